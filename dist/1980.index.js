@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _runtime_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16986);
 /* harmony import */ var _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30734);
 /* harmony import */ var _services_probe_http_send_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17503);
 /* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24955);
@@ -63,7 +63,7 @@ const adapter = {
         });
         if (status >= 200 && status < 300)
             return { ref: null };
-        const retryAfterMs = (0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterIn */ .KD)(answered['retry-after'], ctx.clock.now());
+        const retryAfterMs = (0,_runtime_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterIn */ .KD)(answered['retry-after'], ctx.clock.now());
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(codeOf(status), `The webhook responded ${status}.`, { resource: ctx.resource, retryAfterMs });
     },
 };
@@ -71,6 +71,12 @@ const adapter = {
 function addressOf({ url: given, 'allow-private': allowPrivate }, ctx) {
     const text = ctx.env.resolve(given, ctx.resource);
     const url = URL.canParse(text) ? new URL(text) : null;
+    if (url !== null && url.username + url.password !== '') {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('address-refused', `${given} holds a user name or a password.`, {
+            resource: ctx.resource,
+            remedy: 'Remove them from the address. The signature proves who sends.',
+        });
+    }
     if (url?.protocol === 'https:' || (url?.protocol === 'http:' && allowPrivate))
         return url;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });

@@ -431,7 +431,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _engine_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34309);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
 /* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43339);
 /* harmony import */ var _report_risk_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10207);
 /* harmony import */ var _rollback_undo_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16410);
@@ -854,7 +854,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
@@ -921,7 +921,7 @@ async function settleResources(resources, step) {
 /* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24085);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
@@ -1251,6 +1251,7 @@ const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.repl
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ STAGING),
 /* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   E5: () => (/* binding */ drillArtifact),
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
 /* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
@@ -1289,6 +1290,15 @@ function incidentArtifact(store, environment, id) {
         path: `${STAGING}/incidents/${environment}/${id}`,
     };
 }
+/** The result of a drill. Its id is new in each run. */
+function drillArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}drill-${environment}-${id}`,
+        path: `${STAGING}/drills/${environment}/${id}`,
+    };
+}
 /**
  * A small artifact with the same name in each run that uploads something of an environment. GitHub finds artifacts only
  * by their whole name: in a repository with many artifacts this name leads to the runs. What it holds is not read.
@@ -1302,7 +1312,11 @@ function indexArtifact(store, index, environment) {
         return null;
     const files = index === 'snapshots'
         ? [`snapshots/${environment}/*/manifest.json`]
-        : [`rollbacks/${environment}/*/plan.json`, `incidents/${environment}/*/head.json`];
+        : [
+            `rollbacks/${environment}/*/plan.json`,
+            `incidents/${environment}/*/head.json`,
+            `drills/${environment}/*/drill.json`,
+        ];
     return { name: indexName(store, index, environment), path: files.map((file) => `${STAGING}/${file}`).join('\n') };
 }
 /** The folder of the store that an artifact holds; null for one that is not ours. */
@@ -1312,6 +1326,7 @@ function folderOfArtifact(config, name) {
         return null;
     const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
         /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(drill)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
         /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
         [];
     return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;

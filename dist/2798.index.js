@@ -41,8 +41,8 @@ function payloadDiffers(what) {
     return {
         level: 'error',
         code: 'payload-differs',
-        message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+        message: `The sealed part "${what}" of the snapshot does not match its manifest.`,
+        remedy: 'If REWIND_FINGERPRINT_KEY was replaced after the snapshot, run again with the earlier key (docs/keys.md). If not, do not use this snapshot: find out who wrote it, and choose another one ("rewind list").',
     };
 }
 
@@ -126,6 +126,7 @@ var client_options = __webpack_require__(43028);
 
 
 
+const SERVICE = 'S3';
 const CALLS = {
     policy: calls('policy', '', 'NoSuchBucketPolicy', 'BucketPolicy'),
     cors: calls('CORS rules', 'CORSConfiguration', 'NoSuchCORSConfiguration', 'BucketCORS'),
@@ -196,7 +197,7 @@ async function connectBucket(config, ctx, timeouts) {
         website: () => client.send(new sdk.DeleteBucketWebsiteCommand(bucket), options),
     };
     const call = (verb, aspect, action) => ({
-        service: 'S3',
+        service: SERVICE,
         what: `${verb} the ${CALLS[aspect].label} of bucket ${config.bucket}`,
         action,
         remedies: {
@@ -204,28 +205,31 @@ async function connectBucket(config, ctx, timeouts) {
             ...(verb === 'write' && aspect === 'policy' ? { AccessDenied: BLOCKED } : {}),
         },
     });
+    const read = async (aspect) => {
+        const { root, absent, getAction } = CALLS[aspect];
+        // moto names this root differently. Rewind never writes versioning back verbatim.
+        const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
+        const raw = { expect: aspect === 'policy' ? 'json' : { root, alias } };
+        try {
+            const output = await (0,raw_documents/* withRawDocument */.kR)(raw, gets[aspect]);
+            const minimumSize = 'TransitionDefaultMinimumObjectSize' in output ? String(output.TransitionDefaultMinimumObjectSize) : null;
+            return { text: raw.response ?? '', minimumSize: aspect === 'lifecycle' ? minimumSize : null };
+        }
+        catch (error) {
+            const failure = (0,errors/* awsError */.es)(ctx, error, call('read', aspect, getAction));
+            if (failure instanceof errors/* AwsFailure */.OQ && failure.awsCode === absent)
+                return null;
+            throw failure;
+        }
+    };
+    /** The SDK's client does not use `ctx.http`, so what it reads and writes is counted here. */
+    const write = (request) => ctx.reads.write(SERVICE, request);
     return {
-        async read(aspect) {
-            const { root, absent, getAction } = CALLS[aspect];
-            // moto names this root differently. Rewind never writes versioning back verbatim.
-            const alias = aspect === 'versioning' ? 'GetBucketVersioningResponse' : undefined;
-            const raw = { expect: aspect === 'policy' ? 'json' : { root, alias } };
-            try {
-                const output = await (0,raw_documents/* withRawDocument */.kR)(raw, gets[aspect]);
-                const minimumSize = 'TransitionDefaultMinimumObjectSize' in output ? String(output.TransitionDefaultMinimumObjectSize) : null;
-                return { text: raw.response ?? '', minimumSize: aspect === 'lifecycle' ? minimumSize : null };
-            }
-            catch (error) {
-                const failure = (0,errors/* awsError */.es)(ctx, error, call('read', aspect, getAction));
-                if (failure instanceof errors/* AwsFailure */.OQ && failure.awsCode === absent)
-                    return null;
-                throw failure;
-            }
-        },
+        read: (aspect) => ctx.reads.ask(SERVICE, `${ctx.resource} ${aspect}`, () => read(aspect)),
         async write(aspect, document) {
             const raw = { expect: 'empty', ...(aspect === 'policy' ? {} : { body: document.text }) };
             try {
-                await (0,raw_documents/* withRawDocument */.kR)(raw, () => puts[aspect](document));
+                await write(() => (0,raw_documents/* withRawDocument */.kR)(raw, () => puts[aspect](document)));
             }
             catch (error) {
                 throw (0,errors/* awsError */.es)(ctx, error, call('write', aspect, CALLS[aspect].putAction));
@@ -233,7 +237,7 @@ async function connectBucket(config, ctx, timeouts) {
         },
         async remove(aspect) {
             try {
-                await (0,raw_documents/* withRawDocument */.kR)({ expect: 'empty' }, removals[aspect]);
+                await write(() => (0,raw_documents/* withRawDocument */.kR)({ expect: 'empty' }, removals[aspect]));
             }
             catch (error) {
                 throw (0,errors/* awsError */.es)(ctx, error, call('remove', aspect, DELETE_ACTIONS[aspect] ?? CALLS[aspect].putAction));

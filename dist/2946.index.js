@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ apply),
-  r: () => (/* binding */ runSteps)
+  Bb: () => (/* binding */ apply),
+  s2: () => (/* binding */ runDown),
+  rl: () => (/* binding */ runSteps)
 });
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -154,7 +155,11 @@ async function apply(config, change, ctx) {
 /** The same for steps outside of a plan, e.g. a trial on a scratch database. */
 async function runSteps(config, steps, ctx) {
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
-    await (0,prisma_client/* withHistory */.$k)(config, ctx, (client, target) => (0,prisma_client/* underLock */.yP)(client, ctx, async () => {
+    await (0,prisma_client/* withHistory */.$k)(config, ctx, (client, target) => runDown(client, target, config, steps, files, ctx));
+}
+/** The same in an open session, e.g. on a copy of the database. */
+async function runDown(client, target, config, steps, files, ctx) {
+    await (0,prisma_client/* underLock */.yP)(client, ctx, async () => {
         for (const [index, step] of steps.entries()) {
             // Stops only between two migrations.
             if (ctx.signal.aborted)
@@ -168,7 +173,7 @@ async function runSteps(config, steps, ctx) {
             ctx.log.info(`Taking ${step.name} down (${index + 1} of ${steps.length})`);
             await takeDown(client, target, config, ctx, step.name, script);
         }
-    }));
+    });
 }
 function stopped(ctx, next) {
     return new errors/* RewindError */.Ir('cancelled', `Stopped before ${next}.`, { resource: ctx.resource });

@@ -305,7 +305,7 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
@@ -347,6 +347,7 @@ const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     user,
     author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
 });
 const comment = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
@@ -374,6 +375,7 @@ async function firstOfOurs(github, all, marker) {
 }
 const issueOf = (one) => ({
     ...{ id: one.id, number: one.number, url: one.html_url, body: one.body ?? '', written: one },
+    state: one.state === 'closed' ? 'closed' : 'open',
 });
 /** False if a later run would not find this issue again. */
 const isFoundAgain = (github, { written }, marker) => isOurs(github, written, marker);
@@ -403,9 +405,9 @@ async function createIssue(github, given) {
     const { title, body, label } = given;
     return issueOf(await github.request({ what: 'create an issue', permission }, issue, (rest, target) => rest.issues.create({ ...target, title, body, labels: [label] })));
 }
-/** @throws HttpFailure */
-async function editIssue(github, number, body) {
-    await github.request({ what: `edit issue #${number}`, permission, repeatable: true }, issue, (rest, target) => rest.issues.update({ ...target, issue_number: number, body }));
+/** @param state opens or closes it in the same request; absent: it stays as it is @throws HttpFailure */
+async function editIssue(github, number, body, state) {
+    await github.request({ what: `edit issue #${number}`, permission, repeatable: true }, issue, (rest, target) => rest.issues.update({ ...target, issue_number: number, body, ...(state === undefined ? {} : { state }) }));
 }
 /** Ids of the sub-issues of an issue. GitHub REST API, "List sub-issues". @throws HttpFailure */
 async function listSubIssues(github, number) {

@@ -5,10 +5,12 @@ export const modules = {
 /***/ 3122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   chartSvg: () => (/* binding */ chartSvg)
+/* harmony export */   chartOption: () => (/* binding */ chartOption),
+/* harmony export */   chartSvg: () => (/* binding */ chartSvg),
+/* harmony export */   drawn: () => (/* binding */ drawn)
 /* harmony export */ });
-/* unused harmony export chartOption */
 /* harmony import */ var echarts_charts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47670);
 /* harmony import */ var echarts_charts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35478);
 /* harmony import */ var echarts_components__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87628);
@@ -31,10 +33,12 @@ const WIDTH = 520;
 const HEIGHT = { check: 190, count: 190, assertion: 90, alert: 90 };
 const MARGINS = { left: 52, right: 12, top: 22, bottom: 30 };
 /** An SVG without scripts; its colours are variables of the page. @param usualMs median before the deploy; null: unknown */
-function chartSvg(kind, cells, usualMs) {
-    const chart = (0,echarts_core__WEBPACK_IMPORTED_MODULE_8__/* .init */ .Ts)(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT[kind] });
+const chartSvg = (kind, cells, usualMs) => drawn(HEIGHT[kind], chartOption(kind, cells, usualMs));
+/** Draws an option as an SVG that scales with its card. */
+function drawn(height, option) {
+    const chart = (0,echarts_core__WEBPACK_IMPORTED_MODULE_8__/* .init */ .Ts)(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
     try {
-        chart.setOption(chartOption(kind, cells, usualMs));
+        chart.setOption(option);
         const svg = chart.renderToSVGString();
         return svg
             .replace(/ width="\d+" height="\d+"/, ' aria-hidden="true"')

@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ snapshotRows)
 });
 
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
+var choose = __webpack_require__(59157);
 // EXTERNAL MODULE: ./lib/engine/coverage.js
 var coverage = __webpack_require__(51282);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -159,7 +159,7 @@ async function snapshotJson({ history }, rows) {
 /* harmony export */   z: () => (/* binding */ readAside)
 /* harmony export */ });
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 
 
@@ -186,6 +186,93 @@ async function leftBeside(resources, ctx) {
                 remedy: `A restore removes it, or continues from it. To remove it now: ${object.drop}`,
             },
         ]));
+}
+
+
+/***/ }),
+
+/***/ 73009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ backupsFor)
+/* harmony export */ });
+/** The resources that back up databases of the changes which no configured resource backs up. */
+function backupsFor({ backups }, changes) {
+    const asking = new Set(changes.flatMap(({ backupFirst, resource }) => (backupFirst === true ? [resource] : [])));
+    return backups.filter(({ backsUp }) => backsUp?.some((id) => asking.has(id)) === true);
+}
+
+
+/***/ }),
+
+/***/ 48537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ assertNothingInTheWay),
+/* harmony export */   M5: () => (/* binding */ isInTheWay),
+/* harmony export */   fi: () => (/* binding */ backupObstacles),
+/* harmony export */   qA: () => (/* binding */ obstaclesTo)
+/* harmony export */ });
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
+
+
+
+
+
+/**
+ * What would refuse these changes after an approval, as far as it can be known without the payloads. Read-only; reports every
+ * problem of every resource.
+ */
+async function obstaclesTo(resources, changes, ctx) {
+    const of = (id) => changes.filter(({ resource }) => resource === id);
+    const touched = resources.filter(({ id }) => of(id).length > 0);
+    const [checked, ahead] = await Promise.all([
+        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)(touched, ctx),
+        (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .settleResources */ .D6)(touched, async ({ id, provider, config }) => provider.preflight?.(config, of(id), (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__/* .forResource */ .i_)(ctx, id), null)),
+    ]);
+    const preflights = ahead.flatMap(({ resource: { id }, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error, id);
+        return [{ level: 'error', code, message, remedy, resource: id }];
+    });
+    const known = new Set();
+    return [...checked, ...preflights].filter((finding) => {
+        const { level, resource, code, message } = finding;
+        const key = JSON.stringify([resource, code, message]);
+        if (level !== 'error' || known.has(key) || !isInTheWay(resource, code, changes))
+            return false;
+        known.add(key);
+        return true;
+    });
+}
+/** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */
+function isInTheWay(resource, code, changes) {
+    const own = changes.filter((change) => change.resource === resource);
+    return own.length > 0 && !own.some(({ repairs }) => repairs?.includes(code));
+}
+/** What keeps Rewind from taking the backup that changes of the plan need. Without it no down migration runs. */
+async function backupObstacles(project, plan, ctx) {
+    return (await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)((0,_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsFor */ .B)(project, plan.changes), ctx))
+        .filter(({ level }) => level === 'error')
+        .map((finding) => ({
+        ...finding,
+        message: `The database cannot be backed up before the down migrations: ${finding.message}`,
+    }));
+}
+/** @throws RewindError preflight-failed with every problem */
+function assertNothingInTheWay(findings) {
+    if (findings.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('preflight-failed', `${findings.length} check(s) failed. Nothing was changed.`, {
+        problems: findings.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
+    });
 }
 
 
@@ -284,8 +371,8 @@ var engine_history = __webpack_require__(17578);
 var confirmation = __webpack_require__(34309);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var obstacles = __webpack_require__(48537);
 // EXTERNAL MODULE: ./lib/report/plan-text.js
@@ -303,8 +390,8 @@ function planStyle(line) {
     return line.startsWith('Plan: ') || line.startsWith(plan_text/* COUNTS */.Js) || /^\S.*:$/.test(line) ? 'bold' : null;
 }
 
-// EXTERNAL MODULE: ./lib/providers/facts.js + 17 modules
-var providers_facts = __webpack_require__(66833);
+// EXTERNAL MODULE: ./lib/providers/facts.js + 18 modules
+var providers_facts = __webpack_require__(3610);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/report/approver.js
@@ -744,25 +831,24 @@ const listed = (names) => names.map((name) => `"${name}"`).join(', ');
 
 /***/ }),
 
-/***/ 51282:
+/***/ 75095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ sealedBytes),
-/* harmony export */   _: () => (/* binding */ coverageOf)
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
 /* harmony export */ });
-/** Pure. @param configured all resource ids of the configuration */
-function coverageOf(manifest, configured) {
-    const ids = manifest.resources.map(({ id }) => id);
-    return {
-        held: configured.filter((id) => ids.includes(id)),
-        missing: configured.filter((id) => !ids.includes(id)),
-        unknown: ids.filter((id) => !configured.includes(id)),
-    };
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
 }
-/** Bytes of all sealed payloads. */
-function sealedBytes(manifest) {
-    return manifest.resources.flatMap(({ payloads }) => payloads).reduce((sum, ref) => sum + ref.sealedBytes, 0);
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
 }
 
 
@@ -831,6 +917,65 @@ function hazardLines(hazards) {
         ...(more > 0 ? [`and ${more} more`] : []),
     ];
 }
+
+
+/***/ }),
+
+/***/ 40949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ deployFlagsMarkdown),
+/* harmony export */   OX: () => (/* binding */ deployFlagsText),
+/* harmony export */   aq: () => (/* binding */ deployFlagsLines),
+/* harmony export */   lF: () => (/* binding */ deployFlagsJson)
+/* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+
+
+const TITLE = 'Flags that the pull requests of this deploy name';
+const ADVICE = 'To turn such a flag off is faster than a rollback, and it loses nothing.';
+/** Before a plan, for a terminal; '' if there is nothing to say. */
+function deployFlagsText(flags) {
+    const lines = deployFlagsLines(flags);
+    return lines.length === 0 ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(lines)}\n\n`;
+}
+/** The same as lines; none if there is nothing to say. */
+function deployFlagsLines(flags) {
+    if (flags === null)
+        return [];
+    if (flags.missing !== null)
+        return [`${TITLE}: unknown. ${flags.missing}`];
+    if (flags.named.length === 0)
+        return [];
+    return [
+        `${TITLE}:`,
+        ...flags.named.map((flag) => `  - ${flag.key}: ${stateOf(flag, flags)}; ${pullsOf(flag)}`),
+        ADVICE,
+    ];
+}
+/** The same for a job summary. */
+function deployFlagsMarkdown(flags) {
+    if (flags === null)
+        return '';
+    if (flags.missing !== null)
+        return `${TITLE}: unknown. ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(flags.missing)}\n\n`;
+    if (flags.named.length === 0)
+        return '';
+    const rows = flags.named.map((flag) => [flag.key, stateOf(flag, flags), pullsOf(flag)]);
+    return `### ${TITLE}\n\n${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Flag', 'Now', 'Named by'], rows)}\n\n${ADVICE}\n\n`;
+}
+function stateOf({ key }, { live }) {
+    const on = live?.get(key);
+    return on === undefined ? 'not among the flags that were read' : on ? 'on' : 'off';
+}
+const pullsOf = ({ pulls }) => pulls.map(({ number, title }) => `#${number} ${title}`).join(', ');
+/** The same for programs. `on`: null if the flag is not among those that were read. */
+const deployFlagsJson = ({ named, missing, live }) => ({
+    named: named.map(({ key, pulls }) => ({ key, on: live?.get(key) ?? null, pulls })),
+    missing,
+});
 
 
 /***/ }),
@@ -1032,163 +1177,16 @@ function section(title, changes, note) {
 
 /***/ }),
 
-/***/ 62467:
+/***/ 10207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   MK: () => (/* binding */ dateText),
-/* harmony export */   TP: () => (/* binding */ snapshotsText),
-/* harmony export */   _: () => (/* binding */ coverageText),
-/* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
+/* harmony export */   P: () => (/* binding */ riskText)
 /* harmony export */ });
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
-
-
-/** Columns of a terminal that a listing fits into. */
-const WIDTH = 100;
-/** Ids named in one line. */
-const NAMED = 6;
-/**
- * For a terminal.
- * @param brief one line for each snapshot, two if it is long: below a plan
- */
-function snapshotsText(rows, brief = false) {
-    return rows
-        .flatMap((row) => [
-        `${row.chosen ? '>' : ' '} ${row.id}${row.names.length === 0 ? '' : `  [${row.names.join(', ')}]`}`,
-        ...(row.facts === null ? [row.problem ?? ''] : (brief ? briefly : linesOf)(row.facts)).flatMap((line) => wrap(line, 4)),
-    ])
-        .join('\n');
-}
-/** For a job summary: a list, because a telephone shows no wide table. */
-function snapshotsMarkdown(rows) {
-    return rows
-        .map(({ id, names, chosen, facts, problem }) => {
-        const marks = names.map((name) => ` **${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
-        const head = `- ${chosen ? '➡️ ' : ''}${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
-        const lines = facts === null ? [problem ?? ''] : linesOf(facts);
-        return [head, ...lines.map((line) => `  <br>${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
-    })
-        .join('\n');
-}
-function linesOf(facts) {
-    const { createdAt, ageMs, reason, commit, production, subject, coverage, bytes, signature } = facts;
-    const by = commit === null ? reason : `${reason} of commit ${commit.slice(0, 7)}`;
-    const shown = production === null ? 'shows no deployment' : `production was ${production}`;
-    return [
-        `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
-        subject === null ? shown : `${shown}: ${subject}`,
-        [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
-        ...duringText(facts),
-    ];
-}
-function briefly(facts) {
-    const { ageMs, reason, production, subject, coverage } = facts;
-    const shown = production === null ? 'shows no deployment' : `was ${production}`;
-    return [
-        `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
-        ...duringText(facts),
-    ];
-}
-const duringText = ({ mitigated }) => mitigated.length === 0 ? [] : [`taken while a mitigation was in effect: ${mitigated.join(', ')}`];
-/** "2026-11-23 03:04 UTC" */
-function dateText(iso) {
-    return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
-}
-/** "all 12 resources", "2 of 12 resources (web, flags), not db, schema" */
-function coverageText({ held, missing, unknown }) {
-    const of = held.length + missing.length;
-    const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
-    if (missing.length === 0)
-        return `all ${of} resources${others}`;
-    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
-}
-function named(ids) {
-    const more = ids.length - NAMED;
-    return more <= 0 ? ids.join(', ') : `${ids.slice(0, NAMED).join(', ')} and ${more} more`;
-}
-/** Breaks a line between words. A word that is longer than a line is cut. */
-function wrap(text, indent) {
-    const room = WIDTH - indent;
-    const lines = [];
-    for (const word of text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${room - 2}}`, 'gu')) ?? [])) {
-        const last = lines.at(-1);
-        if (last !== undefined && last.length + 1 + word.length <= room)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(lines.length === 0 ? word : `  ${word}`);
-    }
-    return lines.map((line) => `${' '.repeat(indent)}${line}`);
-}
-
-
-/***/ }),
-
-/***/ 58795:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   mP: () => (/* binding */ unwritable),
-/* harmony export */   zh: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
-
-
-
-
-
-/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
-const OWN_FOLDER = '.rewind';
-/**
- * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
- * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
- *
- * @param mode of each new folder
- */
-function makeFolder(path, mode = 0o777) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
-    }
-    catch (error) {
-        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
-            return;
-        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-        if (code !== 'ENOENT' || parent === path || isFolder(parent))
-            throw error;
-        makeFolder(parent, mode);
-        makeFolder(path, mode);
-    }
-}
-const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
-async function writeOutput(flag, path, text, mode = 0o666) {
-    try {
-        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
-    }
-    catch (error) {
-        throw unwritable(flag, path, error);
-    }
-}
-/** The error for a path that the user named with a flag and that cannot be written. */
-function unwritable(flag, path, error) {
-    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
-    if (known.code !== 'internal')
-        return known;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
-        remedy: `Name a path with --${flag} that this user can write.`,
-        cause: error,
-    });
+/** "132 row(s) of fans (written since the snapshot)" */
+function riskText(risk) {
+    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 
 

@@ -217,16 +217,17 @@ function serviceFields(area, every) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */   a: () => (/* binding */ vercelApi),
+/* harmony export */   g: () => (/* binding */ VERCEL)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
-/* harmony import */ var _recent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30427);
 
 
 
-
+/** Its name for messages, and for what a run read from it. */
+const VERCEL = 'Vercel';
 /** Vercel gives the end of a limit as a time of day. */
 const LONGEST_RESET_MS = 5_000;
 /** A list with more pages counts as broken paging. */
@@ -240,7 +241,7 @@ function vercelApi(ctx, team) {
     const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
     const request = async ({ path, query, headers, ...rest }, schema) => {
         const call = {
-            service: 'Vercel',
+            service: VERCEL,
             resource: ctx.resource,
             longestResetMs: LONGEST_RESET_MS,
             ...rest,
@@ -248,9 +249,8 @@ function vercelApi(ctx, team) {
             headers: { ...headers, authorization: `Bearer ${token}` },
             query: { ...query, teamId: team ?? undefined },
         };
-        const send = () => ctx.http.request(call, schema);
         try {
-            return await (call.method === 'GET' ? send() : _recent_js__WEBPACK_IMPORTED_MODULE_2__/* .Recent */ .g.of(ctx).write(send));
+            return await ctx.http.request(call, schema);
         }
         catch (error) {
             throw invalidToken(error) ?? notFound(error, team) ?? error;
@@ -259,9 +259,9 @@ function vercelApi(ctx, team) {
     return {
         request,
         all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()]).nullable() }).optional(),
+            const page = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()]).nullable() }).optional(),
             });
             const rows = [];
             let until;
@@ -281,7 +281,7 @@ function vercelApi(ctx, team) {
         },
     };
 }
-const refusal = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true) }) });
+const refusal = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
 /** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
 function invalidToken(error) {
     if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
@@ -313,74 +313,72 @@ function notFound(error, team) {
 /* harmony export */   g6: () => (/* binding */ vercelDeployments),
 /* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
 /* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94813);
-/* harmony import */ var _recent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30427);
 
 
 
 
-
-const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    jobStatus: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    requestedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
-    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    jobStatus: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    requestedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
 /** `deletedAt` is set in the row of an alias that was taken away. */
-const aliasPage = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    aliases: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ alias: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), deploymentId: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(), deletedAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullish() })),
-    pagination: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullish() }).nullish(),
+const aliasPage = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    aliases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ alias: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), deploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(), deletedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullish() })),
+    pagination: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullish() }).nullish(),
 });
-const metaSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()).nullish();
-const creator = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ username: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish() }).nullish();
+const metaSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).nullish();
+const creator = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ username: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish() }).nullish();
 /** A deployment as it appears in a project. */
-const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    url: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
     meta: metaSchema,
     creator,
 });
-const project = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY()
+const project = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
         .nullable()
         .transform((value) => value ?? undefined)
         .optional(),
     /** Null or absent: the scripts of package.json in `rootDirectory` build. */
-    buildCommand: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
-    rootDirectory: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
+    buildCommand: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    rootDirectory: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
     /** The Git repository; `productionBranch` builds for production. */
-    link: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ productionBranch: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish() }).nullish(),
-    targets: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
+    link: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ productionBranch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish() }).nullish(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
     lastAliasRequest: aliasRequest.nullish(),
     /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
-    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig() })).nullish() }).nullish(),
+    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() })).nullish() }).nullish(),
 });
-const deployment = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const deployment = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     /** Absent if the token has no access to the project, so absence does not prove another project. */
-    projectId: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-    target: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
-    readyState: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    readySubstate: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
-    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().nullish(),
+    projectId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    readySubstate: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().nullish(),
     /** Absent if the token has no access to the project. */
-    url: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
+    url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
     meta: metaSchema,
     creator,
 });
-const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    uid: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    readyState: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
-    readySubstate: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().optional(),
+const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    uid: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    readySubstate: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
     meta: metaSchema,
 });
 /** A request to switch may be decided by what was read so long ago: if something has changed since, Vercel refuses it. */
@@ -402,7 +400,7 @@ function vercelDeployments(ctx, { project: id, team }) {
             what: `read what ${name} serves`,
             accept: [404],
             deadlineMs,
-        }, zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ deploymentId: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullish(), error: zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J().optional() }));
+        }, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ deploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(), error: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional() }));
         if (status !== 404 && data.error)
             throw errorInBody(`read what ${name} serves`);
         return data.deploymentId ?? null;
@@ -415,13 +413,13 @@ function vercelDeployments(ctx, { project: id, team }) {
             what: 'list the aliases of the project',
             query: { projectId: id, limit: 100, until },
             accept: [403, 404],
-        }, zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([aliasPage, zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J() })]));
+        }, zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([aliasPage, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })]));
         return 'aliases' in data ? data : { aliases: [] };
     };
-    const recent = _recent_js__WEBPACK_IMPORTED_MODULE_3__/* .Recent */ .g.of(ctx);
+    const { reads } = ctx;
     /** Null if it does not exist (any more). */
     const readDeployment = async (wanted) => {
-        const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J() })]));
+        const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })]));
         if (status === 404 || status === 410)
             return null;
         if ('error' in data)
@@ -430,17 +428,17 @@ function vercelDeployments(ctx, { project: id, team }) {
     };
     return {
         /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
-        project: () => recent.read(`project ${id}`, async () => {
+        project: () => reads.read(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `project ${id}`, async () => {
             const query = { rollbackInfo: true };
             const permission = 'read access to the project';
             return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project))
                 .data;
         }),
         /** What this run read moments ago; undefined if it must be read again. */
-        recentProject: () => recent.get(`project ${id}`, RECENT_MS),
+        recentProject: () => reads.get(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `project ${id}`, RECENT_MS),
         /** @param maxAgeMs of what this run has read already; default: it is read again. Null if it does not exist (any more) */
-        deployment: async (wanted, maxAgeMs = -1) => recent.get(`deployment ${wanted}`, maxAgeMs) ??
-            recent.read(`deployment ${wanted}`, () => readDeployment(wanted)),
+        deployment: (wanted, maxAgeMs = 0) => reads.get(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `deployment ${wanted}`, maxAgeMs) ??
+            reads.read(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `deployment ${wanted}`, () => readDeployment(wanted)),
         aliasTarget,
         /**
          * The deployment that each host name serves; null if none. Reads the list of the project, so that a request answers for
@@ -471,7 +469,7 @@ function vercelDeployments(ctx, { project: id, team }) {
         /** The newest deployments to production. */
         recent: async () => {
             const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCTION */ .e, limit: 50 };
-            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(deploymentRow) }));
+            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(deploymentRow) }));
             return data.deployments;
         },
         /** The deployments to production with these entries in their meta, newest first. */
@@ -493,7 +491,7 @@ function vercelDeployments(ctx, { project: id, team }) {
                 query: { forceNew: 1 },
                 json: { name, project: id, deploymentId: of, target: _env_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCTION */ .e, meta: { ...meta } },
                 permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }));
+            }, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }));
             return data.id;
         },
         /**
@@ -514,7 +512,7 @@ function vercelDeployments(ctx, { project: id, team }) {
                 query: method === 'rollback' ? { description } : {},
                 deadlineMs,
                 permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J());
+            }, zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
             return status === 202 ? 'queued' : 'begun';
         },
         setAutoAssign: async (value) => {
@@ -525,7 +523,7 @@ function vercelDeployments(ctx, { project: id, team }) {
                 json: { autoAssignCustomDomains: value },
                 repeatable: true,
                 permission: 'change the project settings',
-            }, zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J());
+            }, zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
         },
     };
 }
@@ -620,57 +618,6 @@ function vercelEnv(ctx, { project, team }) {
             await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 30427:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ Recent)
-/* harmony export */ });
-const runs = new WeakMap();
-/** What a run read from Vercel moments ago, by name. A write to Vercel makes all of it invalid. */
-class Recent {
-    clock;
-    readings = new Map();
-    writing = 0;
-    writes = 0;
-    constructor(clock) {
-        this.clock = clock;
-    }
-    /** The one of a run. */
-    static of(ctx) {
-        const found = runs.get(ctx.memory) ?? new Recent(ctx.clock);
-        runs.set(ctx.memory, found);
-        return found;
-    }
-    /** Undefined if there is none that was read within the last `maxAgeMs` and after the last write. */
-    get(name, maxAgeMs) {
-        const found = this.readings.get(name);
-        if (found === undefined || this.writing > 0 || found.writes !== this.writes)
-            return undefined;
-        return this.clock.monotonic() - found.begun <= maxAgeMs ? found.value : undefined;
-    }
-    /** Reads, and keeps the value. @param begun when the oldest part of it was read, on the monotonic clock; default: now */
-    async read(name, read, begun = this.clock.monotonic()) {
-        const { writes } = this;
-        const value = await read();
-        this.readings.set(name, { value, begun, writes });
-        return value;
-    }
-    async write(write) {
-        this.writing += 1;
-        try {
-            return await write();
-        }
-        finally {
-            this.writing -= 1;
-            this.writes += 1;
-        }
-    }
 }
 
 

@@ -41,8 +41,8 @@ function payloadDiffers(what) {
     return {
         level: 'error',
         code: 'payload-differs',
-        message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+        message: `The sealed part "${what}" of the snapshot does not match its manifest.`,
+        remedy: 'If REWIND_FINGERPRINT_KEY was replaced after the snapshot, run again with the earlier key (docs/keys.md). If not, do not use this snapshot: find out who wrote it, and choose another one ("rewind list").',
     };
 }
 
@@ -632,16 +632,17 @@ async function roleIn(team, ctx) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ vercelApi)
+/* harmony export */   a: () => (/* binding */ vercelApi),
+/* harmony export */   g: () => (/* binding */ VERCEL)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
-/* harmony import */ var _recent_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30427);
 
 
 
-
+/** Its name for messages, and for what a run read from it. */
+const VERCEL = 'Vercel';
 /** Vercel gives the end of a limit as a time of day. */
 const LONGEST_RESET_MS = 5_000;
 /** A list with more pages counts as broken paging. */
@@ -655,7 +656,7 @@ function vercelApi(ctx, team) {
     const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
     const request = async ({ path, query, headers, ...rest }, schema) => {
         const call = {
-            service: 'Vercel',
+            service: VERCEL,
             resource: ctx.resource,
             longestResetMs: LONGEST_RESET_MS,
             ...rest,
@@ -663,9 +664,8 @@ function vercelApi(ctx, team) {
             headers: { ...headers, authorization: `Bearer ${token}` },
             query: { ...query, teamId: team ?? undefined },
         };
-        const send = () => ctx.http.request(call, schema);
         try {
-            return await (call.method === 'GET' ? send() : _recent_js__WEBPACK_IMPORTED_MODULE_2__/* .Recent */ .g.of(ctx).write(send));
+            return await ctx.http.request(call, schema);
         }
         catch (error) {
             throw invalidToken(error) ?? notFound(error, team) ?? error;
@@ -674,9 +674,9 @@ function vercelApi(ctx, team) {
     return {
         request,
         all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()]).nullable() }).optional(),
+            const page = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()]).nullable() }).optional(),
             });
             const rows = [];
             let until;
@@ -696,7 +696,7 @@ function vercelApi(ctx, team) {
         },
     };
 }
-const refusal = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true) }) });
+const refusal = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
 /** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
 function invalidToken(error) {
     if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
@@ -714,57 +714,6 @@ function notFound(error, team) {
         : 'Check the id in the configuration and the access of VERCEL_TOKEN. If a team owns it, set "team".';
     const { message, resource, status, body } = error;
     return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
-}
-
-
-/***/ }),
-
-/***/ 30427:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ Recent)
-/* harmony export */ });
-const runs = new WeakMap();
-/** What a run read from Vercel moments ago, by name. A write to Vercel makes all of it invalid. */
-class Recent {
-    clock;
-    readings = new Map();
-    writing = 0;
-    writes = 0;
-    constructor(clock) {
-        this.clock = clock;
-    }
-    /** The one of a run. */
-    static of(ctx) {
-        const found = runs.get(ctx.memory) ?? new Recent(ctx.clock);
-        runs.set(ctx.memory, found);
-        return found;
-    }
-    /** Undefined if there is none that was read within the last `maxAgeMs` and after the last write. */
-    get(name, maxAgeMs) {
-        const found = this.readings.get(name);
-        if (found === undefined || this.writing > 0 || found.writes !== this.writes)
-            return undefined;
-        return this.clock.monotonic() - found.begun <= maxAgeMs ? found.value : undefined;
-    }
-    /** Reads, and keeps the value. @param begun when the oldest part of it was read, on the monotonic clock; default: now */
-    async read(name, read, begun = this.clock.monotonic()) {
-        const { writes } = this;
-        const value = await read();
-        this.readings.set(name, { value, begun, writes });
-        return value;
-    }
-    async write(write) {
-        this.writing += 1;
-        try {
-            return await write();
-        }
-        finally {
-            this.writing -= 1;
-            this.writes += 1;
-        }
-    }
 }
 
 

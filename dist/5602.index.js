@@ -572,7 +572,8 @@ const params = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('k
 /* harmony export */   $6: () => (/* binding */ obstacleIn),
 /* harmony export */   CQ: () => (/* binding */ upChange),
 /* harmony export */   Km: () => (/* binding */ rehearse),
-/* harmony export */   WF: () => (/* binding */ applyUp)
+/* harmony export */   WF: () => (/* binding */ applyUp),
+/* harmony export */   dR: () => (/* binding */ runUp)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
@@ -657,6 +658,7 @@ async function rehearse(config, change, ctx, copy) {
     const target = { ...(0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(config, ctx), address: copy.address };
     await (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .withDatabase */ .kR)(ctx, copy.address, copy.database, (client) => runUp(client, target, config, step.steps, ctx));
 }
+/** Applies migrations in an open session, oldest first. */
 async function runUp(client, target, config, steps, ctx) {
     const files = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readMigrations */ .Y)(config, ctx);
     await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .underLock */ .yP)(client, ctx, async () => {

@@ -139,6 +139,7 @@ const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.repl
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ STAGING),
 /* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   E5: () => (/* binding */ drillArtifact),
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
 /* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
@@ -177,6 +178,15 @@ function incidentArtifact(store, environment, id) {
         path: `${STAGING}/incidents/${environment}/${id}`,
     };
 }
+/** The result of a drill. Its id is new in each run. */
+function drillArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}drill-${environment}-${id}`,
+        path: `${STAGING}/drills/${environment}/${id}`,
+    };
+}
 /**
  * A small artifact with the same name in each run that uploads something of an environment. GitHub finds artifacts only
  * by their whole name: in a repository with many artifacts this name leads to the runs. What it holds is not read.
@@ -190,7 +200,11 @@ function indexArtifact(store, index, environment) {
         return null;
     const files = index === 'snapshots'
         ? [`snapshots/${environment}/*/manifest.json`]
-        : [`rollbacks/${environment}/*/plan.json`, `incidents/${environment}/*/head.json`];
+        : [
+            `rollbacks/${environment}/*/plan.json`,
+            `incidents/${environment}/*/head.json`,
+            `drills/${environment}/*/drill.json`,
+        ];
     return { name: indexName(store, index, environment), path: files.map((file) => `${STAGING}/${file}`).join('\n') };
 }
 /** The folder of the store that an artifact holds; null for one that is not ours. */
@@ -200,6 +214,7 @@ function folderOfArtifact(config, name) {
         return null;
     const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
         /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(drill)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
         /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
         [];
     return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
@@ -732,7 +747,7 @@ const RUNS = 10;
 /** The newest runs of an index that are read at most: each costs a request of the repository's hourly quota. */
 const MOST_RUNS = 200;
 /** What an artifact can hold. */
-const KINDS = ['', 'snapshots', 'rollbacks', 'incidents'];
+const KINDS = ['', 'snapshots', 'rollbacks', 'incidents', 'drills'];
 /** Pages of an index. Everybody who may open a pull request can add entries to an index, and those do not count. */
 const MOST_PAGES = 20;
 /**
@@ -857,8 +872,8 @@ class ArtifactListing {
 
 
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
-/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift. They hold no secret values. */
-const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json)$/;
+/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift, drill. They hold no secret values. */
+const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json|drills\/[^/]+\/[^/]+\/drill\.json)$/;
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
@@ -948,13 +963,24 @@ class ArtifactStore {
         return (await this.artifacts(folder)).some((artifact) => this.folderOf(artifact) === folder);
     }
     async whyMissing(folder) {
-        const found = (await this.listing.under(folder, 1)).find((artifact) => this.folderOf(artifact) === folder);
+        const inside = (await this.listing.under(folder, 1)).filter((artifact) => {
+            const place = this.folderOf(artifact);
+            return place !== null && isInside(place, folder);
+        });
+        // Newest first.
+        const [found] = inside;
         if (!found)
             return null;
-        if (found.expired) {
-            return new errors/* RewindError */.Ir('snapshot-expired', `Artifact ${found.name} expired on ${found.expiresAt ?? 'a past day'}.`);
+        if (inside.every(({ expired }) => expired)) {
+            const day = found.expiresAt ?? 'a past day';
+            if (inside.length === 1 && this.folderOf(found) === folder) {
+                return new errors/* RewindError */.Ir('snapshot-expired', `Artifact ${found.name} expired on ${day}.`);
+            }
+            return new errors/* RewindError */.Ir('snapshot-expired', `Every snapshot in ${folder} has expired, the newest (artifact ${found.name}) on ${day}.`, {
+                remedy: 'Take a snapshot before the next deploy. To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
+            });
         }
-        if (await this.isTrusted(found))
+        if (this.folderOf(found) !== folder || (await this.isTrusted(found)))
             return null;
         const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
         return new errors/* RewindError */.Ir('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
@@ -1145,7 +1171,7 @@ function removeForeign({ root, env }) {
     (0,external_node_fs_.writeFileSync)(marker, run);
 }
 /** The file that is written last into a folder of a store. */
-const lastFileOf = (folder) => (folder.startsWith('incidents/') ? 'head.json' : 'SHA256SUMS');
+const lastFileOf = (folder) => folder.startsWith('incidents/') ? 'head.json' : folder.startsWith('drills/') ? 'drill.json' : 'SHA256SUMS';
 /** What one artifact holds: snapshots/production/ID */
 const folderOfKey = (key) => key.split('/').slice(0, 3).join('/');
 /** `path` is the folder or lies below it. */

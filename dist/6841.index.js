@@ -41,8 +41,8 @@ function payloadDiffers(what) {
     return {
         level: 'error',
         code: 'payload-differs',
-        message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+        message: `The sealed part "${what}" of the snapshot does not match its manifest.`,
+        remedy: 'If REWIND_FINGERPRINT_KEY was replaced after the snapshot, run again with the earlier key (docs/keys.md). If not, do not use this snapshot: find out who wrote it, and choose another one ("rewind list").',
     };
 }
 

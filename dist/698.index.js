@@ -10,16 +10,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   adapter: () => (/* binding */ adapter),
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24955);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18775);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24955);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18775);
 
 
 
-const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .dy,
-    adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('pagerduty').describe('One incident in PagerDuty: opened, acknowledged and resolved with ours.'),
-    'routing-key': (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)('PAGERDUTY_ROUTING_KEY').describe('Integration key of an "Events API v2" integration.'),
+
+const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .dy,
+    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('pagerduty').describe('One incident in PagerDuty: opened, acknowledged and resolved with ours.'),
+    'routing-key': (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)('PAGERDUTY_ROUTING_KEY').describe('Integration key of an "Events API v2" integration.'),
 });
 /** A trigger after a resolve would open another incident: only `closed` resolves. */
 const ACTIONS = {
@@ -39,10 +41,22 @@ const adapter = {
     config,
     // All events of one incident have one dedup_key, and each action may be repeated.
     repeat: 'same-key',
+    // The Events API has no call that tries a key without an event, so only its form is checked before an incident.
+    inspect(entry, ctx) {
+        const { 'routing-key': given } = entry;
+        if (/^[a-z0-9]{32}$/i.test(ctx.env.resolve(given, ctx.resource)))
+            return Promise.resolve();
+        // A warning only: what the service accepts is its decision.
+        const message = `${given} does not look like an integration key, which has 32 letters and digits.`;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unauthorized', message, {
+            resource: ctx.resource,
+            remedy: 'Copy the integration key of an "Events API v2" integration of the service. Do not use an API key.',
+        });
+    },
     async send(entry, { message }, ctx) {
         const { headline, lines, severity, phase, incident, url, at } = message;
         const key = `rewind/${incident}/${entry.id}`;
-        const details = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(lines.map(({ text }) => text), LIMITS.details);
+        const details = (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(lines.map(({ text }) => text), LIMITS.details);
         await ctx.http.request({
             service: 'PagerDuty',
             what: `${ACTIONS[phase]} an incident`,
@@ -54,7 +68,7 @@ const adapter = {
                 event_action: ACTIONS[phase],
                 dedup_key: key,
                 payload: {
-                    summary: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(headline.text, LIMITS.summary),
+                    summary: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(headline.text, LIMITS.summary),
                     source: 'rewind',
                     severity: severity === null ? 'error' : SEVERITIES[severity],
                     timestamp: at,
@@ -64,7 +78,7 @@ const adapter = {
                 ...(url === null ? {} : { client_url: url, links: [{ href: url, text: 'The run' }] }),
             },
             repeatable: true,
-        }, zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('success') }));
+        }, zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ status: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('success') }));
         return { ref: key };
     },
 };

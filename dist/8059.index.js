@@ -195,8 +195,8 @@ const DOCUMENT_WORDS = [
     ...['done', 'failed', 'not-begun', 'command line', 'comment', 'digest'],
 ];
 
-// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
-var load = __webpack_require__(92707);
+// EXTERNAL MODULE: ./lib/config/load.js + 2 modules
+var load = __webpack_require__(82713);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/services/vercel/build-event.js
@@ -549,6 +549,50 @@ function contentOf(path) {
     }
     catch {
         return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 86225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   C: () => (/* binding */ openStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** Where the store is, for people. */
+function placeOf(config, ctx) {
+    switch (config.kind) {
+        case 'directory':
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path);
+        case 's3':
+            return `s3://${config.bucket}/${config.prefix}`;
+        case 'artifact':
+            return `the artifacts of ${ctx.env.text('GITHUB_REPOSITORY') ?? 'the repository'}`;
+    }
+}
+/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
+async function openStore(config, ctx) {
+    switch (config.kind) {
+        case 'directory': {
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 50194));
+            return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
+        }
+        case 's3': {
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
+            return createS3Store(config, ctx);
+        }
+        case 'artifact': {
+            const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(6708)]).then(__webpack_require__.bind(__webpack_require__, 76708)),
+                Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
+            ]);
+            return createArtifactStore(config, ctx, createGitHub(ctx));
+        }
     }
 }
 

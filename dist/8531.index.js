@@ -70,8 +70,8 @@ function mitigationsMarkdown(all) {
     return `## Mitigations\n\n${all.length === 0 ? (0,markdown/* escapeText */.X1)(NONE) : (0,markdown/* table */.tp)(['Id', 'Measure', 'Resources', 'What', 'Minutes'], rows)}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -82,8 +82,8 @@ var aside = __webpack_require__(54959);
 var publish_plan = __webpack_require__(78240);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
 var past_rollbacks = __webpack_require__(79649);
-// EXTERNAL MODULE: ./lib/commands/rollback/index.js + 12 modules
-var rollback = __webpack_require__(68527);
+// EXTERNAL MODULE: ./lib/commands/rollback/index.js + 11 modules
+var rollback = __webpack_require__(73983);
 // EXTERNAL MODULE: ./lib/incident/obligations.js
 var obligations = __webpack_require__(55087);
 // EXTERNAL MODULE: ./lib/incident/record.js
@@ -621,7 +621,7 @@ async function noneText(project) {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
 /* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
 
 
@@ -938,7 +938,7 @@ function findRollback(past, which, environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ undoPlan)
 /* harmony export */ });
-/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85836);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
 /* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70826);

@@ -254,8 +254,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
@@ -834,6 +834,7 @@ function gitName(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ STAGING),
 /* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   E5: () => (/* binding */ drillArtifact),
 /* harmony export */   Ol: () => (/* binding */ retentionDays),
 /* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
 /* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
@@ -872,6 +873,15 @@ function incidentArtifact(store, environment, id) {
         path: `${STAGING}/incidents/${environment}/${id}`,
     };
 }
+/** The result of a drill. Its id is new in each run. */
+function drillArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}drill-${environment}-${id}`,
+        path: `${STAGING}/drills/${environment}/${id}`,
+    };
+}
 /**
  * A small artifact with the same name in each run that uploads something of an environment. GitHub finds artifacts only
  * by their whole name: in a repository with many artifacts this name leads to the runs. What it holds is not read.
@@ -885,7 +895,11 @@ function indexArtifact(store, index, environment) {
         return null;
     const files = index === 'snapshots'
         ? [`snapshots/${environment}/*/manifest.json`]
-        : [`rollbacks/${environment}/*/plan.json`, `incidents/${environment}/*/head.json`];
+        : [
+            `rollbacks/${environment}/*/plan.json`,
+            `incidents/${environment}/*/head.json`,
+            `drills/${environment}/*/drill.json`,
+        ];
     return { name: indexName(store, index, environment), path: files.map((file) => `${STAGING}/${file}`).join('\n') };
 }
 /** The folder of the store that an artifact holds; null for one that is not ours. */
@@ -895,6 +909,7 @@ function folderOfArtifact(config, name) {
         return null;
     const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
         /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(drill)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
         /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
         [];
     return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;

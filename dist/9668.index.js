@@ -54,8 +54,8 @@ var command = __webpack_require__(99859);
 var environment_lock = __webpack_require__(43339);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
+var choose = __webpack_require__(59157);
 // EXTERNAL MODULE: ./lib/engine/replay.js
 var engine_replay = __webpack_require__(79375);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -115,8 +115,8 @@ function replayedText(plan, before, after) {
 
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/json.js

@@ -41,8 +41,8 @@ function payloadDiffers(what) {
     return {
         level: 'error',
         code: 'payload-differs',
-        message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+        message: `The sealed part "${what}" of the snapshot does not match its manifest.`,
+        remedy: 'If REWIND_FINGERPRINT_KEY was replaced after the snapshot, run again with the earlier key (docs/keys.md). If not, do not use this snapshot: find out who wrote it, and choose another one ("rewind list").',
     };
 }
 
@@ -132,6 +132,7 @@ var client_options = __webpack_require__(43028);
 
 
 
+const SERVICE = 'CloudFront';
 const NAMESPACE = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
 /** Objects that a distribution refers to and that the snapshot does not contain. */
 const GONE = 'The snapshot does not hold it, and it was deleted: create it again with the same id, or choose a newer snapshot.';
@@ -168,7 +169,7 @@ async function connectDistribution(config, ctx, timeouts) {
         }
         catch (error) {
             const permission = `cloudfront:${action}`;
-            throw (0,aws_errors/* awsError */.es)(ctx, error, { service: 'CloudFront', what, action: permission, remedies: REMEDIES });
+            throw (0,aws_errors/* awsError */.es)(ctx, error, { service: SERVICE, what, action: permission, remedies: REMEDIES });
         }
     };
     const incomplete = (what) => new errors/* RewindError */.Ir('api-unexpected-answer', `CloudFront's response to "${what}" is incomplete.`, {
@@ -178,18 +179,77 @@ async function connectDistribution(config, ctx, timeouts) {
         resource: ctx.resource,
         remedy: 'Find out who is deploying, stop that, then run again.',
     });
-    return {
-        async distribution() {
-            const what = `read distribution ${Id}`;
-            const raw = { expect: { root: 'Distribution' } };
-            const output = await call(what, 'GetDistribution', raw, () => client.send(new sdk.GetDistributionCommand({ Id }), options));
-            const found = (0,xml/* child */.jf)((0,xml/* parseXml */.NO)(raw.response ?? ''), 'DistributionConfig');
-            const { ETag: etag, Distribution: parsed } = output;
-            if (!found || etag === undefined || parsed?.Status === undefined || parsed.LastModifiedTime === undefined) {
+    /** The SDK's client does not use `ctx.http`, so what it reads and writes is counted here. */
+    const write = (...request) => ctx.reads.write(SERVICE, () => call(...request));
+    const ask = (what, read) => ctx.reads.ask(SERVICE, `${ctx.resource} ${what}`, read);
+    const readDistribution = async () => {
+        const what = `read distribution ${Id}`;
+        const raw = { expect: { root: 'Distribution' } };
+        const output = await call(what, 'GetDistribution', raw, () => client.send(new sdk.GetDistributionCommand({ Id }), options));
+        const found = (0,xml/* child */.jf)((0,xml/* parseXml */.NO)(raw.response ?? ''), 'DistributionConfig');
+        const { ETag: etag, Distribution: parsed } = output;
+        if (!found || etag === undefined || parsed?.Status === undefined || parsed.LastModifiedTime === undefined) {
+            throw incomplete(what);
+        }
+        return { etag, status: parsed.Status, modified: parsed.LastModifiedTime, config: found };
+    };
+    const readFunction = async (Name, Stage) => {
+        const describe = async () => {
+            const what = `read function ${Name} (${Stage})`;
+            const raw = { expect: { root: 'FunctionSummary' } };
+            const { ETag: etag, FunctionSummary: summary } = await call(what, 'DescribeFunction', raw, () => client.send(new sdk.DescribeFunctionCommand({ Name, Stage }), options));
+            const found = (0,xml/* child */.jf)((0,xml/* parseXml */.NO)(raw.response ?? ''), 'FunctionConfig');
+            const modified = summary?.FunctionMetadata?.LastModifiedTime;
+            if (!found || etag === undefined || modified === undefined)
                 throw incomplete(what);
+            return { etag, modified, status: summary?.Status ?? '', config: found };
+        };
+        const readCode = async () => {
+            const what = `read the code of function ${Name} (${Stage})`;
+            const answer = await call(what, 'GetFunction', { expect: 'code' }, () => client.send(new sdk.GetFunctionCommand({ Name, Stage }), options));
+            if (answer.FunctionCode === undefined)
+                throw incomplete(what);
+            return { etag: answer.ETag, code: Buffer.from(answer.FunctionCode) };
+        };
+        try {
+            let described = await describe();
+            for (let attempt = 1;; attempt += 1) {
+                const { etag, code } = await readCode();
+                if (etag === described.etag)
+                    return { ...described, code };
+                // Config and code come from two calls, and a publication may happen in between.
+                const again = await describe();
+                if (again.etag === described.etag)
+                    return { ...described, code };
+                if (attempt === READ_TRIES)
+                    throw busy(`function ${Name}`);
+                described = again;
             }
-            return { etag, status: parsed.Status, modified: parsed.LastModifiedTime, config: found };
-        },
+        }
+        catch (error) {
+            if (error instanceof aws_errors/* AwsFailure */.OQ && error.awsCode === 'NoSuchFunctionExists')
+                return null;
+            throw error;
+        }
+    };
+    const invalidatedSince = async (since, paths) => {
+        const DistributionId = Id;
+        const list = await call(`list invalidations of ${Id}`, 'ListInvalidations', { expect: { root: 'InvalidationList' } }, 
+        // Newest first; few are newer than the last change.
+        () => client.send(new sdk.ListInvalidationsCommand({ DistributionId, MaxItems: 20 }), options));
+        for (const { Id: id, CreateTime: created } of list.InvalidationList?.Items ?? []) {
+            if (created === undefined || created < since)
+                continue;
+            const batch = await call(`read invalidation ${id ?? ''}`, 'GetInvalidation', { expect: { root: 'Invalidation' } }, () => client.send(new sdk.GetInvalidationCommand({ DistributionId, Id: id }), options));
+            const dropped = new Set(batch.Invalidation?.InvalidationBatch?.Paths?.Items ?? []);
+            if (dropped.has('/*') || paths.every((path) => dropped.has(path)))
+                return true;
+        }
+        return false;
+    };
+    return {
+        distribution: () => ask('distribution', readDistribution),
+        edgeFunction: (name, stage) => ask(`function ${name} ${stage}`, () => readFunction(name, stage)),
         async update(IfMatch, tree) {
             const raw = { expect: { root: 'Distribution' }, body: (0,xml/* writeXml */.hG)(tree, NAMESPACE) };
             // The document above replaces this placeholder.
@@ -200,79 +260,26 @@ async function connectDistribution(config, ctx, timeouts) {
                 Comment: '',
                 Enabled: true,
             };
-            await call(`update distribution ${Id}`, 'UpdateDistribution', raw, () => client.send(new sdk.UpdateDistributionCommand({ Id, IfMatch, DistributionConfig }), options));
-        },
-        async edgeFunction(Name, Stage) {
-            const describe = async () => {
-                const what = `read function ${Name} (${Stage})`;
-                const raw = { expect: { root: 'FunctionSummary' } };
-                const { ETag: etag, FunctionSummary: summary } = await call(what, 'DescribeFunction', raw, () => client.send(new sdk.DescribeFunctionCommand({ Name, Stage }), options));
-                const found = (0,xml/* child */.jf)((0,xml/* parseXml */.NO)(raw.response ?? ''), 'FunctionConfig');
-                const modified = summary?.FunctionMetadata?.LastModifiedTime;
-                if (!found || etag === undefined || modified === undefined)
-                    throw incomplete(what);
-                return { etag, modified, status: summary?.Status ?? '', config: found };
-            };
-            const readCode = async () => {
-                const what = `read the code of function ${Name} (${Stage})`;
-                const answer = await call(what, 'GetFunction', { expect: 'code' }, () => client.send(new sdk.GetFunctionCommand({ Name, Stage }), options));
-                if (answer.FunctionCode === undefined)
-                    throw incomplete(what);
-                return { etag: answer.ETag, code: Buffer.from(answer.FunctionCode) };
-            };
-            try {
-                let described = await describe();
-                for (let attempt = 1;; attempt += 1) {
-                    const { etag, code } = await readCode();
-                    if (etag === described.etag)
-                        return { ...described, code };
-                    // Config and code come from two calls, and a publication may happen in between.
-                    const again = await describe();
-                    if (again.etag === described.etag)
-                        return { ...described, code };
-                    if (attempt === READ_TRIES)
-                        throw busy(`function ${Name}`);
-                    described = again;
-                }
-            }
-            catch (error) {
-                if (error instanceof aws_errors/* AwsFailure */.OQ && error.awsCode === 'NoSuchFunctionExists')
-                    return null;
-                throw error;
-            }
+            await write(`update distribution ${Id}`, 'UpdateDistribution', raw, () => client.send(new sdk.UpdateDistributionCommand({ Id, IfMatch, DistributionConfig }), options));
         },
         async createFunction(Name, tree, code) {
             const parts = [(0,xml/* element */.ND)('Name', Name), tree, (0,xml/* element */.ND)('FunctionCode', code.toString('base64'))];
             const body = (0,xml/* writeXml */.hG)((0,xml/* element */.ND)('CreateFunctionRequest', parts), NAMESPACE);
-            await call(`create function ${Name}`, 'CreateFunction', { expect: { root: 'FunctionSummary' }, body }, () => client.send(new sdk.CreateFunctionCommand({ Name, ...PLACEHOLDER }), options));
+            await write(`create function ${Name}`, 'CreateFunction', { expect: { root: 'FunctionSummary' }, body }, () => client.send(new sdk.CreateFunctionCommand({ Name, ...PLACEHOLDER }), options));
         },
         async updateFunction(Name, IfMatch, tree, code) {
             const parts = [tree, (0,xml/* element */.ND)('FunctionCode', code.toString('base64'))];
             const body = (0,xml/* writeXml */.hG)((0,xml/* element */.ND)('UpdateFunctionRequest', parts), NAMESPACE);
-            await call(`update function ${Name}`, 'UpdateFunction', { expect: { root: 'FunctionSummary' }, body }, () => client.send(new sdk.UpdateFunctionCommand({ Name, IfMatch, ...PLACEHOLDER }), options));
+            await write(`update function ${Name}`, 'UpdateFunction', { expect: { root: 'FunctionSummary' }, body }, () => client.send(new sdk.UpdateFunctionCommand({ Name, IfMatch, ...PLACEHOLDER }), options));
         },
         async publishFunction(Name, IfMatch) {
-            await call(`publish function ${Name}`, 'PublishFunction', { expect: { root: 'FunctionSummary' } }, () => client.send(new sdk.PublishFunctionCommand({ Name, IfMatch }), options));
+            await write(`publish function ${Name}`, 'PublishFunction', { expect: { root: 'FunctionSummary' } }, () => client.send(new sdk.PublishFunctionCommand({ Name, IfMatch }), options));
         },
-        async invalidatedSince(since, paths) {
-            const DistributionId = Id;
-            const list = await call(`list invalidations of ${Id}`, 'ListInvalidations', { expect: { root: 'InvalidationList' } }, 
-            // Newest first; few are newer than the last change.
-            () => client.send(new sdk.ListInvalidationsCommand({ DistributionId, MaxItems: 20 }), options));
-            for (const { Id: id, CreateTime: created } of list.InvalidationList?.Items ?? []) {
-                if (created === undefined || created < since)
-                    continue;
-                const batch = await call(`read invalidation ${id ?? ''}`, 'GetInvalidation', { expect: { root: 'Invalidation' } }, () => client.send(new sdk.GetInvalidationCommand({ DistributionId, Id: id }), options));
-                const dropped = new Set(batch.Invalidation?.InvalidationBatch?.Paths?.Items ?? []);
-                if (dropped.has('/*') || paths.every((path) => dropped.has(path)))
-                    return true;
-            }
-            return false;
-        },
+        invalidatedSince: (since, paths) => ask(`invalidated ${since.toISOString()} ${JSON.stringify(paths)}`, () => invalidatedSince(since, paths)),
         async invalidate(CallerReference, paths) {
             const Paths = { Quantity: paths.length, Items: [...paths] };
             const InvalidationBatch = { CallerReference, Paths };
-            await call(`invalidate the cache of ${Id}`, 'CreateInvalidation', { expect: { root: 'Invalidation' } }, () => client.send(new sdk.CreateInvalidationCommand({ DistributionId: Id, InvalidationBatch }), options));
+            await write(`invalidate the cache of ${Id}`, 'CreateInvalidation', { expect: { root: 'Invalidation' } }, () => client.send(new sdk.CreateInvalidationCommand({ DistributionId: Id, InvalidationBatch }), options));
         },
         close: () => client.destroy(),
     };

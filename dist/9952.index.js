@@ -13,12 +13,18 @@ export const modules = {
 /* harmony export */   XH: () => (/* binding */ identityFault),
 /* harmony export */   bc: () => (/* binding */ recipientProblem),
 /* harmony export */   cB: () => (/* binding */ recipientFault),
-/* harmony export */   du: () => (/* binding */ recipientOf)
+/* harmony export */   du: () => (/* binding */ recipientOf),
+/* harmony export */   t$: () => (/* binding */ newIdentity)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 
 const BAD_CHECKSUM = 'is mistyped or truncated: its checksum is wrong';
 const IDENTITY_REMEDY = 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.';
+/** A new identity, `AGE-SECRET-KEY-1…` (X25519). It is secret: mask it before anything can print it. */
+async function newIdentity() {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
+    return age.generateX25519Identity();
+}
 /** The public key of an identity. @throws RewindError input-invalid */
 async function recipientOf(identity) {
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
@@ -581,7 +587,8 @@ function corrupt(why) {
 /* harmony export */   fv: () => (/* binding */ signContent),
 /* harmony export */   gt: () => (/* binding */ publicKeyText),
 /* harmony export */   jy: () => (/* binding */ readSigningKey),
-/* harmony export */   yS: () => (/* binding */ verifyContent)
+/* harmony export */   yS: () => (/* binding */ verifyContent),
+/* harmony export */   zI: () => (/* binding */ newSigningKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
@@ -658,6 +665,19 @@ function readSigningKey(text, name = 'REWIND_SIGNING_KEY') {
     if (!half.equals(derived))
         throw fail('is mistyped or truncated');
     return { id, key };
+}
+/**
+ * A new secret key without a password: the second line of the file that `minisign -G -W` writes. It is secret: mask it before
+ * anything can print it.
+ */
+function newSigningKey() {
+    const { privateKey, publicKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519');
+    const head = Buffer.alloc(SECRET_HEAD);
+    // Algorithm, no encryption, checksum by BLAKE2b. Without encryption, minisign does not read salt, limits and checksum.
+    head.write('Ed\0\0B2', 'latin1');
+    const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(PRIVATE_PREFIX.length);
+    const half = publicKey.export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    return Buffer.concat([head, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(KEY_ID), seed, half, Buffer.alloc(32)]).toString('base64');
 }
 /** The public key of a signing key, as it stands under `sign.keys`. */
 function publicKeyText({ id, key }) {

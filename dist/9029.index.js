@@ -1,5 +1,5 @@
-export const id = 1356;
-export const ids = [1356,83];
+export const id = 9029;
+export const ids = [9029,83];
 export const modules = {
 
 /***/ 90083:
@@ -36,7 +36,7 @@ function configDigest(config) {
 
 /***/ }),
 
-/***/ 11356:
+/***/ 20616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -128,12 +128,14 @@ async function comment(session, ctx, markdown) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
+var choose = __webpack_require__(59157);
+// EXTERNAL MODULE: ./lib/engine/drill-history.js
+var drill_history = __webpack_require__(59418);
 // EXTERNAL MODULE: ./lib/probes/inspect.js
 var inspect = __webpack_require__(51063);
 // EXTERNAL MODULE: ./lib/store/index.js
@@ -142,69 +144,8 @@ var lib_store = __webpack_require__(86225);
 var pulls = __webpack_require__(19694);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
 var load = __webpack_require__(64227);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(81260);
-// EXTERNAL MODULE: ./lib/runtime/shell-command.js
-var shell_command = __webpack_require__(71450);
-;// CONCATENATED MODULE: ./lib/readiness/git.js
-
-
-
-/** For a large diff. */
-const SECONDS = 120;
-// safe.directory: in a container the checkout often belongs to another user.
-const OWN = ['-c', 'safe.directory=*'];
-/**
- * The text of a file on the base; null if the base does not have it.
- * @param path relative to the repository
- * @throws RewindError input-invalid, git-history-missing
- */
-async function readOnBase(ctx, path, base) {
-    const from = await forkPoint(ctx, base);
-    const found = await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path]);
-    return found === '' ? null : git(ctx, ['show', `${from}:./${path}`]);
-}
-/**
- * The merge base of the change.
- * @throws RewindError input-invalid, git-history-missing
- */
-async function forkPoint(ctx, base) {
-    if (!isRefName(base)) {
-        throw new errors/* RewindError */.Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
-    }
-    return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
-}
-/** git-check-ref-format(1): what a name of a branch may hold. No range (`a..b`), no revision (`a~1`, `a@{1}`), no option. */
-function isRefName(name) {
-    const forbidden = /^-|[\0- \x7f~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|(^|\/)\.|\.lock(\/|$)/;
-    return name !== '' && name !== '@' && !forbidden.test(name);
-}
-/** The output of git in the root of the repository. @throws RewindError git-history-missing */
-async function git(ctx, args) {
-    const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('git', [...OWN, ...args], {
-        cwd: ctx.root,
-        env: { ...ctx.childEnv },
-        silent: true,
-        ignoreReturnCode: true,
-    });
-    if (exitCode === 0)
-        return stdout;
-    throw failure(args, stderr);
-}
-/**
- * The output of git, line by line, each cut to 2,000 characters: a pull request may have any size.
- * @throws RewindError git-history-missing, cancelled
- */
-async function gitLines(ctx, args, onLine) {
-    const ended = await (0,shell_command.runProgram)(ctx, ['git', ...OWN, ...args], ctx.childEnv, SECONDS, onLine);
-    if (ended.failure !== null)
-        throw failure(args, ended.lastLine ?? ended.failure);
-}
-function failure([command = ''], said) {
-    const outside = said.includes('not a git repository');
-    return new errors/* RewindError */.Ir('git-history-missing', `git ${command} failed: ${said.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
-}
-
+// EXTERNAL MODULE: ./lib/readiness/git.js
+var git = __webpack_require__(95576);
 // EXTERNAL MODULE: ./lib/readiness/freshness.js
 var freshness = __webpack_require__(5271);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -222,7 +163,7 @@ const QUOTED = /(["'`])([A-Za-z0-9_][A-Za-z0-9._~-]*)\1/g;
  * @throws RewindError input-invalid, git-history-missing, cancelled
  */
 async function whyMajor(ctx, base, { paths, lines }) {
-    const from = await forkPoint(ctx, base);
+    const from = await (0,git/* forkPoint */.tw)(ctx, base);
     if (paths.length > 0) {
         const globs = paths.map((path) => `:(top,glob)${path}`);
         const { files, first } = await measure(ctx, [from, 'HEAD', '--', ...globs]);
@@ -241,7 +182,7 @@ async function whyMajor(ctx, base, { paths, lines }) {
 /** Git counts no lines of binary files, nor of those that `.gitattributes` marks `-diff`. */
 async function measure(ctx, range) {
     let [files, changed, first] = [0, 0, ''];
-    await gitLines(ctx, [...DIFF, '--numstat', ...range], (line) => {
+    await (0,git/* gitLines */.QS)(ctx, [...DIFF, '--numstat', ...range], (line) => {
         const [, added = '0', removed = '0', path = ''] = /^(\d+|-)\t(\d+|-)\t(.*)$/.exec(line) ?? [];
         if (path === '')
             return;
@@ -260,9 +201,9 @@ async function measure(ctx, range) {
 async function keysInDiff(ctx, base, keys) {
     if (keys.size === 0)
         return [];
-    const from = await forkPoint(ctx, base);
+    const from = await (0,git/* forkPoint */.tw)(ctx, base);
     const found = new Set();
-    await gitLines(ctx, [...DIFF, '--unified=0', from, 'HEAD'], (line) => {
+    await (0,git/* gitLines */.QS)(ctx, [...DIFF, '--unified=0', from, 'HEAD'], (line) => {
         if (!line.startsWith('+'))
             return;
         for (const [, , key = ''] of line.matchAll(QUOTED))
@@ -375,9 +316,9 @@ var prisma_files = __webpack_require__(86736);
  * @throws RewindError input-invalid, git-history-missing
  */
 async function migrationChanges(ctx, folder, base) {
-    const from = await forkPoint(ctx, base);
-    const changed = await git(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
-    const present = await git(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
+    const from = await (0,git/* forkPoint */.tw)(ctx, base);
+    const changed = await (0,git/* git */.$Y)(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
+    const present = await (0,git/* git */.$Y)(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
     const fields = changed.split('\0');
     const found = { A: [], M: [], D: [] };
     for (let index = 0; index + 1 < fields.length; index += 2) {
@@ -912,7 +853,7 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 async function down({ config, ctx }, { name, down: script }, url) {
     const elsewhere = { ...ctx, env: { ...ctx.env, resolve: () => url } };
     const own = { ...config, schema: config.schema ?? 'public' };
-    await (0,apply/* runSteps */.r)(own, [{ name, sha256: script?.sha256 ?? null }], elsewhere);
+    await (0,apply/* runSteps */.rl)(own, [{ name, sha256: script?.sha256 ?? null }], elsewhere);
 }
 function session(ctx, url, work) {
     const address = (0,database_url/* parseDatabaseUrl */.mx)(url, {}, ctx.resource);
@@ -1004,53 +945,19 @@ const refused = (file, why) => ({
     file,
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var classic_schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
-
-
-function string(params) {
-    return core._coercedString(schemas.ZodString, params);
-}
-function number(params) {
-    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
-}
-function coerce_boolean(params) {
-    return core._coercedBoolean(schemas.ZodBoolean, params);
-}
-function bigint(params) {
-    return core._coercedBigint(schemas.ZodBigInt, params);
-}
-function date(params) {
-    return core._coercedDate(schemas.ZodDate, params);
-}
-
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
+var coerce = __webpack_require__(49567);
+// EXTERNAL MODULE: ./lib/services/postgres/local-server.js
+var local_server = __webpack_require__(47581);
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/scratch-postgres.js
 
 
 
 
-
-
-
-
-
-
-
-
-const NEEDED = ['postgres', 'initdb', 'pg_dump'];
 /** Owner of the scratch databases. A superuser may start programs, so scripts of a pull request must not run as one. */
 const OWNER = 'rewind_scratch';
 const LIMITS = { seconds: 600, megabytes: 1024 };
@@ -1063,55 +970,20 @@ const CONNECTIONS = 6;
  * @throws RewindError pg-client-missing, database-unreachable
  */
 async function startScratchPostgres(ctx, major, limits = LIMITS) {
-    const binDir = await findServer(ctx, major);
-    const owner = await serverUser(ctx);
-    const home = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rewind-scratch-'));
-    // The scripts know the password of their own role; that of the superuser must be another.
-    const [password, adminPassword] = [ctx.randomHex(16), ctx.randomHex(16)];
-    for (const secret of [password, adminPassword])
-        ctx.masker.add(secret);
-    const passwordFile = (0,external_node_path_.join)(home, 'password');
-    await (0,promises_.writeFile)(passwordFile, adminPassword, { mode: 0o600 });
-    if (owner)
-        for (const path of [home, passwordFile])
-            await (0,promises_.chown)(path, owner.uid, owner.gid);
-    const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8' }, ...owner };
-    const data = (0,external_node_path_.join)(home, 'data');
-    const initdb = (0,external_node_child_process_.spawn)((0,external_node_path_.join)(binDir, 'initdb'), ['-D', data, '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
-    const cleanUp = () => (0,promises_.rm)(home, { recursive: true, force: true });
-    const failed = await ended(initdb);
-    if (failed !== null) {
-        await cleanUp();
-        throw new errors/* RewindError */.Ir('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
-    }
-    const port = await freePort();
-    const settings = [
-        'fsync=off',
-        'full_page_writes=off',
-        'unix_socket_directories=',
-        'max_connections=20',
-        `temp_file_limit=${limits.megabytes}MB`,
-    ];
-    const server = (0,external_node_child_process_.spawn)((0,external_node_path_.join)(binDir, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
-    const end = ended(server);
-    const stop = async () => {
-        ctx.signal.removeEventListener('abort', onAbort);
-        server.kill('SIGQUIT');
-        await end;
-        await cleanUp();
-    };
-    const onAbort = () => void server.kill('SIGQUIT');
-    ctx.signal.addEventListener('abort', onAbort, { once: true });
-    const url = (user, database) => `postgresql://${user}:${user === OWNER ? password : adminPassword}@127.0.0.1:${port}/${database}?sslmode=disable`;
-    const asAdmin = (sql) => {
-        const address = (0,database_url/* parseDatabaseUrl */.mx)(url('postgres', 'postgres'), {}, ctx.resource);
-        return (0,connection/* withDatabase */.kR)(ctx, address, 'postgres', (client) => client.query(sql));
-    };
+    // The scripts know the password of their own role; that of the superuser is another.
+    const password = ctx.randomHex(16);
+    ctx.masker.add(password);
+    const server = await (0,local_server/* startLocalServer */.P)(ctx, {
+        purpose: 'the migrations',
+        major,
+        settings: ['max_connections=20', `temp_file_limit=${limits.megabytes}MB`],
+    });
+    const { binDir, asAdmin, url } = server;
     try {
-        await untilReady(ctx, end, () => asAdmin(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER CONNECTION LIMIT ${CONNECTIONS} PASSWORD '${password}'`));
+        await asAdmin(`CREATE ROLE ${OWNER} LOGIN NOSUPERUSER CONNECTION LIMIT ${CONNECTIONS} PASSWORD '${password}'`);
     }
     catch (error) {
-        await stop();
+        await server.stop();
         throw error;
     }
     let passed = null;
@@ -1119,18 +991,18 @@ async function startScratchPostgres(ctx, major, limits = LIMITS) {
     void watch(limits, asAdmin, watcher.signal).then((limit) => {
         passed = limit;
         if (limit !== null)
-            server.kill('SIGQUIT');
+            server.kill();
     });
     return {
         binDir,
         exceeded: () => passed,
         createDatabase: async (name) => {
             await asAdmin(`CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} OWNER ${OWNER}`);
-            return url(OWNER, name);
+            return url(OWNER, password, name);
         },
         stop: async () => {
             watcher.abort();
-            await stop();
+            await server.stop();
         },
     };
 }
@@ -1143,7 +1015,7 @@ async function watch({ seconds, megabytes }, asAdmin, signal) {
             if (performance.now() > until)
                 return `${seconds} seconds`;
             const { rows } = await asAdmin(SIZE);
-            if (classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ bytes: number() }))
+            if (schemas/* array */.YOg(schemas/* object */.Ikc({ bytes: coerce/* number */.ai() }))
                 .parse(rows)
                 .some(({ bytes }) => bytes > megabytes * 2 ** 20)) {
                 return `${megabytes} MiB of disk`;
@@ -1156,81 +1028,6 @@ async function watch({ seconds, megabytes }, asAdmin, signal) {
 }
 /** Bytes of all databases and of the write-ahead log. */
 const SIZE = `SELECT (SELECT sum(pg_database_size(oid)) FROM pg_database) + (SELECT sum(size) FROM pg_ls_waldir()) AS bytes`;
-/** The error of the program; null if it succeeded. */
-function ended(child) {
-    let stderr = '';
-    child.stderr?.setEncoding('utf8').on('data', (text) => {
-        stderr = (stderr + text).slice(-4000);
-    });
-    return new Promise((resolve) => {
-        child.on('error', (error) => resolve(error.message));
-        child.on('close', (code) => resolve(code === 0 ? null : stderr.trim().split('\n').slice(-3).join(' ')));
-    });
-}
-async function untilReady(ctx, end, ask) {
-    let stopped;
-    void end.then((why) => {
-        stopped = why;
-    });
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            await ask();
-            return;
-        }
-        catch (error) {
-            if (stopped !== undefined || attempt === 200) {
-                throw new errors/* RewindError */.Ir('database-unreachable', `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`, {
-                    cause: error,
-                });
-            }
-            await ctx.clock.sleep(100, ctx.signal);
-        }
-    }
-}
-async function findServer(ctx, major) {
-    const versions = await Promise.all(['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) => (await (0,promises_.readdir)(root).catch(() => [])).flatMap((name) => {
-        const version = Number(/^(?:postgresql@|pgsql-)?(\d+)$/.exec(name)?.[1]);
-        return Number.isInteger(version) ? [{ version, folder: (0,external_node_path_.join)(root, name, 'bin') }] : [];
-    })));
-    const installed = versions.flat().sort((a, b) => b.version - a.version);
-    const wanted = installed.filter(({ version }) => version === major);
-    const onPath = (ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
-    const folders = [...[...wanted, ...installed].map(({ folder }) => folder), ...onPath];
-    const found = folders.find((folder) => NEEDED.every((program) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, program))));
-    if (found !== undefined)
-        return found;
-    throw new errors/* RewindError */.Ir('pg-client-missing', 'This runner has no PostgreSQL server to try the migrations on.', {
-        remedy: 'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu), "sudo dnf install -y postgresql-server" (Red Hat, Fedora) or "apk add postgresql" (Alpine).',
-    });
-}
-/** PostgreSQL refuses to run as root: root starts it as another user. */
-async function serverUser(ctx) {
-    if (process.getuid?.() !== 0)
-        return undefined;
-    for (const name of ['postgres', 'nobody']) {
-        const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => idOf(ctx, flag, name)));
-        if (uid !== undefined && gid !== undefined)
-            return { uid, gid };
-    }
-    throw new errors/* RewindError */.Ir('database-unreachable', 'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".', {
-        remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
-    });
-}
-async function idOf(ctx, flag, name) {
-    const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)('id', [flag, name], {
-        env: { ...ctx.childEnv },
-        silent: true,
-        ignoreReturnCode: true,
-    });
-    return exitCode === 0 ? Number(stdout.trim()) : undefined;
-}
-async function freePort() {
-    const server = (0,external_node_net_.createServer)();
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address();
-    await new Promise((resolve) => server.close(resolve));
-    return port;
-}
 
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/index.js
 
@@ -1331,11 +1128,65 @@ async function addedFindings(config, { added }, ctx, { tables, major }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/report/runbook/difference.js
+var difference = __webpack_require__(62006);
+// EXTERNAL MODULE: ./lib/report/runbook/own.js
+var own = __webpack_require__(92577);
+;// CONCATENATED MODULE: ./lib/readiness/runbook.js
+
+
+/**
+ * A warning if the committed runbook is not the one of this configuration. Pure.
+ * @param file from the root of the repository
+ * @param text null: there is none
+ * @param wanted true if the configuration names the file
+ * @param render the runbook as it would be now, with the team's text of the file
+ * @param renew the command that writes it
+ */
+function runbookFindings(file, text, wanted, render, renew) {
+    if (text === null) {
+        return wanted
+            ? [
+                {
+                    level: 'warning',
+                    code: 'runbook-missing',
+                    message: `The configuration names the runbook ${file}, and there is none.`,
+                    remedy: `Run "${renew}", read the file, and commit it.`,
+                },
+            ]
+            : [];
+    }
+    // The team may have written this file before it had Rewind.
+    if (!(0,own.isGenerated)(text) && !wanted)
+        return [];
+    if ((0,own.isGenerated)(text) && (0,difference/* isSame */.F)(text, render()))
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'runbook-stale',
+            message: (0,own.isGenerated)(text)
+                ? `The runbook ${file} is not the one of this configuration and of these workflows.`
+                : `"rewind runbook" did not write ${file}, so nothing shows that it fits this configuration.`,
+            remedy: (0,own.isGenerated)(text)
+                ? `Run "${renew}", and commit the file.`
+                : 'Move its text into the marked places of a file that "rewind runbook" writes.',
+            file,
+            line: 1,
+        },
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/readiness/windows/index.js
 var windows = __webpack_require__(60694);
+// EXTERNAL MODULE: ./lib/commands/runbook/gather.js + 2 modules
+var gather = __webpack_require__(69814);
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
 var environments = __webpack_require__(74219);
 ;// CONCATENATED MODULE: ./lib/commands/readiness/questions.js
+
+
+
 
 
 
@@ -1362,7 +1213,7 @@ const question = (about, ask) => [about, ask];
 async function examine(session, config, text, ctx) {
     const now = session.context.clock.now();
     const file = session.inputs.config;
-    const onBase = readOnBase(ctx, file, session.inputs.base);
+    const onBase = (0,git/* readOnBase */.DZ)(ctx, file, session.inputs.base);
     onBase.catch(() => undefined);
     const newest = newestSnapshot(session, config, ctx);
     // Avoid an unhandled rejection if no check awaits this promise.
@@ -1370,7 +1221,7 @@ async function examine(session, config, text, ctx) {
     const snapshots = async () => {
         // The question about the configuration reports why the base cannot be read. Do not report it twice.
         const known = (await onBase.catch(() => '')) !== null;
-        return (0,freshness/* snapshotFindings */.N)(await newest, config.readiness['snapshot-days'], now, !known);
+        return (0,freshness/* snapshotFindings */.N9)(await newest, config.readiness['snapshot-days'], now, !known);
     };
     const major = config.readiness['major-changes'];
     const parts = [
@@ -1381,6 +1232,7 @@ async function examine(session, config, text, ctx) {
             : [
                 question('major change', () => majorFindings(ctx, session.inputs.base, major, () => flagsOfPull(session, ctx), async () => flagsIn(config, await newest))),
             ]),
+        question('runbook', () => aboutRunbook(session, config)),
         question('deploy window', () => (0,windows/* windowFindings */.H)(config.windows, now)),
         ...config.resources
             .filter((resource) => resource.provider === 'prisma')
@@ -1407,6 +1259,19 @@ async function examine(session, config, text, ctx) {
         }),
     ]);
     return found.flat();
+}
+async function aboutRunbook(session, config) {
+    const file = (0,gather/* runbookFile */.vD)(session, config, null);
+    const wanted = config.runbook !== undefined;
+    if (file.text === null && !wanted)
+        return [];
+    const [facts, { runbookMarkdown }, { ownTextIn }] = await Promise.all([
+        (0,gather/* gather */.kg)(session, config, file, { repository: null, output: null }),
+        Promise.all(/* import() */[__webpack_require__.e(3610), __webpack_require__.e(8063)]).then(__webpack_require__.bind(__webpack_require__, 88063)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 92577)),
+    ]);
+    const render = () => runbookMarkdown(facts, ownTextIn(file.text ?? ''));
+    return runbookFindings(file.name, file.text, wanted, render, facts.renew);
 }
 /** A fork has no credential, so it cannot tell whether anything is watched. */
 const excusedInFork = (finding) => finding.code === 'credential-missing' || finding.code === 'alarm-not-watched'
@@ -1435,10 +1300,17 @@ function onGitHub(config, ctx, now) {
     const github = (0,client.createGitHub)(ctx);
     return [
         question('environments', () => (0,environments/* environmentFindings */.c9)(github, config)),
-        ...(config.readiness['drill-days'] === 0
-            ? []
-            : [question('drill', () => (0,freshness/* drillFindings */.O)(github, config.readiness['drill-days'], now))]),
+        ...(config.readiness['drill-days'] === 0 ? [] : [question('drill', () => drillsOf(github, config, ctx, now))]),
     ];
+}
+/** By the history in the store; without one, by the runs of the workflow. A fork cannot read the store. */
+async function drillsOf(github, config, ctx, now) {
+    const days = config.readiness['drill-days'];
+    const drills = await (0,lib_store/* openStore */.C)(config.store, ctx)
+        .then((store) => (0,drill_history/* readDrills */.f)(store, config.environment))
+        .then((history) => history.drills)
+        .catch(() => []);
+    return drills.length > 0 ? (0,freshness/* drillHistoryFindings */.Cy)(drills, days, now) : (0,freshness/* drillFindings */.OA)(github, days, now);
 }
 /** A missing credential is only a warning, because a fork has none. */
 function failedCheck(error) {
@@ -1454,7 +1326,8 @@ async function newestSnapshot(session, config, ctx) {
         return await (0,choose/* findSnapshot */.Cb)(store, 'latest', { environment: config.environment, repository }, { configured });
     }
     catch (error) {
-        if (error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found')
+        // Without one that can be read, whether there was one or not, the next deploy is like the first one.
+        if (error instanceof errors/* RewindError */.Ir && ['snapshot-not-found', 'snapshot-expired'].includes(error.code))
             return null;
         throw error;
     }
@@ -1509,469 +1382,108 @@ async function newestSnapshot(session, config, ctx) {
 
 /***/ }),
 
-/***/ 33352:
+/***/ 8060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  hm: () => (/* binding */ feed),
-  z0: () => (/* binding */ findPrograms),
-  Zc: () => (/* binding */ findReader),
-  EE: () => (/* binding */ outdatedClient),
-  jH: () => (/* binding */ outputOf),
-  ni: () => (/* binding */ start)
+  i: () => (/* binding */ loadAdapter),
+  r: () => (/* binding */ specOf)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(81260);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/services/postgres/connection.js
-var connection = __webpack_require__(1176);
-// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
-var database_url = __webpack_require__(18221);
-;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
-
-
-/** From Debian's postgresql-common: adds PostgreSQL's own package archive, which has every version. */
-const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
-/** Two databases of one version must not call apt at the same time. */
-const running = new Map();
-/** Debian and Ubuntu; Fedora, Red Hat and Amazon Linux; Alpine. */
-const MANAGERS = [
-    { program: 'apt-get', nameOf: (major) => `postgresql-client-${major}`, install: withApt },
-    {
-        program: 'dnf',
-        nameOf: (major) => `postgresql${major}`,
-        install: (run, name) => run(['dnf', 'install', '-y', '-q', name]),
-    },
-    {
-        program: 'apk',
-        nameOf: (major) => `postgresql${major}-client`,
-        install: (run, name) => run(['apk', 'add', '-q', '--no-cache', name]),
-    },
-];
-/**
- * Installs the client of a major version with the package manager of the system.
- * @returns the reason of a failure, else null
- */
-function installClient(ctx, major) {
-    const begun = running.get(major) ?? install(ctx, major);
-    running.set(major, begun);
-    return begun;
-}
-async function install(ctx, major) {
-    const call = caller(ctx);
-    for (const manager of MANAGERS) {
-        if ((await call([manager.program, '--version'])) !== null)
-            continue;
-        const run = await privileged(call);
-        if (typeof run === 'string')
-            return run;
-        const name = manager.nameOf(major);
-        ctx.log.info(`Installing ${name} …`);
-        return manager.install(run, name);
-    }
-    return `there is no ${MANAGERS.map(({ program }) => program).join(', ')}`;
-}
-/** From the distribution, else from PostgreSQL's own archive. */
-async function withApt(run, name) {
-    const packages = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
-    await run(['apt-get', 'update', '-qq']);
-    if ((await run([...packages, name])) === null)
-        return null;
-    const missing = await run([...packages, 'postgresql-common', 'ca-certificates']);
-    if (missing !== null)
-        return missing;
-    const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
-    return failed ?? (await run([...packages, name]));
-}
-function caller(ctx) {
-    const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
-    return async (command) => {
-        const [file = ''] = command;
-        try {
-            // env looks the program up on the PATH of the context, not on that of our process.
-            const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('/usr/bin/env', [...command], {
-                silent: true,
-                ignoreReturnCode: true,
-                env,
-            });
-            if (exitCode === 0)
-                return null;
-            return `${stderr}\n${stdout}`.trim().split('\n').at(-1) ?? `${file} ended with ${exitCode}`;
-        }
-        catch {
-            return `${file} is not there`;
-        }
-    };
-}
-/** Runs programs as root. @returns the reason if that is not possible */
-async function privileged(call) {
-    if (process.getuid?.() === 0)
-        return call;
-    // sudo clears the environment, so apt's variables are passed explicitly.
-    const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
-    if ((await call([...sudo, 'true'])) !== null)
-        return 'sudo asks for a password';
-    return (command) => call([...sudo, ...command]);
-}
-async function exists(path) {
-    return (0,promises_.access)(path).then(() => true, () => false);
-}
-
-// EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
-var postgres_warnings = __webpack_require__(68943);
-;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
- * that the server does not know. Installs a missing client if the run may install programs.
- *
- * @throws RewindError pg-client-missing, pg-client-version
- */
-async function findPrograms(ctx, major, configured) {
-    const first = await search(ctx, major, configured);
-    if ('programs' in first)
-        return first.programs;
-    let note = '';
-    if (ctx.mayInstall && configured === undefined) {
-        const failed = await installClient(ctx, major);
-        const second = await search(ctx, major, configured);
-        if ('programs' in second)
-            return second.programs;
-        note = ` It could not be installed: ${failed ?? 'it is still not found after its installation'}.`;
-    }
-    const details = {
-        resource: ctx.resource,
-        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version), on Red Hat or Fedora "sudo dnf install -y postgresql${major}" (the same, yum.postgresql.org), on Alpine "apk add postgresql${major}-client"; or name its directory as "client-bin".`,
-    };
-    if (first.seen.length === 0) {
-        throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
-    }
-    throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
-}
-/** Major versions that are looked for above that of a snapshot. */
-const NEWER = 8;
-/**
- * Finds a client that reads a dump of a major version: of that version, else of a newer one, which reads older dumps too.
- * @throws RewindError pg-client-missing
- */
-async function findReader(ctx, major, configured) {
-    for (let candidate = major; candidate <= major + NEWER; candidate += 1) {
-        const found = await search(ctx, candidate, configured);
-        if ('programs' in found)
-            return found.programs;
-    }
-    if (ctx.mayInstall && configured === undefined)
-        return findPrograms(ctx, major, configured);
-    throw new errors/* RewindError */.Ir('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
-        resource: ctx.resource,
-        remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
-    });
-}
-/** First minor versions (August 2025) whose psql and pg_restore a dump cannot make run commands (CVE-2025-8714, 8715). */
-const SAFE_MINOR = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
-/** What is wrong with a client that reads a dump of somebody else's database; null if nothing is. */
-function outdatedClient({ major, minor, }) {
-    const safe = major < 13 ? Infinity : (SAFE_MINOR[major] ?? 0);
-    if (minor >= safe)
-        return null;
-    return {
-        message: `The client programs are PostgreSQL ${major}.${minor}: a name in the database can make psql or pg_restore run commands on this machine during a restore (CVE-2025-8714, CVE-2025-8715).`,
-        remedy: Number.isFinite(safe)
-            ? `Update the client to ${major}.${safe} or newer: on Debian or Ubuntu "sudo apt-get install --only-upgrade postgresql-client-${major}".`
-            : 'Update the server and its client to a supported version.',
-    };
-}
-/** The directory of the client, or the other versions that were found. */
-async function search(ctx, major, configured) {
-    const folders = configured === undefined
-        ? [
-            `/usr/lib/postgresql/${major}/bin`,
-            `/usr/pgsql-${major}/bin`,
-            `/usr/libexec/postgresql${major}`,
-            `/opt/homebrew/opt/postgresql@${major}/bin`,
-            `/opt/homebrew/opt/libpq@${major}/bin`,
-            `/usr/local/opt/postgresql@${major}/bin`,
-            `/Library/PostgreSQL/${major}/bin`,
-            ...(ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== ''),
-        ]
-        : [configured];
-    const seen = [];
-    for (const folder of folders) {
-        const found = await versionIn(ctx, folder);
-        if (found?.major === major) {
-            const inFolder = (name) => (0,external_node_path_.join)(folder, name);
-            return {
-                programs: { ...found, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
-            };
-        }
-        if (found !== undefined)
-            seen.push(`${found.major} in ${folder}`);
-    }
-    return { seen };
-}
-/** Versions by file: a run asks several times, and each question is a process. */
-const versions = new Map();
-/** Version of the pg_dump in a directory; undefined if there is none that runs by its path. */
-async function versionIn(ctx, folder) {
-    const file = (0,external_node_path_.join)(folder, 'pg_dump');
-    try {
-        const { ino, size, mtimeMs } = await (0,promises_.stat)(file);
-        const key = `${file} ${ino} ${size} ${mtimeMs}`;
-        const known = versions.get(key);
-        if (known !== undefined)
-            return known;
-        if ((await (0,promises_.realpath)(file)).endsWith('pg_wrapper'))
-            return undefined;
-        const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)(file, ['--version'], {
-            silent: true,
-            ignoreReturnCode: true,
-            env: { ...ctx.childEnv },
-        });
-        // "pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)"; a test version ("18beta1") has no minor one.
-        const [, major, minor] = /\) (\d+)(?:\.(\d+))?/.exec(stdout) ?? [];
-        if (exitCode !== 0 || major === undefined)
-            return undefined;
-        const version = { major: Number(major), minor: Number(minor ?? 0) };
-        versions.set(key, version);
-        return version;
-    }
-    catch {
-        return undefined;
-    }
-}
-const SESSION_SETTINGS = {
-    // Keep-alives from the server's side: libpq's programs take those of the client only by connection string.
-    tcp_keepalives_idle: '30',
-    tcp_keepalives_interval: '10',
-    tcp_keepalives_count: '6',
-    // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
-    TimeZone: 'UTC',
-    bytea_output: 'hex',
-    lc_monetary: 'C',
-    quote_all_identifiers: 'off',
-    standard_conforming_strings: 'on',
-    // … and read.
-    array_nulls: 'on',
-    transform_null_equals: 'off',
+;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROBE_ADAPTERS = {
+    cloudwatch: () => __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 24902)),
+    command: () => __webpack_require__.e(/* import() */ 7597).then(__webpack_require__.bind(__webpack_require__, 87597)),
+    content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
+    datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
+    flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
+    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
+    http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
+    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
+    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
+    sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
+    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
+    'vercel-runtime': () => Promise.all(/* import() */[__webpack_require__.e(5032), __webpack_require__.e(5173)]).then(__webpack_require__.bind(__webpack_require__, 65032)),
 };
+
+;// CONCATENATED MODULE: ./lib/probes/load.js
+
+
 /**
- * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
+ * Loads an adapter when a configuration names it. `unknown` stands for its own Config, which the schema of the configuration
+ * has parsed.
  *
- * @param failure code of the error if the program fails
- * @param database to connect to; null for programs that need no server
- * @param settings of the server for this session
+ * @throws RewindError internal
  */
-function start(ctx, file, args, address, database, failure, settings = {}) {
-    const env = { ...ctx.childEnv, LC_ALL: 'C' };
-    if (address !== null && database !== null) {
-        Object.assign(env, (0,database_url/* libpqEnv */.kY)(address, database));
-        const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
-        env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
-        if (address.password !== null)
-            env.PGPASSFILE = passwordFile(ctx, address);
-    }
-    const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-    // Ignores the broken pipe of a program that ends early: its status gives the cause.
-    child.stdin.on('error', () => undefined);
-    let messages = '';
-    const warnings = new postgres_warnings/* Warnings */.e();
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        messages = (messages + text).slice(-20_000);
-        warnings.add(text);
-    });
-    const stop = () => {
-        if (child.exitCode === null && child.signalCode === null)
-            child.kill('SIGTERM');
-    };
-    ctx.signal.addEventListener('abort', stop, { once: true });
-    if (ctx.signal.aborted)
-        stop();
-    const done = new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
-        child.on('close', (code, signal) => {
-            ctx.signal.removeEventListener('abort', stop);
-            if (code === 0) {
-                resolve();
-                return;
-            }
-            const name = file.split('/').at(-1) ?? file;
-            const how = signal === null ? `status ${code}` : signal;
-            const why = withoutRows(messages);
-            reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
-                resource: ctx.resource,
-                remedy: /too many connections|remaining connection slots/.test(why) ? connection/* RAISE_CONNECTION_LIMIT */.m2 : undefined,
-            }));
-        });
-    });
-    // The caller may still be reading the output.
-    done.catch(() => undefined);
-    return { child, done, stop, warnings: () => warnings.texts() };
+async function loadAdapter(id) {
+    const loaders = PROBE_ADAPTERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
+    return (await load()).adapter;
 }
-/** Removes the lines in which the server quotes rows or statements. */
-function withoutRows(messages) {
-    const kept = [];
-    let skipping = false;
-    for (const line of messages.split('\n')) {
-        if (/^(DETAIL|CONTEXT|STATEMENT|HINT|LINE \d+|QUERY)|^Command was:/.test(line))
-            skipping = true;
-        else if (/^(pg_dump|pg_restore|psql|ERROR|FATAL|WARNING)/.test(line))
-            skipping = false;
-        if (!skipping && line.trim() !== '')
-            kept.push(line.trim());
-    }
-    return kept.slice(-6).join(' ');
-}
-/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
-function passwordFile(ctx, address) {
-    const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
-    const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
-    (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
-    return path;
-}
-/** The program's output as a stream that fails if the program fails. */
-function outputOf({ child, done, stop }) {
-    // At once, not with the first read: Node discards what nobody reads when the program ends.
-    const output = child.stdout?.pipe(new external_node_stream_.PassThrough());
-    return external_node_stream_.Readable.from((async function* () {
-        try {
-            if (output)
-                yield* output;
-            await done;
-        }
-        finally {
-            // The reader stopped, so nothing reads the rest.
-            stop();
-        }
-    })(), { objectMode: false });
-}
-/**
- * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
- * checksum comes last.
- *
- * @param running null: only read
- * @param head that the stream must begin with
- */
-async function feed(running, dump, head) {
-    running?.child.stdout?.resume();
-    let at = 0;
-    try {
-        for await (const chunk of dump) {
-            if (head &&
-                at < head.length &&
-                !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
-                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
-            }
-            at += chunk.length;
-            if (running)
-                await written(running.child.stdin, chunk);
-            // One that failed or was stopped needs no more of the dump.
-            if (running && hasFailed(running))
-                break;
-        }
-    }
-    catch (error) {
-        running?.stop();
-        await running?.done.catch(() => undefined);
-        throw error;
-    }
-    running?.child.stdin?.end();
-    await running?.done;
-}
-/** Resolves when the stream has taken the chunk, or cannot take any more. */
-async function written(stream, chunk) {
-    if (stream?.writable !== true)
-        return;
-    await new Promise((resolve) => {
-        stream.once('close', resolve);
-        stream.write(chunk, () => {
-            stream.off('close', resolve);
-            resolve();
-        });
-    });
-}
-function hasFailed({ child }) {
-    return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
+/** What the verdict needs to know of an entry of `probes`. */
+function specOf(entry, { kind }) {
+    const { id, area, critical, limitMs } = entry;
+    return { id, kind, area, critical, ...(limitMs === undefined ? {} : { limitMs }) };
 }
 
 
 /***/ }),
 
-/***/ 68943:
+/***/ 64227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ isHarmless),
-/* harmony export */   e: () => (/* binding */ Warnings)
-/* harmony export */ });
-/** Limit for a program that warns about every object. */
-const MAX_WARNINGS = 100;
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
+    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4672), __webpack_require__.e(8349), __webpack_require__.e(2019)]).then(__webpack_require__.bind(__webpack_require__, 72019)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 49309)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
+
+
 /**
- * Collects the warnings of a PostgreSQL program from its stderr: `pg_dump: warning: …`, with the `detail:` and `hint:` lines
- * after it.
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
  */
-class Warnings {
-    #found = [];
-    #rest = '';
-    #inside = false;
-    add(text) {
-        const lines = (this.#rest + text).split('\n');
-        this.#rest = lines.pop() ?? '';
-        for (const line of lines)
-            this.#take(line);
-    }
-    /** One text for each warning. Call it after the end of the program. */
-    texts() {
-        if (this.#rest !== '')
-            this.add('\n');
-        return this.#found;
-    }
-    #take(line) {
-        const [, program, kind, said = ''] = /^(pg_\w+: )?(?:(warning|detail|hint): )?(.*)$/.exec(line) ?? [];
-        if (program !== undefined && kind === 'warning') {
-            this.#inside = this.#found.length < MAX_WARNINGS;
-            if (this.#inside)
-                this.#found.push(said);
-            return;
-        }
-        // A line of the program that is no warning ends the one before it; a line without its name continues it.
-        if (program !== undefined && kind === undefined)
-            this.#inside = false;
-        const last = this.#found.length - 1;
-        if (this.#inside && said.trim() !== '')
-            this.#found[last] = `${this.#found[last] ?? ''} ${said.trim()}`;
-    }
-}
-/**
- * Warnings that say nothing of the content: circular foreign keys concern data-only dumps, and the order of a dependency
- * loop is for the restore to prove.
- */
-const HARMLESS = [/^there are circular foreign-key constraints/];
-function isHarmless(warning) {
-    return HARMLESS.some((pattern) => pattern.test(warning));
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
 }
 
 
@@ -1991,7 +1503,7 @@ function isHarmless(warning) {
 async function deployState(windows, now) {
     const [{ Temporal }, { calendarOf, HORIZON_DAYS, nextChange, obstacleAt }] = await Promise.all([
         __webpack_require__.e(/* import() */ 7490).then(__webpack_require__.bind(__webpack_require__, 57490)),
-        Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
+        Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
     ]);
     const at = (date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(windows.timezone);
     const brief = (time) => `${time.toLocaleString('en-GB', { weekday: 'short' })} ${minute(time.toPlainDateTime())} ${time.offset}`;
@@ -2038,6 +1550,18 @@ async function windowFindings(windows, now) {
         },
     ];
 }
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),
@@ -2104,6 +1628,237 @@ async function commentsNamed(github, name, since, permission) {
         const number = /\/issues\/(\d+)$/.exec(one.issue_url)?.[1];
         return number === undefined ? [] : [{ issue: Number(number), body: one.body ?? '' }];
     });
+}
+
+
+/***/ }),
+
+/***/ 73041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ compareCommits)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
+const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
+    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
+        author: person,
+    })),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
+});
+/** Commits of a page. */
+const PAGE = 100;
+/**
+ * Compares two commits. GitHub REST API, "Compare two commits".
+ * @returns null if GitHub does not know one of them
+ * @throws HttpFailure
+ */
+async function compareCommits(github, base, head) {
+    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
+    if (found === null)
+        return null;
+    const total = found.total_commits ?? found.commits.length;
+    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
+    const last = Math.ceil(total / PAGE);
+    const newest = total <= found.commits.length
+        ? [found]
+        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
+    return {
+        url: found.html_url ?? null,
+        total,
+        commits: newest
+            .flatMap(({ commits }) => commits)
+            .map(({ sha, html_url: url, commit, author }) => ({
+            sha,
+            subject: commit?.message.split('\n')[0] ?? '',
+            author: author?.login ?? commit?.author?.name ?? null,
+            url: url ?? null,
+        })),
+        files: found.files?.length ?? null,
+    };
+    function pageOf(page) {
+        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
+    }
+}
+
+
+/***/ }),
+
+/***/ 19694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iB: () => (/* binding */ byFlag),
+  RO: () => (/* binding */ pullsBetween),
+  w0: () => (/* binding */ pullsOf),
+  yB: () => (/* binding */ readMergeCommit),
+  Xl: () => (/* binding */ readNamedFlags)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/services/flags/named.js
+
+/** More flags in one pull request are not read. */
+const MOST = 20;
+/** Of a text from outside that is shown. */
+const LONGEST = 200;
+/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
+const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
+const LABEL = /^flag:\s*(.*)$/i;
+const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
+/**
+ * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
+ * Comments of Markdown are left out, because templates contain examples. Pure.
+ */
+function namedFlags(labels, description) {
+    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
+    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
+    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
+    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
+        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
+        .filter((text) => text !== '');
+    const distinct = [...new Set(words)].slice(0, MOST);
+    const reason = reasons.find((text) => text !== '');
+    return {
+        keys: distinct.filter((text) => KEY.test(text)),
+        none: reason === undefined ? null : shown(reason),
+        malformed: [
+            ...distinct.filter((text) => !KEY.test(text)).map(shown),
+            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
+        ],
+    };
+}
+function shown(text) {
+    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
+    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+}
+
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+;// CONCATENATED MODULE: ./lib/services/github/pulls.js
+
+
+
+
+const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
+const pulls = schemas/* array */.YOg(pulls_text.extend({
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    html_url: schemas/* string */.YjP(),
+    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
+}));
+/** Looks up at most this many commits. */
+const MOST_COMMITS = 30;
+const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
+/**
+ * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
+ * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
+ */
+async function readMergeCommit(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    if (pull?.merged === true && pull.merge_commit_sha)
+        return pull.merge_commit_sha;
+    const problem = pull === null ? 'does not exist' : 'is not merged';
+    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+}
+/**
+ * The flags that a pull request names. GitHub REST API, "Get a pull request".
+ * @returns null if it does not exist
+ * @throws HttpFailure
+ */
+async function readNamedFlags(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    return pull === null ? null : flagsOf(pull);
+}
+const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+async function pullsBetween(github, base, head) {
+    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
+    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+}
+/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
+async function pullsOf(github, commits) {
+    const pages = await Promise.all(commits
+        .slice(-MOST_COMMITS)
+        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
+    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
+    return [...all.values()]
+        .sort((a, b) => b.number - a.number)
+        .map(({ number, title, html_url: url, user, ...rest }) => ({
+        number,
+        title,
+        url,
+        flags: flagsOf(rest).keys,
+        author: user?.login ?? null,
+    }));
+}
+/** The flags of a deploy, by the pull requests in it. Pure. */
+function byFlag(pulls) {
+    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
+    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
+}
+
+
+/***/ }),
+
+/***/ 86225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   C: () => (/* binding */ openStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** Where the store is, for people. */
+function placeOf(config, ctx) {
+    switch (config.kind) {
+        case 'directory':
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path);
+        case 's3':
+            return `s3://${config.bucket}/${config.prefix}`;
+        case 'artifact':
+            return `the artifacts of ${ctx.env.text('GITHUB_REPOSITORY') ?? 'the repository'}`;
+    }
+}
+/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
+async function openStore(config, ctx) {
+    switch (config.kind) {
+        case 'directory': {
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 50194));
+            return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
+        }
+        case 's3': {
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
+            return createS3Store(config, ctx);
+        }
+        case 'artifact': {
+            const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(6708)]).then(__webpack_require__.bind(__webpack_require__, 76708)),
+                Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
+            ]);
+            return createArtifactStore(config, ctx, createGitHub(ctx));
+        }
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4855;
-export const ids = [4855];
+export const id = 2019;
+export const ids = [2019];
 export const modules = {
 
 /***/ 36881:
@@ -41,426 +41,15 @@ function payloadDiffers(what) {
     return {
         level: 'error',
         code: 'payload-differs',
-        message: `The sealed ${what} does not match the snapshot's manifest.`,
-        remedy: 'Do not use this snapshot. Find out who wrote it. Choose another one ("rewind list").',
+        message: `The sealed part "${what}" of the snapshot does not match its manifest.`,
+        remedy: 'If REWIND_FINGERPRINT_KEY was replaced after the snapshot, run again with the earlier key (docs/keys.md). If not, do not use this snapshot: find out who wrote it, and choose another one ("rewind list").',
     };
 }
 
 
 /***/ }),
 
-/***/ 33352:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  hm: () => (/* binding */ feed),
-  z0: () => (/* binding */ findPrograms),
-  Zc: () => (/* binding */ findReader),
-  EE: () => (/* binding */ outdatedClient),
-  jH: () => (/* binding */ outputOf),
-  ni: () => (/* binding */ start)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(81260);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/services/postgres/connection.js
-var connection = __webpack_require__(1176);
-// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
-var database_url = __webpack_require__(18221);
-;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
-
-
-/** From Debian's postgresql-common: adds PostgreSQL's own package archive, which has every version. */
-const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
-/** Two databases of one version must not call apt at the same time. */
-const running = new Map();
-/** Debian and Ubuntu; Fedora, Red Hat and Amazon Linux; Alpine. */
-const MANAGERS = [
-    { program: 'apt-get', nameOf: (major) => `postgresql-client-${major}`, install: withApt },
-    {
-        program: 'dnf',
-        nameOf: (major) => `postgresql${major}`,
-        install: (run, name) => run(['dnf', 'install', '-y', '-q', name]),
-    },
-    {
-        program: 'apk',
-        nameOf: (major) => `postgresql${major}-client`,
-        install: (run, name) => run(['apk', 'add', '-q', '--no-cache', name]),
-    },
-];
-/**
- * Installs the client of a major version with the package manager of the system.
- * @returns the reason of a failure, else null
- */
-function installClient(ctx, major) {
-    const begun = running.get(major) ?? install(ctx, major);
-    running.set(major, begun);
-    return begun;
-}
-async function install(ctx, major) {
-    const call = caller(ctx);
-    for (const manager of MANAGERS) {
-        if ((await call([manager.program, '--version'])) !== null)
-            continue;
-        const run = await privileged(call);
-        if (typeof run === 'string')
-            return run;
-        const name = manager.nameOf(major);
-        ctx.log.info(`Installing ${name} …`);
-        return manager.install(run, name);
-    }
-    return `there is no ${MANAGERS.map(({ program }) => program).join(', ')}`;
-}
-/** From the distribution, else from PostgreSQL's own archive. */
-async function withApt(run, name) {
-    const packages = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
-    await run(['apt-get', 'update', '-qq']);
-    if ((await run([...packages, name])) === null)
-        return null;
-    const missing = await run([...packages, 'postgresql-common', 'ca-certificates']);
-    if (missing !== null)
-        return missing;
-    const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
-    return failed ?? (await run([...packages, name]));
-}
-function caller(ctx) {
-    const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
-    return async (command) => {
-        const [file = ''] = command;
-        try {
-            // env looks the program up on the PATH of the context, not on that of our process.
-            const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('/usr/bin/env', [...command], {
-                silent: true,
-                ignoreReturnCode: true,
-                env,
-            });
-            if (exitCode === 0)
-                return null;
-            return `${stderr}\n${stdout}`.trim().split('\n').at(-1) ?? `${file} ended with ${exitCode}`;
-        }
-        catch {
-            return `${file} is not there`;
-        }
-    };
-}
-/** Runs programs as root. @returns the reason if that is not possible */
-async function privileged(call) {
-    if (process.getuid?.() === 0)
-        return call;
-    // sudo clears the environment, so apt's variables are passed explicitly.
-    const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
-    if ((await call([...sudo, 'true'])) !== null)
-        return 'sudo asks for a password';
-    return (command) => call([...sudo, ...command]);
-}
-async function exists(path) {
-    return (0,promises_.access)(path).then(() => true, () => false);
-}
-
-// EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
-var postgres_warnings = __webpack_require__(68943);
-;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
- * that the server does not know. Installs a missing client if the run may install programs.
- *
- * @throws RewindError pg-client-missing, pg-client-version
- */
-async function findPrograms(ctx, major, configured) {
-    const first = await search(ctx, major, configured);
-    if ('programs' in first)
-        return first.programs;
-    let note = '';
-    if (ctx.mayInstall && configured === undefined) {
-        const failed = await installClient(ctx, major);
-        const second = await search(ctx, major, configured);
-        if ('programs' in second)
-            return second.programs;
-        note = ` It could not be installed: ${failed ?? 'it is still not found after its installation'}.`;
-    }
-    const details = {
-        resource: ctx.resource,
-        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version), on Red Hat or Fedora "sudo dnf install -y postgresql${major}" (the same, yum.postgresql.org), on Alpine "apk add postgresql${major}-client"; or name its directory as "client-bin".`,
-    };
-    if (first.seen.length === 0) {
-        throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
-    }
-    throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
-}
-/** Major versions that are looked for above that of a snapshot. */
-const NEWER = 8;
-/**
- * Finds a client that reads a dump of a major version: of that version, else of a newer one, which reads older dumps too.
- * @throws RewindError pg-client-missing
- */
-async function findReader(ctx, major, configured) {
-    for (let candidate = major; candidate <= major + NEWER; candidate += 1) {
-        const found = await search(ctx, candidate, configured);
-        if ('programs' in found)
-            return found.programs;
-    }
-    if (ctx.mayInstall && configured === undefined)
-        return findPrograms(ctx, major, configured);
-    throw new errors/* RewindError */.Ir('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
-        resource: ctx.resource,
-        remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
-    });
-}
-/** First minor versions (August 2025) whose psql and pg_restore a dump cannot make run commands (CVE-2025-8714, 8715). */
-const SAFE_MINOR = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
-/** What is wrong with a client that reads a dump of somebody else's database; null if nothing is. */
-function outdatedClient({ major, minor, }) {
-    const safe = major < 13 ? Infinity : (SAFE_MINOR[major] ?? 0);
-    if (minor >= safe)
-        return null;
-    return {
-        message: `The client programs are PostgreSQL ${major}.${minor}: a name in the database can make psql or pg_restore run commands on this machine during a restore (CVE-2025-8714, CVE-2025-8715).`,
-        remedy: Number.isFinite(safe)
-            ? `Update the client to ${major}.${safe} or newer: on Debian or Ubuntu "sudo apt-get install --only-upgrade postgresql-client-${major}".`
-            : 'Update the server and its client to a supported version.',
-    };
-}
-/** The directory of the client, or the other versions that were found. */
-async function search(ctx, major, configured) {
-    const folders = configured === undefined
-        ? [
-            `/usr/lib/postgresql/${major}/bin`,
-            `/usr/pgsql-${major}/bin`,
-            `/usr/libexec/postgresql${major}`,
-            `/opt/homebrew/opt/postgresql@${major}/bin`,
-            `/opt/homebrew/opt/libpq@${major}/bin`,
-            `/usr/local/opt/postgresql@${major}/bin`,
-            `/Library/PostgreSQL/${major}/bin`,
-            ...(ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== ''),
-        ]
-        : [configured];
-    const seen = [];
-    for (const folder of folders) {
-        const found = await versionIn(ctx, folder);
-        if (found?.major === major) {
-            const inFolder = (name) => (0,external_node_path_.join)(folder, name);
-            return {
-                programs: { ...found, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
-            };
-        }
-        if (found !== undefined)
-            seen.push(`${found.major} in ${folder}`);
-    }
-    return { seen };
-}
-/** Versions by file: a run asks several times, and each question is a process. */
-const versions = new Map();
-/** Version of the pg_dump in a directory; undefined if there is none that runs by its path. */
-async function versionIn(ctx, folder) {
-    const file = (0,external_node_path_.join)(folder, 'pg_dump');
-    try {
-        const { ino, size, mtimeMs } = await (0,promises_.stat)(file);
-        const key = `${file} ${ino} ${size} ${mtimeMs}`;
-        const known = versions.get(key);
-        if (known !== undefined)
-            return known;
-        if ((await (0,promises_.realpath)(file)).endsWith('pg_wrapper'))
-            return undefined;
-        const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)(file, ['--version'], {
-            silent: true,
-            ignoreReturnCode: true,
-            env: { ...ctx.childEnv },
-        });
-        // "pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)"; a test version ("18beta1") has no minor one.
-        const [, major, minor] = /\) (\d+)(?:\.(\d+))?/.exec(stdout) ?? [];
-        if (exitCode !== 0 || major === undefined)
-            return undefined;
-        const version = { major: Number(major), minor: Number(minor ?? 0) };
-        versions.set(key, version);
-        return version;
-    }
-    catch {
-        return undefined;
-    }
-}
-const SESSION_SETTINGS = {
-    // Keep-alives from the server's side: libpq's programs take those of the client only by connection string.
-    tcp_keepalives_idle: '30',
-    tcp_keepalives_interval: '10',
-    tcp_keepalives_count: '6',
-    // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
-    TimeZone: 'UTC',
-    bytea_output: 'hex',
-    lc_monetary: 'C',
-    quote_all_identifiers: 'off',
-    standard_conforming_strings: 'on',
-    // … and read.
-    array_nulls: 'on',
-    transform_null_equals: 'off',
-};
-/**
- * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
- *
- * @param failure code of the error if the program fails
- * @param database to connect to; null for programs that need no server
- * @param settings of the server for this session
- */
-function start(ctx, file, args, address, database, failure, settings = {}) {
-    const env = { ...ctx.childEnv, LC_ALL: 'C' };
-    if (address !== null && database !== null) {
-        Object.assign(env, (0,database_url/* libpqEnv */.kY)(address, database));
-        const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
-        env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
-        if (address.password !== null)
-            env.PGPASSFILE = passwordFile(ctx, address);
-    }
-    const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-    // Ignores the broken pipe of a program that ends early: its status gives the cause.
-    child.stdin.on('error', () => undefined);
-    let messages = '';
-    const warnings = new postgres_warnings/* Warnings */.e();
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        messages = (messages + text).slice(-20_000);
-        warnings.add(text);
-    });
-    const stop = () => {
-        if (child.exitCode === null && child.signalCode === null)
-            child.kill('SIGTERM');
-    };
-    ctx.signal.addEventListener('abort', stop, { once: true });
-    if (ctx.signal.aborted)
-        stop();
-    const done = new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
-        child.on('close', (code, signal) => {
-            ctx.signal.removeEventListener('abort', stop);
-            if (code === 0) {
-                resolve();
-                return;
-            }
-            const name = file.split('/').at(-1) ?? file;
-            const how = signal === null ? `status ${code}` : signal;
-            const why = withoutRows(messages);
-            reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
-                resource: ctx.resource,
-                remedy: /too many connections|remaining connection slots/.test(why) ? connection/* RAISE_CONNECTION_LIMIT */.m2 : undefined,
-            }));
-        });
-    });
-    // The caller may still be reading the output.
-    done.catch(() => undefined);
-    return { child, done, stop, warnings: () => warnings.texts() };
-}
-/** Removes the lines in which the server quotes rows or statements. */
-function withoutRows(messages) {
-    const kept = [];
-    let skipping = false;
-    for (const line of messages.split('\n')) {
-        if (/^(DETAIL|CONTEXT|STATEMENT|HINT|LINE \d+|QUERY)|^Command was:/.test(line))
-            skipping = true;
-        else if (/^(pg_dump|pg_restore|psql|ERROR|FATAL|WARNING)/.test(line))
-            skipping = false;
-        if (!skipping && line.trim() !== '')
-            kept.push(line.trim());
-    }
-    return kept.slice(-6).join(' ');
-}
-/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
-function passwordFile(ctx, address) {
-    const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
-    const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
-    (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
-    return path;
-}
-/** The program's output as a stream that fails if the program fails. */
-function outputOf({ child, done, stop }) {
-    // At once, not with the first read: Node discards what nobody reads when the program ends.
-    const output = child.stdout?.pipe(new external_node_stream_.PassThrough());
-    return external_node_stream_.Readable.from((async function* () {
-        try {
-            if (output)
-                yield* output;
-            await done;
-        }
-        finally {
-            // The reader stopped, so nothing reads the rest.
-            stop();
-        }
-    })(), { objectMode: false });
-}
-/**
- * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
- * checksum comes last.
- *
- * @param running null: only read
- * @param head that the stream must begin with
- */
-async function feed(running, dump, head) {
-    running?.child.stdout?.resume();
-    let at = 0;
-    try {
-        for await (const chunk of dump) {
-            if (head &&
-                at < head.length &&
-                !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
-                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
-            }
-            at += chunk.length;
-            if (running)
-                await written(running.child.stdin, chunk);
-            // One that failed or was stopped needs no more of the dump.
-            if (running && hasFailed(running))
-                break;
-        }
-    }
-    catch (error) {
-        running?.stop();
-        await running?.done.catch(() => undefined);
-        throw error;
-    }
-    running?.child.stdin?.end();
-    await running?.done;
-}
-/** Resolves when the stream has taken the chunk, or cannot take any more. */
-async function written(stream, chunk) {
-    if (stream?.writable !== true)
-        return;
-    await new Promise((resolve) => {
-        stream.once('close', resolve);
-        stream.write(chunk, () => {
-            stream.off('close', resolve);
-            resolve();
-        });
-    });
-}
-function hasFailed({ child }) {
-    return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
-}
-
-
-/***/ }),
-
-/***/ 74855:
+/***/ 72019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -949,7 +538,109 @@ async function serverOf(client, config) {
 
 // EXTERNAL MODULE: ./lib/services/postgres/reading.js
 var reading = __webpack_require__(97002);
+;// CONCATENATED MODULE: ./lib/providers/postgres/catalog.js
+
+
+
+
+/**
+ * What the catalogues say of a database and its dump does not: a restore has it anew, as the server makes it. A drill compares
+ * it with the restored copy. No rows, no secrets.
+ */
+const catalogSchema = schemas/* strictObject */.rej({
+    /** Installed version, by name. */
+    extensions: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /**
+     * Version that indexes were built with and version that the server has now, by collation: the one of the database
+     * (`database`), those of indexes, and the database's own. Only those that have versions.
+     */
+    collations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ recorded: schemas/* string */.YjP(), actual: schemas/* string */.YjP() })),
+    /** `schema.index` */
+    invalidIndexes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** `schema.table constraint`: NOT VALID, so that older rows may violate it. */
+    notValid: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Triggers that are not in the mode of a new one: `disabled`, `replica`, `always`, by `schema.table trigger`. */
+    triggers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /** `schema.view`: materialized views without rows. */
+    unpopulated: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /**
+     * Roles that own objects, have privileges or stand in policies, with the roles that each is a member of; without those that
+     * a server begins with.
+     */
+    roles: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())),
+    /** Roles that read every row: superusers, and those that bypass row security. */
+    readers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(['superuser', 'bypasses row security'])),
+    /** Applied migrations of Prisma, by schema, oldest first. */
+    migrations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())),
+});
+const names = schemas/* array */.YOg(schemas/* string */.YjP());
+/** Reads them inside the transaction of `beginSnapshot`. */
+async function readCatalog(client) {
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, catalogSchema.omit({ migrations: true, collations: true }).extend({ histories: names, major: schemas/* number */.aig() }), CATALOG));
+    const { histories, major, ...rest } = row;
+    const collations = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), recorded: schemas/* string */.YjP(), actual: schemas/* string */.YjP() }), 
+    // PostgreSQL 15 added the version of the database's own collation.
+    `${COLLATIONS}${major >= 15 ? DATABASE_COLLATION : ''}`);
+    const migrations = [];
+    for (const schema of histories) {
+        const { applied } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ applied: names }), `SELECT ARRAY(SELECT migration_name::text FROM ${(0,connection/* quoted */.TL)(schema)}._prisma_migrations
+                       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at, migration_name) AS applied`));
+        migrations.push([schema, applied]);
+    }
+    return {
+        ...rest,
+        collations: Object.fromEntries(collations.map(({ name, ...versions }) => [name, versions])),
+        migrations: Object.fromEntries(migrations),
+    };
+}
+const own = (catalog, oid) => `${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)(catalog, oid)}`;
+/** Names are put together with dots, as in the other parts of the state. */
+const CATALOG = `
+SELECT current_setting('server_version_num')::int / 10000 AS major,
+       (SELECT coalesce(json_object_agg(extname, extversion ORDER BY extname), '{}') FROM pg_extension) AS extensions,
+       ARRAY(SELECT n.nspname || '.' || x.relname
+               FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace
+              WHERE NOT i.indisvalid AND x.relpersistence <> 't' AND ${own('pg_class', 'x.oid')} ORDER BY 1) AS "invalidIndexes",
+       ARRAY(SELECT coalesce(n.nspname || '.' || c.relname, m.nspname || '.' || t.typname) || ' ' || k.conname
+               FROM pg_constraint k LEFT JOIN pg_class c ON c.oid = k.conrelid LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
+               LEFT JOIN pg_type t ON t.oid = k.contypid LEFT JOIN pg_namespace m ON m.oid = t.typnamespace
+              WHERE NOT k.convalidated AND coalesce(c.relpersistence, 'p') <> 't' ORDER BY 1) AS "notValid",
+       (SELECT coalesce(json_object_agg(name, mode ORDER BY name), '{}')
+          FROM (SELECT n.nspname || '.' || c.relname || ' ' || t.tgname AS name, ${modeOf('t.tgenabled')} AS mode
+                  FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+                 WHERE NOT t.tgisinternal AND t.tgenabled <> 'O' AND c.relpersistence <> 't' AND ${postgres_rows/* OURS */.o6}
+                UNION ALL
+                SELECT 'event trigger ' || e.evtname, ${modeOf('e.evtenabled')} FROM pg_event_trigger e WHERE e.evtenabled <> 'O') t
+       ) AS triggers,
+       ARRAY(SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+              WHERE c.relkind = 'm' AND NOT c.relispopulated AND ${own('pg_class', 'c.oid')} ORDER BY 1) AS unpopulated,
+       (SELECT coalesce(json_object_agg(r.rolname, ARRAY(SELECT p.rolname::text FROM pg_auth_members m JOIN pg_roles p ON p.oid = m.roleid
+                                                            WHERE m.member = r.oid GROUP BY 1 ORDER BY 1) ORDER BY r.rolname), '{}')
+          FROM pg_roles r
+         WHERE r.oid IN (SELECT s.refobjid FROM pg_shdepend s WHERE s.refclassid = 'pg_authid'::regclass
+                            AND s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()))) AS roles,
+       (SELECT coalesce(json_object_agg(rolname, CASE WHEN rolsuper THEN 'superuser' ELSE 'bypasses row security' END ORDER BY rolname), '{}')
+          FROM pg_roles WHERE rolsuper OR rolbypassrls) AS readers,
+       ARRAY(SELECT n.nspname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+              WHERE c.relname = '_prisma_migrations' AND c.relkind = 'r' AND ${postgres_rows/* OURS */.o6}
+                AND (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped
+                        AND a.attname IN ('migration_name', 'started_at', 'finished_at', 'rolled_back_at')) = 4
+              ORDER BY 1) AS histories`;
+function modeOf(column) {
+    return `CASE ${column} WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END`;
+}
+const COLLATIONS = `
+SELECT n.nspname || '.' || c.collname AS name, c.collversion AS recorded, pg_collation_actual_version(c.oid) AS actual
+  FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+ WHERE c.collversion IS NOT NULL AND pg_collation_actual_version(c.oid) IS NOT NULL
+   AND (${postgres_rows/* OURS */.o6} OR c.oid IN (SELECT unnest(i.indcollation::oid[]) FROM pg_index i WHERE i.indrelid >= 16384))`;
+const DATABASE_COLLATION = `
+UNION ALL
+SELECT 'database', datcollversion, pg_database_collation_actual_version(oid)
+  FROM pg_database WHERE datname = current_database() AND datcollversion IS NOT NULL AND pg_database_collation_actual_version(oid) IS NOT NULL`;
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/state.js
+
 
 
 
@@ -980,6 +671,8 @@ const state = schemas/* strictObject */.rej({
     schema: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     /** What code sees of the database; absent if it was not read. */
     layout: postgres_layout/* layoutSchema */.mM.exactOptional(),
+    /** What a drill compares the restored copy with; only of a snapshot, and absent from those of earlier versions. */
+    catalog: catalogSchema.exactOptional(),
     /** Value of each sequence: `20000`, or `1 (not used yet)`. */
     sequences: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
     /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
@@ -2284,7 +1977,7 @@ const swapBy = (restore) => restore === 'in-place'
 async function obstacles(client, toc, restore) {
     const { superuser } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY() }), 'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user'));
     const staying = toc === null
-        ? await names(client, 'SELECT extname AS name FROM pg_extension')
+        ? await in_place_obstacles_names(client, 'SELECT extname AS name FROM pg_extension')
         : await stayingExtensions(client, toc);
     const entries = toc === null ? [] : withoutKept(toc, staying, []);
     return [
@@ -2298,14 +1991,14 @@ async function obstacles(client, toc, restore) {
         ...(await locks(client, entries, swapBy(restore))),
     ];
 }
-const names = async (client, sql) => (await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), sql)).map(({ name }) => name);
+const in_place_obstacles_names = async (client, sql) => (await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), sql)).map(({ name }) => name);
 const listed = (all) => `${all.slice(0, 8).join(', ')}${all.length > 8 ? ` and ${all.length - 8} more` : ''}`;
 function refusal(message, remedy) {
     return { level: 'error', code: 'database-in-place-impossible', message, remedy };
 }
 /** What this user may not drop, lock or empty. Roles that a cluster begins with own what has no row in pg_shdepend. */
 async function foreignObjects(client, extensions) {
-    const foreign = await names(client, `SELECT i.type || ' ' || i.identity AS name
+    const foreign = await in_place_obstacles_names(client, `SELECT i.type || ' ' || i.identity AS name
        FROM (${droppedObjects(extensions)}) d, pg_identify_object(d.class, d.oid, 0) i
       WHERE NOT CASE d.class
               WHEN 'pg_cast'::regclass THEN (SELECT pg_has_role(s.typowner, 'USAGE') OR pg_has_role(t.typowner, 'USAGE')
@@ -2350,7 +2043,7 @@ async function missingExtensions(client, entries, superuser) {
     const missing = extensionsIn(entries);
     if (missing.length === 0)
         return [];
-    const usable = await names(client, `SELECT name FROM pg_available_extension_versions WHERE ${superuser ? 'true' : `trusted AND has_database_privilege(current_database(), 'CREATE')`}`);
+    const usable = await in_place_obstacles_names(client, `SELECT name FROM pg_available_extension_versions WHERE ${superuser ? 'true' : `trusted AND has_database_privilege(current_database(), 'CREATE')`}`);
     const refused = missing.filter(({ name }) => !usable.includes(name));
     if (refused.length === 0)
         return [];
@@ -2377,7 +2070,7 @@ async function missingRoles(client, entries, superuser) {
     ];
 }
 async function subscriptions(client, swap) {
-    const found = await names(client, `SELECT subname AS name FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() ORDER BY 1`);
+    const found = await in_place_obstacles_names(client, `SELECT subname AS name FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() ORDER BY 1`);
     if (found.length === 0)
         return [];
     return [
@@ -2919,6 +2612,7 @@ const withoutRefresh = (entries, expected) => entries.filter((entry) => entry.de
 
 
 
+
 /** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
 const capture_ATTEMPTS = 5;
 /**
@@ -2954,7 +2648,8 @@ async function captureOpen(config, ctx, sink, address, client) {
         const { found, dumped } = await whileLocked(ctx, client, (exported) => readBeside(ctx, client, address, async () => {
             try {
                 const layout = await (0,postgres_layout/* readLayout */.T4)(client, null);
-                return { ...(await inspect(client, config.integrity, ctx, savedIn(sink))), layout };
+                const rows = await inspect(client, config.integrity, ctx, savedIn(sink));
+                return { ...rows, layout, ...(backUp ? { catalog: await readCatalog(client) } : {}) };
             }
             catch (error) {
                 throw (0,connection/* databaseError */.Kz)(error, ctx.resource, 'reading the schema and counting rows');
@@ -3228,26 +2923,46 @@ async function nextTransaction(client) {
  */
 async function compareRestored(ctx, source, address, database, programs, expected) {
     return (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => {
-        const exported = await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
-        const [rows, entries] = await Promise.all([
-            inspect(client, expected.integrity, ctx),
-            readEntries(ctx, address, database, programs, exported),
-        ]);
-        await client.query('COMMIT');
-        const found = { ...expected, ...rows, ...objectsOf(entries) };
-        const differing = changedObjects(expected.schema, found.schema)
-            .filter(({ name, how }) => how === 'changed' && !isDatabaseProperty(name))
-            .map(({ name }) => name);
-        const reference = differing.length === 0 ? {} : (await reload(ctx, client, source, address, database, programs, expected)).schema;
-        const marks = differing
-            .filter((name) => reference[name] === found.schema[name])
-            .map((name) => markOf(name, found.schema[name] ?? ''));
+        const { found, marks } = await readRestored(ctx, client, {
+            source,
+            address,
+            database,
+            programs,
+            expected,
+            reloaded: reloadName(address, expected),
+        });
         const lines = mismatches(expected, found, marks);
         if (lines.length === 0)
             return marks;
         throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`, { resource: ctx.resource, problems: lines.slice(0, 20) });
     });
 }
+/**
+ * Reads a restored database as a snapshot is read.
+ *
+ * @param client a session on it
+ * @returns its state, the entries of a dump of it, and the marks of objects that are printed differently and are equal
+ */
+async function readRestored(ctx, client, restored) {
+    const { address, database, programs, expected } = restored;
+    const exported = await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
+    const [rows, entries] = await Promise.all([
+        inspect(client, expected.integrity, ctx),
+        readEntries(ctx, address, database, programs, exported),
+    ]);
+    await client.query('COMMIT');
+    const found = { ...expected, ...rows, ...objectsOf(entries) };
+    const differing = changedObjects(expected.schema, found.schema)
+        .filter(({ name, how }) => how === 'changed' && !isDatabaseProperty(name))
+        .map(({ name }) => name);
+    const reference = differing.length === 0 ? {} : (await reload(ctx, client, restored)).schema;
+    const marks = differing
+        .filter((name) => reference[name] === found.schema[name])
+        .map((name) => markOf(name, found.schema[name] ?? ''));
+    return { found, entries, marks };
+}
+/** The same name each time, so that the next run removes what a killed one left. */
+const reloadName = (address, expected) => `rewind_reload_${(0,digest/* sha256 */.sc)(Buffer.from(`${address.database}\0${expected.snapshot}`)).slice(0, 16)}`;
 /** Kinds whose definition holds expressions, and which a restore in place always drops and creates again. */
 const PRINTED = /^(check constraint|constraint|default|domain|function|index|materialized view|policy|procedure|publication table|rule|statistics|table|trigger|view) /;
 /**
@@ -3265,7 +2980,14 @@ async function markInPlace(ctx, source, address, programs, expected) {
             return;
         const [role] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ creates: schemas/* boolean */.zMY() }), 'SELECT rolcreatedb OR rolsuper AS creates FROM pg_roles WHERE rolname = current_user');
         const reference = role?.creates === true
-            ? (await reload(ctx, client, source, address, database, programs, expected)).schema
+            ? (await reload(ctx, client, {
+                source,
+                address,
+                database,
+                programs,
+                expected,
+                reloaded: reloadName(address, expected),
+            })).schema
             : schema;
         const marks = differing
             .filter(({ name }) => reference[name] === schema[name])
@@ -3273,10 +2995,8 @@ async function markInPlace(ctx, source, address, programs, expected) {
         await keepMarks(client, ctx, database, expected.snapshot, marks);
     });
 }
-/** Restores the schema of the dump into an empty database beside `model`, reads it, and drops the database. */
-async function reload(ctx, client, source, address, model, programs, expected) {
-    // The same name each time, so that the next run removes what a killed one left.
-    const name = `rewind_reload_${(0,digest/* sha256 */.sc)(Buffer.from(`${address.database}\0${expected.snapshot}`)).slice(0, 16)}`;
+/** Restores the schema of the dump into an empty database like the restored one, reads it, and drops the database. */
+async function reload(ctx, client, { source, address, database: model, programs, reloaded: name }) {
     const drop = `DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`;
     await (0,connection/* runStep */.eg)(ctx, `dropping "${name}"`, () => client.query(drop));
     try {
@@ -3559,6 +3279,16 @@ const PARALLEL_FROM = 16e6;
  * @returns marks of the objects that are printed differently, for `keepMarks`
  */
 async function fill(config, ctx, source, address, database, expected) {
+    const programs = await restoreInto(config, ctx, source, address, database, expected);
+    const marks = await compareRestored(ctx, source, address, database, programs, expected);
+    ctx.log.info(`"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`);
+    return marks;
+}
+/**
+ * Restores the dump into an empty database and analyzes it. Compares nothing.
+ * @returns the programs of the server's version
+ */
+async function restoreInto(config, ctx, source, address, database, expected) {
     const { major, limit } = await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => ({
         major: (await serverOf(client, config)).major,
         limit: await connectionLimit(client),
@@ -3568,9 +3298,7 @@ async function fill(config, ctx, source, address, database, expected) {
     const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
     await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
     await analyze(ctx, address, database, lanes);
-    const marks = await compareRestored(ctx, source, address, database, programs, expected);
-    ctx.log.info(`"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`);
-    return marks;
+    return programs;
 }
 /** Sessions that this user may have at once in this database; a superuser has no limit. */
 async function connectionLimit(client) {
@@ -4247,6 +3975,8 @@ function withSpaceRemedy(error) {
 
 // EXTERNAL MODULE: ./lib/services/postgres/access.js
 var access = __webpack_require__(44146);
+// EXTERNAL MODULE: ./lib/services/postgres/write-figures.js
+var write_figures = __webpack_require__(38005);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/aside.js
 
 
@@ -4428,6 +4158,1063 @@ function scratchAddress(ctx) {
         ctx.masker.add(address.password);
     (0,database_url/* requireDirect */.VS)(address, ctx.resource);
     return address;
+}
+
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/providers/postgres/drill/check.js
+
+
+/** The questions of a drill, in the order of a report. A drill gives an answer to each of them. */
+const CHECKS = {
+    restore: 'The dump restores without an error',
+    'server-version': 'The scratch server has the version of production',
+    'empty-restore': 'The restored database is not empty',
+    truncated: 'No table lost all of its rows',
+    'volume-drift': 'No table has fewer rows than the snapshot says',
+    'row-content': 'The rows are those of the snapshot, by their hash',
+    'large-objects': 'The large objects are those of the snapshot',
+    schema: 'Every object has its definition',
+    owners: 'Objects have their owners and privileges',
+    roles: 'The roles of the snapshot exist in production',
+    extensions: 'The extensions are there, in their versions',
+    collations: 'Indexes were built with the collations that the server has',
+    indexes: 'No index is invalid',
+    constraints: 'Constraints are valid where production had checked them',
+    'foreign-keys': 'No row refers to a missing one',
+    triggers: 'Triggers are enabled as they were',
+    'materialized-views': 'Materialized views have their rows',
+    sequences: 'Sequences are past the values of their columns',
+    migrations: 'The migrations of the snapshot are applied',
+    corruption: 'Tables and indexes agree (pg_amcheck --heapallindexed)',
+    canary: 'The canary row returned byte for byte',
+};
+/** Names of a message; a database can have a million objects. */
+const MOST = 10;
+/** A short list of names from outside, for a message. */
+function check_listed(names, most = MOST) {
+    const shown = names.slice(0, most).map((name) => (0,runtime_text/* cutText */.IN)((0,runtime_text/* oneLine */.TN)(name), 200));
+    return `${shown.join(', ')}${names.length > most ? ` and ${names.length - most} more` : ''}`;
+}
+const failure = (code, message, remedy) => ({
+    level: 'error',
+    code,
+    message,
+    remedy,
+});
+/** What a check could not compare, and so does not prove. */
+const gap = (message, remedy) => ({
+    level: 'warning',
+    code: 'drill-not-compared',
+    message,
+    remedy,
+});
+/** Worth knowing, and no failure of the snapshot: production is the same. */
+const known = (code, message, remedy) => ({
+    level: 'info',
+    code,
+    message,
+    remedy,
+});
+/** Pure. An error fails a check. What was not compared leaves it unverified. */
+function judged(id, findings) {
+    const outcome = findings.some(({ level }) => level === 'error')
+        ? 'failed'
+        : findings.some(({ level }) => level === 'warning')
+            ? 'unverified'
+            : 'passed';
+    return { id, title: CHECKS[id], outcome, findings };
+}
+const notConfigured = (id, message, remedy) => ({
+    id,
+    title: CHECKS[id],
+    outcome: 'not-configured',
+    findings: [{ level: 'info', code: 'drill-not-configured', message, remedy }],
+});
+/** Carries a check out. One that fails by itself proves nothing. @throws the error of a run that was cancelled */
+async function tried(id, signal, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw error;
+        return judged(id, [gap(`It could not be carried out: ${(0,runtime_text/* cutText */.IN)((0,runtime_text/* oneLine */.TN)((0,errors/* messageOf */.bD)(error)), 500)}`)]);
+    }
+}
+/** Pure. All checks in their order, those of others behind them. One without an answer is unverified; none gets lost. */
+function complete(checks, why) {
+    const ids = Object.keys(CHECKS);
+    return [
+        ...ids.flatMap((id) => {
+            const answers = checks.filter((check) => check.id === id);
+            return answers.length > 0 ? answers : [judged(id, [gap(why)])];
+        }),
+        ...checks.filter(({ id }) => !Object.hasOwn(CHECKS, id)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/drill/catalog-checks.js
+
+const NO_CATALOG = 'The snapshot is of an earlier version of Rewind, and does not say how production was.';
+/** Pure. What the catalogues of production and of the copy say. Adds to `explained` what it reports. */
+function catalogChecks(saved, copy, explained) {
+    const was = saved.catalog;
+    return [
+        judged('extensions', extensions(saved, copy, explained)),
+        judged('collations', collations(was, copy)),
+        judged('indexes', indexes(was, copy, explained)),
+        judged('constraints', constraints(was, copy, explained)),
+        judged('triggers', triggers(was, copy, explained)),
+        judged('materialized-views', views(saved, copy, explained)),
+        judged('migrations', migrations(saved, copy)),
+    ];
+}
+/** Old snapshots have names of extensions, and no versions. */
+function extensions(saved, copy, explained) {
+    const names = Object.keys(saved.schema).flatMap((name) => /^extension (.*)$/s.exec(name)?.[1] ?? []);
+    const absent = names.filter((name) => copy.extensions[name] === undefined);
+    for (const name of absent)
+        explained.add(`extension ${name}`).add(`comment of extension ${name}`);
+    const versions = saved.catalog?.extensions;
+    const other = Object.entries(versions ?? {}).filter(([name, version]) => copy.extensions[name] !== undefined && copy.extensions[name] !== version);
+    return [
+        ...(absent.length === 0
+            ? []
+            : [
+                failure('drill-extension-absent', `Extensions of the snapshot are not in the restored database: ${check_listed(absent)}.`, 'Take a new snapshot with a role that may dump extensions.'),
+            ]),
+        ...(other.length === 0
+            ? []
+            : [
+                failure('drill-extension-version', `Extensions have another version than in production: ${check_listed(other.map(([name, version]) => `${name} ${copy.extensions[name]} instead of ${version}`))}. A dump names no version, so a restore installs the default of the server.`, 'ALTER EXTENSION … UPDATE in production, or give a scratch server with the versions of production.'),
+            ]),
+        ...(versions === undefined && names.length > 0 ? [gap(NO_CATALOG, 'Take a new snapshot.')] : []),
+    ];
+}
+const BUILT = (name, { recorded, actual }) => `${name === 'database' ? 'the collation of the database' : name} (built with ${recorded}, the server has ${actual})`;
+function collations(was, copy) {
+    const differing = (found) => Object.entries(found)
+        .filter(([, { recorded, actual }]) => recorded !== actual)
+        .map(([name, versions]) => BUILT(name, versions));
+    const [before, now] = [differing(was?.collations ?? {}), differing(copy.collations)];
+    const elsewhere = Object.entries(was?.collations ?? {}).filter(([name, { actual }]) => copy.collations[name] !== undefined && copy.collations[name].actual !== actual);
+    return [
+        ...(before.length === 0
+            ? []
+            : [
+                failure('drill-collation-mismatch', `Production sorts with other versions than those that its indexes were built with: ${check_listed(before)}. Its unique indexes may let equal rows in, which a restore then refuses.`, 'REINDEX what uses the collation, then ALTER COLLATION … REFRESH VERSION (of the database: ALTER DATABASE … REFRESH COLLATION VERSION).'),
+            ]),
+        ...(now.length === 0
+            ? []
+            : [
+                failure('drill-collation-mismatch', `The restored database sorts with other versions than it was built with: ${check_listed(now)}.`, 'Refresh the template databases of the scratch server.'),
+            ]),
+        ...(was === undefined ? [gap(NO_CATALOG, 'Take a new snapshot.')] : []),
+        ...(elsewhere.length === 0
+            ? []
+            : [
+                known('drill-collation-elsewhere', `The scratch server has other versions of collations than production: ${check_listed(elsewhere.map(([name]) => name))}. A restore builds its indexes anew, so they are right on each server.`, 'Nothing needs to be done.'),
+            ]),
+    ];
+}
+/** What the copy has and production had not is a failure; what production had too is not. */
+function since(code, was, now, say) {
+    if (now.length === 0)
+        return [];
+    if (was === undefined)
+        return [gap(`${NO_CATALOG} ${say.broken}: ${check_listed(now)}.`, 'Take a new snapshot.')];
+    const broken = now.filter((name) => !was.includes(name));
+    const same = now.filter((name) => was.includes(name));
+    return [
+        ...(broken.length === 0 ? [] : [failure(code, `${say.broken}: ${check_listed(broken)}.`, say.remedy)]),
+        ...(same.length === 0 ? [] : [known(code, `${say.same}: ${check_listed(same)}.`, say.remedy)]),
+    ];
+}
+function indexes(was, copy, explained) {
+    for (const name of copy.invalidIndexes)
+        explained.add(`index ${name}`);
+    // pg_dump leaves them out.
+    const left = (was?.invalidIndexes ?? []).filter((name) => !copy.invalidIndexes.includes(name));
+    return [
+        ...since('drill-index-invalid', was?.invalidIndexes, copy.invalidIndexes, {
+            broken: 'Indexes are invalid, and queries do not use them',
+            same: 'Indexes are invalid, as in production',
+            remedy: 'Attach an index to each partition, or REINDEX.',
+        }),
+        ...(was === undefined ? [gap(NO_CATALOG, 'Take a new snapshot.')] : []),
+        ...(left.length === 0
+            ? []
+            : [
+                known('drill-index-invalid', `Indexes are invalid in production, and so not in the dump: ${check_listed(left)}.`, 'REINDEX INDEX CONCURRENTLY, or drop them.'),
+            ]),
+    ];
+}
+function constraints(was, copy, explained) {
+    for (const name of copy.notValid) {
+        if (was?.notValid.includes(name) === true)
+            continue;
+        for (const kind of ['fk constraint', 'check constraint', 'constraint'])
+            explained.add(`${kind} ${name}`);
+        // A CHECK of a table can stand in its definition.
+        explained.add(`table ${tableOf(name)}`);
+    }
+    return since('drill-constraint-not-valid', was?.notValid, copy.notValid, {
+        broken: 'Constraints are NOT VALID, and production had checked them',
+        same: 'Constraints are NOT VALID, as in production',
+        remedy: 'ALTER TABLE … VALIDATE CONSTRAINT, and repair the rows that it names.',
+    });
+}
+const tableOf = (name) => name.slice(0, name.lastIndexOf(' '));
+function triggers(was, copy, explained) {
+    const all = new Set([...Object.keys(copy.triggers), ...Object.keys(was?.triggers ?? {})]);
+    const modes = [...all].filter((name) => copy.triggers[name] !== was?.triggers[name]);
+    if (was === undefined) {
+        return modes.length === 0
+            ? []
+            : [gap(`${NO_CATALOG} Triggers are not in their usual mode: ${check_listed(modes)}.`, 'Take a new snapshot.')];
+    }
+    if (modes.length === 0)
+        return [];
+    for (const name of modes)
+        explained.add(name.startsWith('event trigger ') ? name : `trigger ${name}`);
+    const said = modes.map((name) => `${name} (${copy.triggers[name] ?? 'enabled'} instead of ${was.triggers[name] ?? 'enabled'})`);
+    return [
+        failure('drill-trigger-disabled', `Triggers do not fire as in production: ${check_listed(said)}.`, 'Dump without --disable-triggers, and ALTER TABLE … ENABLE TRIGGER.'),
+    ];
+}
+function views(saved, copy, explained) {
+    // The dump of a filled one has an entry for its rows, in snapshots of every version.
+    const empty = copy.unpopulated.filter((name) => saved.schema[`materialized view data ${name}`] !== undefined);
+    for (const name of empty)
+        explained.add(`materialized view data ${name}`);
+    if (empty.length === 0)
+        return [];
+    return [
+        failure('drill-matview-unpopulated', `Materialized views are empty, and reading them fails: ${check_listed(empty)}.`, 'REFRESH MATERIALIZED VIEW after a restore; find out which program made a dump without it.'),
+    ];
+}
+function migrations(saved, copy) {
+    const was = saved.catalog?.migrations;
+    if (was === undefined) {
+        const has = saved.tables.some(({ name }) => name.endsWith('._prisma_migrations'));
+        return has ? [gap(NO_CATALOG, 'Take a new snapshot.')] : [];
+    }
+    const missing = Object.entries(was).flatMap(([schema, applied]) => applied
+        .filter((name) => copy.migrations[schema]?.includes(name) !== true)
+        .map((name) => `${name} (schema ${schema})`));
+    if (missing.length === 0)
+        return [];
+    return [
+        failure('drill-migration-missing', `Migrations of the snapshot are not applied in the restored database: ${check_listed(missing)}. Prisma would run them again.`, 'Take a new snapshot after the migrations have ended.'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/drill/content.js
+
+
+
+const AGAIN = 'Take a new snapshot, and drill with it. If it has the same gap, find out which program or setting makes the dump.';
+/** Pure. Rows, by their number and hash. */
+function rowChecks({ expected, found }) {
+    const now = new Map(found.tables.map((table) => [table.name, table]));
+    const filled = expected.tables.filter(({ rows }) => rows > 0);
+    const rowsNow = (name) => now.get(name)?.rows ?? 0;
+    const lost = filled.filter(({ name }) => rowsNow(name) === 0);
+    const empty = filled.length > 0 && lost.length === filled.length;
+    const fewer = filled.filter(({ name, rows }) => rowsNow(name) > 0 && rowsNow(name) < rows);
+    const more = expected.tables.filter(({ name, rows }) => rowsNow(name) > rows);
+    const other = expected.tables.filter(({ name, rows, content }) => content !== null && rowsNow(name) === rows && rows > 0 && now.get(name)?.content !== content);
+    const counts = (tables) => check_listed(tables.map(({ name, rows }) => `${name} (${rowsNow(name)} of ${rows})`));
+    return [
+        judged('empty-restore', empty
+            ? [
+                failure('drill-empty-restore', `The restored database has no row. The snapshot says ${filled.length} tables have some.`, AGAIN),
+            ]
+            : []),
+        judged('truncated', lost.length > 0 && !empty
+            ? [failure('drill-truncated', `Tables came back without a single row: ${counts(lost)}.`, AGAIN)]
+            : []),
+        judged('volume-drift', fewer.length > 0
+            ? [failure('drill-volume-drift', `Tables have fewer rows than the snapshot says: ${counts(fewer)}.`, AGAIN)]
+            : []),
+        contentCheck(expected, [
+            ...(more.length > 0
+                ? [failure('drill-rows-added', `Tables have more rows than the snapshot says: ${counts(more)}.`, AGAIN)]
+                : []),
+            ...(other.length > 0
+                ? [
+                    failure('drill-row-content', `Rows differ from those of the snapshot in: ${check_listed(other.map(({ name }) => name))}.`, AGAIN),
+                ]
+                : []),
+        ]),
+        judged('large-objects', largeObjects(expected, found)),
+    ];
+}
+function contentCheck(expected, findings) {
+    if (expected.integrity === 'content' || findings.length > 0)
+        return judged('row-content', findings);
+    return notConfigured('row-content', 'The snapshot holds no hash of the rows; only their number was compared.', 'Set "integrity: content" of the resource, and take a snapshot.');
+}
+function largeObjects({ largeObjects: saved }, { largeObjects: now }) {
+    if (saved.count === now.count && saved.content === now.content)
+        return [];
+    const what = saved.count === now.count ? 'have other content' : `are ${now.count} instead of ${saved.count}`;
+    return [failure('drill-large-objects', `The large objects ${what}.`, AGAIN)];
+}
+/**
+ * Pure. Definitions, owners and privileges: of the dump, which the manifest describes to the letter, and of the copy.
+ * @param explained names that another check reports
+ */
+function schemaChecks(copy, explained) {
+    const { expected, found, marks, entries, archive } = copy;
+    const ofArchive = differences(expected, objectsOf(archive).schema, []);
+    const seen = new Set(ofArchive.map(({ name }) => name));
+    const ofCopy = differences(expected, found.schema, marks).filter(({ name }) => !seen.has(name));
+    const differing = [...ofArchive, ...ofCopy];
+    const grants = differing.filter(({ name }) => isGrant(name));
+    const owners = [...lostOwners(expected, ofArchive, archive), ...lostOwners(expected, ofCopy, entries)];
+    const rest = differing.filter(({ name }) => !isGrant(name) && !owners.some((lost) => lost.name === name) && !explained.has(name));
+    const lines = rest.map(({ name, how }) => `${name} ${how}`);
+    return [
+        judged('schema', rest.length === 0
+            ? []
+            : [failure('drill-schema-differs', `Objects differ from the snapshot: ${check_listed(lines)}.`, AGAIN)]),
+        judged('owners', [
+            ...(owners.length === 0
+                ? []
+                : [
+                    failure('drill-owner-lost', `Objects have another owner: ${check_listed(owners.map(({ name, was, is }) => `${name} (${is} instead of ${was})`))}.`, 'Make the dump without --no-owner, and create the role before a restore.'),
+                ]),
+            ...(grants.length === 0
+                ? []
+                : [
+                    failure('drill-privileges-lost', `Privileges differ from the snapshot: ${check_listed(grants.map(({ name, how }) => `${name} ${how}`))}.`, 'Make the dump without --no-privileges, and create the roles before a restore.'),
+                ]),
+        ]),
+    ];
+}
+const isGrant = (name) => /^(privileges of |default privileges for )/.test(name);
+const differences = (expected, schema, marks) => changedObjects(expected.schema, schema, marks).filter(({ name }) => !isDatabaseProperty(name));
+/**
+ * Changed objects that equal the snapshot as soon as another role owns them. The snapshot holds only a hash of definition and
+ * owner, so each role that it names is tried.
+ */
+function lostOwners(expected, differing, entries) {
+    const open = new Set(differing.flatMap(({ name, how }) => (how === 'changed' && !isGrant(name) ? [name] : [])));
+    if (open.size === 0)
+        return [];
+    const candidates = new Set([...Object.keys(expected.catalog?.roles ?? {}), ...entries.map(({ owner }) => owner)]);
+    const is = new Map(entries.flatMap((entry) => Object.keys(objectsOf([entry]).schema).map((name) => [name, entry.owner])));
+    const lost = [];
+    for (const was of candidates) {
+        if (was === '' || open.size === 0)
+            continue;
+        const { schema } = objectsOf(entries.map((entry) => (entry.owner === '' ? entry : { ...entry, owner: was })));
+        for (const name of open) {
+            if (schema[name] !== expected.schema[name])
+                continue;
+            lost.push({ name, was, is: is.get(name) ?? 'another role' });
+            open.delete(name);
+        }
+    }
+    return lost;
+}
+/** Pure. Sequences that are not where the snapshot has them. */
+function movedFindings({ expected, found }, behind) {
+    const moved = [
+        ...movedSequences(expected.sequences, found.sequences),
+        ...Object.entries(expected.sequences)
+            .filter(([name]) => found.sequences[name] === undefined)
+            .map(([name, saved]) => ({ name, saved, live: 'missing' })),
+    ].filter(({ name }) => !behind.has(name));
+    if (moved.length === 0)
+        return [];
+    return [
+        failure('drill-sequence-differs', `Sequences are not where the snapshot has them: ${check_listed(moved.map(({ name, saved, live }) => `${name} (${live} instead of ${saved})`))}.`, AGAIN),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/drill/corruption.js
+
+
+
+
+
+/** Bytes of its report that are kept. */
+const REPORT = 200_000;
+/** Status of pg_amcheck when it found corruption. */
+const CORRUPT = 2;
+/**
+ * Lets pg_amcheck compare each row with each btree index, in the copy: a dump holds definitions of indexes, and a function in one
+ * of them that is not as immutable as it says builds an index that queries cannot use. Other kinds of indexes are not checked.
+ */
+async function corruptionCheck(ctx, client, address, database, programs) {
+    const program = (0,external_node_path_.join)((0,external_node_path_.dirname)(programs.dump), 'pg_amcheck');
+    const remedy = 'Install the server package of PostgreSQL, which has pg_amcheck and the extension, and drill as a superuser.';
+    try {
+        await (0,external_node_fs_promises_.access)(program);
+    }
+    catch {
+        return judged('corruption', [gap(`${program} was not found.`, remedy)]);
+    }
+    try {
+        await client.query(INSTALL);
+    }
+    catch (error) {
+        return judged('corruption', [gap(`The extension amcheck cannot be used here: ${(0,errors/* messageOf */.bD)(error)}.`, remedy)]);
+    }
+    try {
+        return await amcheck(ctx, program, address, database, remedy);
+    }
+    finally {
+        // What works on the copy next must find it as the snapshot has it.
+        await client.query(REMOVE);
+    }
+}
+const SCHEMA = 'rewind_amcheck';
+/** Nothing is done if the database has the extension. Event triggers of the snapshot stay still. */
+const INSTALL = `
+  SET session_replication_role = replica;
+  DO $do$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'amcheck') THEN
+      CREATE SCHEMA ${SCHEMA};
+      CREATE EXTENSION amcheck WITH SCHEMA ${SCHEMA};
+    END IF;
+  END $do$`;
+const REMOVE = `DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE; RESET session_replication_role`;
+async function amcheck(ctx, program, address, database, remedy) {
+    const args = [
+        '--heapallindexed',
+        '--jobs=2',
+        '--no-password',
+        // Made by CREATE DATABASE, not by the snapshot.
+        '--exclude-schema=pg_catalog',
+        '--exclude-schema=information_schema',
+        database,
+    ];
+    const running = (0,postgres_client/* start */.ni)(ctx, program, args, address, database, 'tool-failed');
+    let report = '';
+    running.child.stdout?.setEncoding('utf8').on('data', (text) => {
+        if (report.length < REPORT)
+            report += text;
+    });
+    running.child.stdin?.end();
+    try {
+        await running.done;
+    }
+    catch (error) {
+        ctx.signal.throwIfAborted();
+        if (/no relations to check/.test((0,errors/* messageOf */.bD)(error)))
+            return judged('corruption', []);
+        if (running.child.exitCode !== CORRUPT)
+            return judged('corruption', [gap((0,errors/* messageOf */.bD)(error), remedy)]);
+        return judged('corruption', [
+            failure('drill-corruption', `Tables or indexes are corrupt: ${check_listed(corruption_objectsOf(report, database))}.`, 'REINDEX in production, and look for functions in indexes that are not immutable, and for operators that do not sort.'),
+        ]);
+    }
+    const doubts = running.warnings();
+    return judged('corruption', doubts.length === 0 ? [] : [gap(`pg_amcheck warned: ${check_listed(doubts)}.`, remedy)]);
+}
+/** Pure. The headings of the report: its texts may hold values. */
+function corruption_objectsOf(report, database) {
+    const found = [...report.matchAll(/^(heap table|btree index) "([^\n]*)"/gm)].map(([, kind = '', name = '']) => `${kind} ${name.replace(`${database}.`, '')}`);
+    return found.length === 0 ? ['pg_amcheck does not name them'] : [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/drill/databases.js
+
+
+
+
+
+/** Names that only a drill gives. The second part is random: two drills of one run do not meet. */
+const NAME = /^rewind_drill_[0-9a-f]{8}_[0-9a-f]{8}$/;
+/** Beside it: the second reload that a comparison may need. */
+const RELOADED = '_reload';
+const drillName = (ctx, run) => `rewind_drill_${(0,digest/* sha256 */.sc)(Buffer.from(run)).slice(0, 8)}_${ctx.randomHex(4)}`;
+const reloadedName = (database) => `${database}${RELOADED}`;
+/** `SELECT function(key)` of the advisory lock that a drill holds while it uses a database of this name. */
+const lockSql = (call) => `SELECT ${call}(hashtextextended($1, 0)) AS got`;
+/**
+ * Takes the name, so that `tidy` of another run leaves its database alone. The lock ends with the session.
+ * @param client a session on the maintenance database of the place, which stays open for the whole drill
+ */
+async function claim(client, name) {
+    await client.query(lockSql('pg_advisory_lock'), [name]);
+}
+/**
+ * Creates the empty database as the one of production: encoding, locale, owner.
+ * @returns what could not be had here, a sentence each
+ */
+async function createLike(client, ctx, name, wanted, lackingRoles) {
+    const { tablespace, user } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ tablespace: schemas/* string */.YjP(), user: schemas/* string */.YjP() }), `SELECT t.spcname::text AS tablespace, current_user::text AS user
+         FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = 'template0'`));
+    // The tablespace is a place on a disk: no property of the content.
+    const near = {
+        ...wanted,
+        tablespace,
+        owner: lackingRoles.includes(wanted.owner) ? user : wanted.owner,
+    };
+    try {
+        await createEmpty(client, ctx, name, near);
+        return [];
+    }
+    catch (error) {
+        const cause = error instanceof Error ? error.cause : undefined;
+        if (!NO_LOCALE.includes((0,connection/* codeOf */.$N)(cause) ?? ''))
+            throw error;
+    }
+    await createEmpty(client, ctx, name, {
+        ...near,
+        collate: 'C',
+        ctype: 'C',
+        provider: 'c',
+        locale: null,
+        icuRules: null,
+    });
+    return [
+        `The scratch server lacks the locale of production ("${wanted.locale ?? wanted.collate}"): rows were sorted by their bytes.`,
+    ];
+}
+/** wrong_object_type, invalid_parameter_value, feature_not_supported: a locale or a provider that is not there. */
+const NO_LOCALE = ['42809', '22023', '0A000'];
+async function dropDrill(client, ctx, name) {
+    for (const database of [reloadedName(name), name]) {
+        await (0,connection/* runStep */.eg)(ctx, `dropping "${database}"`, () => client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(database)} WITH (FORCE)`));
+    }
+}
+/** Drops the databases of drills that no session claims. @returns their names */
+async function sweepDrills(client, ctx) {
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT datname::text AS name FROM pg_database WHERE datname LIKE 'rewind\\_drill\\_%' ORDER BY 1`);
+    const names = new Set(rows.map(({ name }) => (name.endsWith(RELOADED) ? name.slice(0, -RELOADED.length) : name)));
+    const dropped = [];
+    for (const name of names) {
+        if (!NAME.test(name))
+            continue;
+        const { got } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ got: schemas/* boolean */.zMY() }), lockSql('pg_try_advisory_lock'), [name]));
+        if (!got)
+            continue;
+        await dropDrill(client, ctx, name);
+        await client.query(lockSql('pg_advisory_unlock'), [name]);
+        dropped.push(name);
+    }
+    return dropped;
+}
+
+// EXTERNAL MODULE: ./lib/services/postgres/local-server.js
+var local_server = __webpack_require__(47581);
+;// CONCATENATED MODULE: ./lib/providers/postgres/drill/place.js
+
+
+
+
+
+
+
+
+/** Sessions of a restore, of a comparison and of pg_amcheck at the same time. */
+const CONNECTIONS = 40;
+/** The address that the drill was given; null if it is to start a server of its own. */
+function placeAddress(ctx, place) {
+    const url = place ?? ctx.env.secret(SCRATCH_URL);
+    if (url === undefined)
+        return null;
+    const address = (0,database_url/* parseDatabaseUrl */.mx)(url, ctx.childEnv, ctx.resource);
+    if (address.password !== null)
+        ctx.masker.add(address.password);
+    (0,database_url/* requireDirect */.VS)(address, ctx.resource);
+    return address;
+}
+/**
+ * The scratch server, or one of our own on this machine.
+ * @throws RewindError drill-place-is-production, pg-client-missing, database-unreachable
+ */
+async function openPlace(config, saved, ctx, place) {
+    const address = placeAddress(ctx, place);
+    if (address !== null) {
+        await refuseProduction(config, saved, ctx, address);
+        return { address, stop: async () => undefined };
+    }
+    const server = await (0,local_server/* startLocalServer */.P)(ctx, {
+        purpose: 'a restore',
+        major: saved.serverMajor,
+        settings: [`max_connections=${CONNECTIONS}`, 'autovacuum=off'],
+    });
+    return { address: server.address, stop: server.stop };
+}
+async function identityOf(client) {
+    const { server, database } = await (0,postgres_rows/* originOf */.yv)(client);
+    const { started } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ started: schemas/* string */.YjP() }), `SELECT extract(epoch FROM pg_postmaster_start_time())::text AS started`));
+    return { system: server, database, started };
+}
+/**
+ * Compares what servers say of themselves: two names or a tunnel can lead to one server. Production must answer, because the
+ * server that the snapshot was taken of may not be the one of today; both are compared.
+ */
+async function refuseProduction(config, saved, ctx, address) {
+    const production = addressOf(config, ctx);
+    const there = await (0,connection/* withDatabase */.kR)(ctx, production, production.database, identityOf);
+    const here = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, identityOf);
+    const same = place_sameServer(here, there) || (here.system !== null && here.system === saved.origin.server);
+    if (!same)
+        return;
+    const itself = here.database === there.database;
+    if (config.drill?.['same-server'] === true && !itself)
+        return;
+    throw new errors/* RewindError */.Ir('drill-place-is-production', itself
+        ? `The scratch place ${address.host}:${address.port}/${address.database} is the database of production.`
+        : `The scratch place ${address.host}:${address.port} is the server of production${place_sameServer(here, there) ? '' : ', as the snapshot knows it, or a physical copy of it'}.`, {
+        resource: ctx.resource,
+        ...(itself
+            ? { remedy: 'Name another database in the URL of the scratch place, e.g. "postgres".' }
+            : {
+                remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job, or leave the place out. "drill: { same-server: true }" of the resource allows a database beside production: it takes disk, memory and time of production.',
+            }),
+    });
+}
+function place_sameServer(one, other) {
+    if (one.system !== null && other.system !== null && one.system === other.system)
+        return true;
+    return one.started === other.started;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/drill/queries.js
+
+
+
+
+
+
+const SEQUENCES = `
+WITH used AS (
+  SELECT d.objid AS seq, d.refobjid AS tab, d.refobjsubid AS num FROM pg_depend d
+   WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
+   UNION
+  SELECT d.refobjid, a.adrelid, a.adnum FROM pg_depend d JOIN pg_attrdef a ON a.oid = d.objid
+   WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass)
+SELECT n.nspname || '.' || s.relname AS name, format('%I.%I', n.nspname, s.relname) AS sql, q.seqincrement::text AS step,
+       format('%I.%I', m.nspname, t.relname) AS "table", format('%I', a.attname) AS "column", m.nspname || '.' || t.relname || '.' || a.attname AS shown
+  FROM used u JOIN pg_class s ON s.oid = u.seq AND s.relkind = 'S' JOIN pg_namespace n ON n.oid = s.relnamespace
+  JOIN pg_sequence q ON q.seqrelid = s.oid JOIN pg_class t ON t.oid = u.tab AND t.relkind IN ('r', 'p') JOIN pg_namespace m ON m.oid = t.relnamespace
+  JOIN pg_attribute a ON a.attrelid = u.tab AND a.attnum = u.num
+ WHERE NOT q.seqcycle AND ${postgres_rows/* OURS */.o6} AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype)
+ ORDER BY 1, shown`;
+/** Next value of each sequence against the farthest value of its columns, in the direction of its increment. */
+async function sequenceCheck(client, copy) {
+    const used = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        sql: schemas/* string */.YjP(),
+        step: schemas/* string */.YjP(),
+        table: schemas/* string */.YjP(),
+        column: schemas/* string */.YjP(),
+        shown: schemas/* string */.YjP(),
+    }), SEQUENCES);
+    const behind = new Map();
+    for (const { name, sql, step, table, column, shown } of used) {
+        const up = !step.startsWith('-');
+        const { next, far, late } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), far: schemas/* string */.YjP().nullable(), late: schemas/* boolean */.zMY().nullable() }), `SELECT next::text, far::text, next ${up ? '<=' : '>='} far AS late
+           FROM (SELECT last_value::numeric + CASE WHEN is_called THEN ${step} ELSE 0 END AS next FROM ${sql}) s,
+                (SELECT ${up ? 'max' : 'min'}(${column}) AS far FROM ${table}) t`));
+        if (late === true)
+            behind.set(name, `${name} (next ${next}, and ${shown} has ${far ?? ''})`);
+    }
+    const { expected, found } = copy;
+    // Where production is behind too, the snapshot is right, and an insert fails there as well.
+    const wrong = [...behind].filter(([name]) => expected.sequences[name] !== found.sequences[name]);
+    const same = [...behind].filter(([name]) => expected.sequences[name] === found.sequences[name]);
+    const remedy = 'SELECT setval(…) past the highest value of the column.';
+    return judged('sequences', [
+        ...(wrong.length === 0
+            ? []
+            : [
+                failure('drill-sequence-behind', `Sequences would give values that rows have: ${check_listed(wrong.map(([, text]) => text))}.`, remedy),
+            ]),
+        ...movedFindings(copy, new Set(wrong.map(([name]) => name))),
+        ...(same.length === 0
+            ? []
+            : [
+                known('drill-sequence-behind', `Sequences are behind their columns, as in production: ${check_listed(same.map(([, text]) => text))}.`, remedy),
+            ]),
+    ]);
+}
+const FOREIGN_KEYS = `
+SELECT n.nspname || '.' || c.relname || ' ' || k.conname AS name, c.relkind = 'p' AS parted, p.relkind = 'p' AS "targetParted",
+       format('%I.%I', n.nspname, c.relname) AS "table", format('%I.%I', m.nspname, p.relname) AS target,
+       coalesce((to_jsonb(k) ->> 'conperiod')::boolean, false) AS period,
+       ARRAY(SELECT format('f.%I IS NOT NULL', a.attname) FROM unnest(k.conkey) WITH ORDINALITY u (num, at)
+               JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num ORDER BY u.at) AS present,
+       ARRAY(SELECT format('p.%I OPERATOR(%I.%s) f.%I', b.attname, o.nspname, op.oprname, a.attname)
+               FROM unnest(k.conkey, k.confkey, k.conpfeqop) WITH ORDINALITY u (num, target, eq, at)
+               JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num
+               JOIN pg_attribute b ON b.attrelid = k.confrelid AND b.attnum = u.target
+               JOIN pg_operator op ON op.oid = u.eq JOIN pg_namespace o ON o.oid = op.oprnamespace ORDER BY u.at) AS equal
+  FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace m ON m.oid = p.relnamespace
+ WHERE k.contype = 'f' AND k.conparentid = 0 AND c.relpersistence <> 't' AND ${postgres_rows/* OURS */.o6} ORDER BY 1`;
+/** Asks each foreign key itself: a constraint that is NOT VALID, or was added by hand, does not. */
+async function foreignKeyCheck(client, { expected }) {
+    const keys = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({
+        name: schemas/* string */.YjP(),
+        parted: schemas/* boolean */.zMY(),
+        targetParted: schemas/* boolean */.zMY(),
+        table: schemas/* string */.YjP(),
+        target: schemas/* string */.YjP(),
+        period: schemas/* boolean */.zMY(),
+        present: schemas/* array */.YOg(schemas/* string */.YjP()),
+        equal: schemas/* array */.YOg(schemas/* string */.YjP()),
+    }), FOREIGN_KEYS);
+    const violated = [];
+    for (const key of keys.filter(({ period }) => !period)) {
+        const from = `${key.parted ? '' : 'ONLY '}${key.table} f`;
+        const to = `${key.targetParted ? '' : 'ONLY '}${key.target} p`;
+        const { is } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ is: schemas/* boolean */.zMY() }), `SELECT EXISTS (SELECT FROM ${from} WHERE ${key.present.join(' AND ')}
+                           AND NOT EXISTS (SELECT FROM ${to} WHERE ${key.equal.join(' AND ')})) AS is`));
+        if (is)
+            violated.push(key.name);
+    }
+    const unchecked = (name) => expected.catalog?.notValid.includes(name) === true;
+    const [same, wrong] = [violated.filter(unchecked), violated.filter((name) => !unchecked(name))];
+    const periods = keys.filter(({ period }) => period).map(({ name }) => name);
+    return judged('foreign-keys', [
+        ...(wrong.length === 0
+            ? []
+            : [
+                failure('drill-foreign-key-violated', `Rows refer to rows that are not there: ${check_listed(wrong)}.`, 'Take a new snapshot. If it is the same, the rows are in production: repair them there.'),
+            ]),
+        ...(same.length === 0
+            ? []
+            : [
+                known('drill-foreign-key-violated', `Rows refer to rows that are not there, which production allows (NOT VALID): ${check_listed(same)}.`, 'Repair the rows, then ALTER TABLE … VALIDATE CONSTRAINT.'),
+            ]),
+        ...(periods.length === 0 ? [] : [gap(`Foreign keys with a PERIOD were not compared: ${check_listed(periods)}.`)]),
+    ]);
+}
+/** No such table, schema or column. */
+const ABSENT = ['42P01', '3F000', '42703'];
+/** Compares the canary row. Its values never stand in a message. */
+async function canaryCheck(client, config) {
+    const canary = config.drill?.canary;
+    if (canary === undefined) {
+        return notConfigured('canary', 'No canary row is configured.', 'Insert a row that never changes, and name it in "drill: { canary: … }" of the resource.');
+    }
+    const { table, key, row } = canary;
+    const at = table.indexOf('.');
+    const [schema, name] = at < 0 ? ['public', table] : [table.slice(0, at), table.slice(at + 1)];
+    const columns = Object.keys(row);
+    const keys = Object.entries(key);
+    const remedy = 'Compare the row with production. If it was changed there on purpose, correct the configuration.';
+    const lost = (message) => judged('canary', [failure('drill-canary', message, remedy)]);
+    let rows;
+    try {
+        const found = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ values: schemas/* array */.YOg(schemas/* string */.YjP().nullable()) }), `SELECT ARRAY[${columns.map((column) => `${(0,connection/* quoted */.TL)(column)}::text`).join(', ')}] AS values
+         FROM ${(0,connection/* quoted */.TL)(schema)}.${(0,connection/* quoted */.TL)(name)}
+        WHERE ${keys.map(([column], index) => `${(0,connection/* quoted */.TL)(column)}::text = $${index + 1}`).join(' AND ')} LIMIT 2`, keys.map(([, value]) => value));
+        rows = found.map(({ values }) => values);
+    }
+    catch (error) {
+        if (!ABSENT.includes((0,connection/* codeOf */.$N)(error) ?? ''))
+            throw error;
+        return lost(`The canary row cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`);
+    }
+    const [values] = rows;
+    if (values === undefined)
+        return lost(`The canary row of ${table} is missing.`);
+    if (rows.length > 1)
+        return lost(`The key of the canary finds several rows of ${table}.`);
+    const altered = columns.filter((column, index) => values[index] !== row[column]);
+    return altered.length === 0
+        ? judged('canary', [])
+        : lost(`The canary row of ${table} was altered, in: ${check_listed(altered)}.`);
+}
+/** Roles that the snapshot needs, against those of production: a rollback restores there. */
+function roleCheck(needed, present) {
+    const absent = needed.filter((name) => !present.has(name));
+    const findings = absent.length === 0
+        ? []
+        : [
+            failure('drill-role-absent', `Objects of the snapshot need roles that production does not have: ${check_listed(absent)}. A restore there fails.`, 'Create the roles in production (CREATE ROLE … NOLOGIN), or take a new snapshot.'),
+        ];
+    return judged('roles', findings);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/drill/roles.js
+
+
+
+/** A name as PostgreSQL quotes it, or as it is. */
+const roles_NAME = String.raw `("(?:[^"]|"")+"|[\w$]+)`;
+/** Roles in the statements of grants, default privileges, policies and user mappings. */
+const GRANTED = new RegExp(String.raw `(?:^|;\n)(?:GRANT|REVOKE|ALTER DEFAULT PRIVILEGES)\b[^;]*? (?:TO|FROM) ${roles_NAME}(?: WITH GRANT OPTION)?(?=;)`, 'g');
+const ABOUT_ROLE = new RegExp(String.raw `\b(?:FOR ROLE|FOR USER|USER MAPPING FOR) ${roles_NAME}`, 'g');
+const POLICY = new RegExp(String.raw `\bTO (${roles_NAME}(?:, ${roles_NAME})*)(?= USING \(| WITH CHECK \(|;)`);
+/** Pure. The roles that the entries of a dump name: owners, and those in privileges, policies and user mappings. */
+function rolesOf(entries, catalog) {
+    const found = new Set(Object.keys(catalog?.roles ?? {}));
+    for (const { desc, owner, definition } of entries) {
+        if (owner !== '')
+            found.add(owner);
+        if (desc === 'ACL' || desc === 'DEFAULT ACL') {
+            for (const [, name = ''] of definition.matchAll(GRANTED))
+                found.add(plain(name));
+        }
+        if (desc === 'DEFAULT ACL' || desc === 'USER MAPPING') {
+            for (const [, name = ''] of definition.matchAll(ABOUT_ROLE))
+                found.add(plain(name));
+        }
+        if (desc === 'POLICY') {
+            const [, list = ''] = POLICY.exec(definition) ?? [];
+            for (const [name] of list.matchAll(new RegExp(roles_NAME, 'g')))
+                found.add(plain(name));
+        }
+    }
+    found.delete('PUBLIC');
+    found.delete('public');
+    return [...found].sort();
+}
+const MARK = '[rewind: made for the drill in ';
+const tagOf = (database) => `${MARK}${database}]`;
+const plain = (name) => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);
+/** The roles of a server without those of drills: the scratch place may be beside production. */
+async function ownRoles(client) {
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT rolname::text AS name FROM pg_roles WHERE coalesce(shobj_description(oid, 'pg_authid'), '') NOT LIKE '${MARK}%'`);
+    return new Set(rows.map(({ name }) => name));
+}
+const roles_TAG = /^\[rewind: made for the drill in (\S+)\]$/;
+/** Lets a role read all rows. No drill makes a superuser: functions of the snapshot run as their owner. */
+const READS_ALL = 'pg_read_all_data';
+/**
+ * Creates roles that the scratch server lacks, without a login, marked as those of this drill. They get what the filling of
+ * materialized views as their owner needs: memberships among them, and for a superuser the right to read all rows. A role that
+ * this user may not create is left out: the restore then says so.
+ * @returns those that it lacks still
+ */
+async function lendRoles(client, ctx, database, needed, catalog) {
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT rolname::text AS name FROM pg_roles');
+    const present = new Set(rows.map(({ name }) => name));
+    const lacking = [];
+    const lent = needed.filter((name) => !present.has(name));
+    for (const role of lent) {
+        const name = (0,connection/* quoted */.TL)(role);
+        try {
+            // One message is one transaction: no role stays without its mark.
+            await client.query(`CREATE ROLE ${name} NOLOGIN; COMMENT ON ROLE ${name} IS ${(0,connection/* literal */.eu)(tagOf(database))}`);
+        }
+        catch (error) {
+            ctx.log.debug(`role "${role}" was not created: ${String(error)}`);
+            lacking.push(role);
+        }
+    }
+    const made = lent.filter((role) => !lacking.includes(role));
+    for (const role of made) {
+        const reads = catalog?.readers[role];
+        const parents = (catalog?.roles[role] ?? []).filter((name) => made.includes(name) || (present.has(READS_ALL) && name === READS_ALL));
+        const statements = [
+            ...(reads === undefined ? [] : [`ALTER ROLE ${(0,connection/* quoted */.TL)(role)} BYPASSRLS`]),
+            ...(reads === 'superuser' && present.has(READS_ALL) ? [`GRANT ${READS_ALL} TO ${(0,connection/* quoted */.TL)(role)}`] : []),
+            ...parents.map((parent) => `GRANT ${(0,connection/* quoted */.TL)(parent)} TO ${(0,connection/* quoted */.TL)(role)}`),
+        ];
+        for (const statement of statements) {
+            await client.query(statement).catch((error) => ctx.log.debug(`${statement}: ${String(error)}`));
+        }
+    }
+    return lacking;
+}
+/** Drops the roles of drills whose database is gone. @returns their names */
+async function dropLentRoles(client, ctx) {
+    const marked = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), tag: schemas/* string */.YjP() }), `SELECT r.rolname::text AS name, shobj_description(r.oid, 'pg_authid') AS tag
+       FROM pg_roles r WHERE shobj_description(r.oid, 'pg_authid') LIKE '${MARK}%' ORDER BY 1`);
+    const dropped = [];
+    for (const { name, tag } of marked) {
+        const database = roles_TAG.exec(tag)?.[1];
+        if (database === undefined || (await exists(client, database)))
+            continue;
+        await (0,connection/* runStep */.eg)(ctx, `dropping the role "${name}" of a drill`, () => client.query(`DROP ROLE IF EXISTS ${(0,connection/* quoted */.TL)(name)}`));
+        dropped.push(name);
+    }
+    return dropped;
+}
+async function exists(client, database) {
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT datname::text AS name FROM pg_database WHERE datname = $1', [database]);
+    return rows.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/drill/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Restores a snapshot on a scratch server and asks the copy everything that `CHECKS` names. */
+const drill = { restore, tidy };
+async function restore(config, saved, ctx, source, options) {
+    if (saved.reference === true) {
+        return complete([], 'The snapshot names the database itself and holds no copy of it.');
+    }
+    const damaged = await prove(config, saved, ctx, source, 'contents');
+    if (damaged.length > 0) {
+        const what = check_listed(damaged.map(({ message }) => message));
+        return complete([judged('restore', [restoreFailure(what)])], NOT_REACHED);
+    }
+    const place = await options.phase('scratch server', () => openPlace(config, saved, ctx, options.place));
+    try {
+        return await (0,connection/* withDatabase */.kR)(ctx, place.address, place.address.database, async (client) => {
+            await lenient(client);
+            return (0,connection/* keepAwake */.lX)(ctx, client, inPlace({ config, saved, ctx, source, options, address: place.address, client }));
+        });
+    }
+    finally {
+        await options.phase('stop of the scratch server', place.stop);
+    }
+}
+const NOT_REACHED = 'The drill ended before it: there was nothing to compare.';
+const restoreFailure = (what, code = 'drill-restore-failed') => failure(code, what, 'Take a new snapshot, and find out why this one was accepted.');
+async function inPlace(drill) {
+    const { ctx, options, client } = drill;
+    const database = drillName(ctx, options.run);
+    const remove = () => options.phase('removal of the copy', async () => {
+        await dropDrill(client, ctx, database);
+        await dropLentRoles(client, ctx);
+    });
+    let answers;
+    try {
+        answers = await ask(drill, database);
+    }
+    catch (error) {
+        // An error of the removal would hide the cause. The next drill tidies up.
+        await remove().catch((after) => ctx.log.warn(`The scratch database stays for now: ${(0,errors/* messageOf */.bD)(after)}`));
+        throw error;
+    }
+    await remove();
+    return answers;
+}
+async function ask(drill, database) {
+    const { address, options } = drill;
+    const result = await options.phase('restore', () => restoreCopy(drill, database));
+    if ('broken' in result)
+        return complete([judged('restore', [result.broken])], NOT_REACHED);
+    const checks = await options.phase('checks', () => checkCopy(drill, database, result));
+    const copy = { address: { ...address, database }, database };
+    return complete([...checks, ...((await options.work?.(copy)) ?? [])], NOT_REACHED);
+}
+/** What the scratch server lacks and the snapshot is not to blame for. */
+const OF_THE_PLACE = /permission denied|must be |tablespace ".*" does not exist|extension ".*" is not available|extension control file|could not access file|No space left/;
+const BAD_DUMP = ['restore-failed', 'restore-incomplete', 'dump-unreadable', 'snapshot-corrupt', 'seal-corrupt'];
+/** Restores. A dump that does not restore is an answer, not an error of the drill. */
+async function restoreCopy({ config, saved, ctx, source, address, client }, database) {
+    let lacking = [];
+    try {
+        const wanted = await savedProperties(source);
+        await claim(client, database);
+        const needed = [...new Set([...rolesOf((await readHead(source)).entries, saved.catalog), wanted.owner])];
+        lacking = await lendRoles(client, ctx, database, needed, saved.catalog);
+        const gaps = await createLike(client, ctx, database, wanted, lacking);
+        if (lacking.length > 0) {
+            gaps.push(`The scratch server has no roles ${check_listed(lacking)}, and this user may not create them.`);
+        }
+        return { programs: await restoreInto(config, ctx, source, address, database, saved), needed, gaps };
+    }
+    catch (error) {
+        const { code, message } = (0,errors/* asRewindError */.m2)(error);
+        if (ctx.signal.aborted || !BAD_DUMP.includes(code))
+            throw error;
+        if (code === 'restore-incomplete')
+            return { broken: restoreFailure(message, 'drill-exit-code-lied') };
+        const ofPlace = OF_THE_PLACE.test(message) || lacking.some((role) => message.includes(`role "${role}" does not exist`));
+        if (!ofPlace)
+            return { broken: restoreFailure(message) };
+        const what = `The scratch server lacks what the snapshot needs: ${message}`;
+        return { broken: gap(what, 'Give a scratch server that has it.') };
+    }
+}
+async function checkCopy({ config, saved: expected, ctx, source, address }, database, { programs, needed, gaps }) {
+    const one = (id, work) => tried(id, ctx.signal, work);
+    return (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => {
+        const reloaded = reloadedName(database);
+        const { found, entries, marks } = await readRestored(ctx, client, {
+            source,
+            address,
+            database,
+            programs,
+            expected,
+            reloaded,
+        });
+        const archive = withoutRefresh((await readHead(source)).entries, expected);
+        const copy = { expected, found, entries, archive, marks };
+        const catalog = await drill_reading(client, () => readCatalog(client));
+        const sequences = await one('sequences', () => drill_reading(client, () => sequenceCheck(client, copy)));
+        const keys = await one('foreign-keys', () => drill_reading(client, () => foreignKeyCheck(client, copy)));
+        // Their metadata is an object too.
+        const explained = new Set(found.largeObjects.count === expected.largeObjects.count ? [] : ['large objects']);
+        const ofCatalog = catalogChecks(expected, catalog, explained);
+        return [
+            judged('restore', gaps.map((message) => gap(message, 'Give a scratch server that has it.'))),
+            judged('server-version', versionFindings(expected, programs)),
+            ...rowChecks(copy),
+            ...schemaChecks(copy, explained),
+            await one('roles', async () => roleCheck(needed, await productionRoles(config, ctx))),
+            ...ofCatalog,
+            keys,
+            sequences,
+            await one('canary', () => drill_reading(client, () => canaryCheck(client, config))),
+            // The last one: it creates an extension.
+            await one('corruption', () => corruptionCheck(ctx, client, address, database, programs)),
+        ];
+    });
+}
+/** A transaction in which values print as in a snapshot, and nothing is written. */
+async function drill_reading(client, work) {
+    await client.query(`BEGIN READ ONLY; ${begin_snapshot/* FIXED_SETTINGS */.T}`);
+    try {
+        return await work();
+    }
+    finally {
+        await client.query('ROLLBACK');
+    }
+}
+const versionFindings = ({ serverMajor }, { major }) => major === serverMajor
+    ? []
+    : [
+        gap(`The snapshot is of PostgreSQL ${serverMajor}, and was restored on PostgreSQL ${major}.`, `Use a scratch server of PostgreSQL ${serverMajor}, or install it on this machine.`),
+    ];
+async function productionRoles(config, ctx) {
+    const production = addressOf(config, ctx);
+    try {
+        return await (0,connection/* withDatabase */.kR)(ctx, production, production.database, ownRoles);
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('database-unreachable', `Production was not asked for its roles: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+/** A server of our own ends with the process that started it, and leaves nothing. */
+async function tidy(_config, ctx, place) {
+    const address = placeAddress(ctx, place);
+    if (address === null)
+        return [];
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+        await lenient(client);
+        const databases = await sweepDrills(client, ctx);
+        const roles = await dropLentRoles(client, ctx);
+        return [
+            ...databases.map((name) => `the scratch database "${name}"`),
+            ...roles.map((name) => `the role "${name}" of a drill`),
+        ];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/loss.js
@@ -5136,7 +5923,7 @@ const MAX_BITS = 18;
 /** Rows of differing buckets that are held at once. */
 const ROWS_AT_ONCE = 100_000;
 /** @param compare `rows`: the values of all shared columns; `keys`: only which keys there are */
-async function* differences(first, second, table, compare, rows) {
+async function* buckets_differences(first, second, table, compare, rows) {
     const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
     const hashes = hashed(table, compare, 2 ** bits - 1);
     const [a, b] = await Promise.all([sums(first, hashes, 2 ** bits), sums(second, hashes, 2 ** bits)]);
@@ -5249,7 +6036,7 @@ async function compareTable(theirs, ours, table, base, { deletions, inSnapshot, 
     };
     const rows = Math.max(there.rows, here.rows);
     if (there.newer > MANY && there.newer >= LARGE_PART * there.rows) {
-        for await (const { first, second } of differences(theirs, ours, table, 'rows', rows)) {
+        for await (const { first, second } of buckets_differences(theirs, ours, table, 'rows', rows)) {
             for (const chunk of chunks(first)) {
                 const found = await lookUp(theirs, table, chunk);
                 await merge(found.flatMap((entry) => (entry?.changed === true ? [entry.row] : [])));
@@ -5264,7 +6051,7 @@ async function compareTable(theirs, ours, table, base, { deletions, inSnapshot, 
         if (!deletions)
             result.delete = Math.max(0, Math.min(gone.there, here.rows - here.newer) - matched);
         else if (gone.there > matched) {
-            for await (const { first } of differences(ours, theirs, table, 'keys', rows))
+            for await (const { first } of buckets_differences(ours, theirs, table, 'keys', rows))
                 await deleted(first);
         }
     }
@@ -5402,12 +6189,12 @@ async function baselineIn(client, saved, snapshot) {
 }
 const copyOf = ({ oldest, seen }) => ({ oldest, seen: seen && [...seen] });
 const UNKNOWN = 'Nobody can tell which rows of production were written after the snapshot, so none of them is changed.';
-const SEQUENCES = `SELECT format('%I.%I', schemaname, sequencename), last_value, increment_by FROM pg_sequences WHERE last_value IS NOT NULL`;
+const compare_SEQUENCES = `SELECT format('%I.%I', schemaname, sequencename), last_value, increment_by FROM pg_sequences WHERE last_value IS NOT NULL`;
 async function compareSequences(there, here, emit) {
     const known = await textRows(here, `SELECT format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences`);
     const ours = new Map(known.map(([name, value]) => [name, value]));
     const moved = [];
-    for (const [name = '', value = '', step] of await textRows(there, SEQUENCES)) {
+    for (const [name = '', value = '', step] of await textRows(there, compare_SEQUENCES)) {
         const own = ours.get(name);
         if (name === null || value === null || own === undefined)
             continue;
@@ -5486,6 +6273,8 @@ async function unfence(config, ctx) {
 
 
 
+
+
 const capabilities = {
     access: (config, ctx) => (0,access/* databaseAccess */.e)(ctx, config.url, addressOf(config, ctx)),
     unfence: unfence,
@@ -5494,6 +6283,7 @@ const capabilities = {
     dropKept: dropKept,
     measureLoss: measureLoss,
     salvage: salvage,
+    drill: drill,
     describeState: ({ serverMajor, tables, leftOut, reference: only, database }) => ({
         serverMajor,
         leftOut,
@@ -5504,6 +6294,7 @@ const capabilities = {
     blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
     database: {
         modes: ['restore'],
+        written: (config, ctx) => (0,write_figures/* readWriteFigures */.v)(ctx, addressOf(config, ctx)),
         withCopy: withCopy,
         hazards: (saved, live) => (saved.layout && live.layout ? (0,postgres_layout/* layoutHazards */._8)(saved.layout, live.layout) : null),
         identify: (config, ctx) => ({ database: (0,database_url/* identityOf */.cu)(addressOf(config, ctx)), part: '' }),
@@ -5992,63 +6783,6 @@ async function preflight_missingRoles(client, wanted) {
 
 /***/ }),
 
-/***/ 68943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ isHarmless),
-/* harmony export */   e: () => (/* binding */ Warnings)
-/* harmony export */ });
-/** Limit for a program that warns about every object. */
-const MAX_WARNINGS = 100;
-/**
- * Collects the warnings of a PostgreSQL program from its stderr: `pg_dump: warning: …`, with the `detail:` and `hint:` lines
- * after it.
- */
-class Warnings {
-    #found = [];
-    #rest = '';
-    #inside = false;
-    add(text) {
-        const lines = (this.#rest + text).split('\n');
-        this.#rest = lines.pop() ?? '';
-        for (const line of lines)
-            this.#take(line);
-    }
-    /** One text for each warning. Call it after the end of the program. */
-    texts() {
-        if (this.#rest !== '')
-            this.add('\n');
-        return this.#found;
-    }
-    #take(line) {
-        const [, program, kind, said = ''] = /^(pg_\w+: )?(?:(warning|detail|hint): )?(.*)$/.exec(line) ?? [];
-        if (program !== undefined && kind === 'warning') {
-            this.#inside = this.#found.length < MAX_WARNINGS;
-            if (this.#inside)
-                this.#found.push(said);
-            return;
-        }
-        // A line of the program that is no warning ends the one before it; a line without its name continues it.
-        if (program !== undefined && kind === undefined)
-            this.#inside = false;
-        const last = this.#found.length - 1;
-        if (this.#inside && said.trim() !== '')
-            this.#found[last] = `${this.#found[last] ?? ''} ${said.trim()}`;
-    }
-}
-/**
- * Warnings that say nothing of the content: circular foreign keys concern data-only dumps, and the order of a dependency
- * loop is for the restore to prove.
- */
-const HARMLESS = [/^there are circular foreign-key constraints/];
-function isHarmless(warning) {
-    return HARMLESS.some((pattern) => pattern.test(warning));
-}
-
-
-/***/ }),
-
 /***/ 24085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6145,6 +6879,66 @@ async function databaseAccess(ctx, url, address) {
             ? { credential, writes: true, why: `the role "${role}" ${can.join(', ')}` }
             : { credential, writes: false, why: `the role "${role}" has no privilege that writes` };
     });
+}
+
+
+/***/ }),
+
+/***/ 38005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ readWriteFigures)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
+
+
+const row = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    inserted: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    updated: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    deleted: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    reset: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    databases: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/**
+ * PostgreSQL documentation, "The Cumulative Statistics System": pg_stat_database counts the rows that were inserted, updated
+ * and deleted, those of the catalogs too, so a DDL statement or a TRUNCATE moves them as well. The databases of the server
+ * are counted apart, because their catalog is shared.
+ */
+const FIGURES = `
+  SELECT s.tup_inserted::text AS inserted, s.tup_updated::text AS updated, s.tup_deleted::text AS deleted,
+         coalesce(s.stats_reset::text, 'never') AS reset,
+         (SELECT string_agg(d.oid || ':' || d.datname, ',' ORDER BY d.oid) FROM pg_catalog.pg_database d) AS databases
+    FROM pg_catalog.pg_stat_database s WHERE s.datname = current_database()`;
+/** Reads what moves with each write to the database. @throws RewindError as a connection */
+async function readWriteFigures(ctx, address) {
+    return (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
+        const { rows } = await client.query(FIGURES);
+        const { inserted, updated, deleted, reset, databases } = row.parse(rows[0]);
+        return {
+            rows: {
+                'rows inserted': inserted,
+                'rows updated': updated,
+                'rows deleted': deleted,
+                'reset of the counters': reset,
+                'databases of the server': databases,
+            },
+            position: await positionOf(client),
+        };
+    });
+}
+/** Position of the write-ahead log; null on a replica (55000) and without the privilege (42501). */
+async function positionOf(client) {
+    try {
+        const { rows } = await client.query('SELECT pg_current_wal_insert_lsn()::text AS position');
+        return zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ position: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).parse(rows[0]).position;
+    }
+    catch (error) {
+        if ((0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === '55000' || (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === '42501')
+            return null;
+        throw error;
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 8527;
-export const ids = [8527];
+export const id = 3983;
+export const ids = [3983];
 export const modules = {
 
 /***/ 20118:
@@ -60,7 +60,7 @@ const flags = {
 
 /***/ }),
 
-/***/ 68527:
+/***/ 73983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -82,14 +82,14 @@ var engine_resources = __webpack_require__(21223);
 var undo = __webpack_require__(70826);
 // EXTERNAL MODULE: ./lib/engine/confirmation.js
 var confirmation = __webpack_require__(34309);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var runtime_errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
+var choose = __webpack_require__(59157);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
@@ -104,59 +104,6 @@ var cli_release = __webpack_require__(51971);
 var environment_lock = __webpack_require__(43339);
 // EXTERNAL MODULE: ./lib/cli/tell.js
 var tell = __webpack_require__(92923);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-;// CONCATENATED MODULE: ./lib/runtime/shared-reads.js
-
-/**
- * A client for steps that read the same state one after the other: it sends a GET only if it has not sent the same one within
- * this time. A request with another method ends what was read before it, whatever its resource. A failure is not remembered.
- * Reads for a time, and those with a time limit of their own, are not shared.
- * @param maxAgeMs since the request was sent
- */
-function sharedReads(http, clock, maxAgeMs) {
-    const reads = new Map();
-    const read = (request) => {
-        const key = keyOf(request);
-        const now = clock.monotonic();
-        const known = reads.get(key);
-        if (known !== undefined && now - known.begun < maxAgeMs)
-            return known.response;
-        const response = http.request(request, schemas/* unknown */.L5J());
-        const own = { begun: now, response };
-        reads.set(key, own);
-        response.catch(() => {
-            if (reads.get(key) === own)
-                reads.delete(key);
-        });
-        return response;
-    };
-    return {
-        async request(request, schema) {
-            if (request.method !== 'GET') {
-                reads.clear();
-                // What was read while the service carried it out may be of before.
-                return http.request(request, schema).finally(() => reads.clear());
-            }
-            if (request.readMs !== undefined || request.deadlineMs !== undefined)
-                return http.request(request, schema);
-            const { data, ...rest } = await read(request);
-            const parsed = schema.safeParse(data);
-            if (parsed.success)
-                return { ...rest, data: parsed.data };
-            // The answer may have been cut short. If not, the client says what is wrong with it.
-            reads.delete(keyOf(request));
-            return http.request(request, schema);
-        },
-    };
-}
-/** A resource has one credential, and a signature holds the time: neither is part of what is asked. */
-const SIGNED = new Set(['authorization', 'x-amz-date', 'x-amz-security-token', 'x-amz-content-sha256']);
-function keyOf({ resource, what, url, query = {}, headers = {}, accept = [], maxBytes }) {
-    const asked = Object.entries(headers).filter(([name]) => !SIGNED.has(name.toLowerCase()));
-    return JSON.stringify([resource, what, url, Object.entries(query), asked.sort(), accept, maxBytes]);
-}
-
 // EXTERNAL MODULE: ./lib/runtime/program.js
 var program = __webpack_require__(81132);
 // EXTERNAL MODULE: ./lib/report/timeline.js
@@ -742,7 +689,7 @@ async function present(run, { facts, incident }) {
     // Before the page, which takes the longest: \`record\` needs it, whatever ends this run.
     await saveResult({ markdown, html: null });
     const html = await save('report.html', async () => {
-        const { htmlReport } = await __webpack_require__.e(/* import() */ 807).then(__webpack_require__.bind(__webpack_require__, 40807));
+        const { htmlReport } = await __webpack_require__.e(/* import() */ 4959).then(__webpack_require__.bind(__webpack_require__, 94959));
         return htmlReport(facts, report, await pageFacts(run, incident));
     });
     const result = await saveResult({ markdown, html });
@@ -1161,7 +1108,6 @@ var undo_snapshot = __webpack_require__(16410);
 
 
 
-
 /** Outputs of the commands that carry a plan out. */
 const RUN_OUTPUTS = [
     'label',
@@ -1248,7 +1194,7 @@ async function watchBeside(run) {
     if (mitigates?.lifts === false && mitigates.measure.kind === 'maintenance')
         return null;
     try {
-        const { beginWatch } = await Promise.all(/* import() */[__webpack_require__.e(8646), __webpack_require__.e(8455)]).then(__webpack_require__.bind(__webpack_require__, 88455));
+        const { beginWatch } = await Promise.all(/* import() */[__webpack_require__.e(7627), __webpack_require__.e(8646), __webpack_require__.e(8455)]).then(__webpack_require__.bind(__webpack_require__, 88455));
         return beginWatch(run);
     }
     catch (error) {
@@ -1308,8 +1254,7 @@ async function rollBack(run) {
 /** The drift check, the pre-flight and the snapshot of before read the same state: nothing is written yet. */
 function readingOnce(run) {
     const { session } = run;
-    const { http, clock } = session.context;
-    return { ...run, session: { ...session, context: { ...session.context, http: sharedReads(http, clock, 10_000) } } };
+    return { ...run, session: { ...session, context: (0,create_context/* sharingReads */.G2)(session.context, 10_000) } };
 }
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(session) {
@@ -1438,7 +1383,7 @@ async function rollback_apply(run, plan, before) {
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
 
 
@@ -1739,7 +1684,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24085);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);

@@ -1,5 +1,5 @@
-export const id = 1315;
-export const ids = [1315,1013,9921,9278];
+export const id = 2713;
+export const ids = [2713,1013,9921,9278];
 export const modules = {
 
 /***/ 99548:
@@ -88,6 +88,49 @@ function recordKey({ key, at }) {
     const bits = (microseconds << 10n) | BigInt(hash.readUInt16BE(2) & 0x3ff);
     return Array.from({ length: 13 }, (_, index) => ALPHABET.charAt(Number((bits >> BigInt(60 - 5 * index)) & 31n))).join('');
 }
+
+
+/***/ }),
+
+/***/ 97202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ CHANNEL_CONFIGS)
+/* harmony export */ });
+/* harmony import */ var _bluesky_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99548);
+/* harmony import */ var _github_issue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82976);
+/* harmony import */ var _incident_io_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(740);
+/* harmony import */ var _mastodon_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66886);
+/* harmony import */ var _pagerduty_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70698);
+/* harmony import */ var _slack_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73681);
+/* harmony import */ var _slack_webhook_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63621);
+/* harmony import */ var _smtp_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56897);
+/* harmony import */ var _statuspage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49640);
+/* harmony import */ var _webhook_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(41980);
+// Generated from the folder by "npm run generate". Do not edit.
+
+
+
+
+
+
+
+
+
+
+const CHANNEL_CONFIGS = [
+    _bluesky_js__WEBPACK_IMPORTED_MODULE_0__.config,
+    _github_issue_js__WEBPACK_IMPORTED_MODULE_1__.config,
+    _incident_io_js__WEBPACK_IMPORTED_MODULE_2__.config,
+    _mastodon_js__WEBPACK_IMPORTED_MODULE_3__.config,
+    _pagerduty_js__WEBPACK_IMPORTED_MODULE_4__.config,
+    _slack_js__WEBPACK_IMPORTED_MODULE_5__.config,
+    _slack_webhook_js__WEBPACK_IMPORTED_MODULE_6__.config,
+    _smtp_js__WEBPACK_IMPORTED_MODULE_7__.config,
+    _statuspage_js__WEBPACK_IMPORTED_MODULE_8__.config,
+    _webhook_js__WEBPACK_IMPORTED_MODULE_9__.config,
+];
 
 
 /***/ }),
@@ -382,16 +425,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   adapter: () => (/* binding */ adapter),
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24955);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18775);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24955);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18775);
 
 
 
-const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ..._channel_js__WEBPACK_IMPORTED_MODULE_0__/* .channelFields */ .dy,
-    adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('pagerduty').describe('One incident in PagerDuty: opened, acknowledged and resolved with ours.'),
-    'routing-key': (0,_channel_js__WEBPACK_IMPORTED_MODULE_0__/* .reference */ .ir)('PAGERDUTY_ROUTING_KEY').describe('Integration key of an "Events API v2" integration.'),
+
+const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    ..._channel_js__WEBPACK_IMPORTED_MODULE_1__/* .channelFields */ .dy,
+    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('pagerduty').describe('One incident in PagerDuty: opened, acknowledged and resolved with ours.'),
+    'routing-key': (0,_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .reference */ .ir)('PAGERDUTY_ROUTING_KEY').describe('Integration key of an "Events API v2" integration.'),
 });
 /** A trigger after a resolve would open another incident: only `closed` resolves. */
 const ACTIONS = {
@@ -411,10 +456,22 @@ const adapter = {
     config,
     // All events of one incident have one dedup_key, and each action may be repeated.
     repeat: 'same-key',
+    // The Events API has no call that tries a key without an event, so only its form is checked before an incident.
+    inspect(entry, ctx) {
+        const { 'routing-key': given } = entry;
+        if (/^[a-z0-9]{32}$/i.test(ctx.env.resolve(given, ctx.resource)))
+            return Promise.resolve();
+        // A warning only: what the service accepts is its decision.
+        const message = `${given} does not look like an integration key, which has 32 letters and digits.`;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unauthorized', message, {
+            resource: ctx.resource,
+            remedy: 'Copy the integration key of an "Events API v2" integration of the service. Do not use an API key.',
+        });
+    },
     async send(entry, { message }, ctx) {
         const { headline, lines, severity, phase, incident, url, at } = message;
         const key = `rewind/${incident}/${entry.id}`;
-        const details = (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(lines.map(({ text }) => text), LIMITS.details);
+        const details = (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(lines.map(({ text }) => text), LIMITS.details);
         await ctx.http.request({
             service: 'PagerDuty',
             what: `${ACTIONS[phase]} an incident`,
@@ -426,7 +483,7 @@ const adapter = {
                 event_action: ACTIONS[phase],
                 dedup_key: key,
                 payload: {
-                    summary: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(headline.text, LIMITS.summary),
+                    summary: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(headline.text, LIMITS.summary),
                     source: 'rewind',
                     severity: severity === null ? 'error' : SEVERITIES[severity],
                     timestamp: at,
@@ -436,7 +493,7 @@ const adapter = {
                 ...(url === null ? {} : { client_url: url, links: [{ href: url, text: 'The run' }] }),
             },
             repeatable: true,
-        }, zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('success') }));
+        }, zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ status: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('success') }));
         return { ref: key };
     },
 };
@@ -1308,7 +1365,7 @@ function slackMessage({ headline, lines, url }) {
 
 /***/ }),
 
-/***/ 92707:
+/***/ 82713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1321,61 +1378,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/probes/adapters/cloudwatch.js
-var cloudwatch = __webpack_require__(24902);
-// EXTERNAL MODULE: ./lib/probes/adapters/command.js
-var command = __webpack_require__(87597);
-// EXTERNAL MODULE: ./lib/probes/adapters/content.js
-var content = __webpack_require__(81013);
-// EXTERNAL MODULE: ./lib/probes/adapters/datadog.js + 1 modules
-var datadog = __webpack_require__(68395);
-// EXTERNAL MODULE: ./lib/probes/adapters/flow.js + 1 modules
-var flow = __webpack_require__(29921);
-// EXTERNAL MODULE: ./lib/probes/adapters/github-security.js + 1 modules
-var github_security = __webpack_require__(90947);
-// EXTERNAL MODULE: ./lib/probes/adapters/http.js
-var http = __webpack_require__(49278);
-// EXTERNAL MODULE: ./lib/probes/adapters/sentry.js
-var sentry = __webpack_require__(87965);
-// EXTERNAL MODULE: ./lib/probes/adapters/sentry-issues.js
-var sentry_issues = __webpack_require__(38482);
-// EXTERNAL MODULE: ./lib/probes/adapters/sql.js
-var sql = __webpack_require__(83940);
-// EXTERNAL MODULE: ./lib/probes/adapters/stripe-payments.js
-var stripe_payments = __webpack_require__(27163);
-// EXTERNAL MODULE: ./lib/probes/adapters/vercel-runtime.js + 1 modules
-var vercel_runtime = __webpack_require__(65032);
-;// CONCATENATED MODULE: ./lib/probes/adapters/configs.js
-// Generated from the folder by "npm run generate". Do not edit.
-
-
-
-
-
-
-
-
-
-
-
-
-const PROBE_CONFIGS = [
-    cloudwatch.config,
-    command.config,
-    content.config,
-    datadog.config,
-    flow.config,
-    github_security.config,
-    http.config,
-    sentry.config,
-    sentry_issues.config,
-    sql.config,
-    stripe_payments.config,
-    vercel_runtime.config,
-];
-
+// EXTERNAL MODULE: ./lib/probes/adapters/configs.js
+var configs = __webpack_require__(99203);
 // EXTERNAL MODULE: ./lib/providers/configs.js + 16 modules
-var configs = __webpack_require__(22413);
+var providers_configs = __webpack_require__(22413);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/fields.js
@@ -1440,378 +1446,8 @@ const oneOf = (values) => `${values.length === 1 ? '' : 'one of '}${values.map(S
 
 // EXTERNAL MODULE: ./lib/config/read-text.js
 var read_text = __webpack_require__(14142);
-// EXTERNAL MODULE: ./lib/engine/age-keys.js
-var age_keys = __webpack_require__(56754);
-// EXTERNAL MODULE: ./lib/engine/signature.js
-var signature = __webpack_require__(90960);
-;// CONCATENATED MODULE: ./lib/store/config.js
-
-const directory = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('directory'),
-    path: schemas/* string */.YjP().min(1).describe('Directory, relative to the repository or absolute. Created if missing.'),
-});
-const s3 = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('s3'),
-    bucket: schemas/* string */.YjP()
-        .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, not an address or an ARN')
-        .describe('Bucket, used for snapshots only.'),
-    prefix: schemas/* string */.YjP()
-        .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
-        .default('rewind')
-        .describe('Path in the bucket for all objects; several projects may share a bucket.'),
-    region: schemas/* string */.YjP()
-        .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
-        .describe('Region of the bucket.'),
-    'kms-key': schemas/* string */.YjP()
-        .min(1)
-        .optional()
-        .describe('KMS key (ARN, id or alias) for encryption by S3. Default: the default encryption of the bucket.'),
-    'object-lock': schemas/* strictObject */.rej({
-        mode: schemas/* enum */.k5n(['governance', 'compliance'])
-            .describe('governance: a special permission allows deletion; compliance: nobody can delete.'),
-        days: schemas/* number */.aig().int().min(1).max(36_500).describe('Days without deletion.'),
-    })
-        .optional()
-        .describe('Object lock for new objects; the bucket must have object lock enabled.'),
-    'bucket-owner': schemas/* string */.YjP()
-        .regex(/^\d{12}$/, 'must be an AWS account id: 12 digits, in quotes')
-        .optional()
-        .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
-});
-const refName = schemas/* string */.YjP()
-    .min(1)
-    .max(200)
-    .refine((name) => !name.startsWith('refs/'), 'must be a name without "refs/heads/" or "refs/tags/"');
-const artifact = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('artifact'),
-    'retention-days': schemas/* number */.aig()
-        .int()
-        .min(1)
-        .max(400)
-        .optional()
-        .describe('Days that GitHub keeps the artifacts. Default: retention.keep-days.'),
-    name: schemas/* string */.YjP()
-        .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
-        .optional()
-        .describe('First part of the artifact names. Default: "rewind".'),
-    workflows: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\.github\/workflows\/[^/]+\.ya?ml$/, 'must be a path like .github/workflows/deploy.yml'))
-        .min(1)
-        .optional()
-        .describe('Workflow files whose runs may provide snapshots. Default: every one on those branches.'),
-    branches: schemas/* array */.YOg(refName)
-        .min(1)
-        .optional()
-        .describe('Branches whose runs may provide snapshots: names, or patterns such as release/**, which a ruleset must restrict. Default: the default branch of the repository.'),
-    tags: schemas/* array */.YOg(refName)
-        .min(1)
-        .optional()
-        .describe('Tags whose runs may provide snapshots, e.g. v*, if their commit is part of one of those branches.'),
-});
-/** Where snapshots are kept, as in rewind.yml. */
-const storeConfig = schemas/* discriminatedUnion */.gMt('kind', [directory, s3, artifact]);
-
-// EXTERNAL MODULE: ./lib/channels/adapters/bluesky.js
-var bluesky = __webpack_require__(99548);
-// EXTERNAL MODULE: ./lib/channels/adapters/github-issue.js
-var github_issue = __webpack_require__(82976);
-// EXTERNAL MODULE: ./lib/channels/adapters/incident-io.js
-var incident_io = __webpack_require__(740);
-// EXTERNAL MODULE: ./lib/channels/adapters/mastodon.js
-var mastodon = __webpack_require__(66886);
-// EXTERNAL MODULE: ./lib/channels/adapters/pagerduty.js
-var pagerduty = __webpack_require__(70698);
-// EXTERNAL MODULE: ./lib/channels/adapters/slack.js
-var slack = __webpack_require__(73681);
-// EXTERNAL MODULE: ./lib/channels/adapters/slack-webhook.js
-var slack_webhook = __webpack_require__(63621);
-// EXTERNAL MODULE: ./lib/channels/adapters/smtp.js + 2 modules
-var smtp = __webpack_require__(56897);
-// EXTERNAL MODULE: ./lib/channels/adapters/statuspage.js
-var statuspage = __webpack_require__(49640);
-// EXTERNAL MODULE: ./lib/channels/adapters/webhook.js
-var webhook = __webpack_require__(41980);
-;// CONCATENATED MODULE: ./lib/channels/adapters/configs.js
-// Generated from the folder by "npm run generate". Do not edit.
-
-
-
-
-
-
-
-
-
-
-const CHANNEL_CONFIGS = [
-    bluesky.config,
-    github_issue.config,
-    incident_io.config,
-    mastodon.config,
-    pagerduty.config,
-    slack.config,
-    slack_webhook.config,
-    smtp.config,
-    statuspage.config,
-    webhook.config,
-];
-
-// EXTERNAL MODULE: ./lib/probes/criteria.js
-var criteria = __webpack_require__(26090);
-// EXTERNAL MODULE: ./lib/config/windows.js
-var windows = __webpack_require__(97599);
-;// CONCATENATED MODULE: ./lib/config/contacts.js
-
-
-/** True for a day of the calendar, also with a time behind it. */
-function isDay(text) {
-    const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
-}
-const rotation = schemas/* strictObject */.rej({
-    start: schemas/* string */.YjP()
-        .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, 'must be a local day or time like 2026-01-05 or 2026-01-05T09:00')
-        .refine(isDay, 'is no day of the calendar')
-        .describe('When the first person begins, in local time. The others begin at the same time of day.'),
-    timezone: windows/* timezone */.sg.default('UTC').describe('Time zone of "start", by its name in the IANA database.'),
-    days: schemas/* number */.aig().int().min(1).max(366).default(7).describe('How many days each person is on call.'),
-    people: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1).max(100).describe('Who, in turn; then again from the first one.'),
-});
-const contactConfig = schemas/* strictObject */.rej({
-    name: schemas/* string */.YjP().min(1).describe('Who.'),
-    role: schemas/* string */.YjP().min(1).describe('What for, e.g. on-call, database, payments.'),
-    reach: schemas/* string */.YjP().min(1).describe('How: a channel, a telephone number, a pager.'),
-    rotation: rotation.exactOptional().describe('Who takes turns. Plans and reports name the one who is on call.'),
-});
-
-// EXTERNAL MODULE: ./lib/config/mitigations.js
-var mitigations = __webpack_require__(21422);
-;// CONCATENATED MODULE: ./lib/config/schema.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The one source of the types, of the validation and of schema/rewind.schema.json. */
-const resource = schemas/* discriminatedUnion */.gMt('provider', configs/* PROVIDER_CONFIGS */.I);
-const probe = schemas/* discriminatedUnion */.gMt('adapter', PROBE_CONFIGS);
-const channel = schemas/* discriminatedUnion */.gMt('adapter', CHANNEL_CONFIGS);
-const recipient = schemas/* string */.YjP()
-    .superRefine((text, context) => {
-    const problem = (0,age_keys/* recipientProblem */.bc)(text);
-    if (problem !== null)
-        context.addIssue({ code: 'custom', message: problem });
-})
-    // For editors: JSON Schema does not see the refinement.
-    .meta({ pattern: '^age1[02-9a-z]+$' });
-const signKey = schemas/* string */.YjP()
-    .superRefine((text, context) => {
-    const problem = (0,signature/* publicKeyProblem */.eT)(text);
-    if (problem !== null)
-        context.addIssue({ code: 'custom', message: problem });
-})
-    .meta({ pattern: '^RW[A-Za-z0-9+/]+=*$' });
-const environmentName = schemas/* string */.YjP()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be the name of a GitHub environment without spaces or slashes');
-const expedited = schemas/* strictObject */.rej({
-    environment: environmentName.describe('A separate GitHub environment, with fewer reviewers or none.'),
-    minutes: schemas/* number */.aig().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
-});
-const majorChanges = schemas/* strictObject */.rej({
-    paths: schemas/* array */.YOg(schemas/* string */.YjP()
-        .max(200)
-        .regex(/^(?![/:])(?!(?:.*\/)?\.\.(?:\/|$))\S(?:[^\r\n]*\S)?$/, 'must be a path or glob relative to the repository'))
-        .max(100)
-        .default([])
-        .describe('Globs as in git, e.g. src/payments/**: a change of such a file is major.'),
-    lines: schemas/* number */.aig()
-        .int()
-        .min(1)
-        .optional()
-        .describe('A pull request that adds and removes so many lines in all is major.'),
-})
-    .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
-const workflowName = schemas/* string */.YjP().regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows');
-const entries = schemas/* array */.YOg(schemas/* looseObject */._H3({ id: schemas/* string */.YjP() }));
-const withIds = schemas/* looseObject */._H3({
-    resources: entries,
-    probes: entries.default([]),
-    channels: entries.default([]),
-    mitigations: schemas/* array */.YOg(schemas/* looseObject */._H3({ id: schemas/* string */.YjP(), resources: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) })).default([]),
-    monitor: schemas/* looseObject */._H3({ mitigation: schemas/* string */.YjP().optional() }).default({}),
-});
-const rewindConfig = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1).describe('Version of this file format.'),
-    environment: environmentName.describe('The GitHub environment whose reviewers approve a rollback.'),
-    approval: schemas/* enum */.k5n(['required', 'comment', 'digest', 'none'])
-        .default('required')
-        .describe('required: reviewers of the environment. If your GitHub plan does not offer them: comment (somebody else with write access approves the digest of a plan in the incident issue), digest (a person types the digest of a plan in a second run), none (a rollback runs at once).'),
-    'self-approval': schemas/* enum */.k5n(['refuse', 'allow'])
-        .default('refuse')
-        .describe('allow: the person who starts a rollback may approve it alone.'),
-    'plan-hours': schemas/* number */.aig()
-        .int()
-        .min(1)
-        .max(720)
-        .default(24)
-        .describe('A rollback refuses a plan that is older than this. A rollback that already began may always go on.'),
-    expedited: expedited
-        .optional()
-        .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
-    contacts: schemas/* array */.YOg(contactConfig).max(100).default([]).describe('People to call; plan and report show them.'),
-    channels: schemas/* array */.YOg(channel)
-        .max(20)
-        .prefault([{ id: 'github-issue', adapter: 'github-issue' }])
-        .describe('Where "notify" tells of an incident. Without this key: one issue for each incident; []: nowhere.'),
-    windows: windows/* windows */.KF
-        .optional()
-        .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),
-    readiness: schemas/* strictObject */.rej({
-        'snapshot-days': schemas/* number */.aig()
-            .int()
-            .min(0)
-            .default(7)
-            .describe('Maximum age of the newest snapshot; 0: not checked.'),
-        'drill-days': schemas/* number */.aig().int().min(0).default(100).describe('Maximum age of the last drill; 0: not checked.'),
-        'major-changes': majorChanges
-            .optional()
-            .describe('Pull requests that must name a flag which switches their change off.'),
-    })
-        .prefault({})
-        .describe('What "readiness" checks on a pull request.'),
-    store: storeConfig.describe('Where Rewind keeps snapshots.'),
-    retention: schemas/* strictObject */.rej({
-        'keep-last': schemas/* number */.aig().int().min(1).default(20).describe('Number of newest snapshots to keep at any age.'),
-        'keep-days': schemas/* number */.aig().int().min(1).default(90).describe('Keep snapshots up to this age in days.'),
-    })
-        .prefault({})
-        .describe('Snapshots to keep. Rewind removes the others after a new snapshot succeeds.'),
-    recovery: schemas/* strictObject */.rej({
-        'keep-days': schemas/* number */.aig()
-            .int()
-            .min(1)
-            .max(3650)
-            .default(7)
-            .describe('Days before "recover --drop-database" may drop a database that a restore kept.'),
-    })
-        .prefault({})
-        .describe('The way forward after a rollback.'),
-    criteria: criteria/* criteriaConfig */.Is,
-    seal: schemas/* strictObject */.rej({ recipients: schemas/* array */.YOg(recipient).min(1).describe('age public keys (age1…).') })
-        .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
-    sign: schemas/* strictObject */.rej({
-        keys: schemas/* array */.YOg(signKey).min(1).describe('minisign public keys (RW…). One of them must have signed a snapshot.'),
-        'approval-keys': schemas/* array */.YOg(signKey)
-            .min(1)
-            .optional()
-            .describe('Other public keys. The approved job signs with one what the lift of a mitigation acts on. The secret key is REWIND_APPROVAL_KEY.'),
-    })
-        .refine(({ keys, 'approval-keys': own = [] }) => !own.some((key) => keys.includes(key)), {
-        path: ['approval-keys'],
-        message: 'has a key of sign.keys: the snapshot job, which nobody approves, could sign for the approved job',
-    })
-        .optional()
-        .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),
-    resources: schemas/* array */.YOg(resource).min(1).describe('Everything that a deploy can change.'),
-    monitor: schemas/* strictObject */.rej({
-        minutes: schemas/* number */.aig().int().min(1).max(1440).default(30).describe('How long "monitor" watches a deployment.'),
-        'after-rollback-minutes': schemas/* number */.aig()
-            .min(0)
-            .max(60)
-            .default(5)
-            .describe('How long a rollback or a recovery watches production after it; 0: no probe runs during or after it.'),
-        neutral: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'must be an address like https://github.com' })
-            .default('https://github.com')
-            .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
-        'allow-private': schemas/* boolean */.zMY().default(false).describe('true: neutral may have a private address.'),
-        workflow: workflowName
-            .default('rollback-production.yml')
-            .describe('Workflow that "monitor --on-roll-back dispatch" starts.'),
-        mitigation: fields/* resourceId */.a
-            .optional()
-            .describe('Id of the mitigation that "monitor" recommends at the verdict mitigate or roll-back.'),
-        'mitigate-workflow': workflowName
-            .default('mitigate-production.yml')
-            .describe('Workflow that "monitor --on-mitigate dispatch" starts. It plans monitor.mitigation.'),
-    })
-        .prefault({})
-        .describe('The watch after a deploy, and after a rollback.'),
-    mitigations: schemas/* array */.YOg(mitigations/* mitigationConfig */.M)
-        .max(50)
-        .default([])
-        .describe('Reversible measures that ease an incident, for "mitigate". Each one is planned and approved.'),
-    probes: schemas/* array */.YOg(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
-})
-    .superRefine((config, context) => {
-    sameIds('resources', config.resources, context);
-    // Other mistakes may have kept the default from being set.
-    const { probes, channels, mitigations, monitor } = withIds.parse(config);
-    sameIds('probes', probes, context);
-    sameIds('channels', channels, context);
-    sameIds('mitigations', mitigations, context);
-    const ids = new Set(config.resources.map(({ id }) => id));
-    mitigations.forEach(({ resources }, at) => {
-        resources.forEach((id, index) => {
-            const path = ['mitigations', at, 'resources', index];
-            if (!ids.has(id))
-                context.addIssue({ code: 'custom', path, message: `there is no resource "${id}"` });
-        });
-    });
-    const { mitigation } = monitor;
-    if (mitigation !== undefined && !mitigations.some(({ id }) => id === mitigation)) {
-        const path = ['monitor', 'mitigation'];
-        context.addIssue({ code: 'custom', path, message: `there is no mitigation "${mitigation}"` });
-    }
-    sameDatabases(config.resources, context);
-}, 
-// Runs despite other mistakes, so that all are reported at once.
-{ when: ({ value }) => withIds.safeParse(value).success });
-function sameIds(key, entries, context) {
-    const seen = new Set();
-    entries.forEach(({ id }, index) => {
-        if (seen.has(id))
-            context.addIssue({ code: 'custom', path: [key, index, 'id'], message: `"${id}" is used twice` });
-        seen.add(id);
-    });
-}
-/** Two resources of one provider that name one database by the same reference. Other references are compared later. */
-function sameDatabases(resources, context) {
-    const seen = new Map();
-    resources.forEach((resource, index) => {
-        const parsed = onDatabase.safeParse(resource);
-        if (!parsed.success)
-            return;
-        const { provider, url, schema, migrations } = parsed.data;
-        const key = JSON.stringify([provider, url, schema ?? null, migrations ?? null]);
-        const first = seen.get(key);
-        if (first === undefined)
-            seen.set(key, resource.id);
-        else {
-            context.addIssue({
-                code: 'custom',
-                path: ['resources', index, 'url'],
-                message: `"${first}" and "${resource.id}" are the same database; remove one of them or correct its url`,
-            });
-        }
-    });
-}
-const onDatabase = schemas/* looseObject */._H3({
-    provider: schemas/* enum */.k5n(['postgres', 'prisma']),
-    url: schemas/* string */.YjP(),
-    schema: schemas/* string */.YjP().optional(),
-    migrations: schemas/* string */.YjP().optional(),
-});
-/** JSON Schema of the input file, for editors (yaml-language-server). */
-function jsonSchema() {
-    return z.toJSONSchema(rewindConfig, { io: 'input', target: 'draft-7' });
-}
-
+// EXTERNAL MODULE: ./lib/config/schema.js + 3 modules
+var schema = __webpack_require__(24967);
 ;// CONCATENATED MODULE: ./lib/config/window-problems.js
 /** What the schema cannot see: local times that do not exist or exist twice, and places without a calendar. */
 async function windowProblems({ timezone, freezes, holidays }) {
@@ -1892,14 +1528,14 @@ async function checkConfig(text) {
     });
     return 'config' in parsed ? firstOf(problems) : firstOf(sorted([...parsed.problems, ...problems]), parsed.more);
 }
-const windowsOnly = schemas/* object */.Ikc({ windows: rewindConfig.shape.windows });
+const windowsOnly = schemas/* object */.Ikc({ windows: schema/* rewindConfig */.Q.shape.windows });
 /** Checks the text against the schema. Pure. */
 function parseConfig(text) {
     const file = (0,yaml/* readYaml */.g)(text);
     return 'problems' in file ? firstOf(file.problems) : parseFile(file);
 }
 function parseFile(file) {
-    const parsed = rewindConfig.safeParse(file.value);
+    const parsed = schema/* rewindConfig */.Q.safeParse(file.value);
     if (parsed.success)
         return { config: parsed.data };
     const { issues } = parsed.error;
@@ -1916,8 +1552,8 @@ const firstOf = (problems, others = 0) => ({
 const anyEntry = schemas/* looseObject */._H3({ id: fields/* resourceId */.a });
 /** The schemas of entries, by the key that chooses one, each with the value that it stands for. */
 const UNIONS = {
-    provider: configs/* PROVIDER_CONFIGS */.I.map((schema) => ({ value: schema.shape.provider.value, schema })),
-    adapter: PROBE_CONFIGS.map((schema) => ({ value: schema.shape.adapter.value, schema })),
+    provider: providers_configs/* PROVIDER_CONFIGS */.I.map((schema) => ({ value: schema.shape.provider.value, schema })),
+    adapter: configs/* PROBE_CONFIGS */.j.map((schema) => ({ value: schema.shape.adapter.value, schema })),
 };
 /** An unknown provider or adapter hides the other mistakes of its entry. Finds them with the one that was probably meant. */
 function hiddenBy(issue, value) {
@@ -2077,6 +1713,385 @@ function readText(path, absolute) {
     }
 }
 const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-not-found', message, { remedy: 'Pass the path of a configuration file with --config.' });
+
+
+/***/ }),
+
+/***/ 24967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ rewindConfig)
+});
+
+// UNUSED EXPORTS: jsonSchema
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/signature.js
+var signature = __webpack_require__(90960);
+;// CONCATENATED MODULE: ./lib/store/config.js
+
+const directory = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('directory'),
+    path: schemas/* string */.YjP().min(1).describe('Directory, relative to the repository or absolute. Created if missing.'),
+});
+const s3 = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('s3'),
+    bucket: schemas/* string */.YjP()
+        .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, not an address or an ARN')
+        .describe('Bucket, used for snapshots only.'),
+    prefix: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
+        .default('rewind')
+        .describe('Path in the bucket for all objects; several projects may share a bucket.'),
+    region: schemas/* string */.YjP()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
+        .describe('Region of the bucket.'),
+    'kms-key': schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe('KMS key (ARN, id or alias) for encryption by S3. Default: the default encryption of the bucket.'),
+    'object-lock': schemas/* strictObject */.rej({
+        mode: schemas/* enum */.k5n(['governance', 'compliance'])
+            .describe('governance: a special permission allows deletion; compliance: nobody can delete.'),
+        days: schemas/* number */.aig().int().min(1).max(36_500).describe('Days without deletion.'),
+    })
+        .optional()
+        .describe('Object lock for new objects; the bucket must have object lock enabled.'),
+    'bucket-owner': schemas/* string */.YjP()
+        .regex(/^\d{12}$/, 'must be an AWS account id: 12 digits, in quotes')
+        .optional()
+        .describe('Account that must own the bucket; S3 refuses every request if another account owns it.'),
+});
+const refName = schemas/* string */.YjP()
+    .min(1)
+    .max(200)
+    .refine((name) => !name.startsWith('refs/'), 'must be a name without "refs/heads/" or "refs/tags/"');
+const artifact = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('artifact'),
+    'retention-days': schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(400)
+        .optional()
+        .describe('Days that GitHub keeps the artifacts. Default: retention.keep-days.'),
+    name: schemas/* string */.YjP()
+        .regex(/^[A-Za-z0-9._-]{1,60}$/, 'must be letters, digits, dot, dash or underscore')
+        .optional()
+        .describe('First part of the artifact names. Default: "rewind".'),
+    workflows: schemas/* array */.YOg(schemas/* string */.YjP().regex(/^\.github\/workflows\/[^/]+\.ya?ml$/, 'must be a path like .github/workflows/deploy.yml'))
+        .min(1)
+        .optional()
+        .describe('Workflow files whose runs may provide snapshots. Default: every one on those branches.'),
+    branches: schemas/* array */.YOg(refName)
+        .min(1)
+        .optional()
+        .describe('Branches whose runs may provide snapshots: names, or patterns such as release/**, which a ruleset must restrict. Default: the default branch of the repository.'),
+    tags: schemas/* array */.YOg(refName)
+        .min(1)
+        .optional()
+        .describe('Tags whose runs may provide snapshots, e.g. v*, if their commit is part of one of those branches.'),
+});
+/** Where snapshots are kept, as in rewind.yml. */
+const storeConfig = schemas/* discriminatedUnion */.gMt('kind', [directory, s3, artifact]);
+
+// EXTERNAL MODULE: ./lib/channels/adapters/configs.js
+var configs = __webpack_require__(97202);
+// EXTERNAL MODULE: ./lib/probes/adapters/configs.js
+var adapters_configs = __webpack_require__(99203);
+// EXTERNAL MODULE: ./lib/probes/criteria.js
+var criteria = __webpack_require__(26090);
+// EXTERNAL MODULE: ./lib/providers/configs.js + 16 modules
+var providers_configs = __webpack_require__(22413);
+// EXTERNAL MODULE: ./lib/runtime/fields.js
+var fields = __webpack_require__(97455);
+// EXTERNAL MODULE: ./lib/config/windows.js
+var windows = __webpack_require__(97599);
+;// CONCATENATED MODULE: ./lib/config/contacts.js
+
+
+/** True for a day of the calendar, also with a time behind it. */
+function isDay(text) {
+    const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
+}
+const rotation = schemas/* strictObject */.rej({
+    start: schemas/* string */.YjP()
+        .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, 'must be a local day or time like 2026-01-05 or 2026-01-05T09:00')
+        .refine(isDay, 'is no day of the calendar')
+        .describe('When the first person begins, in local time. The others begin at the same time of day.'),
+    timezone: windows/* timezone */.sg.default('UTC').describe('Time zone of "start", by its name in the IANA database.'),
+    days: schemas/* number */.aig().int().min(1).max(366).default(7).describe('How many days each person is on call.'),
+    people: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1).max(100).describe('Who, in turn; then again from the first one.'),
+});
+const contactConfig = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP().min(1).describe('Who.'),
+    role: schemas/* string */.YjP().min(1).describe('What for, e.g. on-call, database, payments.'),
+    reach: schemas/* string */.YjP().min(1).describe('How: a channel, a telephone number, a pager.'),
+    rotation: rotation.exactOptional().describe('Who takes turns. Plans and reports name the one who is on call.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/drill.js
+
+const minutes = schemas/* number */.aig().positive().max(525_600);
+/** The section `drill` of rewind.yml. */
+const drillConfig = schemas/* strictObject */.rej({
+    targets: schemas/* strictObject */.rej({
+        'rto-minutes': minutes
+            .optional()
+            .describe('Longest time from the decision to a verified rollback, the usual wait for the approval included.'),
+        'rpo-minutes': minutes
+            .optional()
+            .describe('Greatest age of the newest snapshot that passed its last drill. Without a target, it is only measured.'),
+    })
+        .prefault({})
+        .describe('What a drill must reach.'),
+    preview: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'must be an address like https://preview.example.com' })
+        .optional()
+        .describe('Address of a deployment without production data. All HTTP probes run there, also those that write. Without it, those that only read run on the permanent address of the saved deployment.'),
+})
+    .prefault({})
+    .describe('The rehearsal of a rollback.');
+
+// EXTERNAL MODULE: ./lib/config/mitigations.js
+var mitigations = __webpack_require__(21422);
+;// CONCATENATED MODULE: ./lib/config/schema.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The one source of the types, of the validation and of schema/rewind.schema.json. */
+const resource = schemas/* discriminatedUnion */.gMt('provider', providers_configs/* PROVIDER_CONFIGS */.I);
+const probe = schemas/* discriminatedUnion */.gMt('adapter', adapters_configs/* PROBE_CONFIGS */.j);
+const channel = schemas/* discriminatedUnion */.gMt('adapter', configs/* CHANNEL_CONFIGS */.K);
+const recipient = schemas/* string */.YjP()
+    .superRefine((text, context) => {
+    const problem = (0,age_keys/* recipientProblem */.bc)(text);
+    if (problem !== null)
+        context.addIssue({ code: 'custom', message: problem });
+})
+    // For editors: JSON Schema does not see the refinement.
+    .meta({ pattern: '^age1[02-9a-z]+$' });
+const signKey = schemas/* string */.YjP()
+    .superRefine((text, context) => {
+    const problem = (0,signature/* publicKeyProblem */.eT)(text);
+    if (problem !== null)
+        context.addIssue({ code: 'custom', message: problem });
+})
+    .meta({ pattern: '^RW[A-Za-z0-9+/]+=*$' });
+const environmentName = schemas/* string */.YjP()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/, 'must be the name of a GitHub environment without spaces or slashes');
+const expedited = schemas/* strictObject */.rej({
+    environment: environmentName.describe('A separate GitHub environment, with fewer reviewers or none.'),
+    minutes: schemas/* number */.aig().int().min(1).max(240).describe('How long after the snapshot a rollback may be expedited.'),
+});
+const majorChanges = schemas/* strictObject */.rej({
+    paths: schemas/* array */.YOg(schemas/* string */.YjP()
+        .max(200)
+        .regex(/^(?![/:])(?!(?:.*\/)?\.\.(?:\/|$))\S(?:[^\r\n]*\S)?$/, 'must be a path or glob relative to the repository'))
+        .max(100)
+        .default([])
+        .describe('Globs as in git, e.g. src/payments/**: a change of such a file is major.'),
+    lines: schemas/* number */.aig()
+        .int()
+        .min(1)
+        .optional()
+        .describe('A pull request that adds and removes so many lines in all is major.'),
+})
+    .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
+const workflowName = schemas/* string */.YjP().regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows');
+const entries = schemas/* array */.YOg(schemas/* looseObject */._H3({ id: schemas/* string */.YjP() }));
+const withIds = schemas/* looseObject */._H3({
+    resources: entries,
+    probes: entries.default([]),
+    channels: entries.default([]),
+    mitigations: schemas/* array */.YOg(schemas/* looseObject */._H3({ id: schemas/* string */.YjP(), resources: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) })).default([]),
+    monitor: schemas/* looseObject */._H3({ mitigation: schemas/* string */.YjP().optional() }).default({}),
+});
+const rewindConfig = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1).describe('Version of this file format.'),
+    environment: environmentName.describe('The GitHub environment whose reviewers approve a rollback.'),
+    approval: schemas/* enum */.k5n(['required', 'comment', 'digest', 'none'])
+        .default('required')
+        .describe('required: reviewers of the environment. If your GitHub plan does not offer them: comment (somebody else with write access approves the digest of a plan in the incident issue), digest (a person types the digest of a plan in a second run), none (a rollback runs at once).'),
+    'self-approval': schemas/* enum */.k5n(['refuse', 'allow'])
+        .default('refuse')
+        .describe('allow: the person who starts a rollback may approve it alone.'),
+    'plan-hours': schemas/* number */.aig()
+        .int()
+        .min(1)
+        .max(720)
+        .default(24)
+        .describe('A rollback refuses a plan that is older than this. A rollback that already began may always go on.'),
+    expedited: expedited
+        .optional()
+        .describe('Rollbacks with fewer reviewers, for a short time after a deploy, if no data is lost.'),
+    contacts: schemas/* array */.YOg(contactConfig).max(100).default([]).describe('People to call; plan and report show them.'),
+    channels: schemas/* array */.YOg(channel)
+        .max(20)
+        .prefault([{ id: 'github-issue', adapter: 'github-issue' }])
+        .describe('Where "notify" tells of an incident. Without this key: one issue for each incident; []: nowhere.'),
+    windows: windows/* windows */.KF
+        .optional()
+        .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),
+    readiness: schemas/* strictObject */.rej({
+        'snapshot-days': schemas/* number */.aig()
+            .int()
+            .min(0)
+            .default(7)
+            .describe('Maximum age of the newest snapshot; 0: not checked.'),
+        'drill-days': schemas/* number */.aig().int().min(0).default(100).describe('Maximum age of the last drill; 0: not checked.'),
+        'major-changes': majorChanges
+            .optional()
+            .describe('Pull requests that must name a flag which switches their change off.'),
+    })
+        .prefault({})
+        .describe('What "readiness" checks on a pull request.'),
+    store: storeConfig.describe('Where Rewind keeps snapshots.'),
+    retention: schemas/* strictObject */.rej({
+        'keep-last': schemas/* number */.aig().int().min(1).default(20).describe('Number of newest snapshots to keep at any age.'),
+        'keep-days': schemas/* number */.aig().int().min(1).default(90).describe('Keep snapshots up to this age in days.'),
+    })
+        .prefault({})
+        .describe('Snapshots to keep. Rewind removes the others after a new snapshot succeeds.'),
+    runbook: schemas/* string */.YjP()
+        .regex(/^(?![/:])(?!(?:.*\/)?\.\.(?:\/|$))[^\r\n\\]+\.md$/, 'must be the path of a Markdown file in the repository, such as docs/runbook.md')
+        .optional()
+        .describe('The file that "rewind runbook" writes; default: docs/runbook.md. "readiness" warns if it is not current, and, with this key, if it is missing.'),
+    recovery: schemas/* strictObject */.rej({
+        'keep-days': schemas/* number */.aig()
+            .int()
+            .min(1)
+            .max(3650)
+            .default(7)
+            .describe('Days before "recover --drop-database" may drop a database that a restore kept.'),
+    })
+        .prefault({})
+        .describe('The way forward after a rollback.'),
+    criteria: criteria/* criteriaConfig */.Is,
+    drill: drillConfig,
+    seal: schemas/* strictObject */.rej({ recipients: schemas/* array */.YOg(recipient).min(1).describe('age public keys (age1…).') })
+        .describe('Who can open snapshots. The identity is REWIND_IDENTITY, in the approved job only.'),
+    sign: schemas/* strictObject */.rej({
+        keys: schemas/* array */.YOg(signKey).min(1).describe('minisign public keys (RW…). One of them must have signed a snapshot.'),
+        'approval-keys': schemas/* array */.YOg(signKey)
+            .min(1)
+            .optional()
+            .describe('Other public keys. The approved job signs with one what the lift of a mitigation acts on. The secret key is REWIND_APPROVAL_KEY.'),
+    })
+        .refine(({ keys, 'approval-keys': own = [] }) => !own.some((key) => keys.includes(key)), {
+        path: ['approval-keys'],
+        message: 'has a key of sign.keys: the snapshot job, which nobody approves, could sign for the approved job',
+    })
+        .optional()
+        .describe('Who may write snapshots. The secret key is REWIND_SIGNING_KEY, in the snapshot job only.'),
+    resources: schemas/* array */.YOg(resource).min(1).describe('Everything that a deploy can change.'),
+    monitor: schemas/* strictObject */.rej({
+        minutes: schemas/* number */.aig().int().min(1).max(1440).default(30).describe('How long "monitor" watches a deployment.'),
+        'after-rollback-minutes': schemas/* number */.aig()
+            .min(0)
+            .max(60)
+            .default(5)
+            .describe('How long a rollback or a recovery watches production after it; 0: no probe runs during or after it.'),
+        neutral: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'must be an address like https://github.com' })
+            .default('https://github.com')
+            .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
+        'allow-private': schemas/* boolean */.zMY().default(false).describe('true: neutral may have a private address.'),
+        workflow: workflowName
+            .default('rollback-production.yml')
+            .describe('Workflow that "monitor --on-roll-back dispatch" starts.'),
+        mitigation: fields/* resourceId */.a
+            .optional()
+            .describe('Id of the mitigation that "monitor" recommends at the verdict mitigate or roll-back.'),
+        'mitigate-workflow': workflowName
+            .default('mitigate-production.yml')
+            .describe('Workflow that "monitor --on-mitigate dispatch" starts. It plans monitor.mitigation.'),
+    })
+        .prefault({})
+        .describe('The watch after a deploy, and after a rollback.'),
+    mitigations: schemas/* array */.YOg(mitigations/* mitigationConfig */.M)
+        .max(50)
+        .default([])
+        .describe('Reversible measures that ease an incident, for "mitigate". Each one is planned and approved.'),
+    probes: schemas/* array */.YOg(probe).max(100).default([]).describe('Checks of the running system, for the verdict on a deploy.'),
+})
+    .superRefine((config, context) => {
+    sameIds('resources', config.resources, context);
+    // Other mistakes may have kept the default from being set.
+    const { probes, channels, mitigations, monitor } = withIds.parse(config);
+    sameIds('probes', probes, context);
+    sameIds('channels', channels, context);
+    sameIds('mitigations', mitigations, context);
+    const ids = new Set(config.resources.map(({ id }) => id));
+    mitigations.forEach(({ resources }, at) => {
+        resources.forEach((id, index) => {
+            const path = ['mitigations', at, 'resources', index];
+            if (!ids.has(id))
+                context.addIssue({ code: 'custom', path, message: `there is no resource "${id}"` });
+        });
+    });
+    const { mitigation } = monitor;
+    if (mitigation !== undefined && !mitigations.some(({ id }) => id === mitigation)) {
+        const path = ['monitor', 'mitigation'];
+        context.addIssue({ code: 'custom', path, message: `there is no mitigation "${mitigation}"` });
+    }
+    sameDatabases(config.resources, context);
+}, 
+// Runs despite other mistakes, so that all are reported at once.
+{ when: ({ value }) => withIds.safeParse(value).success });
+function sameIds(key, entries, context) {
+    const seen = new Set();
+    entries.forEach(({ id }, index) => {
+        if (seen.has(id))
+            context.addIssue({ code: 'custom', path: [key, index, 'id'], message: `"${id}" is used twice` });
+        seen.add(id);
+    });
+}
+/** Two resources of one provider that name one database by the same reference. Other references are compared later. */
+function sameDatabases(resources, context) {
+    const seen = new Map();
+    resources.forEach((resource, index) => {
+        const parsed = onDatabase.safeParse(resource);
+        if (!parsed.success)
+            return;
+        const { provider, url, schema, migrations } = parsed.data;
+        const key = JSON.stringify([provider, url, schema ?? null, migrations ?? null]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else {
+            context.addIssue({
+                code: 'custom',
+                path: ['resources', index, 'url'],
+                message: `"${first}" and "${resource.id}" are the same database; remove one of them or correct its url`,
+            });
+        }
+    });
+}
+const onDatabase = schemas/* looseObject */._H3({
+    provider: schemas/* enum */.k5n(['postgres', 'prisma']),
+    url: schemas/* string */.YjP(),
+    schema: schemas/* string */.YjP().optional(),
+    migrations: schemas/* string */.YjP().optional(),
+});
+/** JSON Schema of the input file, for editors (yaml-language-server). */
+function jsonSchema() {
+    return z.toJSONSchema(rewindConfig, { io: 'input', target: 'draft-7' });
+}
 
 
 /***/ }),
@@ -2406,6 +2421,55 @@ async function once(entry, ctx, at) {
         return { kind: 'check', at, ok: false, latencyMs, error: said };
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('tool-failed', `The program ended with ${said}`, { resource: ctx.resource });
 }
+
+
+/***/ }),
+
+/***/ 99203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ PROBE_CONFIGS)
+/* harmony export */ });
+/* harmony import */ var _cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24902);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87597);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81013);
+/* harmony import */ var _datadog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68395);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29921);
+/* harmony import */ var _github_security_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90947);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49278);
+/* harmony import */ var _sentry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87965);
+/* harmony import */ var _sentry_issues_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38482);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83940);
+/* harmony import */ var _stripe_payments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27163);
+/* harmony import */ var _vercel_runtime_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65032);
+// Generated from the folder by "npm run generate". Do not edit.
+
+
+
+
+
+
+
+
+
+
+
+
+const PROBE_CONFIGS = [
+    _cloudwatch_js__WEBPACK_IMPORTED_MODULE_0__.config,
+    _command_js__WEBPACK_IMPORTED_MODULE_1__.config,
+    _content_js__WEBPACK_IMPORTED_MODULE_2__.config,
+    _datadog_js__WEBPACK_IMPORTED_MODULE_3__.config,
+    _flow_js__WEBPACK_IMPORTED_MODULE_4__.config,
+    _github_security_js__WEBPACK_IMPORTED_MODULE_5__.config,
+    _http_js__WEBPACK_IMPORTED_MODULE_6__.config,
+    _sentry_js__WEBPACK_IMPORTED_MODULE_7__.config,
+    _sentry_issues_js__WEBPACK_IMPORTED_MODULE_8__.config,
+    _sql_js__WEBPACK_IMPORTED_MODULE_9__.config,
+    _stripe_payments_js__WEBPACK_IMPORTED_MODULE_10__.config,
+    _vercel_runtime_js__WEBPACK_IMPORTED_MODULE_11__.config,
+];
 
 
 /***/ }),
@@ -3680,6 +3744,7 @@ const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
     user,
     author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
     pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
 });
 const comment = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
@@ -3707,6 +3772,7 @@ async function firstOfOurs(github, all, marker) {
 }
 const issueOf = (one) => ({
     ...{ id: one.id, number: one.number, url: one.html_url, body: one.body ?? '', written: one },
+    state: one.state === 'closed' ? 'closed' : 'open',
 });
 /** False if a later run would not find this issue again. */
 const isFoundAgain = (github, { written }, marker) => isOurs(github, written, marker);
@@ -3736,9 +3802,9 @@ async function createIssue(github, given) {
     const { title, body, label } = given;
     return issueOf(await github.request({ what: 'create an issue', permission }, issue, (rest, target) => rest.issues.create({ ...target, title, body, labels: [label] })));
 }
-/** @throws HttpFailure */
-async function editIssue(github, number, body) {
-    await github.request({ what: `edit issue #${number}`, permission, repeatable: true }, issue, (rest, target) => rest.issues.update({ ...target, issue_number: number, body }));
+/** @param state opens or closes it in the same request; absent: it stays as it is @throws HttpFailure */
+async function editIssue(github, number, body, state) {
+    await github.request({ what: `edit issue #${number}`, permission, repeatable: true }, issue, (rest, target) => rest.issues.update({ ...target, issue_number: number, body, ...(state === undefined ? {} : { state }) }));
 }
 /** Ids of the sub-issues of an issue. GitHub REST API, "List sub-issues". @throws HttpFailure */
 async function listSubIssues(github, number) {
@@ -3959,50 +4025,6 @@ function failureOf(ctx, { what, method }, error) {
 }
 /** Text in which nothing is a mention, a channel or a link of its own. https://docs.slack.dev/messaging/formatting-message-text */
 const slackText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-
-/***/ }),
-
-/***/ 86225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   C: () => (/* binding */ openStore)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-
-/** Where the store is, for people. */
-function placeOf(config, ctx) {
-    switch (config.kind) {
-        case 'directory':
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path);
-        case 's3':
-            return `s3://${config.bucket}/${config.prefix}`;
-        case 'artifact':
-            return `the artifacts of ${ctx.env.text('GITHUB_REPOSITORY') ?? 'the repository'}`;
-    }
-}
-/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
-async function openStore(config, ctx) {
-    switch (config.kind) {
-        case 'directory': {
-            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 50194));
-            return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
-        }
-        case 's3': {
-            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
-            return createS3Store(config, ctx);
-        }
-        case 'artifact': {
-            const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(6708)]).then(__webpack_require__.bind(__webpack_require__, 76708)),
-                Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
-            ]);
-            return createArtifactStore(config, ctx, createGitHub(ctx));
-        }
-    }
-}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 2847;
-export const ids = [2847];
+export const id = 3363;
+export const ids = [3363,8876];
 export const modules = {
 
 /***/ 74219:
@@ -209,6 +209,214 @@ async function readable(ask) {
 
 /***/ }),
 
+/***/ 59418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ readDrills),
+/* harmony export */   h8: () => (/* binding */ writeDrill)
+/* harmony export */ });
+/* unused harmony export SHOWN_DRILLS */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7372);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
+
+
+
+
+
+/** Drills that a report shows, and that the file of a drill carries along where a service deletes older ones. */
+const SHOWN_DRILLS = 12;
+/** `drills/<environment>/<id>/drill.json`: a file is written once. */
+const keyOf = (environment, id) => `drills/${environment}/${id}/drill.json`;
+const file = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    drill: _drill_record_js__WEBPACK_IMPORTED_MODULE_2__/* .drillRecord */ .Z1,
+    /** Earlier drills, oldest first; only in a store that deletes them after a time. */
+    earlier: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_drill_record_js__WEBPACK_IMPORTED_MODULE_2__/* .drillRecord */ .Z1).max(SHOWN_DRILLS),
+});
+/**
+ * The last drills of an environment. A file that is damaged, or of another environment, does not count.
+ * @throws RewindError store-unreadable
+ */
+async function readDrills(store, environment) {
+    const objects = await store.list(`drills/${environment}`, SHOWN_DRILLS);
+    const ids = [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_ID */ .dn.test(id));
+    const newest = ids.sort().slice(-SHOWN_DRILLS);
+    const problems = [];
+    const found = new Map();
+    for (const id of newest) {
+        try {
+            const key = keyOf(environment, id);
+            const content = await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key);
+            const { drill, earlier } = file.parse(JSON.parse(content.toString('utf8')));
+            if (drill.id !== id)
+                throw new Error(`it is the drill ${drill.id}`);
+            for (const one of [...earlier, drill]) {
+                if (one.environment !== environment)
+                    throw new Error(`it is of "${one.environment}"`);
+            }
+            for (const one of [...earlier, drill])
+                found.set(one.id, one);
+        }
+        catch (error) {
+            problems.push(`Drill ${id} could not be read and does not count: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}.`);
+        }
+    }
+    return { drills: [...found.values()].sort((a, b) => a.id.localeCompare(b.id)).slice(-SHOWN_DRILLS), problems };
+}
+/** Adds a drill. @param earlier as `readDrills` @throws RewindError store-write-failed, disk-full */
+async function writeDrill(store, drill, earlier) {
+    const kept = store.expires === true ? earlier.slice(-(SHOWN_DRILLS - 1)) : [];
+    const content = file.parse({ version: 1, drill, earlier: kept });
+    await store.put(keyOf(drill.environment, drill.id), Buffer.from(`${JSON.stringify(content, null, 2)}\n`));
+}
+
+
+/***/ }),
+
+/***/ 7372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D7: () => (/* binding */ DRILL_VERDICTS),
+  u0: () => (/* binding */ SUBJECTS),
+  Z1: () => (/* binding */ drillRecord),
+  Ec: () => (/* binding */ missedTargets),
+  t$: () => (/* binding */ newestProven),
+  cG: () => (/* binding */ recoveryMs),
+  Vj: () => (/* binding */ verdictOf)
+});
+
+// UNUSED EXPORTS: DRILL_ONLY
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./lib/engine/drill.js
+/** Pure. No check at all is no proof, and neither are checks that nobody configured. */
+function drillOutcome(checks) {
+    if (checks.some(({ outcome }) => outcome === 'failed'))
+        return 'failed';
+    const asked = checks.filter(({ outcome }) => outcome !== 'not-configured');
+    return asked.length > 0 && asked.every(({ outcome }) => outcome === 'passed') ? 'passed' : 'unverified';
+}
+
+// EXTERNAL MODULE: ./lib/engine/manifest.js
+var manifest = __webpack_require__(94365);
+;// CONCATENATED MODULE: ./lib/engine/drill-record.js
+
+
+
+const DRILL_VERDICTS = ['passed', 'failed', 'unverified', 'target-missed'];
+/** Phases of a drill that no rollback has. All others count for the recovery time. */
+const DRILL_ONLY = [
+    'production before',
+    'production after',
+    'tidy',
+    'scratch server',
+    'removal of the copy',
+    'stop of the scratch server',
+    'migrations',
+    'recovery point',
+    'watch',
+    'decision',
+];
+const amount = schemas/* number */.aig().nonnegative();
+/** One drill: times, counts and codes. No text of a service, no row, no secret. */
+const drillRecord = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    id: schemas/* string */.YjP().regex(manifest/* SNAPSHOT_ID */.dn),
+    environment: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['drill', 'game-day']),
+    startedAt: iso/* datetime */.w$(),
+    endedAt: iso/* datetime */.w$(),
+    /** URL of the workflow run; null on a command line. */
+    run: schemas/* string */.YjP().nullable(),
+    /** Null: no snapshot could be chosen. */
+    snapshot: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), takenAt: iso/* datetime */.w$() }).nullable(),
+    /** Resource ids that were asked for; null: all. */
+    scope: schemas/* array */.YOg(schemas/* string */.YjP()).nullable(),
+    outcome: schemas/* enum */.k5n(['passed', 'failed', 'unverified']),
+    verdict: schemas/* enum */.k5n(DRILL_VERDICTS),
+    /** Milliseconds. Their sum is the time of the drill. */
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP().max(100), ms: amount })),
+    /** Time of the phases that a rollback has, without a person. */
+    rtoMs: amount,
+    /** Median wait from a plan to its approval in past rollbacks; null: not measured. */
+    waitMs: amount.nullable(),
+    /** Age of the newest snapshot that passed its last drill; null: none did. */
+    rpoMs: amount.nullable(),
+    /** Rows that a restore of that snapshot would take; null: not known. */
+    rowsSince: schemas/* number */.aig().int().nonnegative().nullable(),
+    targets: schemas/* strictObject */.rej({ rtoMinutes: amount.nullable(), rpoMinutes: amount.nullable() }),
+    missed: schemas/* array */.YOg(schemas/* enum */.k5n(['rto', 'rpo'])),
+    checks: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        resource: schemas/* string */.YjP(),
+        id: schemas/* string */.YjP(),
+        outcome: schemas/* enum */.k5n(['passed', 'failed', 'unverified', 'not-configured']),
+        codes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    })),
+    /** Of a game day: what was injected, and how people or the program did. */
+    gameDay: schemas/* strictObject */.rej({
+        fault: schemas/* string */.YjP(),
+        auto: schemas/* boolean */.zMY(),
+        detectMs: amount.nullable(),
+        decision: schemas/* string */.YjP().nullable(),
+        right: schemas/* boolean */.zMY(),
+        recoverMs: amount.nullable(),
+    })
+        .exactOptional(),
+});
+/** The recovery time: the phases that a rollback has. Pure. */
+const recoveryMs = (phases) => phases.reduce((sum, { name, ms }) => (DRILL_ONLY.includes(name) ? sum : sum + ms), 0);
+/** The targets that were missed. A value that is not known misses none; `verdictOf` tells what it means. Pure. */
+function missedTargets({ rtoMs, waitMs, rpoMs, targets }) {
+    const over = (ms, target) => target !== null && ms > target * 60_000;
+    return [
+        ...(over(rtoMs + (waitMs ?? 0), targets.rtoMinutes) ? ['rto'] : []),
+        ...(rpoMs !== null && over(rpoMs, targets.rpoMinutes) ? ['rpo'] : []),
+    ];
+}
+/**
+ * `passed` only if each check passed and each target was measured and reached. A failed check outweighs one that could not
+ * be carried out, and both outweigh a target. Pure.
+ */
+function verdictOf(measured) {
+    const outcome = drillOutcome(measured.checks);
+    if (outcome !== 'passed')
+        return { outcome, verdict: outcome };
+    if (missedTargets(measured).length > 0)
+        return { outcome, verdict: 'target-missed' };
+    const unknown = measured.targets.rpoMinutes !== null && measured.rpoMs === null;
+    return { outcome, verdict: unknown ? 'unverified' : 'passed' };
+}
+/** What a check is about, if it is no resource of the configuration. */
+const SUBJECTS = { snapshot: 'snapshot', application: 'application', production: 'production' };
+/** What a drill says of the snapshot alone: not of the deployment that served the smoke probes, not of production. */
+const testOf = ({ checks }) => drillOutcome(checks.filter(({ resource }) => resource !== SUBJECTS.application && resource !== SUBJECTS.production));
+/**
+ * The newest snapshot that passed its last drill; null if there is none. Only drills of the whole configuration count: what a
+ * drill left out was not tested. Pure.
+ */
+function newestProven(drills) {
+    const last = new Map();
+    for (const one of [...drills].sort((a, b) => a.startedAt.localeCompare(b.startedAt))) {
+        if (one.snapshot !== null && one.scope === null)
+            last.set(one.snapshot.id, one);
+    }
+    const proven = [...last.values()].flatMap((one) => testOf(one) === 'passed' && one.snapshot !== null ? [one.snapshot] : []);
+    return proven.sort((a, b) => b.takenAt.localeCompare(a.takenAt))[0] ?? null;
+}
+
+
+/***/ }),
+
 /***/ 20904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -260,440 +468,6 @@ async function identityFindings(identities, recipients) {
 
 /***/ }),
 
-/***/ 34903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ problemsOf),
-/* harmony export */   W: () => (/* binding */ headText)
-/* harmony export */ });
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-
-/** As it is shown, and as `incident verify --head` takes it. */
-const headText = ({ seq, hash }) => `${seq}:${hash}`;
-/**
- * What is wrong with a record, one sentence for each entry and each gap; empty for a sound one. A chain alone shows a change in the middle, not
- * a missing end, therefore the head is kept apart.
- *
- * @param stored in the order of their numbers
- * @param own the head of the store
- * @param shown a head that stood elsewhere, which must be part of the chain
- */
-function problemsOf(stored, incident, own, shown = null) {
-    const problems = [];
-    let previous = null;
-    let expected = 1;
-    for (const { seq, entry } of stored) {
-        if (expected < seq)
-            problems.push(missing(expected, seq - 1));
-        expected = seq + 1;
-        const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
-        if (problem !== null)
-            problems.push(`Entry ${seq} ${problem}.`);
-        previous = entry;
-    }
-    // A writer that was killed after the very first entry left no head.
-    if (own === null && stored.length > 1)
-        problems.push('head.json is missing: nobody can say whether the record ends here.');
-    if (own === 'unreadable')
-        problems.push('head.json cannot be read.');
-    for (const head of [own, shown]) {
-        if (head === null || head === 'unreadable')
-            continue;
-        const found = stored.find(({ seq }) => seq === head.seq);
-        if (found === undefined)
-            problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
-        else if (found.entry !== null && found.entry.hash !== head.hash)
-            problems.push(`Entry ${head.seq} is not the one that the record once ended with.`);
-    }
-    return [...new Set(problems)];
-}
-const missing = (from, to) => from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
-function problemOf(entry, seq, incident, previous) {
-    if (entry.hash !== (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(entry))
-        return 'was changed: its hash does not match its content';
-    if (entry.incident !== incident)
-        return `belongs to incident ${entry.incident}`;
-    if (entry.seq !== seq)
-        return `has the number ${entry.seq}`;
-    if (seq === 1 && (entry.kind !== 'opened' || entry.previous !== null))
-        return 'does not open an incident';
-    if (previous !== null && entry.previous !== previous.hash)
-        return `does not follow entry ${previous.seq}`;
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 61022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ parseEntry),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   cy: () => (/* binding */ chain),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   qQ: () => (/* binding */ hashOf),
-/* harmony export */   zP: () => (/* binding */ INCIDENT_ID)
-/* harmony export */ });
-/* unused harmony exports OBLIGATIONS, VERDICTS, KINDS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
-
-
-
-
-
-/** `20261126T030405Z-1a2b3c`, as for snapshots. */
-const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-const SEVERITIES = ['critical', 'major', 'minor'];
-/** Kinds of obligations. Each one has a command that discharges it (law 11). */
-const OBLIGATIONS = [
-    /** A rollback that was begun and has not succeeded. Calculated, not written. */
-    'unfinished-rollback',
-    /** A rollback pinned production: deploys do not reach it. */
-    'production-pinned',
-    /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
-    'changes-undone',
-    /** The restore kept the previous database. It is dropped after some days. */
-    'kept-database',
-    /** An interrupted rollback left an object that nothing uses. */
-    'leftover',
-    /** A restore took back what the application wrote for events of a service. They are sent again. */
-    'events-to-replay',
-    /** A commit that must not be deployed again. */
-    'quarantined-commit',
-    /** A mitigation turned flags off. */
-    'flag-off',
-    /** A mitigation shows users a page of maintenance. */
-    'maintenance-on',
-    /** A mitigation added capacity. */
-    'scaled-up',
-];
-/** What messages tell: one for each phase of a rollback and of its incident. */
-const PHASES = ['opened', 'mitigated', 'rolled-back', 'verified', 'failed', 'recovered', 'closed'];
-const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const outcome = {
-    digest,
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    done: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** When the approved run began. */
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-};
-const obligation = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(OBLIGATIONS),
-    /** One sentence: what is not normal. */
-    what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    resource: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** What exactly: ids of changes, the name of a database, a commit. */
-    items: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Digest of the rollback that left it. */
-    rollback: digest,
-    /** Command that discharges it. */
-    discharge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** From then on it is discharged without a person; absent: only a person does it. */
-    until: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-});
-/** What a watch of a deployment can find, from good to bad; `inconclusive` is everything unproven. */
-const VERDICTS = ['healthy', 'inconclusive', 'watch', 'mitigate', 'roll-back'];
-/** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
-const CONTENT = {
-    opened: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
-    note: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What a watch found, and the evidence of the rule that led to it. Counts, no texts of a service. */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(VERDICTS),
-        /** Id of the watched deployment; null: any. */
-        deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        criterion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        probe: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        bad: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        total: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        /** Normal rate; null: the rule has none. */
-        normal: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** Natural logarithm of the evidence, and what it had to reach; null: the rule has none. */
-        evidence: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        threshold: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** `shared`: the previous deployment fails too. */
-        suspect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['deploy', 'shared']).nullable(),
-        /** When the watch reached the level. */
-        reachedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    }),
-    /** What was started because of a verdict. Written before it is started, so that it is started once. */
-    decided: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        plan: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_KINDS */ .yX),
-        snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
-        changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
-        /** When the plan was made; the wait for the approval begins here. */
-        plannedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-        /** Command that carries it out, and finishes it after an interruption. */
-        command: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        /** Command for a person who does not finish it. */
-        leave: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-        /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
-        releasedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-    }),
-    approved: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    /** The outcome of a rollback, or of the undo of one. */
-    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        ...outcome,
-        /** Digest of the plan that it undoes; null for a rollback. */
-        undoes: digest.nullable(),
-        /** Runs that it took up to here; more than one: the earlier ones were interrupted, or did not finish it. */
-        runs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-        /** Changes that the plan leaves to a person, as `resource/key`. */
-        manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    }),
-    /** The outcome of a recovery. `deployments`: what took production, by resource. */
-    recovered: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...outcome, deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    verified: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What the probes say after a rollback, by area. `probes`: their ids. No texts of a service. */
-    observed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        /** Length of the watch after the verification; 0: there was none. */
-        minutes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
-        areas: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ area: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOVERIES */ .Ym), probes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
-    }),
-    obligation,
-    discharged: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of a mitigation. */
-    mitigated: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of the plan that lifts one. */
-    lifted: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /**
-     * A step of sending a message. `intent` stands before each attempt; after a crash it has no result, and nobody knows
-     * whether the message arrived.
-     */
-    told: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        /** `rewind/<rollback id>/<phase>/<channel>` */
-        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        channel: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        phase: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PHASES),
-        step: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['intent', 'sent', 'not-sent', 'perhaps-sent']),
-        /** What the channel calls the message; null: it has no name, or is not known. */
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    }),
-    closed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-};
-const KINDS = Object.keys(CONTENT);
-const head = {
-    incident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(INCIDENT_ID),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    /** Login of the person, or user of the machine. */
-    by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** URL of the workflow run; null on a command line. */
-    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
-    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Hash of the entry before; null for the first one. */
-    previous: digest.nullable(),
-    hash: digest,
-};
-const schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('opened'), data: CONTENT.opened }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('note'), data: CONTENT.note }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verdict'), data: CONTENT.verdict }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('decided'), data: CONTENT.decided }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('planned'), data: CONTENT.planned }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('approved'), data: CONTENT.approved }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('recovered'), data: CONTENT.recovered }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verified'), data: CONTENT.verified }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('observed'), data: CONTENT.observed }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('mitigated'), data: CONTENT.mitigated }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('lifted'), data: CONTENT.lifted }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('told'), data: CONTENT.told }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('closed'), data: CONTENT.closed }),
-]);
-/** SHA-256 of the canonical JSON of an entry without its hash. */
-function hashOf(entry) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
-}
-/** Puts an entry behind another one. */
-function chain(entry, last) {
-    const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
-    return schema.parse({ ...placed, hash: hashOf(placed) });
-}
-/** @throws RewindError incident-corrupt */
-function parseEntry(text, key) {
-    try {
-        return schema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 21022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ openObligations),
-/* harmony export */   Cz: () => (/* binding */ tellsOf),
-/* harmony export */   Fg: () => (/* binding */ unfinishedId),
-/* harmony export */   Ly: () => (/* binding */ spansOf),
-/* harmony export */   NV: () => (/* binding */ rollbacksOf),
-/* harmony export */   Tk: () => (/* binding */ isInEffect),
-/* harmony export */   ZK: () => (/* binding */ leaveWords),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   yP: () => (/* binding */ restoredAt)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26751);
-
-/** Pure. @param entries of a sound record, at least one */
-function statusOf(entries) {
-    const [first] = entries;
-    const last = entries.at(-1);
-    if (first?.kind !== 'opened' || last === undefined)
-        throw new Error('a record begins with the entry "opened"');
-    const obligations = new Map();
-    const plans = new Map();
-    let closed = null;
-    for (const { kind, data, at, by } of entries) {
-        if (kind === 'planned')
-            plans.set(data.digest, data);
-        if (kind === 'approved') {
-            const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
-            obligations.set(opened.id, opened);
-        }
-        if ((kind === 'rolled-back' || kind === 'recovered' || kind === 'mitigated' || kind === 'lifted') && data.ok) {
-            const id = unfinishedId(data.digest);
-            const open = obligations.get(id);
-            if (open !== undefined)
-                obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
-        }
-        if (kind === 'obligation') {
-            const open = obligations.get(data.id);
-            // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
-            const still = open?.discharged === null ? open : null;
-            const since = still?.since ?? at;
-            const rollback = still?.rollback ?? data.rollback;
-            const items = [...new Set([...(still?.items ?? []), ...data.items])];
-            obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
-        }
-        if (kind === 'discharged') {
-            const open = obligations.get(data.id);
-            if (open !== undefined)
-                obligations.set(data.id, { ...open, discharged: { at, by, how: data.how } });
-        }
-        if (kind === 'closed')
-            closed = { at, by, reason: data.reason };
-    }
-    return {
-        id: first.incident,
-        environment: first.environment,
-        title: first.data.title,
-        severity: first.data.severity,
-        openedAt: first.at,
-        openedBy: first.by,
-        closed,
-        obligations: [...obligations.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
-        figures: figuresOf(entries),
-        head: { seq: last.seq, hash: last.hash },
-    };
-}
-/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(incident, digest, since, plan) {
-    const leave = plan?.leave ?? ['rewind', ...leaveWords(incident, digest)].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r).join(' ');
-    return {
-        id: unfinishedId(digest),
-        kind: 'unfinished-rollback',
-        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely. To leave it so: ${leave}`,
-        resource: null,
-        items: [digest],
-        rollback: digest,
-        discharge: plan?.command ?? `rewind rollback --digest ${digest}`,
-        since,
-        discharged: null,
-    };
-}
-/** Of the obligation to finish a rollback. */
-const unfinishedId = (digest) => `unfinished-rollback:${digest.slice(0, 12)}`;
-/** Words of the command for a person who does not finish a rollback. */
-const leaveWords = (incident, digest) => [
-    ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
-    ...['--reason', 'why it stays unfinished'],
-];
-/** True if the record tells of the rollback with this digest. */
-const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
-const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
-/** The ends of each figure; null if the record does not hold both. Pure. */
-function spansOf(entries) {
-    const restored = restoredAt(entries);
-    const [rollback] = rollbacksOf(entries);
-    const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
-    const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
-    const [first] = entries;
-    const span = (from, to, ...of) => from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
-    return {
-        deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
-        detectedToRestoredMs: span(first?.at, restored?.at, first, restored),
-        approvalWaitMs: span(planned?.data.plannedAt, rollback?.data.startedAt, planned, rollback),
-    };
-}
-/** Outcomes of rollbacks; those of their undos are left out. Pure. */
-const rollbacksOf = (entries) => entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
-/** True unless an undo took back what this plan did. An undo can be undone, too. Pure. */
-const isInEffect = (entries, { seq, data: { digest } }) => !entries
-    .filter((entry) => entry.kind === 'rolled-back')
-    .some((undo) => undo.seq > seq && undo.data.ok && undo.data.undoes === digest && isInEffect(entries, undo));
-/**
- * The first verification that proves a rollback which still holds. One that a probe contradicts proves nothing.
- * Undefined: there is none.
- */
-function restoredAt(entries) {
-    const held = new Set(rollbacksOf(entries).flatMap((entry) => (entry.data.ok && isInEffect(entries, entry) ? [entry.data.digest] : [])));
-    return entries
-        .filter((entry) => entry.kind === 'verified')
-        .find((entry) => entry.data.ok && held.has(entry.data.digest) && !isContradicted(entries, entry));
-}
-/** True if the watch after this verification found an area that does not work. */
-function isContradicted(entries, { seq, data: { digest } }) {
-    const next = entries.find((entry) => entry.seq > seq && entry.kind === 'verified' && entry.data.digest === digest);
-    return entries
-        .filter((entry) => entry.kind === 'observed')
-        .filter((entry) => entry.data.digest === digest && entry.seq > seq && entry.seq < (next?.seq ?? Infinity))
-        .some(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
-}
-function figuresOf(entries) {
-    const { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } = spansOf(entries);
-    return {
-        deployToRestoredMs: lengthOf(deployToRestoredMs),
-        detectedToRestoredMs: lengthOf(detectedToRestoredMs),
-        approvalWaitMs: lengthOf(approvalWaitMs),
-    };
-}
-/** In milliseconds; null also if the clocks of the machines that wrote the ends disagree by more than that. */
-function lengthOf(span) {
-    const length = span === null ? -1 : Date.parse(span.to) - Date.parse(span.from);
-    return length < 0 ? null : length;
-}
-const planOf = (entries, { digest }) => entries.filter((entry) => entry.kind === 'planned').find(({ data }) => data.digest === digest);
-
-
-/***/ }),
-
 /***/ 51063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -701,7 +475,7 @@ const planOf = (entries, { digest }) => entries.filter((entry) => entry.kind ===
 /* harmony export */   g: () => (/* binding */ inspectProbes),
 /* harmony export */   n: () => (/* binding */ missingCredentials)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8060);
 /* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);
@@ -745,60 +519,6 @@ async function missingCredentials(entries, { env }) {
 
 /***/ }),
 
-/***/ 8060:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ loadAdapter),
-  r: () => (/* binding */ specOf)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROBE_ADAPTERS = {
-    cloudwatch: () => __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 24902)),
-    command: () => __webpack_require__.e(/* import() */ 7597).then(__webpack_require__.bind(__webpack_require__, 87597)),
-    content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
-    datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
-    flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
-    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
-    http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
-    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
-    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
-    sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
-    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
-    'vercel-runtime': () => Promise.all(/* import() */[__webpack_require__.e(5032), __webpack_require__.e(5173)]).then(__webpack_require__.bind(__webpack_require__, 65032)),
-};
-
-;// CONCATENATED MODULE: ./lib/probes/load.js
-
-
-/**
- * Loads an adapter when a configuration names it. `unknown` stands for its own Config, which the schema of the configuration
- * has parsed.
- *
- * @throws RewindError internal
- */
-async function loadAdapter(id) {
-    const loaders = PROBE_ADAPTERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
-    return (await load()).adapter;
-}
-/** What the verdict needs to know of an entry of `probes`. */
-function specOf(entry, { kind }) {
-    const { id, area, critical, limitMs } = entry;
-    return { id, kind, area, critical, ...(limitMs === undefined ? {} : { limitMs }) };
-}
-
-
-/***/ }),
-
 /***/ 63589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -812,8 +532,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: contactFindings
 
-// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
-var load = __webpack_require__(92707);
+// EXTERNAL MODULE: ./lib/config/load.js + 2 modules
+var load = __webpack_require__(82713);
 ;// CONCATENATED MODULE: ./lib/config/placeholders.js
 /** Words of an example that nobody replaced. */
 const PLACEHOLDER = /\b(todo|tbd|fixme|changeme|change-me|placeholder|example|sample|dummy|somebody|someone|nobody|john doe|jane doe|foo|bar|your[- ]\w+)\b|<[^<>]*>|x{3,}|\.\.\.|…|\b555-?01\d\d\b|^[+\d\s()-]*0{6,}/i;
@@ -942,6 +662,20 @@ const RULES = {
             return tell('readiness-weaker', `The age of the ${what} ${limit}.`, REVERT, 'readiness', key);
         }),
     ],
+    drill: (base, now, tell) => [
+        ...['rto-minutes', 'rpo-minutes'].flatMap((key) => {
+            const [before, after] = [base.targets[key], now.targets[key]];
+            if (before === undefined || (after !== undefined && after <= before))
+                return [];
+            const text = after === undefined ? 'is removed' : `is ${after} instead of ${before}`;
+            return [tell('drill-weaker', `The target ${key} of the drill ${text}.`, REVERT, 'drill', 'targets', key)];
+        }),
+        ...(now.preview === undefined || base.preview === now.preview
+            ? []
+            : [
+                tell('drill-preview-changed', 'The drill sends the probes, with their headers and bodies, to another address.', 'Check whose address it is.', 'drill', 'preview'),
+            ]),
+    ],
     criteria: (base, now, tell) => same(base, now)
         ? []
         : [
@@ -955,6 +689,7 @@ const RULES = {
         : [
             tell('retention-shorter', `Databases that a restore kept may be dropped after ${now['keep-days']} days instead of ${base['keep-days']}.`, REVERT, 'recovery'),
         ],
+    runbook: () => [],
     retention: (base, now, tell) => ['keep-last', 'keep-days']
         .filter((key) => now[key] < base[key])
         .map((key) => tell('retention-shorter', `Snapshots are removed earlier: ${key} is ${now[key]} instead of ${base[key]}.`, REVERT, 'retention', key)),
@@ -1176,8 +911,9 @@ function approvalFindings({ approval }, at) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ snapshotFindings),
-/* harmony export */   O: () => (/* binding */ drillFindings)
+/* harmony export */   Cy: () => (/* binding */ drillHistoryFindings),
+/* harmony export */   N9: () => (/* binding */ snapshotFindings),
+/* harmony export */   OA: () => (/* binding */ drillFindings)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83997);
@@ -1212,6 +948,36 @@ function snapshotFindings(newest, maxDays, now, introduced = false) {
         },
     ];
 }
+/**
+ * The age of the last drill that passed, by the history in the store. GitHub disables schedules of a quiet repository
+ * without notice, so a deploy must notice it. Pure.
+ * @param drills oldest first, at least one
+ */
+function drillHistoryFindings(drills, maxDays, now) {
+    const last = drills.findLast(({ verdict }) => verdict === 'passed');
+    if (last === undefined) {
+        const newest = drills.at(-1);
+        return [
+            {
+                level: 'error',
+                code: 'drill-never-passed',
+                message: `None of the last ${drills.length} drill(s) passed; the newest ended as "${newest?.verdict ?? 'unknown'}".`,
+                remedy: 'Correct what the drill reports, and run it again.',
+            },
+        ];
+    }
+    const days = Math.floor((now.getTime() - Date.parse(last.endedAt)) / _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
+    if (days <= maxDays)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'drill-stale',
+            message: `The last drill that passed was ${days} days ago; at most ${maxDays} are allowed.`,
+            remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, look whether GitHub disabled it.`,
+        },
+    ];
+}
 const runs = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ workflow_runs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ updated_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) });
 /** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
 async function drillFindings(github, maxDays, now) {
@@ -1222,7 +988,7 @@ async function drillFindings(github, maxDays, now) {
                 level: 'warning',
                 code: 'drill-none',
                 message: `The repository has no workflow ${DRILL_WORKFLOW}. Without it, no restore is rehearsed.`,
-                remedy: 'Add a workflow with that name that runs "verify" with "restorable". Rewind checks the age of its last success.',
+                remedy: 'Copy examples/drill.yml to .github/workflows/rewind-drill.yml. Rewind checks the age of its last success.',
             },
         ];
     }
@@ -1268,90 +1034,6 @@ function findingsText(findings) {
 }
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
-}
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-
-/***/ }),
-
-/***/ 73041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ compareCommits)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
-        author: person,
-    })),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
-});
-/** Commits of a page. */
-const PAGE = 100;
-/**
- * Compares two commits. GitHub REST API, "Compare two commits".
- * @returns null if GitHub does not know one of them
- * @throws HttpFailure
- */
-async function compareCommits(github, base, head) {
-    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
-    const basehead = `${base}...${head}`;
-    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
-    if (found === null)
-        return null;
-    const total = found.total_commits ?? found.commits.length;
-    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
-    const last = Math.ceil(total / PAGE);
-    const newest = total <= found.commits.length
-        ? [found]
-        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
-    return {
-        url: found.html_url ?? null,
-        total,
-        commits: newest
-            .flatMap(({ commits }) => commits)
-            .map(({ sha, html_url: url, commit, author }) => ({
-            sha,
-            subject: commit?.message.split('\n')[0] ?? '',
-            author: author?.login ?? commit?.author?.name ?? null,
-            url: url ?? null,
-        })),
-        files: found.files?.length ?? null,
-    };
-    function pageOf(page) {
-        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
-    }
 }
 
 
@@ -1440,133 +1122,6 @@ async function readReviews(github, runId) {
         login: user?.login ?? null,
         comment: comment ?? '',
     }));
-}
-
-
-/***/ }),
-
-/***/ 19694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  iB: () => (/* binding */ byFlag),
-  RO: () => (/* binding */ pullsBetween),
-  w0: () => (/* binding */ pullsOf),
-  yB: () => (/* binding */ readMergeCommit),
-  Xl: () => (/* binding */ readNamedFlags)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/services/flags/named.js
-
-/** More flags in one pull request are not read. */
-const MOST = 20;
-/** Of a text from outside that is shown. */
-const LONGEST = 200;
-/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
-const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
-const LABEL = /^flag:\s*(.*)$/i;
-const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
-/**
- * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
- * Comments of Markdown are left out, because templates contain examples. Pure.
- */
-function namedFlags(labels, description) {
-    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
-    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
-    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
-    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
-        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
-        .filter((text) => text !== '');
-    const distinct = [...new Set(words)].slice(0, MOST);
-    const reason = reasons.find((text) => text !== '');
-    return {
-        keys: distinct.filter((text) => KEY.test(text)),
-        none: reason === undefined ? null : shown(reason),
-        malformed: [
-            ...distinct.filter((text) => !KEY.test(text)).map(shown),
-            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
-        ],
-    };
-}
-function shown(text) {
-    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
-    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
-}
-
-// EXTERNAL MODULE: ./lib/services/github/compare.js
-var compare = __webpack_require__(73041);
-;// CONCATENATED MODULE: ./lib/services/github/pulls.js
-
-
-
-
-const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
-const pulls = schemas/* array */.YOg(pulls_text.extend({
-    number: schemas/* number */.aig(),
-    title: schemas/* string */.YjP(),
-    html_url: schemas/* string */.YjP(),
-    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
-}));
-/** Looks up at most this many commits. */
-const MOST_COMMITS = 30;
-const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
-/**
- * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
- * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
- */
-async function readMergeCommit(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    if (pull?.merged === true && pull.merge_commit_sha)
-        return pull.merge_commit_sha;
-    const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
-}
-/**
- * The flags that a pull request names. GitHub REST API, "Get a pull request".
- * @returns null if it does not exist
- * @throws HttpFailure
- */
-async function readNamedFlags(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    return pull === null ? null : flagsOf(pull);
-}
-const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
-async function pullsBetween(github, base, head) {
-    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
-}
-/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
-async function pullsOf(github, commits) {
-    const pages = await Promise.all(commits
-        .slice(-MOST_COMMITS)
-        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
-    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
-    return [...all.values()]
-        .sort((a, b) => b.number - a.number)
-        .map(({ number, title, html_url: url, user, ...rest }) => ({
-        number,
-        title,
-        url,
-        flags: flagsOf(rest).keys,
-        author: user?.login ?? null,
-    }));
-}
-/** The flags of a deploy, by the pull requests in it. Pure. */
-function byFlag(pulls) {
-    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
-    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
-    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
 }
 
 

@@ -1,8 +1,37 @@
-export const id = 3461;
-export const ids = [3461,1450];
+export const id = 9309;
+export const ids = [9309,1450];
 export const modules = {
 
-/***/ 73461:
+/***/ 16449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   Nj: () => (/* binding */ defineProvider),
+/* harmony export */   uY: () => (/* binding */ mergedFlags)
+/* harmony export */ });
+/** Describes the state of a manifest; empty if the provider cannot describe it. */
+function describeState({ state, capabilities }, captured) {
+    const parsed = state.safeParse(captured);
+    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+function mergedFlags(described) {
+    const maps = described.flatMap(({ flags }) => flags ?? []);
+    const all = new Map();
+    for (const [key, on] of maps.flatMap((flags) => [...flags]))
+        all.set(key, on || all.get(key) === true);
+    return maps.length === 0 ? null : all;
+}
+/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
+function defineProvider(provider) {
+    return provider;
+}
+
+
+/***/ }),
+
+/***/ 49309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,12 +48,10 @@ var provider = __webpack_require__(16449);
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
-// EXTERNAL MODULE: ./lib/services/vercel/recent.js
-var vercel_recent = __webpack_require__(30427);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
 var client = __webpack_require__(95239);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/deployments.js
 var deployments = __webpack_require__(40330);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/client.js
@@ -300,15 +327,14 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
 const NAMES_MS = 60_000;
 async function capture(config, ctx, { saved, recentMs = 0 }) {
     const vercel = client_client(config, ctx);
-    const recent = vercel_recent/* Recent */.g.of(ctx);
-    const known = recentMs > 0 ? recent.get(keyOf('state', config), recentMs) : undefined;
+    const known = ctx.reads.get(client/* VERCEL */.g, keyOf('state', config), recentMs);
     if (known !== undefined)
         return known;
     const against = saved === undefined ? undefined : state.safeParse(saved).data;
     const reading = vercel.project();
     const [project, serving, release] = await Promise.all([
         reading,
-        vercel.serving(recent.read(keyOf('names', config), vercel.productionDomains)),
+        vercel.serving(ctx.reads.read(client/* VERCEL */.g, keyOf('names', config), vercel.productionDomains)),
         against === undefined
             ? vercel.release()
             : reading.then((found) => (mayRelease(found, against) ? vercel.release() : null)),
@@ -318,18 +344,18 @@ async function capture(config, ctx, { saved, recentMs = 0 }) {
 /** Names of one resource in what a run read: two resources may be of one project. */
 const keyOf = (what, { id, project }) => `${what} ${id} ${project}`;
 /** The production domains as this run listed them shortly before; undefined if it must list them again. */
-const recentNames = (config, ctx) => vercel_recent/* Recent */.g.of(ctx).get(keyOf('names', config), NAMES_MS);
+const recentNames = (config, ctx) => ctx.reads.get(client/* VERCEL */.g, keyOf('names', config), NAMES_MS);
 /**
  * Keeps the state after a rollback, which its last reads proved, for a verification that follows at once.
  *
  * @param names of all production domains
  */
-async function remember(config, ctx, { project, serving, begun }, names) {
+async function remember(config, ctx, { project, serving, since }, names) {
     if (mayRelease(project, undefined) || isMaintenance(project.targets?.production?.meta))
         return;
     const own = new Map(names.map((name) => [name, serving.get(name) ?? null]));
     const read = () => stateOf(config, project, own, null, client_client(config, ctx));
-    await vercel_recent/* Recent */.g.of(ctx).read(keyOf('state', config), read, begun);
+    await ctx.reads.read(client/* VERCEL */.g, keyOf('state', config), read, since);
 }
 async function stateOf(config, project, serving, release, vercel) {
     const domains = [...serving.keys()].sort().map((name) => ({ name, deployment: serving.get(name) ?? null }));
@@ -440,11 +466,13 @@ function ineligible(deployment, wanted, config) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/switch.js
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/alias-request.js
+const alias_request_productionOf = (project) => project.targets?.production?.id;
+const isRunning = (request) => ['pending', 'in-progress'].includes(request.jobStatus);
+/** Compares times of Vercel only: its clock may differ from that of the runner. */
+const isAfter = (request, earlier) => earlier === null || request.requestedAt > earlier.requestedAt;
 
-
-
-
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/polling.js
 /** Pause between polls in the first ten seconds, in which most switches end. */
 const FIRST_POLL_MS = 275;
 const SLOWER_AFTER_MS = 10_000;
@@ -453,12 +481,97 @@ const POLL_GROWTH = 1.5;
 const POLL_MAX_MS = 1_000;
 const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
-/** Minimum time for the domains, also if the switch took all of its own. */
-const DOMAINS_MS = 5_000;
-/** Maximum number of switch requests while Vercel shows none of them. */
-const MAX_POSTS = 3;
 /** Reads in a row that prove what they show, e.g. that no switch began after a lost response: reads may lag. */
 const DOUBTFUL_READS = 4;
+/** Jitter prevents two runs from polling in step. */
+const jittered = (pause, ctx) => pause * (0.91 + 0.18 * ctx.random());
+const nextPause = (pause, waited) => waited < SLOWER_AFTER_MS
+    ? FIRST_POLL_MS
+    : Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/confirm.js
+
+
+
+/** Minimum time for the domains, also if the switch took all of its own. */
+const DOMAINS_MS = 5_000;
+/** Looks whether production still is the target, while its domains follow. Reads may lag, so one read proves nothing. */
+function keptBy({ desired, vercel, ctx }, after) {
+    let lost = 0;
+    return async () => {
+        const project = await vercel.project();
+        const now = alias_request_productionOf(project) ?? desired.to;
+        lost = now === desired.to ? 0 : lost + 1;
+        if (lost < DOUBTFUL_READS)
+            return;
+        const last = project.lastAliasRequest ?? null;
+        const why = last !== null && last.toDeploymentId === now && isAfter(last, after)
+            ? `a later ${last.type} by somebody else has ${last.jobStatus}`
+            : 'a build went live by itself, or somebody promoted it';
+        throw new errors/* RewindError */.Ir('api-conflict', `Production was ${desired.to} for a moment, and is ${now} now: ${why}.`, {
+            resource: ctx.resource,
+            remedy: 'Ask who did that on Vercel. Then make a new plan and get it approved.',
+        });
+    };
+}
+/**
+ * Waits until each domain serves a deployment. Does not wait for one that somebody took away: several reads show that it
+ * serves nothing, or neither what it served before nor the target.
+ *
+ * @param done the result so far, for the message
+ * @param deadline on the monotonic clock; the domains get some seconds in any case
+ * @returns what each of them serves
+ * @throws RewindError deployment-switch-failed
+ */
+async function confirmDomains({ vercel, ctx }, done, { to, domains, others = [], from, watch }, deadline) {
+    const started = ctx.clock.monotonic();
+    const end = Math.max(deadline, started + DOMAINS_MS);
+    const strayReads = new Map();
+    const isStray = (deployment) => {
+        if (from === undefined || from.size === 0)
+            return deployment === null;
+        return deployment !== to && !from.has(deployment);
+    };
+    const serving = await vercel.serving([...new Set([...domains, ...others])]);
+    for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
+        const stuck = domains.filter((name) => serving.get(name) !== to);
+        if (stuck.length === 0)
+            return serving;
+        for (const name of stuck) {
+            strayReads.set(name, isStray(serving.get(name) ?? null) ? (strayReads.get(name) ?? 0) + 1 : 0);
+        }
+        const nowServed = stuck.map((name) => `${name} serves ${serving.get(name) ?? 'nothing'}`).join(', ');
+        // Later than `watch`: production that moved away takes its domains along, and says more.
+        if (stuck.every((name) => (strayReads.get(name) ?? 0) > DOUBTFUL_READS)) {
+            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${nowServed}: somebody moved or removed ${stuck.length === 1 ? 'it' : 'them'} meanwhile.`, {
+                resource: ctx.resource,
+                remedy: 'Ask who did that on Vercel. Then run "rewind plan" again: it shows these domains as changes of their own.',
+            });
+        }
+        if (ctx.clock.monotonic() >= end) {
+            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${nowServed}.`, {
+                resource: ctx.resource,
+                remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.',
+            });
+        }
+        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+        const [again] = await Promise.all([vercel.serving(stuck), watch?.()]);
+        for (const [name, deployment] of again)
+            serving.set(name, deployment);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/switch.js
+
+
+
+
+
+
+
+
+/** Maximum number of switch requests while Vercel shows none of them. */
+const MAX_POSTS = 3;
 /**
  * Moves production to a deployment and returns when every domain serves it. Decides from the live state, so a rerun
  * after a crash and an equal request by another operator succeed.
@@ -470,7 +583,7 @@ const DOUBTFUL_READS = 4;
 async function switchProduction(run, others = []) {
     const { desired, vercel, config, ctx } = run;
     const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
-    const known = vercel.recentProject();
+    const known = await vercel.recentProject();
     // If somebody has begun a switch since, Vercel refuses ours.
     const project = known && isPlain(known, desired) ? known : await vercel.project();
     const before = project.lastAliasRequest ?? null;
@@ -479,39 +592,45 @@ async function switchProduction(run, others = []) {
         throw busy(before, ctx);
     // During a rolling release, the base already is "production", and only a rollback ends the release. A release may
     // outlive its configuration.
-    const mayRelease = Boolean(project.rollingRelease) || switch_productionOf(project) === desired.to;
+    const mayRelease = Boolean(project.rollingRelease) || alias_request_productionOf(project) === desired.to;
     const release = mayRelease ? await vercel.release() : null;
     const after = underWay || before === null ? null : before;
     const waiting = { deadline, after, releasing: release !== null };
-    const confirm = () => {
+    const confirm = (settledAs) => {
         const watch = keptBy(run, after);
-        return confirmDomains(run, `Production is ${desired.to}`, { ...desired, others, watch }, deadline);
+        // A build may have gone live after the project was read.
+        const from = new Set([project, settledAs].flatMap((one) => servedBefore(one, release)));
+        return confirmDomains(run, `Production is ${desired.to}`, { ...desired, others, from, watch }, deadline);
     };
     if (desired.method === 'promote' && project.rollingRelease && !underWay) {
         await promoteByRelease(run, waiting);
-        await confirm();
+        await confirm(null);
         return null;
     }
     let begun = { seen: project };
-    if (!underWay && (switch_productionOf(project) !== desired.to || release !== null)) {
+    if (!underWay && (alias_request_productionOf(project) !== desired.to || release !== null)) {
         assertEligible(await vercel.deployment(desired.to, deployments/* RECENT_MS */.NN), desired, config, ctx);
         begun = await request(run, before, waiting);
     }
     try {
         const settledAs = await settled(run, waiting, begun);
-        return { project: settledAs, begun: ctx.clock.monotonic(), serving: await confirm() };
+        return { project: settledAs, since: ctx.reads.now(client/* VERCEL */.g), serving: await confirm(settledAs) };
     }
     catch (error) {
         throw begun.accepted !== undefined && error instanceof http/* HttpFailure */.HR ? afterAccepted(run, error) : error;
     }
 }
+/** What a domain may serve that has not moved yet. Empty if Vercel does not say it. */
+function servedBefore(project, release) {
+    if (project === null)
+        return [];
+    const last = project.lastAliasRequest;
+    const ids = [alias_request_productionOf(project), last?.fromDeploymentId, last?.toDeploymentId, release?.base?.id, release?.canary];
+    return ids.filter((id) => typeof id === 'string');
+}
 /** Whether nothing but a request for this switch is due. */
 const isPlain = ({ rollingRelease, lastAliasRequest, targets }, { to }) => !rollingRelease && !(lastAliasRequest && isRunning(lastAliasRequest)) && targets?.production?.id !== to;
-const switch_productionOf = (project) => project.targets?.production?.id;
-const isRunning = (request) => ['pending', 'in-progress'].includes(request.jobStatus);
 const isFor = (request, desired) => request.type === desired.method && request.toDeploymentId === desired.to;
-/** Compares times of Vercel only: its clock may differ from that of the runner. */
-const isAfter = (request, earlier) => earlier === null || request.requestedAt > earlier.requestedAt;
 function busy(request, ctx) {
     return new errors/* RewindError */.Ir('api-conflict', `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`, { resource: ctx.resource, remedy: 'Wait until it ends, then make a new plan and get it approved.' });
 }
@@ -550,7 +669,7 @@ async function begun({ desired, vercel, ctx }, before, releasing) {
     for (let reads = 1, pause = FIRST_POLL_MS;; reads += 1, pause *= POLL_GROWTH) {
         const project = await vercel.project();
         const last = project.lastAliasRequest ?? null;
-        if (switch_productionOf(project) === desired.to && !releasing)
+        if (alias_request_productionOf(project) === desired.to && !releasing)
             return project;
         const newer = last !== null && last.requestedAt !== before?.requestedAt;
         if (newer && isFor(last, desired))
@@ -574,7 +693,7 @@ async function promoteByRelease(run, { deadline, after }) {
     let isQueued = false;
     for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
         const [project, release] = await Promise.all([vercel.project(), vercel.release()]);
-        if (release === null && switch_productionOf(project) === desired.to)
+        if (release === null && alias_request_productionOf(project) === desired.to)
             return;
         if (release !== null && release.canary !== desired.to) {
             throw new errors/* RewindError */.Ir('api-conflict', `A rolling release to ${release.canary ?? 'another deployment'} is active.`, {
@@ -614,11 +733,6 @@ async function promoteByRelease(run, { deadline, after }) {
         await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
     }
 }
-/** Jitter prevents two runs from polling in step. */
-const jittered = (pause, ctx) => pause * (0.91 + 0.18 * ctx.random());
-const nextPause = (pause, waited) => waited < SLOWER_AFTER_MS
-    ? FIRST_POLL_MS
-    : Math.min(pause * POLL_GROWTH, waited > LATE_AFTER_MS ? POLL_LATE_MS : POLL_MAX_MS);
 function late({ desired, ctx }, waited, isQueued = false) {
     const [what, seconds] = [`the ${desired.method} to ${desired.to}`, Math.round(waited / 1000)];
     return new errors/* RewindError */.Ir('deadline-exceeded', isQueued
@@ -682,25 +796,6 @@ function switch_replacedBy({ desired, ctx }, last) {
     const done = isRunning(last) ? 'is in progress' : `has ${last.jobStatus}`;
     return new errors/* RewindError */.Ir('api-conflict', `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`, { resource: ctx.resource, remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.' });
 }
-/** Looks whether production still is the target, while its domains follow. Reads may lag, so one read proves nothing. */
-function keptBy({ desired, vercel, ctx }, after) {
-    let lost = 0;
-    return async () => {
-        const project = await vercel.project();
-        const now = switch_productionOf(project) ?? desired.to;
-        lost = now === desired.to ? 0 : lost + 1;
-        if (lost < DOUBTFUL_READS)
-            return;
-        const last = project.lastAliasRequest ?? null;
-        const why = last !== null && last.toDeploymentId === now && isAfter(last, after)
-            ? `a later ${last.type} by somebody else has ${last.jobStatus}`
-            : 'a build went live by itself, or somebody promoted it';
-        throw new errors/* RewindError */.Ir('api-conflict', `Production was ${desired.to} for a moment, and is ${now} now: ${why}.`, {
-            resource: ctx.resource,
-            remedy: 'Ask who did that on Vercel. Then make a new plan and get it approved.',
-        });
-    };
-}
 /** The error of a read after Vercel accepted the request: production may have moved. */
 function afterAccepted({ desired, ctx }, error) {
     return new errors/* RewindError */.Ir(error.code, `Vercel accepted the ${desired.method} to ${desired.to}, so production may move to it. The result could not be read: ${error.message}`, { resource: ctx.resource, remedy: `${error.remedy} Then run the same command again: it continues.`, cause: error });
@@ -710,7 +805,7 @@ async function isDone(run, waiting, project) {
     const { desired, vercel, ctx } = run;
     const last = project.lastAliasRequest ?? null;
     const ours = last !== null && isOurs(last, desired, waiting);
-    const named = switch_productionOf(project);
+    const named = alias_request_productionOf(project);
     // A project need not name its production. The domains are read afterwards.
     const serves = named === desired.to || (named === undefined && ours && last.jobStatus === 'succeeded');
     if (ours && last.jobStatus === 'failed')
@@ -730,33 +825,11 @@ async function failed({ desired, vercel, ctx }) {
     const names = await vercel.failedAliases(desired.method);
     throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`, { resource: ctx.resource });
 }
-/**
- * Waits until each domain serves a deployment.
- *
- * @param done the result so far, for the message
- * @param deadline on the monotonic clock; the domains get some seconds in any case
- * @returns what each of them serves
- * @throws RewindError deployment-switch-failed
- */
-async function confirmDomains({ vercel, ctx }, done, { to, domains, others = [], watch }, deadline) {
-    const started = ctx.clock.monotonic();
-    const end = Math.max(deadline, started + DOMAINS_MS);
-    const serving = await vercel.serving([...new Set([...domains, ...others])]);
-    for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - started)) {
-        const stuck = domains.filter((name) => serving.get(name) !== to);
-        if (stuck.length === 0)
-            return serving;
-        if (ctx.clock.monotonic() >= end) {
-            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${stuck.map((name) => `${name} serves ${serving.get(name) ?? 'nothing'}`).join(', ')}.`, { resource: ctx.resource, remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.' });
-        }
-        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
-        const [again] = await Promise.all([vercel.serving(stuck), watch?.()]);
-        for (const [name, deployment] of again)
-            serving.set(name, deployment);
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/stages.js
+
+
+
 
 
 
@@ -807,7 +880,7 @@ async function start(run) {
         }
         const at = rollout?.startedAt ?? 0;
         const isNew = rollout?.canaryDeployment?.id === desired.to && earlier !== undefined && at > earlier;
-        if (switch_productionOf(project) === desired.to) {
+        if (alias_request_productionOf(project) === desired.to) {
             if (isNew)
                 noteSkipped(run, null, rollout);
             return null;
@@ -871,7 +944,7 @@ async function advance(run, gate, first) {
     for (let pause = FIRST_POLL_MS;; pause = nextPause(pause, ctx.clock.monotonic() - since)) {
         const [project, rollout] = await Promise.all([vercel.project(), vercel.rollout()]);
         if (!isActive(rollout)) {
-            if (switch_productionOf(project) === desired.to && rollout?.state !== 'ABORTED') {
+            if (alias_request_productionOf(project) === desired.to && rollout?.state !== 'ABORTED') {
                 noteSkipped(run, judged, first);
                 return;
             }
@@ -946,7 +1019,7 @@ async function backToBase(run, known, why) {
     try {
         const [project, rollout] = await Promise.all([vercel.project(), vercel.rollout()]);
         if (!isActive(rollout) || rollout.canaryDeployment?.id !== desired.to) {
-            const now = switch_productionOf(project) ?? 'an unknown deployment';
+            const now = alias_request_productionOf(project) ?? 'an unknown deployment';
             return because(`No rolling release to ${desired.to} is active; production is ${now}.`);
         }
         base = rollout.currentDeployment?.id ?? known;
@@ -974,6 +1047,7 @@ async function backToBase(run, known, why) {
 
 
 
+
 async function apply(config, change, ctx) {
     const vercel = client_client(config, ctx);
     const step = params.parse(change.params);
@@ -981,7 +1055,7 @@ async function apply(config, change, ctx) {
         case 'switch': {
             const run = { desired: step, vercel, config, ctx };
             if (step.gate === undefined) {
-                const names = recentNames(config, ctx);
+                const names = await recentNames(config, ctx);
                 const switched = await switchProduction(run, names);
                 if (switched && names)
                     await remember(config, ctx, switched, names);
@@ -994,11 +1068,12 @@ async function apply(config, change, ctx) {
             return;
         }
         case 'alias': {
-            if ((await vercel.aliasTarget(step.domain)) === step.to)
+            const before = await vercel.aliasTarget(step.domain);
+            if (before === step.to)
                 return;
             const deadline = ctx.clock.monotonic() + config['timeout-seconds'] * 1000;
             await point(vercel, step);
-            const wanted = { to: step.to, domains: [step.domain] };
+            const wanted = { to: step.to, domains: [step.domain], from: new Set([before]) };
             await confirmDomains({ vercel, ctx }, `${step.domain} was pointed at ${step.to}`, wanted, deadline);
             return;
         }
@@ -2122,6 +2197,455 @@ async function roleIn(team, ctx) {
         throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 95239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ vercelApi),
+/* harmony export */   g: () => (/* binding */ VERCEL)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
+
+
+
+/** Its name for messages, and for what a run read from it. */
+const VERCEL = 'Vercel';
+/** Vercel gives the end of a limit as a time of day. */
+const LONGEST_RESET_MS = 5_000;
+/** A list with more pages counts as broken paging. */
+const MAX_PAGES = 100;
+/**
+ * @param team sent with every request; without it, Vercel uses the token's default team
+ * @throws RewindError credential-missing
+ */
+function vercelApi(ctx, team) {
+    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
+    const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
+    const request = async ({ path, query, headers, ...rest }, schema) => {
+        const call = {
+            service: VERCEL,
+            resource: ctx.resource,
+            longestResetMs: LONGEST_RESET_MS,
+            ...rest,
+            url: `${base}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}` },
+            query: { ...query, teamId: team ?? undefined },
+        };
+        try {
+            return await ctx.http.request(call, schema);
+        }
+        catch (error) {
+            throw invalidToken(error) ?? notFound(error, team) ?? error;
+        }
+    };
+    return {
+        request,
+        all: async (call, field, row) => {
+            const page = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+                [field]: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(row),
+                pagination: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()]).nullable() }).optional(),
+            });
+            const rows = [];
+            let until;
+            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
+                rows.push(...data[field]);
+                const next = data.pagination?.next ?? null;
+                if (next === null)
+                    return rows;
+                if (next === until)
+                    break;
+                until = next;
+            }
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
+                resource: ctx.resource,
+            });
+        },
+    };
+}
+const refusal = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
+/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+function invalidToken(error) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
+        return undefined;
+    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+    const { message, resource, status, body } = error;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
+}
+/** Vercel answers for a team that is mistyped or missing as for a project that does not exist. */
+function notFound(error, team) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || error.code !== 'api-not-found')
+        return undefined;
+    const remedy = team
+        ? `Check the id and the team (${team}) in the configuration, and the access of VERCEL_TOKEN.`
+        : 'Check the id in the configuration and the access of VERCEL_TOKEN. If a team owns it, set "team".';
+    const { message, resource, status, body } = error;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
+}
+
+
+/***/ }),
+
+/***/ 40330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NN: () => (/* binding */ RECENT_MS),
+/* harmony export */   f8: () => (/* binding */ deploymentRef),
+/* harmony export */   g6: () => (/* binding */ vercelDeployments),
+/* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
+/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94813);
+
+
+
+
+const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    jobStatus: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    requestedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+/** `deletedAt` is set in the row of an alias that was taken away. */
+const aliasPage = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    aliases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ alias: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), deploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(), deletedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullish() })),
+    pagination: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullish() }).nullish(),
+});
+const metaSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).nullish();
+const creator = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ username: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish() }).nullish();
+/** A deployment as it appears in a project. */
+const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
+    meta: metaSchema,
+    creator,
+});
+const project = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+        .nullable()
+        .transform((value) => value ?? undefined)
+        .optional(),
+    /** Null or absent: the scripts of package.json in `rootDirectory` build. */
+    buildCommand: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    rootDirectory: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    /** The Git repository; `productionBranch` builds for production. */
+    link: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ productionBranch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish() }).nullish(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
+    lastAliasRequest: aliasRequest.nullish(),
+    /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
+    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() })).nullish() }).nullish(),
+});
+const deployment = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** Absent if the token has no access to the project, so absence does not prove another project. */
+    projectId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    target: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    readySubstate: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().nullish(),
+    /** Absent if the token has no access to the project. */
+    url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
+    meta: metaSchema,
+    creator,
+});
+const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    uid: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    readyState: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    readySubstate: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
+    meta: metaSchema,
+});
+/** A request to switch may be decided by what was read so long ago: if something has changed since, Vercel refuses it. */
+const RECENT_MS = 5_000;
+const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
+/** Vercel REST API: one project, its deployments, and which of them serves production. */
+function vercelDeployments(ctx, { project: id, team }) {
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
+    const path = `/v9/projects/${id}`;
+    /** An error with the status of a success must not pass for "there is none". */
+    const errorInBody = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent an error with the status of a success to "${what}".`, {
+        resource: ctx.resource,
+    });
+    /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
+    const aliasTarget = async (name, deadlineMs) => {
+        const { status, data } = await api.request({
+            method: 'GET',
+            path: `/v4/aliases/${encodeURIComponent(name)}`,
+            what: `read what ${name} serves`,
+            accept: [404],
+            deadlineMs,
+        }, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ deploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(), error: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional() }));
+        if (status !== 404 && data.error)
+            throw errorInBody(`read what ${name} serves`);
+        return data.deploymentId ?? null;
+    };
+    /** The aliases of the project, newest first; none if the token may read only single ones. */
+    const aliases = async (until) => {
+        const { data } = await api.request({
+            method: 'GET',
+            path: '/v4/aliases',
+            what: 'list the aliases of the project',
+            query: { projectId: id, limit: 100, until },
+            accept: [403, 404],
+        }, zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([aliasPage, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })]));
+        return 'aliases' in data ? data : { aliases: [] };
+    };
+    const { reads } = ctx;
+    /** Null if it does not exist (any more). */
+    const readDeployment = async (wanted) => {
+        const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })]));
+        if (status === 404 || status === 410)
+            return null;
+        if ('error' in data)
+            throw errorInBody(`read deployment ${wanted}`);
+        return data;
+    };
+    return {
+        /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
+        project: () => reads.read(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `project ${id}`, async () => {
+            const query = { rollbackInfo: true };
+            const permission = 'read access to the project';
+            return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project))
+                .data;
+        }),
+        /** What this run read moments ago; undefined if it must be read again. */
+        recentProject: () => reads.get(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `project ${id}`, RECENT_MS),
+        /** @param maxAgeMs of what this run has read already; default: it is read again. Null if it does not exist (any more) */
+        deployment: (wanted, maxAgeMs = 0) => reads.get(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `deployment ${wanted}`, maxAgeMs) ??
+            reads.read(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `deployment ${wanted}`, () => readDeployment(wanted)),
+        aliasTarget,
+        /**
+         * The deployment that each host name serves; null if none. Reads the list of the project, so that a request answers for
+         * up to 100 names, and the names that it lacks one by one. A project with many previews has many more aliases than names:
+         * it reads no more pages than names are left.
+         *
+         * @param wanted a promise if the names are read at the same time
+         */
+        serving: async (wanted) => {
+            if (!(wanted instanceof Promise) && wanted.length < 2) {
+                return new Map(await Promise.all(wanted.map(async (name) => [name, await aliasTarget(name)])));
+            }
+            const listed = new Map();
+            const isUnlisted = (name) => !listed.has(name);
+            for (let pages = 1, until;; pages += 1) {
+                const [page, names] = await Promise.all([aliases(until), wanted]);
+                for (const { alias, deploymentId, deletedAt } of page.aliases) {
+                    if (!deletedAt && isUnlisted(alias))
+                        listed.set(alias, deploymentId ?? null);
+                }
+                until = page.pagination?.next ?? undefined;
+                if (until !== undefined && names.filter(isUnlisted).length > pages)
+                    continue;
+                const read = async (name) => [name, isUnlisted(name) ? await aliasTarget(name) : (listed.get(name) ?? null)];
+                return new Map(await Promise.all(names.map(read)));
+            }
+        },
+        /** The newest deployments to production. */
+        recent: async () => {
+            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCTION */ .e, limit: 50 };
+            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(deploymentRow) }));
+            return data.deployments;
+        },
+        /** The deployments to production with these entries in their meta, newest first. */
+        marked: async (meta) => {
+            // The description of the API lacks this filter; the official CLI uses it.
+            const filter = Object.entries(meta).map(([key, value]) => [`meta-${key}`, value]);
+            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCTION */ .e, ...Object.fromEntries(filter) };
+            const rows = await api.all({ method: 'GET', path: '/v7/deployments', what: 'list the deployments for maintenance', query }, 'deployments', deploymentRow);
+            return rows
+                .filter((row) => Object.entries(meta).every(([key, value]) => row.meta?.[key] === value))
+                .sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+        },
+        /** Builds a deployment again with the current variables. @returns the id of the new deployment */
+        rebuild: async (name, of, meta) => {
+            const { data } = await api.request({
+                method: 'POST',
+                path: '/v13/deployments',
+                what: `build ${of} again`,
+                query: { forceNew: 1 },
+                json: { name, project: id, deploymentId: of, target: _env_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCTION */ .e, meta: { ...meta } },
+                permission: DEPLOY_PERMISSION,
+            }, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }));
+            return data.id;
+        },
+        /**
+         * Returns when Vercel accepts the request; the domains move later. Not repeatable: read the project before you send
+         * it again.
+         *
+         * @param description shown in the dashboard; only for a rollback
+         * @param deadlineMs for all attempts together, if a rate limit refuses the first ones
+         * @returns whether Vercel has begun, or waits for the end of a rolling release
+         */
+        requestSwitch: async (method, to, description = '', deadlineMs) => {
+            const version = method === 'rollback' ? '/v1' : '/v10';
+            const { status } = await api.request({
+                method: 'POST',
+                path: `${version}/projects/${id}/${method}/${to}`,
+                what: `${method} production to ${to}`,
+                json: {},
+                query: method === 'rollback' ? { description } : {},
+                deadlineMs,
+                permission: DEPLOY_PERMISSION,
+            }, zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
+            return status === 202 ? 'queued' : 'begun';
+        },
+        setAutoAssign: async (value) => {
+            await api.request({
+                method: 'PATCH',
+                path,
+                what: 'set the automatic assignment of domains',
+                json: { autoAssignCustomDomains: value },
+                repeatable: true,
+                permission: 'change the project settings',
+            }, zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 94813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ vercelEnv),
+/* harmony export */   e: () => (/* binding */ PRODUCTION)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
+
+
+
+/** The environment whose variables the app reads in production. */
+const PRODUCTION = 'production';
+const envRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())])
+        .nullish()
+        .transform((value) => [value ?? []].flat()),
+    gitBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    decrypted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    system: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
+    visibility: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    configurationId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    updatedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullish(),
+    /** Ids of users. */
+    createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+    updatedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
+});
+const envList = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional() }),
+    // Vercel may return a single variable without a list.
+    envRow,
+]);
+const created = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }) })).nullish(),
+});
+/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
+function vercelEnv(ctx, { project, team }) {
+    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
+    const path = `/v10/projects/${project}/env`;
+    const permission = `read and write the environment variables of project ${project}`;
+    const write = { repeatable: true, permission };
+    return {
+        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
+        list: async (decrypt) => {
+            const query = decrypt ? { decrypt } : {};
+            const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
+            return 'envs' in data
+                ? { rows: data.envs, hidden: data.hiddenProductionEnvCount ?? 0 }
+                : { rows: [data], hidden: 0 };
+        },
+        read: async ({ id, key }) => {
+            const one = `/v1/projects/${project}/env/${id}`;
+            const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
+            return data;
+        },
+        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
+        create: async (entries) => {
+            const what = `write ${entries.map(({ key }) => key).join(', ')}`;
+            const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
+            const failed = data.failed ?? [];
+            if (failed.length === 0)
+                return;
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
+                resource: ctx.resource,
+                problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
+                remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
+            });
+        },
+        /** Omitted fields keep their value. */
+        edit: async ({ id, key }, change) => {
+            const one = `/v9/projects/${project}/env/${id}`;
+            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+        },
+        remove: async ({ id, key }) => {
+            const one = `/v9/projects/${project}/env/${id}`;
+            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ MAINTENANCE),
+/* harmony export */   PK: () => (/* binding */ maintenancePage),
+/* harmony export */   mB: () => (/* binding */ RETRY_AFTER_SECONDS)
+/* harmony export */ });
+/** Key in the meta of a deployment that Rewind made for maintenance. */
+const MAINTENANCE = 'rewindMaintenance';
+/** What `Retry-After` says to clients. */
+const RETRY_AFTER_SECONDS = 300;
+/** The page if the caller gives none. It needs no other file: the deployment answers every path with it. */
+const maintenancePage = () => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Maintenance</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 1.125rem/1.5 system-ui, sans-serif; margin: 0; min-height: 100vh; display: grid; place-items: center; }
+main { max-width: 34rem; padding: 2rem; }
+h1 { font-size: 1.75rem; }
+</style>
+</head>
+<body>
+<main>
+<h1>We will be back soon</h1>
+<p>This site is under maintenance. Please try again in a few minutes.</p>
+</main>
+</body>
+</html>
+`;
 
 
 /***/ })

@@ -1,149 +1,127 @@
-export const id = 9137;
-export const ids = [9137];
+export const id = 7200;
+export const ids = [7200];
 export const modules = {
 
-/***/ 58192:
+/***/ 95621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UF: () => (/* binding */ backupResources),
-/* harmony export */   ix: () => (/* binding */ assertModeWorks),
-/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
-/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */   Ko: () => (/* binding */ withLimit),
+/* harmony export */   Sw: () => (/* binding */ choose),
+/* harmony export */   hO: () => (/* binding */ releaseText),
+/* harmony export */   mn: () => (/* binding */ openSnapshots)
 /* harmony export */ });
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
+/* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
 
 
 
 
+
+
+
+
+
+
+
+/** A read-only look at production must not hold up the list of snapshots. */
+const LIVE_MS = 15_000;
 /**
- * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
- * variables of the environment; a resource whose URL is not known yet is not compared.
- * @throws RewindError config-invalid
+ * Lists the snapshots and reads which deployments are live. A failure to read those is a warning: then the newest snapshot
+ * counts as `latest`.
  */
-function assertDistinctDatabases(resources, ctx, path) {
-    const seen = new Map();
-    const problems = [];
-    for (const resource of resources) {
-        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
-        if (identity === null)
-            continue;
-        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
-        const first = seen.get(key);
-        if (first === undefined)
-            seen.set(key, resource.id);
-        else
-            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
-    }
-    if (problems.length === 0)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
-        problems,
-        remedy: 'Remove one of the two resources, or correct its URL.',
-    });
+async function openSnapshots(session, project, lookAtLive = true) {
+    const { config, origin, store } = project;
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C, session.context.clock.now());
+    return {
+        history,
+        circumstances: {
+            origin,
+            scope: session.inputs.scope,
+            configured: config.resources.map(({ id }) => id),
+            live: lookAtLive ? await liveReleases(session, project, history) : null,
+            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_8__.createGitHub)(session.context), pull),
+        },
+    };
 }
 /**
- * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
- * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ * The snapshot that a selector names.
+ * @param comparing true to compare it with what is live also if the choice does not depend on that
+ * @throws RewindError as `chooseSnapshot`
  */
-async function backupResources(resources, ctx, loadProvider) {
-    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
-    const made = new Map();
-    for (const resource of resources) {
-        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
-        if (by === undefined)
-            continue;
-        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
-        if (known.has(database))
-            continue;
-        const before = made.get(database);
-        if (before) {
-            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
-            continue;
-        }
-        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
-        if (schema === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
-        made.set(database, {
-            // No configured id has a dot.
-            id: `${resource.id}.database`,
-            providerId: by.provider,
-            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
-            provider: await loadProvider(by.provider),
-            backsUp: [resource.id],
-        });
-    }
-    return [...made.values()];
+async function choose(session, project, selector, comparing = false) {
+    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(selector)?.kind === 'newest';
+    const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
+    const { history, circumstances } = snapshots;
+    const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
+    if (choice.because !== null)
+        session.context.log.info(`Snapshot ${choice.manifest.id}: ${choice.because}`);
+    return { ...snapshots, ...choice, notice: await noticeOf(choice, snapshots) };
 }
-const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
-/**
- * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
- *
- * @param resources those in scope, with the ones that only back up
- * @throws RewindError input-invalid
- */
-async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
-    if (mode === 'none')
-        return;
-    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
-    const able = resources.filter((resource) => works(resource, mode));
-    if (able.some(held))
-        return;
-    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
-    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
-    const nothing = `--database ${mode} would do nothing:`;
-    if (scope !== null && others.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
-            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
-        });
+async function noticeOf({ manifest }, { history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    if (!(0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live))
+        return null;
+    const before = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .newestBefore */ .Yx)(history, circumstances);
+    const rest = before === undefined ? 'There is none from before it.' : `The one before it is ${before}.`;
+    return `The snapshot shows the deployment that is live now (${releaseText(releases)}). ${rest}`;
+}
+/** "dpl_123 (commit 0123456)" */
+function releaseText(releases) {
+    return [...releases.values()].map(oneRelease).join(', ');
+}
+function oneRelease({ deployment, commit }) {
+    const short = commit === null ? null : `commit ${commit.slice(0, 7)}`;
+    if (deployment === null)
+        return short ?? 'unknown';
+    return short === null ? deployment : `${deployment}, ${short}`;
+}
+/** The deployments of all configured resources that a recent snapshot shows, also of those out of scope. */
+async function liveReleases({ context: ctx }, { config }, history) {
+    // Recent ones that nobody believes, or of a part of the configuration, tell nothing.
+    const recent = await history.newest((read) => read.some(({ manifest, releases }) => releases.size > 0 || manifest?.scope === null));
+    const shown = new Set(recent.flatMap(({ releases }) => [...releases.keys()]));
+    const ids = config.resources.map(({ id }) => id).filter((id) => shown.has(id));
+    if (ids.length === 0)
+        return null;
+    try {
+        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
+        const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
+            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
+            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(provider, state));
+            return release === null ? [] : [[id, release]];
+        }));
+        return new Map((await withLimit(reading, ctx)).flat());
     }
-    if (able.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
-            remedy: 'Leave --database out, or choose another mode.',
-        });
+    catch (error) {
+        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
+        return null;
     }
-    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
-        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+}
+/** @throws RewindError deadline-exceeded after 15 seconds */
+async function withLimit(reading, ctx) {
+    const limit = new AbortController();
+    const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
     });
-}
-/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
-function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
-    const groups = new Map();
-    for (const resource of resources) {
-        if (!hazards.some((entry) => entry.resource === resource.id))
-            continue;
-        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
-        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    try {
+        return await Promise.race([reading, late]);
     }
-    // The facts must not depend on the mode of the plan.
-    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
-    return [...groups].map(([name, members]) => {
-        const ids = members.map(({ id }) => id);
-        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
-        const refusing = (mode) => obstacles
-            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
-            .map(({ message }) => message);
-        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
-        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
-        return {
-            name,
-            resources: ids,
-            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
-            modes,
-            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
-            obstacles: { down: refusing('down'), restore: refusing('restore') },
-            backupMs: slow?.durationMs ?? null,
-        };
-    });
+    finally {
+        limit.abort();
+        late.catch(() => undefined);
+        reading.catch(() => undefined);
+    }
 }
-const uniqueTexts = (all) => [
-    ...new Map(all.map((entry) => [entry.text, entry])).values(),
-];
 
 
 /***/ }),
@@ -886,10 +864,10 @@ var database_advice = __webpack_require__(38402);
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
-// EXTERNAL MODULE: ./lib/providers/facts.js + 17 modules
-var facts = __webpack_require__(66833);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 2 modules
-var create_context = __webpack_require__(82913);
+// EXTERNAL MODULE: ./lib/providers/facts.js + 18 modules
+var facts = __webpack_require__(3610);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/compare.js
@@ -1262,7 +1240,7 @@ function withCommand({ inputs }, option, snapshot, reason) {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
 /* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82913);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
 
 
@@ -1352,6 +1330,93 @@ async function flagsOfTheDeploy(session, project, chosen, resources) {
 
 /***/ }),
 
+/***/ 73009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ backupsFor)
+/* harmony export */ });
+/** The resources that back up databases of the changes which no configured resource backs up. */
+function backupsFor({ backups }, changes) {
+    const asking = new Set(changes.flatMap(({ backupFirst, resource }) => (backupFirst === true ? [resource] : [])));
+    return backups.filter(({ backsUp }) => backsUp?.some((id) => asking.has(id)) === true);
+}
+
+
+/***/ }),
+
+/***/ 48537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ assertNothingInTheWay),
+/* harmony export */   M5: () => (/* binding */ isInTheWay),
+/* harmony export */   fi: () => (/* binding */ backupObstacles),
+/* harmony export */   qA: () => (/* binding */ obstaclesTo)
+/* harmony export */ });
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
+
+
+
+
+
+/**
+ * What would refuse these changes after an approval, as far as it can be known without the payloads. Read-only; reports every
+ * problem of every resource.
+ */
+async function obstaclesTo(resources, changes, ctx) {
+    const of = (id) => changes.filter(({ resource }) => resource === id);
+    const touched = resources.filter(({ id }) => of(id).length > 0);
+    const [checked, ahead] = await Promise.all([
+        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)(touched, ctx),
+        (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .settleResources */ .D6)(touched, async ({ id, provider, config }) => provider.preflight?.(config, of(id), (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__/* .forResource */ .i_)(ctx, id), null)),
+    ]);
+    const preflights = ahead.flatMap(({ resource: { id }, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error, id);
+        return [{ level: 'error', code, message, remedy, resource: id }];
+    });
+    const known = new Set();
+    return [...checked, ...preflights].filter((finding) => {
+        const { level, resource, code, message } = finding;
+        const key = JSON.stringify([resource, code, message]);
+        if (level !== 'error' || known.has(key) || !isInTheWay(resource, code, changes))
+            return false;
+        known.add(key);
+        return true;
+    });
+}
+/** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */
+function isInTheWay(resource, code, changes) {
+    const own = changes.filter((change) => change.resource === resource);
+    return own.length > 0 && !own.some(({ repairs }) => repairs?.includes(code));
+}
+/** What keeps Rewind from taking the backup that changes of the plan need. Without it no down migration runs. */
+async function backupObstacles(project, plan, ctx) {
+    return (await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)((0,_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsFor */ .B)(project, plan.changes), ctx))
+        .filter(({ level }) => level === 'error')
+        .map((finding) => ({
+        ...finding,
+        message: `The database cannot be backed up before the down migrations: ${finding.message}`,
+    }));
+}
+/** @throws RewindError preflight-failed with every problem */
+function assertNothingInTheWay(findings) {
+    if (findings.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('preflight-failed', `${findings.length} check(s) failed. Nothing was changed.`, {
+        problems: findings.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
+    });
+}
+
+
+/***/ }),
+
 /***/ 21422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1426,122 +1491,6 @@ function measureOf(config) {
 
 /***/ }),
 
-/***/ 38402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ adviseDatabases)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-
-
-
-/** Advises a database mode by what the schema shows. Pure; the choice stays with the operator. */
-function adviseDatabases(chosen, facts) {
-    const databases = facts
-        .filter(({ changes, hazards }) => changes.length > 0 || (hazards?.length ?? 0) > 0)
-        .map(adviseOne);
-    const recommended = new Set(databases.map((entry) => entry.recommended));
-    const [only = null] = recommended;
-    return { chosen, recommended: recommended.size === 1 ? only : null, databases };
-}
-function adviseOne(facts) {
-    const modes = _change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
-    const { name, resources, hazards, backupMs } = facts;
-    return { name, resources, hazards, backupMs, modes, ...recommend(facts, modes) };
-}
-function adviseMode(mode, { changes, modes, obstacles }) {
-    if (mode === 'none')
-        return { mode, possible: true, notes: [], losses: [], rows: 0 };
-    const own = changes.filter(({ database }) => database === mode);
-    const doing = own.filter(({ manual }) => manual === undefined);
-    const refused = obstacles[mode] ?? [];
-    const why = !modes.includes(mode)
-        ? [WITHOUT[mode]]
-        : doing.length === 0 && own.length === 0
-            ? [NOTHING[mode]]
-            : refused;
-    const byHand = own.flatMap(({ target, manual }) => (manual === undefined ? [] : [`By hand: ${target}. ${manual}`]));
-    const losses = doing.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
-    return {
-        mode,
-        possible: why.length === 0 && doing.length > 0,
-        notes: [...why, ...byHand],
-        losses,
-        rows: losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
-    };
-}
-const WITHOUT = {
-    down: 'No resource of this database takes migrations down.',
-    restore: 'The snapshot holds no backup of this database.',
-};
-const NOTHING = {
-    down: 'No migration was applied since the snapshot.',
-    restore: 'No difference to restore.',
-};
-function recommend({ hazards }, modes) {
-    const of = (mode) => modes.find((entry) => entry.mode === mode && entry.possible);
-    const [down, restore] = [of('down'), of('restore')];
-    if (hazards === null) {
-        const reasons = ['It is unknown whether old code can run on the present schema: its columns were not compared.'];
-        return { recommended: null, reasons };
-    }
-    const breaking = hazards.filter(({ kind }) => kind !== 'may-break');
-    if (breaking.length === 0) {
-        const fits = hazards.length === 0
-            ? 'Every table and column of the snapshot is there as it was, so old code finds what it uses.'
-            : 'Every table and column of the snapshot is there. Read what may break.';
-        const damaged = 'If the deploy damaged rows, only restore brings their values back.';
-        return { recommended: 'none', reasons: [fits, 'none loses no row.', ...(restore === undefined ? [] : [damaged])] };
-    }
-    const breaks = `With none, old code fails: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
-    // Rows that restore takes away are gone from production; down.sql keeps what else was written since.
-    if (restore?.rows === 0) {
-        return { recommended: 'restore', reasons: [breaks, 'restore brings schema and values back, and loses no row.'] };
-    }
-    if (down !== undefined && down.rows !== null) {
-        return { recommended: 'down', reasons: [breaks, ...downReasons(down, restore, breaking)] };
-    }
-    const unknownDown = 'What down loses is unknown: read the statements of its down.sql first.';
-    if (restore !== undefined && restore.rows !== null) {
-        const loses = `restore brings schema and values back, and loses ${rowsOf(restore.rows)} written since the snapshot.`;
-        return {
-            recommended: 'restore',
-            reasons: [breaks, down === undefined ? 'down is not possible.' : unknownDown, loses],
-        };
-    }
-    if (down === undefined && restore === undefined) {
-        const reasons = [breaks, 'Neither down nor restore is possible. A fix of the new code may be safer than old code.'];
-        return { recommended: 'none', reasons };
-    }
-    return {
-        recommended: null,
-        reasons: [
-            breaks,
-            ...(down === undefined ? [] : [unknownDown]),
-            ...(restore === undefined ? [] : ['What restore loses is unknown.']),
-        ],
-    };
-}
-function downReasons({ rows }, restore, breaking) {
-    const loses = rows === 0 ? 'loses no row' : `loses what is listed (${rowsOf(rows ?? 0)})`;
-    const more = restore === undefined
-        ? []
-        : [`restore loses ${restore.rows === null ? 'an unknown number of rows' : rowsOf(restore.rows)} written since.`];
-    return [
-        `down returns the schema, keeps what else was written since the snapshot, and ${loses}.`,
-        ...more,
-        ...(breaking.some(({ kind }) => kind === 'gone')
-            ? ['down does not bring back the values of what is gone; only restore does.']
-            : []),
-    ];
-}
-const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
-
-
-/***/ }),
-
 /***/ 35819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1549,7 +1498,7 @@ const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */
 /* harmony export */   H: () => (/* binding */ snapshotBeforeDeploy),
 /* harmony export */   Y: () => (/* binding */ releaseAfter)
 /* harmony export */ });
-/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
 
 
@@ -1616,6 +1565,259 @@ function sameDeploy(release, before, live) {
     if (known.length === 0)
         return undefined;
     return known.every(([id, { key }]) => release.get(id)?.key === key || before.get(id)?.key === key);
+}
+
+
+/***/ }),
+
+/***/ 21223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** The resources in a scope (null = all), and those that back up a database of them. */
+function inScope(resources, scope) {
+    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 75095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 29504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ limitsOf),
+/* harmony export */   Bv: () => (/* binding */ baselineOf),
+/* harmony export */   C2: () => (/* binding */ controlWorks),
+/* harmony export */   Es: () => (/* binding */ probeBaseline),
+/* harmony export */   Yk: () => (/* binding */ failedFirst),
+/* harmony export */   iE: () => (/* binding */ isBlind),
+/* harmony export */   lS: () => (/* binding */ isLate)
+/* harmony export */ });
+/* unused harmony export FEWEST_SAMPLES */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
+/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17052);
+
+
+
+/** With fewer samples, a baseline says nothing. */
+const FEWEST_SAMPLES = 24;
+/** How a probe behaved before the deploy. It holds what was seen; `limitsOf` draws the conclusions. */
+const probeBaseline = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    probe: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_probe_js__WEBPACK_IMPORTED_MODULE_0__/* .SAMPLE_KINDS */ .xF),
+    /** Samples that count. */
+    samples: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
+    /** Checks whose first attempt failed, false assertions, firing alerts; of `count`, 0. */
+    failures: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
+    /** Milliseconds of the checks that succeeded, ascending, to a tenth. */
+    latencies: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative()),
+    /** How much the latency of a check depends on that of the check before it, 0 … 0.95; 0 if it may be chance. */
+    correlation: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(0.95),
+    /** Of `count`: the same hours of the last days. */
+    windows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ms: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
+        bad: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
+        total: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
+    })),
+    /**
+     * Checks that the immutable address of the same deployment answered too, and those in which it failed while production
+     * was good: with a wrong bypass secret it always fails, and would excuse every deploy.
+     */
+    control: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ asked: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(), failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative() }),
+    /** What the adapter compares later runs with, e.g. the checksum of an asset. */
+    facts: _probe_js__WEBPACK_IMPORTED_MODULE_0__/* .probeRun */ .ej.shape.facts,
+});
+/** True if we were the ones who saw badly: without network, or behind our own clock. */
+const isBlind = (one, intervalMs) => (one.kind === 'check' && one.neutral?.ok === false) || isLate(one, intervalMs);
+/** A tick that begins later than half its interval says more of our runner than of production. */
+const isLate = (one, intervalMs) => (one.lateMs ?? 0) > Math.max(1000, intervalMs / 2);
+/** True if the first attempt failed. A second attempt that succeeds does not change what a user would have met. */
+const failedFirst = (one) => !one.ok || one.retried === true;
+/** What a series from before the deploy tells. @param intervalMs of the probe's ticks */
+function baselineOf({ probe, samples }, intervalMs) {
+    const counted = samples.filter((one) => !isBlind(one, intervalMs));
+    const checks = counted.filter((one) => one.kind === 'check');
+    const latencies = counted.flatMap((one) => one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [Math.round(one.latencyMs * 10) / 10] : []);
+    return {
+        probe: probe.id,
+        kind: probe.kind,
+        samples: counted.length,
+        failures: counted.filter((one) => (one.kind === 'check' && failedFirst(one)) ||
+            (one.kind === 'assertion' && !one.holds) ||
+            (one.kind === 'alert' && one.firing)).length,
+        latencies: [...latencies].sort((a, b) => a - b),
+        correlation: correlationOf(latencies.map((value) => Math.log(value + 1))),
+        control: {
+            asked: checks.filter(({ ok, control }) => ok && control !== undefined).length,
+            failed: checks.filter(({ ok, control }) => ok && control?.ok === false).length,
+        },
+        windows: counted.flatMap((one) => one.kind === 'count' ? [{ ms: one.at - one.from, bad: one.bad, total: one.total }] : []),
+    };
+}
+/** True if the previous deployment, asked at its immutable address, answers as production does. */
+const controlWorks = ({ control }) => control.asked > 0 && control.failed <= control.asked / 2;
+/** What a probe is held to. Without a baseline it cannot be judged. */
+function limitsOf(spec, baseline, criteria) {
+    const none = { refused: null, short: false, failures: criteria.failures.highest, slow: [], eventsPerMs: 0 };
+    if (baseline === null || baseline.samples === 0)
+        return { ...none, refused: 'no-baseline', short: true };
+    if (spec.kind === 'assertion' || spec.kind === 'alert') {
+        return { ...none, refused: baseline.failures > 0 ? 'fails-on-baseline' : null };
+    }
+    return spec.kind === 'check' ? checkLimits(spec, baseline, criteria) : countLimits(baseline, criteria);
+}
+function checkLimits(spec, baseline, criteria) {
+    const { samples, failures, latencies } = baseline;
+    const { lowest, highest } = criteria.failures;
+    const fails = failures > samples * highest;
+    const few = samples < FEWEST_SAMPLES;
+    return {
+        refused: fails ? 'fails-on-baseline' : few ? 'no-baseline' : null,
+        short: samples < criteria['baseline-samples'],
+        failures: Math.min(highest, Math.max(lowest, (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .upperRate */ .hG)(failures, samples))),
+        slow: latencies.length < FEWEST_SAMPLES ? [] : slowLimits(spec, baseline, criteria),
+        eventsPerMs: 0,
+    };
+}
+/**
+ * The normal rates hold for every distribution of latency: whatever lies above an order statistic has a probability that
+ * follows a Beta distribution of the rank alone. Its upper bound of 95 % is taken. Samples that depend on each other say as
+ * much as fewer samples that do not.
+ */
+function slowLimits(spec, { latencies: sorted, correlation }, { latency }) {
+    const n = sorted.length;
+    const worth = (1 - correlation) / (1 + correlation);
+    const limit = (rule, quantile) => {
+        const { factor, 'add-ms': add } = rule === 'slow-tail' ? latency.tail : latency.body;
+        const value = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .orderStatistic */ .vu)(sorted, quantile);
+        const rank = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .rankOf */ .IQ)(quantile, n);
+        return {
+            rule,
+            aboveMs: Math.max(value * factor, value + add),
+            p0: (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .betaQuantile */ .O9)(0.95, (n - rank + 1) * worth, rank * worth),
+        };
+    };
+    const limits = [limit('slow-tail', 0.95), limit('slow-body', 0.5)];
+    if (spec.limitMs === undefined)
+        return limits;
+    const above = sorted.filter((value) => value > (spec.limitMs ?? 0)).length;
+    return [...limits, { rule: 'slow-limit', aboveMs: spec.limitMs, p0: Math.min(0.99, (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .upperRate */ .hG)(above, n)) }];
+}
+/** Correlation of each value with the next one. */
+function correlationOf(values) {
+    const n = values.length;
+    if (n < FEWEST_SAMPLES)
+        return 0;
+    const mean = values.reduce((sum, value) => sum + value, 0) / n;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const pairs = values
+        .slice(1)
+        .reduce((sum, value, index) => sum + (value - mean) * ((values[index] ?? mean) - mean), 0);
+    const found = variance === 0 ? 0 : pairs / variance;
+    return found < 2 / Math.sqrt(n) ? 0 : Math.min(0.95, found);
+}
+/**
+ * Counts vary from day to day by more than chance. So the normal rate of failures is the rate of all windows, or that of the
+ * worst tenth if it is higher; and the events that are sure to come are half of those of the quietest window.
+ */
+function countLimits({ windows }, criteria) {
+    const bad = windows.reduce((sum, one) => sum + one.bad, 0);
+    const total = windows.reduce((sum, one) => sum + one.total, 0);
+    const ms = windows.reduce((sum, one) => sum + one.ms, 0);
+    const rates = windows.filter((one) => one.total >= 20).map((one) => one.bad / one.total);
+    rates.sort((a, b) => a - b);
+    const worst = rates.length === 0 ? 0 : (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .orderStatistic */ .vu)(rates, 0.9);
+    const quietest = Math.min(...windows.map((one) => (one.ms === 0 ? 0 : one.total / one.ms)));
+    return {
+        refused: total > 0 && bad > total / 2 ? 'fails-on-baseline' : total < FEWEST_SAMPLES ? 'no-baseline' : null,
+        short: false,
+        failures: Math.min(0.9, Math.max(criteria.failures.lowest, (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .upperRate */ .hG)(bad, total), worst)),
+        slow: [],
+        eventsPerMs: ms === 0 ? 0 : Math.min(quietest, (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCount */ .Pp)(total) / ms) / 2,
+    };
 }
 
 
@@ -1850,6 +2052,271 @@ function appendRun(series, run) {
     for (const one of run.samples)
         series.samples.push(late === 0 ? one : { ...one, lateMs: late });
     series.errors.push(...run.errors);
+}
+
+
+/***/ }),
+
+/***/ 17052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ rankOf),
+/* harmony export */   Ik: () => (/* binding */ betaCdf),
+/* harmony export */   O9: () => (/* binding */ betaQuantile),
+/* harmony export */   Pi: () => (/* binding */ mannWhitney),
+/* harmony export */   Pp: () => (/* binding */ lowerCount),
+/* harmony export */   hG: () => (/* binding */ upperRate),
+/* harmony export */   l_: () => (/* binding */ lnBeta),
+/* harmony export */   vu: () => (/* binding */ orderStatistic)
+/* harmony export */ });
+/* unused harmony exports lnGamma, normalUpper */
+/** The functions of statistics that the verdict needs, held to SciPy by tests to 1e-9. Pure. */
+// Read once: the loops below run thousands of times a second, and tests run in a context where globals are slow.
+const { abs, ceil, exp, log, log1p, max, sqrt } = Math;
+/** Natural logarithm of the gamma function, x > 0. Stirling's series, after the recursion to x ≥ 15. */
+function lnGamma(x) {
+    let shift = 1;
+    let y = x;
+    while (y < 15) {
+        shift *= y;
+        y += 1;
+    }
+    const z = 1 / (y * y);
+    const series = (1 / 12 - z * (1 / 360 - z * (1 / 1260 - z * (1 / 1680 - z / 1188)))) / y;
+    return (y - 0.5) * log(y) - y + 0.5 * log(2 * Math.PI) + series - log(shift);
+}
+/** Natural logarithm of the beta function. */
+const lnBeta = (a, b) => lnGamma(a) + lnGamma(b) - lnGamma(a + b);
+/** Distribution function of Beta(a, b) at x: the regularized incomplete beta function. */
+function betaCdf(x, a, b) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    const front = exp(a * log(x) + b * log1p(-x) - lnBeta(a, b));
+    // The continued fraction converges fast on this side of the mean only.
+    return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
+}
+/** Lentz's method. It needs about √max(a, b) steps. */
+function betaFraction(x, a, b) {
+    const tiny = 1e-300;
+    const away = (value) => (abs(value) < tiny ? tiny : value);
+    let c = 1;
+    let d = 1 / away(1 - ((a + b) * x) / (a + 1));
+    let sum = d;
+    for (let m = 1; m <= 10_000; m += 1) {
+        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+        d = 1 / away(1 + even * d);
+        c = away(1 + even / c);
+        sum *= c * d;
+        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        d = 1 / away(1 + odd * d);
+        c = away(1 + odd / c);
+        const factor = c * d;
+        sum *= factor;
+        if (abs(factor - 1) < 1e-15)
+            break;
+    }
+    return sum;
+}
+/** The x at which Beta(a, b) has the probability p below it. By bisection: it is needed a few times a watch. */
+function betaQuantile(p, a, b) {
+    let low = 0;
+    let high = 1;
+    for (let step = 0; step < 60; step += 1) {
+        const middle = (low + high) / 2;
+        if (betaCdf(middle, a, b) < p)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+/** Upper bound of a rate after k of n, by Clopper and Pearson. 1 if nothing is known. */
+const upperRate = (k, n, confidence = 0.95) => k >= n ? 1 : betaQuantile(confidence, k + 1, n - k);
+/** Lower bound of the mean of a Poisson count, by Byar: below the exact one, by less than 1 % from 3 events on. */
+function lowerCount(events) {
+    if (events === 0)
+        return 0;
+    const z = 1.6448536269514722;
+    return events * max(0, 1 - 1 / (9 * events) - z / (3 * sqrt(events))) ** 3;
+}
+/** P(Z > z) of the standard normal distribution. */
+function normalUpper(z) {
+    if (z < 0)
+        return 1 - normalUpper(-z);
+    const density = exp((-z * z) / 2) / sqrt(2 * Math.PI);
+    if (z > 3) {
+        let fraction = z;
+        for (let level = 100; level >= 1; level -= 1)
+            fraction = z + level / fraction;
+        return density / fraction;
+    }
+    let term = z;
+    let sum = z;
+    for (let odd = 3; term > sum * 1e-17; odd += 2) {
+        term *= (z * z) / odd;
+        sum += term;
+    }
+    return 0.5 - density * sum;
+}
+/**
+ * Mann–Whitney, one-sided: the probability that `later` lies above `earlier` by chance as far as it does. The normal
+ * approximation with the corrections for ties and for continuity; 1 if the values do not differ at all.
+ */
+function mannWhitney(later, earlier) {
+    const all = [...later.map((value) => ({ value, mine: true })), ...earlier.map((value) => ({ value, mine: false }))];
+    all.sort((a, b) => a.value - b.value);
+    const n = all.length;
+    let ranks = 0;
+    let ties = 0;
+    for (let start = 0, end = 0; start < n; start = end) {
+        while (end < n && all[end]?.value === all[start]?.value)
+            end += 1;
+        const size = end - start;
+        ties += size ** 3 - size;
+        for (let index = start; index < end; index += 1)
+            if (all[index]?.mine === true)
+                ranks += (start + end + 1) / 2;
+    }
+    const pairs = later.length * earlier.length;
+    const variance = (pairs / 12) * (n + 1 - ties / (n * (n - 1)));
+    if (!(variance > 0))
+        return 1;
+    const above = ranks - (later.length * (later.length + 1)) / 2;
+    return normalUpper((above - pairs / 2 - 0.5) / sqrt(variance));
+}
+/** Rank (from 1) of the order statistic that stands for a quantile of n values. */
+const rankOf = (quantile, n) => max(1, ceil(quantile * n - 1e-9));
+/** The value of that rank. @param sorted at least one, ascending */
+const orderStatistic = (sorted, quantile) => sorted[rankOf(quantile, sorted.length) - 1] ?? Number.NaN;
+
+
+/***/ }),
+
+/***/ 64227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
+    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4672), __webpack_require__.e(8349), __webpack_require__.e(2019)]).then(__webpack_require__.bind(__webpack_require__, 72019)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 49309)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
+
+
+/**
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
+ */
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 40949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M7: () => (/* binding */ deployFlagsMarkdown),
+/* harmony export */   OX: () => (/* binding */ deployFlagsText),
+/* harmony export */   aq: () => (/* binding */ deployFlagsLines),
+/* harmony export */   lF: () => (/* binding */ deployFlagsJson)
+/* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+
+
+const TITLE = 'Flags that the pull requests of this deploy name';
+const ADVICE = 'To turn such a flag off is faster than a rollback, and it loses nothing.';
+/** Before a plan, for a terminal; '' if there is nothing to say. */
+function deployFlagsText(flags) {
+    const lines = deployFlagsLines(flags);
+    return lines.length === 0 ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(lines)}\n\n`;
+}
+/** The same as lines; none if there is nothing to say. */
+function deployFlagsLines(flags) {
+    if (flags === null)
+        return [];
+    if (flags.missing !== null)
+        return [`${TITLE}: unknown. ${flags.missing}`];
+    if (flags.named.length === 0)
+        return [];
+    return [
+        `${TITLE}:`,
+        ...flags.named.map((flag) => `  - ${flag.key}: ${stateOf(flag, flags)}; ${pullsOf(flag)}`),
+        ADVICE,
+    ];
+}
+/** The same for a job summary. */
+function deployFlagsMarkdown(flags) {
+    if (flags === null)
+        return '';
+    if (flags.missing !== null)
+        return `${TITLE}: unknown. ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(flags.missing)}\n\n`;
+    if (flags.named.length === 0)
+        return '';
+    const rows = flags.named.map((flag) => [flag.key, stateOf(flag, flags), pullsOf(flag)]);
+    return `### ${TITLE}\n\n${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Flag', 'Now', 'Named by'], rows)}\n\n${ADVICE}\n\n`;
+}
+function stateOf({ key }, { live }) {
+    const on = live?.get(key);
+    return on === undefined ? 'not among the flags that were read' : on ? 'on' : 'off';
+}
+const pullsOf = ({ pulls }) => pulls.map(({ number, title }) => `#${number} ${title}`).join(', ');
+/** The same for programs. `on`: null if the flag is not among those that were read. */
+const deployFlagsJson = ({ named, missing, live }) => ({
+    named: named.map(({ key, pulls }) => ({ key, on: live?.get(key) ?? null, pulls })),
+    missing,
+});
+
+
+/***/ }),
+
+/***/ 10207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ riskText)
+/* harmony export */ });
+/** "132 row(s) of fans (written since the snapshot)" */
+function riskText(risk) {
+    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 
 
@@ -2093,29 +2560,188 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 
 /***/ }),
 
-/***/ 64377:
+/***/ 73041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */   k: () => (/* binding */ compareCommits)
 /* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
+const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
+    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
+        author: person,
+    })),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
+});
+/** Commits of a page. */
+const PAGE = 100;
+/**
+ * Compares two commits. GitHub REST API, "Compare two commits".
+ * @returns null if GitHub does not know one of them
+ * @throws HttpFailure
+ */
+async function compareCommits(github, base, head) {
+    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
+    if (found === null)
+        return null;
+    const total = found.total_commits ?? found.commits.length;
+    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
+    const last = Math.ceil(total / PAGE);
+    const newest = total <= found.commits.length
+        ? [found]
+        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
+    return {
+        url: found.html_url ?? null,
+        total,
+        commits: newest
+            .flatMap(({ commits }) => commits)
+            .map(({ sha, html_url: url, commit, author }) => ({
+            sha,
+            subject: commit?.message.split('\n')[0] ?? '',
+            author: author?.login ?? commit?.author?.name ?? null,
+            url: url ?? null,
+        })),
+        files: found.files?.length ?? null,
+    };
+    function pageOf(page) {
+        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
+    }
+}
+
+
+/***/ }),
+
+/***/ 19694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iB: () => (/* binding */ byFlag),
+  RO: () => (/* binding */ pullsBetween),
+  w0: () => (/* binding */ pullsOf),
+  yB: () => (/* binding */ readMergeCommit),
+  Xl: () => (/* binding */ readNamedFlags)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/services/flags/named.js
+
+/** More flags in one pull request are not read. */
+const MOST = 20;
+/** Of a text from outside that is shown. */
+const LONGEST = 200;
+/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
+const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
+const LABEL = /^flag:\s*(.*)$/i;
+const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
+/**
+ * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
+ * Comments of Markdown are left out, because templates contain examples. Pure.
+ */
+function namedFlags(labels, description) {
+    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
+    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
+    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
+    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
+        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
+        .filter((text) => text !== '');
+    const distinct = [...new Set(words)].slice(0, MOST);
+    const reason = reasons.find((text) => text !== '');
+    return {
+        keys: distinct.filter((text) => KEY.test(text)),
+        none: reason === undefined ? null : shown(reason),
+        malformed: [
+            ...distinct.filter((text) => !KEY.test(text)).map(shown),
+            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
+        ],
+    };
+}
+function shown(text) {
+    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
+    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+}
+
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+;// CONCATENATED MODULE: ./lib/services/github/pulls.js
 
 
 
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+
+const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
+const pulls = schemas/* array */.YOg(pulls_text.extend({
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    html_url: schemas/* string */.YjP(),
+    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
+}));
+/** Looks up at most this many commits. */
+const MOST_COMMITS = 30;
+const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
+/**
+ * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
+ * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
+ */
+async function readMergeCommit(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    if (pull?.merged === true && pull.merge_commit_sha)
+        return pull.merge_commit_sha;
+    const problem = pull === null ? 'does not exist' : 'is not merged';
+    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
 }
-function date(params) {
-    return core._isoDate(ZodISODate, params);
+/**
+ * The flags that a pull request names. GitHub REST API, "Get a pull request".
+ * @returns null if it does not exist
+ * @throws HttpFailure
+ */
+async function readNamedFlags(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    return pull === null ? null : flagsOf(pull);
 }
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
+const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+async function pullsBetween(github, base, head) {
+    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
+    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
 }
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
+/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
+async function pullsOf(github, commits) {
+    const pages = await Promise.all(commits
+        .slice(-MOST_COMMITS)
+        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
+    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
+    return [...all.values()]
+        .sort((a, b) => b.number - a.number)
+        .map(({ number, title, html_url: url, user, ...rest }) => ({
+        number,
+        title,
+        url,
+        flags: flagsOf(rest).keys,
+        author: user?.login ?? null,
+    }));
+}
+/** The flags of a deploy, by the pull requests in it. Pure. */
+function byFlag(pulls) {
+    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
+    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
 }
 
 

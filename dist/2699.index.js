@@ -1,5 +1,5 @@
-export const id = 8949;
-export const ids = [8949,1804];
+export const id = 2699;
+export const ids = [2699,1804];
 export const modules = {
 
 /***/ 16449:
@@ -31,7 +31,7 @@ function defineProvider(provider) {
 
 /***/ }),
 
-/***/ 78949:
+/***/ 92699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -50,15 +50,141 @@ var apply = __webpack_require__(5204);
 var access = __webpack_require__(44146);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(18221);
+// EXTERNAL MODULE: ./lib/services/postgres/write-figures.js
+var write_figures = __webpack_require__(38005);
 // EXTERNAL MODULE: ./lib/services/postgres/layout.js
 var layout = __webpack_require__(85658);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
 var prisma_client = __webpack_require__(73952);
 // EXTERNAL MODULE: ./lib/providers/prisma/history.js
 var prisma_history = __webpack_require__(39003);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/providers/prisma/files.js
+var prisma_files = __webpack_require__(86736);
 // EXTERNAL MODULE: ./lib/providers/prisma/up.js
 var prisma_up = __webpack_require__(15602);
+;// CONCATENATED MODULE: ./lib/providers/prisma/round-trip.js
+
+
+
+
+
+
+
+
+
+const DOWN = { id: 'migrations-down', title: 'migrations taken down by their down.sql, newest first' };
+const UP = { id: 'migrations-up', title: 'the same migrations applied again' };
+const LAYOUT = { id: 'migrations-layout', title: 'tables, columns and rules as before, after down and up' };
+/**
+ * Takes the newest migrations that have a down.sql down, on a copy, applies them again, and compares the layout. Changes only
+ * the copy.
+ * @throws RewindError migrations-unreadable, or why the copy cannot be read
+ */
+async function roundTrip(config, ctx, copy) {
+    const target = { ...(0,prisma_client/* targetOf */.$r)(config, ctx), address: copy.address };
+    const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
+    return (0,connection/* withDatabase */.kR)(ctx, copy.address, copy.database, async (client) => {
+        const history = (0,prisma_history/* appliedRows */.J)(await (0,prisma_client/* readHistory */.Lu)(client, target, ctx));
+        const steps = withDown(history, files);
+        const [newest] = steps;
+        if (newest === undefined)
+            return [unverified(DOWN, nothingToTakeDown(history))];
+        const before = await (0,layout/* readLayout */.T4)(client, target.schema);
+        const down = await tried(DOWN, ctx, () => (0,apply/* runDown */.s2)(client, target, config, steps, files, ctx));
+        if (down.outcome !== 'passed')
+            return [down];
+        const taken = {
+            ...down,
+            title: `the newest ${steps.length} of ${history.length} migrations taken down by their down.sql`,
+        };
+        const up = await upAgain(client, target, config, steps, files, ctx);
+        if (up.outcome !== 'passed')
+            return [taken, up];
+        const after = await (0,layout/* readLayout */.T4)(client, target.schema);
+        const same = (0,digest/* canonicalJson */.dj)(before) === (0,digest/* canonicalJson */.dj)(after);
+        return [taken, up, same ? passed(LAYOUT) : failed(LAYOUT, layoutDiffers(steps.map(({ name }) => name)))];
+    });
+}
+/** The newest migrations, newest first, up to the first one without a down.sql. Pure. */
+function withDown(history, files) {
+    const scripts = new Map(files.map((file) => [file.name, file.down]));
+    const steps = [];
+    for (const { name, checksum } of [...history].reverse()) {
+        const down = scripts.get(name) ?? null;
+        if (down === null)
+            break;
+        steps.push({ name, sha256: down.sha256, checksum });
+    }
+    return steps;
+}
+async function upAgain(client, target, config, steps, files, ctx) {
+    const byName = new Map(files.map((file) => [file.name, file]));
+    const obstacles = steps.flatMap(({ name, checksum }) => {
+        const file = byName.get(name);
+        if (file?.up == null)
+            return [`${name} has no migration.sql`];
+        if (file.checksum !== checksum)
+            return [`migration.sql of ${name} is not the file that was applied`];
+        const obstacle = (0,prisma_up/* obstacleIn */.$6)(file.up, `${config.migrations}/${name}/migration.sql`);
+        return obstacle === null ? [] : [obstacle];
+    });
+    if (obstacles.length > 0) {
+        const message = `The migrations were not applied again: ${obstacles.join('; ')}.`;
+        return unverified(UP, { level: 'warning', code: 'drill-up-missing', message });
+    }
+    const ups = [...steps].reverse().map(({ name, checksum }) => ({ name, sha256: checksum }));
+    return tried(UP, ctx, () => (0,prisma_up/* runUp */.dR)(client, target, config, ups, ctx));
+}
+const passed = (about) => ({ ...about, outcome: 'passed', findings: [] });
+const failed = (about, finding) => ({ ...about, outcome: 'failed', findings: [finding] });
+const unverified = (about, finding) => ({
+    ...about,
+    outcome: 'unverified',
+    findings: [finding],
+});
+async function tried(about, ctx, work) {
+    try {
+        await work();
+        return passed(about);
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error, ctx.resource);
+        const finding = { level: 'error', code, message, remedy };
+        // A cancelled run or a lock that another session holds says nothing about the script.
+        return code === 'cancelled' || code === 'migration-lock' ? unverified(about, finding) : failed(about, finding);
+    }
+}
+function nothingToTakeDown(history) {
+    const newest = history.at(-1);
+    return newest === undefined
+        ? {
+            level: 'warning',
+            code: 'drill-migrations-empty',
+            message: 'The snapshot holds no applied migration, so none was taken down.',
+        }
+        : {
+            level: 'warning',
+            code: 'drill-down-missing',
+            message: `The newest migration of the snapshot, ${newest.name}, has no down.sql in this checkout, so none was taken down.`,
+            remedy: 'Write its down.sql ("rewind migrate generate"), or check out the commit of the snapshot.',
+        };
+}
+const layoutDiffers = (names) => ({
+    level: 'error',
+    code: 'drill-layout-differs',
+    message: `After ${names.join(', ')} were taken down and applied again, tables, columns or rules are not as before.`,
+    remedy: 'Correct the down.sql of the migration, and run the drill again.',
+});
+
 ;// CONCATENATED MODULE: ./lib/providers/prisma/capabilities.js
+
+
 
 
 
@@ -76,6 +202,8 @@ const capabilities = {
             return { database: (0,database_url/* identityOf */.cu)(address), part: `${schema} ${config.migrations}` };
         },
         rehearse: prisma_up/* rehearse */.Km,
+        roundTrip: roundTrip,
+        written: (config, ctx) => (0,write_figures/* readWriteFigures */.v)(ctx, (0,prisma_client/* targetOf */.$r)(config, ctx).address),
         // Content hashes: the owner of the tables can restore it even if another role owns the database.
         backupBy: ({ url, 'client-bin': bin }) => ({
             provider: 'postgres',
@@ -84,14 +212,8 @@ const capabilities = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/providers/prisma/files.js
-var prisma_files = __webpack_require__(86736);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/services/postgres/connection.js
-var connection = __webpack_require__(1176);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/count.js
 
 
@@ -405,7 +527,7 @@ async function preflight(config, changes, ctx) {
     check: check,
     capture: capture,
     plan: plan/* plan */.e,
-    apply: apply/* apply */.B,
+    apply: apply/* apply */.Bb,
     preflight: preflight,
     capabilities: capabilities,
 }));
@@ -578,6 +700,66 @@ async function databaseAccess(ctx, url, address) {
             ? { credential, writes: true, why: `the role "${role}" ${can.join(', ')}` }
             : { credential, writes: false, why: `the role "${role}" has no privilege that writes` };
     });
+}
+
+
+/***/ }),
+
+/***/ 38005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ readWriteFigures)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
+
+
+const row = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    inserted: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    updated: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    deleted: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    reset: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    databases: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/**
+ * PostgreSQL documentation, "The Cumulative Statistics System": pg_stat_database counts the rows that were inserted, updated
+ * and deleted, those of the catalogs too, so a DDL statement or a TRUNCATE moves them as well. The databases of the server
+ * are counted apart, because their catalog is shared.
+ */
+const FIGURES = `
+  SELECT s.tup_inserted::text AS inserted, s.tup_updated::text AS updated, s.tup_deleted::text AS deleted,
+         coalesce(s.stats_reset::text, 'never') AS reset,
+         (SELECT string_agg(d.oid || ':' || d.datname, ',' ORDER BY d.oid) FROM pg_catalog.pg_database d) AS databases
+    FROM pg_catalog.pg_stat_database s WHERE s.datname = current_database()`;
+/** Reads what moves with each write to the database. @throws RewindError as a connection */
+async function readWriteFigures(ctx, address) {
+    return (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
+        const { rows } = await client.query(FIGURES);
+        const { inserted, updated, deleted, reset, databases } = row.parse(rows[0]);
+        return {
+            rows: {
+                'rows inserted': inserted,
+                'rows updated': updated,
+                'rows deleted': deleted,
+                'reset of the counters': reset,
+                'databases of the server': databases,
+            },
+            position: await positionOf(client),
+        };
+    });
+}
+/** Position of the write-ahead log; null on a replica (55000) and without the privilege (42501). */
+async function positionOf(client) {
+    try {
+        const { rows } = await client.query('SELECT pg_current_wal_insert_lsn()::text AS position');
+        return zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ position: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).parse(rows[0]).position;
+    }
+    catch (error) {
+        if ((0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === '55000' || (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === '42501')
+            return null;
+        throw error;
+    }
 }
 
 

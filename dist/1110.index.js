@@ -1,0 +1,3548 @@
+export const id = 1110;
+export const ids = [1110];
+export const modules = {
+
+/***/ 95621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ withLimit),
+/* harmony export */   Sw: () => (/* binding */ choose),
+/* harmony export */   hO: () => (/* binding */ releaseText),
+/* harmony export */   mn: () => (/* binding */ openSnapshots)
+/* harmony export */ });
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
+/* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
+/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
+
+
+
+
+
+
+
+
+
+
+
+/** A read-only look at production must not hold up the list of snapshots. */
+const LIVE_MS = 15_000;
+/**
+ * Lists the snapshots and reads which deployments are live. A failure to read those is a warning: then the newest snapshot
+ * counts as `latest`.
+ */
+async function openSnapshots(session, project, lookAtLive = true) {
+    const { config, origin, store } = project;
+    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C, session.context.clock.now());
+    return {
+        history,
+        circumstances: {
+            origin,
+            scope: session.inputs.scope,
+            configured: config.resources.map(({ id }) => id),
+            live: lookAtLive ? await liveReleases(session, project, history) : null,
+            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_8__.createGitHub)(session.context), pull),
+        },
+    };
+}
+/**
+ * The snapshot that a selector names.
+ * @param comparing true to compare it with what is live also if the choice does not depend on that
+ * @throws RewindError as `chooseSnapshot`
+ */
+async function choose(session, project, selector, comparing = false) {
+    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(selector)?.kind === 'newest';
+    const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
+    const { history, circumstances } = snapshots;
+    const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
+    if (choice.because !== null)
+        session.context.log.info(`Snapshot ${choice.manifest.id}: ${choice.because}`);
+    return { ...snapshots, ...choice, notice: await noticeOf(choice, snapshots) };
+}
+async function noticeOf({ manifest }, { history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    if (!(0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live))
+        return null;
+    const before = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .newestBefore */ .Yx)(history, circumstances);
+    const rest = before === undefined ? 'There is none from before it.' : `The one before it is ${before}.`;
+    return `The snapshot shows the deployment that is live now (${releaseText(releases)}). ${rest}`;
+}
+/** "dpl_123 (commit 0123456)" */
+function releaseText(releases) {
+    return [...releases.values()].map(oneRelease).join(', ');
+}
+function oneRelease({ deployment, commit }) {
+    const short = commit === null ? null : `commit ${commit.slice(0, 7)}`;
+    if (deployment === null)
+        return short ?? 'unknown';
+    return short === null ? deployment : `${deployment}, ${short}`;
+}
+/** The deployments of all configured resources that a recent snapshot shows, also of those out of scope. */
+async function liveReleases({ context: ctx }, { config }, history) {
+    // Recent ones that nobody believes, or of a part of the configuration, tell nothing.
+    const recent = await history.newest((read) => read.some(({ manifest, releases }) => releases.size > 0 || manifest?.scope === null));
+    const shown = new Set(recent.flatMap(({ releases }) => [...releases.keys()]));
+    const ids = config.resources.map(({ id }) => id).filter((id) => shown.has(id));
+    if (ids.length === 0)
+        return null;
+    try {
+        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
+        const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
+            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
+            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(provider, state));
+            return release === null ? [] : [[id, release]];
+        }));
+        return new Map((await withLimit(reading, ctx)).flat());
+    }
+    catch (error) {
+        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
+        return null;
+    }
+}
+/** @throws RewindError deadline-exceeded after 15 seconds */
+async function withLimit(reading, ctx) {
+    const limit = new AbortController();
+    const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+    });
+    try {
+        return await Promise.race([reading, late]);
+    }
+    finally {
+        limit.abort();
+        late.catch(() => undefined);
+        reading.catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 95888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ announceIndex)
+/* harmony export */ });
+/* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50918);
+
+/** Sets the outputs for the upload of the entry in an index (store "artifact"). */
+function announceIndex(session, { config }, index) {
+    const upload = (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .indexArtifact */ .V4)(config.store, index, config.environment);
+    if (upload === null)
+        return;
+    session.setOutput('index-artifact', upload.name);
+    session.setOutput('index-path', upload.path);
+}
+
+
+/***/ }),
+
+/***/ 91110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ commands_drill)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/engine/drill-history.js
+var drill_history = __webpack_require__(59418);
+;// CONCATENATED MODULE: ./lib/engine/drill-phases.js
+/** Time in which no phase was open. */
+const BETWEEN = 'between the phases';
+/**
+ * Splits the time of a drill into phases. At each moment the phase that was opened last takes the time, so the sum of the
+ * phases is the time of the drill, also when phases lie inside each other or run at once.
+ */
+class PhaseClock {
+    clock;
+    open = [];
+    spent = new Map();
+    last;
+    constructor(clock) {
+        this.clock = clock;
+        this.last = clock.monotonic();
+    }
+    /** Runs a part. Its error passes through, and its time counts. */
+    run = async (name, part) => {
+        this.charge();
+        this.open.push(name);
+        try {
+            return await part();
+        }
+        finally {
+            this.charge();
+            this.open.splice(this.open.lastIndexOf(name), 1);
+        }
+    };
+    /** The phases up to now, in the order in which they took time first. Milliseconds, with fractions. */
+    phases() {
+        this.charge();
+        return [...this.spent].map(([name, ms]) => ({ name, ms }));
+    }
+    charge() {
+        const now = this.clock.monotonic();
+        const name = this.open.at(-1) ?? BETWEEN;
+        if (now > this.last)
+            this.spent.set(name, (this.spent.get(name) ?? 0) + now - this.last);
+        this.last = now;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/engine/drill-record.js + 1 modules
+var drill_record = __webpack_require__(7372);
+// EXTERNAL MODULE: ./lib/engine/manifest.js
+var engine_manifest = __webpack_require__(94365);
+// EXTERNAL MODULE: ./lib/report/drill.js
+var drill = __webpack_require__(29943);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/cli/uploads.js
+var uploads = __webpack_require__(95888);
+// EXTERNAL MODULE: ./lib/store/artifact-names.js
+var artifact_names = __webpack_require__(50918);
+;// CONCATENATED MODULE: ./lib/commands/drill/conclude.js
+
+
+
+
+const targetsOf = ({ config }) => ({
+    rtoMinutes: config.drill.targets['rto-minutes'] ?? null,
+    rpoMinutes: config.drill.targets['rpo-minutes'] ?? null,
+});
+const snapshotOf = (manifest) => manifest === null ? null : { id: manifest.id, takenAt: manifest.createdAt };
+const checksOf = (checks) => checks.map(({ resource, id, outcome, findings }) => ({
+    resource,
+    id,
+    outcome,
+    codes: findings.map(({ code }) => code),
+}));
+/** Draws the verdict. Pure. @param run URL of the workflow run; null on a command line */
+function recordOf(project, measured, run) {
+    const { id, startedAt, endedAt, manifest, scope, checks, waitMs, point, gameDay } = measured;
+    const phases = measured.phases.map(({ name, ms }) => ({ name, ms: Math.round(ms * 10) / 10 }));
+    const targets = targetsOf(project);
+    const values = { rtoMs: (0,drill_record/* recoveryMs */.cG)(phases), waitMs, rpoMs: point.ms, targets };
+    return {
+        version: 1,
+        id,
+        environment: project.config.environment,
+        kind: gameDay === null ? 'drill' : 'game-day',
+        startedAt: startedAt.toISOString(),
+        endedAt: endedAt.toISOString(),
+        run,
+        snapshot: snapshotOf(manifest),
+        scope: scope === null ? null : [...scope],
+        ...(0,drill_record/* verdictOf */.Vj)({ ...values, checks }),
+        phases,
+        ...values,
+        rowsSince: point.rows,
+        missed: (0,drill_record/* missedTargets */.Ec)(values),
+        checks: checksOf(checks),
+        ...(gameDay === null ? {} : { gameDay }),
+    };
+}
+/** Writes the record into the store, and announces its upload. @throws RewindError store-write-failed, disk-full */
+async function keep(session, project, record, { drills }) {
+    await (0,drill_history/* writeDrill */.h8)(project.store, record, drills);
+    const upload = (0,artifact_names/* drillArtifact */.E5)(project.config.store, record.environment, record.id);
+    if (upload === null)
+        return;
+    (0,uploads/* announceIndex */.s)(session, project, 'records');
+    session.setOutput('drill-artifact', upload.name);
+    session.setOutput('drill-path', upload.path);
+    session.setOutput('retention-days', String((0,artifact_names/* retentionDays */.Ol)(project.config)));
+}
+
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/engine/vocabulary.js
+var vocabulary = __webpack_require__(8892);
+;// CONCATENATED MODULE: ./lib/commands/drill/checks.js
+
+/** Errors that stop a part of a drill and say nothing of the snapshot: the part was not tried. */
+const NOT_TRIED = new Set([
+    'address-refused',
+    'api-conflict',
+    'api-forbidden',
+    'api-rate-limited',
+    'api-unauthorized',
+    'api-unavailable',
+    'api-unexpected-answer',
+    'cancelled',
+    'credential-missing',
+    'database-auth-failed',
+    'database-permission',
+    'database-pooled-url',
+    'database-unreachable',
+    'database-url-invalid',
+    'deadline-exceeded',
+    'disk-full',
+    'drill-place-is-production',
+    'environment-locked',
+    'identity-missing',
+    'input-invalid',
+    'internal',
+    'migration-lock',
+    'migrations-unreadable',
+    'pg-client-missing',
+    'pg-client-version',
+    'store-unreadable',
+    'tool-failed',
+    'tool-missing',
+]);
+const passed = (question, findings = []) => ({
+    ...question,
+    outcome: 'passed',
+    findings,
+});
+const failed = (question, ...findings) => ({
+    ...question,
+    outcome: 'failed',
+    findings,
+});
+const unverified = (question, ...findings) => ({
+    ...question,
+    outcome: 'unverified',
+    findings,
+});
+/** Nobody asked for it. It is listed, and proves nothing. */
+const notConfigured = (question, message, remedy) => ({
+    ...question,
+    outcome: 'not-configured',
+    findings: [{ level: 'info', code: 'drill-part-unconfigured', message, remedy }],
+});
+/** What an error means for a check. @param error thrown by the part that answers the question */
+function outcomeOfError(error, resource) {
+    const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error, resource);
+    const outcome = NOT_TRIED.has(code) ? 'unverified' : 'failed';
+    return { outcome, finding: { level: 'error', code, message, remedy } };
+}
+/** The checks of a part; an error of it becomes the outcome of its question. Never throws. */
+async function answered(question, part) {
+    try {
+        return await part();
+    }
+    catch (error) {
+        const { outcome, finding } = outcomeOfError(error, question.resource);
+        return [{ ...question, outcome, findings: [finding] }];
+    }
+}
+/** Checks of a provider, under the id of its resource. */
+const underResource = (resource, checks) => checks.map((check) => ({ ...check, resource }));
+/** Proofs of a provider as one check. What was not rehearsed, and what is only warned of, is not proven. Pure. */
+function ofFindings(question, findings) {
+    if (findings.some(({ level }) => level === 'error'))
+        return failed(question, ...findings);
+    const open = findings.filter(({ level, code }) => level === 'warning' || code === 'not-rehearsed');
+    return open.length > 0 ? unverified(question, ...open) : passed(question, findings);
+}
+
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+;// CONCATENATED MODULE: ./lib/commands/drill/production.js
+
+
+
+
+
+
+/** Reads what is quick to read of production, and the figures of its databases. Read-only. Never throws. */
+async function readProduction(resources, ctx) {
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async ({ id, provider, config }) => {
+        const within = (0,create_context/* forResource */.i_)(ctx, id);
+        const written = (await provider.capabilities?.database?.written?.(config, within)) ?? null;
+        const quick = provider.slow !== true;
+        return { written, state: quick ? await provider.capture(config, within, new snapshot_files/* DiscardingSink */.AP()) : undefined };
+    });
+    return outcomes.map(({ resource, value, error }) => value === undefined ? { resource, written: null, error } : { resource, ...value });
+}
+/**
+ * Whether production is as it was before the drill. A change that the credential of this run cannot have made is one of
+ * others, and counts as passed.
+ */
+async function compareProduction(before, after, ctx) {
+    return Promise.all(after.map(async (now) => {
+        const { id } = now.resource;
+        const then = before.find(({ resource }) => resource.id === id);
+        const question = {
+            resource: drill_record/* SUBJECTS */.u0.production,
+            id: `untouched-${id}`,
+            title: `"${id}" is as before the drill`,
+        };
+        const error = then?.error ?? now.error;
+        if (then === undefined || error !== undefined)
+            return unverified(question, unread(id, (0,errors/* messageOf */.bD)(error)));
+        const { changes, compared } = changesBetween(then, now);
+        if (!compared)
+            return unverified(question, unread(id, 'nothing of it can be read quickly'));
+        if (changes.length === 0)
+            return passed(question);
+        const access = await accessOf(now.resource, ctx);
+        if (access?.writes !== false)
+            return unverified(question, changed(id, changes));
+        const title = `"${id}" changed (${changes.join('; ')}), not by this run: ${access.why}`;
+        return passed({ ...question, title });
+    }));
+}
+async function accessOf({ id, provider, config }, ctx) {
+    try {
+        return (await provider.capabilities?.access?.(config, (0,create_context/* forResource */.i_)(ctx, id))) ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Pure. What differs, a phrase each. The position of the log alone is no change: it moves at a checkpoint, too. */
+function changesBetween(then, now) {
+    const { provider } = now.resource;
+    const quick = then.state !== undefined && now.state !== undefined;
+    const states = quick ? provider.plan(then.state, now.state).map(({ target }) => target) : [];
+    const names = Object.keys({ ...then.written?.rows, ...now.written?.rows });
+    const figures = names.filter((name) => then.written?.rows[name] !== now.written?.rows[name]);
+    const counted = then.written !== null && now.written !== null;
+    return { changes: [...states, ...figures], compared: quick || counted };
+}
+const unread = (id, why) => ({
+    level: 'warning',
+    code: 'drill-production-unread',
+    message: `Nothing proves that the drill left "${id}" alone: ${why}.`,
+    remedy: 'Correct the cause, and run the drill again.',
+});
+const changed = (id, what) => ({
+    level: 'warning',
+    code: 'drill-production-changed',
+    message: `"${id}" changed in production during the drill, by the drill or by others: ${what.slice(0, 5).join('; ')}.`,
+    remedy: 'Run the drill with credentials that only read, or at a quiet time.',
+});
+
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/snapshot.js
+var snapshot = __webpack_require__(17732);
+;// CONCATENATED MODULE: ./lib/commands/drill/restore.js
+
+
+
+
+
+
+/** Address of a server for scratch databases; without it, the provider starts one of its own. */
+const PLACE = 'REWIND_SCRATCH_DATABASE_URL';
+const placeOf = (ctx) => ctx.env.secret(PLACE) ?? null;
+const MIGRATIONS = { id: 'migrations', title: 'migrations taken down and applied again on the restored copy' };
+/** Restores each resource that can be restored elsewhere, one after the other, and proves the payloads of the others. */
+async function restoreAll(drill, manifest) {
+    const checks = [];
+    for (const resource of drill.resources) {
+        if (resource.backsUp !== undefined && !manifest.resources.some(({ id }) => id === resource.id))
+            continue;
+        checks.push(...(await checkResource(drill, manifest, resource)));
+    }
+    // A restore that stopped before it, or no restore at all.
+    for (const { id } of drill.resources.filter(hasMigrations)) {
+        if (checks.some((check) => check.resource === id && check.id.startsWith(MIGRATIONS.id)))
+            continue;
+        checks.push(unverified({ ...MIGRATIONS, resource: id }, {
+            level: 'warning',
+            code: 'drill-not-tried',
+            message: 'The migrations were not tried: no copy of their database was restored.',
+            remedy: 'Add the database itself to the resources (provider: postgres), and correct what its restore reports.',
+        }));
+    }
+    return checks;
+}
+const hasMigrations = ({ provider }) => provider.capabilities?.database?.roundTrip !== undefined;
+async function checkResource(drill, manifest, resource) {
+    const { id, providerId, provider } = resource;
+    const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+    if (captured === undefined) {
+        const question = { resource: id, id: 'in-snapshot', title: 'the snapshot holds the resource' };
+        const message = `Snapshot ${manifest.id} does not hold "${id}" (${providerId}).`;
+        const remedy = 'Take a snapshot of the whole configuration.';
+        return [unverified(question, { level: 'warning', code: 'drill-not-in-snapshot', message, remedy })];
+    }
+    const able = provider.capabilities?.drill;
+    if (able === undefined)
+        return provePayloads(drill, manifest, resource);
+    const extra = [];
+    const question = { resource: id, id: 'restore', title: 'the backup was restored into a scratch place' };
+    const checks = await answered(question, async () => {
+        const { context } = drill.session;
+        const source = new snapshot_files/* SealedSource */._y(drill.project.store, manifest, captured, drill.project.identities);
+        const ctx = (0,create_context/* forResource */.i_)((0,create_context/* forSnapshot */.C)(context, manifest), id);
+        const found = await drill.phases.run('restore', () => able.restore(resource.config, (0,live_plan/* parseState */.Bu)(resource, captured.state), ctx, source, {
+            place: placeOf(context),
+            run: drill.id,
+            phase: drill.phases.run,
+            work: async (copy) => {
+                extra.push(...(await onCopy(drill, manifest, resource, copy)));
+                return [];
+            },
+        }));
+        if (found.length > 0)
+            return underResource(id, found);
+        const message = 'The restore came to its end, and nothing of it was checked.';
+        return [unverified(question, { level: 'warning', code: 'drill-nothing-checked', message })];
+    });
+    return [...checks, ...extra];
+}
+/** What other resources try on the restored copy of their database. */
+async function onCopy(drill, manifest, restored, copy) {
+    const ctx = (0,create_context/* forSnapshot */.C)(drill.session.context, manifest);
+    const database = (0,engine_resources/* databaseOf */.zJ)(restored, ctx);
+    const checks = [];
+    for (const resource of drill.resources) {
+        const able = resource.provider.capabilities?.database;
+        if (able?.roundTrip === undefined || database === null || (0,engine_resources/* databaseOf */.zJ)(resource, ctx) !== database)
+            continue;
+        checks.push(...(await drill.phases.run('migrations', () => answered({ ...MIGRATIONS, resource: resource.id }, async () => underResource(resource.id, (await able.roundTrip?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), copy)) ?? [])))));
+    }
+    return checks;
+}
+/** For a resource that has no scratch place: its payloads are opened and read, and what it refers to is still there. */
+async function provePayloads(drill, manifest, resource) {
+    const { session, project, phases } = drill;
+    const payloads = {
+        resource: resource.id,
+        id: 'payloads',
+        title: 'the saved state was opened and read; applying it was not tried',
+    };
+    const there = {
+        resource: resource.id,
+        id: 'still-there',
+        title: 'what the saved state refers to is still there',
+    };
+    return phases.run('payloads', async () => {
+        const proven = await answered(payloads, async () => {
+            const proof = { ...project, resources: [resource], ctx: session.context, manifest, depth: 'readable' };
+            return [ofFindings(payloads, await (0,snapshot/* proveSnapshot */.jr)(proof))];
+        });
+        const { capabilities } = resource.provider;
+        if (capabilities?.stillThere === undefined)
+            return [...proven];
+        const referred = await answered(there, async () => {
+            const captured = manifest.resources.find(({ id }) => id === resource.id);
+            const ctx = (0,create_context/* forResource */.i_)((0,create_context/* forSnapshot */.C)(session.context, manifest), resource.id);
+            const saved = (0,live_plan/* parseState */.Bu)(resource, captured?.state);
+            const gone = (await capabilities.stillThere?.(resource.config, saved, ctx)) ?? [];
+            return [gone.some(({ level }) => level === 'error') ? failed(there, ...gone) : passed(there, gone)];
+        });
+        return [...proven, ...referred];
+    });
+}
+/** Removes what killed drills left in the scratch places. Never stops the drill. */
+async function tidyAll(drill) {
+    const { context } = drill.session;
+    const checks = [];
+    for (const { id, provider, config } of drill.resources) {
+        const able = provider.capabilities?.drill;
+        if (able === undefined)
+            continue;
+        const question = { resource: id, id: 'tidy', title: 'no scratch object of an earlier drill is left' };
+        const found = await answered(question, async () => {
+            const removed = await able.tidy(config, (0,create_context/* forResource */.i_)(context, id), placeOf(context));
+            for (const what of removed)
+                context.log.info(`[${id}] removed what an earlier drill left: ${what}`);
+            return [];
+        });
+        checks.push(...found);
+    }
+    return checks;
+}
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/probes/control.js
+var control = __webpack_require__(31650);
+// EXTERNAL MODULE: ./lib/probes/prepare.js + 1 modules
+var prepare = __webpack_require__(66910);
+// EXTERNAL MODULE: ./lib/probes/run-probes.js
+var run_probes = __webpack_require__(64388);
+;// CONCATENATED MODULE: ./lib/commands/drill/smoke.js
+
+
+
+
+
+
+
+
+const isHttp = (entry) => entry.adapter === 'http' || entry.adapter === 'content' || entry.adapter === 'flow';
+/** Runs each HTTP probe of the configuration once on a deployment that is not production. */
+async function smoke(drill, manifest, production) {
+    const { context } = drill.session;
+    const { config } = drill.project;
+    const entries = config.probes.filter(isHttp);
+    if (entries.length === 0) {
+        const question = {
+            resource: drill_record/* SUBJECTS */.u0.application,
+            id: 'probes',
+            title: 'probes on a deployment beside production',
+        };
+        const message = 'The configuration has no HTTP probe, so no request was sent to the application.';
+        return [notConfigured(question, message, 'Add probes (docs/probes.md).')];
+    }
+    const preview = previewOf(config.drill.preview, drill.resources, manifest);
+    const probes = await (0,prepare/* loadProbes */.y)(entries);
+    const shared = await productionProblem(preview, drill, production);
+    return Promise.all(probes.map(async (probe) => {
+        const { id } = probe.spec;
+        const question = { resource: drill_record/* SUBJECTS */.u0.application, id: `probe-${id}`, title: `probe "${id}" on the deployment` };
+        if (preview === null)
+            return unverified(question, noPreview());
+        if (shared !== null)
+            return unverified(question, shared);
+        const [check] = await answered(question, async () => [await runProbe(drill, probe, preview, question, context)]);
+        return check ?? unverified(question, noPreview());
+    }));
+}
+async function runProbe({ project }, probe, preview, question, context) {
+    const { entry } = probe;
+    if (!isHttp(entry))
+        return unverified(question, noPreview());
+    if (!preview.writes && mayWrite(entry)) {
+        return unverified(question, {
+            level: 'warning',
+            code: 'drill-probe-not-run',
+            message: `Probe "${entry.id}" sends more than GET and HEAD. ${preview.address} has the data of production, so the probe was not run.`,
+            remedy: 'Set drill.preview to a deployment without production data.',
+        });
+    }
+    const { monitor } = project.config;
+    const neutral = { url: monitor.neutral, allowPrivate: monitor['allow-private'] };
+    const moved = { ...probe, entry: onPreview(entry, preview, context) };
+    const around = { control: null, controlled: null, identity: null, neutral, facts: null };
+    const ready = (0,prepare/* readyProbe */.I)(moved, context, around);
+    const now = () => context.clock.now().getTime();
+    const { samples, errors } = await (0,run_probes/* runOnce */.J)(ready, now(), context.signal, now);
+    const [sample] = samples;
+    const [error] = errors;
+    if (error !== undefined || sample?.kind !== 'check') {
+        const why = error?.message ?? 'it gave no sample';
+        const message = `Probe "${entry.id}" could not ask ${preview.address}: ${why}.`;
+        return unverified(question, { level: 'warning', code: 'drill-probe-not-run', message });
+    }
+    if (sample.ok)
+        return passed({ ...question, title: `probe "${entry.id}" on ${preview.address}` });
+    const message = `Probe "${entry.id}" failed on ${preview.address}: ${sample.error ?? 'no reason was given'}.`;
+    const finding = {
+        level: 'error',
+        code: 'drill-probe-failed',
+        message,
+        remedy: 'Find out whether a rollback to this snapshot would work.',
+    };
+    // The machine of the drill has no network.
+    return sample.neutral?.ok === false ? unverified(question, finding) : failed(question, finding);
+}
+/** A step or a request that is neither GET nor HEAD may write. Pure. */
+function mayWrite(entry) {
+    const reads = (method) => method === 'GET' || method === 'HEAD';
+    if (entry.adapter === 'content')
+        return false;
+    return entry.adapter === 'http' ? !reads(entry.method) : entry.steps.some(({ method }) => !reads(method));
+}
+/** The same probe on another host. Steps that name another host than that of the flow stay there. Pure but for the secret. */
+function onPreview(entry, { address, writes }, ctx) {
+    const moved = { ...entry, url: (0,control/* onControl */.R)(new URL(entry.url), address).href };
+    // The secret belongs to the deployments of Vercel only, and no placeholder may be in it.
+    const headers = writes ? {} : (0,control/* bypassHeaders */.h)(ctx);
+    const plain = Object.values(headers).every((value) => /^[\w-]+$/.test(value));
+    return moved.adapter === 'flow' || !plain ? moved : { ...moved, headers: { ...moved.headers, ...headers } };
+}
+/** The address that is configured, or the permanent address of the saved deployment. */
+function previewOf(given, resources, manifest) {
+    if (given !== undefined)
+        return { address: given, writes: true };
+    for (const { id, provider, providerId } of resources) {
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        const { address } = captured === undefined ? {} : (0,engine_provider/* describeState */.Jw)(provider, captured.state);
+        if (address !== undefined)
+            return { address, writes: false };
+    }
+    return null;
+}
+/** Why a configured address is no preview: a probe watches it, or it serves the live deployment. Null: nothing says so. */
+async function productionProblem(preview, { session, project, resources }, production) {
+    if (preview?.writes !== true)
+        return null;
+    const { host } = new URL(preview.address);
+    const watched = project.config.probes.find((entry) => isHttp(entry) && new URL(entry.url).host === host);
+    if (watched !== undefined)
+        return isProduction(host, `probe "${watched.id}" watches it`);
+    for (const { id, provider, config } of resources) {
+        const ctx = (0,create_context/* forResource */.i_)(session.context, id);
+        try {
+            const served = await provider.capabilities?.aliasOf?.(config, ctx, host);
+            const state = production.find(({ resource }) => resource.id === id)?.state;
+            const live = state === undefined ? undefined : (0,engine_provider/* describeState */.Jw)(provider, state).deployment;
+            if (served != null && served === live)
+                return isProduction(host, `it serves the live deployment ${live}`);
+        }
+        catch (error) {
+            return isProduction(host, `it could not be read which deployment it serves (${(0,errors/* messageOf */.bD)(error)})`);
+        }
+    }
+    return null;
+}
+const isProduction = (host, why) => ({
+    level: 'error',
+    code: 'drill-preview-is-production',
+    message: `drill.preview (${host}) may be production: ${why}. No probe was run.`,
+    remedy: 'Give the address of a deployment without production data.',
+});
+const noPreview = () => ({
+    level: 'warning',
+    code: 'drill-no-preview',
+    message: 'The snapshot names no deployment that the probes could ask beside production.',
+    remedy: 'Set drill.preview, or add the deployment to the resources (provider: vercel-deployment).',
+});
+
+;// CONCATENATED MODULE: ./lib/commands/drill/perform.js
+
+
+
+
+
+
+
+
+
+
+/** Carries the whole drill out. A part that cannot be carried out becomes a check; only a cancelled run stops it. */
+async function perform(drill) {
+    const { session, phases, project } = drill;
+    const ctx = session.context;
+    const before = await phases.run('production before', () => readProduction(drill.resources, ctx));
+    const checks = [...(await phases.run('tidy', () => tidyAll(drill)))];
+    const found = { manifest: null };
+    checks.push(...(await phases.run('choose the snapshot', () => answered({ resource: drill_record/* SUBJECTS */.u0.snapshot, id: 'choose', title: 'a snapshot was found' }, async () => {
+        found.manifest = await chosen(drill);
+        return [];
+    }))));
+    const { manifest } = found;
+    if (manifest !== null) {
+        const sound = await phases.run('check the snapshot', () => soundness(drill, manifest));
+        checks.push(...sound);
+        // Nothing of a snapshot that another key signed, or that was changed, is run anywhere.
+        if (sound.every(({ outcome }) => outcome === 'passed' || outcome === 'not-configured')) {
+            checks.push(...(await restoreAll(drill, manifest)));
+            checks.push(...(await phases.run('probes', () => smoke(drill, manifest, before))));
+        }
+    }
+    const after = await phases.run('production after', () => readProduction(drill.resources, ctx));
+    checks.push(...(await phases.run('production after', () => compareProduction(before, after, ctx))));
+    if (ctx.signal.aborted)
+        throw new errors/* RewindError */.Ir('cancelled', 'The drill was cancelled. Its result is not kept.');
+    ctx.log.debug(`${checks.length} checks of ${project.config.environment}`);
+    return { manifest, checks };
+}
+/** The snapshot that a rollback would take; with --random, any that a rollback could take. */
+async function chosen({ session, project }) {
+    if (!session.inputs.random)
+        return (await (0,choose/* choose */.Sw)(session, project, session.inputs.snapshot)).manifest;
+    const { history } = await (0,choose/* openSnapshots */.mn)(session, project, false);
+    await history.reach(() => false);
+    const left = [...history.ids];
+    while (left.length > 0) {
+        const index = Number.parseInt(session.context.randomHex(6), 16) % left.length;
+        const [id = ''] = left.splice(index, 1);
+        const { manifest } = await history.entry(id);
+        // An unreadable one is a find of its own: `choose` tells why.
+        if (manifest === null || !vocabulary/* NEVER_LATEST */.VI.includes(manifest.reason)) {
+            return (await (0,choose/* choose */.Sw)(session, project, id)).manifest;
+        }
+    }
+    return (await (0,choose/* choose */.Sw)(session, project, 'latest')).manifest;
+}
+/** What a rollback checks of a snapshot before it believes it. */
+async function soundness({ session, project }, manifest) {
+    const { context: ctx } = session;
+    const signature = { resource: drill_record/* SUBJECTS */.u0.snapshot, id: 'signature', title: 'a key of the configuration signed it' };
+    const checksums = {
+        resource: drill_record/* SUBJECTS */.u0.snapshot,
+        id: 'checksums',
+        title: 'each payload has the checksum of the manifest',
+    };
+    const trusted = await answered(signature, async () => {
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+        if (trust.kind === 'signed')
+            return [passed(signature)];
+        if (project.signKeys.length === 0) {
+            const message = 'The configuration names no keys, so nobody knows who wrote the snapshot.';
+            return [notConfigured(signature, message, 'Create a key with "minisign -G -W", and add sign.keys.')];
+        }
+        // A rollback would ask a person. A drill asks nobody, so it runs nothing of it.
+        const message = `Snapshot ${manifest.id} is not signed: ${trust.reason}. Nothing of it was restored.`;
+        const remedy = 'Set REWIND_SIGNING_KEY in the snapshot job, and take a new snapshot.';
+        return [unverified(signature, { level: 'warning', code: 'snapshots-unsigned', message, remedy })];
+    });
+    const intact = await answered(checksums, async () => {
+        const damaged = await (0,snapshot_files/* checkPayloads */.M1)(project.store, manifest);
+        if (damaged.length === 0)
+            return [passed(checksums)];
+        const message = `Snapshot ${manifest.id} is damaged: ${damaged.slice(0, 5).join('; ')}.`;
+        const remedy = 'Take a new snapshot, and find out who or what changed this one.';
+        return [failed(checksums, { level: 'error', code: 'snapshot-corrupt', message, remedy })];
+    });
+    return [...trusted, ...intact];
+}
+
+// EXTERNAL MODULE: ./lib/runtime/markdown-cut.js
+var markdown_cut = __webpack_require__(10166);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/issues.js
+var issues = __webpack_require__(28012);
+;// CONCATENATED MODULE: ./lib/commands/drill/issue.js
+
+
+
+
+
+
+const LABEL = 'rewind-drill';
+/** GitHub rejects longer titles and bodies. */
+const LIMITS = { title: 256, body: 65_000 };
+/** All issues with the label: there is one for each environment. */
+const SINCE = '1970-01-01T00:00:00Z';
+/**
+ * Opens the issue of the environment if the drill did not pass, or brings it up to date; closes it after a drill that passed.
+ * Safe against a kill at any request: the next drill finds the issue. A failure never changes the result of the drill.
+ * @returns what was done, whole sentences
+ */
+async function tellIssue(session, facts) {
+    if (session.run === null)
+        return [];
+    try {
+        return await writeIssue((0,client.createGitHub)(session.context), (text) => session.context.masker.redact(text), facts);
+    }
+    catch (error) {
+        const note = `The issue about the drill was not written: ${(0,errors/* messageOf */.bD)(error)}. Grant the job "issues: write".`;
+        session.context.log.warn(note);
+        return [note];
+    }
+}
+/** The same with a client. @throws HttpFailure */
+async function writeIssue(github, redact, facts) {
+    const { record } = facts;
+    const marker = (0,issues/* markerOf */.we)(`drill/${record.environment}`);
+    const found = (await (0,issues/* findIssues */.I0)(github, LABEL, [marker], SINCE)).get(marker);
+    const body = `${marker}\n${(0,markdown_cut/* cutMarkdown */.G)(redact((0,drill/* drillMarkdown */.Vd)(facts)), { most: LIMITS.body, rest: 'The job summary has all of it.' })}`;
+    if (record.verdict === 'passed') {
+        if (found === undefined || found.state === 'closed')
+            return [];
+        await (0,issues/* editIssue */._e)(github, found.number, body, 'closed');
+        return [`Issue #${found.number} was closed: the drill passed.`];
+    }
+    if (found !== undefined) {
+        await (0,issues/* editIssue */._e)(github, found.number, body, 'open');
+        return [`Issue #${found.number} tells of this drill: ${found.url}`];
+    }
+    const title = (0,runtime_text/* cutText */.IN)(redact((0,drill/* drillTitle */.Qf)(facts)), LIMITS.title);
+    const { number, url } = await (0,issues/* createIssue */.Ko)(github, { title, body, label: LABEL });
+    return [`Issue #${number} tells of this drill: ${url}`];
+}
+
+;// CONCATENATED MODULE: ./lib/incident/approval-waits.js
+/** The times from a plan to its first approval in one record, in milliseconds. Pure. */
+function approvalWaits(entries) {
+    const plans = new Map();
+    const waits = new Map();
+    for (const entry of entries) {
+        if (entry.kind === 'planned' && entry.data.plan === 'rollback') {
+            plans.set(entry.data.digest, Date.parse(entry.data.plannedAt));
+        }
+        if (entry.kind !== 'approved' || waits.has(entry.data.digest))
+            continue;
+        const planned = plans.get(entry.data.digest);
+        if (planned !== undefined)
+            waits.set(entry.data.digest, Math.max(0, Date.parse(entry.at) - planned));
+    }
+    return [...waits.values()];
+}
+/** The middle value; of an even number the lower one of the two. Null of none. Pure. */
+function middle(values) {
+    return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null;
+}
+
+// EXTERNAL MODULE: ./lib/incident/record.js
+var record = __webpack_require__(99069);
+;// CONCATENATED MODULE: ./lib/commands/drill/recovery-point.js
+
+
+
+
+
+
+
+/** Records that are read for the usual wait. */
+const RECORDS = 20;
+/**
+ * How much a restore would lose now. Reads production.
+ * @param drills earlier ones, and this one with the checks that it made so far
+ */
+async function recoveryPoint(drill, drills) {
+    const proven = (0,drill_record/* newestProven */.t$)(drills);
+    if (proven === null)
+        return { ms: null, snapshot: null, rows: null };
+    const ms = Math.max(0, drill.session.context.clock.now().getTime() - Date.parse(proven.takenAt));
+    return { ms, snapshot: proven.id, rows: await rowsSince(drill, proven.id) };
+}
+/** Null if a database cannot tell, or if there is none. What cannot be read is a warning. */
+async function rowsSince({ session, project, resources }, id) {
+    const { context } = session;
+    let sum = null;
+    try {
+        const manifest = await (0,snapshot_files/* readManifest */.WI)(project.store, project.config.environment, id);
+        for (const resource of resources) {
+            const { capabilities } = resource.provider;
+            const captured = manifest.resources.find((one) => one.id === resource.id && one.provider === resource.providerId);
+            if (capabilities?.measureLoss === undefined || captured === undefined)
+                continue;
+            const ctx = (0,create_context/* forResource */.i_)((0,create_context/* forSnapshot */.C)(context, manifest), resource.id);
+            const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+            const { losses } = await capabilities.measureLoss(resource.config, saved, ctx, 0);
+            for (const { written, replaced } of losses) {
+                if (written === null)
+                    return null;
+                sum = (sum ?? 0) + written + Math.max(0, replaced ?? 0);
+            }
+            sum ??= 0;
+        }
+        return sum;
+    }
+    catch (error) {
+        context.log.warn(`The rows written since snapshot ${id} could not be counted: ${(0,errors/* messageOf */.bD)(error)}`);
+        return null;
+    }
+}
+/** The usual wait from a plan to its approval, from the records of incidents; null if no record has one. */
+async function usualWait({ session, project }) {
+    const { store, config } = project;
+    const waits = [];
+    try {
+        for (const id of (await (0,record/* listIncidents */.MZ)(store, config.environment)).slice(-RECORDS)) {
+            waits.push(...approvalWaits(await (0,record/* readEntries */.$2)(store, config.environment, id)));
+        }
+    }
+    catch (error) {
+        session.context.log.warn(`A record of an incident does not count for the usual wait: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return middle(waits);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/drill/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 };
+/** Restores a snapshot beside production, checks it there, measures, and keeps the result in the store. */
+/* harmony default export */ const commands_drill = ((0,command/* defineCommand */.N)({
+    name: 'drill',
+    summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
+    flags: {
+        snapshot: flags/* FLAGS */.Wg.snapshot,
+        random: (0,flags/* toggle */.L$)('Take any snapshot of the store instead of the newest.'),
+        out: flags/* FLAGS */.Wg.out,
+        'install-client': flags/* FLAGS */.Wg['install-client'],
+    },
+    examples: ['drill', 'drill --random', 'drill --snapshot ~3'],
+    verdicts: drill_record/* DRILL_VERDICTS */.D7,
+    notes: [
+        'The database is restored into a scratch place: the server of REWIND_SCRATCH_DATABASE_URL, else a server that Rewind',
+        'starts on this machine. Of other resources the saved state is opened and read. Production is only read, before and',
+        'after, and compared. The HTTP probes run on drill.preview, or on the permanent address of the saved deployment.',
+        'Exit status 0: each check passed and each target was reached. 1: a check failed ("failed"), or a target was missed',
+        '("target-missed"). 3: something could not be verified ("unverified"); this is never counted as passed.',
+    ],
+    outputs: [
+        'snapshot-id',
+        'drill-artifact',
+        'drill-path',
+        'index-artifact',
+        'index-path',
+        'retention-days',
+        'report-path',
+    ],
+    async run(session) {
+        const project = await session.open();
+        if (project.identities.length === 0) {
+            throw new errors/* RewindError */.Ir('identity-missing', 'A drill needs an identity to open the snapshot.');
+        }
+        if (session.inputs.random && session.inputs.given.has('snapshot')) {
+            throw new errors/* RewindError */.Ir('input-invalid', '--random and --snapshot exclude each other.');
+        }
+        const history = await (0,drill_history/* readDrills */.f)(project.store, project.config.environment);
+        const { record, facts } = await measured(session, project, history);
+        const notes = [...facts.notes];
+        await keep(session, project, record, history);
+        notes.push(...(await tellIssue(session, { ...facts, notes })));
+        const done = { ...facts, notes };
+        const page = await writePage(session, done);
+        return {
+            exit: STATUS[record.verdict],
+            json: (0,json/* toJson */.a)({
+                ok: record.verdict === 'passed',
+                ...record,
+                checks: facts.checks,
+                report: page,
+                notes,
+            }),
+            text: (0,drill/* drillText */.vZ)(done),
+            summary: (0,drill/* drillMarkdown */.Vd)(done),
+            outputs: {
+                verdict: record.verdict,
+                'report-path': page,
+                ...(record.snapshot === null ? {} : { 'snapshot-id': record.snapshot.id }),
+            },
+        };
+    },
+}));
+async function measured(session, project, history) {
+    const { context: ctx } = session;
+    const startedAt = ctx.clock.now();
+    const phases = new PhaseClock(ctx.clock);
+    const id = (0,engine_manifest/* snapshotIdAt */.P1)(startedAt, ctx.randomHex(3));
+    const drill = { session, project, resources: [...project.resources, ...project.backups], phases, id };
+    const { manifest, checks } = await perform(drill);
+    const { scope } = session.inputs;
+    const own = {
+        startedAt: startedAt.toISOString(),
+        snapshot: snapshotOf(manifest),
+        scope: scope === null ? null : [...scope],
+        checks: checksOf(checks),
+    };
+    const [point, waitMs] = await phases.run('recovery point', async () => [
+        await recoveryPoint(drill, [...history.drills, own]),
+        await usualWait(drill),
+    ]);
+    const measurement = {
+        ...{ id, startedAt, manifest, scope, checks, waitMs, point },
+        phases: phases.phases(),
+        endedAt: ctx.clock.now(),
+        gameDay: null,
+    };
+    const record = recordOf(project, measurement, session.run?.url ?? null);
+    return {
+        record,
+        facts: { record, checks, earlier: history.drills, notes: history.problems },
+    };
+}
+/** Writes the report as a page. @returns its path, relative to the repository */
+async function writePage(session, facts) {
+    const { drillPage } = await __webpack_require__.e(/* import() */ 7323).then(__webpack_require__.bind(__webpack_require__, 87323));
+    const path = `${session.inputs.out}/drill.html`;
+    await (0,files/* writeOutput */.zh)('--out', session.path(path), session.context.masker.redact(await drillPage(facts)));
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 59418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ readDrills),
+/* harmony export */   h8: () => (/* binding */ writeDrill)
+/* harmony export */ });
+/* unused harmony export SHOWN_DRILLS */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7372);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
+
+
+
+
+
+/** Drills that a report shows, and that the file of a drill carries along where a service deletes older ones. */
+const SHOWN_DRILLS = 12;
+/** `drills/<environment>/<id>/drill.json`: a file is written once. */
+const keyOf = (environment, id) => `drills/${environment}/${id}/drill.json`;
+const file = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    drill: _drill_record_js__WEBPACK_IMPORTED_MODULE_2__/* .drillRecord */ .Z1,
+    /** Earlier drills, oldest first; only in a store that deletes them after a time. */
+    earlier: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_drill_record_js__WEBPACK_IMPORTED_MODULE_2__/* .drillRecord */ .Z1).max(SHOWN_DRILLS),
+});
+/**
+ * The last drills of an environment. A file that is damaged, or of another environment, does not count.
+ * @throws RewindError store-unreadable
+ */
+async function readDrills(store, environment) {
+    const objects = await store.list(`drills/${environment}`, SHOWN_DRILLS);
+    const ids = [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .SNAPSHOT_ID */ .dn.test(id));
+    const newest = ids.sort().slice(-SHOWN_DRILLS);
+    const problems = [];
+    const found = new Map();
+    for (const id of newest) {
+        try {
+            const key = keyOf(environment, id);
+            const content = await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key);
+            const { drill, earlier } = file.parse(JSON.parse(content.toString('utf8')));
+            if (drill.id !== id)
+                throw new Error(`it is the drill ${drill.id}`);
+            for (const one of [...earlier, drill]) {
+                if (one.environment !== environment)
+                    throw new Error(`it is of "${one.environment}"`);
+            }
+            for (const one of [...earlier, drill])
+                found.set(one.id, one);
+        }
+        catch (error) {
+            problems.push(`Drill ${id} could not be read and does not count: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}.`);
+        }
+    }
+    return { drills: [...found.values()].sort((a, b) => a.id.localeCompare(b.id)).slice(-SHOWN_DRILLS), problems };
+}
+/** Adds a drill. @param earlier as `readDrills` @throws RewindError store-write-failed, disk-full */
+async function writeDrill(store, drill, earlier) {
+    const kept = store.expires === true ? earlier.slice(-(SHOWN_DRILLS - 1)) : [];
+    const content = file.parse({ version: 1, drill, earlier: kept });
+    await store.put(keyOf(drill.environment, drill.id), Buffer.from(`${JSON.stringify(content, null, 2)}\n`));
+}
+
+
+/***/ }),
+
+/***/ 7372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D7: () => (/* binding */ DRILL_VERDICTS),
+  u0: () => (/* binding */ SUBJECTS),
+  Z1: () => (/* binding */ drillRecord),
+  Ec: () => (/* binding */ missedTargets),
+  t$: () => (/* binding */ newestProven),
+  cG: () => (/* binding */ recoveryMs),
+  Vj: () => (/* binding */ verdictOf)
+});
+
+// UNUSED EXPORTS: DRILL_ONLY
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./lib/engine/drill.js
+/** Pure. No check at all is no proof, and neither are checks that nobody configured. */
+function drillOutcome(checks) {
+    if (checks.some(({ outcome }) => outcome === 'failed'))
+        return 'failed';
+    const asked = checks.filter(({ outcome }) => outcome !== 'not-configured');
+    return asked.length > 0 && asked.every(({ outcome }) => outcome === 'passed') ? 'passed' : 'unverified';
+}
+
+// EXTERNAL MODULE: ./lib/engine/manifest.js
+var manifest = __webpack_require__(94365);
+;// CONCATENATED MODULE: ./lib/engine/drill-record.js
+
+
+
+const DRILL_VERDICTS = ['passed', 'failed', 'unverified', 'target-missed'];
+/** Phases of a drill that no rollback has. All others count for the recovery time. */
+const DRILL_ONLY = [
+    'production before',
+    'production after',
+    'tidy',
+    'scratch server',
+    'removal of the copy',
+    'stop of the scratch server',
+    'migrations',
+    'recovery point',
+    'watch',
+    'decision',
+];
+const amount = schemas/* number */.aig().nonnegative();
+/** One drill: times, counts and codes. No text of a service, no row, no secret. */
+const drillRecord = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    id: schemas/* string */.YjP().regex(manifest/* SNAPSHOT_ID */.dn),
+    environment: schemas/* string */.YjP(),
+    kind: schemas/* enum */.k5n(['drill', 'game-day']),
+    startedAt: iso/* datetime */.w$(),
+    endedAt: iso/* datetime */.w$(),
+    /** URL of the workflow run; null on a command line. */
+    run: schemas/* string */.YjP().nullable(),
+    /** Null: no snapshot could be chosen. */
+    snapshot: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), takenAt: iso/* datetime */.w$() }).nullable(),
+    /** Resource ids that were asked for; null: all. */
+    scope: schemas/* array */.YOg(schemas/* string */.YjP()).nullable(),
+    outcome: schemas/* enum */.k5n(['passed', 'failed', 'unverified']),
+    verdict: schemas/* enum */.k5n(DRILL_VERDICTS),
+    /** Milliseconds. Their sum is the time of the drill. */
+    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP().max(100), ms: amount })),
+    /** Time of the phases that a rollback has, without a person. */
+    rtoMs: amount,
+    /** Median wait from a plan to its approval in past rollbacks; null: not measured. */
+    waitMs: amount.nullable(),
+    /** Age of the newest snapshot that passed its last drill; null: none did. */
+    rpoMs: amount.nullable(),
+    /** Rows that a restore of that snapshot would take; null: not known. */
+    rowsSince: schemas/* number */.aig().int().nonnegative().nullable(),
+    targets: schemas/* strictObject */.rej({ rtoMinutes: amount.nullable(), rpoMinutes: amount.nullable() }),
+    missed: schemas/* array */.YOg(schemas/* enum */.k5n(['rto', 'rpo'])),
+    checks: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        resource: schemas/* string */.YjP(),
+        id: schemas/* string */.YjP(),
+        outcome: schemas/* enum */.k5n(['passed', 'failed', 'unverified', 'not-configured']),
+        codes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    })),
+    /** Of a game day: what was injected, and how people or the program did. */
+    gameDay: schemas/* strictObject */.rej({
+        fault: schemas/* string */.YjP(),
+        auto: schemas/* boolean */.zMY(),
+        detectMs: amount.nullable(),
+        decision: schemas/* string */.YjP().nullable(),
+        right: schemas/* boolean */.zMY(),
+        recoverMs: amount.nullable(),
+    })
+        .exactOptional(),
+});
+/** The recovery time: the phases that a rollback has. Pure. */
+const recoveryMs = (phases) => phases.reduce((sum, { name, ms }) => (DRILL_ONLY.includes(name) ? sum : sum + ms), 0);
+/** The targets that were missed. A value that is not known misses none; `verdictOf` tells what it means. Pure. */
+function missedTargets({ rtoMs, waitMs, rpoMs, targets }) {
+    const over = (ms, target) => target !== null && ms > target * 60_000;
+    return [
+        ...(over(rtoMs + (waitMs ?? 0), targets.rtoMinutes) ? ['rto'] : []),
+        ...(rpoMs !== null && over(rpoMs, targets.rpoMinutes) ? ['rpo'] : []),
+    ];
+}
+/**
+ * `passed` only if each check passed and each target was measured and reached. A failed check outweighs one that could not
+ * be carried out, and both outweigh a target. Pure.
+ */
+function verdictOf(measured) {
+    const outcome = drillOutcome(measured.checks);
+    if (outcome !== 'passed')
+        return { outcome, verdict: outcome };
+    if (missedTargets(measured).length > 0)
+        return { outcome, verdict: 'target-missed' };
+    const unknown = measured.targets.rpoMinutes !== null && measured.rpoMs === null;
+    return { outcome, verdict: unknown ? 'unverified' : 'passed' };
+}
+/** What a check is about, if it is no resource of the configuration. */
+const SUBJECTS = { snapshot: 'snapshot', application: 'application', production: 'production' };
+/** What a drill says of the snapshot alone: not of the deployment that served the smoke probes, not of production. */
+const testOf = ({ checks }) => drillOutcome(checks.filter(({ resource }) => resource !== SUBJECTS.application && resource !== SUBJECTS.production));
+/**
+ * The newest snapshot that passed its last drill; null if there is none. Only drills of the whole configuration count: what a
+ * drill left out was not tested. Pure.
+ */
+function newestProven(drills) {
+    const last = new Map();
+    for (const one of [...drills].sort((a, b) => a.startedAt.localeCompare(b.startedAt))) {
+        if (one.snapshot !== null && one.scope === null)
+            last.set(one.snapshot.id, one);
+    }
+    const proven = [...last.values()].flatMap((one) => testOf(one) === 'passed' && one.snapshot !== null ? [one.snapshot] : []);
+    return proven.sort((a, b) => b.takenAt.localeCompare(a.takenAt))[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 85836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EB: () => (/* binding */ checkResources),
+  _f: () => (/* binding */ compareWithLive),
+  ZZ: () => (/* binding */ goalOf),
+  $J: () => (/* binding */ notInSnapshot),
+  Bu: () => (/* binding */ parseState),
+  qY: () => (/* binding */ planFromLive),
+  I$: () => (/* binding */ throwCombined)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var runtime_progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/program.js
+var program = __webpack_require__(81132);
+;// CONCATENATED MODULE: ./lib/engine/flags-on.js
+/**
+ * The flags of one resource that are on now, and when each was turned on. Pure.
+ * @param release the state just after the deploy; null: unknown
+ */
+function flagsOn(resource, { saved, release, live }) {
+    return [...(live.flags ?? [])].flatMap(([key, on]) => {
+        if (!on)
+            return [];
+        if (saved.flags?.get(key) === true)
+            return [{ resource, key, since: 'before' }];
+        const later = release !== null && release.flags?.get(key) !== true;
+        return [{ resource, key, since: later ? 'later' : 'deploy' }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/mitigated.js
+var mitigated = __webpack_require__(69156);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
+/**
+ * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
+ * value of then, for example a password that was changed. Not for those that the plan returns to a value from before the
+ * build, and not if the plan builds again. Pure.
+ *
+ * @param stays whether a change of a resource is left out of the plan
+ * @returns the changes by resource
+ */
+function withStaleVariables(compared, stays) {
+    const undone = ({ resource, changes }) => changes.filter((change) => change.manual === undefined && !stays(change, resource));
+    const rebuilds = compared.some((of) => undone(of).some(({ deploys }) => deploys === true));
+    const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of)));
+    return new Map(compared.map(({ resource, changes }) => [resource, changes.map((change) => withWarning(change, variables))]));
+}
+function withWarning(change, variables) {
+    const { builds } = change;
+    if (builds === undefined)
+        return change;
+    const stale = variables.filter(({ project, changedAt }) => builds.project.includes(project) && changedAt > builds.at);
+    if (stale.length === 0)
+        return change;
+    const names = stale.map(({ name, changedAt }) => `${name} (changed ${iso(changedAt)})`).join(', ');
+    const warning = `It was built ${iso(builds.at)}. Variables that were changed later come back as they were then: ${names}. Check that the old values are still valid.`;
+    return { ...change, warnings: [...change.warnings, warning] };
+}
+/** The variables of production as the plan leaves them. */
+function variablesAfter({ saved, live }, undone) {
+    const restored = new Set(undone.map(({ id }) => id));
+    const of = ({ variables = [] }, wanted) => variables.filter(({ change }) => restored.has(change) === wanted);
+    return [...of(live, false), ...of(saved, true)];
+}
+const iso = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 16)}Z`;
+
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/live-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
+async function compareWithLive(request) {
+    const { manifest, resources } = request;
+    const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
+    const deployedBy = deployerOf(request);
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        // The resource was configured after the snapshot, which holds no state of it.
+        if (!captured)
+            return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
+        if (captured.provider !== resource.providerId) {
+            throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
+        }
+        const { provider, config } = resource;
+        const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
+        const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned, request.recentMs));
+        const { mitigates } = request;
+        // A mitigation changes what is live; only its lift returns to a snapshot.
+        const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
+        const { capabilities } = provider;
+        const after = request.release?.resources.find(({ id }) => id === resource.id);
+        const describe = (state) => capabilities?.describeState?.(state) ?? {};
+        const released = mitigates?.lifts === true
+            ? { state: (0,mitigation/* eased */.RK)(resource, saved, mitigates).desired }
+            : after?.provider === resource.providerId
+                ? { state: parseState(resource, after.state) }
+                : null;
+        const described = {
+            saved: describe(saved),
+            release: released && describe(released.state),
+            live: describe(live),
+        };
+        const threeWay = (release) => {
+            const asked = mitigates === undefined ? live : (0,mitigation/* settled */.gu)(resource, live);
+            const found = (0,three_way/* changesWithOrigin */.Qz)(provider, saved, release, live, asked);
+            const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
+            return (0,three_way/* withAuthors */.NZ)((0,three_way/* asApproved */.mN)(found, approved), { ...described, release: describe(release) }, deployedBy);
+        };
+        // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
+        const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
+        const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
+        const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
+        const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
+        return {
+            changes: atOnce ? changes.map(notInSteps) : changes,
+            saved: described.saved,
+            live: described.live,
+            on: flagsOn(resource.id, described),
+            blind: capabilities?.blindSpots?.(saved, live) ?? [],
+            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+        };
+    });
+    const includeLater = request.includeLater ?? [];
+    const changes = withStaleVariables(outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])), (change, resource) => (0,engine_plan/* isKept */.t8)(change, resource, includeLater));
+    const restored = restoredDatabases(outcomes, request.database, ctx);
+    const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
+    const plan = (0,engine_plan/* assemblePlan */.SL)({
+        createdAt: ctx.clock.now(),
+        program: (0,program/* programId */.W)(),
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        snapshotDigest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, manifest.id),
+        database: request.database,
+        scope: request.scope,
+        undoes: request.undoes ?? null,
+        recovers: request.recovers,
+        mitigates: request.mitigates,
+        release: request.release
+            ? {
+                id: request.release.id,
+                digest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, request.release.id),
+            }
+            : null,
+        includeLater,
+        resources: outcomes.map(({ resource }) => ({
+            id: resource.id,
+            provider: resource.providerId,
+            changes: (changes.get(resource.id) ?? []).filter((change) => !covers(resource, change)),
+        })),
+    });
+    return {
+        plan,
+        covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
+            .filter((change) => covers(resource, change))
+            .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
+        flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
+        failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
+        blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
+        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
+    };
+}
+/** Who made the deployment of the release capture; null if no resource tells. */
+function deployerOf({ resources, release }) {
+    const names = (release?.resources ?? []).flatMap(({ id, state }) => {
+        const provider = resources.find((resource) => resource.id === id)?.provider;
+        return provider === undefined ? [] : ((0,engine_provider/* describeState */.Jw)(provider, state).deployedBy ?? []);
+    });
+    return names[0] ?? null;
+}
+/**
+ * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
+ * @param begun plans that may be half done; only steps need them
+ */
+async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
+    const { capabilities } = provider;
+    const { gate, steps } = recovers ?? {};
+    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
+        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
+        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
+    }
+    const forward = capabilities?.forward;
+    if (recovers === undefined || forward === undefined)
+        return saved;
+    const stages = steps === undefined ? (gate ?? null) : null;
+    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
+}
+/** In a recovery with steps: what the approver must know of a provider without percentages. */
+const notInSteps = (change) => ({
+    ...change,
+    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
+});
+/** The databases that the plan restores whole. */
+function restoredDatabases(outcomes, mode, ctx) {
+    return new Set(outcomes.flatMap(({ resource, value }) => {
+        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+        return mode === 'restore' && restores === true ? ((0,engine_resources/* databaseOf */.zJ)(resource, ctx) ?? []) : [];
+    }));
+}
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(resource, { database }, mode, restored, ctx) {
+    if (database === undefined || database === mode)
+        return false;
+    const own = (0,engine_resources/* databaseOf */.zJ)(resource, ctx);
+    return own !== null && restored.has(own);
+}
+/** The claim names each resource that was not read, so the error must name it too. */
+function inResource(error, resource) {
+    const known = (0,runtime_errors/* asRewindError */.m2)(error, resource);
+    if (known.resource === resource)
+        return known;
+    const { code, message, remedy, problems, cause } = known;
+    return new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy, problems, cause });
+}
+/**
+ * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
+ * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
+ */
+async function planFromLive(request) {
+    const { plan, failures } = await compareWithLive(request);
+    throwCombined(failures);
+    return plan;
+}
+/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
+function parseState(resource, state) {
+    const parsed = resource.provider.state.safeParse(state);
+    if (parsed.success)
+        return parsed.data;
+    throw new runtime_errors/* RewindError */.Ir('snapshot-unsupported', `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`, {
+        resource: resource.id,
+        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    });
+}
+/** Resources that the snapshot does not contain: they will not be rolled back. */
+function notInSnapshot(resources, manifest) {
+    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
+}
+/** Law 4: runs the check of every provider and reports all problems together. */
+async function checkResources(resources, ctx) {
+    const { clock, log } = ctx;
+    const progress = (0,runtime_progress/* createProgress */.mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
+function throwCombined(errors) {
+    const [first] = errors;
+    if (!first)
+        return;
+    // A cancelled run fails everywhere for one reason, and nothing needs repair.
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled)
+        throw new runtime_errors/* RewindError */.Ir('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
+    if (errors.length === 1)
+        throw first;
+    throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 23714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RK: () => (/* binding */ eased),
+  xh: () => (/* binding */ factsFor),
+  vd: () => (/* binding */ mitigationSchema),
+  Vb: () => (/* binding */ nameOf),
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/engine/measure.js
+
+/** A measure as a plan holds it. */
+const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('maintenance'),
+        flag: schemas/* string */.YjP().exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('scale-up'),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+    }),
+]);
+const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
+
+;// CONCATENATED MODULE: ./lib/engine/mitigation.js
+
+
+
+
+/** What makes a plan a mitigation, or the lift of one. */
+const mitigationSchema = schemas/* strictObject */.rej({
+    /** Id in the configuration; null: its measure was named on the command line. */
+    id: schemas/* string */.YjP().nullable(),
+    measure: measureSchema,
+    /** What the measure needs besides the live state, by resource. */
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    /** After so many minutes it may be lifted without a person. */
+    minutes: schemas/* number */.aig().int().positive(),
+    /** True for the plan that lifts it: the one that returns to the state before. */
+    lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+});
+/** What a mitigation is called in texts. */
+const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
+/** True if the provider of the resource can take the measure. */
+const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
+/**
+ * The state with the measure. Pure.
+ * @throws RewindError mitigation-impossible
+ */
+function eased(resource, state, { measure, facts }) {
+    const { mitigation } = resource.provider.capabilities ?? {};
+    if (mitigation === undefined || !takes(resource, measure))
+        throw impossible(resource, measure);
+    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+async function factsFor(resources, ctx, measure) {
+    const found = await Promise.all(resources.map(async (resource) => {
+        const { mitigation } = resource.provider.capabilities ?? {};
+        if (mitigation === undefined || !takes(resource, measure))
+            throw impossible(resource, measure);
+        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
+        return facts === undefined ? [] : [[resource.id, { ...facts }]];
+    }));
+    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 98479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ earlyChanges),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
+/* harmony export */   Pf: () => (/* binding */ essence),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+
+
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+});
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** Absent if it is unknown. Covered by the digest. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+});
+const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    /** Digest of the rollback whose state before is the goal. */
+    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** The deployments that take production instead of those of that state, by resource. */
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
+    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    /** Set for a recovery: a plan forwards. */
+    recovers: recovery.exactOptional(),
+    /** Set for a mitigation, and for the plan that lifts one. */
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    /** Resource ids whose later changes are undone, too. */
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Changes to apply, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that somebody made after the deploy. They stay. */
+    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => {
+    const rest = { ...change };
+    // Only the comparison needs them.
+    delete rest.parts;
+    delete rest.follows;
+    delete rest.builds;
+    return plannedChange.parse({ ...rest, resource, provider });
+};
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const undo = (input.undoes ?? null) !== null;
+    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
+    const inOrder = stagesOf(input)
+        .flatMap((stage) => all.filter((change) => change.stage === stage))
+        .map((change) => (input.database === 'up' ? change : asRollback(change)));
+    const chosen = (change) => undo || ofMode(change);
+    const includeLater = [...(input.includeLater ?? [])].sort();
+    const stays = (change) => isKept(change, change.resource, includeLater);
+    const remaining = inOrder.filter((change) => !stays(change));
+    // What a change of another resource does is not left to a person.
+    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
+        action === 'create' &&
+        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
+    const toUndo = remaining.filter((change) => !byOther(change));
+    const content = {
+        program: input.program,
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
+        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
+        release: input.release ?? null,
+        includeLater,
+        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: toUndo.filter((change) => !chosen(change)),
+        later: inOrder.filter(stays),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
+    };
+}
+/** The stages of a plan, in their order. */
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change) {
+    const { byHand, ...rest } = change;
+    return byHand === undefined ? change : { ...rest, manual: byHand };
+}
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = earlyChanges(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+function earlyChanges(changes) {
+    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
+        other.resource === change.resource &&
+        other.stage === change.stage &&
+        at >= index)));
+}
+/**
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
+ */
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        program: content.program,
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        undoes: content.undoes,
+        ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+        release: content.release,
+        includeLater: content.includeLater,
+        later: content.later.map(essence),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
+    });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
+}
+/** A change without its volatile part. */
+function essence(change) {
+    const { since, ...rest } = change;
+    delete rest.dataAtRisk;
+    delete rest.authors;
+    return since === undefined ? rest : { ...rest, since: since.restore };
+}
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/** The plan without changes that need not be applied. */
+function withoutChanges(plan, done) {
+    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
+
+
+/***/ }),
+
+/***/ 8540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ assertProven)
+/* harmony export */ });
+/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+
+
+/** Codes that prove damage. Any other failure says only that the proof could not be made. */
+const DAMAGE = new Set([
+    'snapshot-corrupt',
+    'seal-corrupt',
+    'dump-unreadable',
+    'restore-mismatch',
+]);
+/** Also `payload-differs`, and the code of a provider that ends with it. */
+const isDamage = (code) => DAMAGE.has(code) || code.endsWith('payload-differs');
+/**
+ * Passes if no finding is an error. A missing credential or a wrong identity is not a damaged snapshot: somebody would
+ * throw a good backup away.
+ * @throws RewindError snapshot-corrupt for damage; the code of the failures if they share one; else snapshot-unproven
+ */
+function assertProven(snapshot, findings) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const [first, ...more] = errors;
+    if (!first)
+        return;
+    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`);
+    if (errors.some(({ code }) => isDamage(code))) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
+    }
+    const codes = new Set(errors.map(({ code }) => code));
+    const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
+    if (more.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
+            resource: first.resource,
+            remedy: first.remedy,
+        });
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
+}
+const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
+
+
+/***/ }),
+
+/***/ 21223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ settleResources),
+/* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   _H: () => (/* binding */ loadResources),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+
+
+/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
+async function loadResources(configs, scope, loadProvider) {
+    const known = configs.map((config) => config.id);
+    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
+    if (unknownIds.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+    }
+    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
+    return Promise.all(chosen.map(async (config) => ({
+        id: config.id,
+        providerId: config.provider,
+        config,
+        provider: await loadProvider(config.provider),
+    })));
+}
+/** The resources in a scope (null = all), and those that back up a database of them. */
+function inScope(resources, scope) {
+    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
+}
+/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
+function databaseOf(resource, ctx) {
+    return identityOf(resource, ctx)?.database ?? null;
+}
+function identityOf({ id, provider, config }, ctx) {
+    try {
+        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
+    }
+    catch {
+        // The resource itself reports a missing variable or a wrong URL.
+        return null;
+    }
+}
+/** The resources with these ids, and those that work on the same databases. */
+function withSharedDatabases(resources, ids, ctx) {
+    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
+    return resources.filter((resource) => {
+        const database = databaseOf(resource, ctx);
+        return ids.has(resource.id) || (database !== null && databases.has(database));
+    });
+}
+/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
+async function settleResources(resources, step) {
+    return Promise.all(resources.map(async (resource) => {
+        try {
+            return { resource, value: await step(resource) };
+        }
+        catch (error) {
+            return { resource, error };
+        }
+    }));
+}
+
+
+/***/ }),
+
+/***/ 17732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Su: () => (/* binding */ holdSnapshot),
+/* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   jr: () => (/* binding */ proveSnapshot)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
+
+
+
+
+
+
+
+
+
+
+
+function headOf({ ctx, including, after }) {
+    // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
+    // need the same one.
+    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
+    // One time for the id and the manifest, from before the captures: a backup may take hours.
+    const takenAt = ctx.clock.now();
+    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };
+}
+/**
+ * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
+ * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
+ */
+function takeSnapshot(request) {
+    const head = headOf(request);
+    return wholeOrGone(request, head, async () => {
+        return writeSnapshot(request, head, await captureAndMeasure(request, head));
+    });
+}
+/** Objects that are written at once. */
+const WRITES_AT_ONCE = 8;
+/**
+ * Captures all resources in parallel. Their payloads stay in memory, so only for resources whose payloads are small.
+ * @returns what writes and verifies the snapshot, and removes it after a failure; until then, nothing of it is in the store
+ * @throws RewindError snapshot-incomplete with one line per resource that failed
+ */
+async function holdSnapshot(request) {
+    const { store } = request;
+    const head = headOf(request);
+    const held = new Map();
+    const memory = {
+        put: async (key, content) => {
+            const bytes = content instanceof Uint8Array ? Buffer.from(content) : await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(content);
+            held.set(key, bytes);
+            return { key, bytes: bytes.length };
+        },
+    };
+    const captured = await captureAll(request, head, memory);
+    return () => wholeOrGone(request, head, async () => {
+        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
+        return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
+    });
+}
+/** What fails leaves nothing of the snapshot in the store. */
+async function wholeOrGone({ store, ctx, origin }, { id }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
+            // Who frees disk space must know that this snapshot takes none.
+            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
+                ctx.log.info(`The unfinished snapshot ${id} was removed.`);
+        }, (cleanup) => {
+            ctx.log.warn(`The unfinished snapshot ${id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(cleanup).message}`);
+        });
+        throw error;
+    }
+}
+async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselines, mitigated }) {
+    const { store, origin, after, signer } = request;
+    const manifest = {
+        kind: 'rewind-snapshot',
+        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
+        id,
+        salt,
+        createdAt: takenAt.toISOString(),
+        writtenBy: origin.version,
+        environment: origin.environment,
+        repository: origin.repository,
+        commit: origin.commit,
+        run: origin.run,
+        actor: origin.actor,
+        event: origin.event,
+        reason: request.reason,
+        ...(after
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            : {}),
+        ...(request.override ? { override: request.override } : {}),
+        ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
+        recipients: [...request.recipients],
+        scope: request.scope === null ? null : [...request.scope],
+        resources: [...captured, ...(await included(request, id))],
+        ...(baselines === null ? {} : { baselines: [...baselines] }),
+    };
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .commentOf */ .vm)(manifest))));
+    await verifyWritten(request, manifest);
+    return manifest;
+}
+/** A capture that fails ends the measurement, which takes longer. */
+async function captureAndMeasure(request, head) {
+    const stop = new AbortController();
+    const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
+    measuring?.catch(() => undefined);
+    const mitigated = request.mitigated?.() ?? [];
+    try {
+        return {
+            captured: await captureAll(request, head, request.store),
+            baselines: await measuring,
+            mitigated: await mitigated,
+        };
+    }
+    finally {
+        stop.abort();
+    }
+}
+/** @param store for the payloads */
+async function captureAll(request, head, store) {
+    const { resources, origin, recipients } = request;
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
+    const { clock } = ctx;
+    const { references = [] } = request;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+        const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
+        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
+        const start = clock.monotonic();
+        const { provider, config } = resource;
+        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
+        const captured = references.includes(resource)
+            ? await provider.capabilities?.reference?.(config, within)
+            : await provider.capture(config, within, sink);
+        // Through JSON and the schema, because the snapshot is read back that way.
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(captured));
+        const differences = resource.provider.plan(state, captured);
+        if (differences.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+        }
+        // Law 9. The undo of a rollback returns to whatever was there.
+        const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
+        if (problem) {
+            const { message, remedy } = problem;
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
+        }
+        return {
+            id: resource.id,
+            provider: resource.providerId,
+            capturedAt: clock.now().toISOString(),
+            durationMs: Math.round(clock.monotonic() - start),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(state),
+            payloads: sink.refs,
+        };
+    });
+    const failures = outcomes.filter(({ resource, error }) => {
+        if (error === undefined)
+            return false;
+        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
+        if (request.leaveOut?.includes(code) !== true)
+            return true;
+        ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
+        return false;
+    });
+    if (failures.length === 0)
+        return outcomes.flatMap(({ value }) => (value ? [value] : []));
+    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id));
+    // A single failure keeps its code and remedy; several are reported together.
+    const [first] = errors;
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+    }
+    if (errors.length === 1 && first)
+        throw first;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
+    });
+}
+/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
+async function included({ including, resources, store }, id) {
+    if (!including)
+        return [];
+    const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
+    for (const captured of others) {
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+    }
+    return others;
+}
+async function verifyWritten(request, written) {
+    const { store, ctx, identities } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    }
+    if (request.signer !== null)
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    if (identities.length > 0) {
+        (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
+    }
+    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/** Decrypts every payload; a provider with its own proof runs that instead. */
+async function proveSnapshot(request) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)(request.resources, async (resource) => {
+        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+        if (!captured)
+            return [];
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const state = resource.provider.state.parse(captured.state);
+        if (resource.provider.prove) {
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+        }
+        for (const ref of captured.payloads)
+            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .drain */ .Ze)(await source.open(ref.name));
+        return [];
+    });
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 31650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ onControl),
+/* harmony export */   h: () => (/* binding */ bypassHeaders)
+/* harmony export */ });
+/** Vercel's own name of the secret that opens protected deployments to programs. */
+const BYPASS = 'VERCEL_AUTOMATION_BYPASS_SECRET';
+/** The same path on the previous deployment. */
+function onControl(url, control) {
+    const moved = new URL(control);
+    // Set apart: a path like //host would name another host if it were resolved.
+    moved.pathname = url.pathname;
+    moved.search = url.search;
+    return moved;
+}
+/** The headers that open a protected deployment, for its host only. */
+function bypassHeaders(ctx) {
+    const secret = ctx.env.secret(BYPASS);
+    return secret === undefined ? {} : { 'x-vercel-protection-bypass': secret };
+}
+
+
+/***/ }),
+
+/***/ 8060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ loadAdapter),
+  r: () => (/* binding */ specOf)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROBE_ADAPTERS = {
+    cloudwatch: () => __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 24902)),
+    command: () => __webpack_require__.e(/* import() */ 7597).then(__webpack_require__.bind(__webpack_require__, 87597)),
+    content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
+    datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
+    flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
+    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
+    http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
+    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
+    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
+    sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
+    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
+    'vercel-runtime': () => Promise.all(/* import() */[__webpack_require__.e(5032), __webpack_require__.e(5173)]).then(__webpack_require__.bind(__webpack_require__, 65032)),
+};
+
+;// CONCATENATED MODULE: ./lib/probes/load.js
+
+
+/**
+ * Loads an adapter when a configuration names it. `unknown` stands for its own Config, which the schema of the configuration
+ * has parsed.
+ *
+ * @throws RewindError internal
+ */
+async function loadAdapter(id) {
+    const loaders = PROBE_ADAPTERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
+    return (await load()).adapter;
+}
+/** What the verdict needs to know of an entry of `probes`. */
+function specOf(entry, { kind }) {
+    const { id, area, critical, limitMs } = entry;
+    return { id, kind, area, critical, ...(limitMs === undefined ? {} : { limitMs }) };
+}
+
+
+/***/ }),
+
+/***/ 66910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ loadProbes),
+  I: () => (/* binding */ readyProbe)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
+var load = __webpack_require__(8060);
+// EXTERNAL MODULE: ./lib/services/probe-http/failure.js
+var failure = __webpack_require__(30734);
+;// CONCATENATED MODULE: ./lib/probes/neutral.js
+
+/**
+ * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
+ * counts, whatever its status. Null: the request was stopped, so nobody knows.
+ */
+async function answers({ url, allowPrivate }, ctx, signal) {
+    const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
+    const connection = { redirects: 0, allowPrivate, timeoutMs: 5_000, maxBytes: 1_000_000 };
+    try {
+        await send({ method: 'HEAD', url: new URL(url), headers: {}, ...connection }, ctx, signal);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof failure/* ProbeFailure */.BU)
+            return error.kind === 'stopped' ? null : false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/probes/prepare.js
+
+
+
+/** Loads the adapters that the configuration names. */
+function loadProbes(entries) {
+    return Promise.all(entries.map(async (entry) => {
+        const adapter = await (0,load/* loadAdapter */.i)(entry.adapter);
+        const limitMs = 'limit-ms' in entry ? entry['limit-ms'] : undefined;
+        const { id, area, critical } = entry;
+        return { entry, adapter, spec: (0,load/* specOf */.r)({ id, area, critical, limitMs }, adapter) };
+    }));
+}
+/** A probe that can run: its adapter, and what only the watch knows of each tick. */
+function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identity, neutral, facts }) {
+    const context = { ...(0,create_context/* forResource */.i_)(ctx, spec.id), clock: steadyClock(ctx.clock) };
+    const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
+    const host = spec.kind === 'check' ? hostOf(entry) : null;
+    return {
+        spec,
+        everyMs: entry.every * 1000,
+        timeoutMs: limitOf(entry),
+        async run({ dueAt, signal }) {
+            const startedAt = context.clock.now().getTime();
+            // Before the check: what is read after it could belong to the next deployment.
+            const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
+            // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
+            const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
+            const ran = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+            // A service that is slow to say which deployment is served makes no tick late: late ticks mean that we are too slow.
+            const run = { ...ran, timings: { ...ran.timings, startedAt: Math.min(startedAt, ran.timings.startedAt) } };
+            if (spec.kind !== 'check')
+                return run;
+            const failed = run.samples.some((one) => one.kind === 'check' && (!one.ok || one.retried === true));
+            // Asked after a failure only: the answer matters for nothing else.
+            const sees = failed ? await answers(neutral, context, signal) : null;
+            const more = {
+                ...(deployment === undefined ? {} : { deployment }),
+                ...(sees === null ? {} : { neutral: { ok: sees } }),
+            };
+            return { ...run, samples: run.samples.map((one) => (one.kind === 'check' ? { ...one, ...more } : one)) };
+        },
+    };
+}
+/**
+ * The time since now, by the monotonic clock. A system clock that is corrected during a watch would move its samples: forward
+ * they would count as late, backward as older than the watch.
+ */
+function steadyClock(clock) {
+    const [began, at] = [clock.now().getTime(), clock.monotonic()];
+    return { ...clock, now: () => new Date(began + clock.monotonic() - at) };
+}
+/** The host that a check asks; null if it asks none. */
+function hostOf(entry) {
+    const url = 'url' in entry && entry.adapter !== 'sql' ? entry.url : null;
+    return url !== null && URL.canParse(url) ? new URL(url).host : null;
+}
+/** For what a tick asks beside its check: which deployment is served, and whether the neutral target answers. */
+const BESIDE_SECONDS = 8;
+/** Milliseconds for a tick: a check that takes its whole time, each step of a flow, and all of it a second time. */
+function limitOf(entry) {
+    const one = 'timeout-seconds' in entry ? entry['timeout-seconds'] : 'timeout' in entry ? entry.timeout : 10;
+    const requests = 'steps' in entry ? entry.steps.length : 1;
+    return 1000 * Math.max(entry.every, 2 * requests * one + BESIDE_SECONDS);
+}
+
+
+/***/ }),
+
+/***/ 10377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ probeSpec),
+/* harmony export */   XM: () => (/* binding */ sample),
+/* harmony export */   ah: () => (/* binding */ appendRun),
+/* harmony export */   ej: () => (/* binding */ probeRun),
+/* harmony export */   vF: () => (/* binding */ probeError),
+/* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
+/* harmony export */   xS: () => (/* binding */ AREAS)
+/* harmony export */ });
+/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What a probe checks; the parts of a system that the report answers for. */
+const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'];
+/**
+ * What the samples of a probe are:
+ * - `check`: one request, or one flow of requests; it succeeds or fails, with a latency
+ * - `count`: bad events among all events of an interval (payments, errors of an application)
+ * - `assertion`: a statement about the data that must be true
+ * - `alert`: the state of an alarm or a monitor of another service
+ */
+const SAMPLE_KINDS = ['check', 'count', 'assertion', 'alert'];
+const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Milliseconds since the epoch.');
+const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
+/** Short text of ours or of a service; inert, without secrets. */
+const shortText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500);
+/** What all code needs to know of a probe. The configuration of its adapter holds the rest. */
+const probeSpec = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SAMPLE_KINDS),
+    area: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(AREAS),
+    /** True: the probe alone may lead to the verdict `roll-back`. */
+    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Latency in milliseconds above which a check counts as slow, whatever the baseline is. */
+    limitMs: milliseconds.positive().optional(),
+});
+/** Milliseconds of each part of a request, as far as it went. */
+const phases = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    lookup: milliseconds.optional(),
+    connect: milliseconds.optional(),
+    tls: milliseconds.optional(),
+    firstByte: milliseconds.optional(),
+    download: milliseconds.optional(),
+});
+const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
+const checkSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('check'),
+    /** When the request began. */
+    at: instant,
+    /** The result; of the second attempt if there was one. */
+    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    latencyMs: milliseconds.optional(),
+    phases: phases.optional(),
+    /** Why it failed. */
+    error: shortText.optional(),
+    /** True: the first attempt failed, and this is the second one, on a new connection. */
+    retried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** The same check of the previous deployment at its immutable address, in the same tick. */
+    control: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), latencyMs: milliseconds.optional() }).optional(),
+    /** A check of a target that has nothing to do with production, in the same tick. False: we are the ones without network. */
+    neutral: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
+    /**
+     * Id of the deployment that served the request, or that the domain pointed at. `null`: it could not be read. Absent: the
+     * check does not go to a deployment.
+     */
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable().optional(),
+    lateMs,
+});
+const countSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('count'),
+    /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
+    from: instant,
+    at: instant,
+    bad: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** All events, the bad ones included. 0 is an answer (silence); an interval that could not be read has no sample. */
+    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    lateMs,
+});
+const assertionSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('assertion'),
+    at: instant,
+    holds: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** What was found, e.g. "3 orders without a customer". */
+    detail: shortText.optional(),
+    lateMs,
+});
+const alertSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alert'),
+    at: instant,
+    /** Name of the alarm in its service. */
+    name: shortText,
+    firing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    detail: shortText.optional(),
+    lateMs,
+});
+const sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [checkSample, countSample, assertionSample, alertSample])
+    .refine((one) => one.kind !== 'count' || (one.bad <= one.total && one.from <= one.at), 'bad events exceed all events');
+/**
+ * Why a tick has no sample:
+ * - `not-watched`: the service refuses to answer (403, 404), or the alarm does not exist or is switched off
+ * - `provider`: the service failed or did not answer in time
+ * - `refused`: we did not ask, e.g. the address is private
+ */
+const ERROR_REASONS = ['not-watched', 'provider', 'refused'];
+const probeError = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ at: instant, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ERROR_REASONS), message: shortText });
+/** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
+const probeRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+    /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
+    facts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).optional(),
+    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ dueAt: instant, startedAt: instant, endedAt: instant }),
+});
+/** All that is known of one probe, in the order of time. */
+const probeSeries = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    probe: probeSpec,
+    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
+});
+/** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */
+function appendRun(series, run) {
+    const late = Math.max(0, run.timings.startedAt - run.timings.dueAt);
+    for (const one of run.samples)
+        series.samples.push(late === 0 ? one : { ...one, lateMs: late });
+    series.errors.push(...run.errors);
+}
+
+
+/***/ }),
+
+/***/ 64388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ runOnce),
+/* harmony export */   j: () => (/* binding */ runProbes)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10377);
+
+
+/**
+ * Runs probes for a time, each at its own interval. Deadlines are monotonic, so that neither a slow tick nor a corrected
+ * clock moves later ones. Ticks that were missed are not made up: a burst of requests would measure itself.
+ *
+ * Never throws for a probe: what an adapter throws is an error of its series. What `onRun` throws ends the run.
+ */
+async function runProbes(probes, { clock, signal: cancelled }, { durationMs, onRun, signal = cancelled }) {
+    const begin = clock.monotonic();
+    const startedAt = clock.now().getTime();
+    const epochOf = (monotonic) => Math.round(startedAt + monotonic - begin);
+    const end = begin + durationMs;
+    const all = probes.map((probe, index) => {
+        // Spread over the interval, so that the probes do not measure each other.
+        const due = begin + (probe.everyMs * index) / probes.length;
+        return { probe, series: { probe: probe.spec, samples: [], errors: [] }, due, busy: false };
+    });
+    const flights = new Set();
+    const stop = new AbortController();
+    const over = AbortSignal.any([signal, stop.signal]);
+    let skipped = 0;
+    let fault;
+    const fly = async (one, due) => {
+        const { probe, series } = one;
+        const run = await runOnce(probe, epochOf(due), signal, () => epochOf(clock.monotonic()));
+        (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .appendRun */ .ah)(series, run);
+        one.busy = false;
+        if (onRun?.(series, run, clock.monotonic() - begin) === true)
+            stop.abort();
+    };
+    while (!over.aborted) {
+        const now = clock.monotonic();
+        for (const one of all) {
+            if (one.due > now || one.due >= end)
+                continue;
+            const due = one.due;
+            const missed = Math.floor((now - due) / one.probe.everyMs);
+            one.due += (missed + 1) * one.probe.everyMs;
+            skipped += missed;
+            if (one.busy) {
+                skipped += 1;
+                continue;
+            }
+            one.busy = true;
+            const flight = fly(one, due + missed * one.probe.everyMs)
+                .catch((error) => {
+                fault ??= asError(error);
+                stop.abort();
+            })
+                .finally(() => flights.delete(flight));
+            flights.add(flight);
+        }
+        const next = Math.min(...all.map(({ due }) => due));
+        if (next >= end)
+            break;
+        await clock.sleep(Math.max(0, next - clock.monotonic()), over).catch(() => undefined);
+    }
+    // The last ticks run to their own end, at most their time limit.
+    await Promise.all(flights);
+    if (fault !== undefined)
+        throw fault;
+    return {
+        series: all.map(({ series }) => series),
+        startedAt,
+        endedAt: epochOf(clock.monotonic()),
+        skipped,
+        cancelled: signal.aborted,
+    };
+}
+/** One tick within its time limit, also if the adapter ignores the signal. */
+async function runOnce(probe, dueAt, cancelled, now) {
+    const startedAt = now();
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new Error(`no end within ${probe.timeoutMs} ms`)), probe.timeoutMs);
+    const onCancel = () => limit.abort(cancelled.reason);
+    cancelled.addEventListener('abort', onCancel, { once: true });
+    const ended = new Promise((_, reject) => {
+        limit.signal.addEventListener('abort', () => reject(asError(limit.signal.reason)), { once: true });
+    });
+    try {
+        return await Promise.race([probe.run({ dueAt, signal: limit.signal }), ended]);
+    }
+    catch (error) {
+        const at = now();
+        const message = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).slice(0, 500);
+        return { samples: [], errors: [{ at, reason: 'provider', message }], timings: { dueAt, startedAt, endedAt: at } };
+    }
+    finally {
+        clearTimeout(timer);
+        cancelled.removeEventListener('abort', onCancel);
+    }
+}
+const asError = (reason) => (reason instanceof Error ? reason : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(reason)));
+
+
+/***/ }),
+
+/***/ 64227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ loadProvider)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/providers/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROVIDERS = {
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
+    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4672), __webpack_require__.e(8349), __webpack_require__.e(2019)]).then(__webpack_require__.bind(__webpack_require__, 72019)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
+    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    'vercel-deployment': () => __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 49309)),
+    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
+    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/load.js
+
+
+/**
+ * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
+ * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
+ *
+ * @throws RewindError internal
+ */
+async function loadProvider(id) {
+    const loaders = PROVIDERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+    return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 29943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ rtoText),
+/* harmony export */   O7: () => (/* binding */ gameDayLines),
+/* harmony export */   Qf: () => (/* binding */ drillTitle),
+/* harmony export */   U4: () => (/* binding */ historyRows),
+/* harmony export */   Vd: () => (/* binding */ drillMarkdown),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   eB: () => (/* binding */ HISTORY_HEAD),
+/* harmony export */   nC: () => (/* binding */ rpoText),
+/* harmony export */   nS: () => (/* binding */ lasting),
+/* harmony export */   nx: () => (/* binding */ OUTCOME_WORDS),
+/* harmony export */   vZ: () => (/* binding */ drillText)
+/* harmony export */ });
+/* harmony import */ var _engine_drill_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
+
+
+
+const VERDICT_WORDS = {
+    passed: 'passed',
+    failed: 'FAILED',
+    unverified: 'could not verify everything',
+    'target-missed': 'missed a target',
+};
+const OUTCOME_WORDS = {
+    passed: 'passed',
+    failed: 'FAILED',
+    unverified: 'not verified',
+    'not-configured': 'not configured',
+};
+/** "9 min 30 s" of milliseconds. */
+const lasting = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(ms / 1000);
+/** One line, e.g. "Drill passed: snapshot … of production." */
+function drillTitle({ record }) {
+    const what = record.kind === 'game-day' ? 'Game day' : 'Drill';
+    const of = record.snapshot === null ? 'no snapshot' : `snapshot ${record.snapshot.id}`;
+    const counted = (outcome) => record.checks.filter((one) => one.outcome === outcome).length;
+    const sums = `${counted('passed')} of ${record.checks.length - counted('not-configured')} checks passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
+    return `${what} of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}.`;
+}
+/** The recovery time with its target. Says what it leaves out. */
+function rtoText({ rtoMs, waitMs, targets, missed }) {
+    const wait = waitMs === null
+        ? 'the wait for an approval was not measured and is not in it'
+        : `with the usual wait for an approval, ${lasting(waitMs)}, ${lasting(rtoMs + waitMs)}`;
+    return `Recovery time (RTO): ${lasting(rtoMs)}; ${wait}. ${targetText(targets.rtoMinutes, missed.includes('rto'), true)}`;
+}
+/** The recovery point with its target. */
+function rpoText({ rpoMs, rowsSince, targets, missed }) {
+    const rows = rowsSince === null ? 'how many rows changed since is not known' : `${rowsSince} row(s) changed since`;
+    const point = rpoMs === null
+        ? 'no snapshot passed its last drill'
+        : `the newest snapshot that passed its last drill is ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(rpoMs)} old; ${rows}`;
+    return `Recovery point (RPO): ${point}. ${targetText(targets.rpoMinutes, missed.includes('rpo'), rpoMs !== null)}`;
+}
+function targetText(minutes, missed, known) {
+    if (minutes === null)
+        return 'There is no target.';
+    const target = `Target ${minutes} min`;
+    return !known ? `${target}: not verified.` : missed ? `${target}: MISSED.` : `${target}: reached.`;
+}
+/** For a terminal. */
+function drillText(facts) {
+    const { record, checks, notes } = facts;
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)([
+        drillTitle(facts),
+        ...checks.map(({ outcome, resource, title }) => `  ${OUTCOME_WORDS[outcome]}: [${resource}] ${title}`),
+        ...checks.flatMap(findingLines),
+        rtoText(record),
+        ...record.phases.map(({ name, ms }) => `  ${name}: ${lasting(ms)}`),
+        rpoText(record),
+        ...gameDayLines(record),
+        ...notes,
+    ]);
+}
+const findingLines = ({ resource, findings }) => findings.map(({ level, message, remedy, code }) => {
+    const next = remedy === undefined ? '' : ` What to do: ${remedy}`;
+    return `${level}: [${resource}] ${message} (${code})${next}`;
+});
+/** How people, or the program, did on a game day. */
+function gameDayLines({ gameDay }) {
+    if (gameDay === undefined)
+        return [];
+    const { fault, auto, detectMs, decision, right, recoverMs } = gameDay;
+    const who = auto ? 'the program' : 'a person';
+    return [
+        `Fault: ${fault}; decided by ${who}.`,
+        detectMs === null ? 'It was not detected.' : `Detected after ${lasting(detectMs)}.`,
+        decision === null ? 'Nothing was decided.' : `Decision: ${decision}, which was ${right ? 'right' : 'wrong'}.`,
+        recoverMs === null ? 'It did not recover.' : `Recovered ${lasting(recoverMs)} after the decision.`,
+    ];
+}
+/** The last drills as rows, newest first. */
+function historyRows({ record, earlier }) {
+    return [...earlier, record]
+        .reverse()
+        .map((one) => [
+        one.startedAt.slice(0, 16).replace('T', ' '),
+        one.kind,
+        VERDICT_WORDS[one.verdict],
+        lasting(one.rtoMs),
+        one.rpoMs === null ? 'not known' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(one.rpoMs),
+        one.snapshot?.id ?? '-',
+    ]);
+}
+const HISTORY_HEAD = ['When (UTC)', 'What', 'Result', 'RTO', 'RPO', 'Snapshot'];
+const SIGN = { passed: '✅', failed: '❌', unverified: '❔', 'not-configured': '➖' };
+const VERDICT_SIGN = {
+    passed: '✅',
+    failed: '❌',
+    unverified: '❔',
+    'target-missed': '⏱️',
+};
+/** For a job summary and for the issue. */
+function drillMarkdown(facts) {
+    const { record, checks, notes } = facts;
+    const rows = checks.map(({ outcome, resource, title, findings }) => [
+        `${SIGN[outcome]} ${OUTCOME_WORDS[outcome]}`,
+        resource,
+        title,
+        findings.map(({ message, remedy }) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .indented */ .gu)(`${message} ${remedy ?? ''}`.trim())).join(' '),
+    ]);
+    const sum = record.phases.reduce((all, { ms }) => all + ms, 0);
+    return [
+        `## ${VERDICT_SIGN[record.verdict]} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(drillTitle(facts))}`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(rtoText(record)),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(rpoText(record)),
+        ...gameDayLines(record).map(_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Result', 'Resource', 'Check', 'Found'], rows),
+        '### Time',
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Phase', 'Took'], [
+            ...record.phases.map(({ name, ms }) => [name, lasting(ms)]),
+            ['all', lasting(sum)],
+            ['of these, a rollback has', lasting((0,_engine_drill_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recoveryMs */ .cG)(record.phases))],
+        ]),
+        '### The last drills',
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([...HISTORY_HEAD], historyRows(facts)),
+        ...notes.map(_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1),
+    ].join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 58795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 81132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ programId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29984);
+
+
+
+
+let known;
+/** Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. */
+function programId() {
+    known ??= `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} (sha256 ${contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.')))})`;
+    return known;
+}
+/** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
+function contentOf(folder) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).sort()) {
+        if (/\.(js|cjs|mjs|ts|wasm)$/.test(name))
+            hash.update(`${name}\0`).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
+    }
+    return hash.digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 73041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ compareCommits)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
+const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
+    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
+        author: person,
+    })),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
+});
+/** Commits of a page. */
+const PAGE = 100;
+/**
+ * Compares two commits. GitHub REST API, "Compare two commits".
+ * @returns null if GitHub does not know one of them
+ * @throws HttpFailure
+ */
+async function compareCommits(github, base, head) {
+    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
+    const basehead = `${base}...${head}`;
+    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
+    if (found === null)
+        return null;
+    const total = found.total_commits ?? found.commits.length;
+    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
+    const last = Math.ceil(total / PAGE);
+    const newest = total <= found.commits.length
+        ? [found]
+        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
+    return {
+        url: found.html_url ?? null,
+        total,
+        commits: newest
+            .flatMap(({ commits }) => commits)
+            .map(({ sha, html_url: url, commit, author }) => ({
+            sha,
+            subject: commit?.message.split('\n')[0] ?? '',
+            author: author?.login ?? commit?.author?.name ?? null,
+            url: url ?? null,
+        })),
+        files: found.files?.length ?? null,
+    };
+    function pageOf(page) {
+        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
+    }
+}
+
+
+/***/ }),
+
+/***/ 28012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ addSubIssue),
+/* harmony export */   BC: () => (/* binding */ addComment),
+/* harmony export */   I0: () => (/* binding */ findIssues),
+/* harmony export */   Ko: () => (/* binding */ createIssue),
+/* harmony export */   QR: () => (/* binding */ hasComment),
+/* harmony export */   Ry: () => (/* binding */ findIssue),
+/* harmony export */   _e: () => (/* binding */ editIssue),
+/* harmony export */   gi: () => (/* binding */ findParent),
+/* harmony export */   lo: () => (/* binding */ listSubIssues),
+/* harmony export */   to: () => (/* binding */ isFoundAgain),
+/* harmony export */   wS: () => (/* binding */ closeIssue),
+/* harmony export */   we: () => (/* binding */ markerOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+
+
+const user = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullish();
+const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    user,
+    author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
+});
+const comment = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), user, author_association: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const permission = 'issues: write';
+const AUTHOR = 'github-actions[bot]';
+const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+/** An invisible line by which a text is found again. @param name letters, digits, dashes, slashes */
+const markerOf = (name) => `<!-- rewind:${name} -->`;
+/**
+ * Everybody who may comment can write a marker. It counts only in a text of the job's own token, of a member, or of the
+ * token that is used now: an app of your own, or a member whom GitHub shows to nobody else.
+ */
+async function isOurs(github, { body, user: author, author_association: association }, marker) {
+    if (body?.startsWith(marker) !== true)
+        return false;
+    if (author?.type === 'Bot' && author.login === AUTHOR)
+        return true;
+    return MEMBERS.includes(association) || (author != null && author.login === (await github.login()));
+}
+async function firstOfOurs(github, all, marker) {
+    for (const one of all)
+        if (await isOurs(github, one, marker))
+            return one;
+    return null;
+}
+const issueOf = (one) => ({
+    ...{ id: one.id, number: one.number, url: one.html_url, body: one.body ?? '', written: one },
+    state: one.state === 'closed' ? 'closed' : 'open',
+});
+/** False if a later run would not find this issue again. */
+const isFoundAgain = (github, { written }, marker) => isOurs(github, written, marker);
+/**
+ * The issues that begin with one of these markers, by marker. Issues are listed by their label, because the index of the
+ * search lags minutes behind.
+ * @param since ISO 8601; older issues are not read
+ * @throws HttpFailure
+ */
+async function findIssues(github, label, markers, since) {
+    const issues = await github.all({ what: `list the issues with the label ${label}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(issue), (page) => ({ items: page }), (rest, target) => rest.issues.listForRepo({ ...target, labels: label, state: 'all', since }));
+    const own = issues.filter((one) => one.pull_request === undefined);
+    const found = new Map();
+    for (const marker of markers) {
+        const one = await firstOfOurs(github, own, marker);
+        if (one !== null)
+            found.set(marker, issueOf(one));
+    }
+    return found;
+}
+/** The number of the issue that begins with a marker; null if there is none. @throws HttpFailure */
+async function findIssue(github, label, marker, since) {
+    return (await findIssues(github, label, [marker], since)).get(marker)?.number ?? null;
+}
+/** @throws HttpFailure */
+async function createIssue(github, given) {
+    const { title, body, label } = given;
+    return issueOf(await github.request({ what: 'create an issue', permission }, issue, (rest, target) => rest.issues.create({ ...target, title, body, labels: [label] })));
+}
+/** @param state opens or closes it in the same request; absent: it stays as it is @throws HttpFailure */
+async function editIssue(github, number, body, state) {
+    await github.request({ what: `edit issue #${number}`, permission, repeatable: true }, issue, (rest, target) => rest.issues.update({ ...target, issue_number: number, body, ...(state === undefined ? {} : { state }) }));
+}
+/** Ids of the sub-issues of an issue. GitHub REST API, "List sub-issues". @throws HttpFailure */
+async function listSubIssues(github, number) {
+    return github.all({ what: `list the sub-issues of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })), (page) => ({ items: page.map(({ id }) => id) }), (rest, target) => rest.issues.listSubIssues({ ...target, issue_number: number }));
+}
+/**
+ * Makes an issue a sub-issue.
+ * @param id of the issue that becomes a sub-issue, not its number
+ * @returns false if it has another parent: somebody moved it
+ * @throws HttpFailure
+ */
+async function addSubIssue(github, number, id) {
+    try {
+        await github.request({ what: `add a sub-issue to #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J(), (rest, target) => rest.issues.addSubIssue({ ...target, issue_number: number, sub_issue_id: id }));
+        return true;
+    }
+    catch (error) {
+        const moved = error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /one parent/.test(JSON.stringify(error.body));
+        if (!moved)
+            throw error;
+        return false;
+    }
+}
+/** The parent of a sub-issue, if it is ours and begins with the marker; else null. @throws HttpFailure */
+async function findParent(github, number, marker) {
+    const call = { what: `read the parent of issue #${number}`, permission };
+    const parent = await github.find(call, issue, (rest, target) => rest.issues.getParent({ ...target, issue_number: number }));
+    return parent !== null && (await isOurs(github, parent, marker)) ? issueOf(parent) : null;
+}
+/** @throws HttpFailure */
+async function closeIssue(github, number) {
+    await github.request({ what: `close issue #${number}`, permission, repeatable: true }, issue, (rest, target) => rest.issues.update({ ...target, issue_number: number, state: 'closed' }));
+}
+/** True if the issue has a comment that begins with the marker. @throws HttpFailure */
+async function hasComment(github, number, marker) {
+    const comments = await github.all({ what: `read the comments of #${number}`, permission }, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(comment), (page) => ({ items: page }), (rest, target) => rest.issues.listComments({ ...target, issue_number: number }));
+    return (await firstOfOurs(github, comments, marker)) !== null;
+}
+/** @throws HttpFailure */
+async function addComment(github, number, body) {
+    await github.request({ what: `comment in #${number}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: number, body }));
+}
+
+
+/***/ }),
+
+/***/ 19694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iB: () => (/* binding */ byFlag),
+  RO: () => (/* binding */ pullsBetween),
+  w0: () => (/* binding */ pullsOf),
+  yB: () => (/* binding */ readMergeCommit),
+  Xl: () => (/* binding */ readNamedFlags)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/services/flags/named.js
+
+/** More flags in one pull request are not read. */
+const MOST = 20;
+/** Of a text from outside that is shown. */
+const LONGEST = 200;
+/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
+const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
+const LABEL = /^flag:\s*(.*)$/i;
+const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
+/**
+ * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
+ * Comments of Markdown are left out, because templates contain examples. Pure.
+ */
+function namedFlags(labels, description) {
+    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
+    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
+    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
+    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
+        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
+        .filter((text) => text !== '');
+    const distinct = [...new Set(words)].slice(0, MOST);
+    const reason = reasons.find((text) => text !== '');
+    return {
+        keys: distinct.filter((text) => KEY.test(text)),
+        none: reason === undefined ? null : shown(reason),
+        malformed: [
+            ...distinct.filter((text) => !KEY.test(text)).map(shown),
+            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
+        ],
+    };
+}
+function shown(text) {
+    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
+    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+}
+
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+;// CONCATENATED MODULE: ./lib/services/github/pulls.js
+
+
+
+
+const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
+const pulls = schemas/* array */.YOg(pulls_text.extend({
+    number: schemas/* number */.aig(),
+    title: schemas/* string */.YjP(),
+    html_url: schemas/* string */.YjP(),
+    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
+}));
+/** Looks up at most this many commits. */
+const MOST_COMMITS = 30;
+const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
+/**
+ * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
+ * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
+ */
+async function readMergeCommit(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    if (pull?.merged === true && pull.merge_commit_sha)
+        return pull.merge_commit_sha;
+    const problem = pull === null ? 'does not exist' : 'is not merged';
+    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+}
+/**
+ * The flags that a pull request names. GitHub REST API, "Get a pull request".
+ * @returns null if it does not exist
+ * @throws HttpFailure
+ */
+async function readNamedFlags(github, number) {
+    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
+    return pull === null ? null : flagsOf(pull);
+}
+const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
+/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+async function pullsBetween(github, base, head) {
+    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
+    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+}
+/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
+async function pullsOf(github, commits) {
+    const pages = await Promise.all(commits
+        .slice(-MOST_COMMITS)
+        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
+    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
+    return [...all.values()]
+        .sort((a, b) => b.number - a.number)
+        .map(({ number, title, html_url: url, user, ...rest }) => ({
+        number,
+        title,
+        url,
+        flags: flagsOf(rest).keys,
+        author: user?.login ?? null,
+    }));
+}
+/** The flags of a deploy, by the pull requests in it. Pure. */
+function byFlag(pulls) {
+    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
+    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
+}
+
+
+/***/ }),
+
+/***/ 30734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   BU: () => (/* binding */ ProbeFailure),
+/* harmony export */   KM: () => (/* binding */ addPhases)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/** Adds the parts of one more request. */
+function addPhases(sum, part) {
+    for (const [phase, ms] of Object.entries(part))
+        sum[phase] = (sum[phase] ?? 0) + ms;
+}
+/** A request without a usable response. The message is ours: it holds no text from outside and no header or body. */
+class ProbeFailure extends Error {
+    kind;
+    phases;
+    name = 'ProbeFailure';
+    constructor(kind, message, phases = {}) {
+        super(message);
+        this.kind = kind;
+        this.phases = phases;
+    }
+}
+const REASONS = [
+    [/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, 'the name of the host could not be resolved'],
+    [/^ECONNREFUSED$/, 'the host refused the connection'],
+    [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'the host broke the connection'],
+    [/^(ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|EADDRNOTAVAIL)$/, 'the host is unreachable'],
+    [/^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/, 'the certificate has expired or is not valid yet'],
+    [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'the certificate belongs to another host'],
+    [/CERT|ISSUER|SELF_SIGNED|VERIFY/, 'the certificate is not trusted'],
+    [/SSL|TLS|^EPROTO$/, 'TLS could not be established'],
+    [/^HPE_HEADER_OVERFLOW$/, 'the headers are too large'],
+    [/^HPE_/, 'the response is not HTTP'],
+];
+/** The reason in our words and the code of Node; never the message of Node, which repeats names from the certificate. */
+function reasonOf(error) {
+    const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+    const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'the request failed';
+    return `${reason} (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 50918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ STAGING),
+/* harmony export */   DS: () => (/* binding */ artifactPrefix),
+/* harmony export */   E5: () => (/* binding */ drillArtifact),
+/* harmony export */   Ol: () => (/* binding */ retentionDays),
+/* harmony export */   Pm: () => (/* binding */ snapshotArtifact),
+/* harmony export */   Rr: () => (/* binding */ rollbackArtifact),
+/* harmony export */   V4: () => (/* binding */ indexArtifact),
+/* harmony export */   mo: () => (/* binding */ indexName),
+/* harmony export */   sM: () => (/* binding */ folderOfArtifact),
+/* harmony export */   vj: () => (/* binding */ incidentArtifact)
+/* harmony export */ });
+/** Directory in the repository for files of the store `artifact`, until a workflow step uploads them. */
+const STAGING = '.rewind/store';
+const artifactPrefix = (config) => `${config.name ?? 'rewind'}-`;
+/** @returns null if the store needs no upload by a step */
+function snapshotArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}snapshot-${environment}-${id}`,
+        path: `${STAGING}/snapshots/${environment}/${id}`,
+    };
+}
+/** Plan and journal. The workflow adds `-<run>-<attempt>` to the name: the journal of each attempt is kept. */
+function rollbackArtifact(store, environment, digest) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}rollback-${environment}-${digest}`,
+        path: `${STAGING}/rollbacks/${environment}/${digest}`,
+    };
+}
+/** The record of an incident. The workflow adds `-<run>-<attempt>`: each artifact holds the record up to its run. */
+function incidentArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}incident-${environment}-${id}`,
+        path: `${STAGING}/incidents/${environment}/${id}`,
+    };
+}
+/** The result of a drill. Its id is new in each run. */
+function drillArtifact(store, environment, id) {
+    if (store.kind !== 'artifact')
+        return null;
+    return {
+        name: `${artifactPrefix(store)}drill-${environment}-${id}`,
+        path: `${STAGING}/drills/${environment}/${id}`,
+    };
+}
+/**
+ * A small artifact with the same name in each run that uploads something of an environment. GitHub finds artifacts only
+ * by their whole name: in a repository with many artifacts this name leads to the runs. What it holds is not read.
+ */
+function indexName(config, index, environment) {
+    return `${artifactPrefix(config)}${index}-${environment}`;
+}
+/** @returns patterns of files, one a line, as `path` */
+function indexArtifact(store, index, environment) {
+    if (store.kind !== 'artifact')
+        return null;
+    const files = index === 'snapshots'
+        ? [`snapshots/${environment}/*/manifest.json`]
+        : [
+            `rollbacks/${environment}/*/plan.json`,
+            `incidents/${environment}/*/head.json`,
+            `drills/${environment}/*/drill.json`,
+        ];
+    return { name: indexName(store, index, environment), path: files.map((file) => `${STAGING}/${file}`).join('\n') };
+}
+/** The folder of the store that an artifact holds; null for one that is not ours. */
+function folderOfArtifact(config, name) {
+    const prefix = artifactPrefix(config);
+    if (!name.startsWith(prefix))
+        return null;
+    const [, kind, environment, id] = /^(snapshot)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
+        /^(rollback)-(.+)-([0-9a-f]{64})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        /^(drill)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})$/.exec(name.slice(prefix.length)) ??
+        /^(incident)-(.+)-(\d{8}T\d{6}Z-[0-9a-f]{6})-\d+-\d+$/.exec(name.slice(prefix.length)) ??
+        [];
+    return kind === undefined ? null : `${kind}s/${environment ?? ''}/${id ?? ''}`;
+}
+/** Retention of the artifacts in days. */
+function retentionDays(config) {
+    const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
+    return own ?? config.retention['keep-days'];
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

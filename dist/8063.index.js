@@ -1,0 +1,836 @@
+export const id = 8063;
+export const ids = [8063];
+export const modules = {
+
+/***/ 88063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runbookMarkdown: () => (/* binding */ runbookMarkdown)
+});
+
+// EXTERNAL MODULE: ./lib/config/schema.js + 3 modules
+var schema = __webpack_require__(24967);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+;// CONCATENATED MODULE: ./lib/report/runbook/facts.js
+/** The workflow for a command; those that people can start come first. */
+const callerFor = ({ callers }, purpose) => callers
+    .filter(({ purposes }) => purposes.includes(purpose))
+    .sort((a, b) => Number(b.inputs !== null) - Number(a.inputs !== null))[0] ?? null;
+/** GitHub's artifacts belong to runs of workflows: no command line reads or writes them. */
+const onlyInWorkflows = ({ config }) => config.store.kind === 'artifact';
+
+// EXTERNAL MODULE: ./lib/report/runbook/words.js
+var runbook_words = __webpack_require__(51840);
+;// CONCATENATED MODULE: ./lib/report/runbook/after.js
+
+
+/** What is checked, and what is still not normal. */
+function afterwards(facts) {
+    const { config } = facts;
+    const watched = config.probes.length > 0 && config.monitor['after-rollback-minutes'] > 0;
+    const own = config.resources.filter(({ provider }) => provider === 'postgres');
+    const carried = own.filter((one) => one.provider === 'postgres' && one.restore !== 'in-place');
+    const stripe = config.resources.filter(({ provider }) => provider === 'stripe-webhooks');
+    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* list */.p_)('**Automatic:** Rewind captures everything again and compares it with the snapshot. The report says what is equal, what differs, and what was not compared.', watched
+        ? `**Automatic:** the probes watch for ${(0,runbook_words/* count */.U9)(config.monitor['after-rollback-minutes'], 'minute')}; the report says of each area whether it has recovered.`
+        : '**By hand:** sign in, buy something, look at the errors. No probe does that for you.', '**Automatic:** production is pinned: a push does not replace the rollback. The commit that was rolled back is held back.', `**By hand:** write down what you saw and did: ${noteWith(facts)}.`, carried.length > 0 &&
+        `**By hand, after a restore of ${carried.map(({ id }) => (0,runbook_words/* code */.aY)(id)).join(', ')}:** carry over the rows that were written since. ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'salvage'))} plans it, ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'salvage', '--digest', 'DIGEST'))} does it.`, own.length > 0 &&
+        stripe.length > 0 &&
+        `**By hand, after a restore:** send the events of Stripe again that it took back: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'replay'))} plans it.`), 'What is not yet normal, oldest first, each with its command:', show(facts), '**To take the rollback back**, data included:', undo(facts));
+}
+function noteWith(facts) {
+    if (!onlyInWorkflows(facts))
+        return (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'incident', 'note', '--text', 'TEXT'));
+    const form = callerFor(facts, 'incident');
+    return form?.inputs == null
+        ? 'in the issue of the incident'
+        : `${(0,runbook_words/* workflowLink */.k1)(facts, form)} with the action ${(0,runbook_words/* code */.aY)('note')}`;
+}
+/** The record of the incident. */
+function show(facts) {
+    const form = callerFor(facts, 'incident');
+    if (!onlyInWorkflows(facts))
+        return (0,runbook_words/* commands */.Pi)((0,runbook_words/* rewind */.Kr)(facts, 'incident', 'show'));
+    return form?.inputs == null
+        ? (0,runbook_words/* missing */.LO)('No workflow shows the record of an incident.', 'Copy examples/incident.yml to .github/workflows.')
+        : (0,runbook_words/* paragraphs */.qN)(`Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)}, or:`, (0,runbook_words/* commands */.Pi)((0,runbook_words/* startCommand */.S0)(facts, form, { action: 'show' })));
+}
+function undo(facts) {
+    const caller = callerFor(facts, 'rollback');
+    const form = caller?.inputs?.some(({ name }) => name === 'undo') === true ? caller : null;
+    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* commands */.Pi)(...(form === null ? [] : [(0,runbook_words/* startCommand */.S0)(facts, form, { reason: 'WHY', undo: 'latest' })]), ...(onlyInWorkflows(facts) && form !== null ? [] : [(0,runbook_words/* rewind */.Kr)(facts, 'undo', '--reason', 'WHY')])), 'It is a plan, and approved like any other.');
+}
+/** The way forward, until nothing is open. */
+function recovery(facts) {
+    const { config } = facts;
+    const caller = callerFor(facts, 'recover');
+    const form = caller?.inputs == null ? null : caller;
+    const own = config.resources.some(({ provider }) => provider === 'postgres');
+    return (0,runbook_words/* paragraphs */.qN)([
+        '1. **By hand:** find the cause, fix it, and deploy the fix. It stays staged while production is pinned. Check it there.',
+        `2. **Then:** promote the fix. ${form === null ? '' : `Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)}; it`} ${form === null ? 'The plan' : ''} shows the deployment and its commit, and a second person approves.`.replace(/ {2,}/g, ' '),
+        '3. **By resource:** bring back the configuration that the fix needs. The plan applies it before the deployment takes production.',
+        '4. **By hand:** lift the quarantine of the commit when it is safe, with a reason. Or leave it.',
+        '5. **By hand:** close the incident. It cannot be closed while something is open.',
+    ].join('\n'), form === null && onlyInWorkflows(facts)
+        ? (0,runbook_words/* missing */.LO)('No workflow leads forward after a rollback.', 'Copy examples/recover-production.yml to .github/workflows.')
+        : (0,runbook_words/* commands */.Pi)(...(form === null ? [] : [(0,runbook_words/* startCommand */.S0)(facts, form, { reason: 'WHY', deployment: 'latest' })]), ...(onlyInWorkflows(facts)
+            ? []
+            : [
+                (0,runbook_words/* rewind */.Kr)(facts, 'recover', '--status'),
+                (0,runbook_words/* rewind */.Kr)(facts, 'recover', '--deployment', 'latest', '--reason', 'WHY'),
+                (0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST'),
+                (0,runbook_words/* rewind */.Kr)(facts, 'incident', 'close', '--reason', 'WHY'),
+            ])), (0,runbook_words/* list */.p_)(own &&
+        `A database that a restore kept may be dropped after ${(0,runbook_words/* count */.U9)(config.recovery['keep-days'], 'day')}, not before: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'recover', '--drop-database', 'NAME'))}.`, !own && `Nothing that a rollback kept is dropped before ${(0,runbook_words/* count */.U9)(config.recovery['keep-days'], 'day')} are over.`, `**By hand, within a week:** the post-mortem. ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'postmortem'))} writes it from the record; answer the questions in it.`));
+}
+/** What to do when the rollback itself stops. */
+function halfway(facts) {
+    const { config } = facts;
+    const named = config.contacts.length > 0;
+    const only = onlyInWorkflows(facts);
+    const again = only
+        ? 'open the run and choose **Re-run failed jobs**'
+        : `run the same command again, ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST'))}, or **Re-run failed jobs**`;
+    const database = config.resources.find(({ provider }) => provider === 'postgres');
+    return (0,runbook_words/* paragraphs */.qN)('Rewind writes down each change before and after it is made, and each run begins with what is left. So the first answer is nearly always: **the same again**. Do not repair by hand in between.', (0,runbook_words/* list */.p_)(`**The run was cancelled, timed out, or its runner died.** ${capital(again)}. What is done is not repeated. If the run is gone, start a new one: it plans what is left.`, `**${(0,runbook_words/* code */.aY)('apply-failed')}: one system failed, the others are done.** The report lists what is done, what is not, and what production is now. Fix the named cause (often a credential), then ${again}.`, `**${(0,runbook_words/* code */.aY)('plan-drift')}: production changed after the plan.** Nothing was changed. Read the new plan; if it is right, get it approved.`, `**${(0,runbook_words/* code */.aY)('plan-expired')} or ${(0,runbook_words/* code */.aY)('approval-stale')}.** Nothing was changed. Start a new run and let somebody approve it.`, `**${(0,runbook_words/* code */.aY)('environment-locked')}: another run changes this environment.** Wait for the run that the message names. Reject or cancel a run that only waits for its reviewer.`, database !== undefined &&
+        (0,runbook_words/* paragraphs */.qN)(`**${(0,runbook_words/* code */.aY)('database-fenced')}: the application cannot connect to the database.** An interrupted restore left it closed. Open it; this needs no plan and no approval:`, (0,runbook_words/* commands */.Pi)((0,runbook_words/* rewind */.Kr)(facts, 'unfence', '--scope', database.id))), database !== undefined &&
+        `**${(0,runbook_words/* code */.aY)('restore-failed')}, ${(0,runbook_words/* code */.aY)('restore-mismatch')} or ${(0,runbook_words/* code */.aY)('swap-failed')}.** The live database is still the one from before. Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data in peace.`, `**${(0,runbook_words/* code */.aY)('verify-differs')}: the rollback is done, and something still differs.** The report names it. ${only ? 'Start a new run with **plan-only**: its plan' : (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'plan'))} shows what remains.`, `**${(0,runbook_words/* code */.aY)('snapshot-corrupt')}, ${(0,runbook_words/* code */.aY)('signature-invalid')} or ${(0,runbook_words/* code */.aY)('snapshot-untrusted')}.** Do not use this snapshot. Take an older one, and find out who wrote to the store.`, '**The rollback is done, and it did not help.** Then the deploy was not the cause, or not alone. Take the rollback back (see above) or leave it, and look for the cause with nothing changing under you.', `**GitHub is down.** ${only ? 'The snapshots are artifacts there: switch the deployment in the dashboard of its host, and write down what you did.' : `The commands of [Rollback](#rollback) work on a machine with the credentials${config.store.kind === 's3' ? ' and access to the bucket' : ''}.`}`, `**Nothing of this fits.** ${!named ? `Nobody is named to call: add ${(0,runbook_words/* code */.aY)('contacts')}.` : `Call somebody of [Contacts](#contacts).`} Say what the last line of the report says.`));
+}
+/** The rehearsals. */
+function drills(facts) {
+    const { config, callers } = facts;
+    const caller = callerFor(facts, 'drill') ?? callers.find(({ file }) => file === 'rewind-drill.yml') ?? null;
+    const days = config.readiness['drill-days'];
+    const rehearsed = caller ?? callers.find(({ purposes }) => purposes.includes('verify')) ?? null;
+    return (0,runbook_words/* paragraphs */.qN)(rehearsed === null
+        ? (0,runbook_words/* missing */.LO)('No workflow rehearses a restore: a rollback that was never rehearsed is a hope.', `Add a workflow ${(0,runbook_words/* code */.aY)('rewind-drill.yml')}, started each quarter, that restores a snapshot into a scratch database and compares it.`)
+        : null, (0,runbook_words/* list */.p_)(rehearsed !== null &&
+        `**Automatic:** ${(0,runbook_words/* workflowLink */.k1)(facts, rehearsed)} (${(0,runbook_words/* code */.aY)(rehearsed.file)}) rehearses a restore${rehearsed.schedules.length === 0 ? '' : ` (${rehearsed.schedules.map(runbook_words/* code */.aY).join(', ')}, UTC)`}.`, days > 0
+        ? `The last drill must not be older than ${(0,runbook_words/* count */.U9)(days, 'day')}; the check of a pull request fails otherwise.`
+        : `Nobody checks the age of the last drill (${(0,runbook_words/* code */.aY)('readiness.drill-days')} is 0).`, `**By hand, each quarter:** one person who has never done it rolls back in a test environment with this page alone. Correct what was unclear.`, !onlyInWorkflows(facts) &&
+        `A restore into a scratch database, which ${(0,runbook_words/* code */.aY)('REWIND_SCRATCH_DATABASE_URL')} names: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'verify', '--restorable'))}`));
+}
+const capital = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+;// CONCATENATED MODULE: ./lib/report/runbook/approval.js
+
+/** Who must say yes before anything changes, as a sentence or two. */
+function approvers(facts) {
+    const { approval, environment, 'self-approval': self } = facts.config;
+    const alone = self === 'allow'
+        ? 'The person who starts the run may approve it alone.'
+        : 'It must not be the person who started the run.';
+    switch (approval) {
+        case 'required':
+            return `A reviewer of the GitHub environment ${(0,runbook_words/* code */.aY)(environment)} approves the plan (${(0,runbook_words/* settingsLink */.EN)(facts)}). ${alone}`;
+        case 'comment':
+            return `Somebody with write access reads the plan and comments ${(0,runbook_words/* code */.aY)('rewind approve DIGEST')} in the incident issue. ${alone}`;
+        case 'digest':
+            return 'A person reads the plan of a first run and types its digest into a second run. One person is enough.';
+        case 'none':
+            return 'Nobody: the rollback runs at once, without approval.';
+    }
+}
+/** What the approver does, step by step. */
+function approvalSteps({ approval }) {
+    switch (approval) {
+        case 'required':
+            return [
+                'Read the plan in the summary of the run: what changes, what is at risk, what stays. It names its digest.',
+                '**A second person:** open the run, choose **Review deployments**, tick the environment, and approve.',
+            ];
+        case 'comment':
+            return [
+                'Set **plan-only**. Read the plan in the summary of the run.',
+                `**A second person:** read the plan, and comment ${(0,runbook_words/* code */.aY)('rewind approve DIGEST')} in the incident issue, with the first 12 digits of its digest.`,
+                'Run the workflow again with the same inputs, without **plan-only**, with **digest** and **incident**.',
+            ];
+        case 'digest':
+            return [
+                'Read the plan in the summary of the run. This first run changes nothing.',
+                'Run the workflow again with the same inputs, and with the first 12 digits of the digest in **digest**.',
+            ];
+        case 'none':
+            return ['The run plans and rolls back at once. Watch its log; the summary shows the plan and the result.'];
+    }
+}
+/** The rollback without a review; null if the configuration has none. */
+function expeditedLane({ expedited }) {
+    if (expedited === undefined)
+        return null;
+    return `**Expedited:** up to ${(0,runbook_words/* count */.U9)(expedited.minutes, 'minute')} after its snapshot, a rollback that loses nothing, can be undone and leaves the database alone needs only the environment ${(0,runbook_words/* code */.aY)(expedited.environment)}. Rewind chooses that by itself, and the report names what was skipped.`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/runbook/click.js
+
+
+
+
+/** The rollback itself, from the form to the report. */
+function click(facts) {
+    const { config } = facts;
+    const caller = callerFor(facts, 'rollback');
+    const line = (0,runbook_words/* commands */.Pi)((0,runbook_words/* rewind */.Kr)(facts, 'plan', '--reason', 'WHY'), '# read the plan; then, with the digest that it ends with:', (0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST'));
+    if (caller?.inputs == null) {
+        return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* missing */.LO)(caller === null
+            ? 'No workflow of this repository starts a rollback.'
+            : `${(0,runbook_words/* plain */.pj)(caller.file)} rolls back, but nobody can start it by hand.`, 'Copy examples/rollback-production.yml to .github/workflows, so that a rollback is one click and one approval.'), onlyInWorkflows(facts)
+            ? 'The snapshots are artifacts of GitHub, which no command line reads: without that workflow nobody can roll back.'
+            : (0,runbook_words/* paragraphs */.qN)('Until then, on a machine with the credentials and the identity:', line), `**Who approves:** ${approvers(facts)}`, expeditedLane(config));
+    }
+    const names = new Set(caller.inputs.map(({ name }) => name));
+    const mismatch = caller.environments.environment;
+    return (0,runbook_words/* paragraphs */.qN)(mismatch !== undefined && mismatch.toLowerCase() !== config.environment.toLowerCase()
+        ? `> ⚠️ **Wrong:** ${(0,runbook_words/* code */.aY)(caller.file)} names the environment ${(0,runbook_words/* code */.aY)(mismatch)}, and the configuration names ${(0,runbook_words/* code */.aY)(config.environment)}: the plan will refuse to run.`
+        : null, numbered(`Open ${(0,runbook_words/* workflowLink */.k1)(facts, caller)} and choose **Run workflow**, on the default branch.`, 'Write the reason. Leave everything else as it is to return to the state before the last deploy. The database stays as it is.', ...approvalSteps(config), `Rewind takes a snapshot of what is there now, rolls back, compares production with the snapshot${watches(facts)}, and writes a report. Read its first line.`), 'The same start from a terminal:', (0,runbook_words/* commands */.Pi)((0,runbook_words/* startCommand */.S0)(facts, caller, { reason: 'WHY' })), `**Who approves:** ${approvers(facts)} A plan that is older than ${(0,runbook_words/* count */.U9)(config['plan-hours'], 'hour')} is refused.`, expeditedLane(config), (0,markdown/* details */.zH)('The form, input by input', (0,markdown/* tableOfMarkup */.O7)(['Input', 'What to write'], caller.inputs.map(row))), names.has('database')
+        ? null
+        : (0,runbook_words/* missing */.LO)('The form has no input `database`.', 'Copy it from examples/rollback-production.yml.'), onlyInWorkflows(facts)
+        ? null
+        : (0,runbook_words/* paragraphs */.qN)('**Without GitHub**, on a machine with the credentials and the identity:', line));
+}
+const row = ({ name, description, required, default: usual, options }) => [
+    `${(0,runbook_words/* code */.aY)(name)}${required ? ' (required)' : ''}`,
+    [
+        (0,runbook_words/* plain */.pj)(description),
+        ...(options.length === 0 ? [] : [`One of ${(0,runbook_words/* codes */.F4)(options)}.`]),
+        ...(usual === '' ? [] : [`Default: ${(0,runbook_words/* code */.aY)(usual)}.`]),
+    ]
+        .filter((text) => text !== '')
+        .join(' '),
+];
+const watches = ({ config: { probes, monitor } }) => probes.length === 0 || monitor['after-rollback-minutes'] === 0 ? '' : ', watches it with the probes';
+/** Which database mode, and to which snapshot: what a person must decide. */
+function choices(facts) {
+    const { config } = facts;
+    const restorable = config.resources.filter(({ provider }) => ['postgres', 'neon-branch', 'rds-snapshot'].includes(provider));
+    const migrations = config.resources.filter(({ provider }) => provider === 'prisma');
+    const lists = callerFor(facts, 'list');
+    return (0,runbook_words/* list */.p_)(`**Which snapshot:** ${(0,runbook_words/* code */.aY)('latest')} is the newest one from before the deploy that is live. ${(0,runbook_words/* code */.aY)('previous')} goes one further back. ${lists !== null && lists.inputs !== null ? `${(0,runbook_words/* workflowLink */.k1)(facts, lists)} shows all of them.` : onlyInWorkflows(facts) ? '' : `${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'list'))} shows all of them.`}`.trim(), restorable.length + migrations.length > 0 &&
+        `**Which database mode:** ${(0,runbook_words/* code */.aY)('none')} leaves the database alone; old code on a newer schema is usually safe.${migrations.length === 0 ? '' : ` ${(0,runbook_words/* code */.aY)('down')} takes back the migrations since the snapshot.`}${restorable.length === 0 ? '' : ` ${(0,runbook_words/* code */.aY)('restore')} brings the rows of the snapshot back, and what was written since is not there any more.`} The plan says what each mode loses and which one it recommends.`, `**Changes of people after the deploy** stay, unless ${(0,runbook_words/* code */.aY)('include-later-changes')} names the resource.`, `**Order:** the deployment first, then the database, then configuration and services. What closes an exposure waits for nothing.`);
+}
+const numbered = (...steps) => steps.map((step, index) => `${index + 1}. ${step.replaceAll('\n', '\n   ')}`).join('\n');
+
+// EXTERNAL MODULE: ./lib/probes/criteria.js
+var probes_criteria = __webpack_require__(26090);
+// EXTERNAL MODULE: ./lib/probes/adapters/configs.js
+var configs = __webpack_require__(99203);
+;// CONCATENATED MODULE: ./lib/report/runbook/criteria.js
+
+
+
+
+const WORDS = {
+    'critical-functionality': 'Checks fail',
+    'data-integrity': 'A statement about the data is false',
+    security: 'An alert of security',
+    performance: 'Checks are slow',
+    payments: 'Payments fail or stop',
+};
+/** Adapters whose samples are assertions; the others judge by their area. */
+const kindOf = ({ adapter }) => (adapter === 'sql' ? 'assertion' : 'check');
+/** When a deploy counts as bad, with all numbers. */
+function decision(facts) {
+    const { config } = facts;
+    const { criteria, probes } = config;
+    const by = (criterion) => {
+        const found = criterion === 'performance'
+            ? probes.filter(({ adapter }) => ['http', 'flow', 'content'].includes(adapter))
+            : probes.filter((probe) => (0,probes_criteria/* criterionOf */.Nk)({ kind: kindOf(probe), area: probe.area }) === criterion);
+        return found.length === 0 ? 'nothing' : (0,runbook_words/* codes */.F4)(found.map(({ id }) => id));
+    };
+    return (0,runbook_words/* paragraphs */.qN)(`Ask ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'decide'))} first: it shows what is broken since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`, 'Roll back when the verdict of the watch is **roll-back**, or when customers are hurt and nobody can fix it faster than the rollback takes. Do not wait for the cause: find it afterwards.', (0,runbook_words/* list */.p_)('**roll-back** – a critical probe proves that the deploy is bad. Roll back.', '**mitigate** – something is wrong. Ease it, and look before you roll back.', '**watch** – something may be wrong. A person looks.', '**inconclusive** – too few data, or the watch itself sees badly. Look yourself.'), probes.length === 0
+        ? (0,runbook_words/* missing */.LO)('Nobody watches after a deploy.', `Add ${(0,runbook_words/* code */.aY)('probes')} to ${(0,runbook_words/* code */.aY)(facts.configFile)}. Until then, a person must notice that something is wrong.`)
+        : (0,markdown/* tableOfMarkup */.O7)(['What goes wrong', 'Watched by', 'Verdict at most'], probes_criteria/* CRITERIA */.wf.map((criterion) => [WORDS[criterion], by(criterion), `**${criteria['at-most'][criterion]}**`])), '**The numbers behind it.** They hold for each probe, in one watch of a deploy.', numbers(config));
+}
+function numbers({ criteria }) {
+    const { failures, latency, 'false-alarms': risks } = criteria;
+    const recent = ({ failures: bad, of }) => `${(0,runbook_words/* count */.U9)(bad, 'failure')} among the last ${of} samples`;
+    const slow = ({ factor, 'add-ms': add, of, share }, against) => `${(0,runbook_words/* percent */.KN)(share)} of the last ${of} checks take at least ${factor} times ${against}, and ${add} ms more`;
+    return (0,runbook_words/* list */.p_)(`Up to ${(0,runbook_words/* percent */.KN)(failures.lowest)} failures are always normal, more than ${(0,runbook_words/* percent */.KN)(failures.highest)} never are. Between them, the baseline from before the deploy decides.`, `**roll-back** needs a critical probe with ${recent(failures['roll-back'])}; it is false in at most ${(0,runbook_words/* percent */.KN)(risks['roll-back'])} of the watches.`, `**mitigate** needs ${recent(failures.mitigate)} (false in at most ${(0,runbook_words/* percent */.KN)(risks.mitigate)}). Or slowness (false in at most ${(0,runbook_words/* percent */.KN)(risks.slow)}): ${slow(latency.tail, 'the 95th percentile of the baseline')}; or ${slow(latency.body, 'its median')}. The first ${(0,runbook_words/* count */.U9)(latency['warm-up-seconds'], 'second')} do not count for slowness.`, `**watch** is false in at most ${(0,runbook_words/* percent */.KN)(risks.watch)} of the watches because of failures, and in ${(0,runbook_words/* percent */.KN)(risks['slow-watch'])} because of slowness.`, `A baseline of a check needs ${criteria['baseline-samples']} samples, and **healthy** needs ${criteria.samples} samples of each critical check. A verdict goes down after ${(0,runbook_words/* count */.U9)(criteria['clean-samples'], 'good sample')} in a row.`);
+}
+/** What an adapter asks, in the words of its schema. */
+const asks = (adapter) => configs/* PROBE_CONFIGS */.j.find(({ shape }) => shape.adapter.value === adapter)?.shape.adapter.description ?? adapter;
+/** The probes, and how long they watch. */
+function monitoring(facts, watchedBy) {
+    const { probes, monitor } = facts.config;
+    if (probes.length === 0) {
+        return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* missing */.LO)('The configuration has no probes, so Rewind watches nothing: neither after a deploy nor after a rollback.', `Add ${(0,runbook_words/* code */.aY)('probes')} to ${(0,runbook_words/* code */.aY)(facts.configFile)}.`), `**By hand:** after each deploy and each rollback, open the site, sign in, buy something, and read the errors.`, (0,runbook_words/* foldedSettings */.Eg)('Settings of the watch', monitor));
+    }
+    const after = monitor['after-rollback-minutes'];
+    const critical = probes.filter((probe) => probe.critical).map(({ id }) => id);
+    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* list */.p_)(`**Automatic:** ${watchedBy} It watches a deploy for ${(0,runbook_words/* count */.U9)(monitor.minutes, 'minute')}.`, after === 0
+        ? `**By hand:** nobody watches after a rollback (${(0,runbook_words/* code */.aY)('monitor.after-rollback-minutes')} is 0). Look yourself.`
+        : `**Automatic:** a rollback watches production for ${(0,runbook_words/* count */.U9)(after, 'minute')} before it says that production has recovered.`, `A watch by hand: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'monitor'))}`, critical.length === 0
+        ? `No probe is critical, so no watch ever says **roll-back**. Set ${(0,runbook_words/* code */.aY)('critical: true')} for the probes that customers would miss.`
+        : `Critical, so that ${critical.length === 1 ? 'its failures alone may' : 'the failures of one alone may'} lead to **roll-back**: ${(0,runbook_words/* joined */.oR)(critical.map(runbook_words/* code */.aY))}.`, `If a check fails, Rewind asks ${(0,runbook_words/* code */.aY)(monitor.neutral)}, too. If that does not answer either, the watch is the one without a network.`, monitor.mitigation !== undefined && `A bad verdict recommends the mitigation ${(0,runbook_words/* code */.aY)(monitor.mitigation)}.`), (0,markdown/* tableOfMarkup */.O7)(['Probe', 'What it asks', 'How often'], probes.map((probe) => [
+        `${(0,runbook_words/* code */.aY)(probe.id)}${probe.critical ? ' (critical)' : ''}`,
+        `${probe.area}: ${asks(probe.adapter)}`,
+        `every ${(0,runbook_words/* count */.U9)(probe.every, 'second')}`,
+    ])), ...probes.map((probe) => (0,runbook_words/* foldedSettings */.Eg)(`What ${probe.id} asks exactly`, probe, ['id', 'adapter', 'area', 'critical', 'every'])), (0,runbook_words/* foldedSettings */.Eg)('Settings of the watch', monitor, ['minutes', 'neutral', 'mitigation', 'after-rollback-minutes']));
+}
+
+;// CONCATENATED MODULE: ./lib/report/runbook/ease.js
+
+
+/** What eases an incident before, or in place of, a rollback. */
+function mitigation(facts) {
+    const { config } = facts;
+    const caller = callerFor(facts, 'mitigate');
+    const form = caller?.inputs == null ? null : caller;
+    const rollback = callerFor(facts, 'rollback');
+    const takes = rollback?.inputs?.some(({ name }) => name === 'mitigation') === true ? rollback : null;
+    const place = form !== null
+        ? `Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)} and name the mitigation.`
+        : takes !== null
+            ? `Start ${(0,runbook_words/* workflowLink */.k1)(facts, takes)} and name it in **mitigation**.`
+            : null;
+    return (0,runbook_words/* paragraphs */.qN)('**By hand, first:** stop all deploys and say so. Then ease it, if that is faster than the rollback. If nothing here fits, roll back: it is the mitigation that always exists.', config.mitigations.length === 0
+        ? (0,runbook_words/* missing */.LO)('No mitigation is prepared.', `Add ${(0,runbook_words/* code */.aY)('mitigations')} to ${(0,runbook_words/* code */.aY)(facts.configFile)}: flags off, a page for maintenance, more capacity.`)
+        : (0,runbook_words/* paragraphs */.qN)(...config.mitigations.map((one) => measure(facts, one)), place === null && onlyInWorkflows(facts)
+            ? (0,runbook_words/* missing */.LO)('No workflow starts a mitigation.', 'Copy examples/mitigate-production.yml to .github/workflows.')
+            : null), (0,runbook_words/* list */.p_)(place, 'It is planned and approved like a rollback, and it can be undone at any time.', lifted(facts)));
+}
+/** What becomes of it when its time is over. */
+function lifted(facts) {
+    const caller = callerFor(facts, 'mitigate');
+    const schedules = caller?.schedules ?? [];
+    const signed = facts.config.sign?.['approval-keys'] !== undefined;
+    if (schedules.length > 0 && signed) {
+        return `**Automatic:** after its time limit, a scheduled run (${(0,runbook_words/* codes */.F4)(schedules)}, UTC) lifts it without a person.`;
+    }
+    const why = signed ? 'no schedule runs it' : `${(0,runbook_words/* code */.aY)('sign.approval-keys')} is not set`;
+    return `**By hand:** after its time limit, plan the way back: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'undo', 'DIGEST'))}. Nobody lifts it without a person, because ${why}.`;
+}
+function measure(facts, one) {
+    const { id, resources, minutes } = one;
+    const caller = callerFor(facts, 'mitigate');
+    const rollback = callerFor(facts, 'rollback');
+    const form = [caller, rollback].find((each) => each?.inputs?.some(({ name }) => name === 'mitigation') === true);
+    const lines = [
+        ...(form == null ? [] : [(0,runbook_words/* startCommand */.S0)(facts, form, { reason: 'WHY', mitigation: id })]),
+        ...(onlyInWorkflows(facts) ? [] : [(0,runbook_words/* rewind */.Kr)(facts, 'mitigate', id, '--reason', 'WHY')]),
+    ];
+    return (0,runbook_words/* paragraphs */.qN)(`**${(0,runbook_words/* code */.aY)(id)}** – ${what(one)} In ${(0,runbook_words/* codes */.F4)(resources)}, for ${(0,runbook_words/* count */.U9)(minutes, 'minute')}.`, lines.length === 0 ? null : (0,runbook_words/* commands */.Pi)(...lines));
+}
+function what(one) {
+    switch (one.kind) {
+        case 'flags-off':
+            return `Turns feature flags off: ${[
+                ...(one.flags.length === 0 ? [] : [(0,runbook_words/* codes */.F4)(one.flags)]),
+                ...(one.tags.length === 0 ? [] : [`every flag with the tag ${(0,runbook_words/* codes */.F4)(one.tags)}`]),
+            ].join(', and ')}.`;
+        case 'maintenance':
+            return one.flag !== undefined
+                ? `Shows users a page for maintenance: turns the flag ${(0,runbook_words/* code */.aY)(one.flag)} on.`
+                : one.item !== undefined
+                    ? `Shows users a page for maintenance: sets the item ${(0,runbook_words/* code */.aY)(one.item.key)} to ${(0,runbook_words/* code */.aY)(JSON.stringify(one.item.value))}.`
+                    : 'Shows users a page for maintenance: gives production to the deployment that was made ahead.';
+        case 'scale-up':
+            return `Adds capacity: ${[
+                ...(one.min === undefined ? [] : [`at least ${one.min}`]),
+                ...(one.max === undefined ? [] : [`a limit of ${one.max}`]),
+            ].join(', ')}. It never lowers it.`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/report/runbook/own.js
+var runbook_own = __webpack_require__(92577);
+// EXTERNAL MODULE: ./lib/channels/adapters/configs.js
+var adapters_configs = __webpack_require__(97202);
+// EXTERNAL MODULE: ./lib/incident/entry.js
+var entry = __webpack_require__(61022);
+;// CONCATENATED MODULE: ./lib/report/runbook/people.js
+
+
+
+
+
+/** Everybody reads these; a message goes there only if a person asks for it. */
+const PUBLIC = ['bluesky', 'mastodon'];
+const makes = (adapter) => adapters_configs/* CHANNEL_CONFIGS */.K.find(({ shape }) => shape.adapter.value === adapter)?.shape.adapter.description ?? adapter;
+/** True if the channel is told of every incident. A list may name one twice. */
+const allIn = ({ severities }) => new Set(severities).size === entry/* SEVERITIES */.oC.length;
+function reader({ adapter, audience }) {
+    if (audience === undefined)
+        return 'the team; everybody if the repository is public';
+    if (PUBLIC.includes(adapter))
+        return 'everybody; only by hand';
+    return audience === 'external' ? 'everybody: no host, table or person is named' : 'the team';
+}
+/** Who is told what, by whom. */
+function communication(facts) {
+    const { config } = facts;
+    const { channels } = config;
+    const shown = channels.filter(({ adapter }) => PUBLIC.includes(adapter));
+    const form = callerFor(facts, 'notify') ?? callerFor(facts, 'incident');
+    return (0,runbook_words/* paragraphs */.qN)(channels.length === 0
+        ? (0,runbook_words/* missing */.LO)('Rewind tells nobody.', `Add ${(0,runbook_words/* code */.aY)('channels')} to ${(0,runbook_words/* code */.aY)(facts.configFile)}.`)
+        : (0,runbook_words/* paragraphs */.qN)('**Automatic:** Rewind tells these channels of each phase once: *opened*, *mitigated*, *rolled back*, *verified* or *failed*, *recovered*, *closed*. A channel that is down holds up no rollback.', (0,markdown/* tableOfMarkup */.O7)(['Channel', 'What is there', 'Who reads it'], channels.map((channel) => [
+            `${(0,runbook_words/* code */.aY)(channel.id)}${allIn(channel) ? '' : ` (only ${(0,runbook_words/* joined */.oR)(channel.severities)})`}`,
+            makes(channel.adapter),
+            reader(channel),
+        ])), ...channels.map((channel) => (0,runbook_words/* foldedSettings */.Eg)(`Settings of ${channel.id}`, channel, [
+            ...['id', 'adapter'],
+            ...(allIn(channel) ? channel.severities.map((_, at) => `severities[${at}]`) : []),
+        ]))), (0,runbook_words/* list */.p_)(`**By hand:** name one person who leads the incident, and one who writes to customers. Say what you know, what you do, and when you write again.`, `**By hand:** what was not sent. ${onlyInWorkflows(facts) && form !== null ? `Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)} with the action ${(0,runbook_words/* code */.aY)('notify')}; ${(0,runbook_words/* code */.aY)('notify-preview')} shows every message first.` : `${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'notify', '--preview'))} shows every message, ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'notify'))} sends what is left.`}`, shown.length > 0 &&
+        `**By hand:** ${(0,runbook_words/* joined */.oR)(shown.map(({ id }) => (0,runbook_words/* code */.aY)(id)))} ${shown.length === 1 ? 'is' : 'are'} read by everybody, so Rewind posts there only if a person runs ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'notify', '--public'))}.`), onlyInWorkflows(facts) && form?.inputs != null
+        ? (0,runbook_words/* commands */.Pi)((0,runbook_words/* startCommand */.S0)(facts, form, { action: 'notify-preview' }))
+        : null);
+}
+/** Whom to call. A rotation stands here by its rule: who is on call today would make the page old tomorrow. */
+function contacts(facts) {
+    const { config } = facts;
+    if (config.contacts.length === 0) {
+        return (0,runbook_words/* missing */.LO)('Nobody is named whom to call when a rollback fails.', `Add ${(0,runbook_words/* code */.aY)('contacts')} to ${(0,runbook_words/* code */.aY)(facts.configFile)}: name, role, and how to reach each person at night.`);
+    }
+    const turns = config.contacts.some(({ rotation }) => rotation !== undefined);
+    return (0,runbook_words/* paragraphs */.qN)((0,markdown/* tableOfMarkup */.O7)(['For', 'Who', 'How'], config.contacts.map((contact) => [(0,runbook_words/* plain */.pj)(contact.role), who(contact), (0,runbook_words/* plain */.pj)(contact.reach)])), turns
+        ? `People of a rotation take turns. Each plan, each report and each message to the team names the one who is on call then.`
+        : null);
+}
+function who({ name, rotation }) {
+    if (rotation === undefined)
+        return (0,runbook_words/* plain */.pj)(name);
+    const { start, days, people, timezone } = rotation;
+    return `${(0,runbook_words/* plain */.pj)(name)}: ${people.map(runbook_words/* plain */.pj).join(', then ')}${people.length === 1 ? '' : ', and again'}; each for ${(0,runbook_words/* count */.U9)(days, 'day')}, from ${(0,runbook_words/* code */.aY)(`${start.replace('T', ' ')} ${timezone}`)}`;
+}
+/** The contacts in a few words, for the top of the page. */
+const firstContacts = ({ contacts: all }) => all.map(({ name, role, reach }) => `${(0,runbook_words/* plain */.pj)(name)} (${(0,runbook_words/* plain */.pj)(role)}): ${(0,runbook_words/* plain */.pj)(reach)}`).join('; ');
+
+// EXTERNAL MODULE: ./lib/providers/facts.js + 18 modules
+var providers_facts = __webpack_require__(3610);
+;// CONCATENATED MODULE: ./lib/report/runbook/systems.js
+
+
+
+/** Variables that the client of each provider reads, beside those that the configuration names. */
+const CREDENTIALS = {
+    'aws-scaling': ['AWS'],
+    cloudfront: ['AWS'],
+    'lambda-concurrency': ['AWS'],
+    launchdarkly: ['LAUNCHDARKLY_ACCESS_TOKEN'],
+    'neon-branch': ['NEON_API_KEY'],
+    'neon-compute': ['NEON_API_KEY'],
+    postgres: [],
+    prisma: [],
+    'rds-snapshot': ['AWS'],
+    's3-bucket': ['AWS'],
+    'stripe-webhooks': ['STRIPE_API_KEY'],
+    unleash: ['UNLEASH_URL', 'UNLEASH_API_TOKEN'],
+    'vercel-deployment': ['VERCEL_TOKEN'],
+    'vercel-edge-config': ['VERCEL_TOKEN'],
+    'vercel-env': ['VERCEL_TOKEN'],
+    'vercel-flags': ['VERCEL_TOKEN'],
+    'vercel-project': ['VERCEL_TOKEN'],
+};
+const AWS = 'the AWS role of the job';
+/** What a rollback does to the database for this provider; null: it does not depend on the mode. */
+const MODES = {
+    postgres: 'restore',
+    'neon-branch': 'restore',
+    'rds-snapshot': 'restore',
+    prisma: 'down',
+};
+/** Keys that say which object a resource is, in this order. */
+const OBJECT = [
+    ...['project', 'store', 'bucket', 'distribution', 'function', 'alias', 'service', 'target', 'dimension', 'branch'],
+    ...['endpoint', 'instance', 'cluster', 'environment', 'migrations', 'url', 'region', 'team'],
+];
+const titleOf = ({ id, provider }) => `${id}: ${providers_facts/* PROVIDER_FACTS */.g[provider].title}`;
+/** The place of a heading on GitHub's page. */
+const anchorOf = (title) => `#${title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-')}`;
+/** One part for each resource: what it is, what returns it, and what a person does. */
+const systems = (facts) => facts.config.resources.map((resource) => ({ title: titleOf(resource), body: system(facts, resource) }));
+function system(facts, resource) {
+    const about = providers_facts/* PROVIDER_FACTS */.g[resource.provider];
+    const entries = Object.entries(resource);
+    const object = OBJECT.flatMap((key) => {
+        const found = entries.find(([name]) => name === key)?.[1];
+        return typeof found === 'string' ? [`${key} ${(0,runbook_words/* code */.aY)(found)}`] : [];
+    });
+    return (0,runbook_words/* paragraphs */.qN)(`${object.length === 0 ? '' : `${systems_capital((0,runbook_words/* joined */.oR)(object))}. `}A rollback affects ${about.affects}.`, (0,runbook_words/* list */.p_)(`**In the snapshot:** ${about.captured}.`, `**Automatic:** returns ${about.restored}.`, about.nextDeployment === 'nothing'
+        ? about.live === 'everything' || about.live === 'endpoints'
+            ? 'It takes effect at once.'
+            : `Takes effect at once: ${about.live}.`
+        : `Takes effect at once: ${about.live}. With the next deployment: ${about.nextDeployment}.`, `**By hand**, because no rollback returns them: ${about.notRestored}.`, ...byHand(resource), `**Needs:** ${credentials(resource)}.`), 'Only this system:', procedure(facts, resource), (0,runbook_words/* foldedSettings */.Eg)(`Settings of ${resource.id}`, resource, ['id', 'provider', ...OBJECT]));
+}
+function credentials(resource) {
+    const own = CREDENTIALS[resource.provider];
+    const names = [...new Set([...own.filter((name) => name !== 'AWS'), ...(0,runbook_words/* variablesIn */.DF)(resource)])];
+    const all = [...names.map(runbook_words/* code */.aY), ...(own.includes('AWS') ? [AWS] : [])];
+    return all.length === 0 ? 'no credential of its own' : (0,runbook_words/* joined */.oR)(all);
+}
+/** Steps that a person takes for settings which only this entry has. */
+function byHand(resource) {
+    switch (resource.provider) {
+        case 'postgres':
+            return [
+                resource.restore === 'in-place'
+                    ? '**Before a restore:** tables are locked while it runs. What was written since is then only in the backup that the rollback takes first.'
+                    : '**After a restore:** the previous database is kept under another name until somebody drops it; rows can be carried over from it.',
+            ];
+        case 'rds-snapshot':
+            return ['**By hand:** change the host in the database URL of the application, and deploy.'];
+        case 'stripe-webhooks':
+            return resource['signing-secrets'] === undefined
+                ? [
+                    '**By hand:** a re-created endpoint has a new signing secret. No place for it is configured, so Rewind re-creates none.',
+                ]
+                : [];
+        case 'vercel-env':
+            return ['**By hand:** supply a sensitive value that Vercel does not return as the secret `REWIND_ENV_<KEY>`.'];
+        default:
+            return [];
+    }
+}
+/** The commands for one resource, on each way that works with the store. */
+function procedure(facts, { id, provider }) {
+    const mode = MODES[provider];
+    const caller = callerFor(facts, 'rollback');
+    const fields = { reason: 'WHY', scope: id, ...(mode === undefined ? {} : { database: mode }) };
+    const started = caller?.inputs == null ? [] : [(0,runbook_words/* startCommand */.S0)(facts, caller, fields)];
+    const lines = [
+        ...(mode === 'restore' && provider === 'postgres' ? [(0,runbook_words/* rewind */.Kr)(facts, 'loss', '--scope', id)] : []),
+        (0,runbook_words/* rewind */.Kr)(facts, ...['plan', '--scope', id], ...(mode === undefined ? [] : ['--database', mode]), ...['--reason', 'WHY']),
+        (0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST'),
+    ];
+    const asked = mode === 'restore'
+        ? `The plan lists the rows that would be lost, and stops until somebody types the name of the database: ${(0,runbook_words/* code */.aY)('confirm-data-loss')} in the form, ${(0,runbook_words/* code */.aY)('--confirm-data-loss NAME')} on a command line.`
+        : mode === 'down'
+            ? `Values of columns and tables that a migration dropped come back only with ${(0,runbook_words/* code */.aY)('restore')} of a database resource.`
+            : null;
+    if (onlyInWorkflows(facts)) {
+        return (0,runbook_words/* paragraphs */.qN)(started.length === 0
+            ? (0,runbook_words/* missing */.LO)('No workflow starts a rollback.', 'Copy examples/rollback-production.yml.')
+            : (0,runbook_words/* commands */.Pi)(...started), asked);
+    }
+    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* commands */.Pi)(...started, ...(started.length === 0 ? [] : ['# or on a command line:']), ...lines), asked);
+}
+/** Where the credentials of all entries come from. */
+const allVariables = (config) => (0,runbook_words/* codes */.F4)([
+    ...new Set([
+        ...config.resources.flatMap(({ provider }) => CREDENTIALS[provider].filter((name) => name !== 'AWS')),
+        ...(0,runbook_words/* variablesIn */.DF)(config),
+    ]),
+].sort());
+const systems_capital = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+;// CONCATENATED MODULE: ./lib/report/runbook/prepare.js
+
+
+
+
+const STORES = {
+    artifact: 'artifacts of GitHub Actions in this repository',
+    s3: 'a bucket of Amazon S3',
+    directory: 'a directory',
+};
+const DAYS = {
+    mon: 'Monday',
+    tue: 'Tuesday',
+    wed: 'Wednesday',
+    thu: 'Thursday',
+    fri: 'Friday',
+    sat: 'Saturday',
+    sun: 'Sunday',
+};
+/** What must be there before anything goes wrong. */
+function preparation(facts) {
+    return (0,runbook_words/* paragraphs */.qN)(beforeDeploys(facts), snapshots(facts), keys(facts), workflows(facts));
+}
+function beforeDeploys(facts) {
+    const { config } = facts;
+    const { readiness } = config;
+    const snapshot = callerFor(facts, 'snapshot');
+    const release = callerFor(facts, 'release');
+    const checks = callerFor(facts, 'readiness');
+    const major = readiness['major-changes'];
+    return (0,runbook_words/* paragraphs */.qN)(snapshot === null
+        ? (0,runbook_words/* missing */.LO)('No workflow takes a snapshot before a deploy, so there may be nothing to return to.', 'Copy examples/pre-deploy-snapshot.yml to .github/workflows.')
+        : null, (0,runbook_words/* list */.p_)(snapshot !== null &&
+        `**Automatic:** ${(0,runbook_words/* workflowLink */.k1)(facts, snapshot)} (${(0,runbook_words/* code */.aY)(snapshot.file)}) takes a snapshot before each deploy and reads it back. It stops the deploy if that fails, or while a rollback pins production.`, release !== null &&
+        `**Automatic:** ${(0,runbook_words/* workflowLink */.k1)(facts, release)} (${(0,runbook_words/* code */.aY)(release.file)}) captures production just after a deploy, so that a rollback keeps what people changed later.`, checks !== null &&
+        `**Automatic:** ${(0,runbook_words/* workflowLink */.k1)(facts, checks)} (${(0,runbook_words/* code */.aY)(checks.file)}) checks each pull request: can what it deploys be rolled back?`, readiness['snapshot-days'] > 0 &&
+        `The newest snapshot must not be older than ${(0,runbook_words/* count */.U9)(readiness['snapshot-days'], 'day')}${checks === null ? ` (${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'readiness'))} says so)` : '; the check of a pull request fails otherwise'}.`, major !== undefined &&
+        `A pull request is **major** if it ${(0,runbook_words/* joined */.oR)([
+            ...(major.paths.length === 0 ? [] : [`changes ${(0,runbook_words/* codes */.F4)(major.paths)}`]),
+            ...(major.lines === undefined ? [] : [`adds and removes ${major.lines} lines or more`]),
+        ], 'or')}. It must name a flag that switches its change off.`, `**By hand, each quarter:** ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'check'))} finds what would stop a rollback. It changes nothing.`), checks === null
+        ? (0,runbook_words/* missing */.LO)('Nothing checks pull requests.', 'Copy examples/rollback-readiness.yml to .github/workflows.')
+        : null, deployWindow(config));
+}
+function deployWindow({ windows }) {
+    if (windows === undefined)
+        return null;
+    const { timezone, open, holidays, freezes } = windows;
+    return (0,runbook_words/* paragraphs */.qN)(`**When deploys are allowed** (time zone ${(0,runbook_words/* code */.aY)(timezone)}). Outside of it, the snapshot before a deploy fails, and so does the deploy. A rollback is always allowed.`, (0,runbook_words/* list */.p_)(...(open ?? []).map(({ days, from, to }) => `${(0,runbook_words/* joined */.oR)(days.map((day) => DAYS[day]))}: ${(0,runbook_words/* code */.aY)(from)} to ${(0,runbook_words/* code */.aY)(to)}`), open === undefined && 'Each hour, except for what follows.', holidays !== undefined &&
+        `Not on public holidays of ${(0,runbook_words/* code */.aY)([holidays.country, holidays.state, holidays.region].filter((part) => part !== undefined).join('-'))}.`, ...freezes.map(({ from, to, reason }) => `Not from ${(0,runbook_words/* code */.aY)(from)} to ${(0,runbook_words/* code */.aY)(to)}: ${(0,runbook_words/* plain */.pj)(reason)}.`), `In an emergency: ${(0,runbook_words/* code */.aY)('override-freeze')} with a reason, which is recorded.`));
+}
+function snapshots({ config }) {
+    const { store, retention, environment } = config;
+    const place = store.kind === 's3' ? `: ${(0,runbook_words/* code */.aY)(store.bucket)}` : store.kind === 'directory' ? `: ${(0,runbook_words/* code */.aY)(store.path)}` : '';
+    return (0,runbook_words/* paragraphs */.qN)(`**Where the snapshots are:** ${STORES[store.kind]}${place}. The last ${(0,runbook_words/* count */.U9)(retention['keep-last'], 'one is', 'are')} kept at any age, the others for ${(0,runbook_words/* count */.U9)(retention['keep-days'], 'day')}. They belong to the environment ${(0,runbook_words/* code */.aY)(environment)}.`, (0,runbook_words/* foldedSettings */.Eg)('Settings of the store', store, ['kind', 'bucket', 'path']));
+}
+function keys(facts) {
+    const { config } = facts;
+    const { seal, sign, environment, expedited } = config;
+    const approvalKeys = sign?.['approval-keys'] ?? [];
+    return (0,runbook_words/* paragraphs */.qN)('**Keys.** Keep each secret half offline, too: without the identity, no snapshot can be opened.', (0,markdown/* tableOfMarkup */.O7)(['Public half, in the configuration', 'Secret half', 'Where it belongs'], [
+        [
+            (0,runbook_words/* codes */.F4)(seal.recipients),
+            (0,runbook_words/* code */.aY)('REWIND_IDENTITY'),
+            `the environment ${(0,runbook_words/* joined */.oR)([environment, ...(expedited === undefined ? [] : [expedited.environment])].map(runbook_words/* code */.aY))}, and nowhere else`,
+        ],
+        ...(sign === undefined ? [] : [[(0,runbook_words/* codes */.F4)(sign.keys), (0,runbook_words/* code */.aY)('REWIND_SIGNING_KEY'), 'the job that takes snapshots']]),
+        ...(approvalKeys.length === 0
+            ? []
+            : [[(0,runbook_words/* codes */.F4)(approvalKeys), (0,runbook_words/* code */.aY)('REWIND_APPROVAL_KEY'), `the environment ${(0,runbook_words/* code */.aY)(environment)}`]]),
+    ]), sign === undefined
+        ? (0,runbook_words/* missing */.LO)('Snapshots are not signed: who can write to the store can forge one.', `Create a key with ${(0,runbook_words/* code */.aY)('minisign -G -W')}, and put its public half under ${(0,runbook_words/* code */.aY)('sign.keys')}.`)
+        : null, (0,runbook_words/* list */.p_)(`Reviewers, branches and secrets: ${(0,runbook_words/* settingsLink */.EN)(facts)}.`, `Credentials that the configuration needs: ${allVariables(config) || 'none'}.`, `Commands that begin with ${(0,runbook_words/* code */.aY)('rewind')} run in a checkout of this repository, with these variables set${onlyInWorkflows(facts) ? '. Here, only those that need no snapshot work on a command line' : ''}.`));
+}
+function workflows(facts) {
+    const { callers } = facts;
+    if (callers.length === 0) {
+        return (0,runbook_words/* missing */.LO)(`No workflow in .github/workflows calls Rewind for ${(0,runbook_words/* code */.aY)(facts.configFile)}.`, 'Copy them from the examples of Rewind.');
+    }
+    return (0,runbook_words/* paragraphs */.qN)('**Workflows of this repository:**', (0,markdown/* tableOfMarkup */.O7)(['Workflow', 'Starts', 'For'], callers.map((caller) => [
+        (0,runbook_words/* workflowLink */.k1)(facts, caller),
+        `${(0,runbook_words/* codes */.F4)(caller.events.map((event) => (event === 'workflow_dispatch' ? 'Run workflow' : event)))}${caller.schedules.length === 0 ? '' : ` (${(0,runbook_words/* codes */.F4)(caller.schedules)})`}`,
+        (0,runbook_words/* codes */.F4)(caller.purposes),
+    ])));
+}
+
+;// CONCATENATED MODULE: ./lib/report/runbook/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** For text of the team whose section the runbook does not have any more. */
+const LEFT = 'Notes whose section is gone';
+/**
+ * The runbook of a team, as Markdown. Text from the configuration and the workflows is inert in it; no secret is read.
+ * The same facts give the same text. Pure.
+ * @param own the team's text of the file that it replaces
+ */
+function runbookMarkdown(facts, own = new Map()) {
+    const sections = sectionsOf(facts);
+    const titles = new Set(sections.flatMap(({ title, parts = [] }) => [title, ...parts.map((part) => part.title)]));
+    const left = [...own].filter(([title]) => title !== '' && title !== LEFT && !titles.has(title));
+    const notes = [
+        ...(own.has(LEFT) ? [own.get(LEFT) ?? ''] : []),
+        ...left.map(([title, text]) => `**${title}**\n\n${text}`),
+    ];
+    return `${[
+        head(facts),
+        (0,runbook_own.ownBlock)(own.get('')),
+        ...sections.flatMap(({ title, body, parts = [] }) => [
+            `## ${title}`,
+            body,
+            (0,runbook_own.ownBlock)(own.get(title)),
+            ...parts.flatMap((part) => [`### ${part.title}`, part.body, (0,runbook_own.ownBlock)(own.get(part.title))]),
+        ]),
+        ...(notes.length === 0 ? [] : [`## ${LEFT}`, (0,runbook_own.ownBlock)(notes.join('\n\n'))]),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n')}\n`;
+}
+function head(facts) {
+    const { config, repository, configFile, renew } = facts;
+    const where = repository === null ? '' : ` of [${(0,runbook_words/* plain */.pj)(repository.name)}](${repository.server}/${repository.name})`;
+    return (0,runbook_words/* paragraphs */.qN)((0,runbook_own.firstLine)(renew), `# Runbook: roll back ${(0,runbook_words/* code */.aY)(config.environment)}`, `How we return ${(0,runbook_words/* code */.aY)(config.environment)}${where} to what it was before a deploy. **In an incident, begin with the table, and do not read the rest.**`, cards(facts), `**Automatic** is what Rewind does by itself. **By hand** is what a person does. This page is made from ${(0,runbook_words/* code */.aY)(configFile)} and the workflows of the repository, and ${(0,runbook_words/* code */.aY)('rewind runbook')} renews it. Your own text belongs between the marks ${(0,runbook_words/* code */.aY)(runbook_own.OPEN)} and ${(0,runbook_words/* code */.aY)(runbook_own.CLOSE)} of a section: it stays.`);
+}
+/** The first screen. */
+function cards(facts) {
+    const { config } = facts;
+    const form = (purpose) => {
+        const caller = callerFor(facts, purpose);
+        return caller?.inputs == null ? null : (0,runbook_words/* workflowLink */.k1)(facts, caller);
+    };
+    const line = (...words) => (onlyInWorkflows(facts) ? '–' : (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, ...words)));
+    const people = firstContacts(config);
+    return (0,markdown/* tableOfMarkup */.O7)(['You want to', 'Do this'], [
+        ['know whether to roll back', `[When to roll back](#when-to-roll-back)`],
+        ['ease it now', `${form('mitigate') ?? line('mitigate')} – [what there is](#immediate-mitigation)`],
+        ['**roll back**', `${form('rollback') ?? line('plan', '--reason', 'WHY')} – [step by step](#rollback)`],
+        ['take the rollback back', `the same, with undo – [how](#after-the-rollback)`],
+        ['go on after it stopped half-way', `[If it stops half-way](#if-it-stops-half-way)`],
+        ['call somebody', people === '' ? '⚠️ nobody is named' : people],
+    ]);
+}
+function sectionsOf(facts) {
+    const { config } = facts;
+    return [
+        { title: 'Preparation', body: preparation(facts) },
+        { title: 'When to roll back', body: decision(facts) },
+        { title: 'Immediate mitigation', body: mitigation(facts) },
+        { title: 'Rollback', body: (0,runbook_words/* paragraphs */.qN)(click(facts), '**What you decide:**', choices(facts)) },
+        {
+            title: 'Procedures by system',
+            body: (0,runbook_words/* paragraphs */.qN)('The rollback above returns all of these together. Roll a single one back only if you know that the others are right.', config.resources.map((resource) => `- [${titleOf(resource)}](${anchorOf(titleOf(resource))})`).join('\n')),
+            parts: systems(facts),
+        },
+        { title: 'After the rollback', body: afterwards(facts) },
+        { title: 'If it stops half-way', body: halfway(facts) },
+        { title: 'Monitoring', body: monitoring(facts, watchedBy(facts)) },
+        { title: 'Communication', body: communication(facts) },
+        { title: 'Recovery', body: recovery(facts) },
+        { title: 'Drills', body: drills(facts) },
+        { title: 'Contacts', body: contacts(facts) },
+        ...others(facts),
+    ];
+}
+function watchedBy(facts) {
+    const caller = callerFor(facts, 'monitor');
+    return caller === null
+        ? (0,runbook_words/* missing */.LO)('no workflow watches a deploy.', 'Copy examples/monitor-production.yml.').replace(/^> /, '')
+        : `${(0,runbook_words/* workflowLink */.k1)(facts, caller)} (${(0,runbook_words/* code */.aY)(caller.file)}) starts after a deploy and compares with the baseline from before it.`;
+}
+/** Keys of the configuration that the sections above show. */
+const SHOWN = [
+    ...[
+        'version',
+        'environment',
+        'approval',
+        'self-approval',
+        'plan-hours',
+        'expedited',
+        'contacts',
+        'channels',
+        'windows',
+    ],
+    ...['readiness', 'store', 'retention', 'recovery', 'criteria', 'seal', 'sign', 'resources', 'monitor', 'mitigations'],
+    ...['probes', 'runbook'],
+];
+/** What a newer configuration has beside them, so that no setting is hidden. */
+function others({ config }) {
+    const keys = Object.keys(schema/* rewindConfig */.Q.shape).filter((key) => !SHOWN.includes(key));
+    const rest = Object.fromEntries(Object.entries(config).filter(([key]) => keys.includes(key)));
+    const rows = (0,runbook_words/* foldedSettings */.Eg)('Other settings of the configuration', rest);
+    return rows === '' ? [] : [{ title: 'Other settings', body: rows }];
+}
+
+
+/***/ }),
+
+/***/ 51840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ variablesIn),
+/* harmony export */   EN: () => (/* binding */ settingsLink),
+/* harmony export */   Eg: () => (/* binding */ foldedSettings),
+/* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Kr: () => (/* binding */ rewind),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   S0: () => (/* binding */ startCommand),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   k1: () => (/* binding */ workflowLink),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   qN: () => (/* binding */ paragraphs)
+/* harmony export */ });
+/* unused harmony export settings */
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26751);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
+
+
+
+/** Outside text as one inert line. */
+const plain = (text) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text).trim());
+/** Outside text as code. */
+const code = (text) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text));
+/** Several of them. */
+const codes = (texts) => texts.map(code).join(', ');
+/** Commands, one a line. No line of them can look like a mark of ours. */
+const commands = (...lines) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('sh', lines.join('\n').replaceAll('<!--', '<!\u200b--'));
+const list = (...items) => items.flatMap((item) => (item === false || item === null ? [] : [`- ${item.replaceAll('\n', '\n  ')}`])).join('\n');
+const paragraphs = (...texts) => texts.filter((text) => text !== false && text !== null && text !== '').join('\n\n');
+/** What the configuration or the repository lacks, and how to add it. */
+const missing = (what, remedy) => `> ⚠️ **Missing:** ${what} ${remedy}`;
+/** A command line of Rewind that works in the root of the repository. */
+const rewind = ({ configFile }, ...words) => (0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)({ inputs: { config: configFile } }, words);
+/** The page on which a person starts a workflow, or its name if the repository is unknown. */
+function workflowLink({ repository }, { file, name }) {
+    const text = `**${plain(name)}**`;
+    if (repository === null)
+        return `${text} (${code(file)})`;
+    return `[${text}](${pageOf(repository, `actions/workflows/${encodeURIComponent(file)}`)})`;
+}
+/** The settings of the environments. */
+const settingsLink = ({ repository }) => repository === null
+    ? 'Settings → Environments'
+    : `[Settings → Environments](${pageOf(repository, 'settings/environments')})`;
+const pageOf = ({ server, name }, page) => `${server}/${name}/${page}`;
+/** The same start of a workflow with GitHub's command line. Inputs that the workflow does not have are left out. */
+function startCommand({ repository }, { file, inputs }, fields) {
+    const known = new Set(inputs?.map(({ name }) => name));
+    const words = Object.entries(fields).flatMap(([name, value]) => (known.has(name) ? ['-f', `${name}=${value}`] : []));
+    const target = repository === null ? [] : ['--repo', repositoryWord(repository)];
+    return ['gh', 'workflow', 'run', file, ...target, ...words].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r).join(' ');
+}
+const repositoryWord = ({ server, name }) => server === 'https://github.com' ? name : `${server.replace(/^https?:\/\//, '')}/${name}`;
+/** All settings of an entry, so that nothing of the configuration is hidden. @param but keys that the text names */
+function settings(entry, but = []) {
+    const rows = leavesOf(entry)
+        .filter(({ path }) => !but.includes(path))
+        .map(({ path, value }) => [code(path), code(value)]);
+    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableOfMarkup */ .O7)(['Setting', 'Value'], rows);
+}
+/** The same behind a click. */
+function foldedSettings(summary, entry, but = []) {
+    const rows = settings(entry, but);
+    return rows === '' ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(summary, rows);
+}
+/** Each value with its path, e.g. `steps[0].name`. An empty list or mapping has none. */
+function leavesOf(value, path = '') {
+    if (Array.isArray(value))
+        return value.flatMap((one, index) => leavesOf(one, `${path}[${index}]`));
+    if (typeof value === 'object' && value !== null) {
+        return Object.entries(value).flatMap(([key, one]) => leavesOf(one, path === '' ? key : `${path}.${key}`));
+    }
+    if (value === undefined)
+        return [];
+    // With its line breaks and quotes, which a code span would lose.
+    const text = typeof value === 'string' && !/[\n\t]|^\s|\s$|^$/.test(value) ? value : JSON.stringify(value);
+    return [{ path, value: text }];
+}
+/** Names of variables that the values of an entry read, as `${NAME}`; sorted. */
+const variablesIn = (entry) => [
+    ...new Set(leavesOf(entry).flatMap(({ value }) => [...value.matchAll(/\$\{([A-Z_][A-Z0-9_]*)\}/g)].map(([, name]) => name ?? ''))),
+].sort();
+/** `a`, `a and b`, `a, b and c` */
+const joined = (parts, last = 'and') => parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`;
+const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+/** 0.001 → "0.1 %" */
+const percent = (share) => `${Number((share * 100).toPrecision(12))} %`;
+
+
+/***/ })
+
+};

@@ -1,0 +1,1028 @@
+export const id = 9234;
+export const ids = [9234];
+export const modules = {
+
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ undoCommand),
+/* harmony export */   a: () => (/* binding */ commandLine)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+
+/** Commands that are printed and write no report. */
+const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const places = [
+        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
+        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
+            ? []
+            : ['--out', inputs.out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+
+
+/***/ }),
+
+/***/ 69814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Bw: () => (/* binding */ REPOSITORY),
+  kg: () => (/* binding */ gather),
+  vD: () => (/* binding */ runbookFile)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
+var coerce = __webpack_require__(49567);
+;// CONCATENATED MODULE: ./lib/config/callers.js
+
+
+
+const values = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).catch({});
+const step = schemas/* looseObject */._H3({
+    uses: schemas/* string */.YjP().catch(''),
+    run: schemas/* string */.YjP().catch(''),
+    with: values,
+});
+const job = schemas/* looseObject */._H3({
+    uses: schemas/* string */.YjP().catch(''),
+    with: values,
+    steps: schemas/* array */.YOg(step.catch({ uses: '', run: '', with: {} })).catch([]),
+});
+const callers_form = schemas/* looseObject */._H3({
+    description: coerce/* string */.Yj().catch(''),
+    required: schemas/* boolean */.zMY().catch(false),
+    default: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String).catch(''),
+    options: schemas/* array */.YOg(coerce/* string */.Yj()).catch([]),
+});
+const dispatch = schemas/* looseObject */._H3({ inputs: schemas/* record */.g1P(schemas/* string */.YjP(), callers_form.nullable()).catch({}) }).nullable();
+const triggers = schemas/* union */.KCZ([
+    schemas/* string */.YjP().transform((event) => ({ [event]: null })),
+    schemas/* array */.YOg(schemas/* string */.YjP()).transform((events) => Object.fromEntries(events.map((event) => [event, null]))),
+    schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
+]);
+const workflow = schemas/* looseObject */._H3({
+    name: schemas/* string */.YjP().optional().catch(undefined),
+    on: triggers,
+    jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job.catch({ uses: '', with: {}, steps: [] })),
+});
+const schedule = schemas/* array */.YOg(schemas/* looseObject */._H3({ cron: schemas/* string */.YjP() })).catch([]);
+/** `OWNER/rewind@…`, `OWNER/rewind/.github/workflows/rollback.yml@…`, `OWNER/rewind/.github/actions/rewind@…` */
+const OURS = /^[\w.-]+\/rewind(?:\/\.github\/(?:actions\/rewind|workflows\/([a-z-]+)\.ya?ml))?@/i;
+/** A command line of Rewind in a step. */
+const LINE = /(?:^|[\s;&|])rewind(?:@\S+)? +([a-z]+)\b([^\n;&|]*)/g;
+/**
+ * What a workflow file calls of Rewind for one configuration. Pure.
+ * @param file its name in `.github/workflows`
+ * @param text its content, which anybody may have written
+ * @param config path of the configuration from the root of the repository, e.g. `.github/rewind.yml`
+ * @param standard the path that a call without the input `config` means
+ * @returns null: it is no workflow, or it does not call Rewind for this configuration
+ */
+function callerIn(file, text, config, standard) {
+    const parsed = workflow.safeParse(callers_valueOf(text));
+    if (!parsed.success)
+        return null;
+    const { name, on, jobs } = parsed.data;
+    const means = ({ with: given }) => {
+        const path = typeof given.config === 'string' && given.config !== '' ? given.config : standard;
+        // An expression, e.g. of a matrix, may mean this one.
+        return path.includes('${{') || (0,posix_.normalize)(path) === (0,posix_.normalize)(config);
+    };
+    const calls = Object.values(jobs)
+        .flatMap((one) => [
+        ...reusable(one),
+        ...one.steps.flatMap((each) => [...action(each), ...commandLines(each.run)]),
+    ])
+        .filter(means);
+    if (calls.length === 0)
+        return null;
+    const given = dispatch.safeParse(on.workflow_dispatch);
+    return {
+        file,
+        name: name ?? file,
+        purposes: purposesOf(calls.map(({ word }) => word)),
+        events: Object.keys(on),
+        schedules: schedule.parse(on.schedule).map(({ cron }) => cron),
+        inputs: !('workflow_dispatch' in on) || !given.success ? null : inputsOf(given.data),
+        environments: Object.fromEntries(calls.flatMap((call) => environmentsOf(call))),
+    };
+}
+function callers_valueOf(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { logLevel: 'silent' });
+    }
+    catch {
+        return null;
+    }
+}
+function reusable({ uses, with: given }) {
+    const [, word] = OURS.exec(uses) ?? [];
+    return word === undefined ? [] : [{ word: word.toLowerCase(), with: given }];
+}
+function action({ uses, with: given }) {
+    const found = OURS.exec(uses);
+    if (found === null || found[1] !== undefined || typeof given.command !== 'string')
+        return [];
+    return wordsIn(given.command).map((word) => ({
+        word: word === 'snapshot' && given.reason === 'release' ? 'release' : word,
+        with: given,
+    }));
+}
+/** The first words of what the input `command` may be: it, or each text of an expression. */
+function wordsIn(command) {
+    const texts = command.includes('${{') ? [...command.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '') : [command];
+    return texts.flatMap((text) => /^\s*([a-z]{3,})\b/.exec(text)?.slice(1, 2) ?? []);
+}
+const commandLines = (run) => [...run.matchAll(LINE)].map(([, word = '', rest = '']) => {
+    const [, path] = /--config[= ]'?"?([^\s'"]+)/.exec(rest) ?? [];
+    return { word, with: path === undefined ? {} : { config: path } };
+});
+/** A workflow that plans and applies is for what it plans; the commands beside it are parts of that. */
+function purposesOf(words) {
+    const all = [...new Set(words)];
+    if (!all.includes('rollback'))
+        return all;
+    const parts = ['plan', 'undo', 'mitigate', 'recover', 'rollback', 'record'];
+    const purpose = all.includes('plan')
+        ? 'rollback'
+        : (['mitigate', 'recover'].find((word) => all.includes(word)) ?? 'rollback');
+    return [purpose, ...all.filter((word) => !parts.includes(word))];
+}
+const inputsOf = (given) => Object.entries(given?.inputs ?? {}).map(([name, input]) => ({
+    name,
+    description: input?.description ?? '',
+    required: input?.required ?? false,
+    default: input?.default ?? '',
+    options: input?.options ?? [],
+}));
+const environmentsOf = ({ with: given }) => Object.entries(given).flatMap(([key, value]) => /^([a-z]+-)?environment$/.test(key) && typeof value === 'string' && value !== '' && !value.includes('${{')
+    ? [[key, value]]
+    : []);
+
+// EXTERNAL MODULE: ./lib/report/runbook/own.js
+var own = __webpack_require__(92577);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/readiness/git.js
+var git = __webpack_require__(95576);
+;// CONCATENATED MODULE: ./lib/commands/runbook/remote.js
+
+/**
+ * The repository of the run, else the one of the remote "origin": `owner/name`, with the host before it if it is not
+ * github.com. Null if neither is known.
+ */
+async function remoteRepository(ctx) {
+    const name = ctx.env.text('GITHUB_REPOSITORY');
+    if (name !== undefined)
+        return withHost(new URL(ctx.env.url('GITHUB_SERVER_URL', 'https://github.com')).host, name);
+    try {
+        return repositoryOfRemote((await (0,git/* git */.$Y)(ctx, ['config', '--get', 'remote.origin.url'])).trim());
+    }
+    catch {
+        // No checkout, or no remote.
+        return null;
+    }
+}
+/** The repository that a remote leads to; null for a path, or for another host's form. A password in it is left out. Pure. */
+function repositoryOfRemote(url) {
+    const [, host, path] = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([A-Za-z0-9.-]+)(?::\d+)?\/(.+)$/.exec(url) ??
+        /^(?:[\w.-]+@)?([A-Za-z0-9.-]+):(?!\/)(.+)$/.exec(url) ??
+        [];
+    const [, name] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(path ?? '') ?? [];
+    return host === undefined || name === undefined ? null : withHost(host, name);
+}
+const withHost = (host, name) => host === 'github.com' || host === 'ssh.github.com' ? name : `${host}/${name}`;
+
+;// CONCATENATED MODULE: ./lib/commands/runbook/gather.js
+
+
+
+
+
+
+
+
+/** Where the runbook is if neither the command nor the configuration says it; relative to the repository. */
+const USUAL = 'docs/runbook.md';
+const FOLDER = '.github/workflows';
+/** Bytes of the largest workflow and of the largest runbook; GitHub's own limit for a workflow is lower. */
+const MOST = 1024 ** 2;
+/** @param output as given with --output; null: as the configuration says. @throws RewindError input-invalid */
+function runbookFile(session, config, output) {
+    const { root } = session.context;
+    const absolute = output === null ? (0,external_node_path_.resolve)(root, config.runbook ?? USUAL) : session.path(output);
+    const name = (0,external_node_path_.relative)(root, absolute).replaceAll('\\', '/');
+    return { name, absolute, text: textOf(absolute, name) };
+}
+function textOf(path, name) {
+    const found = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined)
+        return null;
+    try {
+        const { size } = (0,external_node_fs_.statSync)(path);
+        if (!(0,external_node_fs_.statSync)(path).isFile())
+            throw new Error('it is not a regular file');
+        if (size > MOST)
+            throw new Error(`it has ${size} bytes; at most ${MOST} are read`);
+        return new TextDecoder('utf-8', { fatal: true }).decode((0,external_node_fs_.readFileSync)(path));
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('input-invalid', `The runbook ${name} could not be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+            remedy: 'Name another file with --output, or correct this one.',
+            cause: error,
+        });
+    }
+}
+/**
+ * Reads what a runbook is rendered from. The links lead to the repository that is given, else to the one of the committed
+ * runbook (a fork must not find it stale), else to the one of the run or of the remote "origin".
+ */
+async function gather(session, config, file, given) {
+    const { root } = session.context;
+    const configFile = (0,external_node_path_.relative)(root, session.path(session.inputs.config)).replaceAll('\\', '/');
+    const known = file.text === null ? null : (0,own.repositoryIn)(file.text);
+    const repository = repositoryOf(given.repository ?? known ?? (await remoteRepository(session.context)));
+    const renew = (0,command_line/* commandLine */.a)({ inputs: { config: configFile } }, [
+        'runbook',
+        ...(given.output === null ? [] : ['--output', file.name]),
+        ...(repository === null ? [] : ['--repository', shortName(repository)]),
+    ]);
+    return { config, configFile, repository, callers: callersIn(session.context, configFile), renew };
+}
+/** The workflows of the repository that call Rewind for this configuration, by name. */
+function callersIn({ root, log }, config) {
+    const folder = (0,external_node_path_.join)(root, FOLDER);
+    let names;
+    try {
+        names = (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+    return names
+        .filter((name) => /\.ya?ml$/.test(name))
+        .sort()
+        .flatMap((name) => {
+        try {
+            const { size } = (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, name));
+            if (size > MOST)
+                throw new Error(`it has ${size} bytes`);
+            const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, name), 'utf8');
+            const caller = callerIn(name, text, config, flags/* COMMON_FLAGS */.gd.config.absent);
+            return caller === null ? [] : [caller];
+        }
+        catch (error) {
+            log.warn(`${FOLDER}/${name} could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
+            return [];
+        }
+    });
+}
+/** `owner/name`, or `host/owner/name` of a server of your own. */
+const REPOSITORY = /^(?:([A-Za-z0-9][A-Za-z0-9.-]*(?::\d+)?)\/)?([\w.-]+\/[\w.-]+)$/;
+function repositoryOf(text) {
+    const [, host = 'github.com', name] = REPOSITORY.exec(text ?? '') ?? [];
+    return name === undefined ? null : { server: `https://${host}`, name };
+}
+const shortName = ({ server, name }) => server === 'https://github.com' ? name : `${server.replace('https://', '')}/${name}`;
+
+
+/***/ }),
+
+/***/ 34903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ problemsOf),
+/* harmony export */   W: () => (/* binding */ headText)
+/* harmony export */ });
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
+
+/** As it is shown, and as `incident verify --head` takes it. */
+const headText = ({ seq, hash }) => `${seq}:${hash}`;
+/**
+ * What is wrong with a record, one sentence for each entry and each gap; empty for a sound one. A chain alone shows a change in the middle, not
+ * a missing end, therefore the head is kept apart.
+ *
+ * @param stored in the order of their numbers
+ * @param own the head of the store
+ * @param shown a head that stood elsewhere, which must be part of the chain
+ */
+function problemsOf(stored, incident, own, shown = null) {
+    const problems = [];
+    let previous = null;
+    let expected = 1;
+    for (const { seq, entry } of stored) {
+        if (expected < seq)
+            problems.push(missing(expected, seq - 1));
+        expected = seq + 1;
+        const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
+        if (problem !== null)
+            problems.push(`Entry ${seq} ${problem}.`);
+        previous = entry;
+    }
+    // A writer that was killed after the very first entry left no head.
+    if (own === null && stored.length > 1)
+        problems.push('head.json is missing: nobody can say whether the record ends here.');
+    if (own === 'unreadable')
+        problems.push('head.json cannot be read.');
+    for (const head of [own, shown]) {
+        if (head === null || head === 'unreadable')
+            continue;
+        const found = stored.find(({ seq }) => seq === head.seq);
+        if (found === undefined)
+            problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
+        else if (found.entry !== null && found.entry.hash !== head.hash)
+            problems.push(`Entry ${head.seq} is not the one that the record once ended with.`);
+    }
+    return [...new Set(problems)];
+}
+const missing = (from, to) => from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
+function problemOf(entry, seq, incident, previous) {
+    if (entry.hash !== (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(entry))
+        return 'was changed: its hash does not match its content';
+    if (entry.incident !== incident)
+        return `belongs to incident ${entry.incident}`;
+    if (entry.seq !== seq)
+        return `has the number ${entry.seq}`;
+    if (seq === 1 && (entry.kind !== 'opened' || entry.previous !== null))
+        return 'does not open an incident';
+    if (previous !== null && entry.previous !== previous.hash)
+        return `does not follow entry ${previous.seq}`;
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 61022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ parseEntry),
+/* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   cy: () => (/* binding */ chain),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   qQ: () => (/* binding */ hashOf),
+/* harmony export */   zP: () => (/* binding */ INCIDENT_ID)
+/* harmony export */ });
+/* unused harmony exports OBLIGATIONS, VERDICTS, KINDS */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+
+/** `20261126T030405Z-1a2b3c`, as for snapshots. */
+const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+const SEVERITIES = ['critical', 'major', 'minor'];
+/** Kinds of obligations. Each one has a command that discharges it (law 11). */
+const OBLIGATIONS = [
+    /** A rollback that was begun and has not succeeded. Calculated, not written. */
+    'unfinished-rollback',
+    /** A rollback pinned production: deploys do not reach it. */
+    'production-pinned',
+    /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
+    'changes-undone',
+    /** The restore kept the previous database. It is dropped after some days. */
+    'kept-database',
+    /** An interrupted rollback left an object that nothing uses. */
+    'leftover',
+    /** A restore took back what the application wrote for events of a service. They are sent again. */
+    'events-to-replay',
+    /** A commit that must not be deployed again. */
+    'quarantined-commit',
+    /** A mitigation turned flags off. */
+    'flag-off',
+    /** A mitigation shows users a page of maintenance. */
+    'maintenance-on',
+    /** A mitigation added capacity. */
+    'scaled-up',
+];
+/** What messages tell: one for each phase of a rollback and of its incident. */
+const PHASES = ['opened', 'mitigated', 'rolled-back', 'verified', 'failed', 'recovered', 'closed'];
+const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const outcome = {
+    digest,
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    done: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    /** When the approved run began. */
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+};
+const obligation = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
+    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(OBLIGATIONS),
+    /** One sentence: what is not normal. */
+    what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    resource: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    /** What exactly: ids of changes, the name of a database, a commit. */
+    items: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    /** Digest of the rollback that left it. */
+    rollback: digest,
+    /** Command that discharges it. */
+    discharge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    /** From then on it is discharged without a person; absent: only a person does it. */
+    until: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
+});
+/** What a watch of a deployment can find, from good to bad; `inconclusive` is everything unproven. */
+const VERDICTS = ['healthy', 'inconclusive', 'watch', 'mitigate', 'roll-back'];
+/** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
+const CONTENT = {
+    opened: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
+    note: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    /** What a watch found, and the evidence of the rule that led to it. Counts, no texts of a service. */
+    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(VERDICTS),
+        /** Id of the watched deployment; null: any. */
+        deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+        criterion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        probe: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        bad: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+        total: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+        /** Normal rate; null: the rule has none. */
+        normal: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
+        /** Natural logarithm of the evidence, and what it had to reach; null: the rule has none. */
+        evidence: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
+        threshold: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
+        /** `shared`: the previous deployment fails too. */
+        suspect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['deploy', 'shared']).nullable(),
+        /** When the watch reached the level. */
+        reachedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+    }),
+    /** What was started because of a verdict. Written before it is started, so that it is started once. */
+    decided: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    planned: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        digest,
+        plan: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_KINDS */ .yX),
+        snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
+        changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
+        /** When the plan was made; the wait for the approval begins here. */
+        plannedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+        /** Command that carries it out, and finishes it after an interruption. */
+        command: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        /** Command for a person who does not finish it. */
+        leave: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
+        /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
+        releasedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
+    }),
+    approved: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
+    /** The outcome of a rollback, or of the undo of one. */
+    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        ...outcome,
+        /** Digest of the plan that it undoes; null for a rollback. */
+        undoes: digest.nullable(),
+        /** Runs that it took up to here; more than one: the earlier ones were interrupted, or did not finish it. */
+        runs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
+        /** Changes that the plan leaves to a person, as `resource/key`. */
+        manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    }),
+    /** The outcome of a recovery. `deployments`: what took production, by resource. */
+    recovered: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...outcome, deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
+    verified: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    /** What the probes say after a rollback, by area. `probes`: their ids. No texts of a service. */
+    observed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        digest,
+        /** Length of the watch after the verification; 0: there was none. */
+        minutes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
+        areas: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ area: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOVERIES */ .Ym), probes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
+    }),
+    obligation,
+    discharged: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    /** The outcome of a mitigation. */
+    mitigated: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    /** The outcome of the plan that lifts one. */
+    lifted: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    /**
+     * A step of sending a message. `intent` stands before each attempt; after a crash it has no result, and nobody knows
+     * whether the message arrived.
+     */
+    told: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        /** `rewind/<rollback id>/<phase>/<channel>` */
+        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        channel: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        phase: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PHASES),
+        step: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['intent', 'sent', 'not-sent', 'perhaps-sent']),
+        /** What the channel calls the message; null: it has no name, or is not known. */
+        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    }),
+    closed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+};
+const KINDS = Object.keys(CONTENT);
+const head = {
+    incident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(INCIDENT_ID),
+    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
+    at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
+    /** Login of the person, or user of the machine. */
+    by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    /** URL of the workflow run; null on a command line. */
+    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
+    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
+    /** Hash of the entry before; null for the first one. */
+    previous: digest.nullable(),
+    hash: digest,
+};
+const schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('opened'), data: CONTENT.opened }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('note'), data: CONTENT.note }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verdict'), data: CONTENT.verdict }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('decided'), data: CONTENT.decided }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('planned'), data: CONTENT.planned }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('approved'), data: CONTENT.approved }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('recovered'), data: CONTENT.recovered }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verified'), data: CONTENT.verified }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('observed'), data: CONTENT.observed }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('mitigated'), data: CONTENT.mitigated }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('lifted'), data: CONTENT.lifted }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('told'), data: CONTENT.told }),
+    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('closed'), data: CONTENT.closed }),
+]);
+/** SHA-256 of the canonical JSON of an entry without its hash. */
+function hashOf(entry) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
+}
+/** Puts an entry behind another one. */
+function chain(entry, last) {
+    const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
+    return schema.parse({ ...placed, hash: hashOf(placed) });
+}
+/** @throws RewindError incident-corrupt */
+function parseEntry(text, key) {
+    try {
+        return schema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 21022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ openObligations),
+/* harmony export */   Cz: () => (/* binding */ tellsOf),
+/* harmony export */   Fg: () => (/* binding */ unfinishedId),
+/* harmony export */   Ly: () => (/* binding */ spansOf),
+/* harmony export */   NV: () => (/* binding */ rollbacksOf),
+/* harmony export */   Tk: () => (/* binding */ isInEffect),
+/* harmony export */   ZK: () => (/* binding */ leaveWords),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   yP: () => (/* binding */ restoredAt)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26751);
+
+/** Pure. @param entries of a sound record, at least one */
+function statusOf(entries) {
+    const [first] = entries;
+    const last = entries.at(-1);
+    if (first?.kind !== 'opened' || last === undefined)
+        throw new Error('a record begins with the entry "opened"');
+    const obligations = new Map();
+    const plans = new Map();
+    let closed = null;
+    for (const { kind, data, at, by } of entries) {
+        if (kind === 'planned')
+            plans.set(data.digest, data);
+        if (kind === 'approved') {
+            const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
+            obligations.set(opened.id, opened);
+        }
+        if ((kind === 'rolled-back' || kind === 'recovered' || kind === 'mitigated' || kind === 'lifted') && data.ok) {
+            const id = unfinishedId(data.digest);
+            const open = obligations.get(id);
+            if (open !== undefined)
+                obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
+        }
+        if (kind === 'obligation') {
+            const open = obligations.get(data.id);
+            // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
+            const still = open?.discharged === null ? open : null;
+            const since = still?.since ?? at;
+            const rollback = still?.rollback ?? data.rollback;
+            const items = [...new Set([...(still?.items ?? []), ...data.items])];
+            obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
+        }
+        if (kind === 'discharged') {
+            const open = obligations.get(data.id);
+            if (open !== undefined)
+                obligations.set(data.id, { ...open, discharged: { at, by, how: data.how } });
+        }
+        if (kind === 'closed')
+            closed = { at, by, reason: data.reason };
+    }
+    return {
+        id: first.incident,
+        environment: first.environment,
+        title: first.data.title,
+        severity: first.data.severity,
+        openedAt: first.at,
+        openedBy: first.by,
+        closed,
+        obligations: [...obligations.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+        figures: figuresOf(entries),
+        head: { seq: last.seq, hash: last.hash },
+    };
+}
+/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
+function unfinished(incident, digest, since, plan) {
+    const leave = plan?.leave ?? ['rewind', ...leaveWords(incident, digest)].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r).join(' ');
+    return {
+        id: unfinishedId(digest),
+        kind: 'unfinished-rollback',
+        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely. To leave it so: ${leave}`,
+        resource: null,
+        items: [digest],
+        rollback: digest,
+        discharge: plan?.command ?? `rewind rollback --digest ${digest}`,
+        since,
+        discharged: null,
+    };
+}
+/** Of the obligation to finish a rollback. */
+const unfinishedId = (digest) => `unfinished-rollback:${digest.slice(0, 12)}`;
+/** Words of the command for a person who does not finish a rollback. */
+const leaveWords = (incident, digest) => [
+    ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
+    ...['--reason', 'why it stays unfinished'],
+];
+/** True if the record tells of the rollback with this digest. */
+const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
+const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
+/** The ends of each figure; null if the record does not hold both. Pure. */
+function spansOf(entries) {
+    const restored = restoredAt(entries);
+    const [rollback] = rollbacksOf(entries);
+    const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
+    const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
+    const [first] = entries;
+    const span = (from, to, ...of) => from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
+    return {
+        deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
+        detectedToRestoredMs: span(first?.at, restored?.at, first, restored),
+        approvalWaitMs: span(planned?.data.plannedAt, rollback?.data.startedAt, planned, rollback),
+    };
+}
+/** Outcomes of rollbacks; those of their undos are left out. Pure. */
+const rollbacksOf = (entries) => entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
+/** True unless an undo took back what this plan did. An undo can be undone, too. Pure. */
+const isInEffect = (entries, { seq, data: { digest } }) => !entries
+    .filter((entry) => entry.kind === 'rolled-back')
+    .some((undo) => undo.seq > seq && undo.data.ok && undo.data.undoes === digest && isInEffect(entries, undo));
+/**
+ * The first verification that proves a rollback which still holds. One that a probe contradicts proves nothing.
+ * Undefined: there is none.
+ */
+function restoredAt(entries) {
+    const held = new Set(rollbacksOf(entries).flatMap((entry) => (entry.data.ok && isInEffect(entries, entry) ? [entry.data.digest] : [])));
+    return entries
+        .filter((entry) => entry.kind === 'verified')
+        .find((entry) => entry.data.ok && held.has(entry.data.digest) && !isContradicted(entries, entry));
+}
+/** True if the watch after this verification found an area that does not work. */
+function isContradicted(entries, { seq, data: { digest } }) {
+    const next = entries.find((entry) => entry.seq > seq && entry.kind === 'verified' && entry.data.digest === digest);
+    return entries
+        .filter((entry) => entry.kind === 'observed')
+        .filter((entry) => entry.data.digest === digest && entry.seq > seq && entry.seq < (next?.seq ?? Infinity))
+        .some(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
+}
+function figuresOf(entries) {
+    const { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } = spansOf(entries);
+    return {
+        deployToRestoredMs: lengthOf(deployToRestoredMs),
+        detectedToRestoredMs: lengthOf(detectedToRestoredMs),
+        approvalWaitMs: lengthOf(approvalWaitMs),
+    };
+}
+/** In milliseconds; null also if the clocks of the machines that wrote the ends disagree by more than that. */
+function lengthOf(span) {
+    const length = span === null ? -1 : Date.parse(span.to) - Date.parse(span.from);
+    return length < 0 ? null : length;
+}
+const planOf = (entries, { digest }) => entries.filter((entry) => entry.kind === 'planned').find(({ data }) => data.digest === digest);
+
+
+/***/ }),
+
+/***/ 95576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   DZ: () => (/* binding */ readOnBase),
+/* harmony export */   QS: () => (/* binding */ gitLines),
+/* harmony export */   tw: () => (/* binding */ forkPoint)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81260);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_shell_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71450);
+
+
+
+/** For a large diff. */
+const SECONDS = 120;
+// safe.directory: in a container the checkout often belongs to another user.
+const OWN = ['-c', 'safe.directory=*'];
+/**
+ * The text of a file on the base; null if the base does not have it.
+ * @param path relative to the repository
+ * @throws RewindError input-invalid, git-history-missing
+ */
+async function readOnBase(ctx, path, base) {
+    const from = await forkPoint(ctx, base);
+    const found = await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path]);
+    return found === '' ? null : git(ctx, ['show', `${from}:./${path}`]);
+}
+/**
+ * The merge base of the change.
+ * @throws RewindError input-invalid, git-history-missing
+ */
+async function forkPoint(ctx, base) {
+    if (!isRefName(base)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
+    }
+    return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+}
+/** git-check-ref-format(1): what a name of a branch may hold. No range (`a..b`), no revision (`a~1`, `a@{1}`), no option. */
+function isRefName(name) {
+    const forbidden = /^-|[\0- \x7f~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|(^|\/)\.|\.lock(\/|$)/;
+    return name !== '' && name !== '@' && !forbidden.test(name);
+}
+/** The output of git in the root of the repository. @throws RewindError git-history-missing */
+async function git(ctx, args) {
+    const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...OWN, ...args], {
+        cwd: ctx.root,
+        env: { ...ctx.childEnv },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+    if (exitCode === 0)
+        return stdout;
+    throw failure(args, stderr);
+}
+/**
+ * The output of git, line by line, each cut to 2,000 characters: a pull request may have any size.
+ * @throws RewindError git-history-missing, cancelled
+ */
+async function gitLines(ctx, args, onLine) {
+    const ended = await (0,_runtime_shell_command_js__WEBPACK_IMPORTED_MODULE_2__.runProgram)(ctx, ['git', ...OWN, ...args], ctx.childEnv, SECONDS, onLine);
+    if (ended.failure !== null)
+        throw failure(args, ended.lastLine ?? ended.failure);
+}
+function failure([command = ''], said) {
+    const outside = said.includes('not a git repository');
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('git-history-missing', `git ${command} failed: ${said.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
+}
+
+
+/***/ }),
+
+/***/ 62006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isSame),
+/* harmony export */   P: () => (/* binding */ differenceOf)
+/* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92577);
+
+/** Longer differences are not searched for their shortest form: the time grows with the square of the lines. */
+const MOST = 3_000;
+/**
+ * The lines in which two texts differ. What a formatter of Markdown changes does not count: the width of table columns,
+ * spaces at the end, empty lines.
+ */
+function differenceOf(committed, rendered) {
+    const [before, after] = [meaningful(committed), meaningful(rendered)];
+    let head = 0;
+    while (head < Math.min(before.length, after.length) && before[head]?.key === after[head]?.key)
+        head += 1;
+    let tail = 0;
+    const most = Math.min(before.length, after.length) - head;
+    while (tail < most && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key)
+        tail += 1;
+    return inside(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
+}
+/** True if `differenceOf` finds nothing; quicker. */
+function isSame(committed, rendered) {
+    const [before, after] = [meaningful(committed), meaningful(rendered)];
+    return before.length === after.length && before.every(({ key }, index) => key === after[index]?.key);
+}
+function meaningful(text) {
+    return (0,_own_js__WEBPACK_IMPORTED_MODULE_0__.linesOf)(text).flatMap((line, index) => {
+        const key = keyOf(line);
+        return key === '' ? [] : [{ key, number: index + 1, text: line.trimEnd() }];
+    });
+}
+function keyOf(line) {
+    const row = line.trimStart().startsWith('|');
+    return row ? line.trim().replace(/ +/g, ' ').replace(/-{3,}/g, '---') : line.trimEnd();
+}
+/** The longest common subsequence of lines; what is beside it differs. */
+function inside(before, after) {
+    const [rows, columns] = [before.length, after.length];
+    if (rows > MOST || columns > MOST)
+        return [...before.map(line('-')), ...after.map(line('+'))];
+    const common = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
+    const at = (row, column) => common[row]?.[column] ?? 0;
+    for (let row = rows - 1; row >= 0; row -= 1) {
+        for (let column = columns - 1; column >= 0; column -= 1) {
+            const same = before[row]?.key === after[column]?.key;
+            const own = common[row];
+            if (own)
+                own[column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+        }
+    }
+    const found = [];
+    let [row, column] = [0, 0];
+    while (row < rows || column < columns) {
+        const [old, fresh] = [before[row], after[column]];
+        if (old !== undefined && fresh !== undefined && old.key === fresh.key)
+            [row, column] = [row + 1, column + 1];
+        else if (old !== undefined && (fresh === undefined || at(row + 1, column) >= at(row, column + 1))) {
+            found.push(line('-')(old));
+            row += 1;
+        }
+        else if (fresh !== undefined) {
+            found.push(line('+')(fresh));
+            column += 1;
+        }
+    }
+    return found;
+}
+const line = (sign) => ({ number, text }) => ({ sign, number, text });
+
+
+/***/ }),
+
+/***/ 92577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CLOSE: () => (/* binding */ CLOSE),
+/* harmony export */   OPEN: () => (/* binding */ OPEN),
+/* harmony export */   firstLine: () => (/* binding */ firstLine),
+/* harmony export */   isGenerated: () => (/* binding */ isGenerated),
+/* harmony export */   linesOf: () => (/* binding */ linesOf),
+/* harmony export */   ownBlock: () => (/* binding */ ownBlock),
+/* harmony export */   ownTextIn: () => (/* binding */ ownTextIn),
+/* harmony export */   repositoryIn: () => (/* binding */ repositoryIn)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+/** Lines between which the team writes. Each stands alone in its line. */
+const OPEN = '<!-- rewind:own -->';
+const CLOSE = '<!-- /rewind:own -->';
+/** The first words of a file that `rewind runbook` wrote. */
+const GENERATED = '<!-- Generated by "rewind runbook';
+/** Marks the file as generated. @param renew the command that writes it again; it begins with "rewind runbook" */
+const firstLine = (renew) => `<!-- Generated by "${renew.replaceAll('-->', '--\u200b>')}". Write only between the lines rewind:own and /rewind:own. -->`;
+/** True if `rewind runbook` wrote the file. */
+const isGenerated = (text) => linesOf(text)[0]?.startsWith(GENERATED) === true;
+/** The repository that its links lead to; null if it has none. */
+const repositoryIn = (text) => isGenerated(text) ? (/ --repository ([\w.:/-]+)/.exec(linesOf(text)[0] ?? '')?.[1] ?? null) : null;
+const HEADING = /^#{2,3} +(.*?)\s*$/;
+const FENCE = /^\s*(`{3,}|~{3,})/;
+/** The lines of a text: no BOM, and no CR of an editor or of Git on Windows. */
+const linesOf = (text) => text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .split('\n');
+/**
+ * The team's text of an existing file. A team may add a pair of marks anywhere; its text moves to the end of its section.
+ * @throws RewindError input-invalid if a mark has no other half: nobody knows then what is the team's
+ */
+function ownTextIn(text) {
+    const found = new Map();
+    let heading = '';
+    let fence = null;
+    // Line of the mark that is open, from 1; 0: none.
+    let opened = 0;
+    let own = [];
+    linesOf(text).forEach((line, index) => {
+        const mark = line.trim();
+        if (mark === OPEN) {
+            if (opened !== 0)
+                throw unpaired(opened, 'is not closed before the next one');
+            opened = index + 1;
+            own = [];
+        }
+        else if (mark === CLOSE) {
+            if (opened === 0)
+                throw unpaired(index + 1, 'closes nothing');
+            const before = found.get(heading);
+            const added = own.join('\n').replace(/^\s*\n|\s+$/g, '');
+            if (added !== '')
+                found.set(heading, before === undefined ? added : `${before}\n\n${added}`);
+            opened = 0;
+        }
+        else if (opened !== 0)
+            own.push(line);
+        else if (fence !== null)
+            fence = line.trim() === fence ? null : fence;
+        else {
+            fence = FENCE.exec(line)?.[1] ?? null;
+            heading = HEADING.exec(line)?.[1] ?? heading;
+        }
+    });
+    if (opened !== 0)
+        throw unpaired(opened, 'is not closed');
+    return found;
+}
+const unpaired = (line, what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The mark of own text in line ${line} of the runbook ${what}. Nothing was written.`, {
+    remedy: `Put your text between a line ${OPEN} and a line ${CLOSE}.`,
+});
+/** The place for the team's text at the end of a section. */
+const ownBlock = (own) => [OPEN, ...(own === undefined ? [] : [own]), CLOSE].join('\n');
+
+
+/***/ }),
+
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
+/***/ 49567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   ai: () => (/* binding */ number)
+/* harmony export */ });
+/* unused harmony exports boolean, bigint, date */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+function string(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedString */ .K_(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodString */ .NDH, params);
+}
+function number(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._coercedNumber */ .qG(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodNumber */ .rSt, params);
+}
+function boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2877 @@
+export const id = 9301;
+export const ids = [9301];
+export const modules = {
+
+/***/ 19301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ init)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/config/load.js + 2 modules
+var load = __webpack_require__(82713);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/runtime/release.js
+
+
+
+/** A release of this product. The release workflow writes it into the package, as `release.json` beside `dist/`. */
+const releaseSchema = schemas/* strictObject */.rej({
+    /** `owner/name` on GitHub. */
+    repository: schemas/* string */.YjP().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[\w.-]{1,100}$/),
+    version: schemas/* string */.YjP().regex(/^\d+\.\d+\.\d+$/),
+    /** The commit of the tag `v<version>`. */
+    commit: schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/),
+});
+/**
+ * The release that this program comes from; null: a checkout, or a package that no release made.
+ * @throws ZodError when the file is not what the release workflow writes
+ */
+function ownRelease(program = process.argv[1] ?? '.') {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(program)), '../release.json'), 'utf8');
+    }
+    catch {
+        return null;
+    }
+    return releaseSchema.parse(JSON.parse(text));
+}
+/** The placeholder of the examples: no file can name the repository and the commit that it will be released from. */
+const OURS = /\bOWNER\/rewind((?:\/[\w./-]+)?)@v\d+(?!\S)/g;
+const RAW = /\bOWNER\/rewind\/v\d+\//g;
+/**
+ * A caller workflow or configuration of examples/, for a release: what it uses is pinned by commit, and the version
+ * stands beside it in a comment that Dependabot and Renovate update.
+ * @throws Error when a placeholder is left
+ */
+function pinTo(release, text) {
+    const { repository, version, commit } = release;
+    const pinned = text
+        .replace(OURS, (_all, path) => `${repository}${path}@${commit} # v${version}`)
+        .replace(RAW, () => `${repository}/v${version}/`);
+    const left = /^.*\bOWNER\b.*$/m.exec(pinned)?.[0];
+    if (left !== undefined)
+        throw new Error(`A placeholder is left: ${left.trim()}`);
+    return pinned;
+}
+
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/commands/init/url.js
+/** An address with http or https and without credentials; undefined for anything else. */
+function httpAddress(given) {
+    if (given.length > 500 || !URL.canParse(given))
+        return undefined;
+    const { protocol, username, password } = new URL(given);
+    return /^https?:$/.test(protocol) && username === '' && password === '' && !/[\s\p{Cc}]/u.test(given)
+        ? given
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/ids.js
+/** Ids of resources from names of outside: lower-case letters, digits and dashes, each one once. */
+class Ids {
+    taken = new Set();
+    constructor(taken = []) {
+        for (const id of taken)
+            this.taken.add(id);
+    }
+    /**
+     * @param kind first part of the id, our own word
+     * @param name from outside; left out when it is alone or leaves no letter
+     */
+    next(kind, name = null) {
+        const rest = (name ?? '')
+            .toLowerCase()
+            .replaceAll(/[^a-z0-9]+/g, '-')
+            .replaceAll(/^-|-$/g, '')
+            .slice(0, 30 - kind.length)
+            .replace(/-$/, '');
+        const base = rest === '' ? kind : `${kind}-${rest}`;
+        let id = base;
+        for (let number = 2; this.taken.has(id); number += 1)
+            id = `${base}-${number}`;
+        this.taken.add(id);
+        return id;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/resources.js
+
+/** Words of --without. */
+const WITHOUT = [
+    'vercel',
+    'database',
+    'stripe',
+    'edge-config',
+    'flags',
+    'launchdarkly',
+    'unleash',
+    'aws',
+];
+/** The projects on Vercel: those that are linked, else those that a person named. */
+function projectsOf(found, answers, without) {
+    if (without.has('vercel'))
+        return [];
+    if (answers.vercel === null)
+        return found.vercel.projects;
+    const { projects, team } = answers.vercel;
+    return projects.map((project) => ({ project, team, name: project.slice('prj_'.length) }));
+}
+/** The resources of the configuration, in the order in which they are read best. Pure. */
+function resourcesOf(found, answers, { without, promotes }) {
+    const ids = new Ids();
+    const projects = projectsOf(found, answers, without);
+    const entries = [];
+    for (const { project, team, name } of projects) {
+        const suffix = projects.length === 1 ? null : name;
+        const of = team === null ? { project } : { project, team };
+        entries.push({
+            id: ids.next('web', suffix),
+            provider: 'vercel-deployment',
+            ...of,
+            ...(promotes ? { 'auto-assign': false } : {}),
+        }, { id: ids.next('env', suffix), provider: 'vercel-env', ...of, targets: ['production'] }, { id: ids.next('settings', suffix), provider: 'vercel-project', ...of });
+        if (found.uses.vercelFlags && !without.has('flags')) {
+            entries.push({ id: ids.next('flags', suffix), provider: 'vercel-flags', ...of });
+        }
+    }
+    const team = projects.find((project) => project.team !== null)?.team ?? null;
+    if (answers.edgeConfig !== null) {
+        const of = team === null ? {} : { team };
+        entries.push({ id: ids.next('edge-config'), provider: 'vercel-edge-config', store: answers.edgeConfig, ...of });
+    }
+    if (!without.has('database')) {
+        for (const { variable, migrations } of found.databases) {
+            const suffix = found.databases.length === 1 ? null : variable.replace(/_?(DATABASE|DIRECT|POSTGRES)?_?URL.*$/, '');
+            const url = `\${${variable}}`;
+            entries.push({ id: ids.next('db', suffix), provider: 'postgres', url });
+            if (migrations !== null)
+                entries.push({ id: ids.next('schema', suffix), provider: 'prisma', url, migrations });
+        }
+    }
+    if (found.uses.stripe && !without.has('stripe'))
+        entries.push({ id: ids.next('payments'), provider: 'stripe-webhooks' });
+    if (answers.launchdarkly !== null) {
+        entries.push({ id: ids.next('launchdarkly'), provider: 'launchdarkly', ...answers.launchdarkly });
+    }
+    if (answers.unleash !== null)
+        entries.push({ id: ids.next('unleash'), provider: 'unleash', ...answers.unleash });
+    if (!without.has('aws')) {
+        for (const { bucket, region } of found.aws.buckets) {
+            const chosen = region ?? answers.region;
+            if (chosen !== null)
+                entries.push({ id: ids.next('bucket', bucket), provider: 's3-bucket', bucket, region: chosen });
+        }
+        const distributions = new Set([...found.aws.distributions, ...answers.distributions]);
+        for (const distribution of distributions) {
+            const suffix = distributions.size === 1 ? null : distribution;
+            entries.push({ id: ids.next('cdn', suffix), provider: 'cloudfront', distribution });
+        }
+    }
+    return entries;
+}
+/** Names of the variables that a resource reads. AWS has its own ways, and is not among them. */
+function credentialsOf(entry) {
+    const url = typeof entry.url === 'string' ? (/^\$\{(\w+)\}$/.exec(entry.url)?.[1] ?? null) : null;
+    if (entry.provider.startsWith('vercel-'))
+        return ['VERCEL_TOKEN'];
+    const names = {
+        'stripe-webhooks': ['STRIPE_API_KEY'],
+        launchdarkly: ['LAUNCHDARKLY_ACCESS_TOKEN'],
+        unleash: ['UNLEASH_URL', 'UNLEASH_API_TOKEN'],
+        'neon-branch': ['NEON_API_KEY'],
+        'neon-compute': ['NEON_API_KEY'],
+    };
+    return [...(names[entry.provider] ?? []), ...(url === null ? [] : [url])];
+}
+/** True for a resource that speaks to AWS. */
+const onAws = ({ provider }) => ['s3-bucket', 'cloudfront', 'rds-snapshot', 'aws-scaling', 'lambda-concurrency'].includes(provider);
+
+;// CONCATENATED MODULE: ./lib/commands/init/templates.js
+// Written by "npm run generate" from examples/. Do not edit.
+/** The workflows that "init" fills in, by the name of their file. */
+const TEMPLATES = {
+    'drill.yml': `# Copy to .github/workflows/rewind-drill.yml; the readiness check looks for this name. Each quarter, and by hand, it rehearses a
+# rollback beside production: it restores the newest snapshot, checks it, and measures how long it takes and what it would lose.
+# It fails, and keeps an issue, unless every check passed. GitHub disables the schedule of a repository without activity after
+# 60 days; "rewind check", the snapshot and the readiness check then say that the last drill is too old.
+name: Rewind drill
+on:
+  schedule:
+    - cron: '17 4 3 1,4,7,10 *' # change: the third of each quarter, 04:17 UTC
+  workflow_dispatch:
+    inputs:
+      snapshot:
+        description: 'Which snapshot: latest, previous, ~N, an id, a commit, #PR.'
+        type: string
+        default: latest
+      random:
+        description: Take any snapshot of the store instead.
+        type: boolean
+        default: false
+permissions: {}
+jobs:
+  drill:
+    name: Quarterly
+    uses: OWNER/rewind/.github/workflows/drill.yml@v1
+    with:
+      environment: production # change: the environment of .github/rewind.yml
+      # change: an environment for drills alone, default branch only. Give it REWIND_IDENTITY and credentials that only read.
+      drill-environment: production-drill
+      snapshot: \${{ inputs.snapshot || 'latest' }}
+      random: \${{ inputs.random || false }}
+    permissions:
+      contents: read # the configuration and the migrations
+      actions: read # snapshots and drills of earlier runs (store "artifact")
+      issues: write # the issue about a drill that did not pass
+      id-token: write # assumes the AWS role by OIDC
+    # change: keep the secrets that your probes and resources need; remove the others. Store them in the environment
+    # production-drill.
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      VERCEL_AUTOMATION_BYPASS_SECRET: \${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
+      LAUNCHDARKLY_ACCESS_TOKEN: \${{ secrets.LAUNCHDARKLY_ACCESS_TOKEN }}
+      UNLEASH_API_TOKEN: \${{ secrets.UNLEASH_API_TOKEN }}
+      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
+      REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }} # of a recipient of its own in seal.recipients
+      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
+`,
+    'incident.yml': `# Copy to .github/workflows/. Actions → Incident → Run workflow: shows the record of an incident, adds a note, discharges an
+# obligation by hand, closes the incident, or sends the messages that were not sent. With the store "artifact", only a
+# workflow can write to the record.
+name: Incident
+on:
+  workflow_dispatch:
+    inputs:
+      action:
+        description: What to do. notify-public also posts where everybody reads.
+        type: choice
+        options: [show, list, verify, open, note, discharge, close, notify-preview, notify, notify-public]
+        default: show
+      incident:
+        description: Id of the incident. Needed if several are open; open and list take none.
+        type: string
+        default: ''
+      obligation:
+        description: 'discharge: id of the obligation; "show" prints it.'
+        type: string
+        default: ''
+      text:
+        description: 'open: what is wrong. note: the note. discharge, close: the reason.'
+        type: string
+        default: ''
+permissions: {}
+# One writer at a time: the group of Rewind's rollbacks of this environment.
+concurrency:
+  group: rewind-rollback-\${{ github.repository }}-production # change: the environment of .github/rewind.yml
+  cancel-in-progress: false
+  queue: max
+jobs:
+  incident:
+    name: Incident
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    environment:
+      name: production-plan # change: credentials that only read; no reviewers, default branch only
+      deployment: false # this job deploys nothing
+    permissions:
+      contents: read # the configuration
+      actions: read # the records of earlier runs (store "artifact")
+      issues: write # the channel github-issue
+      statuses: write # the status rewind/quarantine of a commit that is free again
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          persist-credentials: false
+      - name: Read or write the record
+        uses: OWNER/rewind@v1
+        with:
+          command: \${{ startsWith(inputs.action, 'notify') && format('notify {0}', inputs.incident) || format('incident {0} {1}', inputs.action, inputs.incident) }}
+          preview: \${{ inputs.action == 'notify-preview' }}
+          public: \${{ inputs.action == 'notify-public' }}
+          obligation: \${{ inputs.obligation }}
+          title: \${{ inputs.text }}
+          text: \${{ inputs.text }}
+          reason: \${{ inputs.text }}
+        # change: the variables that .github/rewind.yml names
+        env:
+          DATABASE_URL: \${{ secrets.DATABASE_URL }}
+          REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, e.g. the credentials of the channels
+`,
+    'list-snapshots.yml': `# Copy to .github/workflows/. Actions → List snapshots → Run workflow: the summary lists the snapshots with their age, commit,
+# pull request, deployment and coverage. "Rollback production" takes each of these names as its snapshot.
+name: List snapshots
+on:
+  workflow_dispatch:
+permissions: {}
+concurrency:
+  group: list-snapshots
+  cancel-in-progress: true
+jobs:
+  list:
+    name: List
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    environment:
+      name: production-plan # change: credentials that only read; no reviewers, default branch only
+      deployment: false # this job deploys nothing
+    permissions:
+      contents: read # the configuration
+      actions: read # the snapshots (store "artifact")
+      pull-requests: read # the titles of the pull requests
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          persist-credentials: false
+      - name: List the snapshots
+        uses: OWNER/rewind@v1
+        with:
+          command: list
+        # change: the secrets that your resources need; they tell which deployment is live
+        env:
+          VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+          REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
+`,
+    'mitigate-production.yml': `# Copy to .github/workflows/. To ease an incident before or instead of a rollback: Actions → Mitigate production → Run
+# workflow. Read the plan in the run summary. A second person approves. Every 10 minutes, the schedule lifts the mitigations
+# whose time limit is over; the approval of each one covers that.
+name: Mitigate production
+run-name: >-
+  \${{ github.event_name == 'schedule' && 'Lift what is over' || format('{0} {1}: {2}', inputs.plan-only && 'Plan' || 'Mitigate with', inputs.mitigation || inputs.flags || inputs.tags || 'the flags of the deploy', inputs.reason) }}
+on:
+  schedule:
+    - cron: '*/10 * * * *'
+  workflow_dispatch:
+    inputs:
+      mitigation:
+        description: Id of a mitigation in .github/rewind.yml. Leave it empty to name flags.
+        type: string
+        default: ''
+      flags:
+        description: Turn these feature flags off, comma-separated.
+        type: string
+        default: ''
+      tags:
+        description: Turn every feature flag with one of these tags off, comma-separated.
+        type: string
+        default: ''
+      changed-by-deploy:
+        description: Turn the feature flags off that the deploy changed.
+        type: boolean
+        default: false
+      minutes:
+        description: Time limit in minutes, instead of the one of the mitigation.
+        type: string
+        default: ''
+      reason:
+        description: Reason for the mitigation. It appears in the plan and the report.
+        type: string
+        required: true
+      incident:
+        description: 'Number of the incident issue whose comments approve the plan, with "approval: comment".'
+        type: string
+        default: ''
+      plan-only:
+        description: Only plan. The summary shows the plan and its digest.
+        type: boolean
+        default: false
+      digest:
+        description: 'First 12 digits of the digest of a plan that you have read; applied only if nothing changed since. Needed with "approval: digest" or "comment".'
+        type: string
+        default: ''
+permissions: {}
+jobs:
+  mitigate:
+    name: Mitigate
+    uses: OWNER/rewind/.github/workflows/mitigate.yml@v1
+    with:
+      environment: production # change: the environment of .github/rewind.yml
+      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
+      # change: credentials that write flags and capacity, and no others; no reviewers, default branch only
+      lift-environment: production-lift
+      lift: \${{ github.event_name == 'schedule' }}
+      mitigation: \${{ inputs.mitigation }}
+      flags: \${{ inputs.flags }}
+      tags: \${{ inputs.tags }}
+      changed-by-deploy: \${{ inputs.changed-by-deploy || false }}
+      minutes: \${{ inputs.minutes }}
+      reason: \${{ inputs.reason }}
+      incident: \${{ inputs.incident }}
+      plan-only: \${{ inputs.plan-only || false }}
+      digest: \${{ inputs.digest }}
+    permissions:
+      contents: read # the configuration
+      actions: read # snapshots, and whether the environment is protected
+      id-token: write # assumes the AWS role by OIDC
+      issues: write # the channel github-issue
+      pull-requests: read # which pull requests were deployed
+    # change: the secrets that your resources need. Store each under the same name in production-plan (one that reads) and in
+    # production (one that writes), and REWIND_IDENTITY in production only. Nobody approves the lift: store in production-lift
+    # only what the measures write (flags, Edge Config, capacity; VERCEL_TOKEN if maintenance gives production to a
+    # deployment), and REWIND_SECRETS with the lines of these and of the channels. The lift gets neither DATABASE_URL nor
+    # STRIPE_API_KEY. It needs REWIND_IDENTITY only for flags and Edge Config items: store it in production-lift only if
+    # you use their measures.
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
+      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
+      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
+      REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }}
+      REWIND_APPROVAL_KEY: \${{ secrets.REWIND_APPROVAL_KEY }} # in production alone; its public key stands under sign.approval-keys
+`,
+    'monitor-production.yml': `# Copy to .github/workflows/. After each deploy it watches production with the probes of .github/rewind.yml, compares with the
+# snapshot from before the deploy, and fails unless the verdict is good. After a bad verdict, the summary also says what changed
+# and what can be done. A newer deployment ends the watch of the older one.
+name: Monitor production
+on:
+  # change: keep the event that your deploys send, and remove the other. A deploy of your own workflow sends neither: add the
+  # job "monitor" below to that workflow, with "needs: deploy".
+  deployment_status: # Vercel's Git integration, and other deploys that GitHub's Deployments page shows
+  repository_dispatch:
+    types: [vercel.deployment.promoted] # Vercel: Settings → Git → repository_dispatch Events
+permissions: {}
+jobs:
+  monitor:
+    name: After the deploy
+    # change: the name of the environment, as GitHub and Vercel write it
+    if: >-
+      github.event_name == 'deployment_status'
+      && github.event.deployment_status.state == 'success'
+      && (github.event.deployment.environment == 'Production' || github.event.deployment.environment == 'production')
+      || github.event_name == 'repository_dispatch' && github.event.client_payload.environment == 'production'
+    uses: OWNER/rewind/.github/workflows/monitor.yml@v1
+    with:
+      environment: production # change: the environment of .github/rewind.yml
+      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
+      # Vercel names the deployment; else it is the one that is live.
+      deployment: \${{ github.event_name == 'repository_dispatch' && github.event.client_payload.id || '' }}
+      # "dispatch" also starts rollback-production.yml at the verdict roll-back; its plan waits for the approval. Then write
+      # "actions: write" below.
+      on-roll-back: recommend
+      # "dispatch" also starts mitigate-production.yml with the mitigation that monitor.mitigation of .github/rewind.yml names.
+      on-mitigate: recommend
+    permissions:
+      contents: read # the configuration
+      actions: read # snapshots of earlier runs (store "artifact")
+      issues: write # the channel github-issue
+      pull-requests: read # which pull requests the deploy brought, and their flags
+      id-token: write # assumes the AWS role by OIDC
+    # change: keep the secrets that your probes and resources need; remove the others. Store them in the environment
+    # production-plan.
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      VERCEL_AUTOMATION_BYPASS_SECRET: \${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
+      LAUNCHDARKLY_ACCESS_TOKEN: \${{ secrets.LAUNCHDARKLY_ACCESS_TOKEN }}
+      UNLEASH_API_TOKEN: \${{ secrets.UNLEASH_API_TOKEN }}
+      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
+      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
+`,
+    'pre-deploy-snapshot-git-integration.yml': `# Copy to .github/workflows/. For Vercel's Git integration: Vercel builds as soon as main changes, this workflow takes the
+# snapshot, and then it promotes the build.
+# 1. Turn off "Auto-assign Custom Production Domains" in the project (Settings → Environments → Production).
+# 2. Set "auto-assign: false" on the resource in .github/rewind.yml. "rewind check" then fails if somebody turns it on again.
+# 3. Copy release-capture.yml, too. It fails if a build goes live without a snapshot.
+# The build ends before the snapshot is taken, so it must not migrate the database: add a job for that between the two jobs.
+name: Snapshot, then promote
+run-name: Deploy \${{ github.event.client_payload.project.name }} \${{ github.event.client_payload.git.sha }}
+on:
+  repository_dispatch:
+    types: [vercel.deployment.ready] # Vercel sends it after a build (Settings → Git → repository_dispatch Events)
+permissions: {}
+concurrency:
+  # Of each project in turn, so that no event of another project takes the place of a waiting one.
+  group: deploy-\${{ github.event.client_payload.project.id }}-\${{ github.event.client_payload.environment }}
+  cancel-in-progress: false
+  queue: max
+jobs:
+  snapshot:
+    name: Before the deploy
+    # change: the id of your project. For several: contains(fromJSON('["prj_1", "prj_2"]'), github.event.client_payload.project.id)
+    if: >-
+      github.event.client_payload.environment == 'production'
+      && github.event.client_payload.project.id == 'prj_change'
+    uses: OWNER/rewind/.github/workflows/snapshot.yml@v1
+    with:
+      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
+      # It also compares the project of the event with those of the configuration.
+      guard: true
+    permissions:
+      contents: read # the configuration and the migrations
+      actions: read # snapshots, and whether the environment is protected
+      statuses: read # whether the commit was rolled back
+      id-token: write # assumes the AWS role by OIDC
+    # change: keep the secrets that your resources need; remove the others. Store them in the environment production-plan.
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      VERCEL_AUTOMATION_BYPASS_SECRET: \${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
+      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
+      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
+      REWIND_SIGNING_KEY: \${{ secrets.REWIND_SIGNING_KEY }}
+  promote:
+    name: Promote
+    needs: snapshot
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    environment:
+      name: production-deploy # change: its VERCEL_TOKEN may promote; no reviewers, default branch only
+      deployment: false # Vercel records the deployment
+    concurrency:
+      group: rewind-rollback-\${{ github.repository }}-production # never beside a rollback; change: the environment of .github/rewind.yml
+      cancel-in-progress: false
+      queue: max
+    permissions:
+      contents: read # the configuration
+      actions: read # the incidents (store "artifact")
+      statuses: read # whether the commit was rolled back
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          persist-credentials: false
+      # With the store "s3", assume a role here that may read and write it, or put its keys into REWIND_SECRETS: promote takes
+      # the lock of the environment.
+      - name: Promote the build
+        uses: OWNER/rewind@v1
+        with:
+          command: promote
+        env:
+          VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+          REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }}
+`,
+    'pre-deploy-snapshot.yml': `# Copy to .github/workflows/. For your own pipeline with "vercel deploy --prebuilt".
+# For Vercel's Git integration see pre-deploy-snapshot-git-integration.yml.
+name: Deploy
+on:
+  push:
+    branches: [main] # change: the production branch
+permissions: {}
+concurrency:
+  group: deploy-production
+  cancel-in-progress: false
+jobs:
+  snapshot:
+    name: Before the deploy
+    uses: OWNER/rewind/.github/workflows/snapshot.yml@v1
+    with:
+      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
+    permissions:
+      contents: read # the configuration and the migrations
+      actions: read # snapshots, and whether the environment is protected
+      statuses: read # whether the commit was rolled back
+      id-token: write # assumes the AWS role by OIDC
+    # change: keep the secrets that your resources need; remove the others. Store them in the environment production-plan.
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      VERCEL_AUTOMATION_BYPASS_SECRET: \${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
+      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
+      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
+      REWIND_SIGNING_KEY: \${{ secrets.REWIND_SIGNING_KEY }}
+  deploy:
+    name: Deploy
+    # Migrations belong here, not beside the snapshot: they would wait for the end of the database backup.
+    # Deploys only after a snapshot, and only if production is not pinned by a rollback.
+    needs: snapshot
+    runs-on: ubuntu-latest
+    # The queue of the rollbacks: no deploy, and no migration, runs beside a rollback.
+    concurrency:
+      group: rewind-rollback-\${{ github.repository }}-production # change: the environment of .github/rewind.yml
+      cancel-in-progress: false
+      queue: max
+    environment:
+      name: production-plan # change: the environment that your deploy needs
+      deployment: false # change: remove it if GitHub shall record your deploy
+    permissions:
+      contents: read # the configuration and the migrations
+      actions: read # the records of earlier runs (store "artifact")
+      statuses: read # whether the commit was rolled back
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          persist-credentials: false
+      - name: Check again that a deploy is allowed
+        # This job may have waited for a rollback.
+        uses: OWNER/rewind@v1
+        with:
+          command: guard
+        env:
+          VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+          REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }}
+      # change: your own deploy. Pass the snapshot id to "Rollback production" to undo it.
+      - name: Deploy
+        env:
+          SNAPSHOT: \${{ needs.snapshot.outputs.snapshot-id }}
+        run: echo "To undo this deploy, roll back to snapshot $SNAPSHOT"
+`,
+    'recover-production.yml': `# Copy to .github/workflows/. After a rollback, when the fix is deployed (it stays staged) and checked: Actions → Recover
+# production → Run workflow. Read the plan in the run summary. A second person approves. Rewind promotes the fix, and brings
+# back what the rollback took away. Without a deployment and a scope it also writes off what is finished.
+name: Recover production
+run-name: >-
+  \${{ inputs.plan-only && 'Plan the recovery' || 'Recover' }} \${{ inputs.deployment != '' && format('with {0}', inputs.deployment) || '' }}: \${{ inputs.reason }}
+on:
+  workflow_dispatch:
+    inputs:
+      reason:
+        description: Reason for the recovery. It appears in the plan and the report.
+        type: string
+        required: true
+      deployment:
+        description: 'The fix that takes production: the id of a deployment, or latest. Empty: the state before the rollback.'
+        type: string
+        default: latest
+      gate-command:
+        description: 'With a deployment or flag-steps: release in stages, and run this shell command before each further stage.'
+        type: string
+        default: ''
+      flag-steps:
+        description: 'Bring flags forward in these steps, e.g. 10,50,100. Needs gate-command, and an empty deployment.'
+        type: string
+        default: ''
+      scope:
+        description: 'Resource ids, comma-separated. Empty: with a deployment only what it serves, else all that is not yet normal.'
+        type: string
+        default: ''
+      confirm-data-loss:
+        description: 'Names of the databases whose data may be lost, comma-separated; the plan says which.'
+        type: string
+        default: ''
+      drop-database:
+        description: 'Drop this database that a restore kept, instead of a recovery; its name.'
+        type: string
+        default: ''
+      incident:
+        description: Number of the incident issue; the outcome is posted there.
+        type: string
+        default: ''
+      plan-only:
+        description: Only plan. The summary shows the plan and its digest.
+        type: boolean
+        default: false
+      digest:
+        description: 'First 12 digits of the digest of a plan that you have read; applied only if nothing changed since. Needed with "approval: digest" or "comment".'
+        type: string
+        default: ''
+permissions: {}
+jobs:
+  recover:
+    name: Recover
+    uses: OWNER/rewind/.github/workflows/recover.yml@v1
+    with:
+      environment: production # change: the environment of .github/rewind.yml
+      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
+      reason: \${{ inputs.reason }}
+      deployment: \${{ inputs.deployment }}
+      gate-command: \${{ inputs.gate-command }}
+      flag-steps: \${{ inputs.flag-steps }}
+      drop-database: \${{ inputs.drop-database }}
+      confirm-data-loss: \${{ inputs.confirm-data-loss }}
+      scope: \${{ inputs.scope }}
+      incident: \${{ inputs.incident }}
+      plan-only: \${{ inputs.plan-only }}
+      digest: \${{ inputs.digest }}
+    permissions:
+      contents: read # the configuration and the migrations
+      actions: read # snapshots, and whether the environment is protected
+      id-token: write # assumes the AWS role by OIDC
+      deployments: write # the Deployments page
+      statuses: write # the status rewind/quarantine of the commit that was rolled back
+      issues: write # the channel github-issue, and the incident issue
+      pull-requests: read # the titles of pull requests in the record
+    # change: the secrets that your resources need. Store each in both environments under the same name: one that reads in
+    # production-plan, one that writes in production. Store REWIND_IDENTITY in production only.
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
+      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
+      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
+      REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }}
+`,
+    'release-capture.yml': `# Copy to .github/workflows/. After each deploy it captures what is quick to read, so that a rollback undoes what the deploy
+# changed and keeps what people changed later. It fails if the deploy went live without a snapshot before it.
+name: Release capture
+on:
+  # change: keep the event that your deploys send, and remove the other. A deploy of your own workflow sends neither: add the
+  # job "release" below to that workflow, with "needs: deploy".
+  # Vercel's Git integration, and other deploys that GitHub's Deployments page shows. Not with the store "artifact": these
+  # runs may be on no branch.
+  deployment_status:
+  repository_dispatch:
+    types: [vercel.deployment.promoted, vercel.deployment.success] # Vercel: Settings → Git → repository_dispatch Events
+permissions: {}
+concurrency:
+  group: release-capture
+  cancel-in-progress: false
+jobs:
+  release:
+    name: After the deploy
+    # change: the name of the environment, as GitHub and Vercel write it
+    if: >-
+      github.event_name == 'deployment_status'
+      && github.event.deployment_status.state == 'success'
+      && (github.event.deployment.environment == 'Production' || github.event.deployment.environment == 'production')
+      || github.event_name == 'repository_dispatch' && github.event.client_payload.environment == 'production'
+    uses: OWNER/rewind/.github/workflows/release.yml@v1
+    with:
+      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
+    permissions:
+      contents: read # the configuration and the migrations
+      actions: read # snapshots, and whether the environment is protected
+      id-token: write # assumes the AWS role by OIDC
+      deployments: write # the Deployments page names the snapshot
+      issues: write # the channel github-issue, if there was no snapshot before the deploy
+    # change: keep the secrets that your resources need; remove the others. Store them in the environment production-plan.
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, also for channels, e.g. SLACK_BOT_TOKEN
+      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
+      REWIND_SIGNING_KEY: \${{ secrets.REWIND_SIGNING_KEY }}
+`,
+    'rollback-production.yml': `# Copy to .github/workflows/. To roll back: Actions → Rollback production → Run workflow. Read the plan in the run
+# summary. A second person approves. Rewind rolls back, verifies and reports.
+name: Rollback production
+run-name: >-
+  \${{ inputs.plan-only && 'Plan' || 'Roll back' }} \${{ inputs.mitigation || inputs.undo != '' && format('(undo {0})', inputs.undo) || format('to {0}', inputs.snapshot) }}: \${{ inputs.reason }}
+on:
+  workflow_dispatch:
+    inputs:
+      reason:
+        description: Reason for the rollback. It appears in the plan and the report.
+        type: string
+        required: true
+      snapshot:
+        description: 'latest (from before the deploy that is live), previous, ~2, an id, a commit, #PULL-REQUEST, a time, or a mark. "List snapshots" shows them.'
+        type: string
+        default: latest
+      database:
+        description: 'Database: none leaves it unchanged, down runs down migrations, restore restores the backup.'
+        type: choice
+        options: [none, down, restore]
+        default: none
+      include-later-changes:
+        description: 'Resource ids, comma-separated, or all: also undo what was changed there after the deploy.'
+        type: string
+        default: ''
+      undo:
+        description: 'Undo a rollback instead: "latest", or the first digits of its digest; leave snapshot and database as they are.'
+        type: string
+        default: ''
+      mitigation:
+        description: 'Apply a mitigation of .github/rewind.yml instead: its id. Leave snapshot, database and undo as they are.'
+        type: string
+        default: ''
+      confirm-data-loss:
+        description: 'Names of the databases whose data may be lost, comma-separated; the plan says which.'
+        type: string
+        default: ''
+      scope:
+        description: Resource ids, comma-separated; all resources if empty.
+        type: string
+        default: ''
+      incident:
+        description: Number of the incident issue; the outcome is posted there.
+        type: string
+        default: ''
+      plan-only:
+        description: Only plan. The summary shows the plan and its digest.
+        type: boolean
+        default: false
+      digest:
+        description: 'First 12 digits of the digest of a plan that you have read; applied only if nothing changed since. Needed with "approval: digest" or "comment".'
+        type: string
+        default: ''
+permissions: {}
+jobs:
+  rollback:
+    name: Rollback
+    uses: OWNER/rewind/.github/workflows/rollback.yml@v1
+    with:
+      environment: production # change: the environment of .github/rewind.yml
+      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
+      # expedited-environment: production-expedited # if .github/rewind.yml has an "expedited" section
+      reason: \${{ inputs.reason }}
+      snapshot: \${{ inputs.snapshot }}
+      database: \${{ inputs.database }}
+      include-later-changes: \${{ inputs.include-later-changes }}
+      undo: \${{ inputs.undo }}
+      mitigation: \${{ inputs.mitigation }}
+      confirm-data-loss: \${{ inputs.confirm-data-loss }}
+      scope: \${{ inputs.scope }}
+      incident: \${{ inputs.incident }}
+      plan-only: \${{ inputs.plan-only }}
+      digest: \${{ inputs.digest }}
+    permissions:
+      contents: read # the configuration and the migrations
+      actions: read # snapshots, and whether the environment is protected
+      id-token: write # assumes the AWS role by OIDC
+      deployments: write # the Deployments page
+      statuses: write # the status rewind/quarantine of the commit that was rolled back
+      issues: write # the channel github-issue, and the incident issue
+      pull-requests: read # which pull requests were rolled back
+    # change: the secrets that your resources need. Store each in both environments under the same name: one that reads in
+    # production-plan, one that writes in production. Store REWIND_IDENTITY and REWIND_APPROVAL_KEY in production only. If
+    # environment secrets do not reach a workflow of another owner, use rollback-production-own-jobs.yml.
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
+      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
+      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
+      REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }}
+      REWIND_APPROVAL_KEY: \${{ secrets.REWIND_APPROVAL_KEY }} # in production alone, if a mitigation is lifted without a person
+`,
+    'rollback-readiness.yml': `# Copy to .github/workflows/. Needs no secret and works for forks. Never change it to pull_request_target.
+name: Rollback readiness
+on:
+  pull_request:
+  merge_group: # a merge queue waits for this check; without a queue, this event never comes
+permissions: {}
+concurrency:
+  group: readiness-\${{ github.event.pull_request.number || github.ref }}
+  cancel-in-progress: true
+jobs:
+  readiness:
+    name: Rollback readiness
+    uses: OWNER/rewind/.github/workflows/readiness.yml@v1
+    permissions:
+      contents: read # the configuration and the migrations
+      actions: read # snapshots, and whether the environment is protected
+      pull-requests: write # one comment
+`,
+};
+
+;// CONCATENATED MODULE: ./lib/commands/init/flags.js
+
+
+
+
+/** Workflows that "init" can write. The one with a deploy of its own is a pattern, not a file to write. */
+const WORKFLOWS = Object.keys(TEMPLATES)
+    .filter((name) => name !== 'pre-deploy-snapshot.yml')
+    .map((name) => name.replace(/\.yml$/, ''));
+/** A value of the form, or undefined. */
+const matching = (pattern) => (given) => pattern.test(given) ? given : undefined;
+const wordsOf = (given) => given
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,54}$/;
+/** A flag whose value is made of a text. */
+function value(name, description, allowed, parse) {
+    return { value: name, description, allowed, parse, absent: null };
+}
+const INIT_FLAGS = {
+    yes: (0,flags/* toggle */.L$)('Write the files without a question.'),
+    environment: value('name', 'GitHub environment whose reviewers approve a rollback. Default: the one that the workflows name, else production.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
+    'plan-environment': value('name', 'GitHub environment of snapshots and plans, which only read. Default: the other one with "-plan" after it.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
+    store: value('store', 'Where snapshots are kept: artifact, s3:BUCKET:REGION or directory:PATH. Default: artifact.', 'artifact, s3:BUCKET:REGION or directory:PATH', parseStore),
+    contact: value('name: reach', 'Whom to call, and how: "Ada Berg: pager 4711".', 'a name, a colon, and how to reach this person', parseContact),
+    action: value('owner/name@ref', 'Where the workflows take Rewind from, and which version. Default: the release that this program is of, by its commit.', 'owner/name or owner/name@ref', parseAction),
+    url: value('address', 'Address of production that must answer; becomes the first probe.', 'an address like https://shop.example.com', httpAddress),
+    vercel: value('ids', 'Ids of Vercel if the repository is not linked: prj_… (one or more) and team_…, comma-separated.', 'prj_… ids and at most one team_… id, comma-separated', parseVercel),
+    'edge-config': value('id', 'Id of the Edge Config store: ecfg_….', 'the id of an Edge Config store (ecfg_…)', matching(/^ecfg_\w+$/)),
+    launchdarkly: value('project/environment', 'Keys of the LaunchDarkly project and environment.', 'the keys of a project and of an environment, as default/production', scope(/^[A-Za-z0-9][\w.-]*$/)),
+    unleash: value('project/environment', 'Ids of the Unleash project and environment.', 'the ids of a project and of an environment, as default/production', scope(/^[A-Za-z0-9][\w.~-]*$/)),
+    region: value('region', 'AWS region of the buckets whose region Terraform does not say.', 'an AWS region such as us-east-1', matching(/^[a-z]{2}(-[a-z]+)+-\d$/)),
+    cloudfront: {
+        ...(0,flags/* text */.Qq)('ids', 'Ids of CloudFront distributions, comma-separated.'),
+        allowed: 'ids of distributions (E…), comma-separated',
+        parse: listOf((word) => /^E[A-Z0-9]{5,}$/.test(word)),
+        absent: null,
+    },
+    without: {
+        ...(0,flags/* text */.Qq)('names', `Leave out what was found: ${WITHOUT.join(', ')}; comma-separated.`),
+        allowed: `one or more of ${WITHOUT.join(', ')}, comma-separated`,
+        parse: listOf((word) => WITHOUT.some((known) => known === word)),
+        absent: null,
+    },
+    workflows: {
+        ...(0,flags/* text */.Qq)('names', 'Workflows to write, by the names in examples/, comma-separated; or none. Default: those that fit.'),
+        allowed: `none, or one or more of ${WORKFLOWS.join(', ')}, comma-separated`,
+        parse: (given) => (given.trim() === 'none' ? [] : listOf((word) => WORKFLOWS.includes(word))(given)),
+        absent: null,
+    },
+    'set-secrets': (0,flags/* toggle */.L$)('Store the secret keys in the GitHub environments with "gh secret set".'),
+    keys: (0,flags/* text */.Qq)('file', 'Write the secret keys to this new file outside of the repository, which only you can read.'),
+    'first-snapshot': (0,flags/* toggle */.L$)('Take the first snapshot after a check without errors.'),
+};
+function listOf(known) {
+    return (given) => {
+        const words = wordsOf(given);
+        return words.length > 0 && words.every(known) ? [...new Set(words)] : undefined;
+    };
+}
+function parseStore(given) {
+    if (given === 'artifact')
+        return { kind: 'artifact' };
+    const s3 = /^s3:([a-z0-9][a-z0-9.-]{1,61}[a-z0-9]):([a-z]{2}(?:-[a-z]+)+-\d+)$/.exec(given);
+    if (s3)
+        return { kind: 's3', bucket: s3[1] ?? '', region: s3[2] ?? '' };
+    const path = /^directory:([^\p{Cc}]{1,500})$/u.exec(given)?.[1]?.trim();
+    return path === undefined || path === '' ? undefined : { kind: 'directory', path };
+}
+function parseContact(given) {
+    const [, name = '', reach = ''] = /^([^:\p{Cc}\p{Cf}]{1,100}):([^\p{Cc}\p{Cf}]{1,200})$/u.exec(given) ?? [];
+    return name.trim() === '' || reach.trim() === '' ? undefined : { name: name.trim(), reach: reach.trim() };
+}
+function parseAction(given) {
+    const found = /^([A-Za-z0-9][\w-]{0,99}\/[\w.-]{1,100})(?:@([A-Za-z0-9][\w./-]{0,99}))?$/.exec(given);
+    return found ? { repository: found[1] ?? '', ref: found[2] ?? 'v1', version: null } : undefined;
+}
+function parseVercel(given) {
+    const words = [...new Set(wordsOf(given))];
+    const projects = words.filter((word) => /^prj_\w{1,100}$/.test(word));
+    const teams = words.filter((word) => /^team_\w{1,100}$/.test(word));
+    const whole = projects.length > 0 && teams.length <= 1 && projects.length + teams.length === words.length;
+    return whole ? { projects, team: teams[0] ?? null } : undefined;
+}
+function scope(key) {
+    return (given) => {
+        const [project = '', environment = '', ...more] = given.split('/');
+        return more.length === 0 && given.length <= 200 && key.test(project) && key.test(environment)
+            ? { project, environment }
+            : undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/needs.js
+
+
+/** What is missing, in the order in which it is asked for. Pure. */
+function needsOf(found, { given, without, configured, released, workflows }) {
+    const needs = [];
+    const add = (wanted, need) => {
+        const left = need.without !== null && without.has(need.without);
+        if (wanted && !left && !given.has(need.flag))
+            needs.push(need);
+    };
+    add(workflows && !released, {
+        flag: 'action',
+        question: 'In which repository is Rewind published?',
+        example: 'acme/rewind@v1',
+        without: null,
+    });
+    if (configured)
+        return needs;
+    add(found.vercel.used && found.vercel.projects.length === 0, {
+        flag: 'vercel',
+        question: 'Vercel is used, and no project is linked. Which ids do project and team have (Settings → General)?',
+        example: 'prj_1a2b3c,team_4d5e6f',
+        without: 'vercel',
+    });
+    add(found.uses.edgeConfig, {
+        flag: 'edge-config',
+        question: 'Edge Config is used. Which id does the store have (Storage → the store)?',
+        example: 'ecfg_1a2b3c',
+        without: 'edge-config',
+    });
+    add(found.uses.launchdarkly, {
+        flag: 'launchdarkly',
+        question: 'LaunchDarkly is used. Which project and environment serve production?',
+        example: 'default/production',
+        without: 'launchdarkly',
+    });
+    add(found.uses.unleash, {
+        flag: 'unleash',
+        question: 'Unleash is used. Which project and environment serve production?',
+        example: 'default/production',
+        without: 'unleash',
+    });
+    add(found.aws.buckets.some(({ region }) => region === null), {
+        flag: 'region',
+        question: 'In which AWS region are the buckets of Terraform?',
+        example: 'eu-central-1',
+        without: 'aws',
+    });
+    add(true, {
+        flag: 'contact',
+        question: 'Whom to call in an incident, and how?',
+        example: 'Ada Berg: pager 4711',
+        without: null,
+    });
+    return needs;
+}
+/** The need as a line for somebody who cannot be asked. */
+const needText = ({ flag, question, example, without }) => `--${flag} is missing. ${question} Example: --${flag} '${example}'${without === null ? '' : `, or --without ${without}`}`;
+/** The mistake in an answer, or undefined. An empty answer leaves out what may be left out. */
+function answerProblem({ flag, without }, answer) {
+    const given = answer.trim();
+    if (given === '' && without !== null)
+        return undefined;
+    return INIT_FLAGS[flag].parse(given) === undefined ? `must be ${INIT_FLAGS[flag].allowed}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/ask.js
+
+/** Loads the prompts only now: nobody else needs them. */
+async function terminalAsker(signal) {
+    const { confirm, isCancel, text } = await __webpack_require__.e(/* import() */ 6170).then(__webpack_require__.bind(__webpack_require__, 26170));
+    return {
+        answers: async (needs, suggested) => {
+            const answers = new Map();
+            for (const need of needs) {
+                const initialValue = suggested[need.flag];
+                const fits = initialValue !== undefined && answerProblem(need, initialValue) === undefined;
+                const answer = await text({
+                    message: need.without === null ? need.question : `${need.question} Leave it empty to leave it out.`,
+                    placeholder: need.example,
+                    ...(fits ? { initialValue } : {}),
+                    signal,
+                    validate: (given) => answerProblem(need, given ?? ''),
+                });
+                if (isCancel(answer))
+                    return null;
+                answers.set(need.flag, answer.trim());
+            }
+            return answers;
+        },
+        confirm: async (message) => {
+            const answer = await confirm({ message, signal });
+            return isCancel(answer) ? null : answer;
+        },
+    };
+}
+/** A terminal with a person at both ends. A log of CI may have one too, and nobody answers there. */
+const isTerminal = (ci) => process.stdin.isTTY && process.stdout.isTTY && (ci === undefined || ci === 'false');
+/** Shows text on the terminal alone: it passes neither the log nor the result. */
+function showOnce(lines, masker, secrets) {
+    // From here on, nothing else prints them.
+    for (const secret of secrets)
+        masker.add(secret);
+    process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/choices.js
+
+/** The release that this program is of, pinned by its commit: the templates belong to it. */
+const actionOf = (release) => release && { repository: release.repository, ref: release.commit, version: `v${release.version}` };
+/** Flags and answers together. An answer comes only for a flag that was not given. Pure. */
+function choicesOf(inputs, answers, found, existing, release) {
+    const answer = (flag, { parse }) => {
+        const text = answers.get(flag);
+        return text === undefined || text === '' ? null : (parse(text) ?? null);
+    };
+    const environment = existing?.environment ?? inputs.environment ?? environmentOf(found.workflows.environments);
+    const without = new Set(inputs.without ?? []);
+    return {
+        environment,
+        planEnvironment: inputs.planEnvironment ?? `${environment}-plan`,
+        store: storeOf(existing) ?? inputs.store ?? { kind: 'artifact' },
+        action: inputs.action ?? answer('action', INIT_FLAGS.action) ?? actionOf(release),
+        answers: {
+            vercel: inputs.vercel ?? answer('vercel', INIT_FLAGS.vercel),
+            edgeConfig: without.has('edge-config')
+                ? null
+                : (inputs.edgeConfig ?? answer('edge-config', INIT_FLAGS['edge-config'])),
+            launchdarkly: without.has('launchdarkly')
+                ? null
+                : (inputs.launchdarkly ?? answer('launchdarkly', INIT_FLAGS.launchdarkly)),
+            unleash: without.has('unleash') ? null : (inputs.unleash ?? answer('unleash', INIT_FLAGS.unleash)),
+            region: inputs.region ?? answer('region', INIT_FLAGS.region),
+            distributions: inputs.cloudfront ?? [],
+        },
+        without,
+        url: inputs.url,
+        workflows: inputs.workflows,
+    };
+}
+function storeOf(existing) {
+    if (existing === null)
+        return null;
+    const { store } = existing;
+    if (store.kind === 's3')
+        return { kind: 's3', bucket: store.bucket, region: store.region };
+    return store.kind === 'directory' ? { kind: 'directory', path: store.path } : { kind: 'artifact' };
+}
+/** The environment of production by the names in the workflows; "production" if they do not tell. */
+function environmentOf(names) {
+    const likely = names.filter((name) => /^prod/i.test(name) && !/-(plan|deploy|lift|expedited)$/.test(name));
+    return (likely.find((name) => name === 'production') ?? (likely.length === 1 ? (likely[0] ?? 'production') : 'production'));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/config-text.js
+/** The text of a new rewind.yml. Pure. */
+function configText(parts) {
+    const { environment, store, recipient, signKey, contact, resources, url, schema } = parts;
+    const lines = [
+        ...(schema === null ? [] : [`# yaml-language-server: $schema=${schema}`]),
+        'version: 1',
+        `environment: ${scalar(environment)} # the GitHub environment whose reviewers approve a rollback`,
+        `store: ${flow({ ...store })}`,
+        'seal:',
+        '  # The identity is the secret REWIND_IDENTITY of the environment above. Keep a copy offline: nothing else opens a snapshot.',
+        `  recipients: [${scalar(recipient)}]`,
+        'sign:',
+        '  # The secret key is REWIND_SIGNING_KEY, of the job that takes snapshots.',
+        `  keys: [${scalar(signKey)}]`,
+        'contacts:',
+        `  - ${flow({ name: contact.name, role: 'on-call', reach: contact.reach })}`,
+        'resources:',
+        ...resources.map((entry) => `  - ${resourceText(entry)}`),
+    ];
+    if (url !== null) {
+        const probe = { id: 'home', adapter: 'http', area: 'content', critical: true, url };
+        lines.push('# Asked before a deploy (the baseline), after it, and after a rollback. More kinds: docs/probes.md', 'probes:', `  - ${flow(probe)}`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** One resource as a line of the list. */
+const resourceText = (entry) => flow(entry);
+const flow = (entry) => `{ ${Object.entries(entry)
+    .map(([key, value]) => `${key}: ${valueText(value)}`)
+    .join(', ')} }`;
+const valueText = (value) => typeof value === 'string'
+    ? scalar(value)
+    : typeof value === 'object'
+        ? `[${value.map(scalar).join(', ')}]`
+        : String(value);
+/** Text that YAML reads back as this text: bare if it is plainly a word, else in single quotes; with controls in double quotes. */
+function scalar(text) {
+    if (/^[A-Za-z][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text))
+        return text;
+    // eslint-disable-next-line no-control-regex
+    return /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)
+        ? JSON.stringify(text)
+        : `'${text.replaceAll("'", "''")}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/find-aws.js
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const DISTRIBUTION = /^E[A-Z0-9]{12,13}$/;
+/** Bucket names, regions and ids of distributions that stand in `*.tf` as literals. Never reads a state. Pure but for the reading. */
+function findAws(files) {
+    const texts = files.paths
+        .filter((path) => path.endsWith('.tf'))
+        .map((path) => withoutComments(files.text(path) ?? ''));
+    const blocks = texts.flatMap(blocksOf);
+    const regions = regionsOf(blocks);
+    const notes = [];
+    const buckets = new Map();
+    for (const { labels, body } of blocks) {
+        const [kind, type, label = ''] = labels;
+        if ((kind !== 'resource' && kind !== 'data') || type !== 'aws_s3_bucket')
+            continue;
+        const bucket = literal(body, 'bucket');
+        if (bucket === null || !BUCKET.test(bucket)) {
+            notes.push(`The name of the bucket "${label}" is not a literal in Terraform: add its resource by hand.`);
+            continue;
+        }
+        const alias = /^\s*provider\s*=\s*"?aws\.(\w+)"?/m.exec(body)?.[1] ?? '';
+        buckets.set(bucket, { bucket, region: literal(body, 'region') ?? regions.get(alias) ?? null });
+    }
+    const distributions = new Set(texts.flatMap((text) => [...text.matchAll(/"(E[A-Z0-9]+)"/g)].flatMap(([, id = '']) => (DISTRIBUTION.test(id) ? [id] : []))));
+    const managed = blocks.filter(({ labels: [kind, type] }) => kind === 'resource' && type === 'aws_cloudfront_distribution');
+    if (managed.length > distributions.size) {
+        notes.push('Terraform makes a CloudFront distribution, and its id is only in the state: pass it with --cloudfront.');
+    }
+    if (blocks.some(({ labels: [, type] }) => type === 'aws_db_instance' || type === 'aws_rds_cluster')) {
+        notes.push('Terraform makes a database in RDS: docs/providers/rds-snapshot.md says when to use that provider.');
+    }
+    return { buckets: [...buckets.values()], distributions: [...distributions].sort(), notes };
+}
+/** Regions of the providers by their alias; '' is the default one. */
+function regionsOf(blocks) {
+    return new Map(blocks.flatMap(({ labels, body }) => {
+        if (labels[0] !== 'provider' || labels[1] !== 'aws')
+            return [];
+        const region = literal(body, 'region');
+        return region !== null && REGION.test(region) ? [[literal(body, 'alias') ?? '', region]] : [];
+    }));
+}
+/** The value of a key of the block itself; null unless it is text without a template. */
+function literal(body, key) {
+    const pattern = new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*"([^"\\\\$%\\n]{0,300})"`, 'gm');
+    let [depth, from] = [0, 0];
+    for (const match of body.matchAll(pattern)) {
+        depth += depthOf(body.slice(from, match.index));
+        from = match.index;
+        if (depth === 0)
+            return match[1] ?? null;
+    }
+    return null;
+}
+/** How many more braces a text opens than it closes. */
+const depthOf = (text) => [...text.matchAll(/[{}]/g)].reduce((depth, [brace]) => depth + (brace === '{' ? 1 : -1), 0);
+/** Comments as spaces; strings stay. */
+function withoutComments(text) {
+    return text.replaceAll(/"(?:\\.|[^"\\\n])*(?:"|(?=\n)|$)|#[^\n]*|\/\/[^\n]*|\/\*[^*]*(?:\*(?!\/)[^*]*)*(?:\*\/|$)/g, (found) => (found.startsWith('"') ? found : ' '));
+}
+/** Blocks at the top of a file. A brace that is missing ends the reading. */
+function blocksOf(text) {
+    const blocks = [];
+    const head = /(?<![a-z_])([a-z_]{1,40})((?:\s+"[^"\n]*")*)\s*\{/g;
+    for (let match = head.exec(text); match !== null; match = head.exec(text)) {
+        const end = endOf(text, head.lastIndex);
+        if (end === null)
+            break;
+        const labels = [...(match[2] ?? '').matchAll(/"([^"]*)"/g)].map(([, label = '']) => label);
+        blocks.push({ labels: [match[1] ?? '', ...labels], body: text.slice(head.lastIndex, end) });
+        head.lastIndex = end + 1;
+    }
+    return blocks;
+}
+/** Where the brace closes that was opened before `from`. Braces in strings do not count. */
+function endOf(text, from) {
+    const token = /"(?:\\.|[^"\\\n])*(?:"|(?=\n)|$)|[{}]/g;
+    token.lastIndex = from;
+    let depth = 1;
+    for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+        if (match[0] === '{')
+            depth += 1;
+        if (match[0] === '}')
+            depth -= 1;
+        if (depth === 0)
+            return match.index;
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
+;// CONCATENATED MODULE: ./lib/commands/init/find-vercel.js
+
+const projectId = schemas/* string */.YjP().regex(/^prj_\w+$/);
+/** The CLI's link of one folder. `orgId` is a team or a person. */
+const linked = schemas/* object */.Ikc({ projectId, orgId: schemas/* string */.YjP(), projectName: schemas/* string */.YjP().optional() });
+/** The CLI's link of a repository with several projects (`vercel link --repo`). */
+const repo = schemas/* object */.Ikc({ orgId: schemas/* string */.YjP().optional(), projects: schemas/* array */.YOg(schemas/* unknown */.L5J()) });
+const inRepo = schemas/* object */.Ikc({ id: projectId, name: schemas/* string */.YjP(), orgId: schemas/* string */.YjP().optional() });
+const settings = schemas/* object */.Ikc({
+    git: schemas/* object */.Ikc({ deploymentEnabled: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* boolean */.zMY())]) }),
+});
+/** Links of the Vercel CLI, and vercel.json. Pure but for the reading. */
+function findVercel(files, dependencies) {
+    const projects = new Map();
+    const add = (project, org, name) => {
+        const team = org !== undefined && /^team_\w+$/.test(org) ? org : null;
+        if (!projects.has(project))
+            projects.set(project, { project, team, name });
+    };
+    for (const path of files.paths.filter((one) => one.endsWith('.vercel/repo.json'))) {
+        const found = repo.safeParse(find_vercel_json(files, path)).data;
+        // One entry that is broken does not hide the others.
+        for (const entry of found?.projects ?? []) {
+            const { data } = inRepo.safeParse(entry);
+            if (data)
+                add(data.id, data.orgId ?? found?.orgId, data.name);
+        }
+    }
+    for (const path of files.paths.filter((one) => one.endsWith('.vercel/project.json'))) {
+        const found = linked.safeParse(find_vercel_json(files, path)).data;
+        const folder = path.split('/').at(-3) ?? 'web';
+        if (found)
+            add(found.projectId, found.orgId, found.projectName ?? folder);
+    }
+    const configs = files.paths.filter((one) => one.endsWith('vercel.json'));
+    const used = projects.size > 0 ||
+        configs.length > 0 ||
+        files.paths.some((path) => path.includes('.vercel/')) ||
+        [...dependencies].some((name) => name === 'vercel' || name.startsWith('@vercel/'));
+    const off = configs.some((path) => settings.safeParse(find_vercel_json(files, path)).data?.git.deploymentEnabled === false);
+    return { projects: [...projects.values()], used, git: !off };
+}
+/** The value of a JSON file; undefined if it is none. */
+function find_vercel_json(files, path) {
+    try {
+        return JSON.parse(files.text(path) ?? '');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/find-databases.js
+
+
+
+const inPackage = schemas/* object */.Ikc({ prisma: schemas/* object */.Ikc({ schema: schemas/* string */.YjP() }) });
+const NAME = /^[A-Z_][A-Z0-9_]*$/;
+/** Direct (not pooled) first: a backup cannot go through a pool. Names of Prisma's, Vercel's and Neon's documentation. */
+const DIRECT = [
+    'DIRECT_URL',
+    'DIRECT_DATABASE_URL',
+    'DATABASE_URL_UNPOOLED',
+    'POSTGRES_URL_NON_POOLING',
+    'DATABASE_URL',
+    'POSTGRES_URL',
+];
+/** Packages that speak to PostgreSQL. */
+const CLIENTS = ['pg', 'postgres', '@vercel/postgres', '@neondatabase/serverless', 'pg-promise', 'slonik'];
+/**
+ * Databases by their Prisma schemas; without Prisma, by a client in the dependencies and a name in `names`.
+ * @param names of environment variables
+ */
+function findDatabases(files, dependencies, names) {
+    const notes = [];
+    const databases = new Map();
+    const configs = files.paths
+        .filter((path) => /(^|\/)prisma\.config\.[cm]?[jt]s$/.test(path))
+        .map((path) => configOf(files, path));
+    const named = new Set([...configs.flatMap(({ schema }) => schema ?? []), ...schemasOfPackages(files)]);
+    for (const { path, text } of find_databases_schemas(files)) {
+        const provider = /\bprovider\s*=\s*"(\w+)"/.exec(text)?.[1] ?? '';
+        if (!['postgresql', 'postgres'].includes(provider)) {
+            notes.push(`${path} is for ${/^\w+$/.test(provider) ? provider : 'another database'}: Rewind covers PostgreSQL only.`);
+            continue;
+        }
+        const config = configs.find(({ folder, schema }) => schema === path || path.startsWith(`${folder === '.' ? '' : `${folder}/`}prisma/`));
+        const variable = variableOf(text, 'directUrl') ??
+            directOf(variableOf(text, 'url') ?? config?.variable ?? null, names) ??
+            'DATABASE_URL';
+        const beside = (0,posix_.join)((0,posix_.dirname)(path), 'migrations');
+        // A schema of several files lies in a folder beside the migrations.
+        const places = [config?.migrations, beside, (0,posix_.join)((0,posix_.dirname)(path), '../migrations')];
+        const migrations = places.find((place) => place != null && files.migrations.includes(place)) ?? null;
+        if (migrations === null)
+            notes.push(`${path} has no folder of migrations, so down migrations are not possible.`);
+        // A schema that a configuration names counts more than one that lies around.
+        const known = databases.get(variable);
+        if (known === undefined || named.has(path))
+            databases.set(variable, { variable, migrations });
+        else if (known.migrations !== migrations) {
+            notes.push(`${path} uses ${variable}, as another schema does. Only the migrations of one of them are covered.`);
+        }
+    }
+    if (databases.size === 0 && CLIENTS.some((name) => dependencies.has(name))) {
+        const variable = DIRECT.find((name) => names.has(name)) ?? 'DATABASE_URL';
+        databases.set(variable, { variable, migrations: null });
+    }
+    return { databases: [...databases.values()], notes };
+}
+/** Files with a datasource, without comments. */
+function find_databases_schemas(files) {
+    return files.paths
+        .filter((path) => path.endsWith('.prisma'))
+        .flatMap((path) => {
+        const text = (files.text(path) ?? '').replaceAll(/^[ \t]*\/\/.*$/gm, '');
+        const block = /\bdatasource\s+\w+\s*\{([^}]{0,1500})\}/.exec(text)?.[1];
+        return block === undefined ? [] : [{ path, text: block }];
+    });
+}
+const variableOf = (text, key) => {
+    const name = new RegExp(`\\b${key}\\s*[=:]\\s*env\\(\\s*["'](\\w+)["']\\s*\\)`).exec(text)?.[1];
+    return name !== undefined && NAME.test(name) ? name : null;
+};
+/** The direct URL that belongs to the usual names of a pooled one. */
+function directOf(variable, names) {
+    if (variable !== 'DATABASE_URL' && variable !== 'POSTGRES_URL' && variable !== 'POSTGRES_PRISMA_URL')
+        return variable;
+    return DIRECT.slice(0, 4).find((name) => names.has(name)) ?? variable;
+}
+/** Literals of a prisma.config file. It is a program, and is not run. */
+function configOf(files, path) {
+    const text = (files.text(path) ?? '').replaceAll(/^[ \t]*\/\/.*$/gm, '');
+    const folder = (0,posix_.dirname)(path);
+    const place = (found) => {
+        const whole = found === undefined ? null : (0,posix_.normalize)((0,posix_.join)(folder, found));
+        return whole === null || whole.startsWith('..') ? null : whole;
+    };
+    const migrations = /\bmigrations\s*:\s*\{[^}]{0,500}?\bpath\s*:\s*["'`]([^"'`$]{1,300})["'`]/.exec(text)?.[1];
+    const named = /\bprocess\.env\.([A-Z_][A-Z0-9_]*)|\bprocess\.env\[\s*["']([A-Z_][A-Z0-9_]*)["']/.exec(text);
+    return {
+        folder,
+        schema: place(/\bschema\s*:\s*["'`]([^"'`$]{1,300})["'`]/.exec(text)?.[1]),
+        migrations: place(migrations),
+        variable: variableOf(text, 'url') ?? named?.[1] ?? named?.[2] ?? null,
+    };
+}
+function schemasOfPackages(files) {
+    return files.paths
+        .filter((path) => path.endsWith('package.json'))
+        .flatMap((path) => {
+        const schema = inPackage.safeParse(find_vercel_json(files, path)).data?.prisma.schema;
+        return schema === undefined ? [] : [(0,posix_.normalize)((0,posix_.join)((0,posix_.dirname)(path), schema))];
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./lib/commands/init/find-workflows.js
+
+
+const step = schemas/* looseObject */._H3({
+    run: schemas/* string */.YjP().optional().catch(undefined),
+    uses: schemas/* string */.YjP().optional().catch(undefined),
+});
+const job = schemas/* looseObject */._H3({
+    environment: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })])
+        .optional()
+        .catch(undefined),
+    uses: schemas/* string */.YjP().optional().catch(undefined),
+    steps: schemas/* array */.YOg(step.catch({})).optional().catch(undefined),
+});
+const workflow = schemas/* looseObject */._H3({
+    on: schemas/* unknown */.L5J(),
+    jobs: schemas/* record */.g1P(schemas/* string */.YjP(), job.catch({})),
+});
+/** Commands and actions that put something into production. */
+const DEPLOYS = /\bvercel\b(?=[^\n]{0,300}(--prod\b|\bdeploy\b|\bpromote\b))|vercel-action|\bprisma migrate deploy\b|\bterraform apply\b|\bcdk deploy\b|\baws s3 (sync|cp)\b|\bserverless deploy\b|\bsst deploy\b|\bfly(ctl)? deploy\b/;
+/** What the workflows of the repository do. Rewind's own do not count. Pure but for the reading. */
+function findWorkflows(files) {
+    const found = files.paths
+        .filter((path) => path.startsWith('.github/workflows/'))
+        .flatMap((path) => {
+        const text = files.text(path) ?? '';
+        const parsed = workflow.safeParse(find_workflows_valueOf(text)).data;
+        return parsed === undefined ? [] : [{ path, text, jobs: Object.entries(parsed.jobs), onPush: onPush(parsed.on) }];
+    });
+    return {
+        deploys: found.filter(({ jobs, onPush: pushed }) => pushed && jobs.some(deploys)).map(({ path }) => path),
+        environments: unique(found.flatMap(({ jobs }) => jobs.flatMap(([, { environment }]) => nameOf(environment)))),
+        secrets: unique(found.flatMap(({ text }) => [...text.matchAll(/\bsecrets\.([A-Z_][A-Z0-9_]*)/g)].map(([, name = '']) => name))),
+    };
+}
+const unique = (names) => [...new Set(names)].sort();
+function find_workflows_valueOf(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { logLevel: 'silent', maxAliasCount: 100 });
+    }
+    catch {
+        return null;
+    }
+}
+function onPush(on) {
+    if (typeof on === 'string')
+        return on === 'push';
+    if (Array.isArray(on))
+        return on.includes('push');
+    return typeof on === 'object' && on !== null && 'push' in on;
+}
+function deploys([id, { steps = [], uses = '' }]) {
+    if (/\/rewind(\/|@)/.test(uses) || steps.some((one) => /\/rewind@/.test(one.uses ?? '')))
+        return false;
+    if (steps.some((one) => DEPLOYS.test(one.run ?? '') || DEPLOYS.test(one.uses ?? '')))
+        return true;
+    return /^deploy|[-_]deploy$/.test(id);
+}
+function nameOf(environment) {
+    const name = typeof environment === 'string' ? environment : environment?.name;
+    return name !== undefined && /^[A-Za-z0-9][A-Za-z0-9._-]{0,50}$/.test(name) ? [name] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/find.js
+
+
+
+
+
+const manifest = schemas/* object */.Ikc({
+    dependencies: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional().catch(undefined),
+    devDependencies: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional().catch(undefined),
+});
+/** Looks through the files. Pure but for the reading. */
+function find(files) {
+    const dependencies = dependenciesOf(files);
+    const workflows = findWorkflows(files);
+    const names = new Set([...namesInExamples(files), ...workflows.secrets]);
+    const vercel = findVercel(files, dependencies);
+    const { databases, notes } = findDatabases(files, dependencies, names);
+    const aws = findAws(files);
+    const has = (...patterns) => [...dependencies].some((name) => patterns.some((pattern) => pattern.test(name)));
+    return {
+        vercel,
+        databases,
+        aws,
+        workflows,
+        uses: {
+            stripe: has(/^stripe$/, /^@stripe\//) || names.has('STRIPE_WEBHOOK_SECRET'),
+            edgeConfig: has(/^@vercel\/(edge|global)-config$/) || names.has('EDGE_CONFIG'),
+            vercelFlags: vercel.used && has(/^flags$/, /^@vercel\/flags/, /^@flags-sdk\/vercel$/),
+            launchdarkly: has(/^launchdarkly-/, /^@launchdarkly\//),
+            unleash: has(/^unleash-/, /^@unleash\//),
+        },
+        notes: [...files.notes, ...notes, ...aws.notes],
+    };
+}
+/** Names of all packages that a package.json of the repository asks for. */
+function dependenciesOf(files) {
+    return new Set(files.paths
+        .filter((path) => path.endsWith('package.json'))
+        .flatMap((path) => {
+        const found = manifest.safeParse(find_vercel_json(files, path)).data;
+        return [...Object.keys(found?.dependencies ?? {}), ...Object.keys(found?.devDependencies ?? {})];
+    }));
+}
+/** Names in .env.example and its like. What stands behind the name may be real, and is not kept. */
+function namesInExamples(files) {
+    return files.paths
+        .filter((path) => /(^|\/)\.env\.\w+$/.test(path))
+        .flatMap((path) => [
+        ...(files.text(path) ?? '').matchAll(/^[ \t]*(?:export[ \t]+)?#?[ \t]*([A-Z_][A-Z0-9_]{0,99})[ \t]*=/gm),
+    ])
+        .map(([, name = '']) => name);
+}
+
+// EXTERNAL MODULE: ./lib/commands/check/index.js + 5 modules
+var check = __webpack_require__(59209);
+// EXTERNAL MODULE: ./lib/commands/snapshot/index.js + 5 modules
+var snapshot = __webpack_require__(8376);
+;// CONCATENATED MODULE: ./lib/commands/init/finish.js
+
+
+
+/**
+ * Checks what was written; takes the first snapshot if that is asked for. Without the credentials, and with a store that only
+ * a workflow has, the configuration alone was checked, and the text says so.
+ *
+ * @param keys of this run; null if the configuration is older than it
+ */
+async function finish(session, config, keys, wantsSnapshot) {
+    const { env } = session.context;
+    const missing = [...new Set(config.resources.flatMap(credentialsOf))].filter((name) => env.text(name) === undefined);
+    const unreachable = config.store.kind === 'artifact' && session.run === null;
+    if (missing.length > 0 || unreachable) {
+        const why = [
+            ...(missing.length === 0
+                ? []
+                : [`${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in the environment`]),
+            ...(unreachable ? ['only a workflow reaches the store "artifact"'] : []),
+        ].join(', and ');
+        const lines = [
+            `Checked: the configuration has no mistake. Not checked: the services and the store, because ${why}.`,
+            ...(wantsSnapshot ? ['No snapshot was taken.'] : []),
+        ];
+        return { ready: !wantsSnapshot, lines, json: { check: 'configuration', missing } };
+    }
+    const variables = keys === null ? {} : variablesOf(keys);
+    const common = {
+        args: [],
+        given: new Set(),
+        config: session.inputs.config,
+        scope: null,
+        json: session.inputs.json,
+    };
+    const checked = await ended(session.again({ ...common, installClient: false, planEnvironment: null }, variables), (checking) => check["default"].run(checking));
+    if (!wantsSnapshot || checked.exit !== 0) {
+        return {
+            ready: checked.exit === 0,
+            lines: ['Check:', checked.text, ...(wantsSnapshot ? ['No snapshot was taken.'] : [])],
+            json: { check: checked.json },
+        };
+    }
+    const inputs = { ...common, reason: 'manual', after: null, overrideFreeze: null, installClient: false };
+    const taken = await ended(session.again(inputs, variables), (taking) => snapshot["default"].run(taking));
+    return {
+        ready: taken.exit === 0,
+        lines: ['Check:', checked.text, 'Snapshot:', taken.text],
+        json: { check: checked.json, snapshot: taken.json },
+    };
+}
+async function ended(session, run) {
+    try {
+        return await run(session);
+    }
+    finally {
+        session.close();
+    }
+}
+const variablesOf = ({ identity, signing, fingerprint }) => ({
+    REWIND_IDENTITY: identity,
+    REWIND_SIGNING_KEY: signing,
+    REWIND_FINGERPRINT_KEY: fingerprint,
+});
+
+// EXTERNAL MODULE: ./lib/readiness/git.js
+var git = __webpack_require__(95576);
+;// CONCATENATED MODULE: ./lib/commands/init/git.js
+
+
+
+/**
+ * What Git knows. A remote may hold a token: only owner and name are kept.
+ * @throws RewindError input-invalid in a sub-folder
+ */
+async function readGit(ctx) {
+    const ask = async (...args) => {
+        try {
+            return (await (0,git/* git */.$Y)(ctx, args)).trim() || null;
+        }
+        catch {
+            return null;
+        }
+    };
+    const top = await ask('rev-parse', '--show-toplevel');
+    if (top === null)
+        return { repository: null, branch: null, person: null };
+    if ((0,external_node_fs_.realpathSync)(top) !== (0,external_node_fs_.realpathSync)(ctx.root)) {
+        throw new errors/* RewindError */.Ir('input-invalid', `This folder is a part of the repository in ${top}.`, {
+            remedy: `Run "rewind init" in ${top}: GitHub reads workflows only there.`,
+        });
+    }
+    const [remote, head, current, name, email] = await Promise.all([
+        ask('remote', 'get-url', 'origin'),
+        ask('symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
+        ask('symbolic-ref', '--short', 'HEAD'),
+        ask('config', 'user.name'),
+        ask('config', 'user.email'),
+    ]);
+    return {
+        repository: remote === null ? null : repositoryIn(remote),
+        branch: head?.replace(/^origin\//, '') ?? current ?? 'main',
+        person: name === null || email === null ? null : `${name.replaceAll(':', ' ')}: ${email}`,
+    };
+}
+/** Owner and name in the address of a remote: https, ssh, or the short form of ssh. Null for a path. */
+function repositoryIn(remote) {
+    const found = /^(?:(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:@]+)(?::\d+)?\/|(?:[^@/\s]+@)?([\w.-]+\.[\w.-]+):)([\w-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote);
+    if (!found)
+        return null;
+    return { host: (found[1] ?? found[2] ?? '').toLowerCase(), owner: found[3] ?? '', name: found[4] ?? '' };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(81260);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
+;// CONCATENATED MODULE: ./lib/commands/init/gh.js
+
+
+
+
+/** Of the GitHub CLI; it finds its login by these. */
+const NAMES = [
+    'GH_TOKEN',
+    'GITHUB_TOKEN',
+    'GH_HOST',
+    'GH_ENTERPRISE_TOKEN',
+    'GITHUB_ENTERPRISE_TOKEN',
+    'GH_CONFIG_DIR',
+    'XDG_CONFIG_HOME',
+];
+/** Runs the GitHub CLI. A secret goes through its standard input, never through its arguments. */
+async function gh(ctx, args, input = '') {
+    const own = NAMES.flatMap((name) => {
+        const value = ctx.env.secret(name);
+        return value === undefined ? [] : [[name, value]];
+    });
+    const env = { ...ctx.childEnv, ...Object.fromEntries(own), GH_PROMPT_DISABLED: '1', NO_COLOR: '1' };
+    try {
+        const options = { cwd: ctx.root, env, silent: true, ignoreReturnCode: true, input: Buffer.from(input) };
+        const { exitCode, stderr } = await (0,exec/* getExecOutput */.H)('gh', args, options);
+        return { status: exitCode, said: (0,runtime_text/* oneLine */.TN)(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')) };
+    }
+    catch (error) {
+        return { status: -1, said: (0,runtime_text/* oneLine */.TN)((0,errors/* messageOf */.bD)(error)) };
+    }
+}
+/** True if the GitHub CLI is there and logged in. */
+async function ghReady(ctx, { host }) {
+    return (await gh(ctx, ['auth', 'status', '--hostname', host])).status === 0;
+}
+/**
+ * Before anything is written: the CLI is logged in, and the environments exist. It makes none: a new one has no reviewers.
+ * @throws RewindError input-invalid, with every problem
+ */
+async function assertSecretsCanBeSet(ctx, repository, environments) {
+    const { host, owner, name } = repository;
+    if (!(await ghReady(ctx, repository))) {
+        throw new errors/* RewindError */.Ir('input-invalid', `--set-secrets: the GitHub CLI "gh" is missing or not logged in to ${host}.`, {
+            remedy: 'Install gh and run "gh auth login", or pass --keys FILE in place of --set-secrets.',
+        });
+    }
+    const problems = [];
+    for (const environment of environments) {
+        const path = `repos/${owner}/${name}/environments/${environment}`;
+        const { status, said } = await gh(ctx, ['api', '--hostname', host, path]);
+        if (status !== 0) {
+            problems.push(`${said} Create it: gh api --hostname ${(0,shell_word/* shellWord */.r)(host)} --method PUT ${(0,shell_word/* shellWord */.r)(path)}`);
+        }
+    }
+    if (problems.length === 0)
+        return;
+    throw new errors/* RewindError */.Ir('input-invalid', `--set-secrets: an environment of ${owner}/${name} could not be read. Nothing was written.`, { problems });
+}
+/** @throws RewindError input-invalid; a run that begins again makes new keys and sets all of them */
+async function setSecrets(ctx, { host, owner, name }, secrets) {
+    for (const secret of secrets) {
+        for (const environment of secret.environments) {
+            const args = ['secret', 'set', secret.name, '--env', environment, '--repo', `${host}/${owner}/${name}`];
+            const { status, said } = await gh(ctx, args, secret.value);
+            if (status === 0)
+                continue;
+            throw new errors/* RewindError */.Ir('input-invalid', `gh could not set ${secret.name} in "${environment}": ${said}`, {
+                remedy: 'No file was written. Run "rewind init" again: it makes new keys and sets all secrets.',
+            });
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/signature.js
+var signature = __webpack_require__(90960);
+;// CONCATENATED MODULE: ./lib/commands/init/repository-files.js
+
+
+/** Larger files are not read: nobody writes such a manifest by hand. */
+const MAX_BYTES = 1024 ** 2;
+/** The walk looks at no more entries and goes no deeper, so that it ends in any folder, a home directory included. */
+const MAX_ENTRIES = 50_000;
+const MAX_DEPTH = 6;
+/** Folders that hold what others wrote, or what a build made. */
+const SKIPPED = new Set('.git .next .nuxt .svelte-kit .turbo .terraform .rewind .yarn .cache .output build coverage dist node_modules out target vendor'.split(' '));
+/** What `init` reads. Never `.env`, never Terraform's state or variables: they hold secrets. */
+const READ = [
+    /(^|\/)package\.json$/,
+    /(^|\/)vercel\.json$/,
+    /(^|\/)\.vercel\/(project|repo)\.json$/,
+    /(^|\/)prisma\.config\.[cm]?[jt]s$/,
+    /\.prisma$/,
+    /(^|\/)\.env\.(example|sample|template|dist)$/,
+    /\.tf$/,
+    /^\.github\/workflows\/[^/]+\.ya?ml$/,
+];
+/** Walks a repository. Follows no symbolic link, so it reads nothing outside. */
+function readRepository(root) {
+    const paths = [];
+    const migrations = [];
+    const notes = [];
+    let left = MAX_ENTRIES;
+    const walk = (folder, depth) => {
+        let entries;
+        try {
+            entries = (0,external_node_fs_.opendirSync)((0,external_node_path_.join)(root, folder));
+        }
+        catch {
+            notes.push(`The folder ${folder === '' ? '.' : folder} could not be read.`);
+            return;
+        }
+        const below = [];
+        try {
+            for (let entry = entries.readSync(); entry !== null && left > 0; entry = entries.readSync()) {
+                left -= 1;
+                const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+                if (entry.isDirectory()) {
+                    if (entry.name === 'migrations')
+                        migrations.push(path);
+                    if (!SKIPPED.has(entry.name) && depth < MAX_DEPTH)
+                        below.push(path);
+                }
+                else if (entry.isFile() && READ.some((pattern) => pattern.test(path)))
+                    paths.push(path);
+            }
+        }
+        finally {
+            entries.closeSync();
+        }
+        for (const path of below.sort())
+            walk(path, depth + 1);
+    };
+    walk('', 0);
+    if (left === 0)
+        notes.push(`The repository has more than ${MAX_ENTRIES} files; the rest was not looked at.`);
+    const read = new Map();
+    const text = (path) => {
+        const known = read.get(path);
+        if (known !== undefined)
+            return known;
+        const found = textOf(root, path, notes);
+        read.set(path, found);
+        return found;
+    };
+    return { paths: paths.sort(), migrations: migrations.sort(), notes, text };
+}
+function textOf(root, path, notes) {
+    let file;
+    try {
+        // Not through a link that took the place of the file, and without waiting for the other end of a pipe.
+        file = (0,external_node_fs_.openSync)((0,external_node_path_.join)(root, path), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch {
+        notes.push(`${path} could not be read.`);
+        return null;
+    }
+    try {
+        const found = (0,external_node_fs_.fstatSync)(file);
+        if (!found.isFile())
+            return null;
+        if (found.size > MAX_BYTES) {
+            notes.push(`${path} has ${found.size} bytes and was not read.`);
+            return null;
+        }
+        return new TextDecoder('utf-8').decode((0,external_node_fs_.readFileSync)(file)).replaceAll('\r\n', '\n');
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** True if a path, after all links, lies in the folder or is the folder itself. Both must exist. */
+function isInside(folder, path) {
+    const way = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)(path));
+    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/keys.js
+
+
+
+
+
+
+
+
+
+/** Makes keys. They are masked from then on. */
+async function newKeys(masker) {
+    return keysOf({ identity: await (0,age_keys/* newIdentity */.t$)(), signing: (0,signature/* newSigningKey */.zI)(), fingerprint: (0,external_node_crypto_.randomBytes)(32).toString('base64') }, masker);
+}
+async function keysOf(secret, masker) {
+    for (const value of [secret.identity, secret.signing, secret.fingerprint])
+        masker.add(value);
+    return {
+        ...secret,
+        recipient: await (0,age_keys/* recipientOf */.du)(secret.identity),
+        signKey: (0,signature/* publicKeyText */.gt)((0,signature/* readSigningKey */.jy)(secret.signing)),
+    };
+}
+/** Where each of them belongs. */
+function secretsOf(keys, environment, planEnvironment) {
+    return [
+        { name: 'REWIND_IDENTITY', value: keys.identity, environments: [environment] },
+        { name: 'REWIND_SIGNING_KEY', value: keys.signing, environments: [planEnvironment] },
+        { name: 'REWIND_FINGERPRINT_KEY', value: keys.fingerprint, environments: [planEnvironment, environment] },
+    ];
+}
+/**
+ * The keys of a file that an interrupted run wrote; null if there is none.
+ * @param path absolute
+ * @throws RewindError input-invalid if the file holds something else or lies in the repository
+ */
+async function keysInFile(path, root, masker) {
+    assertOutside(path, root);
+    // A run that was killed before it wrote leaves an empty file.
+    if (!(0,external_node_fs_.existsSync)(path) || (0,external_node_fs_.statSync)(path).size === 0)
+        return null;
+    const found = keyFile.safeParse((0,external_node_util_.parseEnv)((0,external_node_fs_.readFileSync)(path, 'utf8')));
+    if (!found.success) {
+        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${path} exists and does not hold keys of "rewind init".`, {
+            remedy: 'Name a file that does not exist yet.',
+        });
+    }
+    const { REWIND_IDENTITY: identity, REWIND_SIGNING_KEY: signing, REWIND_FINGERPRINT_KEY: fingerprint } = found.data;
+    return keysOf({ identity, signing, fingerprint }, masker);
+}
+const keyFile = schemas/* object */.Ikc({
+    REWIND_IDENTITY: schemas/* string */.YjP().min(1),
+    REWIND_SIGNING_KEY: schemas/* string */.YjP().min(1),
+    REWIND_FINGERPRINT_KEY: schemas/* string */.YjP().min(1),
+});
+/**
+ * Writes the keys to a new file with mode 0600, as lines of NAME=value, whole or not at all.
+ * @throws RewindError input-invalid if the file exists, cannot be written, or lies in the repository
+ */
+function writeKeyFile(path, root, keys) {
+    assertOutside(path, root);
+    const lines = [
+        '# Secret keys of Rewind. Whoever has them can open and sign snapshots. Never put this file into a repository.',
+        ...secretsOf(keys, '', '').map(({ name, value }) => `${name}=${value}`),
+    ];
+    try {
+        if ((0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.statSync)(path).size === 0)
+            (0,external_node_fs_.unlinkSync)(path);
+        const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW, 0o600);
+        try {
+            (0,external_node_fs_.writeSync)(file, `${lines.join('\n')}\n`);
+            (0,external_node_fs_.fsyncSync)(file);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${path} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, {
+            remedy: 'Name a new file in an existing folder outside of the repository.',
+            cause: error,
+        });
+    }
+}
+/** @throws RewindError input-invalid */
+function assertOutside(path, root) {
+    let folder;
+    try {
+        folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path));
+    }
+    catch (error) {
+        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${(0,external_node_path_.dirname)(path)} is not a folder.`, {
+            remedy: 'Name a new file in an existing folder outside of the repository.',
+            cause: error,
+        });
+    }
+    const target = (0,external_node_fs_.existsSync)(path) ? path : folder;
+    if (isInside(root, folder) || isInside(root, target)) {
+        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${(0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path))} is in the repository.`, {
+            remedy: 'Name a file outside of the repository, so that nobody commits it.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/diff.js
+/** Longer files are not compared line by line. */
+const MAX_LINES = 1500;
+/** The difference by a longest common subsequence of lines; null if a text is too long for that. Pure. */
+function differenceOf(existing, proposed) {
+    const [left, right] = [linesOf(existing), linesOf(proposed)];
+    if (left.length > MAX_LINES || right.length > MAX_LINES)
+        return null;
+    const width = right.length + 1;
+    /** Length of the longest common subsequence of the ends from (i, j). */
+    const common = new Uint16Array((left.length + 1) * width);
+    const at = (i, j) => common[i * width + j] ?? 0;
+    for (let i = left.length - 1; i >= 0; i -= 1) {
+        for (let j = right.length - 1; j >= 0; j -= 1) {
+            common[i * width + j] = left[i] === right[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        }
+    }
+    const added = [];
+    for (let i = 0, j = 0; j < right.length;) {
+        if (i < left.length && left[i] === right[j]) {
+            i += 1;
+            j += 1;
+        }
+        else if (i < left.length && at(i + 1, j) >= at(i, j + 1))
+            i += 1;
+        else {
+            added.push({ line: j + 1, text: right[j] ?? '' });
+            j += 1;
+        }
+    }
+    return { added, others: left.length - (right.length - added.length) };
+}
+const linesOf = (text) => text
+    .replace(/^\ufeff/, '')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
+
+;// CONCATENATED MODULE: ./lib/commands/init/workflow-text.js
+/** In each call of Rewind: they belong to Rewind itself, or carry what the configuration names. */
+const OWN_SECRETS = [
+    'REWIND_SECRETS',
+    'REWIND_FINGERPRINT_KEY',
+    'REWIND_SIGNING_KEY',
+    'REWIND_IDENTITY',
+];
+/**
+ * A workflow of examples/ with the values in the place of what a person would change. Pure.
+ * @throws Error if the template is not as expected: a test runs all of them
+ */
+function workflowText(template, values) {
+    const text = withoutInstructions(template);
+    const lines = text
+        .split('\n')
+        .filter((line) => isKept(line, values.secrets))
+        .flatMap((line) => [environmentIn(line, values), ...awsBelow(line, template, values)]);
+    return lines
+        .join('\n')
+        .replaceAll(/\bOWNER\/rewind(\/[\w./-]+)?@v1\b/g, (_all, path) => `${values.action}${path ?? ''}@${values.ref}${values.version === null ? '' : ` # ${values.version}`}`)
+        .replace("github.event.client_payload.project.id == 'prj_change'", projectCondition(values.projects));
+}
+/**
+ * The same for a project with Vercel's Git integration: Vercel tells of a promotion, so that the event of GitHub's
+ * Deployments page is not needed; with the store "artifact" it would not count.
+ */
+function onPromotion(template) {
+    const events = replaced(template, /^ {2}# change: keep the event[\s\S]*?(?=^ {2}repository_dispatch:)/m, '');
+    return replaced(replaced(events, /^ {4}# change: the name of the environment.*\n/m, ''), /^ {4}if: >-\n(?: {6}.*\n)+/m, "    if: github.event.client_payload.environment == 'production'\n");
+}
+/** One job of a template, to stand in a workflow of the repository, after a job that it needs. */
+function jobText(template, id, needs) {
+    const [, jobs = ''] = template.split(/^jobs:\n/m);
+    const job = jobs.split(/^(?= {2}[a-z])/m).find((one) => one.startsWith(`  ${id}:\n`));
+    if (job === undefined)
+        throw new Error(`no job ${id}`);
+    const plain = job
+        .replace(/^ {4}# change: the name of the environment.*\n/m, '')
+        .replace(/^ {4}if: >-\n(?: {6}.*\n)+/m, '');
+    return needs === null ? plain : plain.replace(/^( {4}name: .*\n)/m, `$1    needs: ${needs}\n`);
+}
+function replaced(text, pattern, by) {
+    if (!pattern.test(text))
+        throw new Error(`the template has no ${pattern.source}`);
+    return text.replace(pattern, by);
+}
+/** Without the words to somebody who copies the file by hand. */
+function withoutInstructions(template) {
+    const kept = [];
+    /** Indent of a comment that says what to change, while it goes on. */
+    let change = null;
+    const text = template
+        .replace(/^# Copy to \.github\/workflows\/\. /, '# ')
+        // Done by "init".
+        .replace(/^# 2\. Set "auto-assign: false".*\n# 3\. Copy release-capture.*\n/m, '')
+        .replace(/^# 1\. (Turn off .*)\n/m, '# First: $1\n');
+    for (const line of text.split('\n')) {
+        const [, indent = '', comment] = /^(\s*)(#.*)?/.exec(line) ?? [];
+        if (comment !== undefined && (comment.startsWith('# change: ') || change === indent)) {
+            change = indent;
+            continue;
+        }
+        change = null;
+        kept.push(line
+            .replace(/ # change$/, '')
+            .replace(' # change: ', ' # ')
+            .replace('; change: ', '; '));
+    }
+    return kept.join('\n');
+}
+/** A line that hands a secret over is kept if a resource needs the secret. */
+function isKept(line, secrets) {
+    const name = /^\s+([A-Z][A-Z0-9_]*): \$\{\{ secrets\.\1 \}\}/.exec(line)?.[1];
+    return name === undefined || secrets.has(name) || OWN_SECRETS.some((own) => own === name);
+}
+function environmentIn(line, { environment, planEnvironment }) {
+    return line
+        .replace(/^(\s*(?:plan-environment|name): )production-plan(?=\s|$)/, (_all, key) => `${key}${planEnvironment}`)
+        .replace(/^(\s*(?:environment|lift-environment|name): )production(-deploy|-lift)?(?=\s|$)/, (_all, key, rest = '') => `${key}${environment}${rest}`)
+        .replace(/^(\s*group: rewind-rollback-.*\}\}-)production(?=\s|$)/, (_all, key) => `${key}${environment}`);
+}
+/** Roles and region below `plan-environment` of a call. Variables of the repository hold the roles: they are no secrets. */
+function awsBelow(line, template, { region }) {
+    const indent = /^(\s+)plan-environment: /.exec(line)?.[1];
+    if (region === null || indent === undefined || !template.includes('OWNER/rewind/.github/workflows/'))
+        return [];
+    const writes = /\/(rollback|recover|mitigate)\.yml@/.test(template);
+    return [
+        `${indent}aws-plan-role: \${{ vars.REWIND_AWS_PLAN_ROLE }} # only reads; its trust names this environment`,
+        ...(writes
+            ? [`${indent}aws-role: \${{ vars.REWIND_AWS_ROLE }} # writes; its trust names the environment with reviewers`]
+            : []),
+        `${indent}aws-region: ${region}`,
+    ];
+}
+/** Ids are words, so no quote can end the text. */
+function projectCondition(projects) {
+    const id = 'github.event.client_payload.project.id';
+    if (projects.length === 1)
+        return `${id} == '${projects[0] ?? ''}'`;
+    return `contains(fromJSON('${JSON.stringify(projects)}'), ${id})`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/proposal.js
+
+
+
+
+/** Names that a workflow can hand over by themselves; all others are lines of REWIND_SECRETS. */
+const DIRECT_SECRETS = [
+    'VERCEL_TOKEN',
+    'DATABASE_URL',
+    'STRIPE_API_KEY',
+    'LAUNCHDARKLY_ACCESS_TOKEN',
+    'UNLEASH_API_TOKEN',
+];
+/** Workflows that only read files of the pull request, or need no snapshot. */
+const EVERYWHERE = ['rollback-readiness'];
+const USUAL = ['rollback-production', 'recover-production', 'incident', 'list-snapshots'];
+/** True if builds of Vercel go live through Rewind: no workflow of the repository deploys, and Vercel's Git integration does. */
+const promotesBuilds = (found, choices) => projectsOf(found, choices.answers, choices.without).length > 0 &&
+    found.vercel.git &&
+    found.workflows.deploys.length === 0 &&
+    choices.store.kind !== 'directory' &&
+    (choices.workflows?.includes('pre-deploy-snapshot-git-integration') ?? true);
+/** The workflows that fit, by name. Runs of GitHub cannot reach a folder of this machine. */
+function fittingWorkflows(found, choices) {
+    if (choices.workflows !== null)
+        return choices.workflows;
+    if (choices.store.kind === 'directory')
+        return [];
+    const promotes = promotesBuilds(found, choices);
+    return [
+        ...EVERYWHERE,
+        ...USUAL,
+        ...(promotes ? ['pre-deploy-snapshot-git-integration', 'release-capture'] : []),
+        ...(promotes && choices.url !== null ? ['monitor-production'] : []),
+    ];
+}
+/**
+ * What to write, and what to do by hand. Pure.
+ * @param existing the configuration of the repository, if there is one: its resources count, not those that were found
+ */
+function propose(found, choices, existing, defaultBranch) {
+    const promotes = promotesBuilds(found, choices);
+    const resources = resourcesOf(found, choices.answers, { without: choices.without, promotes });
+    const used = existing?.resources ?? resources;
+    const credentials = [...new Set(used.flatMap(credentialsOf))].sort();
+    const aws = used.some(onAws) || choices.store.kind === 's3';
+    const region = aws ? (regionOf(choices, resources) ?? 'us-east-1') : null;
+    const probes = existing === null ? choices.url !== null : existing.probes.length > 0;
+    const values = choices.action && {
+        action: choices.action.repository,
+        ref: choices.action.ref,
+        version: choices.action.version,
+        environment: choices.environment,
+        planEnvironment: choices.planEnvironment,
+        projects: projectsOf(found, choices.answers, choices.without).map(({ project }) => project),
+        secrets: new Set([
+            ...credentials.filter((name) => DIRECT_SECRETS.includes(name)),
+            ...(probes && credentials.includes('VERCEL_TOKEN') ? ['VERCEL_AUTOMATION_BYPASS_SECRET'] : []),
+            ...(existing?.sign?.['approval-keys'] === undefined ? [] : ['REWIND_APPROVAL_KEY']),
+        ]),
+        region,
+    };
+    const byHand = existing === null ? [] : missingResources(resources, existing);
+    if (values === null)
+        return { resources, workflows: [], byHand, credentials, promotes, aws };
+    const workflows = fittingWorkflows(found, choices).map((name) => ({
+        path: `.github/workflows/${name}.yml`,
+        text: workflowText(templateOf(name, promotes), values),
+    }));
+    if (choices.store.kind !== 'directory' && !promotes && choices.workflows === null)
+        byHand.push(ownDeploy(found, values, defaultBranch));
+    return { resources, workflows, byHand, credentials, promotes, aws };
+}
+/** Vercel tells of promotions only where its Git integration builds. */
+function templateOf(name, promotes) {
+    const key = `${name}.yml`;
+    const text = isTemplate(key) ? TEMPLATES[key] : '';
+    return promotes && (name === 'release-capture' || name === 'monitor-production') ? onPromotion(text) : text;
+}
+const isTemplate = (name) => Object.hasOwn(TEMPLATES, name);
+/** CloudFront and S3 as global services are asked in any region; the one of a bucket is as good as another. */
+function regionOf({ store, answers }, resources) {
+    const named = resources.flatMap(({ region }) => (typeof region === 'string' ? [region] : []));
+    return named[0] ?? answers.region ?? (store.kind === 's3' ? store.region : null);
+}
+/** The jobs around a deploy that Rewind did not write. */
+function ownDeploy(found, values, branch) {
+    const [deploy] = found.workflows.deploys;
+    const where = deploy === undefined
+        ? `No workflow that deploys was found. Add these jobs to the one that deploys "${branch}"`
+        : `${deploy} deploys. Add these jobs to it`;
+    const jobs = [
+        jobText(TEMPLATES['pre-deploy-snapshot.yml'], 'snapshot', null),
+        jobText(TEMPLATES['release-capture.yml'], 'release', 'deploy'),
+    ];
+    return {
+        what: `${where}, and "needs: snapshot" to the job that deploys (here it is called "deploy").`,
+        lines: jobs.flatMap((job) => workflowText(job.trimEnd(), values).split('\n')),
+    };
+}
+/** Resources that were found and that an existing configuration does not have: compared by what they are, not by their id. */
+function missingResources(resources, existing) {
+    const known = new Set(existing.resources.map(identityOf));
+    const missing = resources.filter((entry) => !known.has(identityOf(entry)));
+    if (missing.length === 0)
+        return [];
+    return [
+        {
+            what: 'The configuration stays as it is. It does not have these resources, which the repository uses. Add those that a deploy can change:',
+            lines: missing.map((entry) => `  - ${resourceText(entry)}`),
+        },
+    ];
+}
+/** What a resource is, by the keys that name the thing in its service. */
+function identityOf(entry) {
+    const of = new Map(Object.entries(entry));
+    const keys = ['provider', 'project', 'store', 'url', 'bucket', 'distribution', 'environment'];
+    return JSON.stringify(keys.map((key) => of.get(key) ?? null));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/words.js
+
+
+
+/** More lines of a difference are counted, not shown. */
+const SHOWN = 20;
+/** What was found, in a few lines. Names come from files of others. */
+function foundText({ vercel, databases, aws, uses, workflows }) {
+    const parts = [
+        ...vercel.projects.map(({ name, project }) => `Vercel project ${name} (${project})`),
+        ...databases.map(({ variable, migrations }) => migrations === null ? `PostgreSQL by ${variable}` : `PostgreSQL by ${variable}, with Prisma's ${migrations}`),
+        ...(uses.stripe ? ['Stripe'] : []),
+        ...(uses.edgeConfig ? ['Edge Config'] : []),
+        ...(uses.vercelFlags ? ['flags of Vercel'] : []),
+        ...(uses.launchdarkly ? ['LaunchDarkly'] : []),
+        ...(uses.unleash ? ['Unleash'] : []),
+        ...aws.buckets.map(({ bucket }) => `bucket ${bucket}`),
+        ...aws.distributions.map((id) => `CloudFront distribution ${id}`),
+        ...workflows.deploys.map((path) => `a workflow that deploys: ${path}`),
+    ];
+    return parts.length === 0
+        ? ['Nothing was found that Rewind covers.']
+        : ['Found:', ...parts.map((part) => `  ${(0,runtime_text/* oneLine */.TN)(part)}`)];
+}
+/** A file that stays as it is, with what the proposed one has in addition. */
+function differenceText(path, existing, proposed) {
+    const difference = differenceOf(existing, proposed);
+    if (difference === null)
+        return [`${path} exists and is too long to compare; it stays as it is.`];
+    const { added, others } = difference;
+    const shown = added.slice(0, SHOWN).map(({ line, text }) => `  + ${String(line).padStart(3)} ${text}`);
+    return [
+        `${path} exists and stays as it is. Merge by hand what you want of the new one (${added.length} lines; ${others} lines of yours are not in it):`,
+        ...shown,
+        ...(added.length > SHOWN ? [`  … and ${added.length - SHOWN} more lines`] : []),
+    ];
+}
+const byHandText = ({ what, lines }) => [what, ...lines];
+/** The secret keys for the person's eyes. */
+function keysText(secrets) {
+    return [
+        '',
+        'The secret keys. They are shown once and stored nowhere. Store each as a secret of the GitHub environment',
+        '(Settings → Environments), and keep a copy of REWIND_IDENTITY offline: without it nobody opens a snapshot.',
+        'Keys that an earlier run showed, and that ended before it wrote its files, are void.',
+        ...secrets.flatMap(({ name, value, environments }) => ['', `${name}, in ${environments.join(' and ')}:`, value]),
+        '',
+    ];
+}
+/** The three steps after "init". */
+function nextSteps({ environment, planEnvironment, store }, { credentials, promotes, aws, workflows, byHand }, branch) {
+    const direct = credentials.filter((name) => DIRECT_SECRETS.includes(name));
+    const bundled = credentials.filter((name) => !DIRECT_SECRETS.includes(name));
+    if (store.kind === 'directory') {
+        return [
+            'Next:',
+            `1. Set the variables that the configuration names${credentials.length === 0 ? '' : ` (${credentials.join(', ')})`}, and REWIND_SIGNING_KEY.`,
+            '2. Run "rewind check", then "rewind snapshot" before a deploy.',
+            '3. Rehearse: set REWIND_IDENTITY and run "rewind plan". It changes nothing.',
+        ];
+    }
+    const secrets = [
+        ...direct,
+        ...(bundled.length === 0 ? [] : [`REWIND_SECRETS with the lines ${bundled.map((name) => `${name}=…`).join(', ')}`]),
+    ];
+    const roles = aws
+        ? ' Set the variables REWIND_AWS_PLAN_ROLE and REWIND_AWS_ROLE of the repository to the two AWS roles.'
+        : '';
+    const bucket = store.kind === 's3'
+        ? ' The jobs that run Rewind themselves (incident, list-snapshots, promote) reach the bucket by a step that assumes a role, or by AWS keys as lines of REWIND_SECRETS (docs/stores.md).'
+        : '';
+    const vercel = promotes
+        ? ' Turn off "Auto-assign Custom Production Domains" and turn on "repository_dispatch Events" in the project on Vercel.'
+        : '';
+    return [
+        'Next:',
+        `1. On GitHub, Settings → Environments: "${environment}" with required reviewers, and "${planEnvironment}"${promotes ? ` and "${environment}-deploy"` : ''} without; each for the branch "${branch}" only.` +
+            (secrets.length === 0
+                ? ''
+                : ` Store in each of them: ${secrets.join(', ')}; those of "${planEnvironment}" only read.`) +
+            roles +
+            bucket,
+        `2. Commit ${workflows.length === 0 ? 'the configuration' : 'the files'} to a branch and merge the pull request.${byHand.length === 0 ? '' : ' Merge what is listed above by hand.'}${vercel}`,
+        '3. Deploy once, then rehearse: Actions → Rollback production with "plan-only". It changes nothing.',
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init/hand-over.js
+
+
+
+
+
+/** New keys; or those of the file, if an interrupted run wrote it. Writes nothing. */
+async function newOrKept(session, file) {
+    const { masker, root } = session.context;
+    const kept = file === null ? null : await keysInFile(session.path(file), root, masker);
+    return kept === null ? { keys: await newKeys(masker), inFile: false } : { keys: kept, inFile: true };
+}
+/**
+ * Gives the secret halves to the person: to a file, to GitHub, or to the terminal. No log gets them.
+ *
+ * @returns false if the person stops
+ * @throws RewindError input-invalid if there is no way
+ */
+async function handOver(session, { keys, secrets, inFile }, repository, asker) {
+    const { context: ctx, inputs } = session;
+    if (inputs.setSecrets && repository === null) {
+        throw new errors/* RewindError */.Ir('input-invalid', '--set-secrets: the remote "origin" is not a repository on GitHub.', {
+            remedy: 'Add the remote, or pass --keys FILE.',
+        });
+    }
+    const offered = repository !== null &&
+        asker !== null &&
+        inputs.keys === null &&
+        !inputs.setSecrets &&
+        (await ghReady(ctx, repository));
+    const agreed = offered &&
+        (await asker.confirm(`Store the secret keys in ${repository.owner}/${repository.name} with "gh secret set"?`));
+    if (agreed === null)
+        return false;
+    if (repository !== null && (inputs.setSecrets || agreed)) {
+        await assertSecretsCanBeSet(ctx, repository, [...new Set(secrets.flatMap(({ environments }) => environments))]);
+    }
+    if (inputs.keys !== null && !inFile)
+        writeKeyFile(session.path(inputs.keys), ctx.root, keys);
+    if (repository !== null && (inputs.setSecrets || agreed)) {
+        await setSecrets(ctx, repository, secrets);
+        return true;
+    }
+    if (inputs.keys !== null)
+        return true;
+    // Without a terminal they would stand in a log.
+    if (asker === null)
+        throw new errors/* RewindError */.Ir('input-invalid', 'The secret keys have nowhere to go.', {
+            remedy: 'Pass --set-secrets or --keys FILE.',
+        });
+    showOnce(keysText(secrets), ctx.masker, secrets.map(({ value }) => value));
+    return (await asker.confirm('Are they stored? Rewind does not show them again.')) === true;
+}
+
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
+;// CONCATENATED MODULE: ./lib/commands/init/write.js
+
+
+
+
+
+
+/** Where files are made before they get their names, and the lock. Git ignores it. */
+const OWN = '.rewind';
+/**
+ * What stands at a path of the repository, and whether a new file can be made there.
+ * @returns the problem, or what stands there
+ */
+function standingAt(root, path, text) {
+    const absolute = (0,external_node_path_.join)(root, path);
+    const folder = nearestFolder(root, (0,external_node_path_.dirname)(absolute));
+    if (typeof folder !== 'string')
+        return folder;
+    const found = (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false });
+    if (found === undefined) {
+        try {
+            (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+            return 'new';
+        }
+        catch (error) {
+            return { problem: `${path} cannot be written: ${(0,errors/* messageOf */.bD)(error)}` };
+        }
+    }
+    try {
+        if (found.isSymbolicLink() && !isInside(root, absolute))
+            return { problem: `${path} is a link out of the repository.` };
+        if (!(0,external_node_fs_.statSync)(absolute).isFile())
+            return { problem: `${path} is not a file.` };
+        const present = (0,external_node_fs_.readFileSync)(absolute, 'utf8');
+        return present === text ? 'same' : { text: present };
+    }
+    catch (error) {
+        return { problem: `${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}` };
+    }
+}
+/** The deepest folder of the way that exists; it must be a folder of the repository, after all links. */
+function nearestFolder(root, wanted) {
+    let folder = wanted;
+    while (!isThere(folder) && folder !== root)
+        folder = (0,external_node_path_.dirname)(folder);
+    const shown = (0,external_node_path_.relative)(root, folder).split(external_node_path_.sep).join('/') || '.';
+    try {
+        if (!isInside(root, folder))
+            return { problem: `${shown} is a link out of the repository.` };
+        return (0,external_node_fs_.statSync)(folder).isDirectory() ? folder : { problem: `${shown} is not a folder.` };
+    }
+    catch (error) {
+        return { problem: `${shown} cannot be read: ${(0,errors/* messageOf */.bD)(error)}` };
+    }
+}
+/** False also for a path below a file. */
+function isThere(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch (error) {
+        if (codeOf(error) === 'ENOTDIR')
+            return false;
+        throw error;
+    }
+}
+/**
+ * Writes a new file, whole or not at all, also if the run is killed. Never replaces one.
+ * @returns false if something stands there by now
+ * @throws RewindError input-invalid
+ */
+function writeNew(root, path, text) {
+    const absolute = (0,external_node_path_.join)(root, path);
+    const draft = (0,external_node_path_.join)(root, OWN, `init-${process.pid}.new`);
+    try {
+        (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)(draft));
+        (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)(absolute));
+        (0,external_node_fs_.writeFileSync)(draft, text);
+        try {
+            (0,external_node_fs_.linkSync)(draft, absolute);
+        }
+        catch (error) {
+            if (codeOf(error) === 'EEXIST')
+                return false;
+            // A file system without hard links.
+            (0,external_node_fs_.writeFileSync)(absolute, text, { flag: 'wx' });
+        }
+        finally {
+            (0,external_node_fs_.unlinkSync)(draft);
+        }
+        return true;
+    }
+    catch (error) {
+        if (codeOf(error) === 'EEXIST')
+            return false;
+        throw new errors/* RewindError */.Ir('input-invalid', `${path} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, {
+            remedy: 'Make the folder writable and run "rewind init" again: it goes on with what is missing.',
+            cause: error,
+        });
+    }
+}
+/**
+ * Lets one run write at a time: two would make two pairs of keys.
+ * @returns how to end it
+ * @throws RewindError input-invalid if another run of this machine holds it
+ */
+function takeLock(root) {
+    const path = (0,external_node_path_.join)(root, OWN, 'init.lock');
+    const own = nearestFolder(root, (0,external_node_path_.join)(root, OWN));
+    if (typeof own !== 'string')
+        throw new errors/* RewindError */.Ir('input-invalid', own.problem);
+    try {
+        (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
+        if (!claimed(path))
+            throw new errors/* RewindError */.Ir('input-invalid', 'Another "rewind init" runs in this repository.', {
+                remedy: 'Wait for its end.',
+            });
+    }
+    catch (error) {
+        if (error instanceof errors/* RewindError */.Ir)
+            throw error;
+        throw new errors/* RewindError */.Ir('input-invalid', `${OWN} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, {
+            remedy: 'Run "rewind init" as a user who can write to the repository.',
+            cause: error,
+        });
+    }
+    // What a run that was killed left, or did not come to.
+    ignoreOwn((0,external_node_path_.join)((0,external_node_path_.dirname)(path), '.gitignore'));
+    for (const name of (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(path)))
+        if (/^init-\d+\.new$/.test(name))
+            (0,external_node_fs_.unlinkSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
+    return () => (0,external_node_fs_.unlinkSync)(path);
+}
+function ignoreOwn(path) {
+    try {
+        (0,external_node_fs_.writeFileSync)(path, '*\n', { flag: 'wx' });
+    }
+    catch (error) {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+    }
+}
+function claimed(path) {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+        try {
+            (0,external_node_fs_.writeFileSync)(path, String(process.pid), { flag: 'wx' });
+            return true;
+        }
+        catch (error) {
+            if (codeOf(error) !== 'EEXIST')
+                throw error;
+        }
+        // A run that was killed leaves its lock.
+        if (isAlive(Number((0,external_node_fs_.readFileSync)(path, 'utf8'))))
+            return false;
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+    return false;
+}
+function isAlive(pid) {
+    if (!Number.isInteger(pid) || pid <= 0)
+        return false;
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return codeOf(error) === 'EPERM';
+    }
+}
+const codeOf = (error) => (external_node_util_.types.isNativeError(error) && 'code' in error ? error.code : undefined);
+
+;// CONCATENATED MODULE: ./lib/commands/init/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where the workflows look for the configuration. */
+const DEFAULT_CONFIG = flags/* COMMON_FLAGS */.gd.config.default;
+/** Stands for a key in a text that is only shown. */
+const LATER = '(made when the files are written)';
+const KEYS_NEED = '--set-secrets or --keys is missing. Where do the secret keys go? Without a terminal they would stand in a log. --set-secrets: into the environments on GitHub, by the CLI "gh"; --keys FILE: into a new file outside of the repository.';
+/* harmony default export */ const init = ((0,command/* defineCommand */.N)({
+    name: 'init',
+    summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
+    flags: INIT_FLAGS,
+    examples: ['init', 'init --store s3:acme-snapshots:eu-central-1', 'init --yes --action acme/rewind@v1 --set-secrets'],
+    notes: [
+        'On a terminal it asks what it cannot find, and before it writes. Elsewhere it writes nothing without --yes, and only tells',
+        'what it would write and what it needs (verdict "incomplete", exit status 3, if something is missing). It replaces no file:',
+        'for one that exists it tells what to merge by hand. It reads names in .env.example, and never reads .env. The secret keys go',
+        'to the terminal once, to GitHub (--set-secrets) or to a file outside of the repository (--keys). Run again after an',
+        'interruption: it goes on with what is missing. At the end it checks the configuration (verdict "not-ready", exit status 3).',
+    ],
+    verdicts: ['written', 'unchanged', 'planned', 'incomplete', 'not-ready', 'cancelled'],
+    async run(session) {
+        const { context: ctx, inputs } = session;
+        const terminal = !inputs.json && !inputs.yes && isTerminal(ctx.env.text('CI'));
+        const asker = terminal ? await terminalAsker(ctx.signal) : null;
+        const existing = await existingConfig(session);
+        const found = find(readRepository(ctx.root));
+        const git = await readGit(ctx);
+        const answers = await answersOf(inputs, found, existing, git, asker);
+        if ('missing' in answers) {
+            if (inputs.yes)
+                throw new errors/* RewindError */.Ir('input-invalid', 'Something is missing. Nothing was written.', {
+                    problems: answers.missing,
+                });
+            return incomplete(found, answers.missing);
+        }
+        if (answers.given === null)
+            return cancelled();
+        const plan = planOf(session, found, git, existing, answers.given);
+        if (asker === null && !inputs.yes)
+            return planned(plan, targetsOf(session, plan, null));
+        const kept = existing === null ? await newOrKept(session, inputs.keys) : null;
+        const targets = targetsOf(session, plan, kept?.keys ?? null);
+        const writes = targets.filter(({ standing }) => standing === 'new');
+        if (writes.length > 0 || asker !== null)
+            for (const line of overview(plan, targets))
+                ctx.log.info(line);
+        if (writes.length > 0 && asker !== null && (await asker.confirm(question(writes))) !== true)
+            return cancelled();
+        const handing = kept === null
+            ? null
+            : { ...kept, secrets: secretsOf(kept.keys, plan.choices.environment, plan.choices.planEnvironment) };
+        return write(session, plan, targets, handing, asker);
+    },
+}));
+/** @throws RewindError config-invalid: an existing configuration is the base of everything else */
+async function existingConfig(session) {
+    const { config } = session.inputs;
+    return (0,external_node_fs_.existsSync)(session.path(config)) ? (0,load/* loadConfig */.Z9)(config, session.path(config)) : null;
+}
+async function answersOf(inputs, found, existing, git, asker) {
+    const before = choicesOf(inputs, new Map(), found, existing, ownRelease());
+    const needs = needsOf(found, {
+        given: inputs.given,
+        without: before.without,
+        configured: existing !== null,
+        released: before.action !== null,
+        workflows: fittingWorkflows(found, before).length > 0,
+    });
+    if (asker !== null)
+        return { given: await asker.answers(needs, git.person === null ? {} : { contact: git.person }) };
+    const missing = [
+        ...needs.map(needText),
+        ...(existing === null && inputs.keys === null && !inputs.setSecrets ? [KEYS_NEED] : []),
+    ];
+    return missing.length === 0 ? { given: new Map() } : { missing };
+}
+/** @throws RewindError input-invalid if there is nothing to configure, or the path is not in the repository */
+function planOf(session, found, git, existing, answers) {
+    const { inputs, context: ctx } = session;
+    const choices = choicesOf(inputs, answers, found, existing, ownRelease());
+    const proposal = propose(found, choices, existing, git.branch ?? 'main');
+    if (existing === null && proposal.resources.length === 0) {
+        throw new errors/* RewindError */.Ir('input-invalid', 'Nothing was found in this repository that Rewind covers, so there is nothing to configure.', {
+            remedy: 'Name what it deploys, e.g. --vercel prj_…,team_… or --cloudfront E…, or write .github/rewind.yml by hand (docs/providers).',
+            problems: [
+                ...found.notes,
+                ...[...choices.without]
+                    .filter((word) => WITHOUT.some((known) => known === word))
+                    .map((word) => `--without ${word}`),
+            ],
+        });
+    }
+    const configPath = (0,external_node_path_.relative)((0,external_node_path_.resolve)(ctx.root), session.path(inputs.config)).split(external_node_path_.sep).join('/');
+    if (configPath.startsWith('..'))
+        throw new errors/* RewindError */.Ir('input-invalid', `--config: ${inputs.config} is not in the repository.`);
+    if (configPath !== DEFAULT_CONFIG && proposal.workflows.length > 0) {
+        const what = `The configuration is not in ${DEFAULT_CONFIG}. Add this line below each "with:" of the workflows that call Rewind:`;
+        proposal.byHand.push({ what, lines: [`      config: ${configPath}`] });
+    }
+    const text = answers.get('contact');
+    const contact = inputs.contact ?? (text === undefined ? null : (INIT_FLAGS.contact.parse(text) ?? null));
+    return { found, git, choices, contact, proposal, existing, configPath };
+}
+/**
+ * Every file with what stands in its place.
+ * @throws RewindError input-invalid with all paths that cannot be written, before anything is
+ */
+function targetsOf({ context: ctx }, plan, keys) {
+    const { proposal, existing, choices, contact, configPath } = plan;
+    const files = [
+        ...(existing === null ? [{ path: configPath, text: newConfig(choices, proposal, contact, keys) }] : []),
+        ...proposal.workflows,
+        { path: '.gitignore', text: '.rewind/\n' },
+    ];
+    const problems = [];
+    const targets = files.flatMap(({ path, text }) => {
+        const standing = standingAt(ctx.root, path, text);
+        if (typeof standing === 'object' && 'problem' in standing) {
+            problems.push(standing.problem);
+            return [];
+        }
+        return [{ path, text, standing }];
+    });
+    if (problems.length === 0)
+        return targets;
+    throw new errors/* RewindError */.Ir('input-invalid', 'Files cannot be written here. Nothing was written.', {
+        problems: [...new Set(problems)],
+    });
+}
+function newConfig({ environment, store, action, url }, { resources }, contact, keys) {
+    const schema = action === null
+        ? null
+        : `https://raw.githubusercontent.com/${action.repository}/${action.version ?? action.ref}/schema/rewind.schema.json`;
+    return configText({
+        ...{ environment, store, resources, url, schema },
+        recipient: keys?.recipient ?? LATER,
+        signKey: keys?.signKey ?? LATER,
+        contact: contact ?? { name: '', reach: '' },
+    });
+}
+/** What is found, written and left alone, for the person who decides. */
+function overview({ found, configPath, proposal }, targets) {
+    const lines = [...foundText(found), ...found.notes.map((note) => `Note: ${note}`)];
+    for (const { path, text, standing } of targets) {
+        if (standing === 'new')
+            lines.push(`New: ${path} (${text.split('\n').length - 1} lines)`);
+        if (standing === 'new' && path === configPath)
+            lines.push(...text
+                .trimEnd()
+                .split('\n')
+                .map((line) => `  + ${line}`));
+        if (standing === 'same')
+            lines.push(`There already: ${path}`);
+        if (typeof standing === 'object')
+            lines.push(...notReplaced(path, standing.text, text));
+    }
+    return [...lines, ...proposal.byHand.flatMap(byHandText)];
+}
+/** Git ignores .rewind by a file in that folder as well, so nothing is urgent about .gitignore. */
+function notReplaced(path, existing, proposed) {
+    if (path !== '.gitignore')
+        return differenceText(path, existing, proposed);
+    const ignored = existing.split(/\r?\n/).some((line) => /^\/?\.rewind\/?\*?$/.test(line.trim()));
+    return ignored ? [] : ['.gitignore exists and stays as it is. Add the line ".rewind/" to it.'];
+}
+const question = (writes) => `Write ${writes.length === 1 ? 'this file' : `these ${writes.length} files`}?`;
+const filesJson = (targets) => targets.map(({ path, text, standing }) => ({
+    path,
+    status: typeof standing === 'object' ? 'differs' : standing,
+    text,
+}));
+function planned(plan, targets) {
+    const lines = [
+        ...overview(plan, targets),
+        'Nothing was written. Run again with --yes, or on a terminal, to write the new files.',
+    ];
+    return {
+        exit: 0,
+        json: (0,json/* toJson */.a)({
+            verdict: 'planned',
+            files: filesJson(targets),
+            byHand: plan.proposal.byHand,
+            notes: plan.found.notes,
+        }),
+        text: (0,runtime_text/* textOf */.b6)(lines),
+        outputs: { verdict: 'planned' },
+    };
+}
+function incomplete(found, missing) {
+    const lines = [
+        ...foundText(found),
+        ...found.notes.map((note) => `Note: ${note}`),
+        'Nothing was written. Needed:',
+        ...missing.map((line) => `  ${line}`),
+    ];
+    return {
+        exit: 3,
+        json: (0,json/* toJson */.a)({ verdict: 'incomplete', missing, notes: found.notes }),
+        text: (0,runtime_text/* textOf */.b6)(lines),
+        outputs: { verdict: 'incomplete' },
+    };
+}
+const cancelled = () => ({
+    exit: 3,
+    json: { verdict: 'cancelled' },
+    text: 'Nothing was written.',
+    outputs: { verdict: 'cancelled' },
+});
+/** Keys first, then the configuration that names them, then the rest: a run that is killed leaves no configuration with lost keys. */
+async function write(session, plan, targets, handing, asker) {
+    const { context: ctx, inputs } = session;
+    const writes = targets.filter(({ standing }) => standing === 'new');
+    const written = [];
+    if (writes.length > 0) {
+        const unlock = takeLock(ctx.root);
+        try {
+            if (handing !== null) {
+                if ((0,external_node_fs_.existsSync)(session.path(inputs.config)))
+                    throw taken(plan.configPath);
+                if (!(await handOver(session, handing, plan.git.repository, asker)))
+                    return cancelled();
+            }
+            for (const { path, text } of writes) {
+                if (writeNew(ctx.root, path, text))
+                    written.push(path);
+                else if (path === plan.configPath)
+                    throw taken(path);
+            }
+        }
+        finally {
+            unlock();
+        }
+    }
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config, session.path(inputs.config));
+    const end = await finish(session, config, handing?.keys ?? null, inputs.firstSnapshot);
+    const verdict = !end.ready ? 'not-ready' : written.length > 0 ? 'written' : 'unchanged';
+    const lines = [
+        ...(asker === null && writes.length === 0 ? overview(plan, targets) : []),
+        written.length === 0 ? 'Every file is there already. Nothing was written.' : `Written: ${written.join(', ')}`,
+        ...end.lines.flatMap((line) => line.split('\n')),
+        ...nextSteps(plan.choices, plan.proposal, plan.git.branch ?? 'main'),
+    ];
+    return {
+        exit: end.ready ? 0 : 3,
+        json: (0,json/* toJson */.a)({
+            verdict,
+            written,
+            files: filesJson(targets),
+            byHand: plan.proposal.byHand,
+            notes: plan.found.notes,
+            end: end.json,
+        }),
+        text: (0,runtime_text/* textOf */.b6)(lines),
+        outputs: { verdict },
+    };
+}
+const taken = (path) => new errors/* RewindError */.Ir('input-invalid', `${path} was written by somebody else in the meantime.`, {
+    remedy: 'Run "rewind init" again: it takes that file as the configuration. Keys that this run showed are void.',
+});
+
+
+/***/ }),
+
+/***/ 95576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   DZ: () => (/* binding */ readOnBase),
+/* harmony export */   QS: () => (/* binding */ gitLines),
+/* harmony export */   tw: () => (/* binding */ forkPoint)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81260);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_shell_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71450);
+
+
+
+/** For a large diff. */
+const SECONDS = 120;
+// safe.directory: in a container the checkout often belongs to another user.
+const OWN = ['-c', 'safe.directory=*'];
+/**
+ * The text of a file on the base; null if the base does not have it.
+ * @param path relative to the repository
+ * @throws RewindError input-invalid, git-history-missing
+ */
+async function readOnBase(ctx, path, base) {
+    const from = await forkPoint(ctx, base);
+    const found = await git(ctx, ['ls-tree', '-z', '--name-only', from, '--', path]);
+    return found === '' ? null : git(ctx, ['show', `${from}:./${path}`]);
+}
+/**
+ * The merge base of the change.
+ * @throws RewindError input-invalid, git-history-missing
+ */
+async function forkPoint(ctx, base) {
+    if (!isRefName(base)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
+    }
+    return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+}
+/** git-check-ref-format(1): what a name of a branch may hold. No range (`a..b`), no revision (`a~1`, `a@{1}`), no option. */
+function isRefName(name) {
+    const forbidden = /^-|[\0- \x7f~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|(^|\/)\.|\.lock(\/|$)/;
+    return name !== '' && name !== '@' && !forbidden.test(name);
+}
+/** The output of git in the root of the repository. @throws RewindError git-history-missing */
+async function git(ctx, args) {
+    const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...OWN, ...args], {
+        cwd: ctx.root,
+        env: { ...ctx.childEnv },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+    if (exitCode === 0)
+        return stdout;
+    throw failure(args, stderr);
+}
+/**
+ * The output of git, line by line, each cut to 2,000 characters: a pull request may have any size.
+ * @throws RewindError git-history-missing, cancelled
+ */
+async function gitLines(ctx, args, onLine) {
+    const ended = await (0,_runtime_shell_command_js__WEBPACK_IMPORTED_MODULE_2__.runProgram)(ctx, ['git', ...OWN, ...args], ctx.childEnv, SECONDS, onLine);
+    if (ended.failure !== null)
+        throw failure(args, ended.lastLine ?? ended.failure);
+}
+function failure([command = ''], said) {
+    const outside = said.includes('not a git repository');
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('git-history-missing', `git ${command} failed: ${said.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
+}
+
+
+/***/ })
+
+};
