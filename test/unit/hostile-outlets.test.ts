@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import type { DrillRecord } from '../../src/engine/drill-record.js';
 import type { Plan, PlannedChange } from '../../src/engine/plan.js';
 import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';
 import { statusOf } from '../../src/incident/status.js';
@@ -12,6 +13,7 @@ import * as approver from '../../src/report/approver.js';
 import * as deployFlags from '../../src/report/deploy-flags.js';
 import * as takenBack from '../../src/report/taken-back.js';
 import * as decision from '../../src/report/decision.js';
+import * as drill from '../../src/report/drill.js';
 import * as findings from '../../src/report/findings.js';
 import * as hotfix from '../../src/report/hotfix.js';
 import * as html from '../../src/report/html/page.js';
@@ -30,6 +32,8 @@ import * as risk from '../../src/report/risk.js';
 import * as rollbackReport from '../../src/report/rollback-report.js';
 import * as recovery from '../../src/report/recovery.js';
 import * as replayText from '../../src/report/replay-text.js';
+import type { RunbookFacts } from '../../src/report/runbook/facts.js';
+import * as runbook from '../../src/report/runbook/index.js';
 import * as salvageText from '../../src/report/salvage-text.js';
 import * as snapshotContent from '../../src/report/snapshot-content.js';
 import * as snapshots from '../../src/report/snapshots.js';
@@ -39,6 +43,7 @@ import * as markdown from '../../src/runtime/markdown.js';
 import { runnerLines } from '../../src/cli/runner-lines.js';
 import { shellWord } from '../../src/runtime/shell-word.js';
 import { explain, RewindError } from '../../src/runtime/errors.js';
+import { demoFacts } from '../support/example-runbook.js';
 import { carriedOut, HOSTILE, htmlFaults, markdownFaults, terminalFaults } from '../support/hostile.js';
 
 /** Every renderer of src/report with a hostile text in each place that holds text from outside. */
@@ -49,6 +54,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'decision.ts': decision,
   'deploy-flags.ts': deployFlags,
   'taken-back.ts': takenBack,
+  'drill.ts': drill,
   'findings.ts': findings,
   'hotfix.ts': hotfix,
   'incident.ts': incident,
@@ -66,6 +72,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'result-file.ts': resultFile,
   'risk.ts': risk,
   'rollback-report.ts': rollbackReport,
+  runbook,
   'salvage-text.ts': salvageText,
   'snapshot-content.ts': snapshotContent,
   'snapshots.ts': snapshots,
@@ -136,6 +143,31 @@ const finding = (text: string) => ({
   file: text,
   line: 1,
 });
+
+const drilled = (text: string): drill.DrillFacts => {
+  const record: DrillRecord = {
+    ...{ version: 1, id: '20261126T000000Z-abcdef', environment: text, kind: 'game-day', run: text, scope: [text] },
+    ...{ startedAt: '2026-11-26T00:00:00.000Z', endedAt: '2026-11-26T00:01:00.000Z', rtoMs: 1, waitMs: null, rpoMs: 1 },
+    ...{ snapshot: { id: text, takenAt: '2026-11-26T00:00:00.000Z' }, outcome: 'failed', verdict: 'failed' },
+    ...{ phases: [{ name: text, ms: 1 }], rowsSince: 1, targets: { rtoMinutes: 1, rpoMinutes: null }, missed: ['rto'] },
+    checks: [{ resource: text, id: text, outcome: 'failed', codes: [text] }],
+    gameDay: { fault: text, auto: false, detectMs: 1, decision: text, right: false, recoverMs: null },
+  };
+  const check = { resource: text, id: text, title: text, outcome: 'failed' as const, findings: [finding(text)] };
+  return { record, checks: [check], earlier: [record], notes: [`Note: ${text}`] };
+};
+
+/** Paths, names and texts that a configuration and workflows may hold. */
+async function runbookFacts(text: string): Promise<RunbookFacts> {
+  const facts = await demoFacts();
+  const person = { name: text, role: text, reach: text };
+  return {
+    ...facts,
+    configFile: text,
+    config: { ...facts.config, environment: text, contacts: [person] },
+    callers: facts.callers.map((caller) => ({ ...caller, name: text })),
+  };
+}
 
 const named = (text: string): deployFlags.ShownDeployFlags => ({
   named: [{ key: text, pulls: [{ number: 1, title: text, url: text, author: text, flags: [text] }] }],
@@ -556,6 +588,22 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
         .map((one) => takenBack.takenBackMarkdown(one, page, 'production'))
         .join('');
     },
+  ],
+  lasting: 'only a time',
+  drillTitle: 'a line of drillText',
+  rtoText: 'only numbers',
+  rpoText: 'only numbers',
+  gameDayLines: 'lines of drillText',
+  historyRows: 'cells of drillMarkdown',
+  drillText: ['text', (text) => drill.drillText(drilled(text))],
+  drillMarkdown: ['markdown', (text) => drill.drillMarkdown(drilled(text))],
+  runbookMarkdown: [
+    'markdown',
+    async (text) =>
+      runbook
+        .runbookMarkdown(await runbookFacts(text))
+        // Quotes and numbered steps of our own.
+        .replaceAll(/^(?:> |\d\. )/gm, '- '),
   ],
   planText: ['text', (text) => planText.planText(plan(text), `Notice: ${text}`, advised(text))],
   planMarkdown: ['markdown', (text) => planMarkdown.planMarkdown(plan(text), { notice: text })],

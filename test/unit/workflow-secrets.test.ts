@@ -159,6 +159,8 @@ test('each job on a runner that may keep its workspace begins with a checkout th
     readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`),
   );
   const firsts = files.flatMap((file) => {
+    // A release runs on the runners of GitHub alone, and each is new.
+    if (file.endsWith('/_release.yml')) return [];
     const parsed = workflow.safeParse(parse(readFileSync(join(ROOT, file), 'utf8'))).data;
     return Object.entries(parsed?.jobs ?? {}).flatMap(([id, { steps = [] }]) => {
       return /"uses":"[^"]*(rewind|artifact)/.test(JSON.stringify(steps)) ? [{ name: `${file} ${id}`, steps }] : [];
