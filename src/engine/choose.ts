@@ -43,9 +43,13 @@ export async function chooseSnapshot(
   try {
     return await choose(store, history, text, circumstances);
   } catch (error) {
-    // None is listed. There may have been some.
-    const isEmpty = history.ids.length === 0 && error instanceof RewindError && error.code === 'snapshot-not-found';
-    throw (isEmpty ? await store.whyMissing?.(`snapshots/${history.environment}`) : null) ?? error;
+    // None is listed. There may have been some; an id is looked for by itself.
+    const isNone = error instanceof RewindError && error.code === 'snapshot-not-found' && history.ids.length === 0;
+    throw (
+      (isNone && parseSelector(text)?.kind !== 'id'
+        ? await store.whyMissing?.(`snapshots/${history.environment}`)
+        : null) ?? error
+    );
   }
 }
 
