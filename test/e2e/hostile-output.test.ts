@@ -132,6 +132,7 @@ const why = [HOSTILE.slice(0, 28).join(' ').replaceAll('\u0000', ''), ...TYPED].
 const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Record<string, string> } | string> = {
   check: {},
   decide: {},
+  drill: 'unit/hostile-outlets.test.ts has drillText and drillMarkdown',
   guard: {},
   hotfix: 'unit/hostile-outlets.test.ts has hotfixMarkdown; it prints no other text from outside',
   incident: {
@@ -139,6 +140,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
     args: ['open', '--title', HOSTILE.slice(0, 7).join(' ')],
     inputs: { INPUT_COMMAND: 'incident open', INPUT_TITLE: HOSTILE.slice(16, 20).join(' ') },
   },
+  init: 'integration/init.test.ts and unit/init.test.ts: names of projects and files, of a repository that holds no configuration',
   list: {},
   loss: {},
   maintenance: { args: ['--check'], inputs: { INPUT_CHECK: 'true' } },
@@ -159,6 +161,7 @@ const COMMANDS: Record<string, { readonly args?: string[]; readonly inputs?: Rec
   recover: { args: ['--status'], inputs: { INPUT_STATUS: 'true' } },
   replay: 'unit/hostile-outlets.test.ts has replayText and replayedText',
   rollback: 'below',
+  runbook: { args: ['--print'], inputs: { INPUT_PRINT: 'true' } },
   salvage: 'unit/hostile-outlets.test.ts has salvageText and salvagedText',
   show: {},
   snapshot: {},

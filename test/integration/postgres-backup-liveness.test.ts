@@ -182,12 +182,12 @@ test('a migration that comes between the locks of the backup and of pg_dump is n
 });
 
 test('a proxy that drops idle connections does not end the session that holds the snapshot', async () => {
-  const proxy = await droppingProxy(server.port, 400);
+  const proxy = await droppingProxy(server.port, 1_500);
   try {
     const ctx = testContext();
     const address = parseDatabaseUrl(server.url('shop').replace(`:${server.port}/`, `:${proxy.port}/`), {}, 'db');
     const client = await connect(ctx, address);
-    const work = new Promise((resolve) => setTimeout(resolve, 1_000));
+    const work = new Promise((resolve) => setTimeout(resolve, 3_000));
     await keepAwake(ctx, client, work, 100);
     expect((await client.query('SELECT 1 AS alive')).rows).toEqual([{ alive: 1 }]);
     await client.end();
