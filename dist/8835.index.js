@@ -75,9 +75,11 @@ async function chooseSnapshot(store, history, text, circumstances) {
         return await choose(store, history, text, circumstances);
     }
     catch (error) {
-        // None is listed. There may have been some.
-        const isEmpty = history.ids.length === 0 && error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found';
-        throw (isEmpty ? await store.whyMissing?.(`snapshots/${history.environment}`) : null) ?? error;
+        // None is listed. There may have been some; an id is looked for by itself.
+        const isNone = error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found' && history.ids.length === 0;
+        throw ((isNone && (0,engine_selector/* parseSelector */.P)(text)?.kind !== 'id'
+            ? await store.whyMissing?.(`snapshots/${history.environment}`)
+            : null) ?? error);
     }
 }
 async function choose(store, history, text, circumstances) {
