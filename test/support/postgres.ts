@@ -218,6 +218,8 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Test
     params: readonly unknown[] = [],
   ): Promise<Record<string, unknown>[]> => {
     const client = new Client({ connectionString: url(database) });
+    // A rollback may end the session between the answer and our farewell; a failed query rejects by itself.
+    client.on('error', () => undefined);
     await client.connect();
     try {
       const result: unknown = await client.query(sql, [...params]);
