@@ -21,6 +21,8 @@ export interface ProviderFacts {
   readonly writes: string;
   /** How long a rollback takes, as far as Rewind can say it beforehand: what is sent and waited for, and the limit. */
   readonly time: string;
+  /** Variables that its client reads, beside those that the configuration names. `AWS`: the credentials of the AWS SDK. */
+  readonly credentials: readonly string[];
   /** Who feels a change, for the approver. */
   readonly affects: string;
   /** Finding codes that only this provider reports. */

@@ -12,6 +12,7 @@ export const facts = {
   writes: 'also application-autoscaling:RegisterScalableTarget',
   time: 'one request; AWS then scales in its own time',
   affects: 'every user of the service, if its capacity is too low for the load',
+  credentials: ['AWS'],
   findings: {
     'scaling-out-suspended': {
       meaning: 'The target does not scale out on its own, so a higher maximum adds no capacity.',

@@ -12,6 +12,7 @@ export const facts = {
   writes: 'also to update the distribution and its functions, and to invalidate',
   time: 'minutes: until CloudFront says Deployed, at most "wait" (1800 seconds by default)',
   affects: 'visitors, while the distribution deploys and its caches fill again (minutes)',
+  credentials: ['AWS'],
   findings: {
     'cloudfront-continuous-deployment': {
       meaning: 'The distribution takes part in a continuous deployment, which Rewind leaves alone.',

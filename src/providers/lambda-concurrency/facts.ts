@@ -12,6 +12,7 @@ export const facts = {
   writes: 'also Put and Delete of both',
   time: 'one request for a reservation; at most 15 minutes until AWS has provided environments',
   affects: 'every caller of the function, if its concurrency is too low for the load',
+  credentials: ['AWS'],
   findings: {
     'lambda-provision-failed': {
       meaning: 'AWS could not provide the provisioned concurrency of the alias.',

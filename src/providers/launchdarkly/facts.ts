@@ -12,6 +12,7 @@ export const facts = {
   writes: 'also to update, create and archive flags of the environment',
   time: 'one request for each flag that differs',
   affects: 'users of the flags that change, within seconds',
+  credentials: ['LAUNCHDARKLY_ACCESS_TOKEN'],
   findings: {
     'launchdarkly-approval-required': {
       meaning: 'The environment requires an approval for flag changes.',

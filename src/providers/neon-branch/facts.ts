@@ -12,6 +12,7 @@ export const facts = {
   writes: 'the key of the snapshot',
   time: "seconds whatever the size, by Neon's description; not measured against Neon",
   affects: 'every user and job of all databases of the branch: Neon interrupts their connections for some seconds',
+  credentials: ['NEON_API_KEY'],
   findings: {
     'neon-branch-expires': {
       meaning: "Production's branch has an expiration, so Neon makes no child of it.",

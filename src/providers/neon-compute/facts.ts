@@ -12,5 +12,6 @@ export const facts = {
   writes: 'a key that may write to the project',
   time: 'one request, and until Neon has finished its operation',
   affects: 'every query on the branch, if the compute is too small for the load; a restart of it may break connections',
+  credentials: ['NEON_API_KEY'],
   findings: {},
 } satisfies ProviderFacts;

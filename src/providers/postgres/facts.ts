@@ -13,6 +13,7 @@ export const facts = {
   writes: 'by swap: owner of the database with CREATEDB; in place: owner of the database',
   time: 'grows with the database: a plan shows how long the backup took; at the swap, connections are cut once',
   affects: 'every user and job that writes: connections are cut while the databases are swapped',
+  credentials: [],
   findings: {
     'database-connections': {
       meaning: 'The connection limit of the database or the role is too low for a backup.',

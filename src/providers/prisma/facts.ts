@@ -12,6 +12,7 @@ export const facts = {
   writes: 'the role that runs the migrations, with a direct URL',
   time: 'as long as the down.sql run, and a backup of the whole database before them',
   affects: 'code that uses what the migrations added; tables are locked while they run',
+  credentials: [],
   findings: {
     'migration-directory-missing': {
       meaning: 'An applied migration is not in this checkout.',

@@ -13,6 +13,7 @@ export const facts = {
   writes: 'also the Restore… and Modify… calls of the instance or cluster',
   time: 'as long as RDS takes to make an instance or cluster, longer for a large one; not measured against RDS',
   affects: 'nobody, until the application is switched to what was restored',
+  credentials: ['AWS'],
   findings: {
     'rds-backups-expire': {
       meaning: 'Snapshots are instants of the automated backups, which RDS deletes after their retention.',

@@ -12,6 +12,7 @@ export const facts = {
   writes: 'also s3:Put… and Delete… of them',
   time: 'one request for each part that differs',
   affects: 'everyone who reads or writes the bucket, under the older rules',
+  credentials: ['AWS'],
   findings: {
     's3-acl-not-captured': {
       meaning: 'ACLs are in force, and they are not captured.',

@@ -13,6 +13,7 @@ export const facts = {
     'the same with Write; to pass a signing secret on, a Vercel token that writes variables and promotes deployments',
   time: 'one request for each endpoint that differs; with a new signing secret, also a deployment',
   affects: 'payments: Stripe sends its events to the endpoints of the snapshot',
+  credentials: ['STRIPE_API_KEY'],
   findings: {
     'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },
     'stripe-endpoint-limit': {

@@ -12,6 +12,7 @@ export const facts = {
   writes: 'to create and update flags, strategies and segments in the project and environment',
   time: 'a few requests for each flag that differs',
   affects: 'users of the toggles that change, when their client polls next',
+  credentials: ['UNLEASH_URL', 'UNLEASH_API_TOKEN'],
   findings: {
     'unleash-environment': {
       meaning: 'The environment does not exist or is disabled.',

@@ -12,6 +12,7 @@ export const facts = {
   writes: 'to deploy to production; to manage domains, if one must be pointed by itself',
   time: 'seconds; at most timeout-seconds (300 by default)',
   affects: 'everyone who uses the site: requests go to the older deployment within seconds',
+  credentials: ['VERCEL_TOKEN'],
   findings: {
     'no-production-deployment': { meaning: 'The project was never deployed to production.' },
     'production-not-returnable': {

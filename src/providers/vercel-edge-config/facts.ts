@@ -12,5 +12,6 @@ export const facts = {
   writes: 'to write the store',
   time: 'one request; Vercel spreads it within ten seconds',
   affects: 'users of the flags and settings that change, within seconds',
+  credentials: ['VERCEL_TOKEN'],
   findings: {},
 } satisfies ProviderFacts;

@@ -12,6 +12,7 @@ export const facts = {
   writes: 'to write the variables',
   time: 'a request for each variable that differs; nothing that runs changes before the next deployment',
   affects: 'no running deployment: variables take effect with the next deployment',
+  credentials: ['VERCEL_TOKEN'],
   findings: {
     'env-sensitive': {
       meaning: 'Vercel does not return the value of a sensitive variable.',

@@ -12,6 +12,7 @@ export const facts = {
   writes: 'to manage the flags of the project',
   time: 'one request for each flag that differs',
   affects: 'users of the flags that change',
+  credentials: ['VERCEL_TOKEN'],
   findings: {
     'flag-experiment': {
       meaning: 'A flag runs an experiment, which Rewind cannot write back.',

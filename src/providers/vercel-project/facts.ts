@@ -12,6 +12,7 @@ export const facts = {
   writes: 'to change project settings, domains and the firewall',
   time: 'one request for each setting or domain that differs',
   affects: 'visitors of the domains and redirects that change; builds from now on',
+  credentials: ['VERCEL_TOKEN'],
   findings: {
     'project-password-not-captured': {
       meaning: 'Vercel does not return the password of the project.',

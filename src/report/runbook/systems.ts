@@ -18,27 +18,8 @@ import {
 type Resource = RewindConfig['resources'][number];
 type Provider = Resource['provider'];
 
-/** Variables that the client of each provider reads, beside those that the configuration names. */
-const CREDENTIALS: Readonly<Record<Provider, readonly string[]>> = {
-  'aws-scaling': ['AWS'],
-  cloudfront: ['AWS'],
-  'lambda-concurrency': ['AWS'],
-  launchdarkly: ['LAUNCHDARKLY_ACCESS_TOKEN'],
-  'neon-branch': ['NEON_API_KEY'],
-  'neon-compute': ['NEON_API_KEY'],
-  postgres: [],
-  prisma: [],
-  'rds-snapshot': ['AWS'],
-  's3-bucket': ['AWS'],
-  'stripe-webhooks': ['STRIPE_API_KEY'],
-  unleash: ['UNLEASH_URL', 'UNLEASH_API_TOKEN'],
-  'vercel-deployment': ['VERCEL_TOKEN'],
-  'vercel-edge-config': ['VERCEL_TOKEN'],
-  'vercel-env': ['VERCEL_TOKEN'],
-  'vercel-flags': ['VERCEL_TOKEN'],
-  'vercel-project': ['VERCEL_TOKEN'],
-};
 const AWS = 'the AWS role of the job';
+const credentialsOf = (provider: Provider): readonly string[] => PROVIDER_FACTS[provider].credentials;
 
 /** What a rollback does to the database for this provider; null: it does not depend on the mode. */
 const MODES: Readonly<Partial<Record<Provider, 'restore' | 'down'>>> = {
@@ -95,7 +76,7 @@ function system(facts: RunbookFacts, resource: Resource): string {
 }
 
 function credentials(resource: Resource): string {
-  const own = CREDENTIALS[resource.provider];
+  const own = credentialsOf(resource.provider);
   const names = [...new Set([...own.filter((name) => name !== 'AWS'), ...variablesIn(resource)])];
   const all = [...names.map(code), ...(own.includes('AWS') ? [AWS] : [])];
   return all.length === 0 ? 'no credential of its own' : joined(all);
@@ -166,7 +147,7 @@ export const allVariables = (config: RewindConfig): string =>
   codes(
     [
       ...new Set([
-        ...config.resources.flatMap(({ provider }) => CREDENTIALS[provider].filter((name) => name !== 'AWS')),
+        ...config.resources.flatMap(({ provider }) => credentialsOf(provider).filter((name) => name !== 'AWS')),
         ...variablesIn(config),
       ]),
     ].sort(),
