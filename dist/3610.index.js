@@ -24,6 +24,7 @@ const facts = {
     writes: 'also application-autoscaling:RegisterScalableTarget',
     time: 'one request; AWS then scales in its own time',
     affects: 'every user of the service, if its capacity is too low for the load',
+    credentials: ['AWS'],
     findings: {
         'scaling-out-suspended': {
             meaning: 'The target does not scale out on its own, so a higher maximum adds no capacity.',
@@ -49,6 +50,7 @@ const facts_facts = {
     writes: 'also to update the distribution and its functions, and to invalidate',
     time: 'minutes: until CloudFront says Deployed, at most "wait" (1800 seconds by default)',
     affects: 'visitors, while the distribution deploys and its caches fill again (minutes)',
+    credentials: ['AWS'],
     findings: {
         'cloudfront-continuous-deployment': {
             meaning: 'The distribution takes part in a continuous deployment, which Rewind leaves alone.',
@@ -78,6 +80,7 @@ const lambda_concurrency_facts_facts = {
     writes: 'also Put and Delete of both',
     time: 'one request for a reservation; at most 15 minutes until AWS has provided environments',
     affects: 'every caller of the function, if its concurrency is too low for the load',
+    credentials: ['AWS'],
     findings: {
         'lambda-provision-failed': {
             meaning: 'AWS could not provide the provisioned concurrency of the alias.',
@@ -103,6 +106,7 @@ const launchdarkly_facts_facts = {
     writes: 'also to update, create and archive flags of the environment',
     time: 'one request for each flag that differs',
     affects: 'users of the flags that change, within seconds',
+    credentials: ['LAUNCHDARKLY_ACCESS_TOKEN'],
     findings: {
         'launchdarkly-approval-required': {
             meaning: 'The environment requires an approval for flag changes.',
@@ -127,6 +131,7 @@ const neon_branch_facts_facts = {
     writes: 'the key of the snapshot',
     time: "seconds whatever the size, by Neon's description; not measured against Neon",
     affects: 'every user and job of all databases of the branch: Neon interrupts their connections for some seconds',
+    credentials: ['NEON_API_KEY'],
     findings: {
         'neon-branch-expires': {
             meaning: "Production's branch has an expiration, so Neon makes no child of it.",
@@ -180,6 +185,7 @@ const neon_compute_facts_facts = {
     writes: 'a key that may write to the project',
     time: 'one request, and until Neon has finished its operation',
     affects: 'every query on the branch, if the compute is too small for the load; a restart of it may break connections',
+    credentials: ['NEON_API_KEY'],
     findings: {},
 };
 
@@ -313,6 +319,7 @@ const postgres_facts_facts = {
     writes: 'by swap: owner of the database with CREATEDB; in place: owner of the database',
     time: 'grows with the database: a plan shows how long the backup took; at the swap, connections are cut once',
     affects: 'every user and job that writes: connections are cut while the databases are swapped',
+    credentials: [],
     findings: {
         'database-connections': {
             meaning: 'The connection limit of the database or the role is too low for a backup.',
@@ -380,6 +387,7 @@ const prisma_facts_facts = {
     writes: 'the role that runs the migrations, with a direct URL',
     time: 'as long as the down.sql run, and a backup of the whole database before them',
     affects: 'code that uses what the migrations added; tables are locked while they run',
+    credentials: [],
     findings: {
         'migration-directory-missing': {
             meaning: 'An applied migration is not in this checkout.',
@@ -424,6 +432,7 @@ const rds_snapshot_facts_facts = {
     writes: 'also the Restore… and Modify… calls of the instance or cluster',
     time: 'as long as RDS takes to make an instance or cluster, longer for a large one; not measured against RDS',
     affects: 'nobody, until the application is switched to what was restored',
+    credentials: ['AWS'],
     findings: {
         'rds-backups-expire': {
             meaning: 'Snapshots are instants of the automated backups, which RDS deletes after their retention.',
@@ -485,6 +494,7 @@ const s3_bucket_facts_facts = {
     writes: 'also s3:Put… and Delete… of them',
     time: 'one request for each part that differs',
     affects: 'everyone who reads or writes the bucket, under the older rules',
+    credentials: ['AWS'],
     findings: {
         's3-acl-not-captured': {
             meaning: 'ACLs are in force, and they are not captured.',
@@ -514,6 +524,7 @@ const stripe_webhooks_facts_facts = {
     writes: 'the same with Write; to pass a signing secret on, a Vercel token that writes variables and promotes deployments',
     time: 'one request for each endpoint that differs; with a new signing secret, also a deployment',
     affects: 'payments: Stripe sends its events to the endpoints of the snapshot',
+    credentials: ['STRIPE_API_KEY'],
     findings: {
         'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },
         'stripe-endpoint-limit': {
@@ -584,6 +595,7 @@ const unleash_facts_facts = {
     writes: 'to create and update flags, strategies and segments in the project and environment',
     time: 'a few requests for each flag that differs',
     affects: 'users of the toggles that change, when their client polls next',
+    credentials: ['UNLEASH_URL', 'UNLEASH_API_TOKEN'],
     findings: {
         'unleash-environment': {
             meaning: 'The environment does not exist or is disabled.',
@@ -605,6 +617,7 @@ const vercel_deployment_facts_facts = {
     writes: 'to deploy to production; to manage domains, if one must be pointed by itself',
     time: 'seconds; at most timeout-seconds (300 by default)',
     affects: 'everyone who uses the site: requests go to the older deployment within seconds',
+    credentials: ['VERCEL_TOKEN'],
     findings: {
         'no-production-deployment': { meaning: 'The project was never deployed to production.' },
         'production-not-returnable': {
@@ -653,6 +666,7 @@ const vercel_edge_config_facts_facts = {
     writes: 'to write the store',
     time: 'one request; Vercel spreads it within ten seconds',
     affects: 'users of the flags and settings that change, within seconds',
+    credentials: ['VERCEL_TOKEN'],
     findings: {},
 };
 
@@ -669,6 +683,7 @@ const vercel_env_facts_facts = {
     writes: 'to write the variables',
     time: 'a request for each variable that differs; nothing that runs changes before the next deployment',
     affects: 'no running deployment: variables take effect with the next deployment',
+    credentials: ['VERCEL_TOKEN'],
     findings: {
         'env-sensitive': {
             meaning: 'Vercel does not return the value of a sensitive variable.',
@@ -691,6 +706,7 @@ const vercel_flags_facts_facts = {
     writes: 'to manage the flags of the project',
     time: 'one request for each flag that differs',
     affects: 'users of the flags that change',
+    credentials: ['VERCEL_TOKEN'],
     findings: {
         'flag-experiment': {
             meaning: 'A flag runs an experiment, which Rewind cannot write back.',
@@ -712,6 +728,7 @@ const vercel_project_facts_facts = {
     writes: 'to change project settings, domains and the firewall',
     time: 'one request for each setting or domain that differs',
     affects: 'visitors of the domains and redirects that change; builds from now on',
+    credentials: ['VERCEL_TOKEN'],
     findings: {
         'project-password-not-captured': {
             meaning: 'Vercel does not return the password of the project.',

@@ -410,27 +410,8 @@ var providers_facts = __webpack_require__(3610);
 
 
 
-/** Variables that the client of each provider reads, beside those that the configuration names. */
-const CREDENTIALS = {
-    'aws-scaling': ['AWS'],
-    cloudfront: ['AWS'],
-    'lambda-concurrency': ['AWS'],
-    launchdarkly: ['LAUNCHDARKLY_ACCESS_TOKEN'],
-    'neon-branch': ['NEON_API_KEY'],
-    'neon-compute': ['NEON_API_KEY'],
-    postgres: [],
-    prisma: [],
-    'rds-snapshot': ['AWS'],
-    's3-bucket': ['AWS'],
-    'stripe-webhooks': ['STRIPE_API_KEY'],
-    unleash: ['UNLEASH_URL', 'UNLEASH_API_TOKEN'],
-    'vercel-deployment': ['VERCEL_TOKEN'],
-    'vercel-edge-config': ['VERCEL_TOKEN'],
-    'vercel-env': ['VERCEL_TOKEN'],
-    'vercel-flags': ['VERCEL_TOKEN'],
-    'vercel-project': ['VERCEL_TOKEN'],
-};
 const AWS = 'the AWS role of the job';
+const credentialsOf = (provider) => providers_facts/* PROVIDER_FACTS */.g[provider].credentials;
 /** What a rollback does to the database for this provider; null: it does not depend on the mode. */
 const MODES = {
     postgres: 'restore',
@@ -465,7 +446,7 @@ function system(facts, resource) {
         : `Takes effect at once: ${about.live}. With the next deployment: ${about.nextDeployment}.`, `**By hand**, because no rollback returns them: ${about.notRestored}.`, ...byHand(resource), `**Needs:** ${credentials(resource)}.`), 'Only this system:', procedure(facts, resource), (0,runbook_words/* foldedSettings */.Eg)(`Settings of ${resource.id}`, resource, ['id', 'provider', ...OBJECT]));
 }
 function credentials(resource) {
-    const own = CREDENTIALS[resource.provider];
+    const own = credentialsOf(resource.provider);
     const names = [...new Set([...own.filter((name) => name !== 'AWS'), ...(0,runbook_words/* variablesIn */.DF)(resource)])];
     const all = [...names.map(runbook_words/* code */.aY), ...(own.includes('AWS') ? [AWS] : [])];
     return all.length === 0 ? 'no credential of its own' : (0,runbook_words/* joined */.oR)(all);
@@ -519,7 +500,7 @@ function procedure(facts, { id, provider }) {
 /** Where the credentials of all entries come from. */
 const allVariables = (config) => (0,runbook_words/* codes */.F4)([
     ...new Set([
-        ...config.resources.flatMap(({ provider }) => CREDENTIALS[provider].filter((name) => name !== 'AWS')),
+        ...config.resources.flatMap(({ provider }) => credentialsOf(provider).filter((name) => name !== 'AWS')),
         ...(0,runbook_words/* variablesIn */.DF)(config),
     ]),
 ].sort());
