@@ -29,7 +29,7 @@ export function decision(facts: RunbookFacts): string {
       criterion === 'performance'
         ? probes.filter(({ adapter }) => ['http', 'flow', 'content'].includes(adapter))
         : probes.filter((probe) => criterionOf({ kind: kindOf(probe), area: probe.area }) === criterion);
-    return found.length === 0 ? 'nothing' : codes(found.map(({ id }) => id));
+    return found.length === 0 ? '⚠️ nothing' : codes(found.map(({ id }) => id));
   };
   return paragraphs(
     `Ask ${code(rewind(facts, 'decide'))} first: it shows what is broken since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`,
