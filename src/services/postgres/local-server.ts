@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { QueryResult } from 'pg';
 import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
+import { scratchPrefix } from '../../runtime/scratch.js';
 import { parseDatabaseUrl, type DatabaseAddress } from './database-url.js';
 import { withDatabase } from './connection.js';
 
@@ -66,7 +66,8 @@ export async function startLocalServer(
 ): Promise<LocalServer> {
   const binDir = await findServer(ctx, major, purpose);
   const owner = await serverUser(ctx);
-  const home = await mkdtemp(join(tmpdir(), 'rewind-scratch-'));
+  // Killed before the supervisor runs, it leaves the directory to the next run.
+  const home = await mkdtemp(scratchPrefix());
   const cleanUp = (): Promise<void> => rm(home, { recursive: true, force: true });
   const password = ctx.randomHex(16);
   ctx.masker.add(password);
