@@ -244,6 +244,7 @@ function facts(text: string): outcome.RollbackFacts {
       notCompared: [remainder],
     },
     written: [{ what: text, rows: 2 }],
+    meanwhile: [{ resource: 'web', expected: text, replaced: text, undoReturns: false }],
     manual: [change(text)],
     undo: 'rewind undo 0123456789ab',
     command: (words) => ['rewind', ...words, '--config', 'ops.yml'].map(shellWord).join(' '),
