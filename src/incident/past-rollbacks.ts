@@ -1,4 +1,4 @@
-import type { PastRollback } from '../engine/options.js';
+import type { PastRollback } from '../engine/option.js';
 import type { Entry } from './entry.js';
 import { rollbacksOf } from './status.js';
 

@@ -4,7 +4,8 @@ import type { RewindConfig } from '../config/schema.js';
 import { lineOf } from '../config/yaml.js';
 import { recipientFindings } from '../engine/key-findings.js';
 import type { Finding } from '../runtime/finding.js';
-import { weakerFindings, type At } from './weaker.js';
+import { weakerFindings } from './weaker.js';
+import type { At } from './weaker-rule.js';
 
 /**
  * The findings about where the file is weaker than the one of the base.

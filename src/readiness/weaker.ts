@@ -1,15 +1,8 @@
 import type { RewindConfig } from '../config/schema.js';
 import { variablesOf } from '../probes/templates.js';
-import { canonicalJson } from '../runtime/digest.js';
 import type { Finding } from '../runtime/finding.js';
-import type { FindingCode } from '../runtime/finding-codes.js';
-
-/** Where a key is in the file of the pull request. */
-export type At = (...path: (string | number)[]) => { readonly file: string; readonly line: number };
-type Tell = (code: FindingCode, message: string, remedy: string, ...path: (string | number)[]) => Finding;
-type Rule<K extends keyof RewindConfig> = (base: RewindConfig[K], now: RewindConfig[K], tell: Tell) => Finding[];
-
-const REVERT = 'Revert it, or let somebody who owns the production credentials approve the pull request.';
+import { added, changedKeys, REVERT, same, type At, type Rule, type Tell } from './weaker-rule.js';
+import { storeFindings } from './weaker-store.js';
 
 /**
  * Where a pull request makes the configuration weaker than the base: who can read snapshots, whose snapshots are believed,
@@ -332,42 +325,5 @@ function hostsOf(probe: RewindConfig['probes'][number]): string {
   return [...new Set(urls)].flatMap((url) => (URL.canParse(url) ? [new URL(url).host] : [])).join(', ');
 }
 
-function* storeFindings(base: RewindConfig['store'], now: RewindConfig['store'], tell: Tell): Generator<Finding> {
-  const believed = ['workflows', 'branches', 'tags'];
-  const place = (store: RewindConfig['store']): unknown =>
-    Object.fromEntries(Object.entries(store).filter(([key]) => !believed.includes(key)));
-  if (canonicalJson(place(base)) !== canonicalJson(place(now))) {
-    const keys = changedKeys(base, now).filter((key) => !believed.includes(key));
-    const message = `Snapshots are kept elsewhere or otherwise: store.${keys.join(', store.')} changed.`;
-    yield tell('store-changed', message, 'Check that the older snapshots can still be used.', 'store');
-  }
-  if (now.kind !== 'artifact') return;
-  const before = base.kind === 'artifact' ? base : undefined;
-  // Without a list, every workflow of those branches may provide snapshots.
-  const everyWorkflow = before?.workflows !== undefined && now.workflows === undefined;
-  const workflows = before?.workflows === undefined ? [] : added(before.workflows, now.workflows ?? []);
-  if (everyWorkflow || workflows.length > 0) {
-    const which = everyWorkflow ? 'every workflow' : workflows.join(', ');
-    yield tell('store-workflows-wider', `Snapshots of ${which} are believed.`, REVERT, 'store', 'workflows');
-  }
-  const branches = added(before?.branches ?? [], now.branches ?? []);
-  if (branches.length > 0) {
-    const message = `Snapshots of runs on ${branches.join(', ')} are believed.`;
-    yield tell('store-branches-wider', message, REVERT, 'store', 'branches');
-  }
-  const tags = added(before?.tags ?? [], now.tags ?? []);
-  if (tags.length > 0) {
-    const message = `Snapshots of runs on the tags ${tags.join(', ')} are believed.`;
-    yield tell('store-branches-wider', message, REVERT, 'store', 'tags');
-  }
-}
-
 /** The rule of a key, for values of that key: the compiler cannot pair them in a loop. */
 const ruleOf = (key: keyof RewindConfig): Rule<keyof RewindConfig> => RULES[key] as Rule<keyof RewindConfig>;
-
-const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
-const added = (before: readonly string[], now: readonly string[]): string[] => now.filter((x) => !before.includes(x));
-const changedKeys = (one: object, other: object): string[] => {
-  const [a, b] = [one, other] as Record<string, unknown>[];
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !same(a?.[key], b?.[key]));
-};

@@ -1,4 +1,4 @@
-import type { Option } from '../engine/options.js';
+import type { Option } from '../engine/option.js';
 import type { PlannedChange } from '../engine/plan.js';
 import type { Pull } from '../services/github/pulls.js';
 import { age, seconds } from '../runtime/progress.js';

@@ -18,13 +18,9 @@ import { commitProblem, isTrustedName, openPatterns, type TrustedRefs } from './
 import { assertKey, assertPrefix, byKey } from './keys.js';
 import { ArtifactListing } from './artifact-listing.js';
 import { folderOfArtifact, STAGING } from './artifact-names.js';
+import { CLEAR, onlySealed } from './artifact-sealed.js';
 import type { Store, StoredObject } from './store.js';
 import type { Finding } from '../runtime/finding.js';
-
-const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
-/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift, drill. They hold no secret values. */
-const CLEAR =
-  /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json|drills\/[^/]+\/[^/]+\/drill\.json)$/;
 
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
@@ -206,30 +202,10 @@ class ArtifactStore implements Store {
   private sealed(key: string, content: Readable | Uint8Array): Readable {
     const output = new PassThrough();
     const source = content instanceof Uint8Array ? Readable.from([content]) : content;
-    const check = this.onlySealed(key);
+    const check = onlySealed(() => this.unsealed(key));
     // The error reaches the reader through `output`; nothing else waits for this pipeline.
     pipeline(source, check, output).catch(() => undefined);
     return output;
-  }
-
-  private onlySealed(key: string): (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
-    const refused = (): Promise<RewindError> => this.unsealed(key);
-    return async function* (source) {
-      let head: Buffer = Buffer.alloc(0);
-      let begun = false;
-      for await (const chunk of source) {
-        if (begun) {
-          yield chunk;
-          continue;
-        }
-        head = Buffer.concat([head, chunk]);
-        if (head.length < AGE_HEADER.length) continue;
-        if (!head.subarray(0, AGE_HEADER.length).equals(AGE_HEADER)) throw await refused();
-        begun = true;
-        yield head;
-      }
-      if (!begun) throw await refused();
-    };
   }
 
   private async unsealed(key: string): Promise<RewindError> {

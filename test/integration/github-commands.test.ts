@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { Recorder } from '../../src/incident/record.js';
 import type { RewindError } from '../../src/runtime/errors.js';
-import { findPrograms } from '../../src/providers/postgres/client.js';
+import { findPrograms } from '../../src/providers/postgres/programs.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';

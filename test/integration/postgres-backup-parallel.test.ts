@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { analyze } from '../../src/providers/postgres/analyze.js';
 import provider from '../../src/providers/postgres/index.js';
 import { config as schema } from '../../src/providers/postgres/config.js';
-import { findPrograms } from '../../src/providers/postgres/client.js';
+import { findPrograms } from '../../src/providers/postgres/programs.js';
 import { readHead } from '../../src/providers/postgres/entries.js';
 import { restoreInParallel } from '../../src/providers/postgres/parallel-restore.js';
 import type { State } from '../../src/providers/postgres/state.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPrograms, outdatedClient } from '../../src/providers/postgres/client.js';
+import { findPrograms, outdatedClient } from '../../src/providers/postgres/programs.js';
 import provider from '../../src/providers/postgres/index.js';
 import { compare, configOf, contextOf, schemaText } from '../support/in-place.js';
 import { testContext } from '../support/context.js';

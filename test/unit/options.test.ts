@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { adviseDatabases, type Advice } from '../../src/engine/database-advice.js';
 import { flagsOn } from '../../src/engine/flags-on.js';
-import { optionsFor, type OptionFacts, type PreparedMitigation } from '../../src/engine/options.js';
+import type { OptionFacts, PreparedMitigation } from '../../src/engine/option.js';
+import { optionsFor } from '../../src/engine/options.js';
 import type { PlannedChange } from '../../src/engine/plan.js';
 import type { SchemaHazard } from '../../src/engine/capabilities.js';
 import { chain, type Entry, type Unchained } from '../../src/incident/entry.js';

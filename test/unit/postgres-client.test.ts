@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPrograms, findReader } from '../../src/providers/postgres/client.js';
+import { findPrograms, findReader } from '../../src/providers/postgres/programs.js';
 import { testContext } from '../support/context.js';
 
 let root: string;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { PastRollback } from '../../engine/options.js';
+import type { PastRollback } from '../../engine/option.js';
 import type { Entry } from '../../incident/entry.js';
 import { pastRollbacks } from '../../incident/past-rollbacks.js';
 import { INCIDENTS_AT_ONCE, listIncidents, readEntries } from '../../incident/record.js';

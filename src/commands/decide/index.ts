@@ -3,7 +3,8 @@ import { defineCommand } from '../../cli/command.js';
 import { FLAGS } from '../../cli/flags.js';
 import { mitigationsInEffect } from '../../cli/incident.js';
 import type { Session } from '../../cli/session.js';
-import { optionsFor, type Option } from '../../engine/options.js';
+import type { Option } from '../../engine/option.js';
+import { optionsFor } from '../../engine/options.js';
 import {
   decisionMarkdown,
   decisionText,

@@ -2,7 +2,7 @@ import type { Project } from '../../cli/session.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { eased, factsFor, mitigationSchema, unknownToAll } from '../../engine/mitigation.js';
-import type { PreparedMitigation } from '../../engine/options.js';
+import type { PreparedMitigation } from '../../engine/option.js';
 import { plannedChangeOf } from '../../engine/plan.js';
 import type { Resource } from '../../engine/resources.js';
 import { DiscardingSink } from '../../engine/snapshot-files.js';

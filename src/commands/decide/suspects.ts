@@ -4,7 +4,7 @@ import { findRelease } from '../../cli/release.js';
 import type { Project, Session } from '../../cli/session.js';
 import { adviseDatabases } from '../../engine/database-advice.js';
 import { compareWithLive, notInSnapshot } from '../../engine/live-plan.js';
-import type { OptionFacts } from '../../engine/options.js';
+import type { OptionFacts } from '../../engine/option.js';
 import type { PlannedChange } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
 import { PROVIDER_FACTS } from '../../providers/facts.js';

@@ -7,7 +7,7 @@ import { messageOf, RewindError } from '../../runtime/errors.js';
 import { amount } from '../../runtime/progress.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { capture } from './capture.js';
-import { findPrograms } from './client.js';
+import { findPrograms } from './programs.js';
 import { keepMarks, markInPlace } from './compare-restored.js';
 import type { Config } from './config.js';
 import { savedProperties } from './database-properties.js';

@@ -7,7 +7,7 @@ import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
 import { captureClosed, whenOpen } from './capture-closed.js';
 import { readCatalog } from './catalog.js';
-import { findPrograms } from './client.js';
+import { findPrograms } from './programs.js';
 import type { Config } from './config.js';
 import { PROPERTIES, propertiesFingerprint, readProperties } from './database-properties.js';
 import { dumpInto, EXPECTED } from './dump.js';

@@ -6,7 +6,7 @@ import { amount } from '../../runtime/progress.js';
 import { codeOf, quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import { tlsAdvice, type DatabaseAddress } from '../../services/postgres/database-url.js';
 import { unfinishedDatabases } from './aside.js';
-import { findPrograms, outdatedClient, type Programs } from './client.js';
+import { findPrograms, outdatedClient, type Programs } from './programs.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase, sizeOf } from './databases.js';
 import { closedBecause } from './fence.js';

@@ -1,6 +1,6 @@
 import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
-import type { Programs } from './client.js';
+import type { Programs } from './programs.js';
 
 /** docs/adr/0016-parallel-restore.md has the figures of all levels. */
 const ZSTD = 'zstd:3';

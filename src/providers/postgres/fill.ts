@@ -4,7 +4,7 @@ import type { Context } from '../../runtime/context.js';
 import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { analyze } from './analyze.js';
-import { findPrograms, type Programs } from './client.js';
+import { findPrograms, type Programs } from './programs.js';
 import { compareRestored } from './compare-restored.js';
 import type { Config } from './config.js';
 import { DUMP } from './dump.js';

@@ -4,7 +4,7 @@ import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { withDatabase, type Queryable } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { findPrograms } from './client.js';
+import { findPrograms } from './programs.js';
 import type { Config } from './config.js';
 import { FIRST_USER_OID } from './in-place-drop.js';
 import { only, OURS, select } from './inspect.js';

@@ -7,7 +7,7 @@ import { messageOf, RewindError } from '../../runtime/errors.js';
 import { literal, quoted, withDatabase } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { FIXED_SETTINGS } from '../../services/postgres/begin-snapshot.js';
-import { findPrograms, outdatedClient } from './client.js';
+import { findPrograms, outdatedClient } from './programs.js';
 import { mismatches } from './compare.js';
 import type { Config } from './config.js';
 import {

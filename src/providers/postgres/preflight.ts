@@ -4,7 +4,7 @@ import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
-import { findPrograms } from './client.js';
+import { findPrograms } from './programs.js';
 import type { Config } from './config.js';
 import { savedProperties, type DatabaseProperties } from './database-properties.js';
 import { findDatabase } from './databases.js';

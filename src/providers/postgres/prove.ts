@@ -7,7 +7,7 @@ import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { quoted, runStep, withDatabase } from '../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect } from '../../services/postgres/database-url.js';
-import { findReader } from './client.js';
+import { findReader } from './programs.js';
 import type { Config } from './config.js';
 import { propertiesFingerprint, savedProperties } from './database-properties.js';
 import { DUMP, readDump, readExpected } from './dump.js';

@@ -7,7 +7,8 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Queryable } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { start, type Programs } from './client.js';
+import { start } from './client.js';
+import type { Programs } from './programs.js';
 
 const rowsOf = z.array(z.record(z.string(), z.unknown()));
 

@@ -5,7 +5,8 @@ import type { Context } from '../../../runtime/context.js';
 import { messageOf } from '../../../runtime/errors.js';
 import type { DatabaseClient } from '../../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../../services/postgres/database-url.js';
-import { start, type Programs } from '../client.js';
+import { start } from '../client.js';
+import type { Programs } from '../programs.js';
 import { failure, gap, judged, listed } from './check.js';
 
 /** Bytes of its report that are kept. */

@@ -8,7 +8,7 @@ import { keepAwake, withDatabase, type DatabaseClient } from '../../../services/
 import type { DatabaseAddress } from '../../../services/postgres/database-url.js';
 import { FIXED_SETTINGS } from '../../../services/postgres/begin-snapshot.js';
 import { readCatalog } from '../catalog.js';
-import type { Programs } from '../client.js';
+import type { Programs } from '../programs.js';
 import { readRestored } from '../compare-restored.js';
 import type { Config } from '../config.js';
 import { savedProperties } from '../database-properties.js';

@@ -5,7 +5,7 @@ import type { Context } from '../../../runtime/context.js';
 import { RewindError } from '../../../runtime/errors.js';
 import { runStep, withDatabase, type DatabaseClient } from '../../../services/postgres/connection.js';
 import { beginSnapshot } from '../../../services/postgres/begin-snapshot.js';
-import { findPrograms } from '../client.js';
+import { findPrograms } from '../programs.js';
 import type { Config } from '../config.js';
 import { only, originOf, select } from '../inspect.js';
 import { baselineOf, type Baseline } from '../../../services/postgres/loss-meter.js';
