@@ -65,14 +65,20 @@ function cards(facts: RunbookFacts): string {
   };
   const line = (...words: string[]): string => code(rewind(facts, ...words));
   const people = firstContacts(config);
+  const undoes = callerFor(facts, 'rollback')?.inputs?.some(({ name }) => name === 'undo') === true;
+  const closes = config.resources.some(({ provider }) => provider === 'postgres');
   return tableOfMarkup(
     ['You want to', 'Do this'],
     [
       ['know whether to roll back', `[When to roll back](#when-to-roll-back)`],
       ['ease it now', `${form('mitigate') ?? line('mitigate')} – [what there is](#immediate-mitigation)`],
       ['**roll back**', `${form('rollback') ?? line('plan', '--reason', 'WHY')} – [step by step](#rollback)`],
-      ['take the rollback back', `the same, with undo – [how](#after-the-rollback)`],
+      [
+        'take the rollback back',
+        `${undoes ? 'the same, with **undo**' : line('undo', '--reason', 'WHY')} – [how](#after-the-rollback)`,
+      ],
       ['go on after it stopped half-way', `[If it stops half-way](#if-it-stops-half-way)`],
+      ...(closes ? [['open a database that a rollback left closed', line('unfence')]] : []),
       ['call somebody', people === '' ? '⚠️ nobody is named' : people],
     ],
   );
