@@ -627,6 +627,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   notComparedOf: 'a selection',
   lossesOf: 'a selection',
   lostText: 'a part of a line of rollbackReport',
+  meanwhileText: 'a line of rollbackReport',
   titleOf: 'a line of rollbackReport',
   headingOf: 'the heading of the page',
   toneOf: 'a word of ours',
