@@ -234,6 +234,7 @@ function facts(text: string): outcome.RollbackFacts {
       hazards: [],
       flags: null,
       flagsOn: [],
+      described: new Map(),
     },
     claim: {
       verdict: 'differs',
