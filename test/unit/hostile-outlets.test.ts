@@ -234,6 +234,7 @@ function facts(text: string): outcome.RollbackFacts {
       hazards: [],
       flags: null,
       flagsOn: [],
+      described: new Map(),
     },
     claim: {
       verdict: 'differs',
@@ -627,6 +628,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   notComparedOf: 'a selection',
   lossesOf: 'a selection',
   lostText: 'a part of a line of rollbackReport',
+  meanwhileText: 'a line of rollbackReport',
   titleOf: 'a line of rollbackReport',
   meanwhileText: 'a line of rollbackReport',
   headingOf: 'the heading of the page',
