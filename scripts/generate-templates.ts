@@ -7,7 +7,7 @@ import { reportStale, root, writeModule } from './derived-file.js';
 
 const names = readdirSync(`${root}examples`)
   // The others hold what only a person can write: roles, runners, tunnels.
-  .filter((name) => name.endsWith('.yml') && name !== 'rewind.yml' && !name.endsWith('-own-jobs.yml'))
+  .filter((name) => name.endsWith('.yml') && !name.startsWith('rewind') && !name.endsWith('-own-jobs.yml'))
   .sort();
 const literal = (text: string): string => `\`${text.replaceAll(/[\\`]|\$(?=\{)/g, (found) => `\\${found}`)}\``;
 const entries = names.map((name) => `  '${name}': ${literal(readFileSync(`${root}examples/${name}`, 'utf8'))},`);

@@ -6,6 +6,7 @@ import sequencer from '@jest/test-sequencer';
 const LONGEST = [
   'integration/drill-checks',
   'integration/drill',
+  'integration/drill-killed',
   'e2e/kill',
   'conformance/postgres-in-place',
   'conformance/postgres',

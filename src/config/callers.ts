@@ -16,6 +16,8 @@ export interface CallerInput {
 export interface Caller {
   /** Its name in `.github/workflows`. */
   readonly file: string;
+  /** Repository of Rewind that it calls, `owner/rewind`; null: it runs a command line only. */
+  readonly source: string | null;
   /** As the page "Actions" shows it. */
   readonly name: string;
   /** Commands of Rewind that it is for; `release` is the snapshot just after a deploy. In the order of the file. */
@@ -61,12 +63,14 @@ const workflow = z.looseObject({
 const schedule = z.array(z.looseObject({ cron: z.string() })).catch([]);
 
 /** `OWNER/rewind@…`, `OWNER/rewind/.github/workflows/rollback.yml@…`, `OWNER/rewind/.github/actions/rewind@…` */
-const OURS = /^[\w.-]+\/rewind(?:\/\.github\/(?:actions\/rewind|workflows\/([a-z-]+)\.ya?ml))?@/i;
+const OURS = /^([\w.-]+\/rewind)(?:\/\.github\/(?:actions\/rewind|workflows\/([a-z-]+)\.ya?ml))?@/i;
 /** A command line of Rewind in a step. */
 const LINE = /(?:^|[\s;&|])rewind(?:@\S+)? +([a-z]+)\b([^\n;&|]*)/g;
 
 interface Call {
   readonly word: string;
+  /** `owner/rewind` */
+  readonly source: string | null;
   readonly with: Readonly<Record<string, unknown>>;
 }
 
@@ -97,6 +101,7 @@ export function callerIn(file: string, text: string, config: string, standard: s
   const given = dispatch.safeParse(on.workflow_dispatch);
   return {
     file,
+    source: calls.find(({ source }) => source !== null)?.source ?? null,
     name: name ?? file,
     purposes: purposesOf(calls.map(({ word }) => word)),
     events: Object.keys(on),
@@ -115,15 +120,16 @@ function valueOf(text: string): unknown {
 }
 
 function reusable({ uses, with: given }: z.output<typeof job>): Call[] {
-  const [, word] = OURS.exec(uses) ?? [];
-  return word === undefined ? [] : [{ word: word.toLowerCase(), with: given }];
+  const [, source = null, word] = OURS.exec(uses) ?? [];
+  return word === undefined ? [] : [{ word: word.toLowerCase(), source, with: given }];
 }
 
 function action({ uses, with: given }: z.output<typeof step>): Call[] {
   const found = OURS.exec(uses);
-  if (found === null || found[1] !== undefined || typeof given.command !== 'string') return [];
+  if (found === null || found[2] !== undefined || typeof given.command !== 'string') return [];
   return wordsIn(given.command).map((word) => ({
     word: word === 'snapshot' && given.reason === 'release' ? 'release' : word,
+    source: found[1] ?? null,
     with: given,
   }));
 }
@@ -137,7 +143,7 @@ function wordsIn(command: string): string[] {
 const commandLines = (run: string): Call[] =>
   [...run.matchAll(LINE)].map(([, word = '', rest = '']) => {
     const [, path] = /--config[= ]'?"?([^\s'"]+)/.exec(rest) ?? [];
-    return { word, with: path === undefined ? {} : { config: path } };
+    return { word, source: null, with: path === undefined ? {} : { config: path } };
   });
 
 /** A workflow that plans and applies is for what it plans; the commands beside it are parts of that. */

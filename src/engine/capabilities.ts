@@ -55,6 +55,17 @@ export interface Capabilities<Config, State> {
   /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
+  /**
+   * Finds what a switch replaced, if that is not what the state before it holds: something went live between the read and
+   * the switch. Read-only, and quick directly after the switch.
+   * @param changes of the plan, of this resource
+   */
+  replaced?(
+    config: Config,
+    ctx: Context,
+    before: State,
+    changes: readonly Pick<Change, 'params'>[],
+  ): Promise<Replaced<State> | null>;
   readonly deploy?: Deploy<Config>;
   readonly mitigation?: Mitigation<Config, State>;
   readonly drill?: DrillCapability<Config, State>;
@@ -77,6 +88,15 @@ export interface Steps {
   readonly gate: string;
   /** Parameters of the changes of this resource in plans that may be half done, newest first. */
   readonly earlier: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What a switch found in production in place of what was read before it. */
+export interface Replaced<State> {
+  /** The state before, corrected; null if what was replaced is gone, so that nothing can return to it. */
+  readonly state: State | null;
+  /** What was in production at the read, and what the switch replaced, in a few words. */
+  readonly expected: string;
+  readonly replaced: string;
 }
 
 /** The way forward after a rollback, for a provider that holds what serves production. */

@@ -7,8 +7,8 @@ import type { Begun } from './drift.js';
 
 const entry = z.strictObject({
   at: z.iso.datetime(),
-  event: z.enum(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
-  /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
+  event: z.enum(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
+  /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest of the plan. */
   what: z.string(),
   note: z.string().optional(),
   /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */

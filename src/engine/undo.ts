@@ -22,13 +22,17 @@ export const isWhole = (note: string): boolean => note === WHOLE;
 /**
  * Id of the snapshot that holds the state before a rollback; null if none was taken. An interrupted rollback that was run
  * again has several: the right one is the last that was taken before anything was done. One with the databases is
- * complete, because it includes the one without.
+ * complete, because it includes the one without. One that was corrected after the switch (`replaced`) is right in all it
+ * holds.
  */
 export function stateBefore(entries: readonly JournalEntry[]): string | null {
-  return before(entries, 'backup') ?? before(entries, 'before');
+  return before(entries, 'backup') ?? before(entries, 'replaced') ?? stateAtChecks(entries);
 }
 
-function before(entries: readonly JournalEntry[], kind: 'before' | 'backup'): string | null {
+/** Id of the snapshot of the state that the checks of a rollback saw; null if none was taken. */
+export const stateAtChecks = (entries: readonly JournalEntry[]): string | null => before(entries, 'before');
+
+function before(entries: readonly JournalEntry[], kind: 'before' | 'backup' | 'replaced'): string | null {
   const all = entries.filter(({ event }) => event === kind);
   return (all.findLast(({ note }) => note === WHOLE) ?? all[0])?.what ?? null;
 }

@@ -23,6 +23,8 @@ export interface RolledBack {
   readonly holds: ReadonlySet<string>;
   /** The commit that served production before the rollback; null if unknown. */
   readonly commit: string | null;
+  /** By resource: what went live between the checks and the switch, a whole sentence. */
+  readonly meanwhile: ReadonlyMap<string, string>;
   /** What the rollback put aside. */
   readonly kept: readonly (KeptObject & { readonly resource: string })[];
   /** What lies beside each resource that could be read. */
@@ -70,10 +72,12 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
       ...beside,
     ]);
   }
+  const after = (resource: string): string =>
+    facts.meanwhile.has(resource) ? ` ${facts.meanwhile.get(resource)}` : '';
   const pin = (resource: string): Unowned => ({
     id: `production-pinned:${resource}`,
     kind: 'production-pinned',
-    what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
+    what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.${after(resource)}`,
     resource,
     items: [],
     discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,

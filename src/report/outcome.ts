@@ -38,6 +38,8 @@ export interface RollbackFacts {
   readonly before: string | null;
   /** What it put aside. */
   readonly kept: readonly (KeptObject & { readonly resource: string })[];
+  /** What went live between the checks and the switch, and what the switch replaced therefore. */
+  readonly meanwhile: readonly Meanwhile[];
   readonly timeline: Timeline;
   /** Milliseconds from the start to the end of the verification. */
   readonly tookMs: number;
@@ -48,6 +50,20 @@ export interface RollbackFacts {
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
 }
+
+/** Something that went live in a resource between the checks and the switch. */
+export interface Meanwhile {
+  readonly resource: string;
+  /** What was in production at the checks, and what the switch replaced, in a few words. */
+  readonly expected: string;
+  readonly replaced: string;
+  /** Whether an undo returns to what was replaced; else it returns to what was expected. */
+  readonly undoReturns: boolean;
+}
+
+/** The same in whole sentences. */
+export const meanwhileText = ({ resource, expected, replaced, undoReturns }: Meanwhile): string =>
+  `${replaced} went live in "${resource}" after the checks, which saw ${expected}. The switch replaced it. An undo returns to ${undoReturns ? replaced : expected}.`;
 
 /** What a plan is called. */
 export const wordsOf = (plan: Plan): { readonly name: string; readonly done: string } => WORDS[planKind(plan)];
@@ -120,7 +136,11 @@ export type Tone = 'good' | 'warn' | 'bad';
 export function toneOf(facts: RollbackFacts): Tone {
   if (verdictOf(facts) !== 'rolled-back') return 'bad';
   const { differs } = facts.claim;
-  const calm = differs.length === 0 && notComparedOf(facts).length === 0 && lossesOf(facts).length === 0;
+  const calm =
+    differs.length === 0 &&
+    facts.meanwhile.length === 0 &&
+    notComparedOf(facts).length === 0 &&
+    lossesOf(facts).length === 0;
   return calm ? 'good' : 'warn';
 }
 
@@ -153,7 +173,7 @@ export interface RedFact {
 
 /** What a reader must know before anything else: the failures first, then what was lost. */
 export function redFacts(facts: RollbackFacts): RedFact[] {
-  const { outcomes, watched, live, kept } = facts;
+  const { outcomes, watched, live, kept, meanwhile } = facts;
   const failed = outcomes.flatMap(({ change, status, error }): RedFact[] =>
     status === 'failed' ? [{ title: `Failed: ${named(change)}`, ...whyAndHow(error) }] : [],
   );
@@ -168,6 +188,11 @@ export function redFacts(facts: RollbackFacts): RedFact[] {
     ...broken.map((one) => ({
       title: `Not recovered: ${one.area}`,
       lines: watched === null ? [] : [whyOf(one, watched)],
+    })),
+    ...meanwhile.map((one) => ({
+      title: `Went live meanwhile: ${one.replaced}`,
+      lines: [meanwhileText(one)],
+      how: `Read what it changed: it may be the fix. ${facts.command(['recover', '--deployment', 'ID'])} plans to promote it.`,
     })),
     ...some(left, (all) => ({ title: `Still different: ${all.length} change(s)`, lines: [targets(all)] })),
     ...('notRead' in live

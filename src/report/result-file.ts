@@ -56,6 +56,10 @@ const result = z.strictObject({
   before: z.string().nullable(),
   /** What it put aside, e.g. the previous database. */
   kept: z.array(z.strictObject({ resource: z.string(), what: z.string(), since: z.string(), drop: z.string() })),
+  /** What went live between the checks and the switch. */
+  meanwhile: z.array(
+    z.strictObject({ resource: z.string(), expected: z.string(), replaced: z.string(), undoReturns: z.boolean() }),
+  ),
   durationMs: z.number(),
   /** Steps, in milliseconds since the program began. */
   timeline: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number() })),
@@ -131,6 +135,7 @@ export function rollbackResult(
     undo,
     before,
     kept,
+    meanwhile,
     reason,
     approval,
     timeline,
@@ -171,6 +176,7 @@ export function rollbackResult(
     undo,
     before,
     kept: kept.map(({ resource, what, since, drop }) => ({ resource, what, since, drop })),
+    meanwhile: meanwhile.map((one) => ({ ...one })),
     told: facts.told && {
       messages: facts.told.attempts.map(({ channel, phase, outcome, error }) => ({
         channel,

@@ -12,6 +12,7 @@ import { untoldLines } from './notify.js';
 import {
   doneOf,
   headingOf,
+  meanwhileText,
   redFacts,
   remainingOf,
   titleOf,
@@ -45,13 +46,14 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
   };
 }
 
-function lines({ outcomes, earlier, live, ok, claim, written, watched, told }: RollbackFacts): string[] {
+function lines({ outcomes, earlier, live, ok, claim, written, watched, told, meanwhile }: RollbackFacts): string[] {
   return [
     ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine(describe(change))})`),
     ...outcomes.map(({ change, status, error, durationMs }) => {
       const why = error ? `: ${error.message}` : '';
       return `  ${WORD[status]}: ${change.target} (${oneLine(describe(change))}, ${seconds(durationMs / 1000)})${why}`;
     }),
+    ...meanwhile.map((one) => `  Went live meanwhile: ${oneLine(meanwhileText(one))}`),
     ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine(describe(change))})`),
     ...('notRead' in live
       ? []

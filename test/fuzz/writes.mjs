@@ -143,7 +143,12 @@ const names = new Map();
 function fileOf(path) {
   const inside = relative(FUZZ_ROOT, resolve(String(path)));
   if (inside.startsWith('..') || inside === '') return null;
-  return `file ${plain(inside.replace(/~[0-9a-f]+/, '~').replace(/\d{8}T\d{6}Z-[0-9a-f]+/g, 'ID'))}`;
+  const stable = inside
+    .replace(/~[0-9a-f]+/, '~')
+    .replace(/\d{8}T\d{6}Z-[0-9a-f]+/g, 'ID')
+    // A name of mkdtemp.
+    .replace(/(rewind-[0-9a-f]{8}-\d+-)\w{6}/, '$1');
+  return `file ${plain(stable)}`;
 }
 /** Wraps a function whose first (or second) argument is the path that it changes. */
 function around(holder, name, index = 0) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -437,6 +437,30 @@ describe('the scratch place', () => {
       said: expect.any(String),
     });
     expect(await drill.tidy(configOf(), contextFor(server.url(shop.database)), null)).toEqual([]);
+  });
+
+  test('a server that is older than that of the snapshot is to blame, not the snapshot', async () => {
+    const newer = await described({ ...shop.saved, serverMajor: 99 });
+    const checks = await drilled(newer);
+    expect(answers(checks, 'failed')).toEqual([]);
+    expect(checks.filter(({ outcome }) => outcome === 'passed')).toEqual([]);
+    expect(said(checks)).toMatch(
+      /is of PostgreSQL 99, and the scratch server is PostgreSQL \d+\. Nothing was restored/,
+    );
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('a server on the PATH comes before another version that is installed', async () => {
+    const here = join(folder, 'on-path');
+    mkdirSync(here);
+    // Where root runs the tests, another user runs the server.
+    chmodSync(folder, 0o711);
+    for (const name of ['postgres', 'initdb', 'pg_dump']) symlinkSync(join(server.binDir, name), join(here, name));
+    const context = contextFor(server.url(shop.database));
+    const childEnv = { ...context.childEnv, PATH: `${here}:${context.childEnv.PATH ?? ''}` };
+    const own = await startLocalServer({ ...context, childEnv }, { purpose: 'a test', major: 99, settings: [] });
+    await own.stop();
+    expect(own.binDir).toBe(here);
   });
 
   test('a server of our own ends with the process that started it', async () => {

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DrillRecord, ResourceCheck } from '../../src/engine/drill-record.js';
 import { World } from '../sandbox/demo/world.js';
-import { startPostgres } from '../support/postgres.js';
-import { runProgram } from '../support/program.js';
 import { productionOf } from '../support/undo-world.js';
 
 type Answer = Omit<DrillRecord, 'checks'> & { readonly ok: boolean; readonly checks: readonly ResourceCheck[] };
@@ -100,40 +98,6 @@ describe('a drill', () => {
     expect(answer.checks.some(({ resource }) => resource === 'db')).toBe(false);
     // The same snapshot passed before, and this was its last drill.
     expect(answer.rpoMs).toBeNull();
-  });
-
-  test('killed on the way, it leaves nothing that the next one does not remove', async () => {
-    const scratch = await startPostgres();
-    try {
-      const env = { REWIND_SCRATCH_DATABASE_URL: await scratch.createDatabase('place') };
-      const left = async (): Promise<unknown[]> => [
-        await scratch.query('place', "SELECT datname FROM pg_database WHERE datname <> 'place' ORDER BY 1"),
-        await scratch.query('place', 'SELECT rolname FROM pg_roles ORDER BY 1'),
-      ];
-      const clean = await left();
-      const drills = (): string[] => readdirSync(join(world.root, '.rewind/store/drills/production'));
-      const kept = drills();
-      let found = 0;
-      for (const line of ['restoring into', 'Applying 20260915']) {
-        const killed = await runProgram(['drill', '--scope', 'db,schema'], {
-          cwd: world.root,
-          env: { ...world.env, ...env },
-          onLog: (text, child) => {
-            if (text.includes(line)) child.kill('SIGKILL');
-          },
-        });
-        expect([line, killed.signal]).toEqual([line, 'SIGKILL']);
-        found += JSON.stringify(await left()) === JSON.stringify(clean) ? 0 : 1;
-      }
-      // Else the kills came too late to prove anything.
-      expect(found).toBeGreaterThan(0);
-      expect(drills()).toEqual(kept);
-      const { status, stdout } = await world.run(['drill', '--scope', 'db,schema'], { env });
-      expect([status, stdout]).toEqual([0, expect.stringContaining('passed')]);
-      expect(await left()).toEqual(clean);
-    } finally {
-      await scratch.stop();
-    }
   });
 
   test('the snapshot and the check say that the last drill is too old', async () => {

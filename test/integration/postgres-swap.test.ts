@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import provider from '../../src/providers/postgres/index.js';
 import { findDatabase } from '../../src/providers/postgres/databases.js';
 import { MaintenanceSession } from '../../src/providers/postgres/maintenance.js';
 import { derivedName, newName } from '../../src/providers/postgres/names.js';
@@ -8,7 +9,7 @@ import { withFillingTag } from '../../src/providers/postgres/restore-tag.js';
 import { addressOf } from '../../src/providers/postgres/server.js';
 import { swap } from '../../src/providers/postgres/swap.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { contextFor, Restorable, SNAPSHOT } from '../support/postgres-restore.js';
+import { configOf, contextFor, Restorable, SNAPSHOT } from '../support/postgres-restore.js';
 
 let server: TestPostgres;
 let round = 0;
@@ -71,6 +72,61 @@ test('a session that was connecting when the swap closed the database does not s
   } finally {
     for (const one of [operator, client, late]) await one.end().catch(() => undefined);
   }
+});
+
+describe('the swap itself fails', () => {
+  /** A session that breaks at the statement with the names: before the server sees it, or after it was carried out. */
+  const breaking = (client: Client, when: 'before' | 'after' | 'refused'): Client =>
+    new Proxy(client, {
+      get: (target, key) => {
+        const value: unknown = Reflect.get(target, key);
+        if (key !== 'query') return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+        return async (sql: string, values?: unknown[]) => {
+          if (!sql.includes('RENAME TO')) return target.query(sql, values);
+          if (when === 'after') await target.query(sql);
+          if (when !== 'refused') await target.end();
+          throw new Error(when === 'refused' ? 'permission denied' : 'Connection terminated unexpectedly');
+        };
+      },
+    });
+  const accepts = async (name: string): Promise<unknown> =>
+    (await server.query('postgres', `SELECT datallowconn AS open FROM pg_database WHERE datname = '${name}'`))[0]?.open;
+
+  test.each([
+    ['refused', true, /permission denied\. "swap\d+" is the database from before, and accepts connections again/],
+    ['before', true, /terminated unexpectedly\. "swap\d+" is the database from before, and accepts connections again/],
+    ['before', false, /terminated unexpectedly\. Nobody knows whether "swap\d+" accepts connections/],
+    ['after', true, null],
+  ] as const)('%s, and the server can be reached: %s', async (when, reachable, message) => {
+    const database = `swap${(round += 1)}`;
+    for (const name of [database, `${database}_new`]) await server.createDatabase(name);
+    const before = await oidOf(database);
+    const [client, other] = ['postgres', 'postgres'].map(
+      (name) => new Client({ connectionString: server.url(name) }),
+    ) as [Client, Client];
+    for (const one of [client, other]) {
+      one.on('error', () => undefined);
+      await one.connect();
+    }
+    try {
+      const entry = await findDatabase(client, `${database}_new`);
+      if (!entry) throw new Error('not created');
+      const ctx = contextFor(server.url(database));
+      const again = (): Promise<Client> =>
+        reachable ? Promise.resolve(other) : Promise.reject(new Error('no route to the server'));
+      const swapped = swap(breaking(client, when), ctx, database, { entry, kind: 'restored' }, SNAPSHOT, null, again);
+      if (message === null) await swapped;
+      else
+        await expect(swapped).rejects.toMatchObject({ code: 'swap-failed', message: expect.stringMatching(message) });
+      expect(await oidOf(database)).toBe(message === null ? entry.oid : before);
+      expect(await accepts(database)).toBe(reachable);
+      // The way that the message of the last case names.
+      await provider.capabilities?.unfence?.(configOf(), ctx);
+      expect(await accepts(database)).toBe(true);
+    } finally {
+      for (const one of [client, other]) await one.end().catch(() => undefined);
+    }
+  });
 });
 
 describe('whose a new database is', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeRepository, type Repository } from '../support/repository.js';
@@ -82,4 +82,33 @@ test('no value of a secret is written, and no part of the configuration is left 
   const printed = await repository.ok('runbook', '--print', '--output', 'P.md', ...NAME);
   expect(printed.stdout).toContain('# Runbook: roll back `production`');
   expect(existsSync(join(repository.root, 'P.md'))).toBe(false);
+});
+
+test('readiness: an old runbook and a missing one are warnings; a current one, and a page of the team, are none', async () => {
+  const found = async (): Promise<string[]> =>
+    (await repository.run(['readiness', '--json']))
+      .json<{ findings: { resource: string; level: string; code: string; remedy?: string }[] }>()
+      .findings.filter(({ resource }) => resource === 'runbook')
+      .map(({ level, code, remedy = '' }) => `${level} ${code}: ${remedy}`);
+  rmSync(file(), { force: true });
+  repository.configure({ resources: [WEB] });
+  await repository.ok('runbook', ...NAME);
+  expect(await found()).toEqual([]);
+  repository.configure({ resources: [WEB, MORE] });
+  expect(await found()).toEqual([
+    'warning runbook-stale: Run "rewind runbook --repository acme/shop", and commit the file.',
+  ]);
+  await repository.ok('runbook');
+  expect(await found()).toEqual([]);
+  // Whatever they have there, they did not ask for a runbook of ours.
+  writeFileSync(file(), '# Our own page\n');
+  expect(await found()).toEqual([]);
+  repository.configure({ resources: [WEB, MORE], sections: ['runbook: ops/runbook.md'] });
+  expect(await found()).toEqual([expect.stringMatching(/^warning runbook-missing: Run "rewind runbook/)]);
+  await repository.ok('runbook', ...NAME);
+  expect(await found()).toEqual([]);
+  // A file that cannot be read hides no other finding.
+  writeFileSync(join(repository.root, 'ops/runbook.md'), Buffer.from([0xff, 0xfe]));
+  expect(await found()).toEqual([expect.stringContaining('error input-invalid')]);
+  rmSync(file());
 });

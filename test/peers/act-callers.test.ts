@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { TEAM, type VercelSandbox } from '../sandbox/vercel/server.js';
 import type { Project } from '../sandbox/vercel/model.js';
@@ -25,21 +26,34 @@ ${given.length === 0 ? '' : `    secrets:\n${given.join('')}`}`,
   return `name: ${workflow}\non: ${on}\npermissions: {}\njobs:\n${jobs.join('')}`;
 }
 
+/** What the caller does after a rollback: it reads the outputs of the workflow that it has called. */
+const AFTER = `  after:
+    needs: [production, eu]
+    runs-on: ubuntu-latest
+    steps:
+      - id: told
+        env:
+          OUTPUTS: \${{ toJSON(needs.*.outputs) }}
+        run: node -e 'require("fs").appendFileSync(process.env.GITHUB_OUTPUT, "told=" + JSON.stringify(JSON.parse(process.env.OUTPUTS)) + "\\n")'
+`;
+
+const EXAMPLE = readFileSync(new URL('../../examples/rewind-monorepo.yml', import.meta.url), 'utf8');
 const projects: Project[] = [];
 function files(vercel: VercelSandbox, config: string): Record<string, string> {
-  projects.push(...APPS.map((name) => vercel.addProject(name, [`${name}.eu.example.com`])));
-  const head = config.slice(0, config.indexOf('resources:')).replace('environment: production', 'environment: eu');
-  const rows = projects.map(
-    ({ id, name }) => `  - { id: ${name}, provider: vercel-deployment, project: ${id}, team: ${TEAM} }\n`,
-  );
+  projects.push(...APPS.map((name) => vercel.addProject(name, [`${name}.eu.example.com`], `prj_change_${name}`)));
+  const own = (key: string): string => new RegExp(`\\b${key}: (\\[[^\\]]+\\])`).exec(config)?.[1] ?? 'none';
+  const monorepo = EXAMPLE.replace('environment: production', 'environment: eu')
+    .replace(/recipients: \[.*\]/, `recipients: ${own('recipients')}`)
+    .replace(/keys: \[.*\]/, `keys: ${own('keys')}`)
+    .replaceAll('team_change', TEAM);
   const form = '{ workflow_dispatch: { inputs: { reason: { type: string }, incident: { type: string } } } }';
   const plan = ', plan-environment: production-plan';
   const rollback = (environment: string): string =>
     `, environment: ${environment}${plan}, reason: "\${{ inputs.reason }}", incident: "\${{ inputs.incident }}"`;
   return {
-    '.github/eu.yml': `${head.replace(/^expedited:.*\n/m, '')}resources:\n${rows.join('')}`,
+    '.github/eu.yml': monorepo,
     '.github/workflows/before.yml': caller('push', 'snapshot.yml', () => plan, [...SECRETS, 'REWIND_SIGNING_KEY']),
-    '.github/workflows/back.yml': caller(form, 'rollback.yml', rollback, [...SECRETS, 'REWIND_IDENTITY']),
+    '.github/workflows/back.yml': `${caller(form, 'rollback.yml', rollback, [...SECRETS, 'REWIND_IDENTITY'])}${AFTER}`,
     '.github/workflows/ready.yml': caller('pull_request', 'readiness.yml', () => '', []),
   };
 }
@@ -89,7 +103,8 @@ beforeAll(async () => {
 afterAll(() => shop.stop());
 
 test('two environments in one run: each has its plan, its approval and its report', () => {
-  const outcomes = run.jobs.map(({ id, calledBy, result }) => `${calledBy ?? ''}/${id} ${result}`).sort();
+  const called = run.jobs.filter(({ calledBy }) => calledBy !== undefined);
+  const outcomes = called.map(({ id, calledBy, result }) => `${calledBy ?? ''}/${id} ${result}`).sort();
   expect(outcomes).toEqual(
     ['eu', 'production'].flatMap((name) => ['execute', 'plan', 'record'].map((id) => `${name}/${id} success`)),
   );
@@ -109,6 +124,20 @@ test('a monorepo: one snapshot, one plan, three deployments, each recorded under
     ({ environment, statuses }) => environment.startsWith('Eu') && statuses.at(-1)?.state === 'success',
   );
   expect(live.map(({ environment, sha }) => [environment, sha])).toEqual(APPS.map((name) => [`Eu – ${name}`, good]));
+});
+
+test('a caller reads the outputs of both rollbacks', () => {
+  const outputs: unknown = JSON.parse(run.step('after', 'told').outputs.told ?? '[]');
+  const rolledBack = {
+    verdict: 'rolled-back',
+    'error-code': '',
+    changes: '3',
+    'plan-digest': expect.stringMatching(/./),
+  };
+  expect(outputs).toEqual([
+    expect.objectContaining({ ...rolledBack, changes: expect.any(String) }),
+    expect.objectContaining(rolledBack),
+  ]);
 });
 
 test('the issue of the incident has the outcome of both', () => {

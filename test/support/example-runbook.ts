@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { callerIn, type Caller } from '../../src/config/callers.js';
 import { checkConfig } from '../../src/config/load.js';
@@ -9,7 +9,8 @@ const ROOT = new URL('../../', import.meta.url);
 const CONFIG = '.github/rewind.yml';
 
 /** The workflows of the demo's shop: callers of examples/, one of each kind. */
-const WORKFLOWS = [
+const WORKFLOWS: readonly (string | readonly [file: string, example: string])[] = [
+  ['rewind-drill.yml', 'drill.yml'],
   'pre-deploy-snapshot.yml',
   'release-capture.yml',
   'rollback-readiness.yml',
@@ -23,11 +24,14 @@ const WORKFLOWS = [
 
 /** The callers that a repository has which copied the examples. */
 export const exampleCallers = (config = CONFIG): Caller[] =>
-  [...WORKFLOWS].sort().flatMap((name) => {
-    const path = fileURLToPath(new URL(`examples/${name}`, ROOT));
-    const caller = existsSync(path) ? callerIn(name, readFileSync(path, 'utf8'), config, CONFIG) : null;
-    return caller === null ? [] : [caller];
-  });
+  WORKFLOWS.map((one) => (typeof one === 'string' ? ([one, one] as const) : one))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, example]) => {
+      // As a release writes them: with the owner of Rewind.
+      const text = readFileSync(new URL(`examples/${example}`, ROOT), 'utf8').replaceAll('OWNER/', 'acme/');
+      const caller = callerIn(name, text, config, CONFIG);
+      return caller === null ? [] : [caller];
+    });
 
 /** A configuration of the repository, parsed. @param path from the root of the repository */
 export async function readExample(path: string): Promise<{ readonly text: string; readonly config: RewindConfig }> {

@@ -231,6 +231,7 @@ export function storyFacts(story: Story): RollbackFacts {
       approved,
       outcomes,
       earlier: [],
+      meanwhile: [],
       written: [],
       manual: [],
       told: null,

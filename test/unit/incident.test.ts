@@ -196,6 +196,7 @@ describe('the record', () => {
     } satisfies PlannedChange;
     const facts = {
       ...{ incident: ID, digest: DIGEST, snapshot: ID, commit: null, kept: [], aside: new Map() },
+      meanwhile: new Map<string, string>(),
       ...{ replays: new Set<string>(), holds: new Set<string>(), pinned: new Set<string>() },
       command: (words: readonly string[]) => `rewind ${words.join(' ')}`,
     };

@@ -158,12 +158,15 @@ describe('text from outside is inert', () => {
     void marked.walkTokens(marked.lexer(markdown), (token) => {
       if (token.type === 'html') html.push(token.raw.trim());
       if (token.type === 'link' || token.type === 'image') links.push(String(token.href));
-      if (token.type === 'text') expect(token.raw.match(/@[a-z]/i)).toBeNull();
+      // A text with parts of its own also has the code in it as it was written.
+      if (token.type === 'text' && !('tokens' in token)) expect(token.raw.match(/@[a-z]/i)).toBeNull();
     });
-    expect(html.join('').replace(/<!--.*?-->|<\/?(?:details|summary)>/g, '')).not.toContain('<');
-    expect(links.filter((href) => !/^(#|https:\/\/github\.com\/acme\/shop)/.test(href) && href !== text)).toEqual(
-      text.includes('://') ? expect.anything() : [],
-    );
+    expect(html.join('').replace(/<!--.*?-->|<\/?(?:details|summary)>|<br>/g, '')).not.toContain('<');
+    expect(
+      links.filter(
+        (href) => !/^(#|https:\/\/github\.com\/acme\/(?:shop|rewind\/releases$))/.test(href) && href !== text,
+      ),
+    ).toEqual(text.includes('://') ? expect.anything() : []);
   });
 });
 
@@ -179,19 +182,55 @@ describe('what is missing is said', () => {
     ['Rollback', 'No workflow of this repository starts a rollback'],
     ['Monitoring', 'The configuration has no probes'],
     ['Recovery', 'No workflow leads forward'],
-    ['Drills', 'No workflow rehearses a restore'],
+    ['Drills', 'No workflow rehearses a rollback'],
     ['Contacts', 'Nobody is named'],
   ])('%s: %s', (title, text) => {
     expect(section(markdown, title)).toContain(text);
-    // The workflows of the demo have no drill.
-    if (title !== 'Drills') expect(section(rendered, title)).not.toContain(text);
+    expect(section(rendered, title)).not.toContain(text);
   });
 
-  test('with artifacts as the store, no command is printed that reads one outside of a workflow', () => {
-    const facts = runbookFacts(configOf(SMALL));
-    const lines = [...runbookMarkdown(facts).matchAll(/^\s*(rewind [a-z]+.*)$/gm)].map(([, line]) => line);
-    expect(lines).toEqual([]);
-    expect(runbookMarkdown(facts)).toContain('gh workflow run rollback-production.yml --repo acme/shop -f reason=WHY');
+  test('with artifacts as the store, what writes a record is started as a workflow, and the token for reading is named', () => {
+    const page = runbookMarkdown({ ...demo, config: { ...demo.config, store: configOf(SMALL).store } });
+    const lines = [...page.matchAll(/(?:^|`)\s*(rewind [a-z]+[^`\n]*)/gm)].map(([, line = '']) => line);
+    // Only the way without GitHub Actions applies a plan on a machine.
+    expect(lines.filter((line) => line.startsWith('rewind rollback'))).toEqual(['rewind rollback --digest DIGEST']);
+    expect(section(page, 'Rollback')).toContain('keep the folder `.rewind`');
+    expect(lines.filter((line) => /^rewind (undo|mitigate|recover --[^s]|incident [^s]|notify)/.test(line))).toEqual(
+      [],
+    );
+    expect(section(page, 'Preparation')).toContain('export GITHUB_REPOSITORY=acme/shop');
+    expect(section(page, 'Preparation')).toContain('GitHub deletes each after 90 days');
+    for (const started of [
+      'rollback-production.yml',
+      'mitigate-production.yml',
+      'recover-production.yml',
+      'incident.yml',
+    ]) {
+      expect(page).toContain(`gh workflow run ${started} --repo acme/shop -f`);
+    }
+  });
+
+  test('a start of a workflow and a command line stand apart, and a command that plans is followed by the one that applies', () => {
+    for (const [, block = ''] of rendered.matchAll(/```sh\n([^]*?)```/g)) {
+      const lines = block.split('\n').map((line) => line.trim());
+      const form = lines.findIndex((line) => line.startsWith('gh workflow run'));
+      const own = lines.findIndex((line) => line.startsWith('rewind '));
+      if (form !== -1 && own !== -1) expect(lines.slice(form + 1, own)).toEqual(['# or on a command line:']);
+      if (/^rewind (undo|mitigate|recover --dep|plan)/m.test(lines.join('\n'))) {
+        expect(lines).toContain('rewind rollback --digest DIGEST');
+      }
+    }
+  });
+
+  test.each([
+    ['mail: dana@shop.example', 'mail: `dana@shop.example`'],
+    ['Slack: @dana, +49 30 1234 5678', 'Slack: `@dana`, +49 30 1234 5678'],
+    ['https://shop.pagerduty.com/schedules/P1#x_y', 'https://shop.pagerduty.com/schedules/P1#x_y'],
+  ])('how to reach somebody is copied as it is: %s', (reach, text) => {
+    const config = { ...demo.config, contacts: [{ name: 'Dana', role: 'all', reach }] };
+    const page = runbookMarkdown({ ...demo, config });
+    expect(section(page, 'Contacts')).toContain(`| all | Dana | ${text} |`);
+    expect(page).toContain(`| call somebody | Dana (all): ${text} |`);
   });
 
   test('another configuration file stands in every command', () => {
@@ -217,6 +256,7 @@ describe('workflows that call Rewind', () => {
       ['pre-deploy-snapshot.yml', ['snapshot', 'guard']],
       ['recover-production.yml', ['recover']],
       ['release-capture.yml', ['release']],
+      ['rewind-drill.yml', ['drill']],
       ['rollback-production.yml', ['rollback']],
       ['rollback-readiness.yml', ['readiness']],
     ]);

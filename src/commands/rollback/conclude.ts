@@ -3,10 +3,10 @@ import { claimOfProject } from '../../cli/project-claim.js';
 import { compareWithLive } from '../../engine/live-plan.js';
 import { writtenSinceRestore } from '../../engine/drift.js';
 import { keyOf, withoutChanges, type Plan, type PlannedChange } from '../../engine/plan.js';
-import { begunChanges, stateBefore } from '../../engine/undo.js';
+import { begunChanges, stateAtChecks, stateBefore } from '../../engine/undo.js';
 import { commandLine, undoCommand } from '../../cli/command-line.js';
 import type { IncidentStatus } from '../../incident/status.js';
-import { titleOf, type Reread, type RollbackFacts } from '../../report/outcome.js';
+import { titleOf, type Meanwhile, type Reread, type RollbackFacts } from '../../report/outcome.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { readAside, type Aside } from './aside.js';
 import { recordEnd } from './incident.js';
@@ -53,6 +53,7 @@ export async function conclude(
   plan: Plan,
   outcomes: readonly ChangeOutcome[],
   reread: Reread,
+  meanwhile: readonly Meanwhile[],
 ): Promise<Concluded> {
   const { session, project, manifest, approved, timeline, approval } = run;
   const { database, scope, recovers, mitigates } = approved;
@@ -79,6 +80,7 @@ export async function conclude(
     command: (words) => commandLine(session, words),
     before: begun.length === 0 ? null : stateBefore(entries),
     kept: keptBy(aside, begun, manifest.id),
+    meanwhile,
     timeline,
     tookMs: timeline.totalMs(),
     watched: null,
@@ -89,6 +91,7 @@ export async function conclude(
   const incident = await recordEnd(run, {
     ...facts,
     title: titleOf(facts),
+    atChecks: stateAtChecks(entries),
     left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
     acted: outcomes.length > 0,
     begun,

@@ -23,6 +23,7 @@ import {
   unfinishedId,
   type IncidentStatus,
 } from '../../incident/status.js';
+import { meanwhileText, type Meanwhile } from '../../report/outcome.js';
 import type { WatchedAreas } from '../../report/areas.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
@@ -45,8 +46,10 @@ export interface Outcome {
   readonly manual: readonly PlannedChange[];
   readonly kept: readonly (KeptObject & { readonly resource: string })[];
   readonly aside: Aside;
-  /** Id of the snapshot of the state before; null if none was taken. */
-  readonly before: string | null;
+  /** Id of the snapshot of the state that the checks saw; null if none was taken. */
+  readonly atChecks: string | null;
+  /** What went live between the checks and the switch. */
+  readonly meanwhile: readonly Meanwhile[];
 }
 
 /** The message about the verification waits for the result of the watch. Also a retry between the two must not send it. */
@@ -145,7 +148,7 @@ async function pinnedNow({ session, resources }: Run, { begun }: Outcome): Promi
 
 async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, after: After): Promise<void> {
   const { approved, journal, resources, session } = run;
-  const { ok, title, claim, acted, left, begun, manual, kept, aside, before } = outcome;
+  const { ok, title, claim, acted, left, begun, manual, kept, aside, atChecks, meanwhile } = outcome;
   const { digest, snapshot } = approved;
   const open = new Set(left.map(keyOf));
   const done = begun.filter((change) => !open.has(keyOf(change)));
@@ -159,7 +162,9 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, aft
       run.project.resources.flatMap(({ id, provider }) => (provider.capabilities?.replay === undefined ? [] : [id])),
     ),
     holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
-    commit: await commitBefore(run, before),
+    // One that went live meanwhile was not judged.
+    commit: await commitBefore(run, atChecks),
+    meanwhile: new Map(meanwhile.map((one) => [one.resource, meanwhileText(one)])),
     kept,
     aside,
     ...after,

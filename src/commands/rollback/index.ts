@@ -30,6 +30,7 @@ import { proveLift } from './prove-lift.js';
 import { recheck } from './recheck.js';
 import { flags, type RollbackSession } from './flags.js';
 import { recordBegin, recordWatch } from './incident.js';
+import { wentLiveMeanwhile } from './meanwhile.js';
 import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
 import { saveFailure } from './save-failure.js';
@@ -172,7 +173,7 @@ async function rollBack(run: Run): Promise<Concluded> {
     const before = plan.changes.length === 0 ? null : await takeBefore(run, plan, held);
     const outcomes = await apply(run, plan, before);
     const live = await timeline.step('verification', () => reread(run));
-    return await conclude(run, plan, outcomes, live);
+    return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
   } finally {
     // A store that fails now, also because the run was cancelled, must not take the place of the report.
     await journal.persist().catch((error: unknown) => {
@@ -270,6 +271,8 @@ async function takeBefore(run: Run, plan: Plan, held: ReturnType<typeof holdBefo
 /** The same with the databases, directly before they are changed. */
 async function takeBackup(run: Run, plan: Plan, before: Manifest | null, changes: readonly PlannedChange[]) {
   const { session, project, journal, timeline, approved } = run;
+  // The backup becomes what the undo returns to.
+  await wentLiveMeanwhile(run);
   const manifest = await timeline.step('backup before database', async () =>
     backupBefore({ session, project }, changes, await firstBefore(run, before)),
   );
@@ -287,7 +290,7 @@ async function takeBackup(run: Run, plan: Plan, before: Manifest | null, changes
 
 /** The snapshot before the first run of this rollback; that of this run if it cannot be read. */
 async function firstBefore({ project, journal, session }: Run, own: Manifest | null): Promise<Manifest | null> {
-  const id = stateBefore(journal.log.entries().filter(({ event }) => event === 'before'));
+  const id = stateBefore(journal.log.entries().filter(({ event }) => event !== 'backup'));
   if (id === null || id === own?.id) return own;
   return findSnapshot(project.store, id, project.origin).catch((error: unknown) => {
     session.context.log.warn(`Snapshot ${id} could not be read: ${asRewindError(error).message}`);

@@ -61,6 +61,10 @@ export async function backupBefore(
   return announced(taking, 'undo-database', await takeSnapshot(requestOf(taking, { resources, including: before })));
 }
 
+/** Writes a snapshot before a rollback once more, with states that were corrected. */
+export const correctedBefore = async (taking: Taking, including: Manifest): Promise<Manifest> =>
+  announced(taking, 'undo-config', await takeSnapshot(requestOf(taking, { resources: [], including })));
+
 function requestOf(
   { session, project }: Taking,
   what: Pick<TakeSnapshot, 'resources' | 'references' | 'including' | 'leaveOut'>,

@@ -112,7 +112,9 @@ async function restoreBySwap(
       });
     }
     const statistics = await statisticsBefore(ctx, address, await findDatabase(ready, database));
-    await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot, statistics);
+    await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot, statistics, () =>
+      session.live(),
+    );
   } finally {
     await session.end();
   }

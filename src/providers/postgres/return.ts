@@ -31,7 +31,9 @@ export async function returnDatabase(
     await sweepNew(client, ctx, address.database, present);
     if (wanted.name !== address.database) {
       const statistics = await statisticsBefore(ctx, address, present);
-      await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId, statistics);
+      await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId, statistics, () =>
+        session.live(),
+      );
     } else if (!wanted.accepts && fenceToken(wanted.comment) !== null) {
       await open(client, ctx, wanted);
     } else {

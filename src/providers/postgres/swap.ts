@@ -22,6 +22,8 @@ export interface Arrival {
 /**
  * Closes the current database, ends its sessions, and swaps the names in one transaction. Keeps the current database.
  * @param statistics what `statisticsBefore` says of the current database
+ * @param again a session that answers, if this one broke during the swap
+ * @throws RewindError swap-failed; the message says whether the current database is open
  */
 export async function swap(
   client: DatabaseClient,
@@ -30,6 +32,7 @@ export async function swap(
   arrival: Arrival,
   snapshot: string,
   statistics: bigint | null,
+  again: () => Promise<DatabaseClient> = () => Promise.resolve(client),
 ): Promise<void> {
   const { entry: restored } = arrival;
   const present = await findDatabase(client, database);
@@ -71,23 +74,42 @@ export async function swap(
     );
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
-    // Opens it again after a failed swap.
-    try {
-      await open(client, ctx, present);
-    } catch (failure) {
-      ctx.log.error(
-        `"${database}" still accepts no connections (${messageOf(failure)}): run "rewind unfence", or ${openStatement(database)}`,
+    const left = await leftBehind(again, ctx, present, restored);
+    if (left !== 'swapped') {
+      throw new RewindError(
+        'swap-failed',
+        `The ${arrival.kind} database "${restored.name}" is complete but could not take the name "${database}": ${messageOf(error)}. ${left.state}`,
+        { resource: ctx.resource, cause: error, ...(left.remedy === undefined ? {} : { remedy: left.remedy }) },
       );
     }
-    throw new RewindError(
-      'swap-failed',
-      `The ${arrival.kind} database "${restored.name}" is complete but could not take the name "${database}": ${messageOf(error)}`,
-      { resource: ctx.resource, cause: error },
-    );
   }
   ctx.log.info(
     `"${database}" ${arrival.kind === 'restored' ? `matches snapshot ${snapshot}` : `is the previous database (it was "${restored.name}")`}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${quoted(kept)}`,
   );
+}
+
+/**
+ * What a failed swap has left. A connection may have ended after the COMMIT and before its answer: then the name already
+ * belongs to the new database. Otherwise opens the current one again.
+ */
+async function leftBehind(
+  again: () => Promise<DatabaseClient>,
+  ctx: Context,
+  present: DatabaseEntry,
+  restored: DatabaseEntry,
+): Promise<'swapped' | { readonly state: string; readonly remedy?: string }> {
+  const { name } = present;
+  try {
+    const client = await again();
+    if ((await findDatabase(client, name))?.oid === restored.oid) return 'swapped';
+    await open(client, ctx, present);
+    return { state: `"${name}" is the database from before, and accepts connections again.` };
+  } catch (failure) {
+    return {
+      state: `Nobody knows whether "${name}" accepts connections (${messageOf(failure)}).`,
+      remedy: `Run "rewind unfence", or, connected to another database: ${openStatement(name)}; then run the same rollback again: it finds out what is done.`,
+    };
+  }
 }
 
 function takeName({ entry, kind }: Arrival, database: string, next: string): string[] {

@@ -8,6 +8,7 @@ import { isMaintenance, releaseOf } from './described.js';
 import { forward } from './forward.js';
 import { mitigation } from './mitigation.js';
 import { pinnedByRollback } from './production-pin.js';
+import { replaced } from './overtaken.js';
 import { returnableTo } from './eligibility.js';
 import { UNKNOWN_REMEDY, type State } from './state.js';
 
@@ -35,6 +36,7 @@ export const capabilities: Capabilities<Config, State> = {
   aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
   hold: { read: readHold },
   forward,
+  replaced,
   deploy,
   mitigation,
 };

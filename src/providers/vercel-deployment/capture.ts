@@ -80,6 +80,7 @@ async function stateOf(
     pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
     canary: release === null ? null : (release.canary ?? 'unknown'),
     stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
+    ...(project.lastAliasRequest === undefined ? {} : { lastSwitch: project.lastAliasRequest?.requestedAt ?? null }),
     domains,
   };
 }

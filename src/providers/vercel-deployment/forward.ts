@@ -44,7 +44,8 @@ async function newest(
   const [project, rows] = await Promise.all([vercel.project(), vercel.recent()]);
   const branch = project.link?.productionBranch ?? null;
   const production = releaseOf(before);
-  const since = production?.createdAt ?? 0;
+  // One that went live after the checks of the rollback was not judged.
+  const since = (before.overtaken ?? production)?.createdAt ?? 0;
   const newer = rows.filter(({ createdAt = 0 }) => createdAt > since);
   const ready = newer.filter(({ readyState }) => readyState === 'READY');
   const own = ready.filter(({ meta }) => !isMaintenance(meta) && (branch === null || refOf(meta) === branch));

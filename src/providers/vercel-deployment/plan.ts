@@ -2,7 +2,7 @@ import type { Change } from '../../engine/change.js';
 import type { DeploymentState, Params, State } from './state.js';
 
 /** "dpl_1 (1a2b3c4 main)" */
-function named(one: DeploymentState): string {
+export function named(one: DeploymentState): string {
   if (one.maintenance === true) return `${one.id} (maintenance page)`;
   const commit = one.commit === null ? '' : ` (${one.commit.slice(0, 7)}${one.ref === null ? '' : ` ${one.ref}`})`;
   return `${one.id}${commit}`;

@@ -36,6 +36,13 @@ export const state = z.strictObject({
   canary: z.string().nullable(),
   /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
   stages: z.array(z.number()).default([]),
+  /** When Vercel was last asked to move production, by its clock; null: never. Absent if unknown. Not compared. */
+  lastSwitch: z.number().nullable().exactOptional(),
+  /**
+   * Set in the state before a rollback that found another deployment in production than its checks had: the one of the
+   * checks. `production` is the one that the rollback replaced.
+   */
+  overtaken: deployment.exactOptional(),
   /** Set in a goal, never in a snapshot: the deployment may be staged, so only a promote reaches it. */
   forward: z.literal(true).exactOptional(),
   /** Set in the goal of a recovery that releases in stages. */

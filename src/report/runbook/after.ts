@@ -1,5 +1,17 @@
-import { callerFor, onlyInWorkflows, type RunbookFacts } from './facts.js';
-import { code, commands, count, list, missing, paragraphs, rewind, startCommand, workflowLink } from './words.js';
+import { numbered } from './click.js';
+import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
+import {
+  code,
+  commands,
+  count,
+  either,
+  list,
+  missing,
+  paragraphs,
+  rewind,
+  startCommand,
+  workflowLink,
+} from './words.js';
 
 /** What is checked, and what is still not normal. */
 export function afterwards(facts: RunbookFacts): string {
@@ -30,7 +42,7 @@ export function afterwards(facts: RunbookFacts): string {
 }
 
 function noteWith(facts: RunbookFacts): string {
-  if (!onlyInWorkflows(facts)) return code(rewind(facts, 'incident', 'note', '--text', 'TEXT'));
+  if (!keptInWorkflows(facts)) return code(rewind(facts, 'incident', 'note', '--text', 'TEXT'));
   const form = callerFor(facts, 'incident');
   return form?.inputs == null
     ? 'in the issue of the incident'
@@ -40,22 +52,47 @@ function noteWith(facts: RunbookFacts): string {
 /** The record of the incident. */
 function show(facts: RunbookFacts): string {
   const form = callerFor(facts, 'incident');
-  if (!onlyInWorkflows(facts)) return commands(rewind(facts, 'incident', 'show'));
+  if (!keptInWorkflows(facts)) return commands(rewind(facts, 'incident', 'show'));
   return form?.inputs == null
     ? missing('No workflow shows the record of an incident.', 'Copy examples/incident.yml to .github/workflows.')
-    : paragraphs(`Start ${workflowLink(facts, form)}, or:`, commands(startCommand(facts, form, { action: 'show' })));
+    : paragraphs(
+        `Start ${workflowLink(facts, form)}, or:`,
+        either(startCommand(facts, form, { action: 'show' }), [rewind(facts, 'incident', 'show')]),
+      );
 }
 
 function undo(facts: RunbookFacts): string {
   const caller = callerFor(facts, 'rollback');
   const form = caller?.inputs?.some(({ name }) => name === 'undo') === true ? caller : null;
   return paragraphs(
-    commands(
-      ...(form === null ? [] : [startCommand(facts, form, { reason: 'WHY', undo: 'latest' })]),
-      ...(onlyInWorkflows(facts) && form !== null ? [] : [rewind(facts, 'undo', '--reason', 'WHY')]),
+    either(
+      form === null ? null : startCommand(facts, form, { reason: 'WHY', undo: 'latest' }),
+      keptInWorkflows(facts) && form !== null
+        ? []
+        : [rewind(facts, 'undo', '--reason', 'WHY'), rewind(facts, 'rollback', '--digest', 'DIGEST')],
     ),
     'It is a plan, and approved like any other.',
   );
+}
+
+/** A command of the incident: the form of its workflow if only workflows keep the record. */
+function onRecord(
+  facts: RunbookFacts,
+  action: string,
+  words: readonly string[],
+  fields: Record<string, string>,
+): string {
+  const form = callerFor(facts, 'incident');
+  return keptInWorkflows(facts) && form?.inputs != null
+    ? code(startCommand(facts, form, { action, ...fields }))
+    : code(rewind(facts, 'incident', action, ...words));
+}
+
+function dropWith(facts: RunbookFacts): string {
+  const form = callerFor(facts, 'recover');
+  return keptInWorkflows(facts) && form?.inputs?.some(({ name }) => name === 'drop-database') === true
+    ? `start ${workflowLink(facts, form)} with its name in **drop-database**`
+    : code(rewind(facts, 'recover', '--drop-database', 'NAME'));
 }
 
 /** The way forward, until nothing is open. */
@@ -64,99 +101,38 @@ export function recovery(facts: RunbookFacts): string {
   const caller = callerFor(facts, 'recover');
   const form = caller?.inputs == null ? null : caller;
   const own = config.resources.some(({ provider }) => provider === 'postgres');
-  return paragraphs(
-    [
-      '1. **By hand:** find the cause, fix it, and deploy the fix. It stays staged while production is pinned. Check it there.',
-      `2. **Then:** promote the fix. ${form === null ? '' : `Start ${workflowLink(facts, form)}; it`} ${form === null ? 'The plan' : ''} shows the deployment and its commit, and a second person approves.`.replace(
-        / {2,}/g,
-        ' ',
-      ),
-      '3. **By resource:** bring back the configuration that the fix needs. The plan applies it before the deployment takes production.',
-      '4. **By hand:** lift the quarantine of the commit when it is safe, with a reason. Or leave it.',
-      '5. **By hand:** close the incident. It cannot be closed while something is open.',
-    ].join('\n'),
-    form === null && onlyInWorkflows(facts)
+  const promote =
+    form === null && keptInWorkflows(facts)
       ? missing(
           'No workflow leads forward after a rollback.',
           'Copy examples/recover-production.yml to .github/workflows.',
         )
-      : commands(
-          ...(form === null ? [] : [startCommand(facts, form, { reason: 'WHY', deployment: 'latest' })]),
-          ...(onlyInWorkflows(facts)
+      : either(
+          form === null ? null : startCommand(facts, form, { reason: 'WHY', deployment: 'latest' }),
+          keptInWorkflows(facts)
             ? []
             : [
-                rewind(facts, 'recover', '--status'),
                 rewind(facts, 'recover', '--deployment', 'latest', '--reason', 'WHY'),
                 rewind(facts, 'rollback', '--digest', 'DIGEST'),
-                rewind(facts, 'incident', 'close', '--reason', 'WHY'),
-              ]),
-        ),
+              ],
+        );
+  return paragraphs(
+    `${code(rewind(facts, 'recover', '--status'))} shows what is not yet normal, and changes nothing.`,
+    numbered(
+      '**By hand:** find the cause, fix it, and deploy the fix. It stays staged while production is pinned. Check it there.',
+      paragraphs(
+        `**Promote the fix.** ${form === null ? 'The plan' : `Start ${workflowLink(facts, form)}; it`} shows the deployment and its commit, and a second person approves.`,
+        promote,
+      ),
+      `**If the fix needs configuration that the rollback took away:** name its resources, too, in ${form === null || keptInWorkflows(facts) ? '' : `**scope** of the form, or with `}${keptInWorkflows(facts) ? '**scope**' : code('--scope')}. The plan applies it before the deployment takes production.`,
+      `**By hand:** lift the quarantine of the commit when it is safe, with a reason, or leave it: ${onRecord(facts, 'discharge', ['--obligation', 'ID', '--reason', 'WHY'], { obligation: 'ID', text: 'WHY' })}.`,
+      `**By hand:** close the incident: ${onRecord(facts, 'close', ['--reason', 'WHY'], { text: 'WHY' })}. It cannot be closed while something is open.`,
+    ),
     list(
       own &&
-        `A database that a restore kept may be dropped after ${count(config.recovery['keep-days'], 'day')}, not before: ${code(rewind(facts, 'recover', '--drop-database', 'NAME'))}.`,
+        `A database that a restore kept may be dropped after ${count(config.recovery['keep-days'], 'day')}, not before: ${dropWith(facts)}.`,
       !own && `Nothing that a rollback kept is dropped before ${count(config.recovery['keep-days'], 'day')} are over.`,
       `**By hand, within a week:** the post-mortem. ${code(rewind(facts, 'postmortem'))} writes it from the record; answer the questions in it.`,
     ),
   );
 }
-
-/** What to do when the rollback itself stops. */
-export function halfway(facts: RunbookFacts): string {
-  const { config } = facts;
-  const named = config.contacts.length > 0;
-  const only = onlyInWorkflows(facts);
-  const again = only
-    ? 'open the run and choose **Re-run failed jobs**'
-    : `run the same command again, ${code(rewind(facts, 'rollback', '--digest', 'DIGEST'))}, or **Re-run failed jobs**`;
-  const database = config.resources.find(({ provider }) => provider === 'postgres');
-  return paragraphs(
-    'Rewind writes down each change before and after it is made, and each run begins with what is left. So the first answer is nearly always: **the same again**. Do not repair by hand in between.',
-    list(
-      `**The run was cancelled, timed out, or its runner died.** ${capital(again)}. What is done is not repeated. If the run is gone, start a new one: it plans what is left.`,
-      `**${code('apply-failed')}: one system failed, the others are done.** The report lists what is done, what is not, and what production is now. Fix the named cause (often a credential), then ${again}.`,
-      `**${code('plan-drift')}: production changed after the plan.** Nothing was changed. Read the new plan; if it is right, get it approved.`,
-      `**${code('plan-expired')} or ${code('approval-stale')}.** Nothing was changed. Start a new run and let somebody approve it.`,
-      `**${code('environment-locked')}: another run changes this environment.** Wait for the run that the message names. Reject or cancel a run that only waits for its reviewer.`,
-      database !== undefined &&
-        paragraphs(
-          `**${code('database-fenced')}: the application cannot connect to the database.** An interrupted restore left it closed. Open it; this needs no plan and no approval:`,
-          commands(rewind(facts, 'unfence', '--scope', database.id)),
-        ),
-      database !== undefined &&
-        `**${code('restore-failed')}, ${code('restore-mismatch')} or ${code('swap-failed')}.** The live database is still the one from before. Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data in peace.`,
-      `**${code('verify-differs')}: the rollback is done, and something still differs.** The report names it. ${only ? 'Start a new run with **plan-only**: its plan' : code(rewind(facts, 'plan'))} shows what remains.`,
-      `**${code('snapshot-corrupt')}, ${code('signature-invalid')} or ${code('snapshot-untrusted')}.** Do not use this snapshot. Take an older one, and find out who wrote to the store.`,
-      '**The rollback is done, and it did not help.** Then the deploy was not the cause, or not alone. Take the rollback back (see above) or leave it, and look for the cause with nothing changing under you.',
-      `**GitHub is down.** ${only ? 'The snapshots are artifacts there: switch the deployment in the dashboard of its host, and write down what you did.' : `The commands of [Rollback](#rollback) work on a machine with the credentials${config.store.kind === 's3' ? ' and access to the bucket' : ''}.`}`,
-      `**Nothing of this fits.** ${!named ? `Nobody is named to call: add ${code('contacts')}.` : `Call somebody of [Contacts](#contacts).`} Say what the last line of the report says.`,
-    ),
-  );
-}
-
-/** The rehearsals. */
-export function drills(facts: RunbookFacts): string {
-  const { config, callers } = facts;
-  const caller = callerFor(facts, 'drill') ?? callers.find(({ file }) => file === 'rewind-drill.yml') ?? null;
-  const days = config.readiness['drill-days'];
-  const rehearsed = caller ?? callers.find(({ purposes }) => purposes.includes('verify')) ?? null;
-  return paragraphs(
-    rehearsed === null
-      ? missing(
-          'No workflow rehearses a restore: a rollback that was never rehearsed is a hope.',
-          `Add a workflow ${code('rewind-drill.yml')}, started each quarter, that restores a snapshot into a scratch database and compares it.`,
-        )
-      : null,
-    list(
-      rehearsed !== null &&
-        `**Automatic:** ${workflowLink(facts, rehearsed)} (${code(rehearsed.file)}) rehearses a restore${rehearsed.schedules.length === 0 ? '' : ` (${rehearsed.schedules.map(code).join(', ')}, UTC)`}.`,
-      days > 0
-        ? `The last drill must not be older than ${count(days, 'day')}; the check of a pull request fails otherwise.`
-        : `Nobody checks the age of the last drill (${code('readiness.drill-days')} is 0).`,
-      `**By hand, each quarter:** one person who has never done it rolls back in a test environment with this page alone. Correct what was unclear.`,
-      !onlyInWorkflows(facts) &&
-        `A restore into a scratch database, which ${code('REWIND_SCRATCH_DATABASE_URL')} names: ${code(rewind(facts, 'verify', '--restorable'))}`,
-    ),
-  );
-}
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -1,7 +1,7 @@
 import type { CallerInput } from '../../config/callers.js';
 import { details, tableOfMarkup } from '../../runtime/markdown.js';
 import { approvalSteps, approvers, expeditedLane } from './approval.js';
-import { callerFor, onlyInWorkflows, type RunbookFacts } from './facts.js';
+import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
 import {
   code,
   codes,
@@ -33,9 +33,7 @@ export function click(facts: RunbookFacts): string {
           : `${plain(caller.file)} rolls back, but nobody can start it by hand.`,
         'Copy examples/rollback-production.yml to .github/workflows, so that a rollback is one click and one approval.',
       ),
-      onlyInWorkflows(facts)
-        ? 'The snapshots are artifacts of GitHub, which no command line reads: without that workflow nobody can roll back.'
-        : paragraphs('Until then, on a machine with the credentials and the identity:', line),
+      paragraphs('Until then, on a machine with the credentials and the identity:', line, staysOnMachine(facts)),
       `**Who approves:** ${approvers(facts)}`,
       expeditedLane(config),
     );
@@ -60,11 +58,17 @@ export function click(facts: RunbookFacts): string {
     names.has('database')
       ? null
       : missing('The form has no input `database`.', 'Copy it from examples/rollback-production.yml.'),
-    onlyInWorkflows(facts)
-      ? null
+    keptInWorkflows(facts)
+      ? paragraphs('**Without GitHub Actions**, while the API of GitHub answers:', line, staysOnMachine(facts))
       : paragraphs('**Without GitHub**, on a machine with the credentials and the identity:', line),
   );
 }
+
+/** What a rollback on a machine leaves behind if the store is not there. */
+const staysOnMachine = (facts: RunbookFacts): string | null =>
+  keptInWorkflows(facts)
+    ? `Set the variables of [Preparation](#preparation) first. First cancel the runs of the rollback workflow: nothing else keeps two rollbacks apart. Stay on that machine, and keep the folder ${code('.rewind')}: it alone has the journal, the record and the snapshot for the undo.`
+    : null;
 
 const row = ({ name, description, required, default: usual, options }: CallerInput): string[] => [
   `${code(name)}${required ? ' (required)' : ''}`,
@@ -89,7 +93,7 @@ export function choices(facts: RunbookFacts): string {
   const migrations = config.resources.filter(({ provider }) => provider === 'prisma');
   const lists = callerFor(facts, 'list');
   return list(
-    `**Which snapshot:** ${code('latest')} is the newest one from before the deploy that is live. ${code('previous')} goes one further back. ${lists !== null && lists.inputs !== null ? `${workflowLink(facts, lists)} shows all of them.` : onlyInWorkflows(facts) ? '' : `${code(rewind(facts, 'list'))} shows all of them.`}`.trim(),
+    `**Which snapshot:** ${code('latest')} is the newest one from before the deploy that is live. ${code('previous')} goes one further back. ${lists !== null && lists.inputs !== null ? `${workflowLink(facts, lists)} shows all of them.` : `${code(rewind(facts, 'list'))} shows all of them.`}`.trim(),
     restorable.length + migrations.length > 0 &&
       `**Which database mode:** ${code('none')} leaves the database alone; old code on a newer schema is usually safe.${migrations.length === 0 ? '' : ` ${code('down')} takes back the migrations since the snapshot.`}${restorable.length === 0 ? '' : ` ${code('restore')} brings the rows of the snapshot back, and what was written since is not there any more.`} The plan says what each mode loses and which one it recommends.`,
     `**Changes of people after the deploy** stay, unless ${code('include-later-changes')} names the resource.`,

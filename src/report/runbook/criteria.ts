@@ -29,7 +29,7 @@ export function decision(facts: RunbookFacts): string {
       criterion === 'performance'
         ? probes.filter(({ adapter }) => ['http', 'flow', 'content'].includes(adapter))
         : probes.filter((probe) => criterionOf({ kind: kindOf(probe), area: probe.area }) === criterion);
-    return found.length === 0 ? 'nothing' : codes(found.map(({ id }) => id));
+    return found.length === 0 ? '⚠️ nothing' : codes(found.map(({ id }) => id));
   };
   return paragraphs(
     `Ask ${code(rewind(facts, 'decide'))} first: it shows what is broken since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`,
@@ -40,15 +40,16 @@ export function decision(facts: RunbookFacts): string {
       '**watch** – something may be wrong. A person looks.',
       '**inconclusive** – too few data, or the watch itself sees badly. Look yourself.',
     ),
-    probes.length === 0
-      ? missing(
+    probes.length > 0
+      ? ''
+      : missing(
           'Nobody watches after a deploy.',
           `Add ${code('probes')} to ${code(facts.configFile)}. Until then, a person must notice that something is wrong.`,
-        )
-      : tableOfMarkup(
-          ['What goes wrong', 'Watched by', 'Verdict at most'],
-          CRITERIA.map((criterion) => [WORDS[criterion], by(criterion), `**${criteria['at-most'][criterion]}**`]),
         ),
+    tableOfMarkup(
+      ['What goes wrong', 'Watched by', 'Verdict at most'],
+      CRITERIA.map((criterion) => [WORDS[criterion], by(criterion), `**${criteria['at-most'][criterion]}**`]),
+    ),
     '**The numbers behind it.** They hold for each probe, in one watch of a deploy.',
     numbers(config),
   );

@@ -1,17 +1,6 @@
 import type { RewindConfig } from '../../config/schema.js';
-import { callerFor, onlyInWorkflows, type RunbookFacts } from './facts.js';
-import {
-  code,
-  codes,
-  commands,
-  count,
-  list,
-  missing,
-  paragraphs,
-  rewind,
-  startCommand,
-  workflowLink,
-} from './words.js';
+import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
+import { code, codes, either, count, list, missing, paragraphs, rewind, startCommand, workflowLink } from './words.js';
 
 type Mitigation = RewindConfig['mitigations'][number];
 
@@ -37,7 +26,7 @@ export function mitigation(facts: RunbookFacts): string {
         )
       : paragraphs(
           ...config.mitigations.map((one) => measure(facts, one)),
-          place === null && onlyInWorkflows(facts)
+          place === null && keptInWorkflows(facts)
             ? missing('No workflow starts a mitigation.', 'Copy examples/mitigate-production.yml to .github/workflows.')
             : null,
         ),
@@ -54,7 +43,13 @@ function lifted(facts: RunbookFacts): string {
     return `**Automatic:** after its time limit, a scheduled run (${codes(schedules)}, UTC) lifts it without a person.`;
   }
   const why = signed ? 'no schedule runs it' : `${code('sign.approval-keys')} is not set`;
-  return `**By hand:** after its time limit, plan the way back: ${code(rewind(facts, 'undo', 'DIGEST'))}. Nobody lifts it without a person, because ${why}.`;
+  const rollback = callerFor(facts, 'rollback');
+  const form = rollback?.inputs?.some(({ name }) => name === 'undo') === true ? rollback : null;
+  const back =
+    keptInWorkflows(facts) && form !== null
+      ? `start ${workflowLink(facts, form)} with its digest in **undo**`
+      : `plan the way back: ${code(rewind(facts, 'undo', 'DIGEST'))}`;
+  return `**By hand:** after its time limit, ${back}. Nobody lifts it without a person, because ${why}.`;
 }
 
 function measure(facts: RunbookFacts, one: Mitigation): string {
@@ -62,13 +57,14 @@ function measure(facts: RunbookFacts, one: Mitigation): string {
   const caller = callerFor(facts, 'mitigate');
   const rollback = callerFor(facts, 'rollback');
   const form = [caller, rollback].find((each) => each?.inputs?.some(({ name }) => name === 'mitigation') === true);
-  const lines = [
-    ...(form == null ? [] : [startCommand(facts, form, { reason: 'WHY', mitigation: id })]),
-    ...(onlyInWorkflows(facts) ? [] : [rewind(facts, 'mitigate', id, '--reason', 'WHY')]),
-  ];
+  const start = form == null ? null : startCommand(facts, form, { reason: 'WHY', mitigation: id });
+  const lines =
+    keptInWorkflows(facts) && start !== null
+      ? []
+      : [rewind(facts, 'mitigate', id, '--reason', 'WHY'), rewind(facts, 'rollback', '--digest', 'DIGEST')];
   return paragraphs(
     `**${code(id)}** – ${what(one)} In ${codes(resources)}, for ${count(minutes, 'minute')}.`,
-    lines.length === 0 ? null : commands(...lines),
+    either(start, lines),
   );
 }
 

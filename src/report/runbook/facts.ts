@@ -38,5 +38,8 @@ export const callerFor = ({ callers }: Pick<RunbookFacts, 'callers'>, purpose: s
     .filter(({ purposes }) => purposes.includes(purpose))
     .sort((a, b) => Number(b.inputs !== null) - Number(a.inputs !== null))[0] ?? null;
 
-/** GitHub's artifacts belong to runs of workflows: no command line reads or writes them. */
-export const onlyInWorkflows = ({ config }: Pick<RunbookFacts, 'config'>): boolean => config.store.kind === 'artifact';
+/**
+ * True if only workflows keep what a command writes: only a step of a workflow uploads an artifact. A command line reads them
+ * with a token, and what it writes stays on its machine (plan, journal, record, the snapshot for the undo).
+ */
+export const keptInWorkflows = ({ config }: Pick<RunbookFacts, 'config'>): boolean => config.store.kind === 'artifact';

@@ -1,10 +1,12 @@
 import { rewindConfig } from '../../config/schema.js';
 import { tableOfMarkup } from '../../runtime/markdown.js';
-import { afterwards, drills, halfway, recovery } from './after.js';
+import { afterwards, recovery } from './after.js';
 import { choices, click } from './click.js';
 import { decision, monitoring } from './criteria.js';
+import { drills } from './drills.js';
 import { mitigation } from './ease.js';
-import { callerFor, onlyInWorkflows, type RunbookFacts, type Section } from './facts.js';
+import { callerFor, type RunbookFacts, type Section } from './facts.js';
+import { halfway } from './halfway.js';
 import { CLOSE, firstLine, OPEN, ownBlock, type OwnText } from './own.js';
 import { communication, contacts, firstContacts } from './people.js';
 import { preparation } from './prepare.js';
@@ -48,7 +50,7 @@ function head(facts: RunbookFacts): string {
   return paragraphs(
     firstLine(renew),
     `# Runbook: roll back ${code(config.environment)}`,
-    `How we return ${code(config.environment)}${where} to what it was before a deploy. **In an incident, begin with the table, and do not read the rest.**`,
+    `How we return ${code(config.environment)}${where} to what it was before a deploy. **In an incident, begin with the table, and do not read the rest.** In a command, replace the words in capitals.`,
     cards(facts),
     `**Automatic** is what Rewind does by itself. **By hand** is what a person does. This page is made from ${code(configFile)} and the workflows of the repository, and ${code('rewind runbook')} renews it. Your own text belongs between the marks ${code(OPEN)} and ${code(CLOSE)} of a section: it stays.`,
   );
@@ -61,7 +63,7 @@ function cards(facts: RunbookFacts): string {
     const caller = callerFor(facts, purpose);
     return caller?.inputs == null ? null : workflowLink(facts, caller);
   };
-  const line = (...words: string[]): string => (onlyInWorkflows(facts) ? '–' : code(rewind(facts, ...words)));
+  const line = (...words: string[]): string => code(rewind(facts, ...words));
   const people = firstContacts(config);
   return tableOfMarkup(
     ['You want to', 'Do this'],
@@ -123,7 +125,7 @@ const SHOWN = [
     'windows',
   ],
   ...['readiness', 'store', 'retention', 'recovery', 'criteria', 'seal', 'sign', 'resources', 'monitor', 'mitigations'],
-  ...['probes', 'runbook'],
+  ...['probes', 'runbook', 'drill'],
 ];
 
 /** What a newer configuration has beside them, so that no setting is hidden. */

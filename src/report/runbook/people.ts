@@ -1,8 +1,9 @@
 import { CHANNEL_CONFIGS } from '../../channels/adapters/configs.js';
 import type { RewindConfig } from '../../config/schema.js';
 import { SEVERITIES } from '../../incident/entry.js';
-import { tableOfMarkup } from '../../runtime/markdown.js';
-import { callerFor, onlyInWorkflows, type RunbookFacts } from './facts.js';
+import { escapeText, tableOfMarkup } from '../../runtime/markdown.js';
+import { oneLine } from '../../runtime/text.js';
+import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
 import {
   code,
   commands,
@@ -64,11 +65,11 @@ export function communication(facts: RunbookFacts): string {
         ),
     list(
       `**By hand:** name one person who leads the incident, and one who writes to customers. Say what you know, what you do, and when you write again.`,
-      `**By hand:** what was not sent. ${onlyInWorkflows(facts) && form !== null ? `Start ${workflowLink(facts, form)} with the action ${code('notify')}; ${code('notify-preview')} shows every message first.` : `${code(rewind(facts, 'notify', '--preview'))} shows every message, ${code(rewind(facts, 'notify'))} sends what is left.`}`,
+      `**By hand:** what was not sent. ${keptInWorkflows(facts) && form !== null ? `Start ${workflowLink(facts, form)} with the action ${code('notify')}; ${code('notify-preview')} shows every message first.` : `${code(rewind(facts, 'notify', '--preview'))} shows every message, ${code(rewind(facts, 'notify'))} sends what is left.`}`,
       shown.length > 0 &&
-        `**By hand:** ${joined(shown.map(({ id }) => code(id)))} ${shown.length === 1 ? 'is' : 'are'} read by everybody, so Rewind posts there only if a person runs ${code(rewind(facts, 'notify', '--public'))}.`,
+        `**By hand:** ${joined(shown.map(({ id }) => code(id)))} ${shown.length === 1 ? 'is' : 'are'} read by everybody, so Rewind posts there only if a person ${keptInWorkflows(facts) && form !== null ? `chooses the action ${code('notify-public')}` : `runs ${code(rewind(facts, 'notify', '--public'))}`}.`,
     ),
-    onlyInWorkflows(facts) && form?.inputs != null
+    keptInWorkflows(facts) && form?.inputs != null
       ? commands(startCommand(facts, form, { action: 'notify-preview' }))
       : null,
   );
@@ -87,7 +88,7 @@ export function contacts(facts: RunbookFacts): string {
   return paragraphs(
     tableOfMarkup(
       ['For', 'Who', 'How'],
-      config.contacts.map((contact) => [plain(contact.role), who(contact), plain(contact.reach)]),
+      config.contacts.map((contact) => [plain(contact.role), who(contact), reachOf(contact)]),
     ),
     turns
       ? `People of a rotation take turns. Each plan, each report and each message to the team names the one who is on call then.`
@@ -103,4 +104,12 @@ function who({ name, rotation }: Contact): string {
 
 /** The contacts in a few words, for the top of the page. */
 export const firstContacts = ({ contacts: all }: Pick<RewindConfig, 'contacts'>): string =>
-  all.map(({ name, role, reach }) => `${plain(name)} (${plain(role)}): ${plain(reach)}`).join('; ');
+  all.map((contact) => `${plain(contact.name)} (${plain(contact.role)}): ${reachOf(contact)}`).join('<br>');
+
+/** How to reach somebody. A handle or an address of mail as code: it mentions nobody, and is copied as it is. */
+const reachOf = ({ reach }: Contact): string =>
+  oneLine(reach)
+    .trim()
+    .split(/(\S*@[^\s,;]+)/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : escapeText(part)))
+    .join('');

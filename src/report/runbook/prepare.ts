@@ -1,10 +1,12 @@
+import type { Caller } from '../../config/callers.js';
 import type { RewindConfig } from '../../config/schema.js';
 import { tableOfMarkup } from '../../runtime/markdown.js';
-import { callerFor, onlyInWorkflows, type RunbookFacts } from './facts.js';
+import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
 import { allVariables } from './systems.js';
 import {
   code,
   codes,
+  commands,
   count,
   foldedSettings,
   joined,
@@ -12,6 +14,7 @@ import {
   missing,
   paragraphs,
   plain,
+  releasesLink,
   rewind,
   settingsLink,
   workflowLink,
@@ -100,8 +103,14 @@ function snapshots({ config }: RunbookFacts): string {
   const { store, retention, environment } = config;
   const place =
     store.kind === 's3' ? `: ${code(store.bucket)}` : store.kind === 'directory' ? `: ${code(store.path)}` : '';
+  const last = retention['keep-last'];
+  const days = retention['keep-days'];
+  const kept =
+    store.kind === 'artifact'
+      ? `GitHub deletes each after ${count(store['retention-days'] ?? days, 'day')}, also the last ones: ${code('retention.keep-last')} (${last})${store['retention-days'] === undefined ? ' has' : ` and ${code('retention.keep-days')} (${days}) have`} no effect there.`
+      : `The last ${count(last, 'one is', 'are')} kept at any age, the others for ${count(days, 'day')}.`;
   return paragraphs(
-    `**Where the snapshots are:** ${STORES[store.kind]}${place}. The last ${count(retention['keep-last'], 'one is', 'are')} kept at any age, the others for ${count(retention['keep-days'], 'day')}. They belong to the environment ${code(environment)}.`,
+    `**Where the snapshots are:** ${STORES[store.kind]}${place}. ${kept} They belong to the environment ${code(environment)}.`,
     foldedSettings('Settings of the store', store, ['kind', 'bucket', 'path']),
   );
 }
@@ -118,7 +127,7 @@ function keys(facts: RunbookFacts): string {
         [
           codes(seal.recipients),
           code('REWIND_IDENTITY'),
-          `the environment ${joined([environment, ...(expedited === undefined ? [] : [expedited.environment])].map(code))}, and nowhere else`,
+          `the environment ${joined([environment, ...(expedited === undefined ? [] : [expedited.environment])].map(code))}, and nowhere else${drillIdentity(facts)}`,
         ],
         ...(sign === undefined ? [] : [[codes(sign.keys), code('REWIND_SIGNING_KEY'), 'the job that takes snapshots']]),
         ...(approvalKeys.length === 0
@@ -135,9 +144,38 @@ function keys(facts: RunbookFacts): string {
     list(
       `Reviewers, branches and secrets: ${settingsLink(facts)}.`,
       `Credentials that the configuration needs: ${allVariables(config) || 'none'}.`,
-      `Commands that begin with ${code('rewind')} run in a checkout of this repository, with these variables set${onlyInWorkflows(facts) ? '. Here, only those that need no snapshot work on a command line' : ''}.`,
+      commandsNeed(facts),
     ),
+    keptInWorkflows(facts)
+      ? paragraphs(
+          `**On a command line here:** the snapshots and records are artifacts of GitHub, which these two variables open. What a command writes stays in ${code('.rewind')} on that machine, and no workflow sees it. So start what changes something with the workflows.`,
+          commands(
+            `export GITHUB_REPOSITORY=${facts.repository === null ? 'OWNER/NAME' : facts.repository.name}`,
+            'export GITHUB_TOKEN="$(gh auth token)"',
+          ),
+        )
+      : null,
   );
+}
+
+/** A drill opens snapshots, too. It has an identity of its own, so that one can be revoked without the other. */
+function drillIdentity(facts: RunbookFacts): string {
+  const environment = callerFor(facts, 'drill')?.environments['drill-environment'];
+  return environment === undefined ? '' : `. The drill has one of its own in ${code(environment)}`;
+}
+
+function commandsNeed(facts: RunbookFacts): string {
+  const release = releasesLink(facts);
+  const program =
+    release === null
+      ? ''
+      : ` The program is the file ${code('rewind-….tgz')} of a ${release}: ${code('npx --yes --package FILE rewind …')}. ${code('npx rewind')} alone runs a program of other people.`;
+  return `Commands that begin with ${code('rewind')} run in a checkout of this repository, with these variables set. Those that open a snapshot also need ${code('REWIND_IDENTITY')}.${program}`;
+}
+
+function started({ schedules }: Caller, event: string): string {
+  if (event === 'workflow_dispatch') return code('Run workflow');
+  return event === 'schedule' && schedules.length > 0 ? `${code(event)} (${codes(schedules)}, UTC)` : code(event);
 }
 
 function workflows(facts: RunbookFacts): string {
@@ -154,7 +192,7 @@ function workflows(facts: RunbookFacts): string {
       ['Workflow', 'Starts', 'For'],
       callers.map((caller) => [
         workflowLink(facts, caller),
-        `${codes(caller.events.map((event) => (event === 'workflow_dispatch' ? 'Run workflow' : event)))}${caller.schedules.length === 0 ? '' : ` (${codes(caller.schedules)})`}`,
+        caller.events.map((event) => started(caller, event)).join(', '),
         codes(caller.purposes),
       ]),
     ),

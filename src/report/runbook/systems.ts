@@ -1,14 +1,15 @@
 import type { RewindConfig } from '../../config/schema.js';
 import { PROVIDER_FACTS } from '../../providers/facts.js';
-import { callerFor, onlyInWorkflows, type RunbookFacts, type Section } from './facts.js';
+import { callerFor, keptInWorkflows, type RunbookFacts, type Section } from './facts.js';
 import {
+  capital,
   code,
   codes,
   commands,
+  either,
   foldedSettings,
   joined,
   list,
-  missing,
   paragraphs,
   rewind,
   startCommand,
@@ -111,7 +112,7 @@ function procedure(facts: RunbookFacts, { id, provider }: Resource): string {
   const mode = MODES[provider];
   const caller = callerFor(facts, 'rollback');
   const fields = { reason: 'WHY', scope: id, ...(mode === undefined ? {} : { database: mode }) };
-  const started = caller?.inputs == null ? [] : [startCommand(facts, caller, fields)];
+  const started = caller?.inputs == null ? null : startCommand(facts, caller, fields);
   const lines = [
     ...(mode === 'restore' && provider === 'postgres' ? [rewind(facts, 'loss', '--scope', id)] : []),
     rewind(
@@ -128,18 +129,8 @@ function procedure(facts: RunbookFacts, { id, provider }: Resource): string {
       : mode === 'down'
         ? `Values of columns and tables that a migration dropped come back only with ${code('restore')} of a database resource.`
         : null;
-  if (onlyInWorkflows(facts)) {
-    return paragraphs(
-      started.length === 0
-        ? missing('No workflow starts a rollback.', 'Copy examples/rollback-production.yml.')
-        : commands(...started),
-      asked,
-    );
-  }
-  return paragraphs(
-    commands(...started, ...(started.length === 0 ? [] : ['# or on a command line:']), ...lines),
-    asked,
-  );
+  if (keptInWorkflows(facts) && started !== null) return paragraphs(commands(started), asked);
+  return paragraphs(either(started, lines), asked);
 }
 
 /** Where the credentials of all entries come from. */
@@ -152,5 +143,3 @@ export const allVariables = (config: RewindConfig): string =>
       ]),
     ].sort(),
   );
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -18,6 +18,10 @@ export const codes = (texts: readonly string[]): string => texts.map(code).join(
 export const commands = (...lines: readonly string[]): string =>
   codeBlock('sh', lines.join('\n').replaceAll('<!--', '<!\u200b--'));
 
+/** The start of a workflow, and the same on a command line: a person runs one of them. */
+export const either = (form: string | null, lines: readonly string[]): string =>
+  commands(...(form === null ? lines : lines.length === 0 ? [form] : [form, '# or on a command line:', ...lines]));
+
 export const list = (...items: readonly (string | false | null)[]): string =>
   items.flatMap((item) => (item === false || item === null ? [] : [`- ${item.replaceAll('\n', '\n  ')}`])).join('\n');
 
@@ -43,6 +47,19 @@ export const settingsLink = ({ repository }: Pick<RunbookFacts, 'repository'>): 
   repository === null
     ? 'Settings → Environments'
     : `[Settings → Environments](${pageOf(repository, 'settings/environments')})`;
+
+/** The issues with a label, as a word of a sentence. */
+export const issuesLink = ({ repository }: Pick<RunbookFacts, 'repository'>, label: string): string =>
+  repository === null ? 'issue' : `[issue](${pageOf(repository, `issues?q=is%3Aissue+label%3A${label}`)})`;
+
+/** The releases of Rewind that the workflows name; null: none does. */
+export function releasesLink({ repository, callers }: Pick<RunbookFacts, 'repository' | 'callers'>): string | null {
+  const program = callers.find(({ source }) => source !== null)?.source ?? null;
+  if (program === null) return null;
+  return `[release](${repository?.server ?? 'https://github.com'}/${program}/releases)`;
+}
+
+export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const pageOf = ({ server, name }: NonNullable<RunbookFacts['repository']>, page: string): string =>
   `${server}/${name}/${page}`;
@@ -104,6 +121,14 @@ export const joined = (parts: readonly string[], last = 'and'): string =>
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
+
+/** 90 → "90 minutes", 120 → "2 hours", 2880 → "2 days" */
+export const lasting = (minutes: number): string =>
+  minutes % 1440 === 0
+    ? count(minutes / 1440, 'day')
+    : minutes % 60 === 0
+      ? count(minutes / 60, 'hour')
+      : count(minutes, 'minute');
 
 /** 0.001 → "0.1 %" */
 export const percent = (share: number): string => `${Number((share * 100).toPrecision(12))} %`;

@@ -65,8 +65,8 @@ export const DATABASE_ERRORS = {
   ),
   'restore-failed': entry(
     1,
-    'The database could not be restored. The live database is unchanged.',
-    'Read the message of pg_restore.',
+    'The database could not be restored. With PostgreSQL, the live database is unchanged, unless the message says that a COMMIT was not answered.',
+    'Repair what the message names, then run the same rollback again.',
   ),
   'restore-mismatch': entry(
     1,
@@ -85,7 +85,7 @@ export const DATABASE_ERRORS = {
   ),
   'swap-failed': entry(
     1,
-    'The restored database could not be swapped in.',
+    'The restored database could not take the name. The message says whether the present one is open.',
     'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.',
   ),
   'migrations-unreadable': entry(

@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { QueryResult } from 'pg';
 import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
+import { scratchPrefix } from '../../runtime/scratch.js';
 import { parseDatabaseUrl, type DatabaseAddress } from './database-url.js';
 import { withDatabase } from './connection.js';
 
@@ -28,7 +28,10 @@ export interface LocalServer {
 export interface LocalServerOptions {
   /** What it is for, in the name of its directory and in messages, e.g. `the migrations`. */
   readonly purpose: string;
-  /** Major version; null: the newest that is installed. Another version is taken if this one is not installed. */
+  /**
+   * Major version; null: any. A server of this version in its usual place comes first, then one on the PATH, then the newest
+   * that is installed.
+   */
   readonly major: number | null;
   /** Lines of postgresql.conf, as `name=value`. */
   readonly settings: readonly string[];
@@ -63,7 +66,8 @@ export async function startLocalServer(
 ): Promise<LocalServer> {
   const binDir = await findServer(ctx, major, purpose);
   const owner = await serverUser(ctx);
-  const home = await mkdtemp(join(tmpdir(), 'rewind-scratch-'));
+  // Killed before the supervisor runs, it leaves the directory to the next run.
+  const home = await mkdtemp(scratchPrefix());
   const cleanUp = (): Promise<void> => rm(home, { recursive: true, force: true });
   const password = ctx.randomHex(16);
   ctx.masker.add(password);
@@ -164,7 +168,8 @@ async function findServer(ctx: Context, major: number | null, purpose: string): 
   const installed = versions.flat().sort((a, b) => b.version - a.version);
   const wanted = installed.filter(({ version }) => version === major);
   const onPath = (ctx.childEnv.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const folders = [...[...wanted, ...installed].map(({ folder }) => folder), ...onPath];
+  // Who puts a server on the PATH wants that one, unless the version that is asked for stands in its usual place.
+  const folders = [...wanted.map(({ folder }) => folder), ...onPath, ...installed.map(({ folder }) => folder)];
   const found = folders.find((folder) => NEEDED.every((program) => existsSync(join(folder, program))));
   if (found !== undefined) return found;
   throw new RewindError('pg-client-missing', `This runner has no PostgreSQL server to try ${purpose} on.`, {

@@ -10,6 +10,8 @@ const aliasRequest = z.object({
   requestedAt: z.number(),
   fromDeploymentId: z.string().nullish(),
   toDeploymentId: z.string(),
+  /** Set if a rollback ended a rolling release: its canary. */
+  fromRollingReleaseId: z.string().nullish(),
 });
 export type AliasRequest = z.infer<typeof aliasRequest>;
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { DrillCapability, DrillCheck, DrillOptions } from '../../../engine/drill.js';
 import type { PayloadSource } from '../../../engine/payload.js';
 import type { Context } from '../../../runtime/context.js';
@@ -17,6 +18,7 @@ import { prove } from '../prove.js';
 import { addressOf } from '../server.js';
 import { lenient } from '../session-settings.js';
 import type { State } from '../state.js';
+import { only, select } from '../inspect.js';
 import { withoutRefresh } from '../unrefreshable.js';
 import { catalogChecks } from './catalog-checks.js';
 import { complete, failure, gap, judged, listed, tried, type CheckId } from './check.js';
@@ -121,6 +123,8 @@ async function restoreCopy(
   { config, saved, ctx, source, address, client }: Drill,
   database: string,
 ): Promise<Made | { readonly broken: Finding }> {
+  const major = await majorOf(client);
+  if (major < saved.serverMajor) return { broken: tooOld(saved.serverMajor, major) };
   let lacking: readonly string[] = [];
   try {
     const wanted = await savedProperties(source);
@@ -207,6 +211,18 @@ const versionFindings = ({ serverMajor }: State, { major }: Programs) =>
           `Use a scratch server of PostgreSQL ${serverMajor}, or install it on this machine.`,
         ),
       ];
+
+/** An older server takes neither the archive nor all of its SQL, which says nothing of the snapshot. */
+const tooOld = (wanted: number, major: number): Finding =>
+  gap(
+    `The snapshot is of PostgreSQL ${wanted}, and the scratch server is PostgreSQL ${major}. Nothing was restored.`,
+    `Use a scratch server of PostgreSQL ${wanted}, or install it on this machine.`,
+  );
+
+async function majorOf(client: DatabaseClient): Promise<number> {
+  const sql = `SELECT current_setting('server_version_num')::int / 10000 AS major`;
+  return only(await select(client, z.object({ major: z.number() }), sql)).major;
+}
 
 async function productionRoles(config: Config, ctx: Context): Promise<Set<string>> {
   const production = addressOf(config, ctx);

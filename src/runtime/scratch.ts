@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { types } from 'node:util';
-import { sha256 } from '../runtime/digest.js';
-import { messageOf, RewindError } from '../runtime/errors.js';
+import { sha256 } from './digest.js';
+import { messageOf, RewindError } from './errors.js';
 
 /**
- * The name says whose it is: processes of another host or container may share the directory, and their ids say nothing here.
+ * The beginning of the name of a temporary directory of a process. The next run removes it if the process is dead. The name
+ * says whose it is: processes of another host or container may share the directory, and their ids say nothing here.
  */
-const scratchPrefix = (pid: number): string =>
+export const scratchPrefix = (pid = process.pid): string =>
   join(tmpdir(), `rewind-${sha256(`${hostname()} ${pidNamespace()}`).slice(0, 8)}-${pid}-`);
 
 function pidNamespace(): string {
@@ -49,7 +50,7 @@ function isAlive(pid: number): boolean {
 export function scratchFolder(): string {
   try {
     sweep();
-    return mkdtempSync(scratchPrefix(process.pid));
+    return mkdtempSync(scratchPrefix());
   } catch (error) {
     throw new RewindError('input-invalid', `No temporary directory: ${messageOf(error)}`, {
       remedy: 'Set TMPDIR to a directory that this user can write.',

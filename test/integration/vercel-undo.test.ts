@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Project } from '../sandbox/vercel/model.js';
+import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import { runProgram } from '../support/program.js';
+import { makeRepository, type Repository } from '../support/repository.js';
+
+/** Law 6 for production on Vercel: what an undo returns to when others deployed meanwhile. */
+let vercel: VercelSandbox;
+let repository: Repository;
+let project: Project;
+let good: string;
+let bad: string;
+
+beforeAll(async () => {
+  vercel = await new VercelSandbox().start();
+  repository = await makeRepository({ resources: [], env: { ...vercel.env, REWIND_FINGERPRINT_KEY: 'k'.repeat(26) } });
+});
+afterAll(async () => {
+  await vercel.stop();
+  repository.remove();
+});
+beforeEach(async () => {
+  vercel.clear();
+  project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com']);
+  repository.configure({
+    sections: ['approval: none'],
+    store: `store-${project.id}`,
+    resources: [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`],
+  });
+  good = vercel.release(project).id;
+  await repository.ok('snapshot');
+  bad = vercel.release(project).id;
+});
+
+/** A push goes live directly before the request to switch arrives. @returns its id, after the rollback */
+function pushBeforeSwitch(): () => string {
+  let pushed = '';
+  vercel.before = ({ method, path }) => {
+    if (method !== 'POST' || !path.includes('/rollback/') || pushed !== '') return;
+    pushed = vercel.release(project).id;
+  };
+  return () => pushed;
+}
+
+const result = (): unknown => JSON.parse(readFileSync(join(repository.root, '.rewind/result.json'), 'utf8'));
+const rollBack = async (): Promise<string> =>
+  (await repository.ok('rollback', '--digest', await repository.digestOf('plan'))).stdout;
+
+test('a push that goes live between the drift check and the switch: the report and the record name it, and the undo returns to it', async () => {
+  const pushed = pushBeforeSwitch();
+  const said = await rollBack();
+  expect(project.production).toBe(good);
+  expect(said).toContain(`Went live meanwhile: ${pushed()}`);
+  expect(result()).toMatchObject({
+    verdict: 'rolled-back',
+    meanwhile: [
+      {
+        resource: 'web',
+        expected: expect.stringContaining(bad),
+        replaced: expect.stringContaining(pushed()),
+        undoReturns: true,
+      },
+    ],
+  });
+  expect((await repository.ok('incident', 'show')).stdout).toContain(pushed());
+
+  const undo = await repository.digestOf('undo');
+  await repository.ok('rollback', '--digest', undo);
+  expect(project.production).toBe(pushed());
+});
+
+test('the same, killed directly after the request: the second run of the rollback finds it', async () => {
+  const digest = await repository.digestOf('plan');
+  const pushed = pushBeforeSwitch();
+  const push = vercel.before;
+  let program: ChildProcess | undefined;
+  vercel.before = (request) => {
+    // The first poll: Vercel has accepted the request.
+    if (pushed() !== '') program?.kill('SIGKILL');
+    push?.(request);
+  };
+  const killed = await runProgram(['rollback', '--digest', digest], {
+    ...{ cwd: repository.root, env: repository.env },
+    onLog: (_, child) => (program = child),
+  });
+  expect([killed.signal, project.production]).toEqual(['SIGKILL', good]);
+  vercel.before = undefined;
+  const again = await repository.ok('rollback', '--digest', digest);
+  expect(again.stdout).toContain(`Went live meanwhile: ${pushed()}`);
+  const undo = (await repository.ok('undo', '--json')).json<{ changes: { after: string }[] }>();
+  expect(undo.changes.map(({ after }) => after)).toEqual([expect.stringContaining(pushed())]);
+});
+
+test('an older request to the same deployment says nothing of what this rollback replaced', async () => {
+  await rollBack();
+  project.autoAssignCustomDomains = true;
+  const fix = vercel.release(project).id;
+  vercel.behavior.stalePolls = 99;
+  expect(await rollBack()).not.toContain('Went live meanwhile');
+  expect(await repository.ok('undo', '--json').then(({ stdout }) => stdout)).toContain(fix);
+});
+
+test('a recovery returns to what went live meanwhile, and its commit is not held back', async () => {
+  const pushed = pushBeforeSwitch();
+  await rollBack();
+  for (const words of [['recover'], ['recover', '--deployment', 'latest']]) {
+    const plan = (await repository.ok(...words, '--json')).json<{ changes: { after: string }[] }>();
+    expect(plan.changes.map(({ after }) => after)).toEqual([expect.stringContaining(pushed())]);
+  }
+});
