@@ -73,8 +73,9 @@ export default defineCommand({
     const terminal = !inputs.json && !inputs.yes && isTerminal(ctx.env.text('CI'));
     const asker = terminal ? await terminalAsker(ctx.signal) : null;
     const existing = await existingConfig(session);
-    const found = find(readRepository(ctx.root));
     const git = await readGit(ctx);
+    const files = find(readRepository(ctx.root));
+    const found: Found = { ...files, notes: [...git.notes, ...files.notes] };
     const answers = await answersOf(inputs, found, existing, git, asker);
     if ('missing' in answers) {
       if (inputs.yes)
@@ -321,7 +322,7 @@ async function write(
     ...(asker === null && writes.length === 0 ? overview(plan, targets) : []),
     written.length === 0 ? 'Every file is there already. Nothing was written.' : `Written: ${written.join(', ')}`,
     ...end.lines.flatMap((line) => line.split('\n')),
-    ...nextSteps(plan.choices, plan.proposal, plan.git.branch ?? 'main'),
+    ...nextSteps(plan.choices, plan.proposal, plan.git.branch ?? 'main', handing === null ? null : inputs.keys),
   ];
   return {
     exit: end.ready ? 0 : 3,
