@@ -1,4 +1,10 @@
-import { recoveryMs, type DrillRecord, type DrillVerdict, type ResourceCheck } from '../engine/drill-record.js';
+import {
+  recoveryMs,
+  SUBJECTS,
+  type DrillRecord,
+  type DrillVerdict,
+  type ResourceCheck,
+} from '../engine/drill-record.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { age, seconds } from '../runtime/progress.js';
 import { indented, textOf } from '../runtime/text.js';
@@ -35,7 +41,44 @@ export function drillTitle({ record }: Pick<DrillFacts, 'record'>): string {
   const of = record.snapshot === null ? 'no snapshot' : `snapshot ${record.snapshot.id}`;
   const counted = (outcome: string): number => record.checks.filter((one) => one.outcome === outcome).length;
   const sums = `${counted('passed')} of ${record.checks.length - counted('not-configured')} checks passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
-  return `${what} of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}.`;
+  const limits = notComparedText(record);
+  return `${what} of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}${limits === '' ? '' : `; ${limits}`}.`;
+}
+
+/** What the checks leave out that nobody configured, by the id of the check. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  'row-content': 'contents of the rows, which were only counted',
+  canary: 'a canary row',
+  signature: 'who signed the snapshot',
+  probes: 'answers of the application',
+};
+
+/**
+ * What a verdict does not cover: what nobody configured, and saved states that were read and not applied. Empty if there is
+ * nothing of it. Pure.
+ */
+export function notComparedText({ checks }: Pick<DrillRecord, 'checks'>): string {
+  const of = new Map<string, string[]>();
+  for (const { id, resource } of checks.filter(({ outcome }) => outcome === 'not-configured')) {
+    const what = LEFT_OUT[id] ?? id;
+    of.set(what, [...(of.get(what) ?? []), ...(isSubject(resource) ? [] : [resource])]);
+  }
+  const left = [...of].map(([what, resources]) =>
+    resources.length === 0 ? what : `${what} (${resources.join(', ')})`,
+  );
+  const read = checks.filter(({ id, outcome }) => id === 'payloads' && outcome === 'passed');
+  return [
+    ...(left.length === 0 ? [] : [`not compared: ${left.join(', ')}`]),
+    ...(read.length === 0 ? [] : [`read and not applied: ${read.map(({ resource }) => resource).join(', ')}`]),
+  ].join('; ');
+}
+
+const isSubject = (resource: string): boolean => Object.values<string>(SUBJECTS).includes(resource);
+
+/** The verdict of a row of the history, and what it does not cover. */
+function resultText(record: DrillRecord): string {
+  const limits = notComparedText(record);
+  return limits === '' ? VERDICT_WORDS[record.verdict] : `${VERDICT_WORDS[record.verdict]} (${limits})`;
 }
 
 /** The recovery time with its target. Says what it leaves out. */
@@ -104,7 +147,7 @@ export function historyRows({ record, earlier }: Pick<DrillFacts, 'record' | 'ea
     .map((one) => [
       one.startedAt.slice(0, 16).replace('T', ' '),
       one.kind,
-      VERDICT_WORDS[one.verdict],
+      resultText(one),
       lasting(one.rtoMs),
       one.rpoMs === null ? 'not known' : age(one.rpoMs),
       one.snapshot?.id ?? '-',

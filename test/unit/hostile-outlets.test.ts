@@ -593,6 +593,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   ],
   lasting: 'only a time',
   drillTitle: 'a line of drillText',
+  notComparedText: 'a part of drillTitle',
   rtoText: 'only numbers',
   rpoText: 'only numbers',
   gameDayLines: 'lines of drillText',
