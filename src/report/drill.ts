@@ -37,12 +37,11 @@ export const lasting = (ms: number): string => seconds(ms / 1000);
 
 /** One line, e.g. "Drill passed: snapshot … of production." */
 export function drillTitle({ record }: Pick<DrillFacts, 'record'>): string {
-  const what = record.kind === 'game-day' ? 'Game day' : 'Drill';
   const of = record.snapshot === null ? 'no snapshot' : `snapshot ${record.snapshot.id}`;
   const counted = (outcome: string): number => record.checks.filter((one) => one.outcome === outcome).length;
   const sums = `${counted('passed')} of ${record.checks.length - counted('not-configured')} checks passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
   const limits = notComparedText(record);
-  return `${what} of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}${limits === '' ? '' : `; ${limits}`}.`;
+  return `Drill of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}${limits === '' ? '' : `; ${limits}`}.`;
 }
 
 /** What the checks leave out that nobody configured, by the id of the check. */
@@ -116,7 +115,6 @@ export function drillText(facts: DrillFacts): string {
     rtoText(record),
     ...record.phases.map(({ name, ms }) => `  ${name}: ${lasting(ms)}`),
     rpoText(record),
-    ...gameDayLines(record),
     ...notes,
   ]);
 }
@@ -126,19 +124,6 @@ const findingLines = ({ resource, findings }: ResourceCheck): string[] =>
     const next = remedy === undefined ? '' : ` What to do: ${remedy}`;
     return `${level}: [${resource}] ${message} (${code})${next}`;
   });
-
-/** How people, or the program, did on a game day. */
-export function gameDayLines({ gameDay }: DrillRecord): string[] {
-  if (gameDay === undefined) return [];
-  const { fault, auto, detectMs, decision, right, recoverMs } = gameDay;
-  const who = auto ? 'the program' : 'a person';
-  return [
-    `Fault: ${fault}; decided by ${who}.`,
-    detectMs === null ? 'It was not detected.' : `Detected after ${lasting(detectMs)}.`,
-    decision === null ? 'Nothing was decided.' : `Decision: ${decision}, which was ${right ? 'right' : 'wrong'}.`,
-    recoverMs === null ? 'It did not recover.' : `Recovered ${lasting(recoverMs)} after the decision.`,
-  ];
-}
 
 /** The last drills as rows, newest first. */
 export function historyRows({ record, earlier }: Pick<DrillFacts, 'record' | 'earlier'>): string[][] {
@@ -177,7 +162,6 @@ export function drillMarkdown(facts: DrillFacts): string {
     `## ${VERDICT_SIGN[record.verdict]} ${escapeText(drillTitle(facts))}`,
     escapeText(rtoText(record)),
     escapeText(rpoText(record)),
-    ...gameDayLines(record).map(escapeText),
     table(['Result', 'Resource', 'Check', 'Found'], rows),
     '### Time',
     table(

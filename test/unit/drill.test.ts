@@ -48,7 +48,6 @@ function measured(given: Partial<Measurement> = {}): Measurement {
     ],
     waitMs: null,
     point: { ms: 1000, snapshot: null, rows: 0 },
-    gameDay: null,
     ...given,
   };
 }
