@@ -30,7 +30,8 @@ export function howToType(rule: DigestRule, digest: string): string {
 }
 
 /**
- * Who approved a plan by its digest: the person who typed it, or whoever commented it. Each of the two names this very plan.
+ * The person who approved a plan by its digest: the one who typed it, or the one who commented it. The digest must be the
+ * one of this plan.
  * @throws RewindError approval-missing, plan-mismatch, approval-self, input-invalid for an issue that does not exist; HttpFailure
  */
 export async function digestApproval(

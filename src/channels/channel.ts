@@ -15,7 +15,7 @@ export const channelFields = {
     .array(z.enum(SEVERITIES))
     .min(1)
     .default([...SEVERITIES])
-    .describe('Incidents that are told here. An incident without a severity is always told.'),
+    .describe('Severities of the incidents that this channel reports. It also reports an incident without a severity.'),
   audience: z
     .enum(AUDIENCES)
     .default('internal')

@@ -34,7 +34,7 @@ export function tellBeside(session: Run, project: Project, pace: Pace = BESIDE):
 /** The channels of the configuration that this run can reach. */
 function channelsOf({ context }: Run, { config: { channels } }: Project): Project['config']['channels'] {
   const [first, ...others] = channels;
-  // The default of the configuration. Somebody who did not ask for it and has no token is told by "check".
+  // The default of the configuration. Without a token, "check" reports it to a person who did not ask for it.
   const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
   const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
   return isDefault && !hasGitHub ? [] : channels;

@@ -63,7 +63,7 @@ export default defineCommand({
   },
 });
 
-/** An incident, and the channels that are told of it. */
+/** An incident, and the channels that report it. */
 interface Chosen {
   readonly entries: readonly Entry[];
   readonly channels: readonly LoadedChannel[];

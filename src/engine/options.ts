@@ -62,7 +62,7 @@ export interface OptionFacts {
   readonly changes: readonly PlannedChange[];
   /** What the other database modes would do, also by hand. */
   readonly databaseChanges: readonly PlannedChange[];
-  /** Changes of people after the deploy, which a plan undoes only if it is told to. */
+  /** Changes that people made after the deploy. A plan undoes them only with --include-later-changes. */
   readonly later: readonly PlannedChange[];
   /** Ids of the resources that hold feature flags. */
   readonly flags: ReadonlySet<string>;

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { rewindConfig } from '../../src/config/schema.js';
+import type { Caller } from '../../src/config/callers.js';
+import { rewindConfig, type RewindConfig } from '../../src/config/schema.js';
 import { differenceOf, isSame } from '../../src/report/runbook/difference.js';
 import { runbookMarkdown } from '../../src/report/runbook/index.js';
 import { exampleCallers, readExample, runbookFacts } from '../support/example-runbook.js';
@@ -14,13 +15,8 @@ const CONFIGURATIONS = [
     .map((name) => `examples/${name}`),
 ];
 
-/** Leaves that have no second value, each with its reason. */
-const FIXED: Readonly<Record<string, string>> = {
-  version: 'the only version of the format',
-  provider: 'another provider is another resource',
-  adapter: 'another adapter is another probe or channel',
-  kind: 'another kind is another store or mitigation',
-};
+/** The format has one version. A second value of these names is another entry: the test "another kind" puts one there. */
+const FIXED = ['version', 'provider', 'adapter', 'kind'];
 
 type Path = readonly (string | number)[];
 
@@ -142,7 +138,7 @@ test.each(CONFIGURATIONS)('%s: whatever changes in it, the runbook is not curren
       if (!isSame(before, runbookMarkdown(runbookFacts(one.config, same)))) continue;
       unseen.push(`${name}: ${String(value)} → ${String(one.other)}`);
     }
-    if (changed === 0 && FIXED[String(path.at(-1))] === undefined) untried.push(`${name} = ${String(value)}`);
+    if (changed === 0 && !FIXED.includes(String(path.at(-1)))) untried.push(`${name} = ${String(value)}`);
     tried += changed;
   }
   expect({ unseen, untried }).toEqual({ unseen: [], untried: [] });
@@ -159,9 +155,97 @@ test.each(CONFIGURATIONS)('%s: an entry that is added or taken away is seen', as
       expect([key, index, !isSame(before, runbookMarkdown(runbookFacts(less, same)))]).toEqual([key, index, true]);
     }
   }
-  for (const key of ['expedited', 'windows', 'sign'] as const) {
-    if (config[key] === undefined) continue;
-    const less = { ...config, [key]: undefined };
+  for (const [key, none] of [['expedited'], ['windows'], ['sign'], ['drill', { targets: {} }]] as const) {
+    if (config[key] === undefined || JSON.stringify(config[key]) === JSON.stringify(none)) continue;
+    const less = { ...config, [key]: none };
     expect([key, !isSame(before, runbookMarkdown(runbookFacts(less, same)))]).toEqual([key, true]);
   }
+});
+
+/** Entries of every kind, of all configurations. */
+const entries = await Promise.all(CONFIGURATIONS.map(async (file) => (await readExample(file)).config));
+const MEASURES = [
+  { kind: 'flags-off', flags: ['x'] },
+  { kind: 'maintenance', flag: 'x' },
+  { kind: 'scale-up', min: 2 },
+];
+const STORES = [
+  { kind: 'artifact' },
+  { kind: 's3', bucket: 'other-bucket' },
+  { kind: 'directory', path: '/srv/rewind' },
+];
+
+test.each(CONFIGURATIONS)('%s: another kind of entry under the same id is seen', async (file) => {
+  const { config } = await readExample(file);
+  const same = { callers: exampleCallers() };
+  // A mitigation may name only resources that take it.
+  const plain = { ...config, mitigations: [], monitor: { ...config.monitor, mitigation: undefined } };
+  const tries: (readonly [string, RewindConfig, Record<string, unknown>])[] = [
+    ...config.resources.flatMap((one, at) =>
+      entries
+        .flatMap(({ resources }) => resources.filter(({ provider }) => provider !== one.provider))
+        .map((other) => {
+          const resources = plain.resources.map((each, index) => (index === at ? { ...other, id: one.id } : each));
+          return [`resources.${one.id} → ${other.provider}`, plain, { ...plain, resources }] as const;
+        }),
+    ),
+    ...(['probes', 'channels'] as const).flatMap((key) =>
+      config[key].flatMap((one, at) =>
+        entries
+          .flatMap((each) => each[key].filter(({ adapter }) => adapter !== one.adapter))
+          .map((other) => {
+            const list = config[key].map((each, index) => (index === at ? { ...other, id: one.id } : each));
+            return [`${key}.${one.id} → ${other.adapter}`, config, { ...config, [key]: list }] as const;
+          }),
+      ),
+    ),
+    ...config.mitigations.flatMap((one, at) =>
+      MEASURES.filter(({ kind }) => kind !== one.kind).map((other) => {
+        const { id, resources, minutes } = one;
+        const list = config.mitigations.map((each, index) =>
+          index === at ? { ...other, id, resources, minutes } : each,
+        );
+        return [`mitigations.${id} → ${other.kind}`, config, { ...config, mitigations: list }] as const;
+      }),
+    ),
+    ...STORES.filter(({ kind }) => kind !== config.store.kind).map(
+      (store) => [`store → ${store.kind}`, config, { ...config, store }] as const,
+    ),
+  ];
+  const [old, oldPlain] = [config, plain].map((one) => runbookMarkdown(runbookFacts(one, same)));
+  const tried = new Map<string, number>();
+  const unseen: string[] = [];
+  for (const [name, before, changed] of tries) {
+    const [entry = ''] = name.split(' → ');
+    if ((tried.get(entry) ?? 0) >= 2) continue;
+    const parsed = rewindConfig.safeParse(JSON.parse(JSON.stringify(changed)));
+    if (!parsed.success) continue;
+    tried.set(entry, (tried.get(entry) ?? 0) + 1);
+    const now = runbookMarkdown(runbookFacts(parsed.data, same));
+    if (isSame((before === config ? old : oldPlain) ?? '', now)) unseen.push(name);
+  }
+  expect(unseen).toEqual([]);
+  expect([...tried.keys()]).toEqual(
+    expect.arrayContaining(['store', ...config.resources.map(({ id }) => `resources.${id}`)]),
+  );
+});
+
+test('whatever changes in a workflow that the runbook shows, it is not current any more', async () => {
+  const { config } = await readExample('test/sandbox/demo/rewind.yml');
+  const callers = exampleCallers();
+  const before = runbookMarkdown(runbookFacts(config, { callers }));
+  const unseen: string[] = [];
+  for (const [at, caller] of callers.entries()) {
+    for (const { path, value } of leavesOf(caller)) {
+      const [key] = path;
+      // Of the other forms it shows only what a command of it names.
+      const whole = ['file', 'name', 'purposes', 'events', 'schedules'].includes(String(key));
+      if (!whole && !(key === 'inputs' && caller.file === 'rollback-production.yml')) continue;
+      const other = typeof value === 'string' ? `${value}x` : value === null ? [] : value !== true;
+      const changed = callers.map((one, index) => (index === at ? (put(one, path, other) as Caller) : one));
+      if (!isSame(before, runbookMarkdown(runbookFacts(config, { callers: changed })))) continue;
+      unseen.push(`${caller.file}: ${String(key)}`);
+    }
+  }
+  expect([...new Set(unseen)]).toEqual([]);
 });

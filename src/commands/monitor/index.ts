@@ -70,7 +70,7 @@ export default defineCommand({
     const frame = await frameOf(session, project, inputs.snapshot, inputs.deployment);
     const length = inputs.minutes ?? config.monitor.minutes;
     const path = session.path(`${inputs.out}/verdict.json`);
-    // A path that cannot be written is told before the watch, and the verdict of an earlier watch is not that of this one.
+    // Fails before the watch if the path cannot be written, and removes the verdict of an earlier watch.
     await writeOutput('out', path, '');
     await rm(path);
     context.log.info(

@@ -255,7 +255,7 @@ const inPart = (run: Run): Pick<Run, 'session' | 'project'> =>
     ? run
     : { ...run, project: { ...run.project, resources: [...run.resources], backups: [] } };
 
-/** The snapshot whose state decides what the captures of before must tell; null: they tell everything. */
+/** The snapshot whose state decides what a capture before the rollback must contain; null: everything. */
 const comparedWith = ({ approved, manifest }: Run): Manifest | null =>
   approved.undoes === null && approved.recovers === undefined && approved.mitigates === undefined ? manifest : null;
 

@@ -92,8 +92,8 @@ function collations(was: Catalog | undefined, copy: Catalog): Finding[] {
       : [
           known(
             'drill-collation-elsewhere',
-            `The scratch server has other versions of collations than production: ${listed(elsewhere.map(([name]) => name))}. A restore builds its indexes anew, so they are right on each server.`,
-            'Nothing needs to be done.',
+            `The scratch server has other versions of collations than production: ${listed(elsewhere.map(([name]) => name))}. A restore rebuilds every index with the versions of its server, so this is no error.`,
+            'Do nothing.',
           ),
         ]),
   ];
