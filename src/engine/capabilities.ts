@@ -217,11 +217,16 @@ export interface DatabaseCapability<Config, State> {
   backupBy?(config: Config): { readonly provider: string; readonly config: Readonly<Record<string, unknown>> };
 }
 
-/** Two readings with equal figures prove that no row was written between them. */
+/** What moves with each write, at one moment. */
 export interface WriteFigures {
-  /** By name. They are the same as long as nobody writes a row or changes an object. */
-  readonly rows: Readonly<Record<string, string>>;
-  /** Position of the log, which also moves without a write, e.g. at a checkpoint; null: it cannot be read. */
+  /** By a name for people. They are the same as long as nobody writes a row, changes an object, or takes a number of a sequence. */
+  readonly figures: Readonly<Record<string, string>>;
+  /** What could not be read, and so no reading compares, a phrase each. */
+  readonly unread: readonly string[];
+  /**
+   * Position of the log of the server in bytes; null: it cannot be read. It also moves without a write, e.g. at a checkpoint,
+   * and not with each number of a sequence.
+   */
   readonly position: string | null;
 }
 

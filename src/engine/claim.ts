@@ -144,7 +144,8 @@ function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompa
     return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
   }
   const of = (why: Remainder['reason']): Remainder[] => differs.filter((entry) => entry.reason === why);
-  const since = mitigates === undefined ? 'deploy' : 'mitigation';
+  const isUndo = !('notRead' in facts.live) && facts.live.plan.undoes !== null;
+  const since = mitigates !== undefined ? 'mitigation' : isUndo ? 'rollback' : 'deploy';
   const parts = [
     mitigates?.lifts === false
       ? `the measure ${nameOf(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`

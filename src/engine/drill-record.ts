@@ -35,7 +35,7 @@ export const drillRecord = z.strictObject({
   version: z.literal(1),
   id: z.string().regex(SNAPSHOT_ID),
   environment: z.string(),
-  kind: z.enum(['drill', 'game-day']),
+  kind: z.literal('drill'),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime(),
   /** URL of the workflow run; null on a command line. */
@@ -66,17 +66,6 @@ export const drillRecord = z.strictObject({
       codes: z.array(z.string()),
     }),
   ),
-  /** Of a game day: what was injected, and how people or the program did. */
-  gameDay: z
-    .strictObject({
-      fault: z.string(),
-      auto: z.boolean(),
-      detectMs: amount.nullable(),
-      decision: z.string().nullable(),
-      right: z.boolean(),
-      recoverMs: amount.nullable(),
-    })
-    .exactOptional(),
 });
 export type DrillRecord = z.infer<typeof drillRecord>;
 

@@ -43,6 +43,8 @@ export interface LivePlanRequest {
   readonly release?: Manifest | null;
   /** Resource ids whose later changes are undone, too. */
   readonly includeLater?: readonly string[];
+  /** Objects that somebody changed after the rollback that is undone; default: none. */
+  readonly stays?: readonly string[] | undefined;
   /** The plan that is carried out; default: none. */
   readonly approved?: Plan;
   /** Other recoveries from the same rollback, which may be half done, newest first; default: none. */
@@ -63,6 +65,8 @@ export interface Comparison {
   readonly blind: readonly { readonly resource: string; readonly what: string }[];
   /** By key, whether it is on now; null if no resource that was read holds flags. */
   readonly flags: ReadonlyMap<string, boolean> | null;
+  /** What each resource that was read tells of production now. */
+  readonly described: ReadonlyMap<string, StateDescription>;
   /** The flags that are on now, of every resource that was read. */
   readonly flagsOn: readonly FlagOn[];
   /** For each database that was compared: what old code meets in it; null if unknown. */
@@ -118,7 +122,12 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     };
     // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
     const held = mitigates === undefined ? mitigatedKeys(manifest.mitigated ?? []) : [];
-    const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
+    const stays = new Set([
+      ...(request.stays ?? []),
+      ...(mitigates?.leaves ?? []),
+      ...(mitigates?.holds ?? []),
+      ...held,
+    ]);
     const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) =>
       stays.has(objectKeyOf(resource.id, change.id)) ? { ...change, origin: 'later' as const } : change,
     );
@@ -158,6 +167,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
         }
       : null,
     includeLater,
+    stays: request.stays ?? [],
     resources: outcomes.map(({ resource }) => ({
       id: resource.id,
       provider: resource.providerId,
@@ -171,6 +181,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
         .filter((change) => covers(resource, change))
         .map((change) => plannedChangeOf(resource.id, resource.providerId, change)),
     ),
+    described: new Map(outcomes.flatMap(({ resource, value }) => (value ? [[resource.id, value.live] as const] : []))),
     flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
     flags: mergedFlags(outcomes.flatMap(({ value }) => value?.live ?? [])),
     failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),

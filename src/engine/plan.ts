@@ -88,13 +88,15 @@ const plan = z.strictObject({
   includeLater: z.array(z.string()),
   /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
   approvalsBefore: z.number().int().exactOptional(),
+  /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
+  stays: z.array(z.string()).exactOptional(),
   /** Changes to apply, in order. */
   changes: z.array(plannedChange),
   /** Differences that a person must restore, because Rewind cannot. */
   manual: z.array(plannedChange),
   /** Differences that another database mode would restore. */
   notSelected: z.array(plannedChange),
-  /** Differences that somebody made after the deploy. They stay. */
+  /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
   later: z.array(plannedChange),
   digest: z.string(),
 });
@@ -127,6 +129,8 @@ export interface PlanInput {
   readonly mitigates?: PlannedMitigation | undefined;
   readonly release?: Plan['release'];
   readonly includeLater?: readonly string[];
+  /** Objects that somebody changed after the rollback that is undone; default: none. */
+  readonly stays?: readonly string[];
   /** Changes of each resource, in the order of the configuration. */
   readonly resources: readonly {
     readonly id: string;
@@ -197,6 +201,7 @@ export function assemblePlan(input: PlanInput): Plan {
     ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
     release: input.release ?? null,
     includeLater,
+    ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
     changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
     manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
     notSelected: toUndo.filter((change) => !chosen(change)),
@@ -262,6 +267,7 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     release: content.release,
     includeLater: content.includeLater,
     later: content.later.map(essence),
+    ...(content.stays === undefined ? {} : { stays: content.stays }),
     ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
   });
 }

@@ -1,4 +1,10 @@
-import { recoveryMs, type DrillRecord, type DrillVerdict, type ResourceCheck } from '../engine/drill-record.js';
+import {
+  recoveryMs,
+  SUBJECTS,
+  type DrillRecord,
+  type DrillVerdict,
+  type ResourceCheck,
+} from '../engine/drill-record.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { age, seconds } from '../runtime/progress.js';
 import { indented, textOf } from '../runtime/text.js';
@@ -31,11 +37,47 @@ export const lasting = (ms: number): string => seconds(ms / 1000);
 
 /** One line, e.g. "Drill passed: snapshot … of production." */
 export function drillTitle({ record }: Pick<DrillFacts, 'record'>): string {
-  const what = record.kind === 'game-day' ? 'Game day' : 'Drill';
   const of = record.snapshot === null ? 'no snapshot' : `snapshot ${record.snapshot.id}`;
   const counted = (outcome: string): number => record.checks.filter((one) => one.outcome === outcome).length;
   const sums = `${counted('passed')} of ${record.checks.length - counted('not-configured')} checks passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
-  return `${what} of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}.`;
+  const limits = notComparedText(record);
+  return `Drill of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}${limits === '' ? '' : `; ${limits}`}.`;
+}
+
+/** What the checks leave out that nobody configured, by the id of the check. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  'row-content': 'contents of the rows, which were only counted',
+  canary: 'a canary row',
+  signature: 'who signed the snapshot',
+  probes: 'answers of the application',
+};
+
+/**
+ * What a verdict does not cover: what nobody configured, and saved states that were read and not applied. Empty if there is
+ * nothing of it. Pure.
+ */
+export function notComparedText({ checks }: Pick<DrillRecord, 'checks'>): string {
+  const of = new Map<string, string[]>();
+  for (const { id, resource } of checks.filter(({ outcome }) => outcome === 'not-configured')) {
+    const what = LEFT_OUT[id] ?? id;
+    of.set(what, [...(of.get(what) ?? []), ...(isSubject(resource) ? [] : [resource])]);
+  }
+  const left = [...of].map(([what, resources]) =>
+    resources.length === 0 ? what : `${what} (${resources.join(', ')})`,
+  );
+  const read = checks.filter(({ id, outcome }) => id === 'payloads' && outcome === 'passed');
+  return [
+    ...(left.length === 0 ? [] : [`not compared: ${left.join(', ')}`]),
+    ...(read.length === 0 ? [] : [`read and not applied: ${read.map(({ resource }) => resource).join(', ')}`]),
+  ].join('; ');
+}
+
+const isSubject = (resource: string): boolean => Object.values<string>(SUBJECTS).includes(resource);
+
+/** The verdict of a row of the history, and what it does not cover. */
+function resultText(record: DrillRecord): string {
+  const limits = notComparedText(record);
+  return limits === '' ? VERDICT_WORDS[record.verdict] : `${VERDICT_WORDS[record.verdict]} (${limits})`;
 }
 
 /** The recovery time with its target. Says what it leaves out. */
@@ -73,7 +115,6 @@ export function drillText(facts: DrillFacts): string {
     rtoText(record),
     ...record.phases.map(({ name, ms }) => `  ${name}: ${lasting(ms)}`),
     rpoText(record),
-    ...gameDayLines(record),
     ...notes,
   ]);
 }
@@ -84,19 +125,6 @@ const findingLines = ({ resource, findings }: ResourceCheck): string[] =>
     return `${level}: [${resource}] ${message} (${code})${next}`;
   });
 
-/** How people, or the program, did on a game day. */
-export function gameDayLines({ gameDay }: DrillRecord): string[] {
-  if (gameDay === undefined) return [];
-  const { fault, auto, detectMs, decision, right, recoverMs } = gameDay;
-  const who = auto ? 'the program' : 'a person';
-  return [
-    `Fault: ${fault}; decided by ${who}.`,
-    detectMs === null ? 'It was not detected.' : `Detected after ${lasting(detectMs)}.`,
-    decision === null ? 'Nothing was decided.' : `Decision: ${decision}, which was ${right ? 'right' : 'wrong'}.`,
-    recoverMs === null ? 'It did not recover.' : `Recovered ${lasting(recoverMs)} after the decision.`,
-  ];
-}
-
 /** The last drills as rows, newest first. */
 export function historyRows({ record, earlier }: Pick<DrillFacts, 'record' | 'earlier'>): string[][] {
   return [...earlier, record]
@@ -104,7 +132,7 @@ export function historyRows({ record, earlier }: Pick<DrillFacts, 'record' | 'ea
     .map((one) => [
       one.startedAt.slice(0, 16).replace('T', ' '),
       one.kind,
-      VERDICT_WORDS[one.verdict],
+      resultText(one),
       lasting(one.rtoMs),
       one.rpoMs === null ? 'not known' : age(one.rpoMs),
       one.snapshot?.id ?? '-',
@@ -134,7 +162,6 @@ export function drillMarkdown(facts: DrillFacts): string {
     `## ${VERDICT_SIGN[record.verdict]} ${escapeText(drillTitle(facts))}`,
     escapeText(rtoText(record)),
     escapeText(rpoText(record)),
-    ...gameDayLines(record).map(escapeText),
     table(['Result', 'Resource', 'Check', 'Found'], rows),
     '### Time',
     table(

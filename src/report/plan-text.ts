@@ -110,7 +110,7 @@ export function originNote(plan: Plan, { origin, authors }: PlannedChange): stri
     return [
       `The deploy changed it (${by(authors?.deploy)}), and somebody changed it again after the deploy (${by(authors?.later)}): the later value is lost.`,
     ];
-  return origin === 'later' ? [`It was changed after the deploy (${by(authors?.later)}), not by it.`] : [];
+  return origin === 'later' ? [`It was changed after the ${sinceOf(plan)} (${by(authors?.later)}), not by it.`] : [];
 }
 
 const by = (author: string | null | undefined): string =>
@@ -125,7 +125,8 @@ export const toInclude =
       : `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
 
 /** The event that a later change came after. */
-export const sinceOf = ({ mitigates }: Plan): string => (mitigates === undefined ? 'deploy' : 'mitigation');
+export const sinceOf = ({ mitigates, undoes }: Pick<Plan, 'mitigates' | 'undoes'>): string =>
+  mitigates !== undefined ? 'mitigation' : undoes === null ? 'deploy' : 'rollback';
 
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
 export function covered(plan: Plan): string {

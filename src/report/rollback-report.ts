@@ -145,7 +145,7 @@ export const WHY: Readonly<Record<Claim['differs'][number]['reason'], string>> =
   changed: 'differs',
   'by-hand': 'must be restored by hand',
   'database-mode': 'left as it is by choice',
-  later: 'kept: it was changed after the deploy',
+  later: 'kept: it was changed later',
   'out-of-scope': 'not compared: out of scope',
   'not-in-snapshot': 'not compared: not in the snapshot',
   'not-configured': 'not compared: not in the configuration',

@@ -425,6 +425,21 @@ describe('the scratch place', () => {
     expect(await leftovers()).toEqual([]);
   });
 
+  test.each([
+    ['a database that is not there', () => server.url('nowhere'), 'database-unreachable', 'nowhere'],
+    ['another kind of database', () => 'mysql://u:p@127.0.0.1/x', 'database-url-invalid', 'mysql://'],
+    ['nobody answers', () => 'postgresql://u@127.0.0.1:1/postgres', 'database-unreachable', 'ECONNREFUSED'],
+  ])('%s: the place is to blame, by its name, not the snapshot', async (_what, place, code, says) => {
+    const context = contextFor(server.url(shop.database));
+    const failure = {
+      code,
+      message: expect.stringMatching(new RegExp(`^The scratch place: .*${says}`)),
+      remedy: expect.stringContaining('REWIND_SCRATCH_DATABASE_URL'),
+    };
+    await expect(drill.tidy(configOf(), context, place())).rejects.toMatchObject(failure);
+    await expect(drilled(shop, {}, place())).rejects.toMatchObject(failure);
+  });
+
   test('without one, a server of our own is started and leaves nothing', async () => {
     const checks = await drilled(shop, { ...CONFIG, drill: { canary: CANARY } }, null);
     expect({

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,6 +19,8 @@ import { parseEnv } from 'node:util';
 import { identityToRecipient } from 'age-encryption';
 import { parse } from 'yaml';
 import { publicKeyText, readSigningKey } from '../../src/engine/signature.js';
+import { setSecrets } from '../../src/commands/init/gh.js';
+import { testContext } from '../support/context.js';
 import { FIXTURES, makeFixture, SECRETS, treeOf, type Fixture } from '../support/init-fixtures.js';
 import { FROM_SOURCES, runProgram } from '../support/program.js';
 import { runWarm } from '../support/program-host.js';
@@ -159,6 +162,16 @@ describe('it refuses, and writes nothing,', () => {
     await refused(root, [...KNOWN, '--keys', join(folder, 'link/keys')], 'is in the repository');
     await refused(root, [...KNOWN, '--keys', join(folder, 'other')], 'does not hold keys');
     await refused(root, [...KNOWN, '--keys', join(folder, 'no/keys')], 'is not a folder');
+    await refused(root, [...KNOWN, '--keys', folder], 'is not a file');
+    await refused(root, [...KNOWN, '--keys', '/dev/null'], 'is not a file');
+    // Like /dev/stdout: a link stays, whatever is behind it.
+    writeFileSync(join(folder, 'empty'), '');
+    symlinkSync(join(folder, 'empty'), join(folder, 'linked'));
+    await refused(root, [...KNOWN, '--keys', join(folder, 'linked')], 'is not a file');
+    expect([lstatSync(join(folder, 'linked')).isSymbolicLink(), readFileSync(join(folder, 'empty'), 'utf8')]).toEqual([
+      true,
+      '',
+    ]);
     expect(readFileSync(join(folder, 'other'), 'utf8')).toBe('x');
   });
 
@@ -172,6 +185,10 @@ describe('it refuses, and writes nothing,', () => {
     const own = repository(PLAIN);
     symlinkSync(join(folder, 'elsewhere'), join(own, '.rewind'));
     await refused(own, [...KNOWN, ...keys], '.rewind is a link out of the repository');
+    const inside = repository(PLAIN);
+    mkdirSync(join(inside, 'ci'));
+    symlinkSync('ci', join(inside, '.github'));
+    await refused(inside, [...KNOWN, ...keys], 'GitHub does not read workflows behind a link');
     const file = repository(PLAIN);
     writeFileSync(join(file, '.github'), 'x');
     await refused(file, [...KNOWN, ...keys], '.github is not a folder');
@@ -189,6 +206,7 @@ describe('it refuses, and writes nothing,', () => {
       remote: null,
     });
     await refused(join(root, 'app'), KNOWN, 'is a part of the repository');
+    await refused(join(root, '.git'), KNOWN, 'holds the data of a Git repository');
     await refused(
       repository({ files: { a: 'x' }, remote: null }),
       [...KNOWN, '--keys', join(outside(), 'k')],
@@ -286,6 +304,16 @@ exit 0
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
     expect([...treeOf(root).keys()].filter((path) => !path.startsWith('.rewind'))).toEqual([...before.keys()]);
+  });
+
+  test('one that ends without reading its input says why', async () => {
+    const folder = outside();
+    writeFileSync(join(folder, 'gh'), '#!/bin/sh\necho "HTTP 401: Bad credentials" >&2\nexit 1\n', { mode: 0o755 });
+    const ctx = testContext({ env: { PATH: `${folder}:${process.env.PATH ?? ''}` } });
+    // More than a pipe holds.
+    const secret = { name: 'LARGE', value: 'x'.repeat(4 * 1024 ** 2), environments: ['production'] };
+    const set = setSecrets(ctx, { host: 'github.com', owner: 'acme', name: 'shop' }, [secret]);
+    await expect(set).rejects.toThrow('gh could not set LARGE in "production": HTTP 401: Bad credentials');
   });
 
   test('a run that is killed between two secrets: the next one makes new keys, sets all of them, and writes those', async () => {

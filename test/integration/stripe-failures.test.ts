@@ -95,6 +95,30 @@ describe('Stripe stumbles', () => {
   });
 });
 
+describe('further rollbacks to the same snapshot, while Stripe keeps the idempotency keys', () => {
+  test('somebody made another endpoint of the one that the first rollback made: one run is enough', async () => {
+    const { saved, changes } = await deleted();
+    await scene.apply(config, changes, saved);
+    const first = pay();
+    // Under the key of the first rollback, Stripe repeats that it made this one.
+    Object.assign(first ?? {}, { url: `${PAY}/moved`, metadata: { team: 'red' } });
+    await scene.apply(config, await scene.plan(config, saved), saved);
+    expect(await scene.plan(config, saved)).toEqual([]);
+    expect([pay()?.enabled, first?.enabled, pay()?.id === first?.id]).toEqual([true, false, false]);
+    expect(scene.vercel.served('STRIPE_WEBHOOK_SECRET')).toBe(pay()?.secret);
+  });
+
+  test('the endpoint is deleted after each of six: the seventh makes it again', async () => {
+    const { saved } = await deleted();
+    for (let run = 1; run <= 7; run += 1) {
+      await scene.apply(config, await scene.plan(config, saved), saved);
+      expect(await scene.plan(config, saved)).toEqual([]);
+      if (run < 7) scene.stripe.remove(pay()?.id ?? '');
+    }
+    expect(scene.vercel.served('STRIPE_WEBHOOK_SECRET')).toBe(pay()?.secret);
+  });
+});
+
 describe('the key', () => {
   test('expired: told as such, by capture and by check, and never shown', async () => {
     const ctx = scene.context({ key: 'sk_test_expired0000000000' });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -110,4 +110,37 @@ test('a recovery returns to what went live meanwhile, and its commit is not held
     const plan = (await repository.ok(...words, '--json')).json<{ changes: { after: string }[] }>();
     expect(plan.changes.map(({ after }) => after)).toEqual([expect.stringContaining(pushed())]);
   }
+});
+
+describe('somebody promoted the fix by hand after the rollback', () => {
+  let fix: string;
+  beforeEach(async () => {
+    await rollBack();
+    fix = vercel.addDeployment(project).id;
+    vercel.serve(project, vercel.deployments.get(fix) ?? vercel.addDeployment(project));
+    project.autoAssignCustomDomains = true;
+  });
+
+  test('the undo keeps it, and says how to replace it', async () => {
+    const undo = await repository.ok('undo');
+    expect(undo.stdout).toContain('Changed after the rollback; these stay:');
+    expect(undo.stdout).toContain('use --include-later-changes web');
+    const { digest, changes } = (await repository.ok('undo', '--json')).json<{ digest: string; changes: unknown[] }>();
+    expect(changes).toEqual([]);
+    const done = await repository.ok('rollback', '--digest', digest);
+    expect([project.production, done.stdout]).toEqual([fix, expect.stringContaining('changed after the rollback')]);
+  });
+
+  test('it is replaced if that is asked for', async () => {
+    await repository.ok('rollback', '--digest', await repository.digestOf('undo', '--include-later-changes', 'web'));
+    expect(project.production).toBe(bad);
+  });
+
+  test('promoted after the plan of the undo: drift, and the next plan keeps it', async () => {
+    vercel.serve(project, vercel.deployments.get(good) ?? vercel.addDeployment(project));
+    const digest = await repository.digestOf('undo');
+    vercel.serve(project, vercel.deployments.get(fix) ?? vercel.addDeployment(project));
+    const run = await repository.run(['rollback', '--digest', digest]);
+    expect([run.status, run.stderr, project.production]).toEqual([1, expect.stringContaining('plan-drift'), fix]);
+  });
 });

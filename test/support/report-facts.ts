@@ -243,7 +243,7 @@ export function storyFacts(story: Story): RollbackFacts {
     } as never,
     live: {
       plan: { ...approved, changes: [...left] },
-      ...{ failures: [], blind: [], covered: [], hazards: [], flags: null, flagsOn: [] },
+      ...{ failures: [], blind: [], covered: [], hazards: [], flags: null, flagsOn: [], described: new Map() },
     },
     claim: {
       ...{ verdict: failed ? 'differs' : 'equal', sentence, notCompared: [] },

@@ -42,6 +42,7 @@ const live = (resources: Record<string, Change[]>, database: DatabaseMode, failu
   hazards: [],
   flags: null,
   flagsOn: [],
+  described: new Map(),
 });
 const facts = (over: Partial<ClaimFacts> = {}): ClaimFacts => ({
   environment: 'production',

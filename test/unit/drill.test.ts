@@ -9,7 +9,7 @@ import { BETWEEN, PhaseClock } from '../../src/engine/drill-phases.js';
 import { newestProven, verdictOf, type DrillRecord, type ResourceCheck } from '../../src/engine/drill-record.js';
 import { approvalWaits, middle } from '../../src/incident/approval-waits.js';
 import { drillHistoryFindings } from '../../src/readiness/freshness.js';
-import { drillMarkdown, drillText, historyRows } from '../../src/report/drill.js';
+import { drillMarkdown, drillText, drillTitle, historyRows, notComparedText } from '../../src/report/drill.js';
 import { drillPage } from '../../src/report/html/drill.js';
 import { trendOption } from '../../src/report/html/drill-chart.js';
 import { RewindError } from '../../src/runtime/errors.js';
@@ -48,7 +48,6 @@ function measured(given: Partial<Measurement> = {}): Measurement {
     ],
     waitMs: null,
     point: { ms: 1000, snapshot: null, rows: 0 },
-    gameDay: null,
     ...given,
   };
 }
@@ -300,6 +299,38 @@ describe('the report', () => {
     expect(text).toContain('not measured');
     expect(text).not.toContain('Drill of "production" passed');
     expect(drillMarkdown(facts)).toContain('Not configured: probes');
+  });
+
+  test('a verdict says what it does not cover, wherever it is printed', async () => {
+    const check = (resource: string, id: string, outcome: ResourceCheck['outcome']) => ({
+      ...{ resource, id, outcome, codes: [] },
+    });
+    const all = record({
+      checks: [
+        check('db', 'row-content', 'passed'),
+        check('db', 'canary', 'passed'),
+        check('snapshot', 'signature', 'passed'),
+      ],
+    });
+    const counted = record({
+      checks: [
+        check('snapshot', 'signature', 'not-configured'),
+        check('db', 'row-content', 'not-configured'),
+        check('db', 'canary', 'not-configured'),
+        check('old', 'row-content', 'not-configured'),
+        check('web', 'payloads', 'passed'),
+        check('application', 'probes', 'not-configured'),
+        check('db', 'later', 'not-configured'),
+      ],
+    });
+    const limits =
+      'not compared: who signed the snapshot, contents of the rows, which were only counted (db, old), a canary row (db), answers of the application, later (db); read and not applied: web';
+    expect([notComparedText(all), notComparedText(counted)]).toEqual(['', limits]);
+    const shown = { record: counted, checks: [], earlier: [all], notes: [] };
+    expect(historyRows(shown).map(([, , result]) => result)).toEqual([`passed (${limits})`, 'passed']);
+    expect(drillTitle(shown)).toContain(`; ${limits}.`);
+    const outlets = [drillText(shown), drillMarkdown(shown), await drillPage(shown)];
+    for (const outlet of outlets) expect(outlet).toContain('which were only counted');
   });
 
   test('text from outside is inert, and each number of the chart stands in the table', async () => {

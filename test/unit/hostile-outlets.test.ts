@@ -14,6 +14,7 @@ import * as deployFlags from '../../src/report/deploy-flags.js';
 import * as takenBack from '../../src/report/taken-back.js';
 import * as decision from '../../src/report/decision.js';
 import * as drill from '../../src/report/drill.js';
+import * as gameDay from '../../src/report/game-day.js';
 import * as findings from '../../src/report/findings.js';
 import * as hotfix from '../../src/report/hotfix.js';
 import * as html from '../../src/report/html/page.js';
@@ -55,6 +56,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'deploy-flags.ts': deployFlags,
   'taken-back.ts': takenBack,
   'drill.ts': drill,
+  'game-day.ts': gameDay,
   'findings.ts': findings,
   'hotfix.ts': hotfix,
   'incident.ts': incident,
@@ -146,12 +148,11 @@ const finding = (text: string) => ({
 
 const drilled = (text: string): drill.DrillFacts => {
   const record: DrillRecord = {
-    ...{ version: 1, id: '20261126T000000Z-abcdef', environment: text, kind: 'game-day', run: text, scope: [text] },
+    ...{ version: 1, id: '20261126T000000Z-abcdef', environment: text, kind: 'drill', run: text, scope: [text] },
     ...{ startedAt: '2026-11-26T00:00:00.000Z', endedAt: '2026-11-26T00:01:00.000Z', rtoMs: 1, waitMs: null, rpoMs: 1 },
     ...{ snapshot: { id: text, takenAt: '2026-11-26T00:00:00.000Z' }, outcome: 'failed', verdict: 'failed' },
     ...{ phases: [{ name: text, ms: 1 }], rowsSince: 1, targets: { rtoMinutes: 1, rpoMinutes: null }, missed: ['rto'] },
     checks: [{ resource: text, id: text, outcome: 'failed', codes: [text] }],
-    gameDay: { fault: text, auto: false, detectMs: 1, decision: text, right: false, recoverMs: null },
   };
   const check = { resource: text, id: text, title: text, outcome: 'failed' as const, findings: [finding(text)] };
   return { record, checks: [check], earlier: [record], notes: [`Note: ${text}`] };
@@ -234,6 +235,7 @@ function facts(text: string): outcome.RollbackFacts {
       hazards: [],
       flags: null,
       flagsOn: [],
+      described: new Map(),
     },
     claim: {
       verdict: 'differs',
@@ -591,10 +593,14 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
     },
   ],
   lasting: 'only a time',
+  gameDayTitle: 'only numbers',
+  gameDayLines: 'words of a closed list: gameDayRecord refuses a text',
+  gameDayText: 'lines of gameDayLines',
+  gameDayMarkdown: 'lines of gameDayLines',
   drillTitle: 'a line of drillText',
+  notComparedText: 'a part of drillTitle',
   rtoText: 'only numbers',
   rpoText: 'only numbers',
-  gameDayLines: 'lines of drillText',
   historyRows: 'cells of drillMarkdown',
   drillText: ['text', (text) => drill.drillText(drilled(text))],
   drillMarkdown: ['markdown', (text) => drill.drillMarkdown(drilled(text))],
@@ -627,7 +633,9 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   notComparedOf: 'a selection',
   lossesOf: 'a selection',
   lostText: 'a part of a line of rollbackReport',
+  meanwhileText: 'a line of rollbackReport',
   titleOf: 'a line of rollbackReport',
+  meanwhileText: 'a line of rollbackReport',
   headingOf: 'the heading of the page',
   toneOf: 'a word of ours',
   redFacts: 'lines of rollbackReport and of the page',

@@ -7,7 +7,7 @@ import { choicesOf, type InitInputs } from '../../src/commands/init/choices.js';
 import { differenceOf } from '../../src/commands/init/diff.js';
 import { find } from '../../src/commands/init/find.js';
 import { INIT_FLAGS, WORKFLOWS } from '../../src/commands/init/flags.js';
-import { repositoryIn } from '../../src/commands/init/git.js';
+import { defaultBranch, repositoryIn } from '../../src/commands/init/git.js';
 import { Ids } from '../../src/commands/init/ids.js';
 import { needsOf } from '../../src/commands/init/needs.js';
 import { propose } from '../../src/commands/init/proposal.js';
@@ -115,6 +115,38 @@ describe('what is found', () => {
     expect(databases).toEqual([{ variable: 'SHOP_DATABASE_URL', migrations: 'packages/db/prisma/migrations' }]);
   });
 
+  test('Prisma: of two schemas with one variable, the one with migrations counts, unless another is named', () => {
+    const datasource = 'datasource db {\n provider = "postgresql"\n url = env("DATABASE_URL")\n}';
+    const files = {
+      'apps/b/schema.prisma': datasource,
+      'prisma/schema.prisma': datasource,
+      'prisma/migrations/1/migration.sql': '',
+      'z/schema.prisma': datasource,
+    };
+    const lying = find(readRepository(fixture(files)));
+    expect(lying.databases).toEqual([{ variable: 'DATABASE_URL', migrations: 'prisma/migrations' }]);
+    expect(
+      lying.notes.filter((note) => note.includes('as another schema does')).map((note) => note.split(' ')[0]),
+    ).toEqual(['apps/b/schema.prisma', 'z/schema.prisma']);
+    const named = { ...files, 'package.json': '{"prisma":{"schema":"apps/b"}}' };
+    expect(find(readRepository(fixture(named))).databases).toEqual([{ variable: 'DATABASE_URL', migrations: null }]);
+  });
+
+  test.each([
+    ['the one that a clone knows', { head: 'develop', current: 'add-rewind', remotes: ['main'] }, 'develop', true],
+    ['not the branch that adds Rewind', { current: 'add-rewind', locals: ['add-rewind', 'main'] }, 'main', true],
+    ['that of the remote before one of this machine', { remotes: ['master', 'x'], locals: ['main'] }, 'master', true],
+    ['the only one of the remote', { current: 'x', remotes: ['trunk'], locals: ['x', 'trunk'] }, 'trunk', true],
+    ['a new repository', { current: 'main' }, 'main', true],
+    ['a commit that is checked out', { remotes: ['a', 'b'] }, 'main', false],
+    ['a new repository on another branch', { current: 'feat/x' }, 'feat/x', false],
+  ])('the default branch: %s', (_what, found, branch, isKnown) => {
+    expect(defaultBranch({ head: null, current: null, remotes: [], locals: [], ...found })).toEqual({
+      branch,
+      isKnown,
+    });
+  });
+
   test('another database than PostgreSQL is named, not configured', () => {
     const root = fixture({
       'prisma/schema.prisma': 'datasource db {\n provider = "mysql"\n url = env("DATABASE_URL")\n}',
@@ -139,7 +171,10 @@ describe('what is found', () => {
     const { uses, vercel, notes } = find(readRepository(root));
     expect(uses).toMatchObject({ stripe: false, unleash: false, launchdarkly: true });
     expect(vercel).toMatchObject({ projects: [], used: false });
-    expect(notes).toEqual([expect.stringMatching(/^package\.json has \d+ bytes and was not read\.$/)]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^package\.json has \d+ bytes and was not read\.$/),
+      'Not valid JSON, and not used: a/package.json.',
+    ]);
   });
 
   test.each([
@@ -307,6 +342,8 @@ describe('texts', () => {
     ['contact', 'Ada', undefined],
     ['contact', 'Ada: https://acme.dev/oncall', { name: 'Ada', reach: 'https://acme.dev/oncall' }],
     ['contact', 'Ada\n: x', undefined],
+    ['contact', '\u{1f469}\u200d\u{1f692} Ada: pager', { name: '\u{1f469}\u200d\u{1f692} Ada', reach: 'pager' }],
+    ['contact', 'Ada \u202e: pager', undefined],
     ['action', 'acme/rewind@a b', undefined],
     ['vercel', 'prj_1, prj_2,team_1', { projects: ['prj_1', 'prj_2'], team: 'team_1' }],
     ['vercel', 'team_1', undefined],

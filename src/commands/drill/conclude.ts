@@ -26,7 +26,6 @@ export interface Measurement {
   readonly phases: readonly SpentPhase[];
   readonly waitMs: number | null;
   readonly point: RecoveryPoint;
-  readonly gameDay: NonNullable<DrillRecord['gameDay']> | null;
 }
 
 export const targetsOf = ({ config }: Pick<Project, 'config'>): DrillTargets => ({
@@ -47,7 +46,7 @@ export const checksOf = (checks: readonly ResourceCheck[]): DrillRecord['checks'
 
 /** Draws the verdict. Pure. @param run URL of the workflow run; null on a command line */
 export function recordOf(project: Pick<Project, 'config'>, measured: Measurement, run: string | null): DrillRecord {
-  const { id, startedAt, endedAt, manifest, scope, checks, waitMs, point, gameDay } = measured;
+  const { id, startedAt, endedAt, manifest, scope, checks, waitMs, point } = measured;
   const phases = measured.phases.map(({ name, ms }) => ({ name, ms: Math.round(ms * 10) / 10 }));
   const targets = targetsOf(project);
   const values = { rtoMs: recoveryMs(phases), waitMs, rpoMs: point.ms, targets };
@@ -55,7 +54,7 @@ export function recordOf(project: Pick<Project, 'config'>, measured: Measurement
     version: 1,
     id,
     environment: project.config.environment,
-    kind: gameDay === null ? 'drill' : 'game-day',
+    kind: 'drill',
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),
     run,
@@ -67,7 +66,6 @@ export function recordOf(project: Pick<Project, 'config'>, measured: Measurement
     rowsSince: point.rows,
     missed: missedTargets(values),
     checks: checksOf(checks),
-    ...(gameDay === null ? {} : { gameDay }),
   };
 }
 

@@ -1,9 +1,10 @@
 import { defineCommand } from '../../cli/command.js';
-import { FLAGS, toggle } from '../../cli/flags.js';
+import { FLAGS, text, toggle } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { readDrills, type DrillHistory } from '../../engine/drill-history.js';
 import { PhaseClock } from '../../engine/drill-phases.js';
 import { DRILL_VERDICTS, type DrillRecord } from '../../engine/drill-record.js';
+import { GAME_DAY_FAULT_NAMES } from '../../engine/game-day-faults.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
 import { drillMarkdown, drillText, type DrillFacts } from '../../report/drill.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -11,6 +12,7 @@ import { writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
 import { checksOf, keep, recordOf, snapshotOf, type Measurement } from './conclude.js';
 import type { Drill } from './flow.js';
+import { gameDay, isFault } from './game-day/index.js';
 import { perform } from './perform.js';
 import { tellIssue } from './issue.js';
 import { recoveryPoint, usualWait } from './recovery-point.js';
@@ -24,15 +26,32 @@ export default defineCommand({
   flags: {
     snapshot: FLAGS.snapshot,
     random: toggle('Take any snapshot of the store instead of the newest.'),
+    'game-day': toggle(
+      'Inject a fault into a sandbox, and score how it is detected, decided and undone. No production.',
+    ),
+    fault: {
+      ...text('name', `With --game-day: the fault, one of ${GAME_DAY_FAULT_NAMES.join(', ')}; drawn if not given.`),
+      allowed: `one of ${GAME_DAY_FAULT_NAMES.join(', ')}`,
+      parse: isFault,
+      absent: null,
+    },
+    seed: {
+      ...text('number', 'With --game-day: draws the fault; the same number draws the same fault.'),
+      allowed: 'a whole number from 0 to 999999999',
+      parse: (given: string) => (/^\d{1,9}$/.test(given) ? Number(given) : undefined),
+      absent: null,
+    },
+    yes: toggle('With --game-day: the program plays alone, without a person and a terminal.'),
     out: FLAGS.out,
     'install-client': FLAGS['install-client'],
   },
-  examples: ['drill', 'drill --random', 'drill --snapshot ~3'],
+  examples: ['drill', 'drill --random', 'drill --snapshot ~3', 'drill --game-day'],
   verdicts: DRILL_VERDICTS,
   notes: [
     'The database is restored into a scratch place: the server of REWIND_SCRATCH_DATABASE_URL, else a server that Rewind',
     'starts on this machine. Of other resources the saved state is opened and read. Production is only read, before and',
     'after, and compared. The HTTP probes run on drill.preview, or on the permanent address of the saved deployment.',
+    'With --game-day nothing of this is done: a sandbox on this machine plays an incident, and docs/training.md has the hour.',
     'Exit status 0: each check passed and each target was reached. 1: a check failed ("failed"), or a target was missed',
     '("target-missed"). 3: something could not be verified ("unverified"); this is never counted as passed.',
   ],
@@ -46,6 +65,10 @@ export default defineCommand({
     'report-path',
   ],
   async run(session) {
+    if (session.inputs.gameDay) return gameDay(withoutDrill(session));
+    for (const flag of ['fault', 'seed', 'yes']) {
+      if (session.inputs.given.has(flag)) throw new RewindError('input-invalid', `--${flag} needs --game-day.`);
+    }
     const project = await session.open();
     if (project.identities.length === 0) {
       throw new RewindError('identity-missing', 'A drill needs an identity to open the snapshot.');
@@ -80,6 +103,15 @@ export default defineCommand({
   },
 });
 
+/** A game day takes no snapshot of a store. @throws RewindError input-invalid */
+function withoutDrill<S extends DrillSession>(session: S): S {
+  for (const flag of ['snapshot', 'random', 'scope']) {
+    if (!session.inputs.given.has(flag)) continue;
+    throw new RewindError('input-invalid', `--${flag} and --game-day exclude each other.`);
+  }
+  return session;
+}
+
 type DrillSession = Session<Drill['session']['inputs'] & { readonly out: string }>;
 
 async function measured(
@@ -108,7 +140,6 @@ async function measured(
     ...{ id, startedAt, manifest, scope, checks, waitMs, point },
     phases: phases.phases(),
     endedAt: ctx.clock.now(),
-    gameDay: null,
   };
   const record = recordOf(project, measurement, session.run?.url ?? null);
   return {

@@ -34,7 +34,7 @@ export async function readProduction(resources: readonly Resource[], ctx: Contex
 
 /**
  * Whether production is as it was before the drill. A change that the credential of this run cannot have made is one of
- * others, and counts as passed.
+ * others, and counts as passed. The title says what was compared.
  */
 export async function compareProduction(
   before: ProductionReading,
@@ -52,13 +52,18 @@ export async function compareProduction(
       };
       const error = then?.error ?? now.error;
       if (then === undefined || error !== undefined) return unverified(question, unread(id, messageOf(error)));
-      const { changes, compared } = changesBetween(then, now);
-      if (!compared) return unverified(question, unread(id, 'nothing of it can be read quickly'));
-      if (changes.length === 0) return passed(question);
+      const { changes, equal, gaps, log } = compared(then, now);
+      if (equal.length === 0) return unverified(question, unread(id, 'nothing of it can be read quickly'));
+      const title = `${question.title} (equal: ${equal.join(', ')}${log === '' ? '' : `; ${log}`})`;
+      if (changes.length === 0 && gaps.length === 0) return passed({ ...question, title });
       const access = await accessOf(now.resource, ctx);
-      if (access?.writes !== false) return unverified(question, changed(id, changes));
-      const title = `"${id}" changed (${changes.join('; ')}), not by this run: ${access.why}`;
-      return passed({ ...question, title });
+      if (access?.writes === false) {
+        const what = [...changes.map((one) => `changed: ${one}`), ...gaps.map((one) => `not compared: ${one}`)].join(
+          '; ',
+        );
+        return passed({ ...question, title: `"${id}" was not written by this run: ${access.why} (${what})` });
+      }
+      return unverified(question, changes.length > 0 ? changed(id, changes) : notCompared(id, gaps));
     }),
   );
 }
@@ -71,22 +76,55 @@ async function accessOf({ id, provider, config }: Resource, ctx: Context) {
   }
 }
 
-/** Pure. What differs, a phrase each. The position of the log alone is no change: it moves at a checkpoint, too. */
-function changesBetween(then: Look, now: Look): { changes: string[]; compared: boolean } {
+interface Compared {
+  /** What differs, a phrase each. */
+  readonly changes: readonly string[];
+  /** What is the same, a phrase each. Empty: nothing was compared. */
+  readonly equal: readonly string[];
+  /** What would have to be compared, and was not. */
+  readonly gaps: readonly string[];
+  /** About the log of the server, if it is not equal. */
+  readonly log: string;
+}
+
+/**
+ * Pure. The position of the log stands beside the figures and replaces none: a checkpoint, a vacuum and other databases move
+ * it, and neither an unlogged table nor most numbers of a sequence do.
+ */
+function compared(then: Look, now: Look): Compared {
   const { provider } = now.resource;
   const quick = then.state !== undefined && now.state !== undefined;
   const states = quick ? provider.plan(then.state, now.state).map(({ target }) => target) : [];
-  const names = Object.keys({ ...then.written?.rows, ...now.written?.rows });
-  const figures = names.filter((name) => then.written?.rows[name] !== now.written?.rows[name]);
-  const counted = then.written !== null && now.written !== null;
-  return { changes: [...states, ...figures], compared: quick || counted };
+  const same = quick ? ['what a rollback would change'] : [];
+  if (then.written === null || now.written === null) return { changes: states, equal: same, gaps: [], log: '' };
+  const [one, other] = [then.written, now.written];
+  const names = [...new Set([...Object.keys(one.figures), ...Object.keys(other.figures)])];
+  const moved = names.filter((name) => one.figures[name] !== other.figures[name]);
+  const stood = one.position !== null && one.position === other.position;
+  return {
+    changes: [...states, ...moved],
+    equal: [...same, ...names.filter((name) => !moved.includes(name)), ...(stood ? ['position of the log'] : [])],
+    gaps: [...new Set([...one.unread, ...other.unread])],
+    log: stood ? '' : logText(one.position, other.position),
+  };
 }
+
+const logText = (one: string | null, other: string | null): string =>
+  one === null || other === null
+    ? 'the position of the log of the server cannot be read'
+    : `the log of the server moved by ${BigInt(other) - BigInt(one)} bytes, as at a checkpoint or by a write to another database`;
 
 const unread = (id: string, why: string): Finding => ({
   level: 'warning',
   code: 'drill-production-unread',
   message: `Nothing proves that the drill left "${id}" alone: ${why}.`,
   remedy: 'Correct the cause, and run the drill again.',
+});
+
+const notCompared = (id: string, gaps: readonly string[]): Finding => ({
+  ...unread(id, `not compared: ${gaps.join('; ')}`),
+  remedy:
+    'Run the drill with credentials that only read, and let them read everything (GRANT SELECT ON ALL SEQUENCES IN SCHEMA …).',
 });
 
 const changed = (id: string, what: readonly string[]): Finding => ({

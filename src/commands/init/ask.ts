@@ -39,10 +39,6 @@ export async function terminalAsker(signal: AbortSignal): Promise<Asker> {
   };
 }
 
-/** A terminal with a person at both ends. A log of CI may have one too, and nobody answers there. */
-export const isTerminal = (ci: string | undefined): boolean =>
-  process.stdin.isTTY && process.stdout.isTTY && (ci === undefined || ci === 'false');
-
 /** Shows text on the terminal alone: it passes neither the log nor the result. */
 export function showOnce(lines: readonly string[], masker: Masker, secrets: readonly string[]): void {
   // From here on, nothing else prints them.

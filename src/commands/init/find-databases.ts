@@ -39,7 +39,7 @@ export function findDatabases(
   names: ReadonlySet<string>,
 ): DatabasesFound {
   const notes: string[] = [];
-  const databases = new Map<string, DatabaseFound>();
+  const databases = new Map<string, DatabaseFound & { readonly path: string; readonly isNamed: boolean }>();
   const configs = files.paths
     .filter((path) => /(^|\/)prisma\.config\.[cm]?[jt]s$/.test(path))
     .map((path) => configOf(files, path));
@@ -64,18 +64,24 @@ export function findDatabases(
     const places = [config?.migrations, beside, join(dirname(path), '../migrations')];
     const migrations = places.find((place) => place != null && files.migrations.includes(place)) ?? null;
     if (migrations === null) notes.push(`${path} has no folder of migrations, so down migrations are not possible.`);
-    // A schema that a configuration names counts more than one that lies around.
+    // A schema that a configuration names counts more than one that lies around, and migrations more than none.
+    const isNamed = [...named].some((name) => path === name || path.startsWith(`${name}/`));
     const known = databases.get(variable);
-    if (known === undefined || named.has(path)) databases.set(variable, { variable, migrations });
-    else if (known.migrations !== migrations) {
-      notes.push(`${path} uses ${variable}, as another schema does. Only the migrations of one of them are covered.`);
+    const isBetter =
+      known === undefined || isNamed || (!known.isNamed && known.migrations === null && migrations !== null);
+    if (isBetter) databases.set(variable, { variable, migrations, path, isNamed });
+    const other = isBetter ? known : { path, migrations };
+    if (other !== undefined && other.migrations !== databases.get(variable)?.migrations) {
+      notes.push(
+        `${other.path} uses ${variable}, as another schema does. Only the migrations of one of them are covered.`,
+      );
     }
   }
   if (databases.size === 0 && CLIENTS.some((name) => dependencies.has(name))) {
     const variable = DIRECT.find((name) => names.has(name)) ?? 'DATABASE_URL';
-    databases.set(variable, { variable, migrations: null });
+    return { databases: [{ variable, migrations: null }], notes };
   }
-  return { databases: [...databases.values()], notes };
+  return { databases: [...databases.values()].map(({ variable, migrations }) => ({ variable, migrations })), notes };
 }
 
 interface SchemaFile {

@@ -49,7 +49,7 @@ export function find(files: RepositoryFiles): Found {
       launchdarkly: has(/^launchdarkly-/, /^@launchdarkly\//),
       unleash: has(/^unleash-/, /^@unleash\//),
     },
-    notes: [...files.notes, ...notes, ...aws.notes],
+    notes: [...files.notes, ...brokenJson(files), ...notes, ...aws.notes],
   };
 }
 
@@ -64,6 +64,16 @@ function dependenciesOf(files: RepositoryFiles): Set<string> {
       }),
   );
 }
+
+/** What cannot be parsed was not used: something that it asks for may be missing in the result. */
+function brokenJson(files: RepositoryFiles): string[] {
+  const broken = files.paths.filter(
+    (path) => path.endsWith('.json') && files.text(path) !== null && json(files, path) === undefined,
+  );
+  const more = broken.length > SHOWN ? ` and ${broken.length - SHOWN} more` : '';
+  return broken.length === 0 ? [] : [`Not valid JSON, and not used: ${broken.slice(0, SHOWN).join(', ')}${more}.`];
+}
+const SHOWN = 5;
 
 /** Names in .env.example and its like. What stands behind the name may be real, and is not kept. */
 function namesInExamples(files: RepositoryFiles): string[] {

@@ -76,7 +76,7 @@ export const INIT_FLAGS = {
   contact: value<Contact>(
     'name: reach',
     'Whom to call, and how: "Ada Berg: pager 4711".',
-    'a name, a colon, and how to reach this person',
+    'a name, a colon, and how to reach this person, on one line, of up to 100 and 200 characters',
     parseContact,
   ),
   action: value<ActionRef>(
@@ -162,8 +162,10 @@ function parseStore(given: string): StoreEntry | undefined {
   return path === undefined || path === '' ? undefined : { kind: 'directory', path };
 }
 
+/** Some scripts and emoji need the two joiners; other invisible characters are refused. */
 function parseContact(given: string): Contact | undefined {
-  const [, name = '', reach = ''] = /^([^:\p{Cc}\p{Cf}]{1,100}):([^\p{Cc}\p{Cf}]{1,200})$/u.exec(given) ?? [];
+  const [, name = '', reach = ''] =
+    /^((?:[^:\p{Cc}\p{Cf}]|[\u200c\u200d]){1,100}):((?:[^\p{Cc}\p{Cf}]|[\u200c\u200d]){1,200})$/u.exec(given) ?? [];
   return name.trim() === '' || reach.trim() === '' ? undefined : { name: name.trim(), reach: reach.trim() };
 }
 

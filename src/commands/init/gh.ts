@@ -1,4 +1,5 @@
-import { getExecOutput } from '@actions/exec';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { shellWord } from '../../runtime/shell-word.js';
@@ -17,6 +18,9 @@ const NAMES = [
   'XDG_CONFIG_HOME',
 ];
 
+/** It asks GitHub once for each call. */
+const LIMIT_MS = 60_000;
+
 interface Answer {
   readonly status: number;
   readonly said: string;
@@ -30,12 +34,23 @@ async function gh(ctx: Context, args: string[], input = ''): Promise<Answer> {
   });
   const env = { ...ctx.childEnv, ...Object.fromEntries(own), GH_PROMPT_DISABLED: '1', NO_COLOR: '1' };
   try {
-    const options = { cwd: ctx.root, env, silent: true, ignoreReturnCode: true, input: Buffer.from(input) };
-    const { exitCode, stderr } = await getExecOutput('gh', args, options);
-    return { status: exitCode, said: oneLine(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')) };
+    const child = spawn('gh', args, { cwd: ctx.root, env, stdio: ['pipe', 'ignore', 'pipe'], timeout: LIMIT_MS });
+    // One that ends without reading its input breaks the pipe. Its status and its message say why.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    const [status, stderr] = await Promise.all([statusOf(child), text(child.stderr)]);
+    return { status, said: oneLine(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')) };
   } catch (error) {
     return { status: -1, said: oneLine(messageOf(error)) };
   }
+}
+
+/** -1 if a signal ended it, e.g. at the time limit. */
+function statusOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status ?? -1));
+  });
 }
 
 /** True if the GitHub CLI is there and logged in. */

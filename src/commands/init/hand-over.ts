@@ -30,7 +30,7 @@ export async function newOrKept(session: Session<InitInputs>, file: string | nul
  */
 export async function handOver(
   session: Session<InitInputs>,
-  { keys, secrets, inFile }: Handing,
+  { secrets, inFile }: Handing,
   repository: RepositoryName | null,
   asker: Asker | null,
 ): Promise<boolean> {
@@ -53,7 +53,7 @@ export async function handOver(
   if (repository !== null && (inputs.setSecrets || agreed)) {
     await assertSecretsCanBeSet(ctx, repository, [...new Set(secrets.flatMap(({ environments }) => environments))]);
   }
-  if (inputs.keys !== null && !inFile) writeKeyFile(session.path(inputs.keys), ctx.root, keys);
+  if (inputs.keys !== null && !inFile) writeKeyFile(session.path(inputs.keys), ctx.root, secrets);
   if (repository !== null && (inputs.setSecrets || agreed)) {
     await setSecrets(ctx, repository, secrets);
     return true;

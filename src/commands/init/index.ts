@@ -4,13 +4,14 @@ import { defineCommand } from '../../cli/command.js';
 import { COMMON_FLAGS } from '../../cli/flags.js';
 import type { CommandResult } from '../../cli/result.js';
 import type { Session } from '../../cli/session.js';
+import { isTerminal } from '../../cli/terminal.js';
 import { loadConfig } from '../../config/load.js';
 import type { RewindConfig } from '../../config/schema.js';
 import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { ownRelease } from '../../runtime/release.js';
 import { textOf } from '../../runtime/text.js';
-import { isTerminal, terminalAsker, type Asker } from './ask.js';
+import { terminalAsker, type Asker } from './ask.js';
 import { choicesOf, type InitInputs } from './choices.js';
 import { configText } from './config-text.js';
 import { find, type Found } from './find.js';
@@ -73,8 +74,9 @@ export default defineCommand({
     const terminal = !inputs.json && !inputs.yes && isTerminal(ctx.env.text('CI'));
     const asker = terminal ? await terminalAsker(ctx.signal) : null;
     const existing = await existingConfig(session);
-    const found = find(readRepository(ctx.root));
     const git = await readGit(ctx);
+    const files = find(readRepository(ctx.root));
+    const found: Found = { ...files, notes: [...git.notes, ...files.notes] };
     const answers = await answersOf(inputs, found, existing, git, asker);
     if ('missing' in answers) {
       if (inputs.yes)
@@ -321,7 +323,7 @@ async function write(
     ...(asker === null && writes.length === 0 ? overview(plan, targets) : []),
     written.length === 0 ? 'Every file is there already. Nothing was written.' : `Written: ${written.join(', ')}`,
     ...end.lines.flatMap((line) => line.split('\n')),
-    ...nextSteps(plan.choices, plan.proposal, plan.git.branch ?? 'main'),
+    ...nextSteps(plan.choices, plan.proposal, plan.git.branch ?? 'main', handing === null ? null : inputs.keys),
   ];
   return {
     exit: end.ready ? 0 : 3,

@@ -4,6 +4,7 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -74,8 +75,16 @@ export function secretsOf(keys: Keys, environment: string, planEnvironment: stri
  */
 export async function keysInFile(path: string, root: string, masker: Masker): Promise<Keys | null> {
   assertOutside(path, root);
+  const file = statSync(path, { throwIfNoEntry: false });
+  const isEmpty = file === undefined || file.size === 0;
+  // A link to nothing, or to an empty file: the new file would replace the link.
+  if ((file !== undefined && !file.isFile()) || (isEmpty && isLink(path))) {
+    throw new RewindError('input-invalid', `--keys: ${path} is not a file.`, {
+      remedy: 'Name a file that does not exist yet.',
+    });
+  }
   // A run that was killed before it wrote leaves an empty file.
-  if (!existsSync(path) || statSync(path).size === 0) return null;
+  if (isEmpty) return null;
   const found = keyFile.safeParse(parseEnv(readFileSync(path, 'utf8')));
   if (!found.success) {
     throw new RewindError('input-invalid', `--keys: ${path} exists and does not hold keys of "rewind init".`, {
@@ -85,6 +94,8 @@ export async function keysInFile(path: string, root: string, masker: Masker): Pr
   const { REWIND_IDENTITY: identity, REWIND_SIGNING_KEY: signing, REWIND_FINGERPRINT_KEY: fingerprint } = found.data;
   return keysOf({ identity, signing, fingerprint }, masker);
 }
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 const keyFile = z.object({
   REWIND_IDENTITY: z.string().min(1),
@@ -96,14 +107,20 @@ const keyFile = z.object({
  * Writes the keys to a new file with mode 0600, as lines of NAME=value, whole or not at all.
  * @throws RewindError input-invalid if the file exists, cannot be written, or lies in the repository
  */
-export function writeKeyFile(path: string, root: string, keys: Keys): void {
+export function writeKeyFile(path: string, root: string, secrets: readonly KeySecret[]): void {
   assertOutside(path, root);
   const lines = [
     '# Secret keys of Rewind. Whoever has them can open and sign snapshots. Never put this file into a repository.',
-    ...secretsOf(keys, '', '').map(({ name, value }) => `${name}=${value}`),
+    '# Keep a copy of REWIND_IDENTITY offline: without it nobody opens a snapshot.',
+    ...secrets.flatMap(({ name, value, environments }) => [
+      `# A secret of the GitHub environment ${environments.join(', and of ')}:`,
+      `${name}=${value}`,
+    ]),
   ];
   try {
-    if (existsSync(path) && statSync(path).size === 0) unlinkSync(path);
+    // Only a file of our own: never a device, and never a link to another file.
+    const empty = lstatSync(path, { throwIfNoEntry: false });
+    if (empty?.isFile() === true && empty.size === 0) unlinkSync(path);
     const file = openSync(
       path,
       constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,

@@ -55,14 +55,22 @@ export function keysText(secrets: readonly KeySecret[]): string[] {
   ];
 }
 
-/** The three steps after "init". */
+/**
+ * The three steps after "init".
+ * @param keysFile into which this run wrote the secret keys
+ */
 export function nextSteps(
   { environment, planEnvironment, store }: Choices,
   { credentials, promotes, aws, workflows, byHand }: Proposal,
   branch: string,
+  keysFile: string | null,
 ): string[] {
   const direct = credentials.filter((name) => DIRECT_SECRETS.includes(name));
   const bundled = credentials.filter((name) => !DIRECT_SECRETS.includes(name));
+  const keys =
+    keysFile === null
+      ? ''
+      : ` Store the keys of ${keysFile} as secrets of the environments that it names, then keep that file offline.`;
   if (store.kind === 'directory') {
     return [
       'Next:',
@@ -91,6 +99,7 @@ export function nextSteps(
       (secrets.length === 0
         ? ''
         : ` Store in each of them: ${secrets.join(', ')}; those of "${planEnvironment}" only read.`) +
+      keys +
       roles +
       bucket,
     `2. Commit ${workflows.length === 0 ? 'the configuration' : 'the files'} to a branch and merge the pull request.${byHand.length === 0 ? '' : ' Merge what is listed above by hand.'}${vercel}`,

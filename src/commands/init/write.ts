@@ -29,6 +29,10 @@ export function standingAt(root: string, path: string, text: string): Standing |
   const absolute = join(root, path);
   const folder = nearestFolder(root, dirname(absolute));
   if (typeof folder !== 'string') return folder;
+  const link = path.startsWith('.github/workflows/')
+    ? ['.github', '.github/workflows'].find((one) => isLink(join(root, one)))
+    : undefined;
+  if (link !== undefined) return { problem: `${link} is a link: GitHub does not read workflows behind a link.` };
   const found = lstatSync(absolute, { throwIfNoEntry: false });
   if (found === undefined) {
     try {
@@ -61,6 +65,8 @@ function nearestFolder(root: string, wanted: string): string | { readonly proble
     return { problem: `${shown} cannot be read: ${messageOf(error)}` };
   }
 }
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** False also for a path below a file. */
 function isThere(path: string): boolean {
@@ -116,7 +122,7 @@ export function takeLock(root: string): () => void {
     makeFolder(dirname(path));
     if (!claimed(path))
       throw new RewindError('input-invalid', 'Another "rewind init" runs in this repository.', {
-        remedy: 'Wait for its end.',
+        remedy: `Wait for its end. If none runs any more, delete ${OWN}/init.lock.`,
       });
   } catch (error) {
     if (error instanceof RewindError) throw error;

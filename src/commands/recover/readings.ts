@@ -139,7 +139,7 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
       : measureReading(facts, begun, null);
   }
   const manifest = await findSnapshot(project.store, approved.snapshot, project.origin);
-  const { database, scope, undoes, recovers, includeLater } = approved;
+  const { database, scope, undoes, recovers, includeLater, stays } = approved;
   const resources = inScope([...project.resources, ...project.backups], scope);
   const { plan, failures } = await compareWithLive({
     store: project.store,
@@ -151,6 +151,7 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
     undoes,
     recovers,
     includeLater,
+    stays,
     release: await releaseOfPlan(project, approved),
     approved,
   });

@@ -22,7 +22,7 @@ export async function reread(run: Run): Promise<Reread> {
   // A cancelled run has seconds left, and its requests no longer go out.
   if (ctx.signal.aborted) return { notRead: 'production was not read again, because the run was cancelled' };
   try {
-    const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
+    const { database, scope, undoes, recovers, mitigates, includeLater, stays } = approved;
     const choice = {
       database,
       scope,
@@ -31,6 +31,7 @@ export async function reread(run: Run): Promise<Reread> {
       mitigates,
       release,
       includeLater,
+      stays,
       approved,
       recentMs: RECENT_MS,
     };

@@ -18,7 +18,7 @@ import type { Run } from './run.js';
 export async function recheck(run: Run): Promise<Plan> {
   const { session, project, approved, manifest, release, resources } = run;
   const { context: ctx } = session;
-  const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
+  const { database, scope, undoes, recovers, mitigates, includeLater, stays } = approved;
   const changed = new Set(approved.changes.map(({ resource }) => resource));
   // A database can only be restored, and nobody chose that: no drift in it stops this run. Rows take long to count, and the
   // verification counts them.
@@ -42,6 +42,7 @@ export async function recheck(run: Run): Promise<Plan> {
       mitigates,
       release,
       includeLater,
+      stays,
       approved,
     }),
     warmUp(run),

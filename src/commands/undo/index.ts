@@ -1,5 +1,6 @@
 import { defineCommand } from '../../cli/command.js';
 import { FLAGS } from '../../cli/flags.js';
+import { includedResources, includeLater } from '../../cli/release.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Plan } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
@@ -24,7 +25,7 @@ export default defineCommand({
         'First digits of the digest of its plan, or latest. Default: the newest rollback that is no mitigation.',
     },
   ],
-  flags: { ...planFlags, out: FLAGS.out },
+  flags: { ...planFlags, 'include-later-changes': includeLater, out: FLAGS.out },
   examples: ['undo', 'undo 1a2b3c4d5e6f'],
   notes: [
     'The plan covers the resources that the rollback changed. A database that a restore exchanged is swapped back by name;',
@@ -39,7 +40,10 @@ export default defineCommand({
     const cautions = await assertMayPlan(session, project);
     const past = await pastRollbacks(session, project);
     const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment);
-    const { plan, manifest, resources } = await undoPlan(project, found, ctx);
+    const { plan, manifest, resources } = await undoPlan(project, found, ctx, {
+      past,
+      includeLater: includedResources(project, inputs.includeLaterChanges),
+    });
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
     const { mitigates } = plan;
     const notice = [

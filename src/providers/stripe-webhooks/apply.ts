@@ -61,6 +61,8 @@ async function disable(api: StripeApi, { hook, live }: ParamsOf<'disable'>): Pro
 
 /** Each attempt has its own idempotency key. A second one is needed only if the key holds a failure or a lost secret. */
 const ATTEMPTS = 4;
+/** Keys at most, also those that earlier rollbacks to the same snapshot used: Stripe keeps them for a day. */
+const KEYS = 100;
 
 /**
  * Re-creates the endpoint and writes its new signing secret to its destination. A rerun within 24 h sends the same
@@ -77,10 +79,12 @@ async function recreate(run: Applying, saved: string, name: string): Promise<voi
   if (done) return converge(api, desired, done);
 
   const first = Math.max(1, ...replacements.map((hook) => readProvenance(hook.metadata).attempt));
-  for (let attempt = first; attempt < first + ATTEMPTS; attempt += 1) {
+  let failures = 0;
+  for (let attempt = first; failures < ATTEMPTS && attempt < first + KEYS; attempt += 1) {
     const created = await create(run, desired, attempt);
     const actual = created && (await api.find(desired.kind, created.id));
-    if (!created?.secret || !actual) {
+    if (!created?.secret || !actual || !standsFor(actual, desired)) {
+      if (!isUsed(created, actual, desired)) failures += 1;
       await removeLost(api, desired, undefined);
       continue;
     }
@@ -96,6 +100,15 @@ async function recreate(run: Applying, saved: string, name: string): Promise<voi
     remedy: 'Check status.stripe.com, then run the same rollback again; nothing is lost.',
   });
 }
+
+const standsFor = (actual: Hook, desired: Hook): boolean => readProvenance(actual.metadata).of.includes(desired.id);
+
+/**
+ * True if the key belongs to an earlier rollback to this snapshot: Stripe repeats its response, but somebody removed that
+ * endpoint since, or made another one of it, which this plan disables.
+ */
+const isUsed = (created: Created | undefined, actual: Hook | undefined, desired: Hook): boolean =>
+  created !== undefined && (actual === undefined || !standsFor(actual, desired));
 
 /** Undefined if this idempotency key can only repeat a failure. */
 async function create({ config, ctx, api }: Applying, desired: Hook, attempt: number): Promise<Created | undefined> {

@@ -2,7 +2,6 @@ import type { DrillRecord, DrillVerdict } from '../../engine/drill-record.js';
 import { age } from '../../runtime/progress.js';
 import {
   drillTitle,
-  gameDayLines,
   HISTORY_HEAD,
   historyRows,
   lasting,
@@ -40,7 +39,7 @@ export async function drillPage(facts: DrillFacts): Promise<string> {
       </head>
       <body>
         <main>
-          ${hero(facts)} ${gameDay(record)} ${checks(facts)} ${times(record)} ${await trend(facts)}
+          ${hero(facts)} ${checks(facts)} ${times(record)} ${await trend(facts)}
           ${section('notes', 'Also', [
             notes.length === 0
               ? NOTHING
@@ -76,13 +75,6 @@ function hero({ record }: DrillFacts): Markup {
     </dl>
   </header>`;
 }
-
-const gameDay = (record: DrillRecord): Markup =>
-  section(
-    'game-day',
-    'Game day',
-    gameDayLines(record).map((line) => html`<p>${line}</p>`),
-  );
 
 const BADGES = { passed: 'good', failed: 'bad', unverified: 'warn', 'not-configured': 'none' } as const;
 

@@ -1,19 +1,12 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../../src/incident/entry.js';
-import { FAST_CLOCK, fastNow } from '../../support/fast-clock.js';
-import { startPostgres } from '../../support/postgres.js';
 import type { ProgramResult } from '../../support/program.js';
-import { makeRepository, type Repository } from '../../support/repository.js';
-import { WatchedServer } from '../../support/watched-server.js';
-import { sellBefore, SHOP_SCHEMA, ShopApp, shopProbes } from '../shop/app.js';
-import { StripeSandbox } from '../stripe/server.js';
-import { TEAM, VercelSandbox } from '../vercel/server.js';
+import type { Repository } from '../../support/repository.js';
+import { startShopWorld } from '../shop/world.js';
+import type { VercelSandbox } from '../vercel/server.js';
 import { phasesOf, wrongIn, type Phase } from './phases.js';
 
-/** Real milliseconds between two customers. */
-const CUSTOMER_MS = 250;
-const EVERY = { check: 2, reading: 10 };
 const AREAS = ['authentication', 'payments', 'content', 'performance', 'data'];
 
 /** How the demo talks. */
@@ -46,62 +39,15 @@ interface Scene {
  * @param out folder that takes the reports of the rollback
  */
 export async function paymentsIncident(program: readonly string[], tell: Teller, out: string): Promise<IncidentResult> {
-  const postgres = await startPostgres();
-  const closing: (() => unknown)[] = [() => postgres.stop()];
-  const started = <T>(one: T, close: () => unknown): T => {
-    closing.unshift(close);
-    return one;
-  };
+  const world = await startShopWorld({ factor: 10, afterMinutes: 2.2 });
   try {
-    const vercel = await new VercelSandbox().start().then((one) => started(one, () => one.stop()));
-    const stripe = await new StripeSandbox().start().then((one) => started(one, () => one.stop()));
-    const neutral = await new WatchedServer().start().then((one) => started(one, () => one.close()));
-    vercel.now = fastNow;
-    sellBefore(stripe, fastNow(), 4);
-    const database = await postgres.createDatabase('shop');
-    await postgres.query('shop', SHOP_SCHEMA);
-    const backend = { stripe, now: fastNow, query: (sql: string) => postgres.query('shop', sql) };
-    const bad = new Set<string>();
-    const fault = () => {
-      const live = vercel.projects.values().next().value?.production ?? '';
-      if (vercel.deployments.get(live)?.meta.rewindMaintenance === '1') return 'maintenance';
-      return bad.has(live) ? 'payments failing' : null;
-    };
-    const app = await new ShopApp(backend, fault).start().then((one) => started(one, () => one.close()));
-    const project = vercel.addProject('shop', [app.host]);
-    const flags = vercel.addStore('flags', { 'new-checkout': false });
-    const release = (commit: string) => vercel.release(project, { meta: { githubCommitSha: commit.repeat(40) } });
-    release('a');
-    const repository = await makeRepository({
-      sections: [
-        `monitor: { minutes: 5, after-rollback-minutes: 2.2, neutral: "${neutral.url()}", allow-private: true, mitigation: sorry }`,
-        'mitigations: [{ id: sorry, kind: maintenance, resources: [web], minutes: 30 }]',
-        'criteria:',
-        '  baseline-samples: 24',
-        // The latencies of this machine are ten times as long for programs whose time runs ten times as fast.
-        '  latency: { warm-up-seconds: 10, tail: { add-ms: 3000 }, body: { add-ms: 3000 } }',
-        ...shopProbes(app, EVERY),
-      ],
-      resources: [
-        `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
-        `{ id: flags, provider: vercel-edge-config, store: ${flags.id}, team: ${TEAM} }`,
-      ],
-      env: {
-        ...vercel.env,
-        DATABASE_URL: database,
-        STRIPE_API_KEY: 'sk_test_sandbox',
-        STRIPE_API_URL: stripe.url,
-        GITHUB_ACTOR: 'ada',
-      },
-    });
-    closing.unshift(() => repository.remove());
-    app.open(CUSTOMER_MS);
+    const { repository, vercel, project, flags, release } = world;
     const [node = process.execPath, ...rest] = program;
     const scene: Scene = {
       ...{ repository, vercel, tell },
       async run(args, expected = 0) {
         tell.say(`   $ rewind ${args.map((word) => (word.includes(' ') ? `'${word}'` : word)).join(' ')}`);
-        const command = [node, '--import', FAST_CLOCK, ...rest];
+        const command = [node, '--import', world.clock, ...rest];
         const result = await repository.run(args, { command, onLog: (text) => tell.quote(text) });
         tell.quote(result.stdout);
         if (result.status === expected) return result;
@@ -115,9 +61,9 @@ export async function paymentsIncident(program: readonly string[], tell: Teller,
     await scene.run(['maintenance']);
     await scene.run(['snapshot']);
     tell.chapter('The deploy: new code and a flag. Its checkout sends Stripe a parameter that Stripe does not know');
-    bad.add(release('b').id);
-    flags.items.set('new-checkout', { value: true, description: null, createdAt: 1, updatedAt: fastNow() });
-    const deployedAt = fastNow();
+    release('b', 'payments failing');
+    flags.items.set('new-checkout', { value: true, description: null, createdAt: 1, updatedAt: world.now() });
+    const deployedAt = world.now();
     await respond(scene);
     // The recovery writes its own in the same place.
     for (const name of ['report.md', 'report.html']) {
@@ -135,7 +81,7 @@ export async function paymentsIncident(program: readonly string[], tell: Teller,
     ];
     return { ok: wrong.length === 0, phases, wrong };
   } finally {
-    for (const close of closing) await close();
+    await world.close();
   }
 }
 

@@ -25,7 +25,7 @@ import { complete, failure, gap, judged, listed, tried, type CheckId } from './c
 import { rowChecks, schemaChecks } from './content.js';
 import { corruptionCheck } from './corruption.js';
 import { claim, createLike, dropDrill, drillName, reloadedName, sweepDrills } from './databases.js';
-import { openPlace, placeAddress } from './place.js';
+import { openPlace, placeAddress, withPlace } from './place.js';
 import { canaryCheck, foreignKeyCheck, roleCheck, sequenceCheck } from './queries.js';
 import { dropLentRoles, lendRoles, ownRoles, rolesOf } from './roles.js';
 
@@ -49,7 +49,7 @@ async function restore(
   }
   const place = await options.phase('scratch server', () => openPlace(config, saved, ctx, options.place));
   try {
-    return await withDatabase(ctx, place.address, place.address.database, async (client) => {
+    return await withPlace(ctx, place.address, async (client) => {
       await lenient(client);
       return keepAwake(ctx, client, inPlace({ config, saved, ctx, source, options, address: place.address, client }));
     });
@@ -237,7 +237,7 @@ async function productionRoles(config: Config, ctx: Context): Promise<Set<string
 async function tidy(_config: Config, ctx: Context, place: string | null): Promise<readonly string[]> {
   const address = placeAddress(ctx, place);
   if (address === null) return [];
-  return withDatabase(ctx, address, address.database, async (client) => {
+  return withPlace(ctx, address, async (client) => {
     await lenient(client);
     const databases = await sweepDrills(client, ctx);
     const roles = await dropLentRoles(client, ctx);

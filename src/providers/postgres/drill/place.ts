@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../../runtime/context.js';
-import { RewindError } from '../../../runtime/errors.js';
+import { asRewindError, RewindError } from '../../../runtime/errors.js';
 import { withDatabase, type DatabaseClient } from '../../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../../services/postgres/database-url.js';
 import { startLocalServer } from '../../../services/postgres/local-server.js';
@@ -24,10 +24,43 @@ const CONNECTIONS = 40;
 export function placeAddress(ctx: Context, place: string | null): DatabaseAddress | null {
   const url = place ?? ctx.env.secret(SCRATCH_URL);
   if (url === undefined) return null;
-  const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
-  if (address.password !== null) ctx.masker.add(address.password);
-  requireDirect(address, ctx.resource);
-  return address;
+  try {
+    const address = parseDatabaseUrl(url, ctx.childEnv, ctx.resource);
+    if (address.password !== null) ctx.masker.add(address.password);
+    requireDirect(address, ctx.resource);
+    return address;
+  } catch (error) {
+    throw ofPlace(error, ctx);
+  }
+}
+
+/**
+ * A session in the scratch place. That a place cannot be used says nothing of the snapshot, nor of the database of production.
+ * @throws RewindError of the connection, never api-not-found; of `work`
+ */
+export async function withPlace<T>(
+  ctx: Context,
+  address: DatabaseAddress,
+  work: (client: DatabaseClient) => Promise<T>,
+): Promise<T> {
+  const reached = { yes: false };
+  try {
+    return await withDatabase(ctx, address, address.database, (client) => {
+      reached.yes = true;
+      return work(client);
+    });
+  } catch (error) {
+    throw reached.yes ? error : ofPlace(error, ctx);
+  }
+}
+
+function ofPlace(thrown: unknown, ctx: Context): RewindError {
+  const { code, message, remedy } = asRewindError(thrown, ctx.resource);
+  return new RewindError(code === 'api-not-found' ? 'database-unreachable' : code, `The scratch place: ${message}`, {
+    resource: ctx.resource,
+    remedy: `Correct ${SCRATCH_URL}, or leave it out: the drill then starts a server of its own. ${remedy}`,
+    cause: thrown,
+  });
 }
 
 /**
@@ -77,7 +110,7 @@ async function identityOf(client: DatabaseClient): Promise<Identity> {
 async function refuseProduction(config: Config, saved: State, ctx: Context, address: DatabaseAddress): Promise<void> {
   const production = addressOf(config, ctx);
   const there = await withDatabase(ctx, production, production.database, identityOf);
-  const here = await withDatabase(ctx, address, address.database, identityOf);
+  const here = await withPlace(ctx, address, identityOf);
   const same = sameServer(here, there) || (here.system !== null && here.system === saved.origin.server);
   if (!same) return;
   const itself = here.database === there.database;
