@@ -5,12 +5,14 @@ import {
   codes,
   count,
   either,
+  foldedSettings,
   issuesLink,
   lasting,
   list,
   missing,
   paragraphs,
   rewind,
+  rewindPage,
   startCommand,
   workflowLink,
 } from './words.js';
@@ -22,6 +24,7 @@ import {
 export function drills(facts: RunbookFacts): string {
   const caller = callerFor(facts, 'drill');
   const form = caller?.inputs == null ? null : caller;
+  const training = rewindPage(facts, 'blob/v1/docs/training.md');
   return paragraphs(
     `A drill restores a snapshot beside production, checks it there, and measures how long that takes (RTO) and what it would lose (RPO). It only reads production.`,
     caller === null
@@ -38,6 +41,7 @@ export function drills(facts: RunbookFacts): string {
       facts.config.drill.preview !== undefined &&
         `The HTTP probes of a drill ask ${code(facts.config.drill.preview)}, which must have no data of production.`,
       '**By hand, each quarter:** one person who has never done it rolls back in a test environment with this page alone. Correct what was unclear.',
+      training !== null && `**By hand, for new people:** [an hour with the game day](${training}), in a sandbox.`,
     ),
     '**By hand, at any time**, with the snapshot that a rollback would take:',
     either(form === null ? null : startCommand(facts, form, { snapshot: 'latest' }), [
@@ -45,6 +49,11 @@ export function drills(facts: RunbookFacts): string {
       rewind(facts, 'drill', '--random'),
     ]),
     `On a machine it needs an identity and credentials that only read. Exit status 1: a check failed, or a target was missed. 3: something could not be checked, which does not count as passed. ${code('--random')} takes any snapshot of the store.`,
+    foldedSettings('Settings of the drill', facts.config.drill, [
+      'targets.rto-minutes',
+      'targets.rpo-minutes',
+      'preview',
+    ]),
   );
 }
 

@@ -54,9 +54,17 @@ export const issuesLink = ({ repository }: Pick<RunbookFacts, 'repository'>, lab
 
 /** The releases of Rewind that the workflows name; null: none does. */
 export function releasesLink({ repository, callers }: Pick<RunbookFacts, 'repository' | 'callers'>): string | null {
+  const page = rewindPage({ repository, callers }, 'releases');
+  return page === null ? null : `[release](${page})`;
+}
+
+/** A page of the repository of Rewind that the workflows name; null: none does. */
+export function rewindPage(
+  { repository, callers }: Pick<RunbookFacts, 'repository' | 'callers'>,
+  page: string,
+): string | null {
   const program = callers.find(({ source }) => source !== null)?.source ?? null;
-  if (program === null) return null;
-  return `[release](${repository?.server ?? 'https://github.com'}/${program}/releases)`;
+  return program === null ? null : `${repository?.server ?? 'https://github.com'}/${program}/${page}`;
 }
 
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
