@@ -4,6 +4,7 @@ import sequencer from '@jest/test-sequencer';
 
 /** Slowest first; all others follow in Jest's order. */
 const LONGEST = [
+  'e2e/game-day',
   'integration/drill-checks',
   'integration/drill',
   'integration/drill-killed',

@@ -138,14 +138,16 @@ export function decideMs(facts: Choices): number | null {
   return times.length === 0 || times.includes(null) ? null : times.reduce<number>((sum, ms) => sum + (ms ?? 0), 0);
 }
 
-/** The probes say that production is well again; null: they could not tell. Pure. */
-export const recovered = ({ recovery }: Pick<Facts, 'recovery'>): boolean | null =>
-  recovery === 'recovered' ? true : recovery === 'not-recovered' ? false : null;
-
 /** Time of all that was carried out, in the time of the sandbox; null: nothing was. Pure. */
 export function recoverMs({ steps }: Pick<Facts, 'steps'>): number | null {
   const times = steps.flatMap(({ tookMs }) => tookMs ?? []);
   return times.length === 0 ? null : times.reduce((sum, ms) => sum + ms, 0);
+}
+
+/** The probes say that production is well again after what was carried out; null: they could not tell. Pure. */
+export function recovered(facts: Pick<Facts, 'recovery' | 'steps'>): boolean | null {
+  if (facts.recovery === 'not-recovered') return false;
+  return facts.recovery === 'recovered' && recoverMs(facts) !== null ? true : null;
 }
 
 /** From 1 to 0. */
@@ -157,21 +159,16 @@ const round = (points: number): number => Math.round(points * 10) / 10;
 export function scoreGame(facts: Facts): GameDayScore[] {
   const right = decidedRight(facts);
   const spent = decideMs(facts);
-  const took = recoverMs(facts);
-  const well = recovered(facts);
   const share: Readonly<Record<GameDayPart, number | null>> = {
     detection: onlyIf(detected(facts), () => shareOf(facts.watch?.detectMs ?? Infinity, TIMES.detection)),
     evidence: onlyIf(namedFault(facts), () => 1),
     decision: onlyIf(right, () => 1),
     // A quick wrong decision earns nothing.
     speed: right === true && spent === null ? null : onlyIf(right, () => shareOf(spent ?? Infinity, TIMES.speed)),
-    recovery:
-      well === true && took === null
-        ? null
-        : onlyIf(well, () => {
-            const proof = PROOF / GAME_DAY_PARTS.recovery;
-            return proof + (1 - proof) * shareOf(took ?? Infinity, TIMES.recovery);
-          }),
+    recovery: onlyIf(recovered(facts), () => {
+      const proof = PROOF / GAME_DAY_PARTS.recovery;
+      return proof + (1 - proof) * shareOf(recoverMs(facts) ?? Infinity, TIMES.recovery);
+    }),
     tidiness: onlyIf(facts.clean, () => 1),
   };
   return (Object.keys(GAME_DAY_PARTS) as GameDayPart[]).map((part) => {

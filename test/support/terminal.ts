@@ -4,7 +4,8 @@ import { environmentOf, FROM_SOURCES, type ProgramOptions } from './program.js';
 /** What a person types when a text appears; each once, in this order. */
 export interface Typed {
   readonly when: string;
-  readonly type: string;
+  /** A text, or what makes one of all that the terminal has shown. */
+  readonly type: string | ((screen: string) => string);
 }
 
 export interface TerminalResult {
@@ -53,7 +54,7 @@ export async function runOnTerminal(
     if (next === undefined || found === -1) return;
     from = found + next.when.length;
     answered += 1;
-    child.stdin?.write(next.type);
+    child.stdin?.write(typeof next.type === 'string' ? next.type : next.type(screen));
   });
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);

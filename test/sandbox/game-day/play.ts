@@ -139,7 +139,9 @@ async function respond(game: Game): Promise<Pick<PlayedGame, 'recommended' | 'st
       done: status === 0,
       tookMs: world.now() - from,
     });
-    if (recoveryOf(world, steps) === 'recovered') break;
+    const recovery = recoveryOf(world, steps);
+    // The program alone has no other way to learn more than to look for longer.
+    if (recovery === 'recovered' || (auto && recovery !== 'not-recovered')) break;
     table.say(chosen.kind === 'mitigate' ? '   It is eased. The cause is still there.' : '   It is not over yet.');
   }
   return { recommended: first ?? [], steps };

@@ -134,7 +134,12 @@ export class ShopApp {
       return [502, { error: 'payment failed' }];
     }
     const order = fault === 'corrupted rows' ? 'NULL, 0' : `'ann', 500`;
-    await this.backend.query(`INSERT INTO orders (customer, cents) VALUES (${order})`);
+    try {
+      await this.backend.query(`INSERT INTO orders (customer, cents) VALUES (${order})`);
+    } catch {
+      // A restore has closed the database for a moment.
+      return [503, { error: 'try again' }];
+    }
     stripe.happen('payment_intent.succeeded', created, { last_payment_error: null });
     return [200, { ok: true }];
   }

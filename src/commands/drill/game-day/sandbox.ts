@@ -87,7 +87,8 @@ async function runSandbox(ctx: Context, checkout: string, words: readonly string
     ['--import', `file://${join(checkout, LOADER)}`, join(checkout, SCRIPT), ...words],
     {
       cwd: checkout,
-      env: Object.fromEntries(variables),
+      // The compiler keeps no files of its own beside the sandbox.
+      env: { ...Object.fromEntries(variables), TSX_DISABLE_CACHE: '1' },
       stdio: ['inherit', 2, 'inherit'],
     },
   );
