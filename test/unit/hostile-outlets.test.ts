@@ -635,7 +635,6 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   lostText: 'a part of a line of rollbackReport',
   meanwhileText: 'a line of rollbackReport',
   titleOf: 'a line of rollbackReport',
-  meanwhileText: 'a line of rollbackReport',
   headingOf: 'the heading of the page',
   toneOf: 'a word of ours',
   redFacts: 'lines of rollbackReport and of the page',
