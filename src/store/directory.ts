@@ -94,9 +94,12 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
   const openKey = async (key: string): Promise<Readable> => {
     assertKey(key);
     const path = pathOf(key);
-    const file = await attempt('read', path, () => open(path, 'r')).catch((error: unknown) => {
-      throw isMissing(error) ? missing(key, path) : error;
-    });
+    // Without waiting for the other end, if a pipe stands there.
+    const file = await attempt('read', path, () => open(path, constants.O_RDONLY | constants.O_NONBLOCK)).catch(
+      (error: unknown) => {
+        throw isMissing(error) ? missing(key, path) : error;
+      },
+    );
     if (!(await file.stat()).isFile()) {
       await file.close();
       throw missing(key, path);

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -12,6 +12,7 @@ import {
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/store/index.js';
@@ -95,6 +96,15 @@ describe('store directory on a real file system', () => {
     await store.put('a/b', Buffer.from('x'));
     expect((await store.list('')).map((object) => object.key)).toEqual(['a/.DS_Store', 'a/b']);
     expect(readdirSync(join(place.path, 'a')).length).toBe(4);
+  });
+
+  test('a pipe or a folder in the place of a file is a missing file, and nobody waits for it', async () => {
+    mkdirSync(join(place.path, 'a/folder'), { recursive: true });
+    execFileSync('mkfifo', [join(place.path, 'a/pipe')]);
+    for (const key of ['a/folder', 'a/pipe']) {
+      const failure = await Promise.race([errorOf(store.open(key)), sleep(20_000, 'waits')]);
+      expect([key, failure]).toMatchObject([key, { code: 'snapshot-corrupt' }]);
+    }
   });
 
   test('a path in the configuration is relative to the repository', async () => {

@@ -91,7 +91,8 @@ async function soundness({ session, project }: Drill, manifest: Manifest): Promi
   const intact = await answered(checksums, async () => {
     const damaged = await checkPayloads(project.store, manifest);
     if (damaged.length === 0) return [passed(checksums)];
-    const message = `Snapshot ${manifest.id} is damaged: ${damaged.slice(0, 5).join('; ')}.`;
+    const parts = damaged.slice(0, 5).map((part) => part.replace(/\.$/, ''));
+    const message = `Snapshot ${manifest.id} is damaged: ${parts.join('; ')}.`;
     const remedy = 'Take a new snapshot, and find out who or what changed this one.';
     return [failed(checksums, { level: 'error', code: 'snapshot-corrupt', message, remedy })];
   });

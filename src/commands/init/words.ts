@@ -74,7 +74,7 @@ export function nextSteps(
   if (store.kind === 'directory') {
     return [
       'Next:',
-      `1. Set the variables that the configuration names${credentials.length === 0 ? '' : ` (${credentials.join(', ')})`}, and REWIND_SIGNING_KEY.`,
+      `1. Set the variables that the configuration names${credentials.length === 0 ? '' : ` (${credentials.join(', ')})`}, REWIND_SIGNING_KEY and REWIND_FINGERPRINT_KEY.`,
       '2. Run "rewind check", then "rewind snapshot" before a deploy.',
       '3. Rehearse: set REWIND_IDENTITY and run "rewind plan". It changes nothing.',
     ];

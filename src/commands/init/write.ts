@@ -143,6 +143,9 @@ function ignoreOwn(path: string): void {
     writeFileSync(path, '*\n', { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
+    // A full disk leaves an empty file.
+    const found = lstatSync(path);
+    if (found.isFile() && found.size === 0) writeFileSync(path, '*\n');
   }
 }
 

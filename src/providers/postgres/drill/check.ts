@@ -7,7 +7,7 @@ import { cutText, oneLine } from '../../../runtime/text.js';
 export const CHECKS = {
   restore: 'The dump restores without an error',
   'server-version': 'The scratch server has the version of production',
-  'empty-restore': 'The restored database is not empty',
+  'empty-restore': 'The restored database has rows, if the snapshot has some',
   truncated: 'No table lost all of its rows',
   'volume-drift': 'No table has fewer rows than the snapshot says',
   'row-content': 'The rows are those of the snapshot, by their hash',
