@@ -8,6 +8,7 @@ import { proveSnapshot } from '../engine/snapshot.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { claimOfProject } from '../cli/project-claim.js';
+import { removedPins } from '../cli/removed-pins.js';
 import { choose } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle } from '../cli/flags.js';
@@ -75,8 +76,10 @@ export default defineCommand({
     const proof: ResourceFinding[] =
       project.identities.length === 0 ? [] : await proveSnapshot({ ...project, ctx, manifest, depth });
     assertProven(manifest.id, proof);
-    const live = await compareWithLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
-    throwCombined(live.failures);
+    const read = await compareWithLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
+    throwCombined(read.failures);
+    const manual = [...read.plan.manual, ...(await removedPins(session, project, manifest, read))];
+    const live = { ...read, plan: { ...read.plan, manual } };
     const claim = claimOfProject(project, manifest, { scope: inputs.scope, database: inputs.database, live });
     const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
     const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;

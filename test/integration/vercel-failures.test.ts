@@ -385,3 +385,52 @@ test('a store with a purpose is never written', async () => {
   expect(vercel.writes).toBe(before);
   expect(plan[0]?.manual).toBeUndefined();
 });
+
+describe('vercel-project: somebody writes between the plan and the change', () => {
+  const settings = SUBJECTS.find(({ id }) => id === 'vercel-project') as ProviderCase;
+
+  test.each([
+    [
+      'a setting',
+      'setting:nodeVersion',
+      () => void (shop.settings.nodeVersion = '16.x'),
+      () => shop.settings.nodeVersion,
+    ],
+    [
+      'a secret one',
+      'setting:buildCommand',
+      () => void (shop.settings.buildCommand = 'npm run fix --token=abc'),
+      () => shop.settings.buildCommand,
+    ],
+    [
+      'a domain',
+      'domain:shop.example.com',
+      () => void Object.assign(shop.domains[0] ?? {}, { redirect: 'theirs.example.com' }),
+      () => shop.domains[0]?.redirect,
+    ],
+    [
+      'the firewall',
+      'firewall',
+      () => void (shop.security.firewallConfigVersion = 9),
+      () => shop.security.firewallConfigVersion,
+    ],
+  ])('%s: their value stays, and the error names it', async (_, id, write, value) => {
+    shop.security.firewallConfigVersion = 3;
+    shop.settings.buildCommand = 'npm run build -- --token=first';
+    const breakIt = (): void => {
+      settings.breakIt();
+      shop.settings.buildCommand = 'npm run build -- --token=second';
+      Object.assign(shop.domains[0] ?? {}, { redirect: 'bad.example.com' });
+      shop.security.firewallConfigVersion = 4;
+    };
+    const { plan, apply } = await broken({ ...settings, breakIt });
+    expect(plan.map((change) => change.id)).toContain(id);
+    write();
+    const theirs = value();
+    await expect(apply()).rejects.toMatchObject({
+      code: 'api-conflict',
+      message: expect.stringContaining('after the plan'),
+    });
+    expect(value()).toBe(theirs);
+  });
+});

@@ -60,6 +60,11 @@ test('n37: production was deleted: the check is not ready for a snapshot, and th
   change(bad, { readyState: 'DELETED' });
   const checked = await repository.run(['check']);
   expect([checked.status, checked.stdout]).toEqual([3, expect.stringContaining(`${bad}) could not be returned to`)]);
+  // Before the approval: the undo will not bring it back.
+  const planned = await repository.ok('plan');
+  expect(planned.stdout).toContain(
+    `warning: [web] An undo of this plan cannot bring it back: The deployment in production (${bad})`,
+  );
   await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
   expect(project.production).toBe(good);
 });

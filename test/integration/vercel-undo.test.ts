@@ -144,3 +144,27 @@ describe('somebody promoted the fix by hand after the rollback', () => {
     expect([run.status, run.stderr, project.production]).toEqual([1, expect.stringContaining('plan-drift'), fix]);
   });
 });
+
+describe('the pin after a rollback', () => {
+  test('somebody removed it: a difference, for a person', async () => {
+    await rollBack();
+    await repository.ok('verify');
+    project.autoAssignCustomDomains = true;
+    const verified = await repository.run(['verify']);
+    expect([verified.status, verified.stdout]).toEqual([3, expect.stringContaining('pin of production of "web"')]);
+    expect(verified.stdout).toContain('the next push goes live');
+    // Another promote is a difference of its own.
+    vercel.serve(project, vercel.deployments.get(bad) ?? vercel.addDeployment(project));
+    const promoted = await repository.run(['verify']);
+    expect([promoted.status, promoted.stdout]).toEqual([3, expect.not.stringContaining('pin of production')]);
+  });
+
+  test('of a snapshot that was taken under it: the same by its own setting', async () => {
+    await rollBack();
+    await repository.ok('snapshot');
+    await repository.ok('verify');
+    project.autoAssignCustomDomains = true;
+    const verified = await repository.run(['verify']);
+    expect([verified.status, verified.stdout]).toEqual([3, expect.stringContaining('automatic assignment')]);
+  });
+});

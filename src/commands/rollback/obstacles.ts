@@ -17,6 +17,18 @@ export async function obstaclesTo(
   changes: readonly PlannedChange[],
   ctx: Context,
 ): Promise<ResourceFinding[]> {
+  return (await lookAhead(resources, changes, ctx)).obstacles;
+}
+
+/** Found in what a change replaces: the undo does not return to it. */
+const NOT_RETURNABLE = 'production-not-returnable';
+
+/** The same, and what an undo of the changes would not bring back, as warnings. */
+export async function lookAhead(
+  resources: readonly Resource[],
+  changes: readonly PlannedChange[],
+  ctx: Context,
+): Promise<{ readonly obstacles: ResourceFinding[]; readonly notUndone: ResourceFinding[] }> {
   const of = (id: string): PlannedChange[] => changes.filter(({ resource }) => resource === id);
   const touched = resources.filter(({ id }) => of(id).length > 0);
   const [checked, ahead] = await Promise.all([
@@ -31,13 +43,21 @@ export async function obstaclesTo(
     return [{ level: 'error', code, message, remedy, resource: id }];
   });
   const known = new Set<string>();
-  return [...checked, ...preflights].filter((finding) => {
+  const notUndone = checked
+    .filter(({ resource, code }) => code === NOT_RETURNABLE && !isInTheWay(resource, code, changes))
+    .map((finding): ResourceFinding => ({
+      ...finding,
+      level: 'warning',
+      message: `An undo of this plan cannot bring it back: ${finding.message}`,
+    }));
+  const obstacles = [...checked, ...preflights].filter((finding) => {
     const { level, resource, code, message } = finding;
     const key = JSON.stringify([resource, code, message]);
     if (level !== 'error' || known.has(key) || !isInTheWay(resource, code, changes)) return false;
     known.add(key);
     return true;
   });
+  return { obstacles, notUndone };
 }
 
 /** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */

@@ -16,7 +16,7 @@ import { afterApprovals, type Plan } from '../../engine/plan.js';
 import type { Resource } from '../../engine/resources.js';
 import type { Advice } from '../../engine/database-advice.js';
 import { forSnapshot } from '../../runtime/create-context.js';
-import { assertNothingInTheWay, backupObstacles, obstaclesTo } from './obstacles.js';
+import { assertNothingInTheWay, backupObstacles, lookAhead } from './obstacles.js';
 import { planStyle } from './plan-style.js';
 import type { ApprovalKind } from '../../engine/vocabulary.js';
 import type { Trust } from '../../engine/trust.js';
@@ -96,14 +96,15 @@ export async function assertMayPlan(session: PlanSession, project: Project): Pro
  */
 export async function publishPlan(session: PlanSession, project: Project, plan: Plan, facts: PlanFacts) {
   const { inputs } = session;
-  const { manifest, trust, resources, cautions, chosen, findings, advice, flags = null, taken = null } = facts;
+  const { manifest, trust, resources, cautions, chosen, advice, flags = null, taken = null } = facts;
   const made = afterApprovals(plan, await approvalsSoFar(session, project));
   const within = forSnapshot(session.context, manifest);
-  const [inTheWay, ofBackup] = await Promise.all([
-    obstaclesTo(resources, made.changes, within),
+  const [{ obstacles, notUndone }, ofBackup] = await Promise.all([
+    lookAhead(resources, made.changes, within),
     backupObstacles(project, made, within),
   ]);
-  assertNothingInTheWay([...inTheWay, ...ofBackup]);
+  assertNothingInTheWay([...obstacles, ...ofBackup]);
+  const findings = [...facts.findings, ...notUndone];
   // A plan without the names shows which ones are needed.
   if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
   await writePlan(session, made, inputs.plan);

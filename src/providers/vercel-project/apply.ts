@@ -2,16 +2,19 @@ import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
-import { read, saved, VALUES } from './capture.js';
+import { RewindError } from '../../runtime/errors.js';
+import { read, saved, shownOf, VALUES, type Saved } from './capture.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
-import { params, type Domain } from './state.js';
+import { plan } from './plan.js';
+import { params, type Domain, type Params, type State } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const vercel = client(config, ctx);
   const desired = params.parse(change.params);
   const values = saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
   const now = await read(config, ctx);
+  await assertAsApproved(change, desired, values, now, ctx);
   switch (desired.kind) {
     case 'setting': {
       const value = values.settings[desired.name] ?? null;
@@ -32,6 +35,31 @@ export async function apply(config: Config, change: Change, ctx: Context, source
         await vercel.setRollingRelease(values.rollingRelease);
       }
   }
+}
+
+/**
+ * Somebody may have written between the plan and this change: Vercel takes the last write, so theirs would be lost.
+ * @throws RewindError api-conflict unless the live value is the approved one, or is restored already
+ */
+async function assertAsApproved(
+  { id, target, before }: Change,
+  desired: Params,
+  values: Saved,
+  now: Awaited<ReturnType<typeof read>>,
+  ctx: Context,
+): Promise<void> {
+  const stateOf = async (of: Saved, firewall: number | null): Promise<State> => ({
+    ...{ schemaVersion: 1, project: '', name: now.name, firewall },
+    ...(await shownOf(of, ctx)),
+  });
+  const wanted = await stateOf(values, desired.kind === 'firewall' ? desired.version : now.firewall);
+  const left = plan(wanted, await stateOf(now, now.firewall)).find((one) => one.id === id);
+  if (left === undefined || left.before === before) return;
+  throw new RewindError(
+    'api-conflict',
+    `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${left.before ?? 'absent'} now. It was left as it is.`,
+    { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' },
+  );
 }
 
 async function restoreDomain(

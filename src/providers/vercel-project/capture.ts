@@ -17,7 +17,7 @@ export const saved = z.strictObject({
   domains: state.shape.domains,
   cronsEnabled: z.boolean(),
 });
-type Saved = z.infer<typeof saved>;
+export type Saved = z.infer<typeof saved>;
 
 export async function read(config: Config, ctx: Context): Promise<Saved & Pick<State, 'name' | 'firewall'>> {
   const vercel = client(config, ctx);
