@@ -5,6 +5,7 @@ import sequencer from '@jest/test-sequencer';
 /** Slowest first; all others follow in Jest's order. */
 const LONGEST = [
   'integration/drill-checks',
+  'integration/drill-bad-snapshots',
   'integration/drill',
   'integration/drill-killed',
   'e2e/kill',
