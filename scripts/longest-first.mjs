@@ -6,6 +6,7 @@ import sequencer from '@jest/test-sequencer';
 const LONGEST = [
   'e2e/game-day',
   'integration/drill-checks',
+  'integration/drill-bad-snapshots',
   'integration/drill',
   'integration/drill-killed',
   'e2e/kill',
