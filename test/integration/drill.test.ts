@@ -38,6 +38,11 @@ describe('a drill', () => {
     expect(answer.checks.find(({ id }) => id === 'choose')?.findings[0]?.code).toBe('snapshot-not-found');
   });
 
+  test('of a snapshot that the command line names wrongly is an error, and has no verdict', async () => {
+    const { status, stderr, stdout } = await world.run(['drill', '--snapshot', '~7']);
+    expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('snapshot-not-found')]);
+  });
+
   test('restores, takes migrations down and up, measures, and leaves production as it is', async () => {
     expect((await world.run(['snapshot'])).status).toBe(0);
     const [before, databases] = [await productionOf(world), await databasesOf()];

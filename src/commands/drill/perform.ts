@@ -17,21 +17,30 @@ export interface Performed {
   readonly checks: readonly ResourceCheck[];
 }
 
-/** Carries the whole drill out. A part that cannot be carried out becomes a check; only a cancelled run stops it. */
+/** Carries the whole drill out. A part that cannot be carried out becomes a check; what stops it is a cancelled run, and a snapshot of the command line that the store does not have. */
 export async function perform(drill: Drill): Promise<Performed> {
   const { session, phases, project } = drill;
   const ctx = session.context;
   const before = await phases.run('production before', () => readProduction(drill.resources, ctx));
   const checks: ResourceCheck[] = [...(await phases.run('tidy', () => tidyAll(drill)))];
   const found: { manifest: Manifest | null } = { manifest: null };
+  const misnamed: RewindError[] = [];
+  const isNamed = session.inputs.given.has('snapshot') && session.inputs.snapshot !== 'latest';
   checks.push(
     ...(await phases.run('choose the snapshot', () =>
       answered({ resource: SUBJECTS.snapshot, id: 'choose', title: 'a snapshot was found' }, async () => {
-        found.manifest = await chosen(drill);
+        try {
+          found.manifest = await chosen(drill);
+        } catch (error) {
+          if (isNamed && error instanceof RewindError && error.code === 'snapshot-not-found') misnamed.push(error);
+          throw error;
+        }
         return [];
       }),
     )),
   );
+  // A mistake on the command line is no result of a drill, and belongs neither into the history nor into an issue.
+  for (const error of misnamed) throw error;
   const { manifest } = found;
   if (manifest !== null) {
     const sound = await phases.run('check the snapshot', () => soundness(drill, manifest));
