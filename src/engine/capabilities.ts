@@ -37,6 +37,8 @@ export interface Capabilities<Config, State> {
    * Pure. Why a rollback could not return to this state; null if it could. Only the state before a rollback is stored then.
    */
   unreturnable?(state: State): Pick<Finding, 'message' | 'remedy'> | null;
+  /** Codes of findings of `check` that say that nothing can return to what is live, also no undo. */
+  readonly notReturnable?: readonly string[];
   /** Errors if something that a snapshot refers to is gone, so that a rollback to it would be refused. Read-only, and quick. */
   stillThere?(config: Config, saved: State, ctx: Context): Promise<Finding[]>;
   /**

@@ -20,9 +20,6 @@ export async function obstaclesTo(
   return (await lookAhead(resources, changes, ctx)).obstacles;
 }
 
-/** Found in what a change replaces: the undo does not return to it. */
-const NOT_RETURNABLE = 'production-not-returnable';
-
 /** The same, and what an undo of the changes would not bring back, as warnings. */
 export async function lookAhead(
   resources: readonly Resource[],
@@ -44,7 +41,11 @@ export async function lookAhead(
   });
   const known = new Set<string>();
   const notUndone = checked
-    .filter(({ resource, code }) => code === NOT_RETURNABLE && !isInTheWay(resource, code, changes))
+    .filter(
+      ({ resource, code }) =>
+        !isInTheWay(resource, code, changes) &&
+        touched.some(({ id, provider }) => id === resource && provider.capabilities?.notReturnable?.includes(code)),
+    )
     .map((finding): ResourceFinding => ({
       ...finding,
       level: 'warning',

@@ -31,6 +31,7 @@ export const capabilities: Capabilities<Config, State> = {
     productionUnknown === true
       ? { message: `Vercel does not say which deployment of ${name} is in production.`, remedy: UNKNOWN_REMEDY }
       : null,
+  notReturnable: ['production-not-returnable'],
   stillThere: async (config, { production }, ctx) =>
     production === null ? [] : returnableTo(production.id, 'rollback', config, client(config, ctx)),
   aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
