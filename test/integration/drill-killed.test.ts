@@ -199,7 +199,8 @@ if (EVERY_WRITE === undefined) {
         wrong.push(String(error));
       }
     }
-    process.stdout.write(`EVERY_WRITE: ${own.length} of ${points.length} points, not reached: ${missed.join(', ')}\n`);
+    const said = `EVERY_WRITE: ${own.length} of ${points.length} points, ${wrong.length} wrong, not reached: ${missed.join(', ')}\n`;
+    process.stdout.write(said);
     expect(wrong).toEqual([]);
   }, 3_600_000);
 }

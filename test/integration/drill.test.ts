@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DrillRecord, ResourceCheck } from '../../src/engine/drill-record.js';
 import { World } from '../sandbox/demo/world.js';
+import { startPostgres } from '../support/postgres.js';
 import { productionOf } from '../support/undo-world.js';
 
 type Answer = Omit<DrillRecord, 'checks'> & { readonly ok: boolean; readonly checks: readonly ResourceCheck[] };
@@ -103,6 +104,25 @@ describe('a drill', () => {
     expect(answer.checks.some(({ resource }) => resource === 'db')).toBe(false);
     // The same snapshot passed before, and this was its last drill.
     expect(answer.rpoMs).toBeNull();
+  });
+
+  test('two at once, on one scratch server, both pass, and both are kept', async () => {
+    const scratch = await startPostgres();
+    try {
+      const env = { REWIND_SCRATCH_DATABASE_URL: scratch.url('postgres') };
+      const left = (): Promise<unknown> =>
+        scratch.query('postgres', 'SELECT datname FROM pg_database UNION ALL SELECT rolname FROM pg_roles ORDER BY 1');
+      const clean = await left();
+      const drill = (): ReturnType<typeof world.run> => world.run(['drill', '--json', '--scope', 'db,schema'], { env });
+      const ran = await Promise.all([drill(), drill()]);
+      expect(ran.map(({ status }) => status)).toEqual([0, 0]);
+      const ids = ran.map((one) => one.json<Answer>().id);
+      expect(new Set(ids).size).toBe(2);
+      expect(readdirSync(join(world.root, '.rewind/store/drills/production'))).toEqual(expect.arrayContaining(ids));
+      expect(await left()).toEqual(clean);
+    } finally {
+      await scratch.stop();
+    }
   });
 
   test('the snapshot and the check say that the last drill is too old', async () => {

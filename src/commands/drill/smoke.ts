@@ -74,6 +74,15 @@ async function runProbe(
       remedy: 'Set drill.preview to a deployment without production data.',
     });
   }
+  const elsewhere = writesElsewhere(entry);
+  if (elsewhere !== null) {
+    return unverified(question, {
+      level: 'warning',
+      code: 'drill-probe-not-run',
+      message: `Step "${elsewhere.name}" of probe "${entry.id}" may write to ${elsewhere.host}, which is not the preview. The probe was not run.`,
+      remedy: 'Name the path alone in the step if the preview has it, too.',
+    });
+  }
   const { monitor } = project.config;
   const neutral = { url: monitor.neutral, allowPrivate: monitor['allow-private'] };
   const moved = { ...probe, entry: onPreview(entry, preview, context) };
@@ -100,20 +109,45 @@ async function runProbe(
   return sample.neutral?.ok === false ? unverified(question, finding) : failed(question, finding);
 }
 
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
 /** A step or a request that is neither GET nor HEAD may write. Pure. */
 export function mayWrite(entry: HttpEntry): boolean {
-  const reads = (method: string): boolean => method === 'GET' || method === 'HEAD';
   if (entry.adapter === 'content') return false;
-  return entry.adapter === 'http' ? !reads(entry.method) : entry.steps.some(({ method }) => !reads(method));
+  return entry.adapter === 'http' ? !READS.has(entry.method) : entry.steps.some(({ method }) => !READS.has(method));
+}
+
+/** The host that a step of a flow names; null: that of the flow. */
+const otherHost = (step: string, flow: string): string | null => {
+  const { host } = new URL(step, flow);
+  return host === new URL(flow).host ? null : host;
+};
+
+/** The first step that may write to a host which stays where it is. Pure. */
+function writesElsewhere(entry: HttpEntry): { readonly name: string; readonly host: string } | null {
+  if (entry.adapter !== 'flow') return null;
+  for (const { name, url, method } of entry.steps) {
+    const host = otherHost(url, entry.url);
+    if (host !== null && !READS.has(method)) return { name, host };
+  }
+  return null;
 }
 
 /** The same probe on another host. Steps that name another host than that of the flow stay there. Pure but for the secret. */
 function onPreview<E extends HttpEntry>(entry: E, { address, writes }: Preview, ctx: Context): E {
   const moved = { ...entry, url: onControl(new URL(entry.url), address).href };
+  if (moved.adapter === 'flow') {
+    // Placeholders stay as they are, so the address is not parsed.
+    const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/');
+    const steps = moved.steps.map((step) =>
+      otherHost(step.url, entry.url) === null ? { ...step, url: pathOf(step.url) } : step,
+    );
+    return { ...moved, steps };
+  }
   // The secret belongs to the deployments of Vercel only, and no placeholder may be in it.
   const headers = writes ? {} : bypassHeaders(ctx);
   const plain = Object.values(headers).every((value) => /^[\w-]+$/.test(value));
-  return moved.adapter === 'flow' || !plain ? moved : { ...moved, headers: { ...moved.headers, ...headers } };
+  return !plain ? moved : { ...moved, headers: { ...moved.headers, ...headers } };
 }
 
 /** The address that is configured, or the permanent address of the saved deployment. */
