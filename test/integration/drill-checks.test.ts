@@ -391,6 +391,21 @@ describe('the scratch place', () => {
     await own.stop();
   });
 
+  test('a role of a drill that another drill uses stays for that one', async () => {
+    const gone = 'rewind_drill_00000000_0000000c';
+    await server.query(
+      'postgres',
+      `CREATE ROLE shared; COMMENT ON ROLE shared IS '[rewind: made for the drill in ${gone}]'`,
+    );
+    await server.createDatabase('rewind_other');
+    await server.query('rewind_other', 'CREATE TABLE t (i int); ALTER TABLE t OWNER TO shared');
+    const tidied = (): Promise<readonly string[]> =>
+      drill.tidy(configOf(), contextFor(server.url(shop.database)), server.url('postgres'));
+    expect(await tidied()).toEqual([]);
+    await server.dropDatabase('rewind_other');
+    expect(await tidied()).toEqual(['the role "shared" of a drill']);
+  });
+
   test('what a killed drill left is removed, and what a running one uses is not', async () => {
     const names = ['rewind_drill_00000000_0000000a', 'rewind_drill_00000000_0000000b'];
     for (const name of [...names, `${names[0]}_reload`]) await server.createDatabase(name);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../../runtime/context.js';
-import { literal, quoted, runStep, type DatabaseClient } from '../../../services/postgres/connection.js';
+import { codeOf, literal, quoted, runStep, type DatabaseClient } from '../../../services/postgres/connection.js';
 import { select } from '../inspect.js';
 import type { State } from '../state.js';
 import type { TocEntry } from '../toc.js';
@@ -101,6 +101,9 @@ export async function lendRoles(
   return lacking;
 }
 
+/** dependent_objects_still_exist */
+const IN_USE = '2BP01';
+
 /** Drops the roles of drills whose database is gone. @returns their names */
 export async function dropLentRoles(client: DatabaseClient, ctx: Context): Promise<string[]> {
   const marked = await select(
@@ -113,10 +116,15 @@ export async function dropLentRoles(client: DatabaseClient, ctx: Context): Promi
   for (const { name, tag } of marked) {
     const database = TAG.exec(tag)?.[1];
     if (database === undefined || (await exists(client, database))) continue;
-    await runStep(ctx, `dropping the role "${name}" of a drill`, () =>
-      client.query(`DROP ROLE IF EXISTS ${quoted(name)}`),
-    );
-    dropped.push(name);
+    try {
+      await runStep(ctx, `dropping the role "${name}" of a drill`, () =>
+        client.query(`DROP ROLE IF EXISTS ${quoted(name)}`),
+      );
+      dropped.push(name);
+    } catch (error) {
+      // Another drill uses it, and drops it at its end.
+      if (codeOf(error instanceof Error ? error.cause : error) !== IN_USE) throw error;
+    }
   }
   return dropped;
 }
