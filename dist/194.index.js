@@ -174,7 +174,8 @@ function createDirectoryStore(path, ctx) {
     const openKey = async (key) => {
         (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
         const path = pathOf(key);
-        const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r')).catch((error) => {
+        // Without waiting for the other end, if a pipe stands there.
+        const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK)).catch((error) => {
             throw isMissing(error) ? missing(key, path) : error;
         });
         if (!(await file.stat()).isFile()) {

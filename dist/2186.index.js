@@ -248,7 +248,7 @@ async function openStore(config, ctx) {
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(6708)]).then(__webpack_require__.bind(__webpack_require__, 76708)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(1619)]).then(__webpack_require__.bind(__webpack_require__, 81619)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

@@ -669,6 +669,7 @@ function backupsFor({ backups }, changes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PG: () => (/* binding */ holdBefore),
+/* harmony export */   Pi: () => (/* binding */ correctedBefore),
 /* harmony export */   eg: () => (/* binding */ backupBefore),
 /* harmony export */   xj: () => (/* binding */ announceUpload)
 /* harmony export */ });
@@ -720,6 +721,8 @@ async function backupBefore(taking, changes, before) {
         return null;
     return announced(taking, 'undo-database', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources, including: before })));
 }
+/** Writes a snapshot before a rollback once more, with states that were corrected. */
+const correctedBefore = async (taking, including) => announced(taking, 'undo-config', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources: [], including })));
 function requestOf({ session, project }, what) {
     const { resources, references = [], including } = what;
     return {

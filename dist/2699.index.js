@@ -669,32 +669,39 @@ const privileges = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     superuser: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     creates: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    makes: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     adds: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     writes: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    counts: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
 });
 /** MEMBER, not USAGE: a session may take the role with SET ROLE. */
 const PRIVILEGES = `
-  SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolcreatedb AS creates,
+  SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolcreatedb AS creates, r.rolcreaterole AS makes,
          pg_has_role(d.datdba, 'MEMBER') AS owner,
          has_database_privilege(d.oid, 'CREATE') AS adds,
          EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                   WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
                     AND n.nspname NOT LIKE 'pg\\_%'
-                    AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')) AS writes
+                    AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')) AS writes,
+         EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                  WHERE n.nspname NOT LIKE 'pg\\_%'
+                    AND CASE c.relkind WHEN 'S' THEN has_sequence_privilege(c.oid, 'USAGE, UPDATE') END) AS counts
     FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`;
 /** @param url as in rewind.yml, e.g. `${DATABASE_URL}` */
 async function databaseAccess(ctx, url, address) {
     const credential = url.replace(/^\$\{(.*)\}$/, '$1');
     return (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
         const { rows } = await client.query(PRIVILEGES);
-        const { role, superuser, creates, owner, adds, writes } = privileges.parse(rows[0]);
+        const { role, superuser, creates, makes, owner, adds, writes, counts } = privileges.parse(rows[0]);
         const can = [
             ...(superuser ? ['is a superuser'] : []),
             ...(owner && !superuser ? ['owns the database'] : []),
             ...(creates && !superuser ? ['may create databases'] : []),
+            ...(makes && !superuser ? ['may create roles'] : []),
             ...(adds && !owner ? ['may create schemas'] : []),
             ...(writes && !owner ? ['may change tables'] : []),
+            ...(counts && !owner ? ['may advance sequences'] : []),
         ];
         return can.length > 0
             ? { credential, writes: true, why: `the role "${role}" ${can.join(', ')}` }
@@ -711,52 +718,86 @@ async function databaseAccess(ctx, url, address) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ readWriteFigures)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
 
 
-const row = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    inserted: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    updated: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    deleted: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    reset: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    databases: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+
+const row = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    counts: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    inserted: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    updated: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    deleted: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    reset: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    databases: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    roles: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    sequences: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    hidden: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
 });
 /**
  * PostgreSQL documentation, "The Cumulative Statistics System": pg_stat_database counts the rows that were inserted, updated
- * and deleted, those of the catalogs too, so a DDL statement or a TRUNCATE moves them as well. The databases of the server
- * are counted apart, because their catalog is shared.
+ * and deleted, those of the catalogs too, so a DDL statement or a TRUNCATE moves them as well; with track_counts off, nothing
+ * is counted. They count neither the values that sequences give out nor the rows of the catalogs that all databases share
+ * (databases, roles, their settings and comments), so those are read themselves. VACUUM moves datfrozenxid and datminmxid.
  */
 const FIGURES = `
-  SELECT s.tup_inserted::text AS inserted, s.tup_updated::text AS updated, s.tup_deleted::text AS deleted,
+  SELECT current_setting('track_counts')::bool AS counts,
+         s.tup_inserted::text AS inserted, s.tup_updated::text AS updated, s.tup_deleted::text AS deleted,
          coalesce(s.stats_reset::text, 'never') AS reset,
-         (SELECT string_agg(d.oid || ':' || d.datname, ',' ORDER BY d.oid) FROM pg_catalog.pg_database d) AS databases
-    FROM pg_catalog.pg_stat_database s WHERE s.datname = current_database()`;
+         (SELECT jsonb_agg(to_jsonb(d) - 'datfrozenxid' - 'datminmxid' ||
+                           jsonb_build_object('comment', shobj_description(d.oid, 'pg_database')) ORDER BY d.oid)::text
+            FROM pg_catalog.pg_database d) AS databases,
+         jsonb_build_array(
+           (SELECT jsonb_agg(to_jsonb(r) || jsonb_build_object('comment', shobj_description(r.oid, 'pg_authid')) ORDER BY r.oid)
+              FROM pg_catalog.pg_roles r),
+           (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.roleid, m.member, m.grantor) FROM pg_catalog.pg_auth_members m),
+           (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.setdatabase, c.setrole) FROM pg_catalog.pg_db_role_setting c)
+         )::text AS roles,
+         q.sequences, q.hidden
+    FROM pg_catalog.pg_stat_database s,
+         (SELECT string_agg(format('%I.%I %s', n.nspname, c.relname,
+                   CASE WHEN a.allowed THEN pg_catalog.pg_sequence_last_value(c.oid) END), ',' ORDER BY c.oid) AS sequences,
+                 (count(*) FILTER (WHERE NOT a.allowed))::int AS hidden
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace,
+                 LATERAL (SELECT pg_catalog.has_sequence_privilege(c.oid, 'SELECT, USAGE') AS allowed) a
+           WHERE c.relkind = 'S' AND NOT pg_catalog.pg_is_other_temp_schema(n.oid)) q
+   WHERE s.datname = current_database()`;
 /** Reads what moves with each write to the database. @throws RewindError as a connection */
 async function readWriteFigures(ctx, address) {
-    return (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
+    return (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
         const { rows } = await client.query(FIGURES);
-        const { inserted, updated, deleted, reset, databases } = row.parse(rows[0]);
+        const read = row.parse(rows[0]);
+        const counters = {
+            'rows inserted': read.inserted,
+            'rows updated': read.updated,
+            'rows deleted': read.deleted,
+            'reset of the counters': read.reset,
+        };
         return {
-            rows: {
-                'rows inserted': inserted,
-                'rows updated': updated,
-                'rows deleted': deleted,
-                'reset of the counters': reset,
-                'databases of the server': databases,
+            figures: {
+                ...(read.counts ? counters : {}),
+                'values of sequences': digestOf(read.sequences ?? ''),
+                'databases of the server': digestOf(read.databases),
+                'roles of the server': digestOf(read.roles),
             },
+            unread: [
+                ...(read.counts ? [] : ['written rows (track_counts is off)']),
+                ...(read.hidden === 0 ? [] : [`${read.hidden} sequence(s) that the role may not read`]),
+            ],
             position: await positionOf(client),
         };
     });
 }
+const digestOf = (text) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(Buffer.from(text));
 /** Position of the write-ahead log; null on a replica (55000) and without the privilege (42501). */
 async function positionOf(client) {
     try {
-        const { rows } = await client.query('SELECT pg_current_wal_insert_lsn()::text AS position');
-        return zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ position: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).parse(rows[0]).position;
+        const { rows } = await client.query(`SELECT (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::text AS position`);
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ position: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).parse(rows[0]).position;
     }
     catch (error) {
-        if ((0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === '55000' || (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === '42501')
+        if ((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === '55000' || (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === '42501')
             return null;
         throw error;
     }

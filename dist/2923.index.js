@@ -853,7 +853,7 @@ function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORT
 /** The channels of the configuration that this run can reach. */
 function channelsOf({ context }, { config: { channels } }) {
     const [first, ...others] = channels;
-    // The default of the configuration. Somebody who did not ask for it and has no token is told by "check".
+    // The default of the configuration. Without a token, "check" reports it to a person who did not ask for it.
     const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
     const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
     return isDefault && !hasGitHub ? [] : channels;

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_repository_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75505);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82713);
 /* harmony import */ var _report_runbook_difference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62006);
-/* harmony import */ var _report_runbook_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88063);
+/* harmony import */ var _report_runbook_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63316);
 /* harmony import */ var _report_runbook_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92577);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58795);

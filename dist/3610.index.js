@@ -253,7 +253,7 @@ const DRILL_FINDINGS = {
         remedy: 'REINDEX, then ALTER COLLATION … REFRESH VERSION.',
     },
     'drill-collation-elsewhere': {
-        meaning: 'The scratch server sorts with other versions of collations than production. A restore builds indexes anew.',
+        meaning: 'The scratch server has other versions of collations than production. This is no error: a restore rebuilds every index with the versions of its server.',
     },
     'drill-index-invalid': {
         meaning: 'An index is invalid: queries do not use it.',

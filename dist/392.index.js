@@ -520,7 +520,8 @@ function howToType(rule, digest) {
         : `To apply this plan, let somebody else with write access comment "rewind approve ${digits}" in the incident issue. Then start the workflow again with the same inputs, the number of that issue as incident, and digest: ${digits}.`;
 }
 /**
- * Who approved a plan by its digest: the person who typed it, or whoever commented it. Each of the two names this very plan.
+ * The person who approved a plan by its digest: the one who typed it, or the one who commented it. The digest must be the
+ * one of this plan.
  * @throws RewindError approval-missing, plan-mismatch, approval-self, input-invalid for an issue that does not exist; HttpFailure
  */
 async function digestApproval(session, { approval, 'self-approval': self }, run, digest, { typedDigest, incident }) {

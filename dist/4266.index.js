@@ -212,6 +212,7 @@ function backupsFor({ backups }, changes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F0: () => (/* binding */ assertNothingInTheWay),
 /* harmony export */   M5: () => (/* binding */ isInTheWay),
+/* harmony export */   Rf: () => (/* binding */ lookAhead),
 /* harmony export */   fi: () => (/* binding */ backupObstacles),
 /* harmony export */   qA: () => (/* binding */ obstaclesTo)
 /* harmony export */ });
@@ -230,6 +231,10 @@ function backupsFor({ backups }, changes) {
  * problem of every resource.
  */
 async function obstaclesTo(resources, changes, ctx) {
+    return (await lookAhead(resources, changes, ctx)).obstacles;
+}
+/** The same, and what an undo of the changes would not bring back, as warnings. */
+async function lookAhead(resources, changes, ctx) {
     const of = (id) => changes.filter(({ resource }) => resource === id);
     const touched = resources.filter(({ id }) => of(id).length > 0);
     const [checked, ahead] = await Promise.all([
@@ -243,7 +248,15 @@ async function obstaclesTo(resources, changes, ctx) {
         return [{ level: 'error', code, message, remedy, resource: id }];
     });
     const known = new Set();
-    return [...checked, ...preflights].filter((finding) => {
+    const notUndone = checked
+        .filter(({ resource, code }) => !isInTheWay(resource, code, changes) &&
+        touched.some(({ id, provider }) => id === resource && provider.capabilities?.notReturnable?.includes(code)))
+        .map((finding) => ({
+        ...finding,
+        level: 'warning',
+        message: `An undo of this plan cannot bring it back: ${finding.message}`,
+    }));
+    const obstacles = [...checked, ...preflights].filter((finding) => {
         const { level, resource, code, message } = finding;
         const key = JSON.stringify([resource, code, message]);
         if (level !== 'error' || known.has(key) || !isInTheWay(resource, code, changes))
@@ -251,6 +264,7 @@ async function obstaclesTo(resources, changes, ctx) {
         known.add(key);
         return true;
     });
+    return { obstacles, notUndone };
 }
 /** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */
 function isInTheWay(resource, code, changes) {
@@ -374,7 +388,7 @@ var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
 var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
-var obstacles = __webpack_require__(48537);
+var rollback_obstacles = __webpack_require__(48537);
 // EXTERNAL MODULE: ./lib/report/plan-text.js
 var plan_text = __webpack_require__(82367);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/plan-style.js
@@ -689,14 +703,15 @@ async function assertMayPlan(session, project) {
  */
 async function publishPlan(session, project, plan, facts) {
     const { inputs } = session;
-    const { manifest, trust, resources, cautions, chosen, findings, advice, flags = null, taken = null } = facts;
+    const { manifest, trust, resources, cautions, chosen, advice, flags = null, taken = null } = facts;
     const made = (0,engine_plan/* afterApprovals */.xZ)(plan, await (0,gate/* approvalsSoFar */.KN)(session, project));
     const within = (0,create_context/* forSnapshot */.C)(session.context, manifest);
-    const [inTheWay, ofBackup] = await Promise.all([
-        (0,obstacles/* obstaclesTo */.qA)(resources, made.changes, within),
-        (0,obstacles/* backupObstacles */.fi)(project, made, within),
+    const [{ obstacles, notUndone }, ofBackup] = await Promise.all([
+        (0,rollback_obstacles/* lookAhead */.Rf)(resources, made.changes, within),
+        (0,rollback_obstacles/* backupObstacles */.fi)(project, made, within),
     ]);
-    (0,obstacles/* assertNothingInTheWay */.F0)([...inTheWay, ...ofBackup]);
+    (0,rollback_obstacles/* assertNothingInTheWay */.F0)([...obstacles, ...ofBackup]);
+    const findings = [...facts.findings, ...notUndone];
     // A plan without the names shows which ones are needed.
     if (inputs.confirmDataLoss !== null)
         (0,confirmation/* assertConfirmed */._K)(made, inputs.confirmDataLoss);
@@ -1127,7 +1142,7 @@ function originNote(plan, { origin, authors }) {
         return [
             `The deploy changed it (${by(authors?.deploy)}), and somebody changed it again after the deploy (${by(authors?.later)}): the later value is lost.`,
         ];
-    return origin === 'later' ? [`It was changed after the deploy (${by(authors?.later)}), not by it.`] : [];
+    return origin === 'later' ? [`It was changed after the ${sinceOf(plan)} (${by(authors?.later)}), not by it.`] : [];
 }
 const by = (author) => author === null || author === undefined ? 'author unknown' : `by ${author}`;
 /** Who made a later change, and how it is undone, too. */
@@ -1135,7 +1150,7 @@ const toInclude = ({ mitigates }) => ({ resource, closes, authors }) => mitigate
     ? by(authors?.later)
     : `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
 /** The event that a later change came after. */
-const sinceOf = ({ mitigates }) => (mitigates === undefined ? 'deploy' : 'mitigation');
+const sinceOf = ({ mitigates, undoes }) => mitigates !== undefined ? 'mitigation' : undoes === null ? 'deploy' : 'rollback';
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
 function covered(plan) {
     const { manual, notSelected, later, database, recovers, mitigates } = plan;

@@ -254,6 +254,8 @@ __webpack_require__.d(__webpack_exports__, {
 var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/release.js
+var release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -307,6 +309,7 @@ var past_rollbacks = __webpack_require__(79649);
 
 
 
+
 /** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
 /* harmony default export */ const commands_undo = ((0,command/* defineCommand */.N)({
     name: 'undo',
@@ -317,7 +320,7 @@ var past_rollbacks = __webpack_require__(79649);
             description: 'First digits of the digest of its plan, or latest. Default: the newest rollback that is no mitigation.',
         },
     ],
-    flags: { ...publish_plan/* planFlags */.jT, out: flags/* FLAGS */.Wg.out },
+    flags: { ...publish_plan/* planFlags */.jT, 'include-later-changes': release/* includeLater */.hF, out: flags/* FLAGS */.Wg.out },
     examples: ['undo', 'undo 1a2b3c4d5e6f'],
     notes: [
         'The plan covers the resources that the rollback changed. A database that a restore exchanged is swapped back by name;',
@@ -332,7 +335,10 @@ var past_rollbacks = __webpack_require__(79649);
         const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
         const past = await (0,past_rollbacks/* pastRollbacks */.c)(session, project);
         const found = (0,past_rollbacks/* findRollback */.a)(past, inputs.args[0] ?? 'latest', project.config.environment);
-        const { plan, manifest, resources } = await (0,undo_plan/* undoPlan */.o)(project, found, ctx);
+        const { plan, manifest, resources } = await (0,undo_plan/* undoPlan */.o)(project, found, ctx, {
+            past,
+            includeLater: (0,release/* includedResources */.kO)(project, inputs.includeLaterChanges),
+        });
         const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
         const { mitigates } = plan;
         const notice = [
@@ -449,8 +455,12 @@ function findRollback(past, which, environment) {
 /* harmony export */ });
 /* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85836);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16449);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+/* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56724);
 /* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70826);
+
+
 
 
 
@@ -458,14 +468,13 @@ function findRollback(past, which, environment) {
 /**
  * The way back to the state before a rollback; of a mitigation, only of what that one changed. The undo of a lift is the
  * mitigation once more, with a time limit of its own. Reads production.
- * @param stays objects that the lift of a mitigation leaves as they are
  */
-async function undoPlan(project, found, ctx, stays = {}) {
+async function undoPlan(project, found, ctx, { past = [], includeLater = [], ...stays } = {}) {
     const before = (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .stateBefore */ .L9)(found.entries);
     const manifest = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .findSnapshot */ .Cb)(project.store, before ?? found.plan.snapshot, project.origin);
     const resources = before === null ? [] : changedResources(project, found, ctx);
     const { mitigates } = found.plan;
-    const plan = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planFromLive */ .qY)({
+    const request = {
         ...project,
         resources,
         ctx,
@@ -475,8 +484,40 @@ async function undoPlan(project, found, ctx, stays = {}) {
         scope: resources.filter(({ backsUp }) => backsUp === undefined).map(({ id }) => id),
         undoes: found.plan.digest,
         mitigates: mitigates && turned(mitigates, stays),
-    });
+        includeLater,
+    };
+    const now = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .compareWithLive */ ._f)(request);
+    (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .throwCombined */ .I$)(now.failures);
+    const later = await promotedLater(project, found, past, resources, now);
+    // The objects are part of the plan: what is promoted after it is drift.
+    const plan = later.length === 0 ? now.plan : await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planFromLive */ .qY)({ ...request, stays: later });
     return { plan, manifest, resources };
+}
+/**
+ * The objects of deployments that production serves though neither the rollback nor a later plan put them there: somebody
+ * promoted a fix by hand.
+ */
+async function promotedLater(project, { plan: rollback, entries, at }, past, resources, { plan, described }) {
+    if (rollback.mitigates !== undefined)
+        return [];
+    const isOf = (changes, { id }) => changes.some(({ stage, resource }) => stage === 'deployment' && resource === id);
+    const switched = resources.filter((resource) => isOf(plan.changes, resource) &&
+        isOf((0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .begunChanges */ .Ps)(rollback, entries), resource) &&
+        !past.some((other) => other.at > at && isOf((0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .begunChanges */ .Ps)(other.plan, other.entries), resource)));
+    if (switched.length === 0)
+        return [];
+    const manifest = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .findSnapshot */ .Cb)(project.store, rollback.snapshot, project.origin);
+    return switched.flatMap(({ id, provider }) => {
+        const captured = manifest.resources.find((one) => one.id === id);
+        const left = rollback.recovers?.deployments[id] ??
+            (captured === undefined ? undefined : (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .describeState */ .Jw)(provider, captured.state).deployment);
+        const { deployment, rebuildOf } = described.get(id) ?? {};
+        if (left === undefined || deployment === undefined || [deployment, rebuildOf].includes(left))
+            return [];
+        return plan.changes
+            .filter(({ stage, resource }) => stage === 'deployment' && resource === id)
+            .map((change) => (0,_engine_three_way_js__WEBPACK_IMPORTED_MODULE_5__/* .objectKeyOf */ .Gs)(id, change.id));
+    });
 }
 /** The lift of a mitigation; of a lift, the mitigation once more. */
 function turned({ id, measure, facts, minutes, lifts }, stays) {

@@ -826,7 +826,7 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
         const frame = await frameOf(session, project, inputs.snapshot, inputs.deployment);
         const length = inputs.minutes ?? config.monitor.minutes;
         const path = session.path(`${inputs.out}/verdict.json`);
-        // A path that cannot be written is told before the watch, and the verdict of an earlier watch is not that of this one.
+        // Fails before the watch if the path cannot be written, and removes the verdict of an earlier watch.
         await (0,files/* writeOutput */.zh)('out', path, '');
         await (0,promises_.rm)(path);
         context.log.info(`Watching ${frame.deployment ?? 'production'} for ${length} minutes with ${config.probes.length} probe(s).`);
@@ -1266,13 +1266,13 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4672), __webpack_require__.e(8349), __webpack_require__.e(2019)]).then(__webpack_require__.bind(__webpack_require__, 72019)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 49309)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),

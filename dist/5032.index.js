@@ -327,6 +327,8 @@ const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     requestedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
     fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
     toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** Set if a rollback ended a rolling release: its canary. */
+    fromRollingReleaseId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
 });
 /** `deletedAt` is set in the row of an alias that was taken away. */
 const aliasPage = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({

@@ -116,6 +116,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
@@ -346,84 +348,6 @@ const stagesOf = (wanted) => wanted === null
     })
         .join(', ');
 
-;// CONCATENATED MODULE: ./lib/providers/vercel-project/apply.js
-
-
-
-
-async function apply(config, change, ctx, source) {
-    const vercel = client_client(config, ctx);
-    const desired = params.parse(change.params);
-    const values = capture_saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
-    const now = await read(config, ctx);
-    switch (desired.kind) {
-        case 'setting': {
-            const value = values.settings[desired.name] ?? null;
-            if ((0,digest/* canonicalJson */.dj)(now.settings[desired.name]) !== (0,digest/* canonicalJson */.dj)(value))
-                await vercel.set(desired.name, value);
-            return;
-        }
-        case 'domain':
-            await restoreDomain(vercel, values.domains, now.domains, desired.name);
-            return;
-        case 'crons':
-            if (now.cronsEnabled !== values.cronsEnabled)
-                await vercel.setCrons(values.cronsEnabled);
-            return;
-        case 'firewall':
-            if (now.firewall !== desired.version)
-                await vercel.activateFirewall(desired.version);
-            return;
-        case 'rolling-release':
-            if ((0,digest/* canonicalJson */.dj)(now.rollingRelease) !== (0,digest/* canonicalJson */.dj)(values.rollingRelease)) {
-                await vercel.setRollingRelease(values.rollingRelease);
-            }
-    }
-}
-async function restoreDomain(vercel, saved, live, name) {
-    const desired = saved.find((entry) => entry.name === name);
-    const now = live.find((entry) => entry.name === name);
-    if (!desired) {
-        if (now)
-            await vercel.removeDomain(name);
-        return;
-    }
-    if (!now)
-        await vercel.addDomain(desired);
-    if (!now || (0,digest/* canonicalJson */.dj)(now) !== (0,digest/* canonicalJson */.dj)(desired))
-        await vercel.editDomain(desired);
-}
-
-// EXTERNAL MODULE: ./lib/services/vercel/access.js
-var access = __webpack_require__(31614);
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
-;// CONCATENATED MODULE: ./lib/providers/vercel-project/capabilities.js
-
-
-const capabilities = {
-    access: access/* vercelAccess */.g,
-    describeState: ({ settings, domains }) => ({
-        content: `${(0,words/* counted */.h)(Object.keys(settings).length, 'setting')}, ${(0,words/* counted */.h)(domains.length, 'domain', domains.map(({ name }) => name))}`,
-    }),
-};
-
-;// CONCATENATED MODULE: ./lib/providers/vercel-project/check.js
-
-async function check(config, ctx) {
-    const project = await client_client(config, ctx).project();
-    if (!project.passwordProtection)
-        return [];
-    return [
-        {
-            level: 'info',
-            code: 'project-password-not-captured',
-            message: 'The project is protected by a password, which Vercel does not give back: it is not captured.',
-            remedy: 'If a deploy changes it, set it again in the dashboard.',
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/plan.js
 
 function plan(saved, live) {
@@ -541,6 +465,102 @@ function plan_rollingRelease(saved, live) {
             after: saved.rollingRelease.preview,
             live: false,
             params: { kind: 'rolling-release' },
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/apply.js
+
+
+
+
+
+
+async function apply(config, change, ctx, source) {
+    const vercel = client_client(config, ctx);
+    const desired = params.parse(change.params);
+    const values = capture_saved.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
+    const now = await read(config, ctx);
+    await assertAsApproved(change, desired, values, now, ctx);
+    switch (desired.kind) {
+        case 'setting': {
+            const value = values.settings[desired.name] ?? null;
+            if ((0,digest/* canonicalJson */.dj)(now.settings[desired.name]) !== (0,digest/* canonicalJson */.dj)(value))
+                await vercel.set(desired.name, value);
+            return;
+        }
+        case 'domain':
+            await restoreDomain(vercel, values.domains, now.domains, desired.name);
+            return;
+        case 'crons':
+            if (now.cronsEnabled !== values.cronsEnabled)
+                await vercel.setCrons(values.cronsEnabled);
+            return;
+        case 'firewall':
+            if (now.firewall !== desired.version)
+                await vercel.activateFirewall(desired.version);
+            return;
+        case 'rolling-release':
+            if ((0,digest/* canonicalJson */.dj)(now.rollingRelease) !== (0,digest/* canonicalJson */.dj)(values.rollingRelease)) {
+                await vercel.setRollingRelease(values.rollingRelease);
+            }
+    }
+}
+/**
+ * Somebody may have written between the plan and this change: Vercel takes the last write, so theirs would be lost.
+ * @throws RewindError api-conflict unless the live value is the approved one, or is restored already
+ */
+async function assertAsApproved({ id, target, before }, desired, values, now, ctx) {
+    const stateOf = async (of, firewall) => ({
+        ...{ schemaVersion: 1, project: '', name: now.name, firewall },
+        ...(await shownOf(of, ctx)),
+    });
+    const wanted = await stateOf(values, desired.kind === 'firewall' ? desired.version : now.firewall);
+    const left = plan(wanted, await stateOf(now, now.firewall)).find((one) => one.id === id);
+    if (left === undefined || left.before === before)
+        return;
+    throw new errors/* RewindError */.Ir('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${left.before ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' });
+}
+async function restoreDomain(vercel, saved, live, name) {
+    const desired = saved.find((entry) => entry.name === name);
+    const now = live.find((entry) => entry.name === name);
+    if (!desired) {
+        if (now)
+            await vercel.removeDomain(name);
+        return;
+    }
+    if (!now)
+        await vercel.addDomain(desired);
+    if (!now || (0,digest/* canonicalJson */.dj)(now) !== (0,digest/* canonicalJson */.dj)(desired))
+        await vercel.editDomain(desired);
+}
+
+// EXTERNAL MODULE: ./lib/services/vercel/access.js
+var access = __webpack_require__(31614);
+// EXTERNAL MODULE: ./lib/engine/words.js
+var words = __webpack_require__(75095);
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/capabilities.js
+
+
+const capabilities = {
+    access: access/* vercelAccess */.g,
+    describeState: ({ settings, domains }) => ({
+        content: `${(0,words/* counted */.h)(Object.keys(settings).length, 'setting')}, ${(0,words/* counted */.h)(domains.length, 'domain', domains.map(({ name }) => name))}`,
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-project/check.js
+
+async function check(config, ctx) {
+    const project = await client_client(config, ctx).project();
+    if (!project.passwordProtection)
+        return [];
+    return [
+        {
+            level: 'info',
+            code: 'project-password-not-captured',
+            message: 'The project is protected by a password, which Vercel does not give back: it is not captured.',
+            remedy: 'If a deploy changes it, set it again in the dashboard.',
         },
     ];
 }

@@ -1004,7 +1004,12 @@ async function compareWithLive(request) {
         };
         // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
         const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
-        const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
+        const stays = new Set([
+            ...(request.stays ?? []),
+            ...(mitigates?.leaves ?? []),
+            ...(mitigates?.holds ?? []),
+            ...held,
+        ]);
         const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
         const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
         return {
@@ -1038,6 +1043,7 @@ async function compareWithLive(request) {
             }
             : null,
         includeLater,
+        stays: request.stays ?? [],
         resources: outcomes.map(({ resource }) => ({
             id: resource.id,
             provider: resource.providerId,
@@ -1049,6 +1055,7 @@ async function compareWithLive(request) {
         covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
             .filter((change) => covers(resource, change))
             .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        described: new Map(outcomes.flatMap(({ resource, value }) => (value ? [[resource.id, value.live]] : []))),
         flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
         flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
@@ -1366,13 +1373,15 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
     approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
+    stays: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
     /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
     manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
     notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    /** Differences that somebody made after the deploy. They stay. */
+    /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
     later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
@@ -1430,6 +1439,7 @@ function assemblePlan(input) {
         ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
         release: input.release ?? null,
         includeLater,
+        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -1482,6 +1492,7 @@ function planDigest(content) {
         release: content.release,
         includeLater: content.includeLater,
         later: content.later.map(essence),
+        ...(content.stays === undefined ? {} : { stays: content.stays }),
         ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
 }

@@ -110,7 +110,7 @@ const channelFields = {
     severities: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC))
         .min(1)
         .default([..._incident_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC])
-        .describe('Incidents that are told here. An incident without a severity is always told.'),
+        .describe('Severities of the incidents that this channel reports. It also reports an incident without a severity.'),
     audience: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDIENCES */ .Mh)
         .default('internal')
         .describe('external: a text for everybody, without hosts, tables, persons and secrets.'),

@@ -105,7 +105,7 @@ async function drillPage(facts) {
       </head>
       <body>
         <main>
-          ${hero(facts)} ${gameDay(record)} ${checks(facts)} ${times(record)} ${await trend(facts)}
+          ${hero(facts)} ${checks(facts)} ${times(record)} ${await trend(facts)}
           ${(0,markup/* section */.uW)('notes', 'Also', [
         notes.length === 0
             ? markup/* NOTHING */.K$
@@ -139,7 +139,6 @@ function hero({ record }) {
     </dl>
   </header>`;
 }
-const gameDay = (record) => (0,markup/* section */.uW)('game-day', 'Game day', (0,drill/* gameDayLines */.O7)(record).map((line) => (0,markup/* html */.qy) `<p>${line}</p>`));
 const BADGES = { passed: 'good', failed: 'bad', unverified: 'warn', 'not-configured': 'none' };
 const checks = ({ checks: all }) => (0,markup/* section */.uW)('checks', 'Checks', [
     (0,markup/* table */.tp)('Checks', ['Result', 'Resource', 'Check', 'Found'], all.map(({ outcome, resource, title, findings }) => [

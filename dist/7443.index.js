@@ -265,7 +265,7 @@ async function unfinished({ items }, facts) {
             : (0,reading/* measureReading */.FG)(facts, begun, null);
     }
     const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, approved.snapshot, project.origin);
-    const { database, scope, undoes, recovers, includeLater } = approved;
+    const { database, scope, undoes, recovers, includeLater, stays } = approved;
     const resources = (0,engine_resources/* inScope */.SB)([...project.resources, ...project.backups], scope);
     const { plan, failures } = await (0,live_plan/* compareWithLive */._f)({
         store: project.store,
@@ -277,6 +277,7 @@ async function unfinished({ items }, facts) {
         undoes,
         recovers,
         includeLater,
+        stays,
         release: await (0,release/* releaseOfPlan */.Ge)(project, approved),
         approved,
     });

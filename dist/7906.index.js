@@ -150,6 +150,7 @@ function chartsOf({ series }, area) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   Rr: () => (/* binding */ lossesOf),
+/* harmony export */   Sd: () => (/* binding */ meanwhileText),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   Wm: () => (/* binding */ headingOf),
 /* harmony export */   YV: () => (/* binding */ toneOf),
@@ -169,6 +170,8 @@ function chartsOf({ series }, area) {
 
 
 
+/** The same in whole sentences. */
+const meanwhileText = ({ resource, expected, replaced, undoReturns }) => `${replaced} went live in "${resource}" after the checks, which saw ${expected}. The switch replaced it. An undo returns to ${undoReturns ? replaced : expected}.`;
 /** What a plan is called. */
 const wordsOf = (plan) => WORDS[(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planKind */ .yM)(plan)];
 const WORDS = {
@@ -234,7 +237,10 @@ function toneOf(facts) {
     if (verdictOf(facts) !== 'rolled-back')
         return 'bad';
     const { differs } = facts.claim;
-    const calm = differs.length === 0 && notComparedOf(facts).length === 0 && lossesOf(facts).length === 0;
+    const calm = differs.length === 0 &&
+        facts.meanwhile.length === 0 &&
+        notComparedOf(facts).length === 0 &&
+        lossesOf(facts).length === 0;
     return calm ? 'good' : 'warn';
 }
 /** What was not compared although the plan says something of it: a measure is only for its scope. */
@@ -253,7 +259,7 @@ function lostText(lost) {
 }
 /** What a reader must know before anything else: the failures first, then what was lost. */
 function redFacts(facts) {
-    const { outcomes, watched, live, kept } = facts;
+    const { outcomes, watched, live, kept, meanwhile } = facts;
     const failed = outcomes.flatMap(({ change, status, error }) => status === 'failed' ? [{ title: `Failed: ${named(change)}`, ...whyAndHow(error) }] : []);
     const waiting = outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [change] : []));
     const open = new Set(outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change)])));
@@ -266,6 +272,11 @@ function redFacts(facts) {
         ...broken.map((one) => ({
             title: `Not recovered: ${one.area}`,
             lines: watched === null ? [] : [(0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .whyOf */ .gf)(one, watched)],
+        })),
+        ...meanwhile.map((one) => ({
+            title: `Went live meanwhile: ${one.replaced}`,
+            lines: [meanwhileText(one)],
+            how: `Read what it changed: it may be the fix. ${facts.command(['recover', '--deployment', 'ID'])} plans to promote it.`,
         })),
         ...some(left, (all) => ({ title: `Still different: ${all.length} change(s)`, lines: [targets(all)] })),
         ...('notRead' in live
@@ -371,6 +382,8 @@ const result = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
     before: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
     /** What it put aside, e.g. the previous database. */
     kept: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ resource: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), what: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), since: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), drop: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() })),
+    /** What went live between the checks and the switch. */
+    meanwhile: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ resource: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), expected: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), replaced: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), undoReturns: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY() })),
     durationMs: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig(),
     /** Steps, in milliseconds since the program began. */
     timeline: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig() })),
@@ -422,7 +435,7 @@ const result = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
     report: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ markdown: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(), html: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable() }),
 });
 function rollbackResult(facts, rest) {
-    const { manifest, approved, outcomes, earlier, live, claim, manual, undo, before, kept, reason, approval, timeline, watched, tookMs, } = facts;
+    const { manifest, approved, outcomes, earlier, live, claim, manual, undo, before, kept, meanwhile, reason, approval, timeline, watched, tookMs, } = facts;
     const verdict = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .Vj)(facts);
     const done = outcomes.filter(({ status }) => status === 'done');
     return {
@@ -456,6 +469,7 @@ function rollbackResult(facts, rest) {
         undo,
         before,
         kept: kept.map(({ resource, what, since, drop }) => ({ resource, what, since, drop })),
+        meanwhile: meanwhile.map((one) => ({ ...one })),
         told: facts.told && {
             messages: facts.told.attempts.map(({ channel, phase, outcome, error }) => ({
                 channel,
@@ -552,13 +566,14 @@ function rollbackReport(facts) {
         markdown: markdown(facts, title, next),
     };
 }
-function lines({ outcomes, earlier, live, ok, claim, written, watched, told }) {
+function lines({ outcomes, earlier, live, ok, claim, written, watched, told, meanwhile }) {
     return [
         ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))})`),
         ...outcomes.map(({ change, status, error, durationMs }) => {
             const why = error ? `: ${error.message}` : '';
             return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
         }),
+        ...meanwhile.map((one) => `  Went live meanwhile: ${oneLine((0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .meanwhileText */ .Sd)(one))}`),
         ...(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))})`),
         ...('notRead' in live
             ? []
@@ -633,7 +648,7 @@ const WHY = {
     changed: 'differs',
     'by-hand': 'must be restored by hand',
     'database-mode': 'left as it is by choice',
-    later: 'kept: it was changed after the deploy',
+    later: 'kept: it was changed later',
     'out-of-scope': 'not compared: out of scope',
     'not-in-snapshot': 'not compared: not in the snapshot',
     'not-configured': 'not compared: not in the configuration',

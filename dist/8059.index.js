@@ -469,7 +469,8 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
         return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
     }
     const of = (why) => differs.filter((entry) => entry.reason === why);
-    const since = mitigates === undefined ? 'deploy' : 'mitigation';
+    const isUndo = !('notRead' in facts.live) && facts.live.plan.undoes !== null;
+    const since = mitigates !== undefined ? 'mitigation' : isUndo ? 'rollback' : 'deploy';
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
@@ -588,7 +589,7 @@ async function openStore(config, ctx) {
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(6708)]).then(__webpack_require__.bind(__webpack_require__, 76708)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(1619)]).then(__webpack_require__.bind(__webpack_require__, 81619)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
-/* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7372);
+/* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44753);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
 
 
@@ -70,39 +70,23 @@ async function writeDrill(store, drill, earlier) {
 
 /***/ }),
 
-/***/ 7372:
+/***/ 44753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D7: () => (/* binding */ DRILL_VERDICTS),
-  u0: () => (/* binding */ SUBJECTS),
-  Z1: () => (/* binding */ drillRecord),
-  Ec: () => (/* binding */ missedTargets),
-  t$: () => (/* binding */ newestProven),
-  cG: () => (/* binding */ recoveryMs),
-  Vj: () => (/* binding */ verdictOf)
-});
-
-// UNUSED EXPORTS: DRILL_ONLY
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
-;// CONCATENATED MODULE: ./lib/engine/drill.js
-/** Pure. No check at all is no proof, and neither are checks that nobody configured. */
-function drillOutcome(checks) {
-    if (checks.some(({ outcome }) => outcome === 'failed'))
-        return 'failed';
-    const asked = checks.filter(({ outcome }) => outcome !== 'not-configured');
-    return asked.length > 0 && asked.every(({ outcome }) => outcome === 'passed') ? 'passed' : 'unverified';
-}
-
-// EXTERNAL MODULE: ./lib/engine/manifest.js
-var manifest = __webpack_require__(94365);
-;// CONCATENATED MODULE: ./lib/engine/drill-record.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ DRILL_VERDICTS),
+/* harmony export */   Ec: () => (/* binding */ missedTargets),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   Z1: () => (/* binding */ drillRecord),
+/* harmony export */   cG: () => (/* binding */ recoveryMs),
+/* harmony export */   t$: () => (/* binding */ newestProven),
+/* harmony export */   u0: () => (/* binding */ SUBJECTS)
+/* harmony export */ });
+/* unused harmony export DRILL_ONLY */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39263);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
 
 
 
@@ -120,25 +104,25 @@ const DRILL_ONLY = [
     'watch',
     'decision',
 ];
-const amount = schemas/* number */.aig().nonnegative();
+const amount = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative();
 /** One drill: times, counts and codes. No text of a service, no row, no secret. */
-const drillRecord = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1),
-    id: schemas/* string */.YjP().regex(manifest/* SNAPSHOT_ID */.dn),
-    environment: schemas/* string */.YjP(),
-    kind: schemas/* enum */.k5n(['drill', 'game-day']),
-    startedAt: iso/* datetime */.w$(),
-    endedAt: iso/* datetime */.w$(),
+const drillRecord = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .SNAPSHOT_ID */ .dn),
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('drill'),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
     /** URL of the workflow run; null on a command line. */
-    run: schemas/* string */.YjP().nullable(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     /** Null: no snapshot could be chosen. */
-    snapshot: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), takenAt: iso/* datetime */.w$() }).nullable(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), takenAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$() }).nullable(),
     /** Resource ids that were asked for; null: all. */
-    scope: schemas/* array */.YOg(schemas/* string */.YjP()).nullable(),
-    outcome: schemas/* enum */.k5n(['passed', 'failed', 'unverified']),
-    verdict: schemas/* enum */.k5n(DRILL_VERDICTS),
+    scope: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullable(),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed', 'unverified']),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(DRILL_VERDICTS),
     /** Milliseconds. Their sum is the time of the drill. */
-    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP().max(100), ms: amount })),
+    phases: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(100), ms: amount })),
     /** Time of the phases that a rollback has, without a person. */
     rtoMs: amount,
     /** Median wait from a plan to its approval in past rollbacks; null: not measured. */
@@ -146,25 +130,15 @@ const drillRecord = schemas/* strictObject */.rej({
     /** Age of the newest snapshot that passed its last drill; null: none did. */
     rpoMs: amount.nullable(),
     /** Rows that a restore of that snapshot would take; null: not known. */
-    rowsSince: schemas/* number */.aig().int().nonnegative().nullable(),
-    targets: schemas/* strictObject */.rej({ rtoMinutes: amount.nullable(), rpoMinutes: amount.nullable() }),
-    missed: schemas/* array */.YOg(schemas/* enum */.k5n(['rto', 'rpo'])),
-    checks: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        resource: schemas/* string */.YjP(),
-        id: schemas/* string */.YjP(),
-        outcome: schemas/* enum */.k5n(['passed', 'failed', 'unverified', 'not-configured']),
-        codes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    rowsSince: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().nullable(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ rtoMinutes: amount.nullable(), rpoMinutes: amount.nullable() }),
+    missed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['rto', 'rpo'])),
+    checks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed', 'unverified', 'not-configured']),
+        codes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     })),
-    /** Of a game day: what was injected, and how people or the program did. */
-    gameDay: schemas/* strictObject */.rej({
-        fault: schemas/* string */.YjP(),
-        auto: schemas/* boolean */.zMY(),
-        detectMs: amount.nullable(),
-        decision: schemas/* string */.YjP().nullable(),
-        right: schemas/* boolean */.zMY(),
-        recoverMs: amount.nullable(),
-    })
-        .exactOptional(),
 });
 /** The recovery time: the phases that a rollback has. Pure. */
 const recoveryMs = (phases) => phases.reduce((sum, { name, ms }) => (DRILL_ONLY.includes(name) ? sum : sum + ms), 0);
@@ -181,7 +155,7 @@ function missedTargets({ rtoMs, waitMs, rpoMs, targets }) {
  * be carried out, and both outweigh a target. Pure.
  */
 function verdictOf(measured) {
-    const outcome = drillOutcome(measured.checks);
+    const outcome = (0,_drill_js__WEBPACK_IMPORTED_MODULE_3__/* .drillOutcome */ .q)(measured.checks);
     if (outcome !== 'passed')
         return { outcome, verdict: outcome };
     if (missedTargets(measured).length > 0)
@@ -192,7 +166,7 @@ function verdictOf(measured) {
 /** What a check is about, if it is no resource of the configuration. */
 const SUBJECTS = { snapshot: 'snapshot', application: 'application', production: 'production' };
 /** What a drill says of the snapshot alone: not of the deployment that served the smoke probes, not of production. */
-const testOf = ({ checks }) => drillOutcome(checks.filter(({ resource }) => resource !== SUBJECTS.application && resource !== SUBJECTS.production));
+const testOf = ({ checks }) => (0,_drill_js__WEBPACK_IMPORTED_MODULE_3__/* .drillOutcome */ .q)(checks.filter(({ resource }) => resource !== SUBJECTS.application && resource !== SUBJECTS.production));
 /**
  * The newest snapshot that passed its last drill; null if there is none. Only drills of the whole configuration count: what a
  * drill left out was not tested. Pure.
@@ -205,6 +179,23 @@ function newestProven(drills) {
     }
     const proven = [...last.values()].flatMap((one) => testOf(one) === 'passed' && one.snapshot !== null ? [one.snapshot] : []);
     return proven.sort((a, b) => b.takenAt.localeCompare(a.takenAt))[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 39263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ drillOutcome)
+/* harmony export */ });
+/** Pure. No check at all is no proof, and neither are checks that nobody configured. */
+function drillOutcome(checks) {
+    if (checks.some(({ outcome }) => outcome === 'failed'))
+        return 'failed';
+    const asked = checks.filter(({ outcome }) => outcome !== 'not-configured');
+    return asked.length > 0 && asked.every(({ outcome }) => outcome === 'passed') ? 'passed' : 'unverified';
 }
 
 

@@ -49,8 +49,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/config/read-text.js
 var read_text = __webpack_require__(14142);
-// EXTERNAL MODULE: ./lib/readiness/configuration.js + 2 modules
-var configuration = __webpack_require__(63589);
+// EXTERNAL MODULE: ./lib/readiness/configuration.js + 4 modules
+var configuration = __webpack_require__(52727);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
@@ -690,8 +690,8 @@ var digest = __webpack_require__(36362);
 var database_url = __webpack_require__(18221);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
-// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
-var postgres_client = __webpack_require__(33352);
+// EXTERNAL MODULE: ./lib/providers/postgres/client.js
+var postgres_client = __webpack_require__(23869);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
 var prisma_client = __webpack_require__(73952);
 // EXTERNAL MODULE: ./lib/providers/prisma/apply.js + 1 modules
@@ -1267,7 +1267,7 @@ async function aboutRunbook(session, config) {
         return [];
     const [facts, { runbookMarkdown }, { ownTextIn }] = await Promise.all([
         (0,gather/* gather */.kg)(session, config, file, { repository: null, output: null }),
-        Promise.all(/* import() */[__webpack_require__.e(3610), __webpack_require__.e(8063)]).then(__webpack_require__.bind(__webpack_require__, 88063)),
+        Promise.all(/* import() */[__webpack_require__.e(3610), __webpack_require__.e(3316)]).then(__webpack_require__.bind(__webpack_require__, 63316)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 92577)),
     ]);
     const render = () => runbookMarkdown(facts, ownTextIn(file.text ?? ''));
@@ -1456,13 +1456,13 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4672), __webpack_require__.e(8349), __webpack_require__.e(2019)]).then(__webpack_require__.bind(__webpack_require__, 72019)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 49309)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -1484,6 +1484,251 @@ async function loadProvider(id) {
     if (!load)
         throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 23869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hm: () => (/* binding */ feed),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   ni: () => (/* binding */ start)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1176);
+/* harmony import */ var _services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18221);
+/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68943);
+
+
+
+
+
+
+
+
+const SESSION_SETTINGS = {
+    // Keep-alives from the server's side: libpq's programs take those of the client only by connection string.
+    tcp_keepalives_idle: '30',
+    tcp_keepalives_interval: '10',
+    tcp_keepalives_count: '6',
+    // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
+    TimeZone: 'UTC',
+    bytea_output: 'hex',
+    lc_monetary: 'C',
+    quote_all_identifiers: 'off',
+    standard_conforming_strings: 'on',
+    // … and read.
+    array_nulls: 'on',
+    transform_null_equals: 'off',
+};
+/**
+ * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
+ *
+ * @param failure code of the error if the program fails
+ * @param database to connect to; null for programs that need no server
+ * @param settings of the server for this session
+ */
+function start(ctx, file, args, address, database, failure, settings = {}) {
+    const env = { ...ctx.childEnv, LC_ALL: 'C' };
+    if (address !== null && database !== null) {
+        Object.assign(env, (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_6__/* .libpqEnv */ .kY)(address, database));
+        const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
+        env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
+        if (address.password !== null)
+            env.PGPASSFILE = passwordFile(ctx, address);
+    }
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    // Ignores the broken pipe of a program that ends early: its status gives the cause.
+    child.stdin.on('error', () => undefined);
+    let messages = '';
+    const warnings = new _warnings_js__WEBPACK_IMPORTED_MODULE_7__/* .Warnings */ .e();
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        messages = (messages + text).slice(-20_000);
+        warnings.add(text);
+    });
+    const stop = () => {
+        if (child.exitCode === null && child.signalCode === null)
+            child.kill('SIGTERM');
+    };
+    ctx.signal.addEventListener('abort', stop, { once: true });
+    if (ctx.signal.aborted)
+        stop();
+    const done = new Promise((resolve, reject) => {
+        child.on('error', (error) => reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
+        child.on('close', (code, signal) => {
+            ctx.signal.removeEventListener('abort', stop);
+            if (code === 0) {
+                resolve();
+                return;
+            }
+            const name = file.split('/').at(-1) ?? file;
+            const how = signal === null ? `status ${code}` : signal;
+            const why = withoutRows(messages);
+            reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
+                resource: ctx.resource,
+                remedy: /too many connections|remaining connection slots/.test(why) ? _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_5__/* .RAISE_CONNECTION_LIMIT */ .m2 : undefined,
+            }));
+        });
+    });
+    // The caller may still be reading the output.
+    done.catch(() => undefined);
+    const complaint = () => COMPLAINT.test(messages) ? withoutRows(messages.slice(messages.search(COMPLAINT))) : null;
+    return { child, done, stop, warnings: () => warnings.texts(), complaint };
+}
+const COMPLAINT = /^pg_\w+: (error:|warning: errors ignored)/m;
+/** Removes the lines in which the server quotes rows or statements. */
+function withoutRows(messages) {
+    const kept = [];
+    let skipping = false;
+    for (const line of messages.split('\n')) {
+        if (/^(DETAIL|CONTEXT|STATEMENT|HINT|LINE \d+|QUERY)|^Command was:/.test(line))
+            skipping = true;
+        else if (/^(pg_dump|pg_restore|psql|ERROR|FATAL|WARNING)/.test(line))
+            skipping = false;
+        if (!skipping && line.trim() !== '')
+            kept.push(line.trim());
+    }
+    return kept.slice(-6).join(' ');
+}
+/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
+function passwordFile(ctx, address) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
+    const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
+    return path;
+}
+/** The program's output as a stream that fails if the program fails. */
+function outputOf({ child, done, stop }) {
+    // At once, not with the first read: Node discards what nobody reads when the program ends.
+    const output = child.stdout?.pipe(new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough());
+    return node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from((async function* () {
+        try {
+            if (output)
+                yield* output;
+            await done;
+        }
+        finally {
+            // The reader stopped, so nothing reads the rest.
+            stop();
+        }
+    })(), { objectMode: false });
+}
+/**
+ * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
+ * checksum comes last.
+ *
+ * @param running null: only read
+ * @param head that the stream must begin with
+ * @throws RewindError restore-incomplete if the program reports errors and ends as if it had none; and its own error
+ */
+async function feed(running, dump, head) {
+    running?.child.stdout?.resume();
+    let at = 0;
+    try {
+        for await (const chunk of dump) {
+            if (head &&
+                at < head.length &&
+                !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
+                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
+            }
+            at += chunk.length;
+            if (running)
+                await written(running.child.stdin, chunk);
+            // One that failed or was stopped needs no more of the dump.
+            if (running && hasFailed(running))
+                break;
+        }
+    }
+    catch (error) {
+        running?.stop();
+        await running?.done.catch(() => undefined);
+        throw error;
+    }
+    running?.child.stdin?.end();
+    await running?.done;
+    const complaint = running?.complaint() ?? null;
+    if (complaint === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('restore-incomplete', `pg_restore ended with status 0, but reported: ${complaint}`);
+}
+/** Resolves when the stream has taken the chunk, or cannot take any more. */
+async function written(stream, chunk) {
+    if (stream?.writable !== true)
+        return;
+    await new Promise((resolve) => {
+        stream.once('close', resolve);
+        stream.write(chunk, () => {
+            stream.off('close', resolve);
+            resolve();
+        });
+    });
+}
+function hasFailed({ child }) {
+    return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
+}
+
+
+/***/ }),
+
+/***/ 68943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isHarmless),
+/* harmony export */   e: () => (/* binding */ Warnings)
+/* harmony export */ });
+/** Limit for a program that warns about every object. */
+const MAX_WARNINGS = 100;
+/**
+ * Collects the warnings of a PostgreSQL program from its stderr: `pg_dump: warning: …`, with the `detail:` and `hint:` lines
+ * after it.
+ */
+class Warnings {
+    #found = [];
+    #rest = '';
+    #inside = false;
+    add(text) {
+        const lines = (this.#rest + text).split('\n');
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#take(line);
+    }
+    /** One text for each warning. Call it after the end of the program. */
+    texts() {
+        if (this.#rest !== '')
+            this.add('\n');
+        return this.#found;
+    }
+    #take(line) {
+        const [, program, kind, said = ''] = /^(pg_\w+: )?(?:(warning|detail|hint): )?(.*)$/.exec(line) ?? [];
+        if (program !== undefined && kind === 'warning') {
+            this.#inside = this.#found.length < MAX_WARNINGS;
+            if (this.#inside)
+                this.#found.push(said);
+            return;
+        }
+        // A line of the program that is no warning ends the one before it; a line without its name continues it.
+        if (program !== undefined && kind === undefined)
+            this.#inside = false;
+        const last = this.#found.length - 1;
+        if (this.#inside && said.trim() !== '')
+            this.#found[last] = `${this.#found[last] ?? ''} ${said.trim()}`;
+    }
+}
+/**
+ * Warnings that say nothing of the content: circular foreign keys concern data-only dumps, and the order of a dependency
+ * loop is for the restore to prove.
+ */
+const HARMLESS = [/^there are circular foreign-key constraints/];
+function isHarmless(warning) {
+    return HARMLESS.some((pattern) => pattern.test(warning));
 }
 
 
@@ -1820,6 +2065,181 @@ function byFlag(pulls) {
 
 /***/ }),
 
+/***/ 47581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ startLocalServer)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81260);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21954);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18221);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1176);
+
+
+
+
+
+
+
+
+
+
+const NEEDED = ['postgres', 'initdb', 'pg_dump'];
+const ADMIN = 'postgres';
+/**
+ * Waits for the server beside a reader of standard input, which ends when the process that holds the other end does. Then the
+ * server ends, and its directory ($HOME_OF_SERVER) goes.
+ */
+const SUPERVISOR = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+server=$!
+{ cat >/dev/null; kill -QUIT $server; } <&3 2>/dev/null &
+reader=$!
+wait $server
+status=$?
+kill $reader 2>/dev/null
+rm -rf "$HOME_OF_SERVER"
+exit $status`;
+/**
+ * Starts PostgreSQL on loopback, in a directory of its own.
+ * @throws RewindError pg-client-missing, database-unreachable
+ */
+async function startLocalServer(ctx, { purpose, major, settings }) {
+    const binDir = await findServer(ctx, major, purpose);
+    const owner = await serverUser(ctx);
+    // Killed before the supervisor runs, it leaves the directory to the next run.
+    const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,_runtime_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .scratchPrefix */ .F)());
+    const cleanUp = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(home, { recursive: true, force: true });
+    const password = ctx.randomHex(16);
+    ctx.masker.add(password);
+    const passwordFile = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(home, 'password');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(passwordFile, password, { mode: 0o600 });
+    if (owner)
+        for (const path of [home, passwordFile])
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chown)(path, owner.uid, owner.gid);
+    const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8', HOME_OF_SERVER: home }, ...owner };
+    const data = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(home, 'data');
+    const initdb = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, 'initdb'), ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
+    const failed = await ended(initdb);
+    if (failed !== null) {
+        await cleanUp();
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
+    }
+    const port = await freePort();
+    const all = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', ...settings];
+    const server = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('/bin/sh', ['-c', SUPERVISOR, 'sh', (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, 'postgres'), '-D', data, '-h', '127.0.0.1', '-p', String(port)].concat(all.flatMap((setting) => ['-c', setting])), { ...as, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
+    server.stdin.on('error', () => undefined);
+    const end = ended(server);
+    const kill = () => void server.stdin.end();
+    ctx.signal.addEventListener('abort', kill, { once: true });
+    if (ctx.signal.aborted)
+        kill();
+    const url = (user, secret, database) => `postgresql://${user}:${secret}@127.0.0.1:${port}/${database}?sslmode=disable`;
+    const address = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_8__/* .parseDatabaseUrl */ .mx)(url(ADMIN, password, 'postgres'), {}, ctx.resource);
+    const asAdmin = (sql) => (0,_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .withDatabase */ .kR)(ctx, address, address.database, (client) => client.query(sql));
+    const stop = async () => {
+        ctx.signal.removeEventListener('abort', kill);
+        kill();
+        await end;
+        await cleanUp();
+    };
+    try {
+        await untilReady(ctx, end, () => asAdmin('SELECT 1'));
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+    return { binDir, address, asAdmin, url, kill, stop };
+}
+/** The error of the program; null if it succeeded. */
+function ended(child) {
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-4000);
+    });
+    return new Promise((resolve) => {
+        child.on('error', (error) => resolve(error.message));
+        child.on('close', (code) => resolve(code === 0 ? null : stderr.trim().split('\n').slice(-3).join(' ')));
+    });
+}
+async function untilReady(ctx, end, ask) {
+    let stopped;
+    void end.then((why) => {
+        stopped = why;
+    });
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await ask();
+            return;
+        }
+        catch (error) {
+            if (stopped !== undefined || attempt === 200) {
+                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`, {
+                    cause: error,
+                });
+            }
+            await ctx.clock.sleep(100, ctx.signal);
+        }
+    }
+}
+async function findServer(ctx, major, purpose) {
+    const versions = await Promise.all(['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(root).catch(() => [])).flatMap((name) => {
+        const version = Number(/^(?:postgresql@|pgsql-)?(\d+)$/.exec(name)?.[1]);
+        return Number.isInteger(version) ? [{ version, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, name, 'bin') }] : [];
+    })));
+    const installed = versions.flat().sort((a, b) => b.version - a.version);
+    const wanted = installed.filter(({ version }) => version === major);
+    const onPath = (ctx.childEnv.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_4__.delimiter).filter((folder) => folder !== '');
+    // Who puts a server on the PATH wants that one, unless the version that is asked for stands in its usual place.
+    const folders = [...wanted.map(({ folder }) => folder), ...onPath, ...installed.map(({ folder }) => folder)];
+    const found = folders.find((folder) => NEEDED.every((program) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, program))));
+    if (found !== undefined)
+        return found;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('pg-client-missing', `This runner has no PostgreSQL server to try ${purpose} on.`, {
+        remedy: 'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu), "sudo dnf install -y postgresql-server" (Red Hat, Fedora) or "apk add postgresql" (Alpine).',
+    });
+}
+/** PostgreSQL refuses to run as root: root starts it as another user. */
+async function serverUser(ctx) {
+    if (process.getuid?.() !== 0)
+        return undefined;
+    for (const name of ['postgres', 'nobody']) {
+        const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => idOf(ctx, flag, name)));
+        if (uid !== undefined && gid !== undefined)
+            return { uid, gid };
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', 'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".', {
+        remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
+    });
+}
+async function idOf(ctx, flag, name) {
+    const { exitCode, stdout } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_5__/* .getExecOutput */ .H)('id', [flag, name], {
+        env: { ...ctx.childEnv },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+    return exitCode === 0 ? Number(stdout.trim()) : undefined;
+}
+async function freePort() {
+    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_3__.createServer)();
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address();
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+}
+
+
+/***/ }),
+
 /***/ 86225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1853,7 +2273,7 @@ async function openStore(config, ctx) {
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(6708)]).then(__webpack_require__.bind(__webpack_require__, 76708)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(1619)]).then(__webpack_require__.bind(__webpack_require__, 81619)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

@@ -133,8 +133,8 @@ async function inspectChannels(entries, ctx) {
 var inspect = __webpack_require__(51063);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
-// EXTERNAL MODULE: ./lib/readiness/configuration.js + 2 modules
-var configuration = __webpack_require__(63589);
+// EXTERNAL MODULE: ./lib/readiness/configuration.js + 4 modules
+var configuration = __webpack_require__(52727);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules

@@ -92,7 +92,7 @@ const workflow = schemas/* looseObject */._H3({
 });
 const schedule = schemas/* array */.YOg(schemas/* looseObject */._H3({ cron: schemas/* string */.YjP() })).catch([]);
 /** `OWNER/rewind@…`, `OWNER/rewind/.github/workflows/rollback.yml@…`, `OWNER/rewind/.github/actions/rewind@…` */
-const OURS = /^[\w.-]+\/rewind(?:\/\.github\/(?:actions\/rewind|workflows\/([a-z-]+)\.ya?ml))?@/i;
+const OURS = /^([\w.-]+\/rewind)(?:\/\.github\/(?:actions\/rewind|workflows\/([a-z-]+)\.ya?ml))?@/i;
 /** A command line of Rewind in a step. */
 const LINE = /(?:^|[\s;&|])rewind(?:@\S+)? +([a-z]+)\b([^\n;&|]*)/g;
 /**
@@ -124,6 +124,7 @@ function callerIn(file, text, config, standard) {
     const given = dispatch.safeParse(on.workflow_dispatch);
     return {
         file,
+        source: calls.find(({ source }) => source !== null)?.source ?? null,
         name: name ?? file,
         purposes: purposesOf(calls.map(({ word }) => word)),
         events: Object.keys(on),
@@ -141,15 +142,16 @@ function callers_valueOf(text) {
     }
 }
 function reusable({ uses, with: given }) {
-    const [, word] = OURS.exec(uses) ?? [];
-    return word === undefined ? [] : [{ word: word.toLowerCase(), with: given }];
+    const [, source = null, word] = OURS.exec(uses) ?? [];
+    return word === undefined ? [] : [{ word: word.toLowerCase(), source, with: given }];
 }
 function action({ uses, with: given }) {
     const found = OURS.exec(uses);
-    if (found === null || found[1] !== undefined || typeof given.command !== 'string')
+    if (found === null || found[2] !== undefined || typeof given.command !== 'string')
         return [];
     return wordsIn(given.command).map((word) => ({
         word: word === 'snapshot' && given.reason === 'release' ? 'release' : word,
+        source: found[1] ?? null,
         with: given,
     }));
 }
@@ -160,7 +162,7 @@ function wordsIn(command) {
 }
 const commandLines = (run) => [...run.matchAll(LINE)].map(([, word = '', rest = '']) => {
     const [, path] = /--config[= ]'?"?([^\s'"]+)/.exec(rest) ?? [];
-    return { word, with: path === undefined ? {} : { config: path } };
+    return { word, source: null, with: path === undefined ? {} : { config: path } };
 });
 /** A workflow that plans and applies is for what it plans; the commands beside it are parts of that. */
 function purposesOf(words) {

@@ -438,13 +438,15 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
     approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
+    stays: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
     /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
     manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
     notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    /** Differences that somebody made after the deploy. They stay. */
+    /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
     later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
@@ -502,6 +504,7 @@ function assemblePlan(input) {
         ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
         release: input.release ?? null,
         includeLater,
+        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -554,6 +557,7 @@ function planDigest(content) {
         release: content.release,
         includeLater: content.includeLater,
         later: content.later.map(essence),
+        ...(content.stays === undefined ? {} : { stays: content.stays }),
         ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
 }
@@ -640,10 +644,11 @@ function obligationsAfter(facts) {
             ...beside,
         ]);
     }
+    const after = (resource) => facts.meanwhile.has(resource) ? ` ${facts.meanwhile.get(resource)}` : '';
     const pin = (resource) => ({
         id: `production-pinned:${resource}`,
         kind: 'production-pinned',
-        what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.`,
+        what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.${after(resource)}`,
         resource,
         items: [],
         discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,

@@ -2,6 +2,22 @@ export const id = 9301;
 export const ids = [9301];
 export const modules = {
 
+/***/ 32832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isTerminal)
+/* harmony export */ });
+/**
+ * A terminal with a person at both ends. A log of CI may have one too, and nobody answers there.
+ * @param ci the variable CI
+ * @param output where questions are shown
+ */
+const isTerminal = (ci, output = process.stdout) => process.stdin.isTTY && output.isTTY && (ci === undefined || ci === 'false');
+
+
+/***/ }),
+
 /***/ 19301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,6 +37,8 @@ var external_node_path_ = __webpack_require__(76760);
 var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/terminal.js
+var cli_terminal = __webpack_require__(32832);
 // EXTERNAL MODULE: ./lib/config/load.js + 2 modules
 var load = __webpack_require__(82713);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -894,7 +912,7 @@ const INIT_FLAGS = {
     environment: value('name', 'GitHub environment whose reviewers approve a rollback. Default: the one that the workflows name, else production.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
     'plan-environment': value('name', 'GitHub environment of snapshots and plans, which only read. Default: the other one with "-plan" after it.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
     store: value('store', 'Where snapshots are kept: artifact, s3:BUCKET:REGION or directory:PATH. Default: artifact.', 'artifact, s3:BUCKET:REGION or directory:PATH', parseStore),
-    contact: value('name: reach', 'Whom to call, and how: "Ada Berg: pager 4711".', 'a name, a colon, and how to reach this person', parseContact),
+    contact: value('name: reach', 'Whom to call, and how: "Ada Berg: pager 4711".', 'a name, a colon, and how to reach this person, on one line, of up to 100 and 200 characters', parseContact),
     action: value('owner/name@ref', 'Where the workflows take Rewind from, and which version. Default: the release that this program is of, by its commit.', 'owner/name or owner/name@ref', parseAction),
     url: value('address', 'Address of production that must answer; becomes the first probe.', 'an address like https://shop.example.com', httpAddress),
     vercel: value('ids', 'Ids of Vercel if the repository is not linked: prj_… (one or more) and team_…, comma-separated.', 'prj_… ids and at most one team_… id, comma-separated', parseVercel),
@@ -939,8 +957,9 @@ function parseStore(given) {
     const path = /^directory:([^\p{Cc}]{1,500})$/u.exec(given)?.[1]?.trim();
     return path === undefined || path === '' ? undefined : { kind: 'directory', path };
 }
+/** Some scripts and emoji need the two joiners; other invisible characters are refused. */
 function parseContact(given) {
-    const [, name = '', reach = ''] = /^([^:\p{Cc}\p{Cf}]{1,100}):([^\p{Cc}\p{Cf}]{1,200})$/u.exec(given) ?? [];
+    const [, name = '', reach = ''] = /^((?:[^:\p{Cc}\p{Cf}]|[\u200c\u200d]){1,100}):((?:[^\p{Cc}\p{Cf}]|[\u200c\u200d]){1,200})$/u.exec(given) ?? [];
     return name.trim() === '' || reach.trim() === '' ? undefined : { name: name.trim(), reach: reach.trim() };
 }
 function parseAction(given) {
@@ -1060,8 +1079,6 @@ async function terminalAsker(signal) {
         },
     };
 }
-/** A terminal with a person at both ends. A log of CI may have one too, and nobody answers there. */
-const isTerminal = (ci) => process.stdin.isTTY && process.stdout.isTTY && (ci === undefined || ci === 'false');
 /** Shows text on the terminal alone: it passes neither the log nor the result. */
 function showOnce(lines, masker, secrets) {
     // From here on, nothing else prints them.
@@ -1354,19 +1371,22 @@ function findDatabases(files, dependencies, names) {
         const migrations = places.find((place) => place != null && files.migrations.includes(place)) ?? null;
         if (migrations === null)
             notes.push(`${path} has no folder of migrations, so down migrations are not possible.`);
-        // A schema that a configuration names counts more than one that lies around.
+        // A schema that a configuration names counts more than one that lies around, and migrations more than none.
+        const isNamed = [...named].some((name) => path === name || path.startsWith(`${name}/`));
         const known = databases.get(variable);
-        if (known === undefined || named.has(path))
-            databases.set(variable, { variable, migrations });
-        else if (known.migrations !== migrations) {
-            notes.push(`${path} uses ${variable}, as another schema does. Only the migrations of one of them are covered.`);
+        const isBetter = known === undefined || isNamed || (!known.isNamed && known.migrations === null && migrations !== null);
+        if (isBetter)
+            databases.set(variable, { variable, migrations, path, isNamed });
+        const other = isBetter ? known : { path, migrations };
+        if (other !== undefined && other.migrations !== databases.get(variable)?.migrations) {
+            notes.push(`${other.path} uses ${variable}, as another schema does. Only the migrations of one of them are covered.`);
         }
     }
     if (databases.size === 0 && CLIENTS.some((name) => dependencies.has(name))) {
         const variable = DIRECT.find((name) => names.has(name)) ?? 'DATABASE_URL';
-        databases.set(variable, { variable, migrations: null });
+        return { databases: [{ variable, migrations: null }], notes };
     }
-    return { databases: [...databases.values()], notes };
+    return { databases: [...databases.values()].map(({ variable, migrations }) => ({ variable, migrations })), notes };
 }
 /** Files with a datasource, without comments. */
 function find_databases_schemas(files) {
@@ -1510,7 +1530,7 @@ function find(files) {
             launchdarkly: has(/^launchdarkly-/, /^@launchdarkly\//),
             unleash: has(/^unleash-/, /^@unleash\//),
         },
-        notes: [...files.notes, ...notes, ...aws.notes],
+        notes: [...files.notes, ...brokenJson(files), ...notes, ...aws.notes],
     };
 }
 /** Names of all packages that a package.json of the repository asks for. */
@@ -1522,6 +1542,13 @@ function dependenciesOf(files) {
         return [...Object.keys(found?.dependencies ?? {}), ...Object.keys(found?.devDependencies ?? {})];
     }));
 }
+/** What cannot be parsed was not used: something that it asks for may be missing in the result. */
+function brokenJson(files) {
+    const broken = files.paths.filter((path) => path.endsWith('.json') && files.text(path) !== null && find_vercel_json(files, path) === undefined);
+    const more = broken.length > SHOWN ? ` and ${broken.length - SHOWN} more` : '';
+    return broken.length === 0 ? [] : [`Not valid JSON, and not used: ${broken.slice(0, SHOWN).join(', ')}${more}.`];
+}
+const SHOWN = 5;
 /** Names in .env.example and its like. What stands behind the name may be real, and is not kept. */
 function namesInExamples(files) {
     return files.paths
@@ -1609,7 +1636,7 @@ var git = __webpack_require__(95576);
 
 /**
  * What Git knows. A remote may hold a token: only owner and name are kept.
- * @throws RewindError input-invalid in a sub-folder
+ * @throws RewindError input-invalid in a sub-folder, and inside of a repository that has no files checked out
  */
 async function readGit(ctx) {
     const ask = async (...args) => {
@@ -1621,25 +1648,65 @@ async function readGit(ctx) {
         }
     };
     const top = await ask('rev-parse', '--show-toplevel');
-    if (top === null)
-        return { repository: null, branch: null, person: null };
+    if (top === null) {
+        if ((await ask('rev-parse', '--git-dir')) !== null) {
+            throw new errors/* RewindError */.Ir('input-invalid', 'This folder holds the data of a Git repository, not its files.', {
+                remedy: 'Run "rewind init" in a clone of the repository, where its files are checked out.',
+            });
+        }
+        const note = 'This is not a Git repository, or Git is not installed. The repository on GitHub and its default branch are not known.';
+        return { repository: null, branch: null, notes: [note], person: null };
+    }
     if ((0,external_node_fs_.realpathSync)(top) !== (0,external_node_fs_.realpathSync)(ctx.root)) {
         throw new errors/* RewindError */.Ir('input-invalid', `This folder is a part of the repository in ${top}.`, {
             remedy: `Run "rewind init" in ${top}: GitHub reads workflows only there.`,
         });
     }
-    const [remote, head, current, name, email] = await Promise.all([
+    const [remote, head, current, remotes, locals, name, email] = await Promise.all([
         ask('remote', 'get-url', 'origin'),
         ask('symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
         ask('symbolic-ref', '--short', 'HEAD'),
+        ask('for-each-ref', '--format=%(refname:lstrip=3)', 'refs/remotes/origin'),
+        ask('for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads'),
         ask('config', 'user.name'),
         ask('config', 'user.email'),
     ]);
+    const { branch, isKnown } = defaultBranch({
+        head: head?.replace(/^origin\//, '') ?? null,
+        current,
+        remotes: (remotes ?? '').split('\n').filter((line) => line !== '' && line !== 'HEAD'),
+        locals: (locals ?? '').split('\n').filter((line) => line !== ''),
+    });
     return {
         repository: remote === null ? null : repositoryIn(remote),
-        branch: head?.replace(/^origin\//, '') ?? current ?? 'main',
+        branch,
+        notes: isKnown
+            ? []
+            : [
+                `Git does not know the default branch of the repository; "${branch}" was taken. If it is another one, run "git remote set-head origin --auto" first.`,
+            ],
         person: name === null || email === null ? null : `${name.replaceAll(':', ' ')}: ${email}`,
     };
+}
+/**
+ * The default branch of the repository on GitHub. `origin/HEAD` names it, but only a clone has that. The branch that is
+ * checked out is rarely the one: somebody makes a branch to add Rewind.
+ */
+function defaultBranch(found) {
+    const { head, current, remotes, locals } = found;
+    if (head !== null)
+        return { branch: head, isKnown: true };
+    for (const branches of [remotes, locals]) {
+        const usual = ['main', 'master'].find((name) => branches.includes(name));
+        if (usual !== undefined)
+            return { branch: usual, isKnown: true };
+    }
+    const [only] = remotes;
+    if (only !== undefined && remotes.length === 1)
+        return { branch: only, isKnown: true };
+    if (current === 'main' || current === 'master')
+        return { branch: current, isKnown: true };
+    return { branch: current ?? 'main', isKnown: false };
 }
 /** Owner and name in the address of a remote: https, ssh, or the short form of ssh. Null for a path. */
 function repositoryIn(remote) {
@@ -1649,11 +1716,14 @@ function repositoryIn(remote) {
     return { host: (found[1] ?? found[2] ?? '').toLowerCase(), owner: found[3] ?? '', name: found[4] ?? '' };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(81260);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./lib/runtime/shell-word.js
 var shell_word = __webpack_require__(26751);
 ;// CONCATENATED MODULE: ./lib/commands/init/gh.js
+
 
 
 
@@ -1668,6 +1738,8 @@ const NAMES = [
     'GH_CONFIG_DIR',
     'XDG_CONFIG_HOME',
 ];
+/** It asks GitHub once for each call. */
+const LIMIT_MS = 60_000;
 /** Runs the GitHub CLI. A secret goes through its standard input, never through its arguments. */
 async function gh(ctx, args, input = '') {
     const own = NAMES.flatMap((name) => {
@@ -1676,13 +1748,23 @@ async function gh(ctx, args, input = '') {
     });
     const env = { ...ctx.childEnv, ...Object.fromEntries(own), GH_PROMPT_DISABLED: '1', NO_COLOR: '1' };
     try {
-        const options = { cwd: ctx.root, env, silent: true, ignoreReturnCode: true, input: Buffer.from(input) };
-        const { exitCode, stderr } = await (0,exec/* getExecOutput */.H)('gh', args, options);
-        return { status: exitCode, said: (0,runtime_text/* oneLine */.TN)(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')) };
+        const child = (0,external_node_child_process_.spawn)('gh', args, { cwd: ctx.root, env, stdio: ['pipe', 'ignore', 'pipe'], timeout: LIMIT_MS });
+        // One that ends without reading its input breaks the pipe. Its status and its message say why.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+        const [status, stderr] = await Promise.all([statusOf(child), (0,consumers_.text)(child.stderr)]);
+        return { status, said: (0,runtime_text/* oneLine */.TN)(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')) };
     }
     catch (error) {
         return { status: -1, said: (0,runtime_text/* oneLine */.TN)((0,errors/* messageOf */.bD)(error)) };
     }
+}
+/** -1 if a signal ended it, e.g. at the time limit. */
+function statusOf(child) {
+    return new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (status) => resolve(status ?? -1));
+    });
 }
 /** True if the GitHub CLI is there and logged in. */
 async function ghReady(ctx, { host }) {
@@ -1873,8 +1955,16 @@ function secretsOf(keys, environment, planEnvironment) {
  */
 async function keysInFile(path, root, masker) {
     assertOutside(path, root);
+    const file = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    const isEmpty = file === undefined || file.size === 0;
+    // A link to nothing, or to an empty file: the new file would replace the link.
+    if ((file !== undefined && !file.isFile()) || (isEmpty && isLink(path))) {
+        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${path} is not a file.`, {
+            remedy: 'Name a file that does not exist yet.',
+        });
+    }
     // A run that was killed before it wrote leaves an empty file.
-    if (!(0,external_node_fs_.existsSync)(path) || (0,external_node_fs_.statSync)(path).size === 0)
+    if (isEmpty)
         return null;
     const found = keyFile.safeParse((0,external_node_util_.parseEnv)((0,external_node_fs_.readFileSync)(path, 'utf8')));
     if (!found.success) {
@@ -1885,6 +1975,7 @@ async function keysInFile(path, root, masker) {
     const { REWIND_IDENTITY: identity, REWIND_SIGNING_KEY: signing, REWIND_FINGERPRINT_KEY: fingerprint } = found.data;
     return keysOf({ identity, signing, fingerprint }, masker);
 }
+const isLink = (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 const keyFile = schemas/* object */.Ikc({
     REWIND_IDENTITY: schemas/* string */.YjP().min(1),
     REWIND_SIGNING_KEY: schemas/* string */.YjP().min(1),
@@ -1894,14 +1985,20 @@ const keyFile = schemas/* object */.Ikc({
  * Writes the keys to a new file with mode 0600, as lines of NAME=value, whole or not at all.
  * @throws RewindError input-invalid if the file exists, cannot be written, or lies in the repository
  */
-function writeKeyFile(path, root, keys) {
+function writeKeyFile(path, root, secrets) {
     assertOutside(path, root);
     const lines = [
         '# Secret keys of Rewind. Whoever has them can open and sign snapshots. Never put this file into a repository.',
-        ...secretsOf(keys, '', '').map(({ name, value }) => `${name}=${value}`),
+        '# Keep a copy of REWIND_IDENTITY offline: without it nobody opens a snapshot.',
+        ...secrets.flatMap(({ name, value, environments }) => [
+            `# A secret of the GitHub environment ${environments.join(', and of ')}:`,
+            `${name}=${value}`,
+        ]),
     ];
     try {
-        if ((0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.statSync)(path).size === 0)
+        // Only a file of our own: never a device, and never a link to another file.
+        const empty = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+        if (empty?.isFile() === true && empty.size === 0)
             (0,external_node_fs_.unlinkSync)(path);
         const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW, 0o600);
         try {
@@ -2205,7 +2302,7 @@ function identityOf(entry) {
 
 
 /** More lines of a difference are counted, not shown. */
-const SHOWN = 20;
+const words_SHOWN = 20;
 /** What was found, in a few lines. Names come from files of others. */
 function foundText({ vercel, databases, aws, uses, workflows }) {
     const parts = [
@@ -2230,11 +2327,11 @@ function differenceText(path, existing, proposed) {
     if (difference === null)
         return [`${path} exists and is too long to compare; it stays as it is.`];
     const { added, others } = difference;
-    const shown = added.slice(0, SHOWN).map(({ line, text }) => `  + ${String(line).padStart(3)} ${text}`);
+    const shown = added.slice(0, words_SHOWN).map(({ line, text }) => `  + ${String(line).padStart(3)} ${text}`);
     return [
         `${path} exists and stays as it is. Merge by hand what you want of the new one (${added.length} lines; ${others} lines of yours are not in it):`,
         ...shown,
-        ...(added.length > SHOWN ? [`  … and ${added.length - SHOWN} more lines`] : []),
+        ...(added.length > words_SHOWN ? [`  … and ${added.length - words_SHOWN} more lines`] : []),
     ];
 }
 const byHandText = ({ what, lines }) => [what, ...lines];
@@ -2249,14 +2346,20 @@ function keysText(secrets) {
         '',
     ];
 }
-/** The three steps after "init". */
-function nextSteps({ environment, planEnvironment, store }, { credentials, promotes, aws, workflows, byHand }, branch) {
+/**
+ * The three steps after "init".
+ * @param keysFile into which this run wrote the secret keys
+ */
+function nextSteps({ environment, planEnvironment, store }, { credentials, promotes, aws, workflows, byHand }, branch, keysFile) {
     const direct = credentials.filter((name) => DIRECT_SECRETS.includes(name));
     const bundled = credentials.filter((name) => !DIRECT_SECRETS.includes(name));
+    const keys = keysFile === null
+        ? ''
+        : ` Store the keys of ${keysFile} as secrets of the environments that it names, then keep that file offline.`;
     if (store.kind === 'directory') {
         return [
             'Next:',
-            `1. Set the variables that the configuration names${credentials.length === 0 ? '' : ` (${credentials.join(', ')})`}, and REWIND_SIGNING_KEY.`,
+            `1. Set the variables that the configuration names${credentials.length === 0 ? '' : ` (${credentials.join(', ')})`}, REWIND_SIGNING_KEY and REWIND_FINGERPRINT_KEY.`,
             '2. Run "rewind check", then "rewind snapshot" before a deploy.',
             '3. Rehearse: set REWIND_IDENTITY and run "rewind plan". It changes nothing.',
         ];
@@ -2280,6 +2383,7 @@ function nextSteps({ environment, planEnvironment, store }, { credentials, promo
             (secrets.length === 0
                 ? ''
                 : ` Store in each of them: ${secrets.join(', ')}; those of "${planEnvironment}" only read.`) +
+            keys +
             roles +
             bucket,
         `2. Commit ${workflows.length === 0 ? 'the configuration' : 'the files'} to a branch and merge the pull request.${byHand.length === 0 ? '' : ' Merge what is listed above by hand.'}${vercel}`,
@@ -2305,7 +2409,7 @@ async function newOrKept(session, file) {
  * @returns false if the person stops
  * @throws RewindError input-invalid if there is no way
  */
-async function handOver(session, { keys, secrets, inFile }, repository, asker) {
+async function handOver(session, { secrets, inFile }, repository, asker) {
     const { context: ctx, inputs } = session;
     if (inputs.setSecrets && repository === null) {
         throw new errors/* RewindError */.Ir('input-invalid', '--set-secrets: the remote "origin" is not a repository on GitHub.', {
@@ -2325,7 +2429,7 @@ async function handOver(session, { keys, secrets, inFile }, repository, asker) {
         await assertSecretsCanBeSet(ctx, repository, [...new Set(secrets.flatMap(({ environments }) => environments))]);
     }
     if (inputs.keys !== null && !inFile)
-        writeKeyFile(session.path(inputs.keys), ctx.root, keys);
+        writeKeyFile(session.path(inputs.keys), ctx.root, secrets);
     if (repository !== null && (inputs.setSecrets || agreed)) {
         await setSecrets(ctx, repository, secrets);
         return true;
@@ -2361,6 +2465,11 @@ function standingAt(root, path, text) {
     const folder = nearestFolder(root, (0,external_node_path_.dirname)(absolute));
     if (typeof folder !== 'string')
         return folder;
+    const link = path.startsWith('.github/workflows/')
+        ? ['.github', '.github/workflows'].find((one) => write_isLink((0,external_node_path_.join)(root, one)))
+        : undefined;
+    if (link !== undefined)
+        return { problem: `${link} is a link: GitHub does not read workflows behind a link.` };
     const found = (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false });
     if (found === undefined) {
         try {
@@ -2398,6 +2507,7 @@ function nearestFolder(root, wanted) {
         return { problem: `${shown} cannot be read: ${(0,errors/* messageOf */.bD)(error)}` };
     }
 }
+const write_isLink = (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 /** False also for a path below a file. */
 function isThere(path) {
     try {
@@ -2458,7 +2568,7 @@ function takeLock(root) {
         (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
         if (!claimed(path))
             throw new errors/* RewindError */.Ir('input-invalid', 'Another "rewind init" runs in this repository.', {
-                remedy: 'Wait for its end.',
+                remedy: `Wait for its end. If none runs any more, delete ${OWN}/init.lock.`,
             });
     }
     catch (error) {
@@ -2483,6 +2593,10 @@ function ignoreOwn(path) {
     catch (error) {
         if (codeOf(error) !== 'EEXIST')
             throw error;
+        // A full disk leaves an empty file.
+        const found = (0,external_node_fs_.lstatSync)(path);
+        if (found.isFile() && found.size === 0)
+            (0,external_node_fs_.writeFileSync)(path, '*\n');
     }
 }
 function claimed(path) {
@@ -2540,6 +2654,7 @@ const codeOf = (error) => (external_node_util_.types.isNativeError(error) && 'co
 
 
 
+
 /** Where the workflows look for the configuration. */
 const DEFAULT_CONFIG = flags/* COMMON_FLAGS */.gd.config.default;
 /** Stands for a key in a text that is only shown. */
@@ -2560,11 +2675,12 @@ const KEYS_NEED = '--set-secrets or --keys is missing. Where do the secret keys 
     verdicts: ['written', 'unchanged', 'planned', 'incomplete', 'not-ready', 'cancelled'],
     async run(session) {
         const { context: ctx, inputs } = session;
-        const terminal = !inputs.json && !inputs.yes && isTerminal(ctx.env.text('CI'));
+        const terminal = !inputs.json && !inputs.yes && (0,cli_terminal/* isTerminal */.H)(ctx.env.text('CI'));
         const asker = terminal ? await terminalAsker(ctx.signal) : null;
         const existing = await existingConfig(session);
-        const found = find(readRepository(ctx.root));
         const git = await readGit(ctx);
+        const files = find(readRepository(ctx.root));
+        const found = { ...files, notes: [...git.notes, ...files.notes] };
         const answers = await answersOf(inputs, found, existing, git, asker);
         if ('missing' in answers) {
             if (inputs.yes)
@@ -2778,7 +2894,7 @@ async function write(session, plan, targets, handing, asker) {
         ...(asker === null && writes.length === 0 ? overview(plan, targets) : []),
         written.length === 0 ? 'Every file is there already. Nothing was written.' : `Written: ${written.join(', ')}`,
         ...end.lines.flatMap((line) => line.split('\n')),
-        ...nextSteps(plan.choices, plan.proposal, plan.git.branch ?? 'main'),
+        ...nextSteps(plan.choices, plan.proposal, plan.git.branch ?? 'main', handing === null ? null : inputs.keys),
     ];
     return {
         exit: end.ready ? 0 : 3,

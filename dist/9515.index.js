@@ -373,7 +373,12 @@ async function compareWithLive(request) {
         };
         // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
         const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
-        const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
+        const stays = new Set([
+            ...(request.stays ?? []),
+            ...(mitigates?.leaves ?? []),
+            ...(mitigates?.holds ?? []),
+            ...held,
+        ]);
         const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
         const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
         return {
@@ -407,6 +412,7 @@ async function compareWithLive(request) {
             }
             : null,
         includeLater,
+        stays: request.stays ?? [],
         resources: outcomes.map(({ resource }) => ({
             id: resource.id,
             provider: resource.providerId,
@@ -418,6 +424,7 @@ async function compareWithLive(request) {
         covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
             .filter((change) => covers(resource, change))
             .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        described: new Map(outcomes.flatMap(({ resource, value }) => (value ? [[resource.id, value.live]] : []))),
         flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
         flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
@@ -735,13 +742,15 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
     approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
+    stays: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
     /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
     manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
     notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    /** Differences that somebody made after the deploy. They stay. */
+    /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
     later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
@@ -799,6 +808,7 @@ function assemblePlan(input) {
         ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
         release: input.release ?? null,
         includeLater,
+        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -851,6 +861,7 @@ function planDigest(content) {
         release: content.release,
         includeLater: content.includeLater,
         later: content.later.map(essence),
+        ...(content.stays === undefined ? {} : { stays: content.stays }),
         ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
 }
@@ -985,13 +996,13 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4672), __webpack_require__.e(8349), __webpack_require__.e(2019)]).then(__webpack_require__.bind(__webpack_require__, 72019)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 49309)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),

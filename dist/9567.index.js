@@ -1336,7 +1336,8 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
         return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
     }
     const of = (why) => differs.filter((entry) => entry.reason === why);
-    const since = mitigates === undefined ? 'deploy' : 'mitigation';
+    const isUndo = !('notRead' in facts.live) && facts.live.plan.undoes !== null;
+    const since = mitigates !== undefined ? 'mitigation' : isUndo ? 'rollback' : 'deploy';
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
@@ -1400,8 +1401,8 @@ function presentValue(change, live) {
 
 const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'finish']),
-    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`), or digest of the plan. */
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
+    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest of the plan. */
     what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
@@ -1721,13 +1722,15 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
     approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
+    stays: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
     /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
     manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
     notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    /** Differences that somebody made after the deploy. They stay. */
+    /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
     later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
@@ -1785,6 +1788,7 @@ function assemblePlan(input) {
         ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
         release: input.release ?? null,
         includeLater,
+        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -1837,6 +1841,7 @@ function planDigest(content) {
         release: content.release,
         includeLater: content.includeLater,
         later: content.later.map(essence),
+        ...(content.stays === undefined ? {} : { stays: content.stays }),
         ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
 }

@@ -410,7 +410,12 @@ async function compareWithLive(request) {
         };
         // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
         const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
-        const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
+        const stays = new Set([
+            ...(request.stays ?? []),
+            ...(mitigates?.leaves ?? []),
+            ...(mitigates?.holds ?? []),
+            ...held,
+        ]);
         const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
         const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
         return {
@@ -444,6 +449,7 @@ async function compareWithLive(request) {
             }
             : null,
         includeLater,
+        stays: request.stays ?? [],
         resources: outcomes.map(({ resource }) => ({
             id: resource.id,
             provider: resource.providerId,
@@ -455,6 +461,7 @@ async function compareWithLive(request) {
         covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
             .filter((change) => covers(resource, change))
             .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        described: new Map(outcomes.flatMap(({ resource, value }) => (value ? [[resource.id, value.live]] : []))),
         flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
         flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),

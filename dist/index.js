@@ -1197,100 +1197,21 @@ function withParentHint(error, working, config) {
 
 /***/ }),
 
-/***/ 43522:
+/***/ 51474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ createSession)
-});
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __nccwpck_require__(8801);
-// EXTERNAL MODULE: ./lib/runtime/mask.js
-var mask = __nccwpck_require__(8846);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __nccwpck_require__(78101);
-// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
-var workflow_run = __nccwpck_require__(30233);
-// EXTERNAL MODULE: ./lib/cli/repository-root.js
-var repository_root = __nccwpck_require__(75505);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./lib/runtime/digest.js
-var digest = __nccwpck_require__(36362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(50525);
-;// CONCATENATED MODULE: ./lib/cli/scratch.js
-
-
-
-
-
-
-/**
- * The name says whose it is: processes of another host or container may share the directory, and their ids say nothing here.
- */
-const scratchPrefix = (pid) => (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `rewind-${(0,digest/* sha256 */.sc)(`${(0,external_node_os_.hostname)()} ${pidNamespace()}`).slice(0, 8)}-${pid}-`);
-function pidNamespace() {
-    try {
-        return (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid');
-    }
-    catch {
-        return '';
-    }
-}
-/** Removes the directories, with the password files in them, of runs that were killed (SIGKILL, out of memory). */
-function sweep() {
-    const [folder, own] = [(0,external_node_os_.tmpdir)(), (0,external_node_path_.basename)(scratchPrefix(0)).slice(0, -'0-'.length)];
-    for (const name of (0,external_node_fs_.readdirSync)(folder)) {
-        const pid = name.startsWith(own) ? /^(\d+)-/.exec(name.slice(own.length))?.[1] : undefined;
-        if (pid === undefined || isAlive(Number(pid)))
-            continue;
-        try {
-            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
-        }
-        catch {
-            // Of another user.
-        }
-    }
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return !(external_node_util_.types.isNativeError(error) && 'code' in error && error.code === 'ESRCH');
-    }
-}
-/**
- * A new directory (0700) for the files of this run. Removes those of dead runs.
- * @throws RewindError input-invalid
- */
-function scratchFolder() {
-    try {
-        sweep();
-        return (0,external_node_fs_.mkdtempSync)(scratchPrefix(process.pid));
-    }
-    catch (error) {
-        throw new errors/* RewindError */.Ir('input-invalid', `No temporary directory: ${(0,errors/* messageOf */.bD)(error)}`, {
-            remedy: 'Set TMPDIR to a directory that this user can write.',
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/cli/session.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ createSession)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8801);
+/* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8846);
+/* harmony import */ var _runtime_scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21954);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(78101);
+/* harmony import */ var _services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(30233);
+/* harmony import */ var _repository_root_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75505);
 
 
 
@@ -1305,7 +1226,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Variables that are always secret. Masked before any output, even if unused. */
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|API_KEY|ROUTING_KEY|ACCESS_KEY|IDENTITY|WEBHOOK_URL|DATABASE_URL|SMTP_URL|FINGERPRINT_KEY|SIGNING_KEY|APPROVAL_KEY|^PGPASSWORD$|^REWIND_ENV_)/;
 function createSession(invocation, log, onSecret, emit) {
-    const masker = (0,mask/* createMasker */.a)(onSecret);
+    const masker = (0,_runtime_mask_js__WEBPACK_IMPORTED_MODULE_4__/* .createMasker */ .a)(onSecret);
     for (const secret of invocation.secrets)
         masker.add(secret);
     for (const [name, value] of Object.entries(invocation.env)) {
@@ -1314,7 +1235,7 @@ function createSession(invocation, log, onSecret, emit) {
     }
     const stop = new AbortController();
     // Every request in flight listens to the signal, so hundreds of listeners are no leak.
-    (0,external_node_events_.setMaxListeners)(0, stop.signal);
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal);
     const onSignal = (signal) => {
         // At once, so that nobody sends a second signal, which would end the program in the middle of a step.
         log.warn(`${signal}: cancelled. Nothing new is started; the step that runs is ended safely. Please wait.`);
@@ -1322,23 +1243,23 @@ function createSession(invocation, log, onSecret, emit) {
     };
     for (const signal of SIGNALS)
         process.once(signal, onSignal);
-    const scratch = scratchFolder();
-    const context = (0,create_context/* createContext */.q6)({
+    const scratch = (0,_runtime_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .scratchFolder */ .$)();
+    const context = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q6)({
         env: invocation.env,
         log: redacting(log, masker),
         masker,
         signal: stop.signal,
         scratch,
-        root: (0,repository_root/* repositoryRoot */.H)(invocation.root, invocation.inputs.config),
+        root: (0,_repository_root_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryRoot */ .H)(invocation.root, invocation.inputs.config),
         mayInstall: invocation.inputs.installClient === true,
     });
-    const path = (relative) => (0,external_node_path_.resolve)(invocation.root, relative);
+    const path = (relative) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(invocation.root, relative);
     return {
         inputs: invocation.inputs,
         context,
         path,
         // Also set if a step calls the command line: it needs the approval too.
-        run: (0,workflow_run/* readWorkflowRun */.hO)(invocation.env),
+        run: (0,_services_github_workflow_run_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorkflowRun */ .hO)(invocation.env),
         setOutput: (name, value) => emit?.(name, value),
         again: (inputs, env) => ({
             ...createSession({ ...invocation, inputs: { ...inputs }, env: { ...invocation.env, ...env } }, log, onSecret, emit),
@@ -1354,12 +1275,12 @@ function createSession(invocation, log, onSecret, emit) {
         close: () => {
             for (const signal of SIGNALS)
                 process.off(signal, onSignal);
-            (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(scratch, { recursive: true, force: true });
         },
     };
 }
 function redacting(log, masker) {
-    const shown = (message) => (0,runtime_text/* indented */.gu)(masker.redact(message));
+    const shown = (message) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .indented */ .gu)(masker.redact(message));
     return {
         debug: (message) => log.debug(shown(message)),
         info: (message, at) => log.info(shown(message), at),
@@ -1382,15 +1303,15 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(3363), __nccwpck_require__.e(9209), __nccwpck_require__.e(2402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(1877), __nccwpck_require__.e(9209), __nccwpck_require__.e(2402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(8646), __nccwpck_require__.e(9972), __nccwpck_require__.e(7200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3796))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(8646), __nccwpck_require__.e(9972), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
         },
         drill: {
             summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(1110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91110))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85882))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
@@ -1406,7 +1327,7 @@ const COMMAND_LIST = {
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(7627), __nccwpck_require__.e(3363), __nccwpck_require__.e(9886), __nccwpck_require__.e(9209), __nccwpck_require__.e(9301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19301))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(7627), __nccwpck_require__.e(1877), __nccwpck_require__.e(9886), __nccwpck_require__.e(9209), __nccwpck_require__.e(9301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19301))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1430,7 +1351,7 @@ const COMMAND_LIST = {
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(3983), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
@@ -1454,7 +1375,7 @@ const COMMAND_LIST = {
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7111), __nccwpck_require__.e(3363), __nccwpck_require__.e(5602), __nccwpck_require__.e(9234), __nccwpck_require__.e(2946), __nccwpck_require__.e(4672), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20616))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7111), __nccwpck_require__.e(1877), __nccwpck_require__.e(5602), __nccwpck_require__.e(9234), __nccwpck_require__.e(2946), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20616))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
@@ -1462,7 +1383,7 @@ const COMMAND_LIST = {
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
@@ -1470,11 +1391,11 @@ const COMMAND_LIST = {
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(3983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73983))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66721))).default,
         },
         runbook: {
             summary: "Write the team's runbook from the configuration and the workflows, or check that it is current.",
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(3610), __nccwpck_require__.e(8063), __nccwpck_require__.e(9234), __nccwpck_require__.e(3217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52089))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(3610), __nccwpck_require__.e(3316), __nccwpck_require__.e(9234), __nccwpck_require__.e(3217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52089))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
@@ -1486,11 +1407,11 @@ const COMMAND_LIST = {
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(7627), __nccwpck_require__.e(9886), __nccwpck_require__.e(8876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(7627), __nccwpck_require__.e(9886), __nccwpck_require__.e(8876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1498,7 +1419,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84241))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(6849), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
@@ -1529,12 +1450,14 @@ const COMMAND_LIST = {
         'edge-config': '',
         environment: '',
         'exit-code': 'false',
+        fault: '',
         file: '',
         'first-snapshot': 'false',
         'flag-steps': '',
         flags: '',
         force: 'false',
         from: '',
+        'game-day': 'false',
         'gate-command': '',
         head: '',
         incident: '',
@@ -1567,6 +1490,7 @@ const COMMAND_LIST = {
         repository: '',
         requests: '',
         restorable: 'false',
+        seed: '',
         'set-secrets': 'false',
         severity: '',
         snapshot: 'latest',
@@ -1724,7 +1648,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _commands_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(82738);
 /* harmony import */ var _cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32458);
 /* harmony import */ var _cli_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96934);
-/* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(43522);
+/* harmony import */ var _cli_session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51474);
 /* harmony import */ var _cli_pipes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42591);
 
 
@@ -2129,11 +2053,11 @@ const DATABASE_ERRORS = {
     'dump-unreadable': entry(1, 'pg_restore cannot read the dump in the snapshot.', 'Choose another snapshot, and find out why this one was accepted.'),
     'restore-incomplete': entry(1, 'pg_restore reported errors, and ended as if it had succeeded. The live database is unchanged.', 'Read the errors, and make sure that the pg_restore which runs is the one of PostgreSQL ("client-bin", PATH).'),
     'drill-place-is-production': entry(2, 'The scratch place of a drill is on the server of production.', 'Give a server of its own, or leave the place out: the drill then starts one on its own machine.'),
-    'restore-failed': entry(1, 'The database could not be restored. The live database is unchanged.', 'Read the message of pg_restore.'),
+    'restore-failed': entry(1, 'The database could not be restored. With PostgreSQL, the live database is unchanged, unless the message says that a COMMIT was not answered.', 'Repair what the message names, then run the same rollback again.'),
     'restore-mismatch': entry(1, 'The restored database does not match the snapshot. Rewind did not swap it in.', 'Choose another snapshot, and keep this one for analysis.'),
     'salvage-nothing-kept': entry(2, 'There is no database that a restore or an undo kept, so there are no rows to carry over.', 'Salvage works after a restore by swap, and after its undo, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.'),
     'salvage-failed': entry(1, 'The rows could not be carried over. The transaction was rolled back, so production is unchanged.', 'Repair the named cause, run "rewind salvage" again, and get the new plan approved.'),
-    'swap-failed': entry(1, 'The restored database could not be swapped in.', 'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.'),
+    'swap-failed': entry(1, 'The restored database could not take the name. The message says whether the present one is open.', 'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.'),
     'migrations-unreadable': entry(2, 'The migrations directory could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
     'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write down.sql ("rewind migrate generate"), or restore the database instead.'),
     'migration-unknown': entry(2, 'The named migration is not in the history.', 'Use one of the listed migrations.'),
@@ -2246,6 +2170,9 @@ const USAGE_ERRORS = {
     'config-invalid': entry(2, 'The configuration file has mistakes.', 'Correct each listed line.'),
     'credential-missing': entry(2, 'A credential that the configuration needs is missing from the environment.', 'Set the named variable (a secret of the workflow) and run again.'),
     'scope-unknown': entry(2, '--scope names a resource that the configuration does not have.', 'Use the resource ids of the configuration file.'),
+    'game-day-not-sandbox': entry(2, 'The configuration of a game day names something beside this machine.', 'Run it where no configuration lies, for example in the checkout of a release: "npm run game-day".'),
+    'game-day-no-sandbox': entry(2, 'This program comes without the sandbox of a game day, which is no part of the package.', 'Clone the repository of Rewind at the tag of this release, run "npm ci" there, and then "npm run game-day".'),
+    'game-day-failed': entry(1, 'The sandbox of a game day came to no result.', 'Read what it printed, and start the game day again.'),
 };
 
 ;// CONCATENATED MODULE: ./lib/runtime/error-codes.js
@@ -3381,6 +3308,82 @@ function retryAfterIn(header, now) {
     const seconds = Number(header);
     const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now.getTime();
     return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 21954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ scratchFolder),
+/* harmony export */   F: () => (/* binding */ scratchPrefix)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57975);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36362);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50525);
+
+
+
+
+
+
+/**
+ * The beginning of the name of a temporary directory of a process. The next run removes it if the process is dead. The name
+ * says whose it is: processes of another host or container may share the directory, and their ids say nothing here.
+ */
+const scratchPrefix = (pid = process.pid) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `rewind-${(0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(`${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()} ${pidNamespace()}`).slice(0, 8)}-${pid}-`);
+function pidNamespace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return '';
+    }
+}
+/** Removes the directories, with the password files in them, of runs that were killed (SIGKILL, out of memory). */
+function sweep() {
+    const [folder, own] = [(0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(scratchPrefix(0)).slice(0, -'0-'.length)];
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        const pid = name.startsWith(own) ? /^(\d+)-/.exec(name.slice(own.length))?.[1] : undefined;
+        if (pid === undefined || isAlive(Number(pid)))
+            continue;
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), { recursive: true, force: true });
+        }
+        catch {
+            // Of another user.
+        }
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return !(node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error && error.code === 'ESRCH');
+    }
+}
+/**
+ * A new directory (0700) for the files of this run. Removes those of dead runs.
+ * @throws RewindError input-invalid
+ */
+function scratchFolder() {
+    try {
+        sweep();
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)(scratchPrefix());
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', `No temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+            remedy: 'Set TMPDIR to a directory that this user can write.',
+            cause: error,
+        });
+    }
 }
 
 

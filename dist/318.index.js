@@ -1,5 +1,5 @@
-export const id = 7200;
-export const ids = [7200];
+export const id = 318;
+export const ids = [318];
 export const modules = {
 
 /***/ 95621:
@@ -201,7 +201,7 @@ async function releaseOfPlan({ store }, { environment, release }) {
 
 /***/ }),
 
-/***/ 3796:
+/***/ 40746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -222,46 +222,12 @@ var flags = __webpack_require__(2529);
 var cli_incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
 var mitigation = __webpack_require__(23714);
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/words.js
 var words = __webpack_require__(75095);
-;// CONCATENATED MODULE: ./lib/engine/options.js
+;// CONCATENATED MODULE: ./lib/engine/option.js
 
-
-
-const ORDER = ['flags', 'flags-off', 'mitigate', 'code', 'down', 'restore', 'fix'];
-/** If the previous deployment fails too, code alone may not help: it fails on what both share. */
-const SHARED_ORDER = [
-    'dependency',
-    'flags',
-    'flags-off',
-    'mitigate',
-    'down',
-    'code',
-    'restore',
-    'fix',
-];
-/** The measure that takes the least from users comes first. */
-const MEASURES = ['flags-off', 'scale-up', 'maintenance'];
-/** A diff up to this size can be read in an incident. */
-const SMALL = { commits: 5, files: 20 };
-/** The options in the order in which to consider them. Pure. */
-function optionsFor(facts) {
-    const found = [
-        dependency(facts),
-        flagsBack(facts),
-        flagsOff(facts),
-        ...mitigate(facts),
-        code(facts),
-        down(facts),
-        restore(facts),
-        fix(facts),
-    ];
-    const order = facts.suspect === 'shared' ? SHARED_ORDER : ORDER;
-    return order.flatMap((kind) => found.filter((one) => one?.kind === kind).flatMap((one) => one ?? []));
-}
-const options_option = (given) => ({
+/** An option with the usual values for what it does not say. */
+const option_option = (given) => ({
     refused: [],
     recommended: [],
     risks: [],
@@ -273,105 +239,39 @@ const options_option = (given) => ({
     mitigation: null,
     ...given,
 });
-function dependency({ suspect }) {
-    if (suspect !== 'shared')
-        return null;
-    return options_option({
-        kind: 'dependency',
-        title: 'Look at what both deployments use: the database and the providers',
-        risks: ['While you look, users are affected.'],
-    });
+function ofChanges(changes) {
+    const final = changes.filter(({ undo }) => undo === null);
+    const waiting = changes.filter(({ effect }) => effect === 'next-deployment');
+    return [
+        ...changes.flatMap(({ target, origin, warnings }) => [
+            ...(origin === 'both' ? [`${target}: somebody changed it again after the deploy; the later value is lost.`] : []),
+            ...warnings.map((warning) => `${target}: ${warning}`),
+        ]),
+        ...(final.length === 0 ? [] : [`${(0,words/* counted */.h)(final.length, 'change')} cannot be undone.`]),
+        ...(waiting.length === 0 ? [] : [`${(0,words/* counted */.h)(waiting.length, 'change')} act only with the next deployment.`]),
+    ];
 }
-function flagsBack(facts) {
-    const { changes, flags, obstacles } = facts;
-    const own = changes.filter(({ resource }) => flags.has(resource));
-    if (own.length === 0)
-        return null;
-    const scope = [...new Set(own.map(({ resource }) => resource))];
-    const inTheWay = obstacles.filter(({ resource }) => scope.includes(resource));
-    const unknown = own.some(({ origin }) => origin === undefined);
-    return options_option({
-        kind: 'flags',
-        title: `Flags back: ${(0,words/* counted */.h)(own.length, 'change', own.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}`,
-        refused: sentencesOf(inTheWay),
-        risks: [
-            ...(unknown ? ['It is unknown whether the deploy changed these flags: there is no release capture.'] : []),
-            ...ofChanges(own),
-        ],
-        losses: lossesOf(own),
-        time: timeOf(facts, ({ database, resources }) => database === 'none' && resources.every((id) => flags.has(id))),
-        plan: { database: 'none', scope },
-    });
+const lossesOf = (changes) => changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
+const sumOf = (losses) => losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
+const sentencesOf = (obstacles) => obstacles.map(({ resource, message }) => `${resource}: ${message}`);
+function timeOf({ past }, fits) {
+    const times = past.filter(fits).map(({ ms }) => ms);
+    times.sort((a, b) => a - b);
+    const middle = times[Math.floor(times.length / 2)];
+    return middle === undefined ? null : { ms: middle, runs: times.length };
 }
-/** A flag that somebody turned on after the deploy shows the code of the deploy all the same. */
-function flagsOff(facts) {
-    const left = facts.named.filter(({ since }) => since !== 'deploy');
-    if (left.length === 0)
-        return null;
-    const later = left.filter(({ since }) => since === 'later');
-    const scope = [...new Set(later.map(({ resource }) => resource))];
-    const undone = [...facts.changes, ...facts.later].filter(({ resource }) => scope.includes(resource));
-    const byHand = left.filter(({ since }) => since === 'before').map(({ key }) => key);
-    return options_option({
-        kind: 'flags-off',
-        title: `Flags off that pull requests of this deploy name: ${left
-            .map(({ key, pulls }) => `${key} (${pulls.map((number) => `#${number}`).join(', ')})`)
-            .join(', ')}`,
-        refused: sentencesOf(facts.obstacles.filter(({ resource }) => scope.includes(resource))),
-        risks: [
-            ...(byHand.length === 0
-                ? []
-                : [
-                    `The snapshot has these flags on too, so no plan turns them off: ${byHand.join(', ')}. Turn them off in their service.`,
-                ]),
-            ...(undone.length === 0
-                ? []
-                : [
-                    `The plan undoes ${(0,words/* counted */.h)(undone.length, 'change', undone.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}.`,
-                ]),
-            ...ofChanges(undone),
-        ],
-        losses: lossesOf(undone),
-        plan: scope.length === 0 ? null : { database: 'none', scope, includeLater: scope },
-    });
-}
-const COST = {
-    'flags-off': 'Users lose what these flags show.',
-    'scale-up': 'More capacity costs more. It helps only if capacity is short.',
-    maintenance: 'Users see the page for maintenance instead of the site.',
-};
-/** One that is in effect is none. Without harm there is nothing to ease. */
-function mitigate({ mitigations, level, preferred }) {
-    if (level === 'healthy')
-        return [];
-    const able = mitigations.filter(({ changes, refused }) => changes.length + refused.length > 0);
-    const inOrder = MEASURES.flatMap((kind) => able.filter((one) => one.kind === kind));
-    return inOrder.map(({ id, kind, minutes, changes, refused }) => {
-        const texts = changes.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`);
-        const what = changes.length === 0 ? '' : `: ${(0,words/* counted */.h)(changes.length, 'change', texts)}`;
-        return options_option({
-            kind: 'mitigate',
-            title: `Ease it with ${(0,mitigation/* nameOf */.Vb)({ id, measure: { kind } })}, for ${(0,words/* counted */.h)(minutes, 'minute')} at most${what}`,
-            refused,
-            recommended: level === 'mitigate' && id === preferred && refused.length === 0
-                ? ['The verdict is "mitigate", and monitor.mitigation of the configuration names this one.']
-                : [],
-            risks: [
-                COST[kind],
-                `The cause stays. The mitigation ends after ${(0,words/* counted */.h)(minutes, 'minute')} if its lift is scheduled, and at any time with an undo.`,
-                ...ofChanges(changes),
-            ],
-            losses: lossesOf(changes),
-            mitigation: id,
-        });
-    });
-}
+
+;// CONCATENATED MODULE: ./lib/engine/options-of-code.js
+
+
+/** A diff up to this size can be read in an incident. */
+const SMALL = { commits: 5, files: 20 };
 function code(facts) {
     const { changes, flags, advice, obstacles, scope, suspect } = facts;
     if (changes.length === 0)
         return null;
     const deployed = changes.some(({ stage }) => stage === 'deployment');
-    return options_option({
+    return option_option({
         kind: 'code',
         title: `${deployed ? 'Code and configuration' : 'Configuration'} back: ${(0,words/* counted */.h)(changes.length, 'change')}; the database stays as it is`,
         refused: sentencesOf(obstacles),
@@ -389,7 +289,7 @@ function down(facts) {
         return null;
     const title = withCode(facts, 'migrations down');
     const mode = databaseMode('down', facts);
-    return options_option({
+    return option_option({
         kind: 'down',
         title: `${title}: ${own.map(({ target }) => target).join(', ')}`,
         ...mode,
@@ -404,7 +304,7 @@ function restore(facts) {
         return null;
     const mode = databaseMode('restore', facts);
     const times = facts.advice.databases.flatMap(({ backupMs }) => backupMs ?? []);
-    return options_option({
+    return option_option({
         kind: 'restore',
         title: `${withCode(facts, 'the database back to the backup')}: ${own.map(({ target }) => target).join(', ')}`,
         ...mode,
@@ -441,7 +341,7 @@ function fix({ diff, databaseChanges, named, suspect }) {
     if (databaseChanges.some(({ database }) => database === 'down'))
         return null;
     const keys = named.map(({ key }) => key);
-    return options_option({
+    return option_option({
         kind: 'fix',
         title: `Fix forward: ${(0,words/* counted */.h)(diff.commits, 'commit')}, ${(0,words/* counted */.h)(diff.files, 'file')} and no migration`,
         recommended: keys.length === 0 || suspect === 'shared'
@@ -470,26 +370,136 @@ function hazardsOf({ databases }) {
 }
 /** The option `code` lists them. */
 const ofCode = (changes) => changes.length === 0 ? [] : ['The risks of code and configuration are those of that option.'];
-function ofChanges(changes) {
-    const final = changes.filter(({ undo }) => undo === null);
-    const waiting = changes.filter(({ effect }) => effect === 'next-deployment');
-    return [
-        ...changes.flatMap(({ target, origin, warnings }) => [
-            ...(origin === 'both' ? [`${target}: somebody changed it again after the deploy; the later value is lost.`] : []),
-            ...warnings.map((warning) => `${target}: ${warning}`),
-        ]),
-        ...(final.length === 0 ? [] : [`${(0,words/* counted */.h)(final.length, 'change')} cannot be undone.`]),
-        ...(waiting.length === 0 ? [] : [`${(0,words/* counted */.h)(waiting.length, 'change')} act only with the next deployment.`]),
+
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
+;// CONCATENATED MODULE: ./lib/engine/options.js
+
+
+
+
+
+const ORDER = ['flags', 'flags-off', 'mitigate', 'code', 'down', 'restore', 'fix'];
+/** If the previous deployment fails too, code alone may not help: it fails on what both share. */
+const SHARED_ORDER = [
+    'dependency',
+    'flags',
+    'flags-off',
+    'mitigate',
+    'down',
+    'code',
+    'restore',
+    'fix',
+];
+/** The measure that takes the least from users comes first. */
+const MEASURES = ['flags-off', 'scale-up', 'maintenance'];
+/** The options in the order in which to consider them. Pure. */
+function optionsFor(facts) {
+    const found = [
+        dependency(facts),
+        flagsBack(facts),
+        flagsOff(facts),
+        ...mitigate(facts),
+        code(facts),
+        down(facts),
+        restore(facts),
+        fix(facts),
     ];
+    const order = facts.suspect === 'shared' ? SHARED_ORDER : ORDER;
+    return order.flatMap((kind) => found.filter((one) => one?.kind === kind).flatMap((one) => one ?? []));
 }
-const lossesOf = (changes) => changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
-const sumOf = (losses) => losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0);
-const sentencesOf = (obstacles) => obstacles.map(({ resource, message }) => `${resource}: ${message}`);
-function timeOf({ past }, fits) {
-    const times = past.filter(fits).map(({ ms }) => ms);
-    times.sort((a, b) => a - b);
-    const middle = times[Math.floor(times.length / 2)];
-    return middle === undefined ? null : { ms: middle, runs: times.length };
+function dependency({ suspect }) {
+    if (suspect !== 'shared')
+        return null;
+    return option_option({
+        kind: 'dependency',
+        title: 'Look at what both deployments use: the database and the providers',
+        risks: ['While you look, users are affected.'],
+    });
+}
+function flagsBack(facts) {
+    const { changes, flags, obstacles } = facts;
+    const own = changes.filter(({ resource }) => flags.has(resource));
+    if (own.length === 0)
+        return null;
+    const scope = [...new Set(own.map(({ resource }) => resource))];
+    const inTheWay = obstacles.filter(({ resource }) => scope.includes(resource));
+    const unknown = own.some(({ origin }) => origin === undefined);
+    return option_option({
+        kind: 'flags',
+        title: `Flags back: ${(0,words/* counted */.h)(own.length, 'change', own.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}`,
+        refused: sentencesOf(inTheWay),
+        risks: [
+            ...(unknown ? ['It is unknown whether the deploy changed these flags: there is no release capture.'] : []),
+            ...ofChanges(own),
+        ],
+        losses: lossesOf(own),
+        time: timeOf(facts, ({ database, resources }) => database === 'none' && resources.every((id) => flags.has(id))),
+        plan: { database: 'none', scope },
+    });
+}
+/** A flag that somebody turned on after the deploy shows the code of the deploy all the same. */
+function flagsOff(facts) {
+    const left = facts.named.filter(({ since }) => since !== 'deploy');
+    if (left.length === 0)
+        return null;
+    const later = left.filter(({ since }) => since === 'later');
+    const scope = [...new Set(later.map(({ resource }) => resource))];
+    const undone = [...facts.changes, ...facts.later].filter(({ resource }) => scope.includes(resource));
+    const byHand = left.filter(({ since }) => since === 'before').map(({ key }) => key);
+    return option_option({
+        kind: 'flags-off',
+        title: `Flags off that pull requests of this deploy name: ${left
+            .map(({ key, pulls }) => `${key} (${pulls.map((number) => `#${number}`).join(', ')})`)
+            .join(', ')}`,
+        refused: sentencesOf(facts.obstacles.filter(({ resource }) => scope.includes(resource))),
+        risks: [
+            ...(byHand.length === 0
+                ? []
+                : [
+                    `The snapshot has these flags on too, so no plan turns them off: ${byHand.join(', ')}. Turn them off in their service.`,
+                ]),
+            ...(undone.length === 0
+                ? []
+                : [
+                    `The plan undoes ${(0,words/* counted */.h)(undone.length, 'change', undone.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}.`,
+                ]),
+            ...ofChanges(undone),
+        ],
+        losses: lossesOf(undone),
+        plan: scope.length === 0 ? null : { database: 'none', scope, includeLater: scope },
+    });
+}
+const COST = {
+    'flags-off': 'Users lose what these flags show.',
+    'scale-up': 'More capacity costs more. It helps only if capacity is short.',
+    maintenance: 'Users see the page for maintenance instead of the site.',
+};
+/** One that is in effect is none. Without harm there is nothing to ease. */
+function mitigate({ mitigations, level, preferred }) {
+    if (level === 'healthy')
+        return [];
+    const able = mitigations.filter(({ changes, refused }) => changes.length + refused.length > 0);
+    const inOrder = MEASURES.flatMap((kind) => able.filter((one) => one.kind === kind));
+    return inOrder.map(({ id, kind, minutes, changes, refused }) => {
+        const texts = changes.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`);
+        const what = changes.length === 0 ? '' : `: ${(0,words/* counted */.h)(changes.length, 'change', texts)}`;
+        return option_option({
+            kind: 'mitigate',
+            title: `Ease it with ${(0,mitigation/* nameOf */.Vb)({ id, measure: { kind } })}, for ${(0,words/* counted */.h)(minutes, 'minute')} at most${what}`,
+            refused,
+            recommended: level === 'mitigate' && id === preferred && refused.length === 0
+                ? ['The verdict is "mitigate", and monitor.mitigation of the configuration names this one.']
+                : [],
+            risks: [
+                COST[kind],
+                `The cause stays. The mitigation ends after ${(0,words/* counted */.h)(minutes, 'minute')} if its lift is scheduled, and at any time with an undo.`,
+                ...ofChanges(changes),
+            ],
+            losses: lossesOf(changes),
+            mitigation: id,
+        });
+    });
 }
 
 // EXTERNAL MODULE: ./lib/runtime/progress.js
@@ -1351,6 +1361,7 @@ function backupsFor({ backups }, changes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F0: () => (/* binding */ assertNothingInTheWay),
 /* harmony export */   M5: () => (/* binding */ isInTheWay),
+/* harmony export */   Rf: () => (/* binding */ lookAhead),
 /* harmony export */   fi: () => (/* binding */ backupObstacles),
 /* harmony export */   qA: () => (/* binding */ obstaclesTo)
 /* harmony export */ });
@@ -1369,6 +1380,10 @@ function backupsFor({ backups }, changes) {
  * problem of every resource.
  */
 async function obstaclesTo(resources, changes, ctx) {
+    return (await lookAhead(resources, changes, ctx)).obstacles;
+}
+/** The same, and what an undo of the changes would not bring back, as warnings. */
+async function lookAhead(resources, changes, ctx) {
     const of = (id) => changes.filter(({ resource }) => resource === id);
     const touched = resources.filter(({ id }) => of(id).length > 0);
     const [checked, ahead] = await Promise.all([
@@ -1382,7 +1397,15 @@ async function obstaclesTo(resources, changes, ctx) {
         return [{ level: 'error', code, message, remedy, resource: id }];
     });
     const known = new Set();
-    return [...checked, ...preflights].filter((finding) => {
+    const notUndone = checked
+        .filter(({ resource, code }) => !isInTheWay(resource, code, changes) &&
+        touched.some(({ id, provider }) => id === resource && provider.capabilities?.notReturnable?.includes(code)))
+        .map((finding) => ({
+        ...finding,
+        level: 'warning',
+        message: `An undo of this plan cannot bring it back: ${finding.message}`,
+    }));
+    const obstacles = [...checked, ...preflights].filter((finding) => {
         const { level, resource, code, message } = finding;
         const key = JSON.stringify([resource, code, message]);
         if (level !== 'error' || known.has(key) || !isInTheWay(resource, code, changes))
@@ -1390,6 +1413,7 @@ async function obstaclesTo(resources, changes, ctx) {
         known.add(key);
         return true;
     });
+    return { obstacles, notUndone };
 }
 /** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */
 function isInTheWay(resource, code, changes) {
@@ -2215,13 +2239,13 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4672), __webpack_require__.e(8349), __webpack_require__.e(2019)]).then(__webpack_require__.bind(__webpack_require__, 72019)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 49309)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),

@@ -1,8 +1,8 @@
-export const id = 8063;
-export const ids = [8063];
+export const id = 3316;
+export const ids = [3316];
 export const modules = {
 
-/***/ 88063:
+/***/ 63316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,108 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schema = __webpack_require__(24967);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
-;// CONCATENATED MODULE: ./lib/report/runbook/facts.js
-/** The workflow for a command; those that people can start come first. */
-const callerFor = ({ callers }, purpose) => callers
-    .filter(({ purposes }) => purposes.includes(purpose))
-    .sort((a, b) => Number(b.inputs !== null) - Number(a.inputs !== null))[0] ?? null;
-/** GitHub's artifacts belong to runs of workflows: no command line reads or writes them. */
-const onlyInWorkflows = ({ config }) => config.store.kind === 'artifact';
-
 // EXTERNAL MODULE: ./lib/report/runbook/words.js
 var runbook_words = __webpack_require__(51840);
-;// CONCATENATED MODULE: ./lib/report/runbook/after.js
-
-
-/** What is checked, and what is still not normal. */
-function afterwards(facts) {
-    const { config } = facts;
-    const watched = config.probes.length > 0 && config.monitor['after-rollback-minutes'] > 0;
-    const own = config.resources.filter(({ provider }) => provider === 'postgres');
-    const carried = own.filter((one) => one.provider === 'postgres' && one.restore !== 'in-place');
-    const stripe = config.resources.filter(({ provider }) => provider === 'stripe-webhooks');
-    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* list */.p_)('**Automatic:** Rewind captures everything again and compares it with the snapshot. The report says what is equal, what differs, and what was not compared.', watched
-        ? `**Automatic:** the probes watch for ${(0,runbook_words/* count */.U9)(config.monitor['after-rollback-minutes'], 'minute')}; the report says of each area whether it has recovered.`
-        : '**By hand:** sign in, buy something, look at the errors. No probe does that for you.', '**Automatic:** production is pinned: a push does not replace the rollback. The commit that was rolled back is held back.', `**By hand:** write down what you saw and did: ${noteWith(facts)}.`, carried.length > 0 &&
-        `**By hand, after a restore of ${carried.map(({ id }) => (0,runbook_words/* code */.aY)(id)).join(', ')}:** carry over the rows that were written since. ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'salvage'))} plans it, ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'salvage', '--digest', 'DIGEST'))} does it.`, own.length > 0 &&
-        stripe.length > 0 &&
-        `**By hand, after a restore:** send the events of Stripe again that it took back: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'replay'))} plans it.`), 'What is not yet normal, oldest first, each with its command:', show(facts), '**To take the rollback back**, data included:', undo(facts));
-}
-function noteWith(facts) {
-    if (!onlyInWorkflows(facts))
-        return (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'incident', 'note', '--text', 'TEXT'));
-    const form = callerFor(facts, 'incident');
-    return form?.inputs == null
-        ? 'in the issue of the incident'
-        : `${(0,runbook_words/* workflowLink */.k1)(facts, form)} with the action ${(0,runbook_words/* code */.aY)('note')}`;
-}
-/** The record of the incident. */
-function show(facts) {
-    const form = callerFor(facts, 'incident');
-    if (!onlyInWorkflows(facts))
-        return (0,runbook_words/* commands */.Pi)((0,runbook_words/* rewind */.Kr)(facts, 'incident', 'show'));
-    return form?.inputs == null
-        ? (0,runbook_words/* missing */.LO)('No workflow shows the record of an incident.', 'Copy examples/incident.yml to .github/workflows.')
-        : (0,runbook_words/* paragraphs */.qN)(`Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)}, or:`, (0,runbook_words/* commands */.Pi)((0,runbook_words/* startCommand */.S0)(facts, form, { action: 'show' })));
-}
-function undo(facts) {
-    const caller = callerFor(facts, 'rollback');
-    const form = caller?.inputs?.some(({ name }) => name === 'undo') === true ? caller : null;
-    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* commands */.Pi)(...(form === null ? [] : [(0,runbook_words/* startCommand */.S0)(facts, form, { reason: 'WHY', undo: 'latest' })]), ...(onlyInWorkflows(facts) && form !== null ? [] : [(0,runbook_words/* rewind */.Kr)(facts, 'undo', '--reason', 'WHY')])), 'It is a plan, and approved like any other.');
-}
-/** The way forward, until nothing is open. */
-function recovery(facts) {
-    const { config } = facts;
-    const caller = callerFor(facts, 'recover');
-    const form = caller?.inputs == null ? null : caller;
-    const own = config.resources.some(({ provider }) => provider === 'postgres');
-    return (0,runbook_words/* paragraphs */.qN)([
-        '1. **By hand:** find the cause, fix it, and deploy the fix. It stays staged while production is pinned. Check it there.',
-        `2. **Then:** promote the fix. ${form === null ? '' : `Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)}; it`} ${form === null ? 'The plan' : ''} shows the deployment and its commit, and a second person approves.`.replace(/ {2,}/g, ' '),
-        '3. **By resource:** bring back the configuration that the fix needs. The plan applies it before the deployment takes production.',
-        '4. **By hand:** lift the quarantine of the commit when it is safe, with a reason. Or leave it.',
-        '5. **By hand:** close the incident. It cannot be closed while something is open.',
-    ].join('\n'), form === null && onlyInWorkflows(facts)
-        ? (0,runbook_words/* missing */.LO)('No workflow leads forward after a rollback.', 'Copy examples/recover-production.yml to .github/workflows.')
-        : (0,runbook_words/* commands */.Pi)(...(form === null ? [] : [(0,runbook_words/* startCommand */.S0)(facts, form, { reason: 'WHY', deployment: 'latest' })]), ...(onlyInWorkflows(facts)
-            ? []
-            : [
-                (0,runbook_words/* rewind */.Kr)(facts, 'recover', '--status'),
-                (0,runbook_words/* rewind */.Kr)(facts, 'recover', '--deployment', 'latest', '--reason', 'WHY'),
-                (0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST'),
-                (0,runbook_words/* rewind */.Kr)(facts, 'incident', 'close', '--reason', 'WHY'),
-            ])), (0,runbook_words/* list */.p_)(own &&
-        `A database that a restore kept may be dropped after ${(0,runbook_words/* count */.U9)(config.recovery['keep-days'], 'day')}, not before: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'recover', '--drop-database', 'NAME'))}.`, !own && `Nothing that a rollback kept is dropped before ${(0,runbook_words/* count */.U9)(config.recovery['keep-days'], 'day')} are over.`, `**By hand, within a week:** the post-mortem. ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'postmortem'))} writes it from the record; answer the questions in it.`));
-}
-/** What to do when the rollback itself stops. */
-function halfway(facts) {
-    const { config } = facts;
-    const named = config.contacts.length > 0;
-    const only = onlyInWorkflows(facts);
-    const again = only
-        ? 'open the run and choose **Re-run failed jobs**'
-        : `run the same command again, ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST'))}, or **Re-run failed jobs**`;
-    const database = config.resources.find(({ provider }) => provider === 'postgres');
-    return (0,runbook_words/* paragraphs */.qN)('Rewind writes down each change before and after it is made, and each run begins with what is left. So the first answer is nearly always: **the same again**. Do not repair by hand in between.', (0,runbook_words/* list */.p_)(`**The run was cancelled, timed out, or its runner died.** ${capital(again)}. What is done is not repeated. If the run is gone, start a new one: it plans what is left.`, `**${(0,runbook_words/* code */.aY)('apply-failed')}: one system failed, the others are done.** The report lists what is done, what is not, and what production is now. Fix the named cause (often a credential), then ${again}.`, `**${(0,runbook_words/* code */.aY)('plan-drift')}: production changed after the plan.** Nothing was changed. Read the new plan; if it is right, get it approved.`, `**${(0,runbook_words/* code */.aY)('plan-expired')} or ${(0,runbook_words/* code */.aY)('approval-stale')}.** Nothing was changed. Start a new run and let somebody approve it.`, `**${(0,runbook_words/* code */.aY)('environment-locked')}: another run changes this environment.** Wait for the run that the message names. Reject or cancel a run that only waits for its reviewer.`, database !== undefined &&
-        (0,runbook_words/* paragraphs */.qN)(`**${(0,runbook_words/* code */.aY)('database-fenced')}: the application cannot connect to the database.** An interrupted restore left it closed. Open it; this needs no plan and no approval:`, (0,runbook_words/* commands */.Pi)((0,runbook_words/* rewind */.Kr)(facts, 'unfence', '--scope', database.id))), database !== undefined &&
-        `**${(0,runbook_words/* code */.aY)('restore-failed')}, ${(0,runbook_words/* code */.aY)('restore-mismatch')} or ${(0,runbook_words/* code */.aY)('swap-failed')}.** The live database is still the one from before. Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data in peace.`, `**${(0,runbook_words/* code */.aY)('verify-differs')}: the rollback is done, and something still differs.** The report names it. ${only ? 'Start a new run with **plan-only**: its plan' : (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'plan'))} shows what remains.`, `**${(0,runbook_words/* code */.aY)('snapshot-corrupt')}, ${(0,runbook_words/* code */.aY)('signature-invalid')} or ${(0,runbook_words/* code */.aY)('snapshot-untrusted')}.** Do not use this snapshot. Take an older one, and find out who wrote to the store.`, '**The rollback is done, and it did not help.** Then the deploy was not the cause, or not alone. Take the rollback back (see above) or leave it, and look for the cause with nothing changing under you.', `**GitHub is down.** ${only ? 'The snapshots are artifacts there: switch the deployment in the dashboard of its host, and write down what you did.' : `The commands of [Rollback](#rollback) work on a machine with the credentials${config.store.kind === 's3' ? ' and access to the bucket' : ''}.`}`, `**Nothing of this fits.** ${!named ? `Nobody is named to call: add ${(0,runbook_words/* code */.aY)('contacts')}.` : `Call somebody of [Contacts](#contacts).`} Say what the last line of the report says.`));
-}
-/** The rehearsals. */
-function drills(facts) {
-    const { config, callers } = facts;
-    const caller = callerFor(facts, 'drill') ?? callers.find(({ file }) => file === 'rewind-drill.yml') ?? null;
-    const days = config.readiness['drill-days'];
-    const rehearsed = caller ?? callers.find(({ purposes }) => purposes.includes('verify')) ?? null;
-    return (0,runbook_words/* paragraphs */.qN)(rehearsed === null
-        ? (0,runbook_words/* missing */.LO)('No workflow rehearses a restore: a rollback that was never rehearsed is a hope.', `Add a workflow ${(0,runbook_words/* code */.aY)('rewind-drill.yml')}, started each quarter, that restores a snapshot into a scratch database and compares it.`)
-        : null, (0,runbook_words/* list */.p_)(rehearsed !== null &&
-        `**Automatic:** ${(0,runbook_words/* workflowLink */.k1)(facts, rehearsed)} (${(0,runbook_words/* code */.aY)(rehearsed.file)}) rehearses a restore${rehearsed.schedules.length === 0 ? '' : ` (${rehearsed.schedules.map(runbook_words/* code */.aY).join(', ')}, UTC)`}.`, days > 0
-        ? `The last drill must not be older than ${(0,runbook_words/* count */.U9)(days, 'day')}; the check of a pull request fails otherwise.`
-        : `Nobody checks the age of the last drill (${(0,runbook_words/* code */.aY)('readiness.drill-days')} is 0).`, `**By hand, each quarter:** one person who has never done it rolls back in a test environment with this page alone. Correct what was unclear.`, !onlyInWorkflows(facts) &&
-        `A restore into a scratch database, which ${(0,runbook_words/* code */.aY)('REWIND_SCRATCH_DATABASE_URL')} names: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'verify', '--restorable'))}`));
-}
-const capital = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-
 ;// CONCATENATED MODULE: ./lib/report/runbook/approval.js
 
 /** Who must say yes before anything changes, as a sentence or two. */
@@ -168,6 +68,17 @@ function expeditedLane({ expedited }) {
     return `**Expedited:** up to ${(0,runbook_words/* count */.U9)(expedited.minutes, 'minute')} after its snapshot, a rollback that loses nothing, can be undone and leaves the database alone needs only the environment ${(0,runbook_words/* code */.aY)(expedited.environment)}. Rewind chooses that by itself, and the report names what was skipped.`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/runbook/facts.js
+/** The workflow for a command; those that people can start come first. */
+const callerFor = ({ callers }, purpose) => callers
+    .filter(({ purposes }) => purposes.includes(purpose))
+    .sort((a, b) => Number(b.inputs !== null) - Number(a.inputs !== null))[0] ?? null;
+/**
+ * True if only workflows keep what a command writes: only a step of a workflow uploads an artifact. A command line reads them
+ * with a token, and what it writes stays on its machine (plan, journal, record, the snapshot for the undo).
+ */
+const keptInWorkflows = ({ config }) => config.store.kind === 'artifact';
+
 ;// CONCATENATED MODULE: ./lib/report/runbook/click.js
 
 
@@ -181,9 +92,7 @@ function click(facts) {
     if (caller?.inputs == null) {
         return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* missing */.LO)(caller === null
             ? 'No workflow of this repository starts a rollback.'
-            : `${(0,runbook_words/* plain */.pj)(caller.file)} rolls back, but nobody can start it by hand.`, 'Copy examples/rollback-production.yml to .github/workflows, so that a rollback is one click and one approval.'), onlyInWorkflows(facts)
-            ? 'The snapshots are artifacts of GitHub, which no command line reads: without that workflow nobody can roll back.'
-            : (0,runbook_words/* paragraphs */.qN)('Until then, on a machine with the credentials and the identity:', line), `**Who approves:** ${approvers(facts)}`, expeditedLane(config));
+            : `${(0,runbook_words/* plain */.pj)(caller.file)} rolls back, but nobody can start it by hand.`, 'Copy examples/rollback-production.yml to .github/workflows, so that a rollback is one click and one approval.'), (0,runbook_words/* paragraphs */.qN)('Until then, on a machine with the credentials and the identity:', line, staysOnMachine(facts)), `**Who approves:** ${approvers(facts)}`, expeditedLane(config));
     }
     const names = new Set(caller.inputs.map(({ name }) => name));
     const mismatch = caller.environments.environment;
@@ -191,10 +100,14 @@ function click(facts) {
         ? `> ⚠️ **Wrong:** ${(0,runbook_words/* code */.aY)(caller.file)} names the environment ${(0,runbook_words/* code */.aY)(mismatch)}, and the configuration names ${(0,runbook_words/* code */.aY)(config.environment)}: the plan will refuse to run.`
         : null, numbered(`Open ${(0,runbook_words/* workflowLink */.k1)(facts, caller)} and choose **Run workflow**, on the default branch.`, 'Write the reason. Leave everything else as it is to return to the state before the last deploy. The database stays as it is.', ...approvalSteps(config), `Rewind takes a snapshot of what is there now, rolls back, compares production with the snapshot${watches(facts)}, and writes a report. Read its first line.`), 'The same start from a terminal:', (0,runbook_words/* commands */.Pi)((0,runbook_words/* startCommand */.S0)(facts, caller, { reason: 'WHY' })), `**Who approves:** ${approvers(facts)} A plan that is older than ${(0,runbook_words/* count */.U9)(config['plan-hours'], 'hour')} is refused.`, expeditedLane(config), (0,markdown/* details */.zH)('The form, input by input', (0,markdown/* tableOfMarkup */.O7)(['Input', 'What to write'], caller.inputs.map(row))), names.has('database')
         ? null
-        : (0,runbook_words/* missing */.LO)('The form has no input `database`.', 'Copy it from examples/rollback-production.yml.'), onlyInWorkflows(facts)
-        ? null
+        : (0,runbook_words/* missing */.LO)('The form has no input `database`.', 'Copy it from examples/rollback-production.yml.'), keptInWorkflows(facts)
+        ? (0,runbook_words/* paragraphs */.qN)('**Without GitHub Actions**, while the API of GitHub answers:', line, staysOnMachine(facts))
         : (0,runbook_words/* paragraphs */.qN)('**Without GitHub**, on a machine with the credentials and the identity:', line));
 }
+/** What a rollback on a machine leaves behind if the store is not there. */
+const staysOnMachine = (facts) => keptInWorkflows(facts)
+    ? `Set the variables of [Preparation](#preparation) first. First cancel the runs of the rollback workflow: nothing else keeps two rollbacks apart. Stay on that machine, and keep the folder ${(0,runbook_words/* code */.aY)('.rewind')}: it alone has the journal, the record and the snapshot for the undo.`
+    : null;
 const row = ({ name, description, required, default: usual, options }) => [
     `${(0,runbook_words/* code */.aY)(name)}${required ? ' (required)' : ''}`,
     [
@@ -212,10 +125,83 @@ function choices(facts) {
     const restorable = config.resources.filter(({ provider }) => ['postgres', 'neon-branch', 'rds-snapshot'].includes(provider));
     const migrations = config.resources.filter(({ provider }) => provider === 'prisma');
     const lists = callerFor(facts, 'list');
-    return (0,runbook_words/* list */.p_)(`**Which snapshot:** ${(0,runbook_words/* code */.aY)('latest')} is the newest one from before the deploy that is live. ${(0,runbook_words/* code */.aY)('previous')} goes one further back. ${lists !== null && lists.inputs !== null ? `${(0,runbook_words/* workflowLink */.k1)(facts, lists)} shows all of them.` : onlyInWorkflows(facts) ? '' : `${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'list'))} shows all of them.`}`.trim(), restorable.length + migrations.length > 0 &&
+    return (0,runbook_words/* list */.p_)(`**Which snapshot:** ${(0,runbook_words/* code */.aY)('latest')} is the newest one from before the deploy that is live. ${(0,runbook_words/* code */.aY)('previous')} goes one further back. ${lists !== null && lists.inputs !== null ? `${(0,runbook_words/* workflowLink */.k1)(facts, lists)} shows all of them.` : `${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'list'))} shows all of them.`}`.trim(), restorable.length + migrations.length > 0 &&
         `**Which database mode:** ${(0,runbook_words/* code */.aY)('none')} leaves the database alone; old code on a newer schema is usually safe.${migrations.length === 0 ? '' : ` ${(0,runbook_words/* code */.aY)('down')} takes back the migrations since the snapshot.`}${restorable.length === 0 ? '' : ` ${(0,runbook_words/* code */.aY)('restore')} brings the rows of the snapshot back, and what was written since is not there any more.`} The plan says what each mode loses and which one it recommends.`, `**Changes of people after the deploy** stay, unless ${(0,runbook_words/* code */.aY)('include-later-changes')} names the resource.`, `**Order:** the deployment first, then the database, then configuration and services. What closes an exposure waits for nothing.`);
 }
 const numbered = (...steps) => steps.map((step, index) => `${index + 1}. ${step.replaceAll('\n', '\n   ')}`).join('\n');
+
+;// CONCATENATED MODULE: ./lib/report/runbook/after.js
+
+
+
+/** What is checked, and what is still not normal. */
+function afterwards(facts) {
+    const { config } = facts;
+    const watched = config.probes.length > 0 && config.monitor['after-rollback-minutes'] > 0;
+    const own = config.resources.filter(({ provider }) => provider === 'postgres');
+    const carried = own.filter((one) => one.provider === 'postgres' && one.restore !== 'in-place');
+    const stripe = config.resources.filter(({ provider }) => provider === 'stripe-webhooks');
+    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* list */.p_)('**Automatic:** Rewind captures everything again and compares it with the snapshot. The report says what is equal, what differs, and what was not compared.', watched
+        ? `**Automatic:** the probes watch for ${(0,runbook_words/* count */.U9)(config.monitor['after-rollback-minutes'], 'minute')}; the report says of each area whether it has recovered.`
+        : '**By hand:** sign in, buy something, look at the errors. No probe does that for you.', '**Automatic:** production is pinned: a push does not replace the rollback. The commit that was rolled back is held back.', `**By hand:** write down what you saw and did: ${noteWith(facts)}.`, carried.length > 0 &&
+        `**By hand, after a restore of ${carried.map(({ id }) => (0,runbook_words/* code */.aY)(id)).join(', ')}:** carry over the rows that were written since. ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'salvage'))} plans it, ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'salvage', '--digest', 'DIGEST'))} does it.`, own.length > 0 &&
+        stripe.length > 0 &&
+        `**By hand, after a restore:** send the events of Stripe again that it took back: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'replay'))} plans it.`), 'What is not yet normal, oldest first, each with its command:', show(facts), '**To take the rollback back**, data included:', undo(facts));
+}
+function noteWith(facts) {
+    if (!keptInWorkflows(facts))
+        return (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'incident', 'note', '--text', 'TEXT'));
+    const form = callerFor(facts, 'incident');
+    return form?.inputs == null
+        ? 'in the issue of the incident'
+        : `${(0,runbook_words/* workflowLink */.k1)(facts, form)} with the action ${(0,runbook_words/* code */.aY)('note')}`;
+}
+/** The record of the incident. */
+function show(facts) {
+    const form = callerFor(facts, 'incident');
+    if (!keptInWorkflows(facts))
+        return (0,runbook_words/* commands */.Pi)((0,runbook_words/* rewind */.Kr)(facts, 'incident', 'show'));
+    return form?.inputs == null
+        ? (0,runbook_words/* missing */.LO)('No workflow shows the record of an incident.', 'Copy examples/incident.yml to .github/workflows.')
+        : (0,runbook_words/* paragraphs */.qN)(`Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)}, or:`, (0,runbook_words/* either */.gP)((0,runbook_words/* startCommand */.S0)(facts, form, { action: 'show' }), [(0,runbook_words/* rewind */.Kr)(facts, 'incident', 'show')]));
+}
+function undo(facts) {
+    const caller = callerFor(facts, 'rollback');
+    const form = caller?.inputs?.some(({ name }) => name === 'undo') === true ? caller : null;
+    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* either */.gP)(form === null ? null : (0,runbook_words/* startCommand */.S0)(facts, form, { reason: 'WHY', undo: 'latest' }), keptInWorkflows(facts) && form !== null
+        ? []
+        : [(0,runbook_words/* rewind */.Kr)(facts, 'undo', '--reason', 'WHY'), (0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST')]), 'It is a plan, and approved like any other.');
+}
+/** A command of the incident: the form of its workflow if only workflows keep the record. */
+function onRecord(facts, action, words, fields) {
+    const form = callerFor(facts, 'incident');
+    return keptInWorkflows(facts) && form?.inputs != null
+        ? (0,runbook_words/* code */.aY)((0,runbook_words/* startCommand */.S0)(facts, form, { action, ...fields }))
+        : (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'incident', action, ...words));
+}
+function dropWith(facts) {
+    const form = callerFor(facts, 'recover');
+    return keptInWorkflows(facts) && form?.inputs?.some(({ name }) => name === 'drop-database') === true
+        ? `start ${(0,runbook_words/* workflowLink */.k1)(facts, form)} with its name in **drop-database**`
+        : (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'recover', '--drop-database', 'NAME'));
+}
+/** The way forward, until nothing is open. */
+function recovery(facts) {
+    const { config } = facts;
+    const caller = callerFor(facts, 'recover');
+    const form = caller?.inputs == null ? null : caller;
+    const own = config.resources.some(({ provider }) => provider === 'postgres');
+    const promote = form === null && keptInWorkflows(facts)
+        ? (0,runbook_words/* missing */.LO)('No workflow leads forward after a rollback.', 'Copy examples/recover-production.yml to .github/workflows.')
+        : (0,runbook_words/* either */.gP)(form === null ? null : (0,runbook_words/* startCommand */.S0)(facts, form, { reason: 'WHY', deployment: 'latest' }), keptInWorkflows(facts)
+            ? []
+            : [
+                (0,runbook_words/* rewind */.Kr)(facts, 'recover', '--deployment', 'latest', '--reason', 'WHY'),
+                (0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST'),
+            ]);
+    return (0,runbook_words/* paragraphs */.qN)(`${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'recover', '--status'))} shows what is not yet normal, and changes nothing.`, numbered('**By hand:** find the cause, fix it, and deploy the fix. It stays staged while production is pinned. Check it there.', (0,runbook_words/* paragraphs */.qN)(`**Promote the fix.** ${form === null ? 'The plan' : `Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)}; it`} shows the deployment and its commit, and a second person approves.`, promote), `**If the fix needs configuration that the rollback took away:** name its resources, too, in ${form === null || keptInWorkflows(facts) ? '' : `**scope** of the form, or with `}${keptInWorkflows(facts) ? '**scope**' : (0,runbook_words/* code */.aY)('--scope')}. The plan applies it before the deployment takes production.`, `**By hand:** lift the quarantine of the commit when it is safe, with a reason, or leave it: ${onRecord(facts, 'discharge', ['--obligation', 'ID', '--reason', 'WHY'], { obligation: 'ID', text: 'WHY' })}.`, `**By hand:** close the incident: ${onRecord(facts, 'close', ['--reason', 'WHY'], { text: 'WHY' })}. It cannot be closed while something is open.`), (0,runbook_words/* list */.p_)(own &&
+        `A database that a restore kept may be dropped after ${(0,runbook_words/* count */.U9)(config.recovery['keep-days'], 'day')}, not before: ${dropWith(facts)}.`, !own && `Nothing that a rollback kept is dropped before ${(0,runbook_words/* count */.U9)(config.recovery['keep-days'], 'day')} are over.`, `**By hand, within a week:** the post-mortem. ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'postmortem'))} writes it from the record; answer the questions in it.`));
+}
 
 // EXTERNAL MODULE: ./lib/probes/criteria.js
 var probes_criteria = __webpack_require__(26090);
@@ -243,11 +229,11 @@ function decision(facts) {
         const found = criterion === 'performance'
             ? probes.filter(({ adapter }) => ['http', 'flow', 'content'].includes(adapter))
             : probes.filter((probe) => (0,probes_criteria/* criterionOf */.Nk)({ kind: kindOf(probe), area: probe.area }) === criterion);
-        return found.length === 0 ? 'nothing' : (0,runbook_words/* codes */.F4)(found.map(({ id }) => id));
+        return found.length === 0 ? '⚠️ nothing' : (0,runbook_words/* codes */.F4)(found.map(({ id }) => id));
     };
-    return (0,runbook_words/* paragraphs */.qN)(`Ask ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'decide'))} first: it shows what is broken since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`, 'Roll back when the verdict of the watch is **roll-back**, or when customers are hurt and nobody can fix it faster than the rollback takes. Do not wait for the cause: find it afterwards.', (0,runbook_words/* list */.p_)('**roll-back** – a critical probe proves that the deploy is bad. Roll back.', '**mitigate** – something is wrong. Ease it, and look before you roll back.', '**watch** – something may be wrong. A person looks.', '**inconclusive** – too few data, or the watch itself sees badly. Look yourself.'), probes.length === 0
-        ? (0,runbook_words/* missing */.LO)('Nobody watches after a deploy.', `Add ${(0,runbook_words/* code */.aY)('probes')} to ${(0,runbook_words/* code */.aY)(facts.configFile)}. Until then, a person must notice that something is wrong.`)
-        : (0,markdown/* tableOfMarkup */.O7)(['What goes wrong', 'Watched by', 'Verdict at most'], probes_criteria/* CRITERIA */.wf.map((criterion) => [WORDS[criterion], by(criterion), `**${criteria['at-most'][criterion]}**`])), '**The numbers behind it.** They hold for each probe, in one watch of a deploy.', numbers(config));
+    return (0,runbook_words/* paragraphs */.qN)(`Ask ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'decide'))} first: it shows what is broken since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`, 'Roll back when the verdict of the watch is **roll-back**, or when customers are hurt and nobody can fix it faster than the rollback takes. Do not wait for the cause: find it afterwards.', (0,runbook_words/* list */.p_)('**roll-back** – a critical probe proves that the deploy is bad. Roll back.', '**mitigate** – something is wrong. Ease it, and look before you roll back.', '**watch** – something may be wrong. A person looks.', '**inconclusive** – too few data, or the watch itself sees badly. Look yourself.'), probes.length > 0
+        ? ''
+        : (0,runbook_words/* missing */.LO)('Nobody watches after a deploy.', `Add ${(0,runbook_words/* code */.aY)('probes')} to ${(0,runbook_words/* code */.aY)(facts.configFile)}. Until then, a person must notice that something is wrong.`), (0,markdown/* tableOfMarkup */.O7)(['What goes wrong', 'Watched by', 'Verdict at most'], probes_criteria/* CRITERIA */.wf.map((criterion) => [WORDS[criterion], by(criterion), `**${criteria['at-most'][criterion]}**`])), '**The numbers behind it.** They hold for each probe, in one watch of a deploy.', numbers(config));
 }
 function numbers({ criteria }) {
     const { failures, latency, 'false-alarms': risks } = criteria;
@@ -276,6 +262,70 @@ function monitoring(facts, watchedBy) {
     ])), ...probes.map((probe) => (0,runbook_words/* foldedSettings */.Eg)(`What ${probe.id} asks exactly`, probe, ['id', 'adapter', 'area', 'critical', 'every'])), (0,runbook_words/* foldedSettings */.Eg)('Settings of the watch', monitor, ['minutes', 'neutral', 'mitigation', 'after-rollback-minutes']));
 }
 
+;// CONCATENATED MODULE: ./lib/report/runbook/drills.js
+
+
+/**
+ * The rehearsals. The last result is a link: its text would make the page old after each drill, and a runbook is made without
+ * reading the store.
+ */
+function drills(facts) {
+    const caller = callerFor(facts, 'drill');
+    const form = caller?.inputs == null ? null : caller;
+    const training = (0,runbook_words/* rewindPage */.jX)(facts, 'blob/v1/docs/training.md');
+    return (0,runbook_words/* paragraphs */.qN)(`A drill restores a snapshot beside production, checks it there, and measures how long that takes (RTO) and what it would lose (RPO). It only reads production.`, caller === null
+        ? (0,runbook_words/* missing */.LO)('No workflow rehearses a rollback. A rollback that nobody has tried may not work.', `Copy examples/drill.yml to .github/workflows/rewind-drill.yml.`)
+        : null, (0,runbook_words/* list */.p_)(caller !== null && automatic(facts, caller), caller !== null && result(facts, caller), ...targets(facts), age(facts, caller), facts.config.drill.preview !== undefined &&
+        `The HTTP probes of a drill ask ${(0,runbook_words/* code */.aY)(facts.config.drill.preview)}, which must have no data of production.`, '**By hand, each quarter:** one person who has never done it rolls back in a test environment with this page alone. Correct what was unclear.', training !== null && `**By hand, for new people:** [an hour with the game day](${training}), in a sandbox.`), '**By hand, at any time**, with the snapshot that a rollback would take:', (0,runbook_words/* either */.gP)(form === null ? null : (0,runbook_words/* startCommand */.S0)(facts, form, { snapshot: 'latest' }), [
+        (0,runbook_words/* rewind */.Kr)(facts, 'drill'),
+        (0,runbook_words/* rewind */.Kr)(facts, 'drill', '--random'),
+    ]), `On a machine it needs an identity and credentials that only read. Exit status 1: a check failed, or a target was missed. 3: something could not be checked, which does not count as passed. ${(0,runbook_words/* code */.aY)('--random')} takes any snapshot of the store.`, (0,runbook_words/* foldedSettings */.Eg)('Settings of the drill', facts.config.drill, [
+        'targets.rto-minutes',
+        'targets.rpo-minutes',
+        'preview',
+    ]));
+}
+function automatic(facts, caller) {
+    const which = `${(0,runbook_words/* workflowLink */.k1)(facts, caller)} (${(0,runbook_words/* code */.aY)(caller.file)})`;
+    const environment = caller.environments['drill-environment'];
+    const where = environment === undefined ? '' : ` It uses the GitHub environment ${(0,runbook_words/* code */.aY)(environment)}.`;
+    return caller.schedules.length === 0
+        ? `⚠️ **By hand:** ${which} rehearses a rollback, and no schedule starts it. Add one, e.g. each quarter.${where}`
+        : `**Automatic:** ${which} rehearses a rollback (${(0,runbook_words/* codes */.F4)(caller.schedules)}, UTC).${where} GitHub stops the schedule of a public repository in which nothing happens for 60 days.`;
+}
+const result = (facts, caller) => `**Last result, RTO and RPO:** the summary of the newest run of ${(0,runbook_words/* workflowLink */.k1)(facts, caller)}; it lists the last 12 drills. After a drill that did not pass, there is an open ${(0,runbook_words/* issuesLink */.Dx)(facts, 'rewind-drill')} with the label ${(0,runbook_words/* code */.aY)('rewind-drill')}.`;
+function targets({ config }) {
+    const { 'rto-minutes': rto, 'rpo-minutes': rpo } = config.drill.targets;
+    const open = [
+        ...(rto === undefined ? [(0,runbook_words/* code */.aY)('drill.targets.rto-minutes')] : []),
+        ...(rpo === undefined ? [(0,runbook_words/* code */.aY)('drill.targets.rpo-minutes')] : []),
+    ];
+    return [
+        ...(rto === undefined
+            ? []
+            : [
+                `**Target:** ${(0,runbook_words/* lasting */.nS)(rto)} from the decision to a verified rollback, with the usual wait for the approval.`,
+            ]),
+        ...(rpo === undefined
+            ? []
+            : [`**Target:** the newest snapshot that passed its last drill is at most ${(0,runbook_words/* lasting */.nS)(rpo)} old.`]),
+        ...(open.length === 0
+            ? []
+            : [`No target is set for ${open.join(' and ')}: a drill measures it, and fails for none.`]),
+    ];
+}
+function age(facts, caller) {
+    const days = facts.config.readiness['drill-days'];
+    if (days === 0)
+        return `Nobody checks the age of the last drill (${(0,runbook_words/* code */.aY)('readiness.drill-days')} is 0).`;
+    const pulls = callerFor(facts, 'readiness') === null ? '' : 'the check of a pull request';
+    const told = `The last drill that passed must not be older than ${(0,runbook_words/* count */.U9)(days, 'day')}.`;
+    // Without any drill, a pull request gets no more than a warning.
+    if (caller === null)
+        return pulls === '' ? told : `${told} Until there is one, ${pulls} warns.`;
+    return `${told} Else ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'check'))} and each snapshot warn${pulls === '' ? '' : `, and ${pulls} fails`}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/runbook/ease.js
 
 
@@ -293,7 +343,7 @@ function mitigation(facts) {
             : null;
     return (0,runbook_words/* paragraphs */.qN)('**By hand, first:** stop all deploys and say so. Then ease it, if that is faster than the rollback. If nothing here fits, roll back: it is the mitigation that always exists.', config.mitigations.length === 0
         ? (0,runbook_words/* missing */.LO)('No mitigation is prepared.', `Add ${(0,runbook_words/* code */.aY)('mitigations')} to ${(0,runbook_words/* code */.aY)(facts.configFile)}: flags off, a page for maintenance, more capacity.`)
-        : (0,runbook_words/* paragraphs */.qN)(...config.mitigations.map((one) => measure(facts, one)), place === null && onlyInWorkflows(facts)
+        : (0,runbook_words/* paragraphs */.qN)(...config.mitigations.map((one) => measure(facts, one)), place === null && keptInWorkflows(facts)
             ? (0,runbook_words/* missing */.LO)('No workflow starts a mitigation.', 'Copy examples/mitigate-production.yml to .github/workflows.')
             : null), (0,runbook_words/* list */.p_)(place, 'It is planned and approved like a rollback, and it can be undone at any time.', lifted(facts)));
 }
@@ -306,18 +356,23 @@ function lifted(facts) {
         return `**Automatic:** after its time limit, a scheduled run (${(0,runbook_words/* codes */.F4)(schedules)}, UTC) lifts it without a person.`;
     }
     const why = signed ? 'no schedule runs it' : `${(0,runbook_words/* code */.aY)('sign.approval-keys')} is not set`;
-    return `**By hand:** after its time limit, plan the way back: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'undo', 'DIGEST'))}. Nobody lifts it without a person, because ${why}.`;
+    const rollback = callerFor(facts, 'rollback');
+    const form = rollback?.inputs?.some(({ name }) => name === 'undo') === true ? rollback : null;
+    const back = keptInWorkflows(facts) && form !== null
+        ? `start ${(0,runbook_words/* workflowLink */.k1)(facts, form)} with its digest in **undo**`
+        : `plan the way back: ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'undo', 'DIGEST'))}`;
+    return `**By hand:** after its time limit, ${back}. Nobody lifts it without a person, because ${why}.`;
 }
 function measure(facts, one) {
     const { id, resources, minutes } = one;
     const caller = callerFor(facts, 'mitigate');
     const rollback = callerFor(facts, 'rollback');
     const form = [caller, rollback].find((each) => each?.inputs?.some(({ name }) => name === 'mitigation') === true);
-    const lines = [
-        ...(form == null ? [] : [(0,runbook_words/* startCommand */.S0)(facts, form, { reason: 'WHY', mitigation: id })]),
-        ...(onlyInWorkflows(facts) ? [] : [(0,runbook_words/* rewind */.Kr)(facts, 'mitigate', id, '--reason', 'WHY')]),
-    ];
-    return (0,runbook_words/* paragraphs */.qN)(`**${(0,runbook_words/* code */.aY)(id)}** – ${what(one)} In ${(0,runbook_words/* codes */.F4)(resources)}, for ${(0,runbook_words/* count */.U9)(minutes, 'minute')}.`, lines.length === 0 ? null : (0,runbook_words/* commands */.Pi)(...lines));
+    const start = form == null ? null : (0,runbook_words/* startCommand */.S0)(facts, form, { reason: 'WHY', mitigation: id });
+    const lines = keptInWorkflows(facts) && start !== null
+        ? []
+        : [(0,runbook_words/* rewind */.Kr)(facts, 'mitigate', id, '--reason', 'WHY'), (0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST')];
+    return (0,runbook_words/* paragraphs */.qN)(`**${(0,runbook_words/* code */.aY)(id)}** – ${what(one)} In ${(0,runbook_words/* codes */.F4)(resources)}, for ${(0,runbook_words/* count */.U9)(minutes, 'minute')}.`, (0,runbook_words/* either */.gP)(start, lines));
 }
 function what(one) {
     switch (one.kind) {
@@ -340,13 +395,63 @@ function what(one) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/report/runbook/halfway.js
+
+
+const isPostgres = (resource) => resource.provider === 'postgres';
+/** What to do when the rollback itself stops. */
+function halfway(facts) {
+    const { config } = facts;
+    const only = keptInWorkflows(facts);
+    const again = only
+        ? 'open the run and choose **Re-run failed jobs**'
+        : `run the same command again, ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'rollback', '--digest', 'DIGEST'))}, or **Re-run failed jobs**`;
+    return (0,runbook_words/* paragraphs */.qN)('Rewind writes down each change before and after it is made, and each run begins with what is left. So the first answer is nearly always: **the same again**. Do not repair by hand in between.', (0,runbook_words/* list */.p_)(`**The run was cancelled, timed out, or its runner died.** ${(0,runbook_words/* capital */.Nx)(again)}. What is done is not repeated. If the run is gone, start a new one: it plans what is left.`, `**${(0,runbook_words/* code */.aY)('apply-failed')}: one system failed, the others are done.** The report lists what is done, what is not, and what production is now. Fix the named cause (often a credential), then ${again}.`, `**${(0,runbook_words/* code */.aY)('plan-drift')}: somebody else changed production after the plan.** The run did nothing more. Read the new plan; if it is right, get it approved.`, `**${(0,runbook_words/* code */.aY)('plan-expired')} or ${(0,runbook_words/* code */.aY)('approval-stale')}.** Nothing was changed. Start a new run and let somebody approve it.`, `**${(0,runbook_words/* code */.aY)('environment-locked')}: another run changes this environment.** Wait for the run that the message names. Reject or cancel a run that only waits for its reviewer.`, ...databases(facts, again), `**${(0,runbook_words/* code */.aY)('verify-differs')}: the rollback is done, and something still differs.** The report names it. ${only ? 'Start a new run with **plan-only**: its plan' : (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'plan'))} shows what remains.`, `**${(0,runbook_words/* code */.aY)('snapshot-corrupt')}, ${(0,runbook_words/* code */.aY)('signature-invalid')} or ${(0,runbook_words/* code */.aY)('snapshot-untrusted')}.** Do not use this snapshot. Take an older one, and find out who wrote to the store.`, '**The rollback is done, and it did not help.** Then the deploy was not the cause, or not alone. Take the rollback back ([how](#after-the-rollback)) or leave it, and look for the cause with nothing changing under you.', `**GitHub is down.** ${withoutGitHub(facts)}`, `**Nothing of this fits.** ${config.contacts.length === 0 ? `Nobody is named to call: add ${(0,runbook_words/* code */.aY)('contacts')}.` : `Call somebody of [Contacts](#contacts).`} Say what the last line of the report says.`));
+}
+function databases(facts, again) {
+    const found = facts.config.resources.filter(isPostgres);
+    if (found.length === 0)
+        return [];
+    const inPlace = found.filter(({ restore }) => restore === 'in-place');
+    const swapped = found.length > inPlace.length;
+    const unsure = inPlace.length === 0
+        ? ''
+        : ` If the message speaks of a COMMIT, ${(0,runbook_words/* joined */.oR)(inPlace.map(({ id }) => (0,runbook_words/* code */.aY)(id)))} is either as before or restored as a whole, and the next run finds out.`;
+    return [
+        (0,runbook_words/* paragraphs */.qN)(`**${(0,runbook_words/* code */.aY)('database-fenced')}: the application cannot connect to the database.** An interrupted restore closed it. Open it; this needs no plan and no approval, and it then has the data from before the rollback:`, (0,runbook_words/* commands */.Pi)((0,runbook_words/* rewind */.Kr)(facts, 'unfence', '--scope', found.map(({ id }) => id).join(','))), `Without the program, its owner opens it, connected to another database of the server: ${(0,runbook_words/* code */.aY)('ALTER DATABASE "NAME" ALLOW_CONNECTIONS true;')}`),
+        ...(swapped
+            ? [
+                `**${(0,runbook_words/* code */.aY)('swap-failed')}: the restored database is ready and has not taken the name.** The live database is the one from before, and Rewind opened it again. If the message says that it is closed or that nobody knows, take ${(0,runbook_words/* code */.aY)('database-fenced')} above. End the sessions that the message names, then ${again}: it does not restore a second time.`,
+            ]
+            : []),
+        `**${(0,runbook_words/* code */.aY)('restore-failed')}.** The live database is as before.${unsure} Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data in peace.`,
+        `**${(0,runbook_words/* code */.aY)('restore-mismatch')}: what was restored is not what the snapshot says.** The live database is as before. The same again fails again: take an older snapshot (${olderSnapshot(facts)}), or roll back without the database.`,
+    ];
+}
+function olderSnapshot(facts) {
+    const inputs = callerFor(facts, 'rollback')?.inputs ?? [];
+    return inputs.some(({ name }) => name === 'snapshot')
+        ? `${(0,runbook_words/* code */.aY)('previous')} in **snapshot**`
+        : (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'plan', '--snapshot', 'previous'));
+}
+function withoutGitHub(facts) {
+    const { store } = facts.config;
+    if (!keptInWorkflows(facts)) {
+        return `The commands of [Rollback](#rollback) work on a machine with the credentials${store.kind === 's3' ? ' and access to the bucket' : ''}.`;
+    }
+    return 'The snapshots are artifacts there. If only Actions is down and the API answers, the commands of [Rollback](#rollback) work. Else switch the deployment in the dashboard of its host, and write down what you did.';
+}
+
 // EXTERNAL MODULE: ./lib/report/runbook/own.js
 var runbook_own = __webpack_require__(92577);
 // EXTERNAL MODULE: ./lib/channels/adapters/configs.js
 var adapters_configs = __webpack_require__(97202);
 // EXTERNAL MODULE: ./lib/incident/entry.js
 var entry = __webpack_require__(61022);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/report/runbook/people.js
+
 
 
 
@@ -379,8 +484,8 @@ function communication(facts) {
         ])), ...channels.map((channel) => (0,runbook_words/* foldedSettings */.Eg)(`Settings of ${channel.id}`, channel, [
             ...['id', 'adapter'],
             ...(allIn(channel) ? channel.severities.map((_, at) => `severities[${at}]`) : []),
-        ]))), (0,runbook_words/* list */.p_)(`**By hand:** name one person who leads the incident, and one who writes to customers. Say what you know, what you do, and when you write again.`, `**By hand:** what was not sent. ${onlyInWorkflows(facts) && form !== null ? `Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)} with the action ${(0,runbook_words/* code */.aY)('notify')}; ${(0,runbook_words/* code */.aY)('notify-preview')} shows every message first.` : `${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'notify', '--preview'))} shows every message, ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'notify'))} sends what is left.`}`, shown.length > 0 &&
-        `**By hand:** ${(0,runbook_words/* joined */.oR)(shown.map(({ id }) => (0,runbook_words/* code */.aY)(id)))} ${shown.length === 1 ? 'is' : 'are'} read by everybody, so Rewind posts there only if a person runs ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'notify', '--public'))}.`), onlyInWorkflows(facts) && form?.inputs != null
+        ]))), (0,runbook_words/* list */.p_)(`**By hand:** name one person who leads the incident, and one who writes to customers. Say what you know, what you do, and when you write again.`, `**By hand:** what was not sent. ${keptInWorkflows(facts) && form !== null ? `Start ${(0,runbook_words/* workflowLink */.k1)(facts, form)} with the action ${(0,runbook_words/* code */.aY)('notify')}; ${(0,runbook_words/* code */.aY)('notify-preview')} shows every message first.` : `${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'notify', '--preview'))} shows every message, ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'notify'))} sends what is left.`}`, shown.length > 0 &&
+        `**By hand:** ${(0,runbook_words/* joined */.oR)(shown.map(({ id }) => (0,runbook_words/* code */.aY)(id)))} ${shown.length === 1 ? 'is' : 'are'} read by everybody, so Rewind posts there only if a person ${keptInWorkflows(facts) && form !== null ? `chooses the action ${(0,runbook_words/* code */.aY)('notify-public')}` : `runs ${(0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, 'notify', '--public'))}`}.`), keptInWorkflows(facts) && form?.inputs != null
         ? (0,runbook_words/* commands */.Pi)((0,runbook_words/* startCommand */.S0)(facts, form, { action: 'notify-preview' }))
         : null);
 }
@@ -391,7 +496,7 @@ function contacts(facts) {
         return (0,runbook_words/* missing */.LO)('Nobody is named whom to call when a rollback fails.', `Add ${(0,runbook_words/* code */.aY)('contacts')} to ${(0,runbook_words/* code */.aY)(facts.configFile)}: name, role, and how to reach each person at night.`);
     }
     const turns = config.contacts.some(({ rotation }) => rotation !== undefined);
-    return (0,runbook_words/* paragraphs */.qN)((0,markdown/* tableOfMarkup */.O7)(['For', 'Who', 'How'], config.contacts.map((contact) => [(0,runbook_words/* plain */.pj)(contact.role), who(contact), (0,runbook_words/* plain */.pj)(contact.reach)])), turns
+    return (0,runbook_words/* paragraphs */.qN)((0,markdown/* tableOfMarkup */.O7)(['For', 'Who', 'How'], config.contacts.map((contact) => [(0,runbook_words/* plain */.pj)(contact.role), who(contact), reachOf(contact)])), turns
         ? `People of a rotation take turns. Each plan, each report and each message to the team names the one who is on call then.`
         : null);
 }
@@ -402,7 +507,13 @@ function who({ name, rotation }) {
     return `${(0,runbook_words/* plain */.pj)(name)}: ${people.map(runbook_words/* plain */.pj).join(', then ')}${people.length === 1 ? '' : ', and again'}; each for ${(0,runbook_words/* count */.U9)(days, 'day')}, from ${(0,runbook_words/* code */.aY)(`${start.replace('T', ' ')} ${timezone}`)}`;
 }
 /** The contacts in a few words, for the top of the page. */
-const firstContacts = ({ contacts: all }) => all.map(({ name, role, reach }) => `${(0,runbook_words/* plain */.pj)(name)} (${(0,runbook_words/* plain */.pj)(role)}): ${(0,runbook_words/* plain */.pj)(reach)}`).join('; ');
+const firstContacts = ({ contacts: all }) => all.map((contact) => `${(0,runbook_words/* plain */.pj)(contact.name)} (${(0,runbook_words/* plain */.pj)(contact.role)}): ${reachOf(contact)}`).join('<br>');
+/** How to reach somebody. A handle or an address of mail as code: it mentions nobody, and is copied as it is. */
+const reachOf = ({ reach }) => (0,runtime_text/* oneLine */.TN)(reach)
+    .trim()
+    .split(/(\S*@[^\s,;]+)/)
+    .map((part, index) => (index % 2 === 1 ? (0,runbook_words/* code */.aY)(part) : (0,markdown/* escapeText */.X1)(part)))
+    .join('');
 
 // EXTERNAL MODULE: ./lib/providers/facts.js + 18 modules
 var providers_facts = __webpack_require__(3610);
@@ -439,7 +550,7 @@ function system(facts, resource) {
         const found = entries.find(([name]) => name === key)?.[1];
         return typeof found === 'string' ? [`${key} ${(0,runbook_words/* code */.aY)(found)}`] : [];
     });
-    return (0,runbook_words/* paragraphs */.qN)(`${object.length === 0 ? '' : `${systems_capital((0,runbook_words/* joined */.oR)(object))}. `}A rollback affects ${about.affects}.`, (0,runbook_words/* list */.p_)(`**In the snapshot:** ${about.captured}.`, `**Automatic:** returns ${about.restored}.`, about.nextDeployment === 'nothing'
+    return (0,runbook_words/* paragraphs */.qN)(`${object.length === 0 ? '' : `${(0,runbook_words/* capital */.Nx)((0,runbook_words/* joined */.oR)(object))}. `}A rollback affects ${about.affects}.`, (0,runbook_words/* list */.p_)(`**In the snapshot:** ${about.captured}.`, `**Automatic:** returns ${about.restored}.`, about.nextDeployment === 'nothing'
         ? about.live === 'everything' || about.live === 'endpoints'
             ? 'It takes effect at once.'
             : `Takes effect at once: ${about.live}.`
@@ -479,7 +590,7 @@ function procedure(facts, { id, provider }) {
     const mode = MODES[provider];
     const caller = callerFor(facts, 'rollback');
     const fields = { reason: 'WHY', scope: id, ...(mode === undefined ? {} : { database: mode }) };
-    const started = caller?.inputs == null ? [] : [(0,runbook_words/* startCommand */.S0)(facts, caller, fields)];
+    const started = caller?.inputs == null ? null : (0,runbook_words/* startCommand */.S0)(facts, caller, fields);
     const lines = [
         ...(mode === 'restore' && provider === 'postgres' ? [(0,runbook_words/* rewind */.Kr)(facts, 'loss', '--scope', id)] : []),
         (0,runbook_words/* rewind */.Kr)(facts, ...['plan', '--scope', id], ...(mode === undefined ? [] : ['--database', mode]), ...['--reason', 'WHY']),
@@ -490,12 +601,9 @@ function procedure(facts, { id, provider }) {
         : mode === 'down'
             ? `Values of columns and tables that a migration dropped come back only with ${(0,runbook_words/* code */.aY)('restore')} of a database resource.`
             : null;
-    if (onlyInWorkflows(facts)) {
-        return (0,runbook_words/* paragraphs */.qN)(started.length === 0
-            ? (0,runbook_words/* missing */.LO)('No workflow starts a rollback.', 'Copy examples/rollback-production.yml.')
-            : (0,runbook_words/* commands */.Pi)(...started), asked);
-    }
-    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* commands */.Pi)(...started, ...(started.length === 0 ? [] : ['# or on a command line:']), ...lines), asked);
+    if (keptInWorkflows(facts) && started !== null)
+        return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* commands */.Pi)(started), asked);
+    return (0,runbook_words/* paragraphs */.qN)((0,runbook_words/* either */.gP)(started, lines), asked);
 }
 /** Where the credentials of all entries come from. */
 const allVariables = (config) => (0,runbook_words/* codes */.F4)([
@@ -504,7 +612,6 @@ const allVariables = (config) => (0,runbook_words/* codes */.F4)([
         ...(0,runbook_words/* variablesIn */.DF)(config),
     ]),
 ].sort());
-const systems_capital = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 ;// CONCATENATED MODULE: ./lib/report/runbook/prepare.js
 
@@ -560,7 +667,12 @@ function deployWindow({ windows }) {
 function snapshots({ config }) {
     const { store, retention, environment } = config;
     const place = store.kind === 's3' ? `: ${(0,runbook_words/* code */.aY)(store.bucket)}` : store.kind === 'directory' ? `: ${(0,runbook_words/* code */.aY)(store.path)}` : '';
-    return (0,runbook_words/* paragraphs */.qN)(`**Where the snapshots are:** ${STORES[store.kind]}${place}. The last ${(0,runbook_words/* count */.U9)(retention['keep-last'], 'one is', 'are')} kept at any age, the others for ${(0,runbook_words/* count */.U9)(retention['keep-days'], 'day')}. They belong to the environment ${(0,runbook_words/* code */.aY)(environment)}.`, (0,runbook_words/* foldedSettings */.Eg)('Settings of the store', store, ['kind', 'bucket', 'path']));
+    const last = retention['keep-last'];
+    const days = retention['keep-days'];
+    const kept = store.kind === 'artifact'
+        ? `GitHub deletes each after ${(0,runbook_words/* count */.U9)(store['retention-days'] ?? days, 'day')}, also the last ones: ${(0,runbook_words/* code */.aY)('retention.keep-last')} (${last})${store['retention-days'] === undefined ? ' has' : ` and ${(0,runbook_words/* code */.aY)('retention.keep-days')} (${days}) have`} no effect there.`
+        : `The last ${(0,runbook_words/* count */.U9)(last, 'one is', 'are')} kept at any age, the others for ${(0,runbook_words/* count */.U9)(days, 'day')}.`;
+    return (0,runbook_words/* paragraphs */.qN)(`**Where the snapshots are:** ${STORES[store.kind]}${place}. ${kept} They belong to the environment ${(0,runbook_words/* code */.aY)(environment)}.`, (0,runbook_words/* foldedSettings */.Eg)('Settings of the store', store, ['kind', 'bucket', 'path']));
 }
 function keys(facts) {
     const { config } = facts;
@@ -570,7 +682,7 @@ function keys(facts) {
         [
             (0,runbook_words/* codes */.F4)(seal.recipients),
             (0,runbook_words/* code */.aY)('REWIND_IDENTITY'),
-            `the environment ${(0,runbook_words/* joined */.oR)([environment, ...(expedited === undefined ? [] : [expedited.environment])].map(runbook_words/* code */.aY))}, and nowhere else`,
+            `the environment ${(0,runbook_words/* joined */.oR)([environment, ...(expedited === undefined ? [] : [expedited.environment])].map(runbook_words/* code */.aY))}, and nowhere else${drillIdentity(facts)}`,
         ],
         ...(sign === undefined ? [] : [[(0,runbook_words/* codes */.F4)(sign.keys), (0,runbook_words/* code */.aY)('REWIND_SIGNING_KEY'), 'the job that takes snapshots']]),
         ...(approvalKeys.length === 0
@@ -578,7 +690,26 @@ function keys(facts) {
             : [[(0,runbook_words/* codes */.F4)(approvalKeys), (0,runbook_words/* code */.aY)('REWIND_APPROVAL_KEY'), `the environment ${(0,runbook_words/* code */.aY)(environment)}`]]),
     ]), sign === undefined
         ? (0,runbook_words/* missing */.LO)('Snapshots are not signed: who can write to the store can forge one.', `Create a key with ${(0,runbook_words/* code */.aY)('minisign -G -W')}, and put its public half under ${(0,runbook_words/* code */.aY)('sign.keys')}.`)
-        : null, (0,runbook_words/* list */.p_)(`Reviewers, branches and secrets: ${(0,runbook_words/* settingsLink */.EN)(facts)}.`, `Credentials that the configuration needs: ${allVariables(config) || 'none'}.`, `Commands that begin with ${(0,runbook_words/* code */.aY)('rewind')} run in a checkout of this repository, with these variables set${onlyInWorkflows(facts) ? '. Here, only those that need no snapshot work on a command line' : ''}.`));
+        : null, (0,runbook_words/* list */.p_)(`Reviewers, branches and secrets: ${(0,runbook_words/* settingsLink */.EN)(facts)}.`, `Credentials that the configuration needs: ${allVariables(config) || 'none'}.`, commandsNeed(facts)), keptInWorkflows(facts)
+        ? (0,runbook_words/* paragraphs */.qN)(`**On a command line here:** the snapshots and records are artifacts of GitHub, which these two variables open. What a command writes stays in ${(0,runbook_words/* code */.aY)('.rewind')} on that machine, and no workflow sees it. So start what changes something with the workflows.`, (0,runbook_words/* commands */.Pi)(`export GITHUB_REPOSITORY=${facts.repository === null ? 'OWNER/NAME' : facts.repository.name}`, 'export GITHUB_TOKEN="$(gh auth token)"'))
+        : null);
+}
+/** A drill opens snapshots, too. It has an identity of its own, so that one can be revoked without the other. */
+function drillIdentity(facts) {
+    const environment = callerFor(facts, 'drill')?.environments['drill-environment'];
+    return environment === undefined ? '' : `. The drill has one of its own in ${(0,runbook_words/* code */.aY)(environment)}`;
+}
+function commandsNeed(facts) {
+    const release = (0,runbook_words/* releasesLink */.lX)(facts);
+    const program = release === null
+        ? ''
+        : ` The program is the file ${(0,runbook_words/* code */.aY)('rewind-….tgz')} of a ${release}: ${(0,runbook_words/* code */.aY)('npx --yes --package FILE rewind …')}. ${(0,runbook_words/* code */.aY)('npx rewind')} alone runs a program of other people.`;
+    return `Commands that begin with ${(0,runbook_words/* code */.aY)('rewind')} run in a checkout of this repository, with these variables set. Those that open a snapshot also need ${(0,runbook_words/* code */.aY)('REWIND_IDENTITY')}.${program}`;
+}
+function started({ schedules }, event) {
+    if (event === 'workflow_dispatch')
+        return (0,runbook_words/* code */.aY)('Run workflow');
+    return event === 'schedule' && schedules.length > 0 ? `${(0,runbook_words/* code */.aY)(event)} (${(0,runbook_words/* codes */.F4)(schedules)}, UTC)` : (0,runbook_words/* code */.aY)(event);
 }
 function workflows(facts) {
     const { callers } = facts;
@@ -587,12 +718,14 @@ function workflows(facts) {
     }
     return (0,runbook_words/* paragraphs */.qN)('**Workflows of this repository:**', (0,markdown/* tableOfMarkup */.O7)(['Workflow', 'Starts', 'For'], callers.map((caller) => [
         (0,runbook_words/* workflowLink */.k1)(facts, caller),
-        `${(0,runbook_words/* codes */.F4)(caller.events.map((event) => (event === 'workflow_dispatch' ? 'Run workflow' : event)))}${caller.schedules.length === 0 ? '' : ` (${(0,runbook_words/* codes */.F4)(caller.schedules)})`}`,
+        caller.events.map((event) => started(caller, event)).join(', '),
         (0,runbook_words/* codes */.F4)(caller.purposes),
     ])));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/runbook/index.js
+
+
 
 
 
@@ -637,7 +770,7 @@ function runbookMarkdown(facts, own = new Map()) {
 function head(facts) {
     const { config, repository, configFile, renew } = facts;
     const where = repository === null ? '' : ` of [${(0,runbook_words/* plain */.pj)(repository.name)}](${repository.server}/${repository.name})`;
-    return (0,runbook_words/* paragraphs */.qN)((0,runbook_own.firstLine)(renew), `# Runbook: roll back ${(0,runbook_words/* code */.aY)(config.environment)}`, `How we return ${(0,runbook_words/* code */.aY)(config.environment)}${where} to what it was before a deploy. **In an incident, begin with the table, and do not read the rest.**`, cards(facts), `**Automatic** is what Rewind does by itself. **By hand** is what a person does. This page is made from ${(0,runbook_words/* code */.aY)(configFile)} and the workflows of the repository, and ${(0,runbook_words/* code */.aY)('rewind runbook')} renews it. Your own text belongs between the marks ${(0,runbook_words/* code */.aY)(runbook_own.OPEN)} and ${(0,runbook_words/* code */.aY)(runbook_own.CLOSE)} of a section: it stays.`);
+    return (0,runbook_words/* paragraphs */.qN)((0,runbook_own.firstLine)(renew), `# Runbook: roll back ${(0,runbook_words/* code */.aY)(config.environment)}`, `How we return ${(0,runbook_words/* code */.aY)(config.environment)}${where} to what it was before a deploy. **In an incident, begin with the table, and do not read the rest.** In a command, replace the words in capitals.`, cards(facts), `**Automatic** is what Rewind does by itself. **By hand** is what a person does. This page is made from ${(0,runbook_words/* code */.aY)(configFile)} and the workflows of the repository, and ${(0,runbook_words/* code */.aY)('rewind runbook')} renews it. Your own text belongs between the marks ${(0,runbook_words/* code */.aY)(runbook_own.OPEN)} and ${(0,runbook_words/* code */.aY)(runbook_own.CLOSE)} of a section: it stays.`);
 }
 /** The first screen. */
 function cards(facts) {
@@ -646,14 +779,20 @@ function cards(facts) {
         const caller = callerFor(facts, purpose);
         return caller?.inputs == null ? null : (0,runbook_words/* workflowLink */.k1)(facts, caller);
     };
-    const line = (...words) => (onlyInWorkflows(facts) ? '–' : (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, ...words)));
+    const line = (...words) => (0,runbook_words/* code */.aY)((0,runbook_words/* rewind */.Kr)(facts, ...words));
     const people = firstContacts(config);
+    const undoes = callerFor(facts, 'rollback')?.inputs?.some(({ name }) => name === 'undo') === true;
+    const closes = config.resources.some(({ provider }) => provider === 'postgres');
     return (0,markdown/* tableOfMarkup */.O7)(['You want to', 'Do this'], [
         ['know whether to roll back', `[When to roll back](#when-to-roll-back)`],
         ['ease it now', `${form('mitigate') ?? line('mitigate')} – [what there is](#immediate-mitigation)`],
         ['**roll back**', `${form('rollback') ?? line('plan', '--reason', 'WHY')} – [step by step](#rollback)`],
-        ['take the rollback back', `the same, with undo – [how](#after-the-rollback)`],
+        [
+            'take the rollback back',
+            `${undoes ? 'the same, with **undo**' : line('undo', '--reason', 'WHY')} – [how](#after-the-rollback)`,
+        ],
         ['go on after it stopped half-way', `[If it stops half-way](#if-it-stops-half-way)`],
+        ...(closes ? [['open a database that a rollback left closed', line('unfence')]] : []),
         ['call somebody', people === '' ? '⚠️ nobody is named' : people],
     ]);
 }
@@ -699,7 +838,7 @@ const SHOWN = [
         'windows',
     ],
     ...['readiness', 'store', 'retention', 'recovery', 'criteria', 'seal', 'sign', 'resources', 'monitor', 'mitigations'],
-    ...['probes', 'runbook'],
+    ...['probes', 'runbook', 'drill'],
 ];
 /** What a newer configuration has beside them, so that no setting is hidden. */
 function others({ config }) {
@@ -717,17 +856,23 @@ function others({ config }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DF: () => (/* binding */ variablesIn),
+/* harmony export */   Dx: () => (/* binding */ issuesLink),
 /* harmony export */   EN: () => (/* binding */ settingsLink),
 /* harmony export */   Eg: () => (/* binding */ foldedSettings),
 /* harmony export */   F4: () => (/* binding */ codes),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   Kr: () => (/* binding */ rewind),
 /* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   Pi: () => (/* binding */ commands),
 /* harmony export */   S0: () => (/* binding */ startCommand),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   jX: () => (/* binding */ rewindPage),
 /* harmony export */   k1: () => (/* binding */ workflowLink),
+/* harmony export */   lX: () => (/* binding */ releasesLink),
+/* harmony export */   nS: () => (/* binding */ lasting),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pj: () => (/* binding */ plain),
@@ -750,6 +895,8 @@ const code = (text) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .c
 const codes = (texts) => texts.map(code).join(', ');
 /** Commands, one a line. No line of them can look like a mark of ours. */
 const commands = (...lines) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('sh', lines.join('\n').replaceAll('<!--', '<!\u200b--'));
+/** The start of a workflow, and the same on a command line: a person runs one of them. */
+const either = (form, lines) => commands(...(form === null ? lines : lines.length === 0 ? [form] : [form, '# or on a command line:', ...lines]));
 const list = (...items) => items.flatMap((item) => (item === false || item === null ? [] : [`- ${item.replaceAll('\n', '\n  ')}`])).join('\n');
 const paragraphs = (...texts) => texts.filter((text) => text !== false && text !== null && text !== '').join('\n\n');
 /** What the configuration or the repository lacks, and how to add it. */
@@ -767,6 +914,19 @@ function workflowLink({ repository }, { file, name }) {
 const settingsLink = ({ repository }) => repository === null
     ? 'Settings → Environments'
     : `[Settings → Environments](${pageOf(repository, 'settings/environments')})`;
+/** The issues with a label, as a word of a sentence. */
+const issuesLink = ({ repository }, label) => repository === null ? 'issue' : `[issue](${pageOf(repository, `issues?q=is%3Aissue+label%3A${label}`)})`;
+/** The releases of Rewind that the workflows name; null: none does. */
+function releasesLink({ repository, callers }) {
+    const page = rewindPage({ repository, callers }, 'releases');
+    return page === null ? null : `[release](${page})`;
+}
+/** A page of the repository of Rewind that the workflows name; null: none does. */
+function rewindPage({ repository, callers }, page) {
+    const program = callers.find(({ source }) => source !== null)?.source ?? null;
+    return program === null ? null : `${repository?.server ?? 'https://github.com'}/${program}/${page}`;
+}
+const capital = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 const pageOf = ({ server, name }, page) => `${server}/${name}/${page}`;
 /** The same start of a workflow with GitHub's command line. Inputs that the workflow does not have are left out. */
 function startCommand({ repository }, { file, inputs }, fields) {
@@ -808,6 +968,12 @@ const variablesIn = (entry) => [
 /** `a`, `a and b`, `a, b and c` */
 const joined = (parts, last = 'and') => parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`;
 const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+/** 90 → "90 minutes", 120 → "2 hours", 2880 → "2 days" */
+const lasting = (minutes) => minutes % 1440 === 0
+    ? count(minutes / 1440, 'day')
+    : minutes % 60 === 0
+        ? count(minutes / 60, 'hour')
+        : count(minutes, 'minute');
 /** 0.001 → "0.1 %" */
 const percent = (share) => `${Number((share * 100).toPrecision(12))} %`;
 

@@ -1,5 +1,5 @@
-export const id = 1110;
-export const ids = [1110];
+export const id = 5882;
+export const ids = [5882];
 export const modules = {
 
 /***/ 95621:
@@ -126,6 +126,22 @@ async function withLimit(reading, ctx) {
 
 /***/ }),
 
+/***/ 32832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isTerminal)
+/* harmony export */ });
+/**
+ * A terminal with a person at both ends. A log of CI may have one too, and nobody answers there.
+ * @param ci the variable CI
+ * @param output where questions are shown
+ */
+const isTerminal = (ci, output = process.stdout) => process.stdin.isTTY && output.isTTY && (ci === undefined || ci === 'false');
+
+
+/***/ }),
+
 /***/ 95888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -146,7 +162,7 @@ function announceIndex(session, { config }, index) {
 
 /***/ }),
 
-/***/ 91110:
+/***/ 85882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -205,8 +221,51 @@ class PhaseClock {
     }
 }
 
-// EXTERNAL MODULE: ./lib/engine/drill-record.js + 1 modules
-var drill_record = __webpack_require__(7372);
+// EXTERNAL MODULE: ./lib/engine/drill-record.js
+var drill_record = __webpack_require__(44753);
+;// CONCATENATED MODULE: ./lib/engine/game-day-faults.js
+/** What a game day can inject. */
+const GAME_DAY_FAULTS = {
+    errors: { what: 'the home page answers 500', probe: 'home', criterion: 'critical-functionality' },
+    slow: { what: 'the home page takes almost a second longer', probe: 'home', criterion: 'performance' },
+    login: {
+        what: 'the login sets its cookie for the wrong path, so nobody stays logged in',
+        probe: 'login',
+        criterion: 'critical-functionality',
+    },
+    asset: {
+        what: 'the script behind the CDN calls the wrong server',
+        probe: 'asset',
+        criterion: 'critical-functionality',
+    },
+    'payments-failing': {
+        what: 'the checkout sends Stripe a parameter that Stripe does not know',
+        probe: 'payments',
+        criterion: 'payments',
+    },
+    'payments-silent': {
+        what: 'the checkout says "paid" and charges nothing',
+        probe: 'payments',
+        criterion: 'payments',
+    },
+    'corrupted-rows': {
+        what: 'the checkout writes orders without customer and amount',
+        probe: 'orders',
+        criterion: 'data-integrity',
+        alsoRight: 'restore',
+    },
+};
+const GAME_DAY_FAULT_NAMES = Object.keys(GAME_DAY_FAULTS);
+const faultOf = (name) => GAME_DAY_FAULTS[name];
+/** The same fault for the same seed. Pure. @param seed a whole number that is not negative */
+function drawFault(seed) {
+    // Seeds that people choose are close together: mixed, so that their faults are not in order (the finaliser of MurmurHash3).
+    let mixed = Math.imul((seed ^ (seed >>> 16)) >>> 0, 0x85ebca6b);
+    mixed = Math.imul((mixed ^ (mixed >>> 13)) >>> 0, 0xc2b2ae35);
+    const at = ((mixed ^ (mixed >>> 16)) >>> 0) % GAME_DAY_FAULT_NAMES.length;
+    return GAME_DAY_FAULT_NAMES[at] ?? GAME_DAY_FAULT_NAMES[0];
+}
+
 // EXTERNAL MODULE: ./lib/engine/manifest.js
 var engine_manifest = __webpack_require__(94365);
 // EXTERNAL MODULE: ./lib/report/drill.js
@@ -216,7 +275,7 @@ var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/runtime/json.js
-var json = __webpack_require__(33220);
+var runtime_json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/cli/uploads.js
 var uploads = __webpack_require__(95888);
 // EXTERNAL MODULE: ./lib/store/artifact-names.js
@@ -239,7 +298,7 @@ const checksOf = (checks) => checks.map(({ resource, id, outcome, findings }) =>
 }));
 /** Draws the verdict. Pure. @param run URL of the workflow run; null on a command line */
 function recordOf(project, measured, run) {
-    const { id, startedAt, endedAt, manifest, scope, checks, waitMs, point, gameDay } = measured;
+    const { id, startedAt, endedAt, manifest, scope, checks, waitMs, point } = measured;
     const phases = measured.phases.map(({ name, ms }) => ({ name, ms: Math.round(ms * 10) / 10 }));
     const targets = targetsOf(project);
     const values = { rtoMs: (0,drill_record/* recoveryMs */.cG)(phases), waitMs, rpoMs: point.ms, targets };
@@ -247,7 +306,7 @@ function recordOf(project, measured, run) {
         version: 1,
         id,
         environment: project.config.environment,
-        kind: gameDay === null ? 'drill' : 'game-day',
+        kind: 'drill',
         startedAt: startedAt.toISOString(),
         endedAt: endedAt.toISOString(),
         run,
@@ -259,7 +318,6 @@ function recordOf(project, measured, run) {
         rowsSince: point.rows,
         missed: (0,drill_record/* missedTargets */.Ec)(values),
         checks: checksOf(checks),
-        ...(gameDay === null ? {} : { gameDay }),
     };
 }
 /** Writes the record into the store, and announces its upload. @throws RewindError store-write-failed, disk-full */
@@ -273,6 +331,550 @@ async function keep(session, project, record, { drills }) {
     session.setOutput('drill-path', upload.path);
     session.setOutput('retention-days', String((0,artifact_names/* retentionDays */.Ol)(project.config)));
 }
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./lib/cli/terminal.js
+var terminal = __webpack_require__(32832);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./lib/engine/drill.js
+var engine_drill = __webpack_require__(39263);
+;// CONCATENATED MODULE: ./lib/engine/game-day.js
+
+
+
+const amount = schemas/* number */.aig().nonnegative();
+const word = schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]{0,40}$/);
+/** What a person or the program did, in order. `nothing`: they left production as it was. */
+const step = schemas/* strictObject */.rej({
+    /** Kind of the option that was chosen (`OptionKind`), or `nothing`. */
+    option: word,
+    /** `rewind decide` recommended it at that moment. */
+    recommended: schemas/* boolean */.zMY(),
+    /** From the moment the choice was shown until the plan was approved, in our time; null: nothing was approved, or the program chose. */
+    decideMs: amount.nullable(),
+    /** The approved plan was carried out to its end. */
+    done: schemas/* boolean */.zMY(),
+    /** From the approval to the end of the command and of its watch, in the time of the sandbox; null: nothing was carried out. */
+    tookMs: amount.nullable(),
+});
+/** What was measured in the sandbox. Times of the sandbox are those of its programs, `clock` times as fast as ours. */
+const playedGame = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    fault: schemas/* enum */.k5n(GAME_DAY_FAULT_NAMES),
+    /** Decided by the program, without a person. */
+    auto: schemas/* boolean */.zMY(),
+    clock: amount,
+    /** What the watch of the deployment found; null: it came to no end. */
+    watch: schemas/* strictObject */.rej({
+        level: word,
+        /** From the deploy with the fault to the verdict, in the time of the sandbox. */
+        detectMs: amount,
+        /** The rules that led to the verdict. */
+        evidence: schemas/* array */.YOg(schemas/* strictObject */.rej({ criterion: word, probe: word })),
+    })
+        .nullable(),
+    /** Kinds of the options that `rewind decide` recommended when the first choice was made; empty: none. */
+    recommended: schemas/* array */.YOg(word),
+    steps: schemas/* array */.YOg(step),
+    /** What the probes said after the last rollback. `inconclusive`, `not-watched`: not proven either way. */
+    recovery: schemas/* enum */.k5n(['recovered', 'not-recovered', 'inconclusive', 'not-watched']),
+    /** What must be gone at the end. */
+    left: schemas/* strictObject */.rej({ folder: schemas/* string */.YjP(), pids: schemas/* array */.YOg(schemas/* number */.aig().int().positive()) }),
+});
+/** Points of each part, in all 100. */
+const GAME_DAY_PARTS = {
+    detection: 20,
+    evidence: 15,
+    decision: 30,
+    speed: 10,
+    recovery: 20,
+    tidiness: 5,
+};
+/** Milliseconds up to which a part has all its points, and from which on the time earns none. */
+const TIMES = {
+    detection: { full: 120_000, none: 600_000 },
+    speed: { full: 180_000, none: 900_000 },
+    recovery: { full: 300_000, none: 1_200_000 },
+};
+/** Of the points for recovery: those for the proof alone, however late. */
+const PROOF = 10;
+const scored = schemas/* strictObject */.rej({
+    part: schemas/* enum */.k5n(Object.keys(GAME_DAY_PARTS)),
+    points: amount.nullable(),
+    of: amount,
+});
+/** The result of a game day. No text of a person or a service. */
+const gameDayRecord = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    startedAt: iso/* datetime */.w$(),
+    endedAt: iso/* datetime */.w$(),
+    verdict: schemas/* enum */.k5n(['passed', 'failed', 'unverified']),
+    /** Number that the fault was drawn with; null: it was named. */
+    seed: schemas/* number */.aig().int().nonnegative().nullable(),
+    ...playedGame.omit({ version: true, left: true }).shape,
+    /** Nothing of the sandbox is left; null: it could not be looked at. */
+    clean: schemas/* boolean */.zMY().nullable(),
+    scores: schemas/* array */.YOg(scored),
+    points: amount,
+    /** Points of the parts that were measured: 100 if all were. */
+    measured: amount,
+});
+/** The rules that led to the verdict name the probe and the criterion of the fault; null: there is no verdict. Pure. */
+function namedFault({ fault, watch }) {
+    if (watch === null || watch.level === 'inconclusive')
+        return null;
+    const { probe, criterion } = faultOf(fault);
+    return watch.evidence.some((one) => one.probe === probe && one.criterion === criterion);
+}
+/** The watch said that something is wrong; null: it could not tell. Pure. */
+function detected({ watch }) {
+    if (watch === null || watch.level === 'inconclusive')
+        return null;
+    return watch.level === 'roll-back' || watch.level === 'mitigate';
+}
+const isRight = ({ fault }, { recommended, option }) => recommended || option === faultOf(fault).alsoRight;
+/** Position of the step that decides: a mitigation that nobody recommended eases, and what follows it decides. -1: none. Pure. */
+function decisive(facts) {
+    const at = facts.steps.findIndex((one) => isRight(facts, one) || one.option !== 'mitigate');
+    return at === -1 ? Math.min(0, facts.steps.length - 1) : at;
+}
+/** The option that was chosen, a kind of `rewind decide` or `nothing`; null: none was. Pure. */
+const decisionOf = (facts) => facts.steps[decisive(facts)]?.option ?? null;
+/** The decision is one that `rewind decide` recommended, or that the fault needs; null: nothing was chosen or recommended. Pure. */
+function decidedRight(facts) {
+    const chosen = facts.steps[decisive(facts)];
+    return chosen === undefined || facts.recommended.length === 0 ? null : isRight(facts, chosen);
+}
+/** Real time that a person took for the decision; null: it was not measured. Pure. */
+function decideMs(facts) {
+    const times = facts.steps.slice(0, decisive(facts) + 1).map((one) => one.decideMs);
+    return times.length === 0 || times.includes(null) ? null : times.reduce((sum, ms) => sum + (ms ?? 0), 0);
+}
+/** Time of all that was carried out, in the time of the sandbox; null: nothing was. Pure. */
+function recoverMs({ steps }) {
+    const times = steps.flatMap(({ tookMs }) => tookMs ?? []);
+    return times.length === 0 ? null : times.reduce((sum, ms) => sum + ms, 0);
+}
+/** The probes say that production is well again after what was carried out; null: they could not tell. Pure. */
+function recovered(facts) {
+    if (facts.recovery === 'not-recovered')
+        return false;
+    return facts.recovery === 'recovered' && recoverMs(facts) !== null ? true : null;
+}
+/** From 1 to 0. */
+const shareOf = (ms, { full, none }) => Math.max(0, Math.min(1, (none - ms) / (none - full)));
+const round = (points) => Math.round(points * 10) / 10;
+/** The points of each part. What was not measured has none, and is no part of what was measured. Pure. */
+function scoreGame(facts) {
+    const right = decidedRight(facts);
+    const spent = decideMs(facts);
+    const share = {
+        detection: onlyIf(detected(facts), () => shareOf(facts.watch?.detectMs ?? Infinity, TIMES.detection)),
+        evidence: onlyIf(namedFault(facts), () => 1),
+        decision: onlyIf(right, () => 1),
+        // A quick wrong decision earns nothing.
+        speed: right === true && spent === null ? null : onlyIf(right, () => shareOf(spent ?? Infinity, TIMES.speed)),
+        recovery: onlyIf(recovered(facts), () => {
+            const proof = PROOF / GAME_DAY_PARTS.recovery;
+            return proof + (1 - proof) * shareOf(recoverMs(facts) ?? Infinity, TIMES.recovery);
+        }),
+        tidiness: onlyIf(facts.clean, () => 1),
+    };
+    return Object.keys(GAME_DAY_PARTS).map((part) => {
+        const [of, got] = [GAME_DAY_PARTS[part], share[part]];
+        return { part, points: got === null ? null : round(of * got), of };
+    });
+}
+const onlyIf = (held, share) => held === null ? null : held ? share() : 0;
+/** Each question of a game day. Speed is no question: it only earns points. Pure. */
+function outcomesOf(facts) {
+    const of = (held) => (held === null ? 'unverified' : held ? 'passed' : 'failed');
+    return {
+        detected: of(detected(facts)),
+        named: of(namedFault(facts)),
+        decided: of(decidedRight(facts)),
+        recovered: of(recovered(facts)),
+        clean: of(facts.clean),
+    };
+}
+/** The whole result. Pure. */
+function gameDayRecordOf(played, more) {
+    const { version, fault, auto, clock, watch, recommended, steps, recovery } = played;
+    const facts = { fault, auto, clock, watch, recommended, steps, recovery };
+    const all = { ...facts, clean: more.clean };
+    const scores = scoreGame(all);
+    const measured = scores.filter(({ points }) => points !== null);
+    return {
+        version,
+        ...more,
+        ...facts,
+        verdict: (0,engine_drill/* drillOutcome */.q)(Object.values(outcomesOf(all)).map((outcome) => ({ outcome }))),
+        scores,
+        points: round(measured.reduce((sum, { points }) => sum + (points ?? 0), 0)),
+        measured: measured.reduce((sum, { of }) => sum + of, 0),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/report/game-day.js
+
+
+
+
+
+/** What the options of `rewind decide` are called. */
+const OPTIONS = {
+    dependency: 'look at what both deployments use',
+    flags: 'flags back',
+    'flags-off': 'flags off',
+    mitigate: 'ease it with the mitigation',
+    code: 'code and configuration back, the database stays',
+    down: 'code back and migrations down',
+    restore: 'code back and the database restored',
+    fix: 'fix forward',
+    nothing: 'do nothing',
+};
+const named = (option) => OPTIONS[option] ?? option;
+const PARTS = {
+    detection: 'Detection: time from the deploy to the verdict',
+    evidence: 'Evidence: the verdict names the fault',
+    decision: 'Decision: what "rewind decide" recommends',
+    speed: 'Speed: time from the verdict to the approval',
+    recovery: 'Recovery: proven by the probes',
+    tidiness: 'Tidiness: nothing of the sandbox is left',
+};
+const VERDICTS = { passed: 'passed', failed: 'FAILED', unverified: 'could not be measured in full' };
+const lasting = (ms) => (0,progress/* seconds */.YA)(ms / 1000);
+/** One line, e.g. "Game day passed: 98 of 100 points." */
+function gameDayTitle({ verdict, points, measured }) {
+    const left = measured === 100 ? '' : `; ${100 - measured} points were not measured and do not count`;
+    return `Game day ${VERDICTS[verdict]}: ${points} of 100 points${left}.`;
+}
+/** What happened, a sentence each. */
+function gameDayLines(record) {
+    const { fault, auto, seed, clock, watch, recommended, steps, clean } = record;
+    const chosen = decisionOf(record);
+    const right = decidedRight(record);
+    const took = recoverMs(record);
+    const spent = decideMs(record);
+    const well = recovered(record);
+    const rule = watch?.evidence.map(({ criterion, probe }) => `${criterion} (probe ${probe})`).join(', ') ?? '';
+    const own = namedFault(record);
+    return [
+        `Fault: ${fault}: ${faultOf(fault).what}${seed === null ? '' : ` (seed ${seed})`}.`,
+        `Decided by ${auto ? 'the program' : 'a person'}. Times of the sandbox are those of its programs, which live ${clock} times as fast as we do.`,
+        watch === null
+            ? 'Detection was not measured: the watch came to no end.'
+            : detected(record) === null
+                ? 'Detection was not measured: the watch could not tell.'
+                : `The watch said "${watch.level}" ${lasting(watch.detectMs)} after the deploy (time of the sandbox)${detected(record) === true ? '' : ', and did not find the fault'}.`,
+        own === null
+            ? 'Whether the evidence names the fault was not measured.'
+            : `The evidence ${own ? 'names the fault' : 'does not name the fault'}${rule === '' ? '' : `: ${rule}`}.`,
+        chosen === null
+            ? 'Nothing was decided.'
+            : `Decision: ${named(chosen)}. ${right === null
+                ? 'Whether it was right was not measured: "rewind decide" recommended nothing.'
+                : right
+                    ? 'That was right.'
+                    : `That was not what the evidence called for. Right would have been: ${[...recommended, ...[faultOf(fault).alsoRight ?? []].flat()].map(named).join(', or ')}.`}`,
+        ...(steps.length > 1 ? [`All steps: ${steps.map(({ option }) => named(option)).join(', then ')}.`] : []),
+        spent === null
+            ? 'The time to the approval was not measured.'
+            : `From the choice to the approval: ${lasting(spent)} (our time).`,
+        well === null
+            ? 'Recovery was not measured: the probes could not tell.'
+            : well
+                ? `Recovered by the probes${took === null ? '' : `, ${lasting(took)} after the approval (time of the sandbox)`}.`
+                : 'Production did not recover.',
+        clean === null
+            ? 'Whether something of the sandbox is left was not measured.'
+            : clean
+                ? 'Nothing of the sandbox is left.'
+                : 'Something of the sandbox is left. The next game day removes it.',
+    ];
+}
+const pointsOf = (points) => (points === null ? 'not measured' : String(points));
+/** For a terminal. */
+const gameDayText = (record) => (0,runtime_text/* textOf */.b6)([
+    gameDayTitle(record),
+    ...gameDayLines(record),
+    ...record.scores.map(({ part, points, of }) => `  ${PARTS[part]}: ${pointsOf(points)} of ${of}`),
+]);
+const SIGNS = { passed: '✅', failed: '❌', unverified: '❔' };
+/** The scoring sheet, also for a job summary. */
+const gameDayMarkdown = (record) => [
+    `## ${SIGNS[record.verdict]} ${(0,markdown/* escapeText */.X1)(gameDayTitle(record))}`,
+    gameDayLines(record)
+        .map((line) => `- ${(0,markdown/* escapeText */.X1)(line)}`)
+        .join('\n'),
+    (0,markdown/* table */.tp)(['Part', 'Points', 'Of'], record.scores.map(({ part, points, of }) => [PARTS[part], pointsOf(points), String(of)])),
+].join('\n\n');
+
+;// CONCATENATED MODULE: ./lib/commands/drill/game-day/outside.js
+
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+/** An address in a text: its scheme and what follows up to a space or a quote. */
+const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>]+/gi;
+const resource = schemas/* looseObject */._H3({ id: schemas/* string */.YjP(), provider: schemas/* string */.YjP(), url: schemas/* string */.YjP().exactOptional() });
+const resources = schemas/* looseObject */._H3({ resources: schemas/* array */.YOg(schemas/* unknown */.L5J()) });
+/**
+ * What a configuration names beside this machine: resources of a service, values of the environment, and addresses. A
+ * resource without an address of its own is one of a service. Pure.
+ * @param document the configuration as YAML gives it
+ * @returns a few words each, without a value of the environment; empty: it names this machine alone
+ */
+function outsideOf(document) {
+    const found = [];
+    const listed = resources.safeParse(document);
+    for (const [at, given] of (listed.success ? listed.data.resources : []).entries()) {
+        const { data } = resource.safeParse(given);
+        if (data === undefined)
+            found.push(`resource ${at + 1}, which cannot be read`);
+        else if (data.url === undefined)
+            found.push(`resource "${data.id}" (${data.provider})`);
+    }
+    for (const text of textsIn(document)) {
+        if (/\$\{/.test(text))
+            found.push(`a value of the environment (${text.match(/\$\{\w*\}?/)?.[0] ?? '${…}'})`);
+        for (const [address] of text.matchAll(ADDRESS)) {
+            const host = URL.canParse(address) ? new URL(address).hostname : '';
+            if (!LOOPBACK.test(host))
+                found.push(`an address (${host === '' ? 'unreadable' : host})`);
+        }
+    }
+    return [...new Set(found)];
+}
+function* textsIn(value) {
+    if (typeof value === 'string')
+        yield value;
+    else if (typeof value === 'object' && value !== null)
+        for (const one of Object.values(value))
+            yield* textsIn(one);
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/commands/drill/game-day/sandbox.js
+
+
+
+
+
+
+const SCRIPT = 'test/sandbox/game-day/main.ts';
+const LOADER = 'node_modules/tsx/dist/loader.mjs';
+/** Status of the sandbox for a game that a person or a signal ended. */
+const STOPPED = 130;
+/** Only these variables reach the sandbox: no credential, no address of a service, and no home with credentials in it. */
+const VARIABLES = /^(PATH|TMPDIR|TZ|LANG|LC_\w+|SystemRoot)$/;
+/** The checkout that this program belongs to; null: a package without the sandbox. Never a folder of the caller. */
+function ownCheckout(program = process.argv[1] ?? '.') {
+    let folder = (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(program));
+    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'package.json'))) {
+        if ((0,external_node_path_.dirname)(folder) === folder)
+            return null;
+        folder = (0,external_node_path_.dirname)(folder);
+    }
+    const { data } = schemas/* looseObject */._H3({ name: schemas/* string */.YjP() }).safeParse(readJson((0,external_node_path_.join)(folder, 'package.json')));
+    return data?.name === 'rewind' && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, SCRIPT)) ? folder : null;
+}
+function readJson(path) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The checkout, ready to run the sandbox.
+ * @throws RewindError game-day-no-sandbox
+ */
+function sandboxIn(checkout) {
+    if (checkout === null) {
+        throw new errors/* RewindError */.Ir('game-day-no-sandbox', 'This program comes without the sandbox of a game day.');
+    }
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(checkout, LOADER))) {
+        throw new errors/* RewindError */.Ir('game-day-no-sandbox', `${checkout} has no installed dependencies.`, {
+            remedy: 'Run "npm ci" there, and then "npm run game-day".',
+        });
+    }
+    return checkout;
+}
+/**
+ * Plays one game in a sandbox of its own. The terminal belongs to the sandbox meanwhile; stdout stays free for the result.
+ * @throws RewindError cancelled, game-day-failed
+ */
+async function playInSandbox(ctx, checkout, options) {
+    const result = (0,external_node_path_.join)(ctx.scratch, 'game.json');
+    const program = [process.execPath, ...process.execArgv, (0,external_node_fs_.realpathSync)(process.argv[1] ?? '.')];
+    const words = ['--fault', options.fault, '--result', result, ...(options.auto ? ['--auto'] : [])];
+    const status = await runSandbox(ctx, checkout, [...words, '--', ...program]);
+    if (status === 0) {
+        const read = playedGame.safeParse(readJson(result));
+        if (read.success)
+            return read.data;
+    }
+    // It may have been killed. One that ended in order has nothing to remove.
+    const tidied = await runSandbox({ ...ctx, signal: new AbortController().signal }, checkout, ['--tidy']);
+    const rest = tidied === 0 ? 'Nothing of it is left.' : 'What it left is removed by the next game day.';
+    if (status === STOPPED || ctx.signal.aborted) {
+        throw new errors/* RewindError */.Ir('cancelled', `The game day was ended before its end. It has no score. ${rest}`, {
+            remedy: 'Start another one.',
+        });
+    }
+    const how = status === null ? 'was killed' : status === 0 ? 'gave no result' : `ended with status ${status}`;
+    throw new errors/* RewindError */.Ir('game-day-failed', `The sandbox ${how}. The game day has no score. ${rest}`);
+}
+/** @returns its exit status; null: a signal ended it */
+async function runSandbox(ctx, checkout, words) {
+    const variables = Object.entries(ctx.childEnv).filter(([name]) => VARIABLES.test(name));
+    const child = (0,external_node_child_process_.spawn)(process.execPath, ['--import', `file://${(0,external_node_path_.join)(checkout, LOADER)}`, (0,external_node_path_.join)(checkout, SCRIPT), ...words], {
+        cwd: checkout,
+        // The compiler keeps no files of its own beside the sandbox.
+        env: { ...Object.fromEntries(variables), TSX_DISABLE_CACHE: '1' },
+        stdio: ['inherit', 2, 'inherit'],
+    });
+    const stop = () => void child.kill('SIGTERM');
+    ctx.signal.addEventListener('abort', stop, { once: true });
+    try {
+        return await new Promise((resolve, reject) => {
+            child.on('error', (error) => reject(new errors/* RewindError */.Ir('game-day-failed', `The sandbox could not be started: ${(0,errors/* messageOf */.bD)(error)}`)));
+            child.on('close', resolve);
+        });
+    }
+    finally {
+        ctx.signal.removeEventListener('abort', stop);
+    }
+}
+/** Nothing of the game is left: neither its folder nor its server; null: it cannot be told. */
+function nothingLeft({ left: { folder, pids } }) {
+    const runs = pids.map((pid) => {
+        try {
+            process.kill(pid, 0);
+            return true;
+        }
+        catch (error) {
+            const { data } = schemas/* object */.Ikc({ code: schemas/* string */.YjP() }).safeParse(error);
+            return data?.code === 'ESRCH' ? false : null;
+        }
+    });
+    if ((0,external_node_fs_.existsSync)(folder) || runs.includes(true))
+        return false;
+    return runs.includes(null) ? null : true;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/drill/game-day/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const STATUS = { passed: 0, failed: 1, unverified: 3 };
+/** So many things that a refused configuration names are listed. */
+const LISTED = 5;
+/**
+ * A fault in a sandbox of its own, and how it was met. Reads no credential, and no configuration but to refuse it.
+ * @throws RewindError input-invalid, game-day-not-sandbox, game-day-no-sandbox, game-day-failed, cancelled
+ */
+async function gameDay(session) {
+    const { inputs, context: ctx } = session;
+    if (inputs.fault !== null && inputs.seed !== null) {
+        throw new errors/* RewindError */.Ir('input-invalid', '--fault and --seed exclude each other.');
+    }
+    const own = ownCheckout();
+    await assertSandbox(session, own);
+    const checkout = sandboxIn(own);
+    if (!inputs.yes && !(0,terminal/* isTerminal */.H)(ctx.env.text('CI'), process.stderr)) {
+        throw new errors/* RewindError */.Ir('input-invalid', 'There is no terminal, so nobody can play the game day.', {
+            remedy: 'Run it on a terminal, or add --yes: the program then plays alone.',
+        });
+    }
+    const seed = inputs.fault === null ? (inputs.seed ?? (0,external_node_crypto_.randomInt)(1_000_000)) : null;
+    const fault = inputs.fault ?? drawFault(seed ?? 0);
+    const json = `${inputs.out}/game-day.json`;
+    const page = `${inputs.out}/game-day.md`;
+    // A path that cannot be written is told before the game.
+    await (0,files/* writeOutput */.zh)('out', session.path(page), '');
+    const startedAt = ctx.clock.now().toISOString();
+    const played = await playInSandbox(ctx, checkout, { fault, auto: inputs.yes });
+    const endedAt = ctx.clock.now().toISOString();
+    const record = gameDayRecordOf(played, { startedAt, endedAt, seed, clean: nothingLeft(played) });
+    const summary = gameDayMarkdown(record);
+    await (0,files/* writeOutput */.zh)('out', session.path(json), `${JSON.stringify(record, null, 2)}\n`);
+    await (0,files/* writeOutput */.zh)('out', session.path(page), `${summary}\n`);
+    return {
+        exit: STATUS[record.verdict],
+        json: (0,runtime_json/* toJson */.a)({ ok: record.verdict === 'passed', ...record, report: page }),
+        text: `${gameDayText(record)}\nScoring sheet: ${page}`,
+        summary,
+        outputs: { verdict: record.verdict, 'report-path': page },
+    };
+}
+/**
+ * A game day never runs beside the configuration of a real environment, although it would not use it: whoever names
+ * one expects that production takes part.
+ */
+async function assertSandbox(session, checkout) {
+    const { inputs } = session;
+    const named = inputs.given.has('config');
+    // The checkout of the sandbox has a configuration for its own tests.
+    if (!named && checkout !== null && session.path(inputs.config) === (0,external_node_path_.join)(checkout, inputs.config))
+        return;
+    let text;
+    try {
+        text = await (0,promises_.readFile)(session.path(inputs.config), 'utf8');
+    }
+    catch (error) {
+        if (!named)
+            return;
+        throw new errors/* RewindError */.Ir('config-not-found', `${inputs.config} could not be read.`, {
+            remedy: 'Leave --config out: a game day makes its own configuration.',
+            cause: error,
+        });
+    }
+    const outside = outsideOf(documentIn(text));
+    if (outside.length === 0)
+        return;
+    const more = outside.length > LISTED ? `, and ${outside.length - LISTED} more` : '';
+    throw new errors/* RewindError */.Ir('game-day-not-sandbox', `${inputs.config} names more than this machine: ${outside.slice(0, LISTED).join(', ')}${more}. No game day was started.`);
+}
+/** What cannot be read may name anything. */
+function documentIn(text) {
+    try {
+        return (0,dist/* parse */.qg)(text);
+    }
+    catch {
+        return { resources: [null] };
+    }
+}
+const isFault = (text) => GAME_DAY_FAULT_NAMES.find((name) => name === text);
 
 // EXTERNAL MODULE: ./lib/cli/choose.js
 var choose = __webpack_require__(95621);
@@ -385,7 +987,7 @@ async function readProduction(resources, ctx) {
 }
 /**
  * Whether production is as it was before the drill. A change that the credential of this run cannot have made is one of
- * others, and counts as passed.
+ * others, and counts as passed. The title says what was compared.
  */
 async function compareProduction(before, after, ctx) {
     return Promise.all(after.map(async (now) => {
@@ -399,16 +1001,18 @@ async function compareProduction(before, after, ctx) {
         const error = then?.error ?? now.error;
         if (then === undefined || error !== undefined)
             return unverified(question, unread(id, (0,errors/* messageOf */.bD)(error)));
-        const { changes, compared } = changesBetween(then, now);
-        if (!compared)
+        const { changes, equal, gaps, log } = compared(then, now);
+        if (equal.length === 0)
             return unverified(question, unread(id, 'nothing of it can be read quickly'));
-        if (changes.length === 0)
-            return passed(question);
+        const title = `${question.title} (equal: ${equal.join(', ')}${log === '' ? '' : `; ${log}`})`;
+        if (changes.length === 0 && gaps.length === 0)
+            return passed({ ...question, title });
         const access = await accessOf(now.resource, ctx);
-        if (access?.writes !== false)
-            return unverified(question, changed(id, changes));
-        const title = `"${id}" changed (${changes.join('; ')}), not by this run: ${access.why}`;
-        return passed({ ...question, title });
+        if (access?.writes === false) {
+            const what = [...changes.map((one) => `changed: ${one}`), ...gaps.map((one) => `not compared: ${one}`)].join('; ');
+            return passed({ ...question, title: `"${id}" was not written by this run: ${access.why} (${what})` });
+        }
+        return unverified(question, changes.length > 0 ? changed(id, changes) : notCompared(id, gaps));
     }));
 }
 async function accessOf({ id, provider, config }, ctx) {
@@ -419,21 +1023,40 @@ async function accessOf({ id, provider, config }, ctx) {
         return null;
     }
 }
-/** Pure. What differs, a phrase each. The position of the log alone is no change: it moves at a checkpoint, too. */
-function changesBetween(then, now) {
+/**
+ * Pure. The position of the log stands beside the figures and replaces none: a checkpoint, a vacuum and other databases move
+ * it, and neither an unlogged table nor most numbers of a sequence do.
+ */
+function compared(then, now) {
     const { provider } = now.resource;
     const quick = then.state !== undefined && now.state !== undefined;
     const states = quick ? provider.plan(then.state, now.state).map(({ target }) => target) : [];
-    const names = Object.keys({ ...then.written?.rows, ...now.written?.rows });
-    const figures = names.filter((name) => then.written?.rows[name] !== now.written?.rows[name]);
-    const counted = then.written !== null && now.written !== null;
-    return { changes: [...states, ...figures], compared: quick || counted };
+    const same = quick ? ['what a rollback would change'] : [];
+    if (then.written === null || now.written === null)
+        return { changes: states, equal: same, gaps: [], log: '' };
+    const [one, other] = [then.written, now.written];
+    const names = [...new Set([...Object.keys(one.figures), ...Object.keys(other.figures)])];
+    const moved = names.filter((name) => one.figures[name] !== other.figures[name]);
+    const stood = one.position !== null && one.position === other.position;
+    return {
+        changes: [...states, ...moved],
+        equal: [...same, ...names.filter((name) => !moved.includes(name)), ...(stood ? ['position of the log'] : [])],
+        gaps: [...new Set([...one.unread, ...other.unread])],
+        log: stood ? '' : logText(one.position, other.position),
+    };
 }
+const logText = (one, other) => one === null || other === null
+    ? 'the position of the log of the server cannot be read'
+    : `the log of the server moved by ${BigInt(other) - BigInt(one)} bytes, as at a checkpoint or by a write to another database`;
 const unread = (id, why) => ({
     level: 'warning',
     code: 'drill-production-unread',
     message: `Nothing proves that the drill left "${id}" alone: ${why}.`,
     remedy: 'Correct the cause, and run the drill again.',
+});
+const notCompared = (id, gaps) => ({
+    ...unread(id, `not compared: ${gaps.join('; ')}`),
+    remedy: 'Run the drill with credentials that only read, and let them read everything (GRANT SELECT ON ALL SEQUENCES IN SCHEMA …).',
 });
 const changed = (id, what) => ({
     level: 'warning',
@@ -635,6 +1258,15 @@ async function runProbe({ project }, probe, preview, question, context) {
             remedy: 'Set drill.preview to a deployment without production data.',
         });
     }
+    const elsewhere = writesElsewhere(entry);
+    if (elsewhere !== null) {
+        return unverified(question, {
+            level: 'warning',
+            code: 'drill-probe-not-run',
+            message: `Step "${elsewhere.name}" of probe "${entry.id}" may write to ${elsewhere.host}, which is not the preview. The probe was not run.`,
+            remedy: 'Name the path alone in the step if the preview has it, too.',
+        });
+    }
     const { monitor } = project.config;
     const neutral = { url: monitor.neutral, allowPrivate: monitor['allow-private'] };
     const moved = { ...probe, entry: onPreview(entry, preview, context) };
@@ -661,20 +1293,42 @@ async function runProbe({ project }, probe, preview, question, context) {
     // The machine of the drill has no network.
     return sample.neutral?.ok === false ? unverified(question, finding) : failed(question, finding);
 }
+const READS = new Set(['GET', 'HEAD']);
 /** A step or a request that is neither GET nor HEAD may write. Pure. */
 function mayWrite(entry) {
-    const reads = (method) => method === 'GET' || method === 'HEAD';
     if (entry.adapter === 'content')
         return false;
-    return entry.adapter === 'http' ? !reads(entry.method) : entry.steps.some(({ method }) => !reads(method));
+    return entry.adapter === 'http' ? !READS.has(entry.method) : entry.steps.some(({ method }) => !READS.has(method));
+}
+/** The host that a step of a flow names; null: that of the flow. */
+const otherHost = (step, flow) => {
+    const { host } = new URL(step, flow);
+    return host === new URL(flow).host ? null : host;
+};
+/** The first step that may write to a host which stays where it is. Pure. */
+function writesElsewhere(entry) {
+    if (entry.adapter !== 'flow')
+        return null;
+    for (const { name, url, method } of entry.steps) {
+        const host = otherHost(url, entry.url);
+        if (host !== null && !READS.has(method))
+            return { name, host };
+    }
+    return null;
 }
 /** The same probe on another host. Steps that name another host than that of the flow stay there. Pure but for the secret. */
 function onPreview(entry, { address, writes }, ctx) {
     const moved = { ...entry, url: (0,control/* onControl */.R)(new URL(entry.url), address).href };
+    if (moved.adapter === 'flow') {
+        // Placeholders stay as they are, so the address is not parsed.
+        const pathOf = (url) => url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/^(?!\/)/, '/');
+        const steps = moved.steps.map((step) => otherHost(step.url, entry.url) === null ? { ...step, url: pathOf(step.url) } : step);
+        return { ...moved, steps };
+    }
     // The secret belongs to the deployments of Vercel only, and no placeholder may be in it.
     const headers = writes ? {} : (0,control/* bypassHeaders */.h)(ctx);
     const plain = Object.values(headers).every((value) => /^[\w-]+$/.test(value));
-    return moved.adapter === 'flow' || !plain ? moved : { ...moved, headers: { ...moved.headers, ...headers } };
+    return !plain ? moved : { ...moved, headers: { ...moved.headers, ...headers } };
 }
 /** The address that is configured, or the permanent address of the saved deployment. */
 function previewOf(given, resources, manifest) {
@@ -735,17 +1389,29 @@ const noPreview = () => ({
 
 
 
-/** Carries the whole drill out. A part that cannot be carried out becomes a check; only a cancelled run stops it. */
+/** Carries the whole drill out. A part that cannot be carried out becomes a check; what stops it is a cancelled run, and a snapshot of the command line that the store does not have. */
 async function perform(drill) {
     const { session, phases, project } = drill;
     const ctx = session.context;
     const before = await phases.run('production before', () => readProduction(drill.resources, ctx));
     const checks = [...(await phases.run('tidy', () => tidyAll(drill)))];
     const found = { manifest: null };
+    const misnamed = [];
+    const isNamed = session.inputs.given.has('snapshot') && session.inputs.snapshot !== 'latest';
     checks.push(...(await phases.run('choose the snapshot', () => answered({ resource: drill_record/* SUBJECTS */.u0.snapshot, id: 'choose', title: 'a snapshot was found' }, async () => {
-        found.manifest = await chosen(drill);
+        try {
+            found.manifest = await chosen(drill);
+        }
+        catch (error) {
+            if (isNamed && error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found')
+                misnamed.push(error);
+            throw error;
+        }
         return [];
     }))));
+    // A mistake on the command line is no result of a drill, and belongs neither into the history nor into an issue.
+    for (const error of misnamed)
+        throw error;
     const { manifest } = found;
     if (manifest !== null) {
         const sound = await phases.run('check the snapshot', () => soundness(drill, manifest));
@@ -807,7 +1473,8 @@ async function soundness({ session, project }, manifest) {
         const damaged = await (0,snapshot_files/* checkPayloads */.M1)(project.store, manifest);
         if (damaged.length === 0)
             return [passed(checksums)];
-        const message = `Snapshot ${manifest.id} is damaged: ${damaged.slice(0, 5).join('; ')}.`;
+        const parts = damaged.slice(0, 5).map((part) => part.replace(/\.$/, ''));
+        const message = `Snapshot ${manifest.id} is damaged: ${parts.join('; ')}.`;
         const remedy = 'Take a new snapshot, and find out who or what changed this one.';
         return [failed(checksums, { level: 'error', code: 'snapshot-corrupt', message, remedy })];
     });
@@ -816,8 +1483,6 @@ async function soundness({ session, project }, manifest) {
 
 // EXTERNAL MODULE: ./lib/runtime/markdown-cut.js
 var markdown_cut = __webpack_require__(10166);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/issues.js
@@ -975,7 +1640,9 @@ async function usualWait({ session, project }) {
 
 
 
-const STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 };
+
+
+const drill_STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 };
 /** Restores a snapshot beside production, checks it there, measures, and keeps the result in the store. */
 /* harmony default export */ const commands_drill = ((0,command/* defineCommand */.N)({
     name: 'drill',
@@ -983,15 +1650,30 @@ const STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 };
     flags: {
         snapshot: flags/* FLAGS */.Wg.snapshot,
         random: (0,flags/* toggle */.L$)('Take any snapshot of the store instead of the newest.'),
+        'game-day': (0,flags/* toggle */.L$)('Inject a fault into a sandbox, and score how it is detected, decided and undone. No production.'),
+        fault: {
+            ...(0,flags/* text */.Qq)('name', `With --game-day: the fault, one of ${GAME_DAY_FAULT_NAMES.join(', ')}; drawn if not given.`),
+            allowed: `one of ${GAME_DAY_FAULT_NAMES.join(', ')}`,
+            parse: isFault,
+            absent: null,
+        },
+        seed: {
+            ...(0,flags/* text */.Qq)('number', 'With --game-day: draws the fault; the same number draws the same fault.'),
+            allowed: 'a whole number from 0 to 999999999',
+            parse: (given) => (/^\d{1,9}$/.test(given) ? Number(given) : undefined),
+            absent: null,
+        },
+        yes: (0,flags/* toggle */.L$)('With --game-day: the program plays alone, without a person and a terminal.'),
         out: flags/* FLAGS */.Wg.out,
         'install-client': flags/* FLAGS */.Wg['install-client'],
     },
-    examples: ['drill', 'drill --random', 'drill --snapshot ~3'],
+    examples: ['drill', 'drill --random', 'drill --snapshot ~3', 'drill --game-day'],
     verdicts: drill_record/* DRILL_VERDICTS */.D7,
     notes: [
         'The database is restored into a scratch place: the server of REWIND_SCRATCH_DATABASE_URL, else a server that Rewind',
         'starts on this machine. Of other resources the saved state is opened and read. Production is only read, before and',
         'after, and compared. The HTTP probes run on drill.preview, or on the permanent address of the saved deployment.',
+        'With --game-day nothing of this is done: a sandbox on this machine plays an incident, and docs/training.md has the hour.',
         'Exit status 0: each check passed and each target was reached. 1: a check failed ("failed"), or a target was missed',
         '("target-missed"). 3: something could not be verified ("unverified"); this is never counted as passed.',
     ],
@@ -1005,6 +1687,12 @@ const STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 };
         'report-path',
     ],
     async run(session) {
+        if (session.inputs.gameDay)
+            return gameDay(withoutDrill(session));
+        for (const flag of ['fault', 'seed', 'yes']) {
+            if (session.inputs.given.has(flag))
+                throw new errors/* RewindError */.Ir('input-invalid', `--${flag} needs --game-day.`);
+        }
         const project = await session.open();
         if (project.identities.length === 0) {
             throw new errors/* RewindError */.Ir('identity-missing', 'A drill needs an identity to open the snapshot.');
@@ -1020,8 +1708,8 @@ const STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 };
         const done = { ...facts, notes };
         const page = await writePage(session, done);
         return {
-            exit: STATUS[record.verdict],
-            json: (0,json/* toJson */.a)({
+            exit: drill_STATUS[record.verdict],
+            json: (0,runtime_json/* toJson */.a)({
                 ok: record.verdict === 'passed',
                 ...record,
                 checks: facts.checks,
@@ -1038,6 +1726,15 @@ const STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 };
         };
     },
 }));
+/** A game day takes no snapshot of a store. @throws RewindError input-invalid */
+function withoutDrill(session) {
+    for (const flag of ['snapshot', 'random', 'scope']) {
+        if (!session.inputs.given.has(flag))
+            continue;
+        throw new errors/* RewindError */.Ir('input-invalid', `--${flag} and --game-day exclude each other.`);
+    }
+    return session;
+}
 async function measured(session, project, history) {
     const { context: ctx } = session;
     const startedAt = ctx.clock.now();
@@ -1060,7 +1757,6 @@ async function measured(session, project, history) {
         ...{ id, startedAt, manifest, scope, checks, waitMs, point },
         phases: phases.phases(),
         endedAt: ctx.clock.now(),
-        gameDay: null,
     };
     const record = recordOf(project, measurement, session.run?.url ?? null);
     return {
@@ -1090,7 +1786,7 @@ async function writePage(session, facts) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
-/* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7372);
+/* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44753);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
 
 
@@ -1147,39 +1843,23 @@ async function writeDrill(store, drill, earlier) {
 
 /***/ }),
 
-/***/ 7372:
+/***/ 44753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D7: () => (/* binding */ DRILL_VERDICTS),
-  u0: () => (/* binding */ SUBJECTS),
-  Z1: () => (/* binding */ drillRecord),
-  Ec: () => (/* binding */ missedTargets),
-  t$: () => (/* binding */ newestProven),
-  cG: () => (/* binding */ recoveryMs),
-  Vj: () => (/* binding */ verdictOf)
-});
-
-// UNUSED EXPORTS: DRILL_ONLY
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
-;// CONCATENATED MODULE: ./lib/engine/drill.js
-/** Pure. No check at all is no proof, and neither are checks that nobody configured. */
-function drillOutcome(checks) {
-    if (checks.some(({ outcome }) => outcome === 'failed'))
-        return 'failed';
-    const asked = checks.filter(({ outcome }) => outcome !== 'not-configured');
-    return asked.length > 0 && asked.every(({ outcome }) => outcome === 'passed') ? 'passed' : 'unverified';
-}
-
-// EXTERNAL MODULE: ./lib/engine/manifest.js
-var manifest = __webpack_require__(94365);
-;// CONCATENATED MODULE: ./lib/engine/drill-record.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ DRILL_VERDICTS),
+/* harmony export */   Ec: () => (/* binding */ missedTargets),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   Z1: () => (/* binding */ drillRecord),
+/* harmony export */   cG: () => (/* binding */ recoveryMs),
+/* harmony export */   t$: () => (/* binding */ newestProven),
+/* harmony export */   u0: () => (/* binding */ SUBJECTS)
+/* harmony export */ });
+/* unused harmony export DRILL_ONLY */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39263);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
 
 
 
@@ -1197,25 +1877,25 @@ const DRILL_ONLY = [
     'watch',
     'decision',
 ];
-const amount = schemas/* number */.aig().nonnegative();
+const amount = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative();
 /** One drill: times, counts and codes. No text of a service, no row, no secret. */
-const drillRecord = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1),
-    id: schemas/* string */.YjP().regex(manifest/* SNAPSHOT_ID */.dn),
-    environment: schemas/* string */.YjP(),
-    kind: schemas/* enum */.k5n(['drill', 'game-day']),
-    startedAt: iso/* datetime */.w$(),
-    endedAt: iso/* datetime */.w$(),
+const drillRecord = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .SNAPSHOT_ID */ .dn),
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('drill'),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
     /** URL of the workflow run; null on a command line. */
-    run: schemas/* string */.YjP().nullable(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     /** Null: no snapshot could be chosen. */
-    snapshot: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), takenAt: iso/* datetime */.w$() }).nullable(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), takenAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$() }).nullable(),
     /** Resource ids that were asked for; null: all. */
-    scope: schemas/* array */.YOg(schemas/* string */.YjP()).nullable(),
-    outcome: schemas/* enum */.k5n(['passed', 'failed', 'unverified']),
-    verdict: schemas/* enum */.k5n(DRILL_VERDICTS),
+    scope: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullable(),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed', 'unverified']),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(DRILL_VERDICTS),
     /** Milliseconds. Their sum is the time of the drill. */
-    phases: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP().max(100), ms: amount })),
+    phases: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(100), ms: amount })),
     /** Time of the phases that a rollback has, without a person. */
     rtoMs: amount,
     /** Median wait from a plan to its approval in past rollbacks; null: not measured. */
@@ -1223,25 +1903,15 @@ const drillRecord = schemas/* strictObject */.rej({
     /** Age of the newest snapshot that passed its last drill; null: none did. */
     rpoMs: amount.nullable(),
     /** Rows that a restore of that snapshot would take; null: not known. */
-    rowsSince: schemas/* number */.aig().int().nonnegative().nullable(),
-    targets: schemas/* strictObject */.rej({ rtoMinutes: amount.nullable(), rpoMinutes: amount.nullable() }),
-    missed: schemas/* array */.YOg(schemas/* enum */.k5n(['rto', 'rpo'])),
-    checks: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        resource: schemas/* string */.YjP(),
-        id: schemas/* string */.YjP(),
-        outcome: schemas/* enum */.k5n(['passed', 'failed', 'unverified', 'not-configured']),
-        codes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    rowsSince: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().nullable(),
+    targets: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ rtoMinutes: amount.nullable(), rpoMinutes: amount.nullable() }),
+    missed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['rto', 'rpo'])),
+    checks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        resource: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['passed', 'failed', 'unverified', 'not-configured']),
+        codes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     })),
-    /** Of a game day: what was injected, and how people or the program did. */
-    gameDay: schemas/* strictObject */.rej({
-        fault: schemas/* string */.YjP(),
-        auto: schemas/* boolean */.zMY(),
-        detectMs: amount.nullable(),
-        decision: schemas/* string */.YjP().nullable(),
-        right: schemas/* boolean */.zMY(),
-        recoverMs: amount.nullable(),
-    })
-        .exactOptional(),
 });
 /** The recovery time: the phases that a rollback has. Pure. */
 const recoveryMs = (phases) => phases.reduce((sum, { name, ms }) => (DRILL_ONLY.includes(name) ? sum : sum + ms), 0);
@@ -1258,7 +1928,7 @@ function missedTargets({ rtoMs, waitMs, rpoMs, targets }) {
  * be carried out, and both outweigh a target. Pure.
  */
 function verdictOf(measured) {
-    const outcome = drillOutcome(measured.checks);
+    const outcome = (0,_drill_js__WEBPACK_IMPORTED_MODULE_3__/* .drillOutcome */ .q)(measured.checks);
     if (outcome !== 'passed')
         return { outcome, verdict: outcome };
     if (missedTargets(measured).length > 0)
@@ -1269,7 +1939,7 @@ function verdictOf(measured) {
 /** What a check is about, if it is no resource of the configuration. */
 const SUBJECTS = { snapshot: 'snapshot', application: 'application', production: 'production' };
 /** What a drill says of the snapshot alone: not of the deployment that served the smoke probes, not of production. */
-const testOf = ({ checks }) => drillOutcome(checks.filter(({ resource }) => resource !== SUBJECTS.application && resource !== SUBJECTS.production));
+const testOf = ({ checks }) => (0,_drill_js__WEBPACK_IMPORTED_MODULE_3__/* .drillOutcome */ .q)(checks.filter(({ resource }) => resource !== SUBJECTS.application && resource !== SUBJECTS.production));
 /**
  * The newest snapshot that passed its last drill; null if there is none. Only drills of the whole configuration count: what a
  * drill left out was not tested. Pure.
@@ -1282,6 +1952,23 @@ function newestProven(drills) {
     }
     const proven = [...last.values()].flatMap((one) => testOf(one) === 'passed' && one.snapshot !== null ? [one.snapshot] : []);
     return proven.sort((a, b) => b.takenAt.localeCompare(a.takenAt))[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 39263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ drillOutcome)
+/* harmony export */ });
+/** Pure. No check at all is no proof, and neither are checks that nobody configured. */
+function drillOutcome(checks) {
+    if (checks.some(({ outcome }) => outcome === 'failed'))
+        return 'failed';
+    const asked = checks.filter(({ outcome }) => outcome !== 'not-configured');
+    return asked.length > 0 && asked.every(({ outcome }) => outcome === 'passed') ? 'passed' : 'unverified';
 }
 
 
@@ -1433,7 +2120,12 @@ async function compareWithLive(request) {
         };
         // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
         const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
-        const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
+        const stays = new Set([
+            ...(request.stays ?? []),
+            ...(mitigates?.leaves ?? []),
+            ...(mitigates?.holds ?? []),
+            ...held,
+        ]);
         const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
         const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
         return {
@@ -1467,6 +2159,7 @@ async function compareWithLive(request) {
             }
             : null,
         includeLater,
+        stays: request.stays ?? [],
         resources: outcomes.map(({ resource }) => ({
             id: resource.id,
             provider: resource.providerId,
@@ -1478,6 +2171,7 @@ async function compareWithLive(request) {
         covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
             .filter((change) => covers(resource, change))
             .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        described: new Map(outcomes.flatMap(({ resource, value }) => (value ? [[resource.id, value.live]] : []))),
         flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
         flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
         failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
@@ -1795,13 +2489,15 @@ const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
     approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
+    stays: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
     /** Changes to apply, in order. */
     changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
     manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
     notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    /** Differences that somebody made after the deploy. They stay. */
+    /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
     later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
     digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
 });
@@ -1859,6 +2555,7 @@ function assemblePlan(input) {
         ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
         release: input.release ?? null,
         includeLater,
+        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -1911,6 +2608,7 @@ function planDigest(content) {
         release: content.release,
         includeLater: content.includeLater,
         later: content.later.map(essence),
+        ...(content.stays === undefined ? {} : { stays: content.stays }),
         ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
 }
@@ -2767,13 +3465,13 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4672), __webpack_require__.e(8349), __webpack_require__.e(2019)]).then(__webpack_require__.bind(__webpack_require__, 72019)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 49309)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -2805,7 +3503,6 @@ async function loadProvider(id) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FF: () => (/* binding */ rtoText),
-/* harmony export */   O7: () => (/* binding */ gameDayLines),
 /* harmony export */   Qf: () => (/* binding */ drillTitle),
 /* harmony export */   U4: () => (/* binding */ historyRows),
 /* harmony export */   Vd: () => (/* binding */ drillMarkdown),
@@ -2816,7 +3513,8 @@ async function loadProvider(id) {
 /* harmony export */   nx: () => (/* binding */ OUTCOME_WORDS),
 /* harmony export */   vZ: () => (/* binding */ drillText)
 /* harmony export */ });
-/* harmony import */ var _engine_drill_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7372);
+/* unused harmony export notComparedText */
+/* harmony import */ var _engine_drill_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44753);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36447);
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
@@ -2840,11 +3538,41 @@ const OUTCOME_WORDS = {
 const lasting = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(ms / 1000);
 /** One line, e.g. "Drill passed: snapshot … of production." */
 function drillTitle({ record }) {
-    const what = record.kind === 'game-day' ? 'Game day' : 'Drill';
     const of = record.snapshot === null ? 'no snapshot' : `snapshot ${record.snapshot.id}`;
     const counted = (outcome) => record.checks.filter((one) => one.outcome === outcome).length;
     const sums = `${counted('passed')} of ${record.checks.length - counted('not-configured')} checks passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
-    return `${what} of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}.`;
+    const limits = notComparedText(record);
+    return `Drill of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}${limits === '' ? '' : `; ${limits}`}.`;
+}
+/** What the checks leave out that nobody configured, by the id of the check. */
+const LEFT_OUT = {
+    'row-content': 'contents of the rows, which were only counted',
+    canary: 'a canary row',
+    signature: 'who signed the snapshot',
+    probes: 'answers of the application',
+};
+/**
+ * What a verdict does not cover: what nobody configured, and saved states that were read and not applied. Empty if there is
+ * nothing of it. Pure.
+ */
+function notComparedText({ checks }) {
+    const of = new Map();
+    for (const { id, resource } of checks.filter(({ outcome }) => outcome === 'not-configured')) {
+        const what = LEFT_OUT[id] ?? id;
+        of.set(what, [...(of.get(what) ?? []), ...(isSubject(resource) ? [] : [resource])]);
+    }
+    const left = [...of].map(([what, resources]) => resources.length === 0 ? what : `${what} (${resources.join(', ')})`);
+    const read = checks.filter(({ id, outcome }) => id === 'payloads' && outcome === 'passed');
+    return [
+        ...(left.length === 0 ? [] : [`not compared: ${left.join(', ')}`]),
+        ...(read.length === 0 ? [] : [`read and not applied: ${read.map(({ resource }) => resource).join(', ')}`]),
+    ].join('; ');
+}
+const isSubject = (resource) => Object.values(_engine_drill_record_js__WEBPACK_IMPORTED_MODULE_0__/* .SUBJECTS */ .u0).includes(resource);
+/** The verdict of a row of the history, and what it does not cover. */
+function resultText(record) {
+    const limits = notComparedText(record);
+    return limits === '' ? VERDICT_WORDS[record.verdict] : `${VERDICT_WORDS[record.verdict]} (${limits})`;
 }
 /** The recovery time with its target. Says what it leaves out. */
 function rtoText({ rtoMs, waitMs, targets, missed }) {
@@ -2877,7 +3605,6 @@ function drillText(facts) {
         rtoText(record),
         ...record.phases.map(({ name, ms }) => `  ${name}: ${lasting(ms)}`),
         rpoText(record),
-        ...gameDayLines(record),
         ...notes,
     ]);
 }
@@ -2885,19 +3612,6 @@ const findingLines = ({ resource, findings }) => findings.map(({ level, message,
     const next = remedy === undefined ? '' : ` What to do: ${remedy}`;
     return `${level}: [${resource}] ${message} (${code})${next}`;
 });
-/** How people, or the program, did on a game day. */
-function gameDayLines({ gameDay }) {
-    if (gameDay === undefined)
-        return [];
-    const { fault, auto, detectMs, decision, right, recoverMs } = gameDay;
-    const who = auto ? 'the program' : 'a person';
-    return [
-        `Fault: ${fault}; decided by ${who}.`,
-        detectMs === null ? 'It was not detected.' : `Detected after ${lasting(detectMs)}.`,
-        decision === null ? 'Nothing was decided.' : `Decision: ${decision}, which was ${right ? 'right' : 'wrong'}.`,
-        recoverMs === null ? 'It did not recover.' : `Recovered ${lasting(recoverMs)} after the decision.`,
-    ];
-}
 /** The last drills as rows, newest first. */
 function historyRows({ record, earlier }) {
     return [...earlier, record]
@@ -2905,7 +3619,7 @@ function historyRows({ record, earlier }) {
         .map((one) => [
         one.startedAt.slice(0, 16).replace('T', ' '),
         one.kind,
-        VERDICT_WORDS[one.verdict],
+        resultText(one),
         lasting(one.rtoMs),
         one.rpoMs === null ? 'not known' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(one.rpoMs),
         one.snapshot?.id ?? '-',
@@ -2933,7 +3647,6 @@ function drillMarkdown(facts) {
         `## ${VERDICT_SIGN[record.verdict]} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(drillTitle(facts))}`,
         (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(rtoText(record)),
         (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(rpoText(record)),
-        ...gameDayLines(record).map(_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1),
         (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Result', 'Resource', 'Check', 'Found'], rows),
         '### Time',
         (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Phase', 'Took'], [
@@ -3512,34 +4225,6 @@ function folderOfArtifact(config, name) {
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

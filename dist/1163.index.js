@@ -1,5 +1,5 @@
-export const id = 4241;
-export const ids = [4241];
+export const id = 1163;
+export const ids = [1163];
 export const modules = {
 
 /***/ 95621:
@@ -148,28 +148,112 @@ function claimOfProject({ config }, manifest, facts) {
 
 /***/ }),
 
-/***/ 84241:
+/***/ 45999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
-/* harmony export */ });
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
-/* harmony import */ var _engine_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8540);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
-/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89952);
-/* harmony import */ var _engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17732);
-/* harmony import */ var _report_findings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37470);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(36447);
-/* harmony import */ var _cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20118);
-/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95621);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99859);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2529);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ verify)
+});
+
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/proof.js
+var engine_proof = __webpack_require__(8540);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/engine/snapshot.js
+var snapshot = __webpack_require__(17732);
+// EXTERNAL MODULE: ./lib/report/findings.js
+var findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/cli/project-claim.js
+var project_claim = __webpack_require__(20118);
+// EXTERNAL MODULE: ./lib/engine/rollback-files.js
+var rollback_files = __webpack_require__(28230);
+// EXTERNAL MODULE: ./lib/incident/status.js
+var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/cli/incident.js
+var incident = __webpack_require__(59246);
+;// CONCATENATED MODULE: ./lib/cli/removed-pins.js
+
+
+
+
+
+/**
+ * Pins of production that a rollback to this snapshot set, that the record of an incident still tells of, and that
+ * somebody removed while the deployment of the rollback serves. The settings then are those of the snapshot, so no
+ * comparison finds it, and the next push goes live.
+ *
+ * @param live production as it was compared; a resource with a change of its deployment was promoted, not unpinned
+ * @returns differences for a person
+ * @throws RewindError of the store and of the services
+ */
+async function removedPins(session, { store, resources, config }, { id: snapshot, environment }, { plan, failures }) {
+    const open = await (0,incident/* openIncidentsOf */.bJ)(session, store, config.environment);
+    const pins = open.flatMap((status) => (0,incident_status/* openObligations */.CJ)(status)).filter(({ kind }) => kind === 'production-pinned');
+    const switched = [...plan.changes, ...plan.manual].filter(({ stage }) => stage === 'deployment');
+    const found = await Promise.all(pins.map(async ({ resource: id, rollback }) => {
+        const resource = resources.find((one) => one.id === id);
+        const hold = resource?.provider.capabilities?.hold;
+        if (resource === undefined || hold === undefined)
+            return [];
+        if ([...switched, ...failures].some((one) => one.resource === resource.id))
+            return [];
+        if ((await (0,rollback_files/* readApprovedPlan */.h6)(store, environment, rollback))?.snapshot !== snapshot)
+            return [];
+        const now = await hold.read(resource.config, (0,create_context/* forResource */.i_)(session.context, resource.id));
+        if (now.pinned !== 'free')
+            return [];
+        return [
+            {
+                resource: resource.id,
+                provider: resource.providerId,
+                id: 'pin',
+                stage: 'deployment',
+                action: 'update',
+                target: `pin of production of "${resource.id}"`,
+                before: 'removed, so the next push goes live',
+                after: `set by the rollback ${rollback.slice(0, 12)}`,
+                effect: 'next-deployment',
+                undo: null,
+                manual: `Set the pin again in the settings of the service, or deploy the fix: ${(0,command_line/* commandLine */.a)(session, ['recover', '--deployment', 'latest'])}.`,
+                warnings: [],
+                params: {},
+            },
+        ];
+    }));
+    // Several incidents may tell of one pin.
+    return found.flat().filter((one, index, all) => all.findIndex(({ resource }) => resource === one.resource) === index);
+}
+
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/commands/verify.js
+
 
 
 
@@ -206,14 +290,14 @@ function except(proof) {
  * Checks that the snapshot is intact (with an identity: readable; with --restorable: restorable), then compares production
  * with it. Exits with status 3 if the snapshot is sound but production differs.
  */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_10__/* .defineCommand */ .N)({
+/* harmony default export */ const verify = ((0,command/* defineCommand */.N)({
     name: 'verify',
     summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
     flags: {
-        snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg.snapshot,
-        database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg.database,
-        'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .FLAGS */ .Wg['install-client'],
-        restorable: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_11__/* .toggle */ .L$)('Restore the database into a scratch place and compare it, instead of only reading the backup.'),
+        snapshot: flags/* FLAGS */.Wg.snapshot,
+        database: flags/* FLAGS */.Wg.database,
+        'install-client': flags/* FLAGS */.Wg['install-client'],
+        restorable: (0,flags/* toggle */.L$)('Restore the database into a scratch place and compare it, instead of only reading the backup.'),
     },
     examples: ['verify', 'verify --database restore', 'verify --restorable'],
     verdicts: ['equal', 'partly-compared', 'differs', 'not-compared'],
@@ -229,39 +313,41 @@ function except(proof) {
         const { inputs, context: ctx } = session;
         const opened = await session.open();
         const project = { ...opened, resources: [...opened.resources, ...opened.backups] };
-        const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, opened, inputs.snapshot);
-        const damaged = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .checkPayloads */ .M1)(project.store, manifest);
+        const { manifest } = await (0,choose/* choose */.Sw)(session, opened, inputs.snapshot);
+        const damaged = await (0,snapshot_files/* checkPayloads */.M1)(project.store, manifest);
         if (damaged.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
+            throw new errors/* RewindError */.Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
         }
         // No rollback believes a snapshot that another key signed, so it is not sound.
-        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .trustOf */ .An)(project.store, manifest, project.signKeys, ctx.clock.now());
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
         if (trust.kind === 'unsigned')
             ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
         if (inputs.restorable && project.identities.length === 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
+            throw new errors/* RewindError */.Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
         }
         const depth = inputs.restorable ? 'restorable' : 'readable';
-        const proof = project.identities.length === 0 ? [] : await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .proveSnapshot */ .jr)({ ...project, ctx, manifest, depth });
-        (0,_engine_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .assertProven */ .L)(manifest.id, proof);
-        const live = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLive */ ._f)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
-        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .throwCombined */ .I$)(live.failures);
-        const claim = (0,_cli_project_claim_js__WEBPACK_IMPORTED_MODULE_8__/* .claimOfProject */ .Z)(project, manifest, { scope: inputs.scope, database: inputs.database, live });
+        const proof = project.identities.length === 0 ? [] : await (0,snapshot/* proveSnapshot */.jr)({ ...project, ctx, manifest, depth });
+        (0,engine_proof/* assertProven */.L)(manifest.id, proof);
+        const read = await (0,live_plan/* compareWithLive */._f)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
+        (0,live_plan/* throwCombined */.I$)(read.failures);
+        const manual = [...read.plan.manual, ...(await removedPins(session, project, manifest, read))];
+        const live = { ...read, plan: { ...read.plan, manual } };
+        const claim = (0,project_claim/* claimOfProject */.Z)(project, manifest, { scope: inputs.scope, database: inputs.database, live });
         const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
         const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
         const differences = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
-        const rows = differences.map((change) => [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change), change.target, (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change), restoredBy(change)]);
+        const rows = differences.map((change) => [(0,plan/* keyOf */.TN)(change), change.target, (0,plan/* describe */.q0)(change), restoredBy(change)]);
         const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
         return {
             exit: yes ? 0 : 3,
-            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
-            text: [(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .textOf */ .b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), (0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsText */ ._g)(proof)]
+            json: (0,json/* toJson */.a)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
+            text: [(0,runtime_text/* textOf */.b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), (0,findings/* findingsText */._g)(proof)]
                 .filter((part) => part !== '')
                 .join('\n'),
             summary: [
-                `## ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .escapeText */ .X1)(headline)}`,
-                ...(rows.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_14__/* .table */ .tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
-                ...(proof.length === 0 ? [] : [(0,_report_findings_js__WEBPACK_IMPORTED_MODULE_7__/* .findingsMarkdown */ .O9)(proof)]),
+                `## ${(0,markdown/* escapeText */.X1)(headline)}`,
+                ...(rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
+                ...(proof.length === 0 ? [] : [(0,findings/* findingsMarkdown */.O9)(proof)]),
             ].join('\n\n'),
             outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },
         };
@@ -398,7 +484,8 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
         return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
     }
     const of = (why) => differs.filter((entry) => entry.reason === why);
-    const since = mitigates === undefined ? 'deploy' : 'mitigation';
+    const isUndo = !('notRead' in facts.live) && facts.live.plan.undoes !== null;
+    const since = mitigates !== undefined ? 'mitigation' : isUndo ? 'rollback' : 'deploy';
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
@@ -436,674 +523,6 @@ function presentValue(change, live) {
     const { changes, manual, notSelected, later } = live.plan;
     const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
     return (found ? found.before : change.after) ?? 'absent';
-}
-
-
-/***/ }),
-
-/***/ 85836:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  EB: () => (/* binding */ checkResources),
-  _f: () => (/* binding */ compareWithLive),
-  ZZ: () => (/* binding */ goalOf),
-  $J: () => (/* binding */ notInSnapshot),
-  Bu: () => (/* binding */ parseState),
-  qY: () => (/* binding */ planFromLive),
-  I$: () => (/* binding */ throwCombined)
-});
-
-// EXTERNAL MODULE: ./lib/engine/provider.js
-var engine_provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/engine/change.js
-var change = __webpack_require__(77936);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var runtime_errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var runtime_progress = __webpack_require__(83997);
-// EXTERNAL MODULE: ./lib/runtime/program.js
-var program = __webpack_require__(81132);
-;// CONCATENATED MODULE: ./lib/engine/flags-on.js
-/**
- * The flags of one resource that are on now, and when each was turned on. Pure.
- * @param release the state just after the deploy; null: unknown
- */
-function flagsOn(resource, { saved, release, live }) {
-    return [...(live.flags ?? [])].flatMap(([key, on]) => {
-        if (!on)
-            return [];
-        if (saved.flags?.get(key) === true)
-            return [{ resource, key, since: 'before' }];
-        const later = release !== null && release.flags?.get(key) !== true;
-        return [{ resource, key, since: later ? 'later' : 'deploy' }];
-    });
-}
-
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var engine_plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/engine/mitigated.js
-var mitigated = __webpack_require__(69156);
-// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
-var mitigation = __webpack_require__(23714);
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
-;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
-/**
- * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
- * value of then, for example a password that was changed. Not for those that the plan returns to a value from before the
- * build, and not if the plan builds again. Pure.
- *
- * @param stays whether a change of a resource is left out of the plan
- * @returns the changes by resource
- */
-function withStaleVariables(compared, stays) {
-    const undone = ({ resource, changes }) => changes.filter((change) => change.manual === undefined && !stays(change, resource));
-    const rebuilds = compared.some((of) => undone(of).some(({ deploys }) => deploys === true));
-    const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of)));
-    return new Map(compared.map(({ resource, changes }) => [resource, changes.map((change) => withWarning(change, variables))]));
-}
-function withWarning(change, variables) {
-    const { builds } = change;
-    if (builds === undefined)
-        return change;
-    const stale = variables.filter(({ project, changedAt }) => builds.project.includes(project) && changedAt > builds.at);
-    if (stale.length === 0)
-        return change;
-    const names = stale.map(({ name, changedAt }) => `${name} (changed ${iso(changedAt)})`).join(', ');
-    const warning = `It was built ${iso(builds.at)}. Variables that were changed later come back as they were then: ${names}. Check that the old values are still valid.`;
-    return { ...change, warnings: [...change.warnings, warning] };
-}
-/** The variables of production as the plan leaves them. */
-function variablesAfter({ saved, live }, undone) {
-    const restored = new Set(undone.map(({ id }) => id));
-    const of = ({ variables = [] }, wanted) => variables.filter(({ change }) => restored.has(change) === wanted);
-    return [...of(live, false), ...of(saved, true)];
-}
-const iso = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 16)}Z`;
-
-// EXTERNAL MODULE: ./lib/engine/three-way.js
-var three_way = __webpack_require__(56724);
-;// CONCATENATED MODULE: ./lib/engine/live-plan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
-async function compareWithLive(request) {
-    const { manifest, resources } = request;
-    const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
-    const deployedBy = deployerOf(request);
-    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
-        const captured = manifest.resources.find(({ id }) => id === resource.id);
-        // The resource was configured after the snapshot, which holds no state of it.
-        if (!captured)
-            return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
-        if (captured.provider !== resource.providerId) {
-            throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
-        }
-        const { provider, config } = resource;
-        const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
-        const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned, request.recentMs));
-        const { mitigates } = request;
-        // A mitigation changes what is live; only its lift returns to a snapshot.
-        const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
-        const { capabilities } = provider;
-        const after = request.release?.resources.find(({ id }) => id === resource.id);
-        const describe = (state) => capabilities?.describeState?.(state) ?? {};
-        const released = mitigates?.lifts === true
-            ? { state: (0,mitigation/* eased */.RK)(resource, saved, mitigates).desired }
-            : after?.provider === resource.providerId
-                ? { state: parseState(resource, after.state) }
-                : null;
-        const described = {
-            saved: describe(saved),
-            release: released && describe(released.state),
-            live: describe(live),
-        };
-        const threeWay = (release) => {
-            const asked = mitigates === undefined ? live : (0,mitigation/* settled */.gu)(resource, live);
-            const found = (0,three_way/* changesWithOrigin */.Qz)(provider, saved, release, live, asked);
-            const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
-            return (0,three_way/* withAuthors */.NZ)((0,three_way/* asApproved */.mN)(found, approved), { ...described, release: describe(release) }, deployedBy);
-        };
-        // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
-        const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
-        const stays = new Set([...(mitigates?.leaves ?? []), ...(mitigates?.holds ?? []), ...held]);
-        const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
-        const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
-        return {
-            changes: atOnce ? changes.map(notInSteps) : changes,
-            saved: described.saved,
-            live: described.live,
-            on: flagsOn(resource.id, described),
-            blind: capabilities?.blindSpots?.(saved, live) ?? [],
-            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
-        };
-    });
-    const includeLater = request.includeLater ?? [];
-    const changes = withStaleVariables(outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])), (change, resource) => (0,engine_plan/* isKept */.t8)(change, resource, includeLater));
-    const restored = restoredDatabases(outcomes, request.database, ctx);
-    const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
-    const plan = (0,engine_plan/* assemblePlan */.SL)({
-        createdAt: ctx.clock.now(),
-        program: (0,program/* programId */.W)(),
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        snapshotDigest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, manifest.id),
-        database: request.database,
-        scope: request.scope,
-        undoes: request.undoes ?? null,
-        recovers: request.recovers,
-        mitigates: request.mitigates,
-        release: request.release
-            ? {
-                id: request.release.id,
-                digest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, request.release.id),
-            }
-            : null,
-        includeLater,
-        resources: outcomes.map(({ resource }) => ({
-            id: resource.id,
-            provider: resource.providerId,
-            changes: (changes.get(resource.id) ?? []).filter((change) => !covers(resource, change)),
-        })),
-    });
-    return {
-        plan,
-        covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
-            .filter((change) => covers(resource, change))
-            .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
-        flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
-        flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
-        failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
-        blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
-        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
-    };
-}
-/** Who made the deployment of the release capture; null if no resource tells. */
-function deployerOf({ resources, release }) {
-    const names = (release?.resources ?? []).flatMap(({ id, state }) => {
-        const provider = resources.find((resource) => resource.id === id)?.provider;
-        return provider === undefined ? [] : ((0,engine_provider/* describeState */.Jw)(provider, state).deployedBy ?? []);
-    });
-    return names[0] ?? null;
-}
-/**
- * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
- * @param begun plans that may be half done; only steps need them
- */
-async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
-    const { capabilities } = provider;
-    const { gate, steps } = recovers ?? {};
-    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
-        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
-        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
-    }
-    const forward = capabilities?.forward;
-    if (recovers === undefined || forward === undefined)
-        return saved;
-    const stages = steps === undefined ? (gate ?? null) : null;
-    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
-}
-/** In a recovery with steps: what the approver must know of a provider without percentages. */
-const notInSteps = (change) => ({
-    ...change,
-    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
-});
-/** The databases that the plan restores whole. */
-function restoredDatabases(outcomes, mode, ctx) {
-    return new Set(outcomes.flatMap(({ resource, value }) => {
-        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
-        return mode === 'restore' && restores === true ? ((0,engine_resources/* databaseOf */.zJ)(resource, ctx) ?? []) : [];
-    }));
-}
-/** True for what another database mode would change inside a database that the plan restores whole. */
-function isCovered(resource, { database }, mode, restored, ctx) {
-    if (database === undefined || database === mode)
-        return false;
-    const own = (0,engine_resources/* databaseOf */.zJ)(resource, ctx);
-    return own !== null && restored.has(own);
-}
-/** The claim names each resource that was not read, so the error must name it too. */
-function inResource(error, resource) {
-    const known = (0,runtime_errors/* asRewindError */.m2)(error, resource);
-    if (known.resource === resource)
-        return known;
-    const { code, message, remedy, problems, cause } = known;
-    return new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy, problems, cause });
-}
-/**
- * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
- * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
- */
-async function planFromLive(request) {
-    const { plan, failures } = await compareWithLive(request);
-    throwCombined(failures);
-    return plan;
-}
-/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
-function parseState(resource, state) {
-    const parsed = resource.provider.state.safeParse(state);
-    if (parsed.success)
-        return parsed.data;
-    throw new runtime_errors/* RewindError */.Ir('snapshot-unsupported', `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`, {
-        resource: resource.id,
-        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    });
-}
-/** Resources that the snapshot does not contain: they will not be rolled back. */
-function notInSnapshot(resources, manifest) {
-    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
-}
-/** Law 4: runs the check of every provider and reports all problems together. */
-async function checkResources(resources, ctx) {
-    const { clock, log } = ctx;
-    const progress = (0,runtime_progress/* createProgress */.mf)({ what: 'Checking the resources', unit: 'items', clock, log });
-    let checked = 0;
-    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, (resource) => resource.provider
-        .check(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id))
-        .finally(() => progress.update((checked += 1), resources.length)));
-    return outcomes.flatMap(({ resource, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error, resource.id);
-        return [{ level: 'error', code, message, remedy, resource: resource.id }];
-    });
-}
-/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
-function throwCombined(errors) {
-    const [first] = errors;
-    if (!first)
-        return;
-    // A cancelled run fails everywhere for one reason, and nothing needs repair.
-    const cancelled = errors.find(({ code }) => code === 'cancelled');
-    if (cancelled)
-        throw new runtime_errors/* RewindError */.Ir('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
-    if (errors.length === 1)
-        throw first;
-    throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
-        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
-    });
-}
-
-
-/***/ }),
-
-/***/ 23714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  RK: () => (/* binding */ eased),
-  xh: () => (/* binding */ factsFor),
-  vd: () => (/* binding */ mitigationSchema),
-  Vb: () => (/* binding */ nameOf),
-  gu: () => (/* binding */ settled),
-  ny: () => (/* binding */ takes),
-  lb: () => (/* binding */ unknownToAll)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/engine/measure.js
-
-/** A measure as a plan holds it. */
-const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('maintenance'),
-        flag: schemas/* string */.YjP().exactOptional(),
-        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
-    }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('scale-up'),
-        min: schemas/* number */.aig().exactOptional(),
-        max: schemas/* number */.aig().exactOptional(),
-    }),
-]);
-const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
-
-;// CONCATENATED MODULE: ./lib/engine/mitigation.js
-
-
-
-
-/** What makes a plan a mitigation, or the lift of one. */
-const mitigationSchema = schemas/* strictObject */.rej({
-    /** Id in the configuration; null: its measure was named on the command line. */
-    id: schemas/* string */.YjP().nullable(),
-    measure: measureSchema,
-    /** What the measure needs besides the live state, by resource. */
-    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
-    /** After so many minutes it may be lifted without a person. */
-    minutes: schemas/* number */.aig().int().positive(),
-    /** True for the plan that lifts it: the one that returns to the state before. */
-    lifts: schemas/* boolean */.zMY(),
-    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
-    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
-    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
-    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
-});
-/** What a mitigation is called in texts. */
-const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
-/** True if the provider of the resource can take the measure. */
-const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
-/**
- * The state with the measure. Pure.
- * @throws RewindError mitigation-impossible
- */
-function eased(resource, state, { measure, facts }) {
-    const { mitigation } = resource.provider.capabilities ?? {};
-    if (mitigation === undefined || !takes(resource, measure))
-        throw impossible(resource, measure);
-    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
-}
-/** Names that none of the resources has. @param unknown of each resource */
-function unknownToAll(unknown) {
-    const [first = [], ...others] = unknown;
-    return first.filter((name) => others.every((names) => names.includes(name)));
-}
-/** The state as it was asked for: without what the service alone made of it. Pure. */
-const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
-/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
-async function factsFor(resources, ctx, measure) {
-    const found = await Promise.all(resources.map(async (resource) => {
-        const { mitigation } = resource.provider.capabilities ?? {};
-        if (mitigation === undefined || !takes(resource, measure))
-            throw impossible(resource, measure);
-        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
-        return facts === undefined ? [] : [[resource.id, { ...facts }]];
-    }));
-    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
-}
-const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
-
-
-/***/ }),
-
-/***/ 98479:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hj: () => (/* binding */ earlyChanges),
-/* harmony export */   MT: () => (/* binding */ withoutChanges),
-/* harmony export */   Pf: () => (/* binding */ essence),
-/* harmony export */   SL: () => (/* binding */ assemblePlan),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   ZL: () => (/* binding */ stagesOf),
-/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
-/* harmony export */   kl: () => (/* binding */ ACTIONS),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   t8: () => (/* binding */ isKept),
-/* harmony export */   tQ: () => (/* binding */ EFFECTS),
-/* harmony export */   vS: () => (/* binding */ parsePlan),
-/* harmony export */   xZ: () => (/* binding */ afterApprovals),
-/* harmony export */   yM: () => (/* binding */ planKind)
-/* harmony export */ });
-/* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
-
-
-
-
-
-
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-});
-const ACTIONS = ['create', 'update', 'delete', 'run'];
-const EFFECTS = ['live', 'next-deployment'];
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    /** Absent if it is unknown. Covered by the digest. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
-    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
-    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
-    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
-    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
-    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
-    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
-});
-const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    /** Digest of the rollback whose state before is the goal. */
-    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    /** The deployments that take production instead of those of that state, by resource. */
-    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
-    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
-    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    /** Percentages in which flags come back, ascending to 100; absent: at once. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
-});
-const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
-    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
-    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
-    /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
-    /** Digest of the rollback that this plan undoes; else null. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    /** Set for a recovery: a plan forwards. */
-    recovers: recovery.exactOptional(),
-    /** Set for a mitigation, and for the plan that lifts one. */
-    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
-    /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
-    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
-    /** Resource ids whose later changes are undone, too. */
-    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
-    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
-    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
-    /** Changes to apply, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    /** Differences that a person must restore, because Rewind cannot. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    /** Differences that somebody made after the deploy. They stay. */
-    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-});
-const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
-    ? mitigates.lifts
-        ? 'lift'
-        : 'mitigation'
-    : recovers !== undefined
-        ? 'recovery'
-        : undoes === null
-            ? 'rollback'
-            : 'undo';
-/**
- * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
- * deploy cannot stay without those before them.
- */
-const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
-/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
-const plannedChangeOf = (resource, provider, change) => {
-    const rest = { ...change };
-    // Only the comparison needs them.
-    delete rest.parts;
-    delete rest.follows;
-    delete rest.builds;
-    return plannedChange.parse({ ...rest, resource, provider });
-};
-/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
-const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
-/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
-function assemblePlan(input) {
-    const undo = (input.undoes ?? null) !== null;
-    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
-    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
-    const inOrder = stagesOf(input)
-        .flatMap((stage) => all.filter((change) => change.stage === stage))
-        .map((change) => (input.database === 'up' ? change : asRollback(change)));
-    const chosen = (change) => undo || ofMode(change);
-    const includeLater = [...(input.includeLater ?? [])].sort();
-    const stays = (change) => isKept(change, change.resource, includeLater);
-    const remaining = inOrder.filter((change) => !stays(change));
-    // What a change of another resource does is not left to a person.
-    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
-        action === 'create' &&
-        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
-    const toUndo = remaining.filter((change) => !byOther(change));
-    const content = {
-        program: input.program,
-        environment: input.environment,
-        snapshot: input.snapshot,
-        snapshotDigest: input.snapshotDigest,
-        database: input.database,
-        scope: input.scope === null ? null : [...input.scope].sort(),
-        undoes: input.undoes ?? null,
-        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
-        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
-        release: input.release ?? null,
-        includeLater,
-        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
-        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
-        notSelected: toUndo.filter((change) => !chosen(change)),
-        later: inOrder.filter(stays),
-    };
-    return {
-        kind: 'rewind-plan',
-        schemaVersion: 1,
-        createdAt: input.createdAt.toISOString(),
-        ...content,
-        digest: planDigest(content),
-    };
-}
-/** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
-/** Only a recovery applies migrations again; a rollback leaves that to a person. */
-function asRollback(change) {
-    const { byHand, ...rest } = change;
-    return byHand === undefined ? change : { ...rest, manual: byHand };
-}
-/** Moves the changes that wait for no stage to the front. */
-function exposureFirst(changes) {
-    const early = earlyChanges(changes);
-    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
-}
-/** The changes that close an exposure, and those of the same resource and stage that come before one. */
-function earlyChanges(changes) {
-    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
-        other.resource === change.resource &&
-        other.stage === change.stage &&
-        at >= index)));
-}
-/**
- * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
- * time of the plan, the number of rows written since the snapshot, and who made a difference.
- */
-function planDigest(content) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
-        program: content.program,
-        environment: content.environment,
-        snapshot: content.snapshot,
-        snapshotDigest: content.snapshotDigest,
-        database: content.database,
-        scope: content.scope,
-        undoes: content.undoes,
-        ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
-        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
-        changes: content.changes.map(essence),
-        manual: content.manual.map(essence),
-        release: content.release,
-        includeLater: content.includeLater,
-        later: content.later.map(essence),
-        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
-    });
-}
-/** The plan with the approvals that were given before it, which its digest covers. */
-function afterApprovals(plan, count) {
-    if (count === 0)
-        return plan;
-    const content = { ...plan, approvalsBefore: count };
-    return { ...content, digest: planDigest(content) };
-}
-/** A change without its volatile part. */
-function essence(change) {
-    const { since, ...rest } = change;
-    delete rest.dataAtRisk;
-    delete rest.authors;
-    return since === undefined ? rest : { ...rest, since: since.restore };
-}
-/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
-function parsePlan(content) {
-    const parsed = plan.safeParse(content);
-    if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
-            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
-        });
-    }
-    if (planDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
-    }
-    return parsed.data;
-}
-/** Key of a change across plans. */
-const keyOf = (change) => `${change.resource}/${change.id}`;
-/** The plan without changes that need not be applied. */
-function withoutChanges(plan, done) {
-    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
-}
-/** "on → off" */
-function describe(change) {
-    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
 }
 
 
@@ -1495,13 +914,13 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4672), __webpack_require__.e(8349), __webpack_require__.e(2019)]).then(__webpack_require__.bind(__webpack_require__, 72019)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => __webpack_require__.e(/* import() */ 8205).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => __webpack_require__.e(/* import() */ 9309).then(__webpack_require__.bind(__webpack_require__, 49309)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -1551,51 +970,6 @@ function findingsText(findings) {
 }
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
-}
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
-/***/ 81132:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ programId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29984);
-
-
-
-
-let known;
-/** Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. */
-function programId() {
-    known ??= `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} (sha256 ${contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.')))})`;
-    return known;
-}
-/** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
-function contentOf(folder) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).sort()) {
-        if (/\.(js|cjs|mjs|ts|wasm)$/.test(name))
-            hash.update(`${name}\0`).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
-    }
-    return hash.digest('hex').slice(0, 16);
 }
 
 

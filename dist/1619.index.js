@@ -1,5 +1,5 @@
-export const id = 6708;
-export const ids = [6708,194];
+export const id = 1619;
+export const ids = [1619,194];
 export const modules = {
 
 /***/ 58795:
@@ -228,7 +228,7 @@ function retentionDays(config) {
 
 /***/ }),
 
-/***/ 76708:
+/***/ 81619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -853,6 +853,36 @@ class ArtifactListing {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/store/artifact-sealed.js
+const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
+/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift, drill. They hold no secret values. */
+const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json|drills\/[^/]+\/[^/]+\/drill\.json)$/;
+/**
+ * Passes an age file through.
+ * @param refused the error for any other content
+ */
+function onlySealed(refused) {
+    return async function* (source) {
+        let head = Buffer.alloc(0);
+        let begun = false;
+        for await (const chunk of source) {
+            if (begun) {
+                yield chunk;
+                continue;
+            }
+            head = Buffer.concat([head, chunk]);
+            if (head.length < AGE_HEADER.length)
+                continue;
+            if (!head.subarray(0, AGE_HEADER.length).equals(AGE_HEADER))
+                throw await refused();
+            begun = true;
+            yield head;
+        }
+        if (!begun)
+            throw await refused();
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/store/artifact.js
 
 
@@ -871,9 +901,7 @@ class ArtifactListing {
 
 
 
-const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
-/** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift, drill. They hold no secret values. */
-const CLEAR = /^(snapshots\/[^/]+\/[^/]+\/(manifest\.json(\.minisig)?|SHA256SUMS)|rollbacks\/[^/]+\/[^/]+\/(plan\.json|journal\.jsonl|lift-[0-9A-Za-z-]+\.json)|salvages\/[^/]+\/[^/]+\/plan\.json|incidents\/[^/]+\/[^/]+\/(\d{6}|head)\.json|drills\/[^/]+\/[^/]+\/drill\.json)$/;
+
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
@@ -1044,32 +1072,10 @@ class ArtifactStore {
     sealed(key, content) {
         const output = new external_node_stream_.PassThrough();
         const source = content instanceof Uint8Array ? external_node_stream_.Readable.from([content]) : content;
-        const check = this.onlySealed(key);
+        const check = onlySealed(() => this.unsealed(key));
         // The error reaches the reader through `output`; nothing else waits for this pipeline.
         (0,external_node_stream_promises_.pipeline)(source, check, output).catch(() => undefined);
         return output;
-    }
-    onlySealed(key) {
-        const refused = () => this.unsealed(key);
-        return async function* (source) {
-            let head = Buffer.alloc(0);
-            let begun = false;
-            for await (const chunk of source) {
-                if (begun) {
-                    yield chunk;
-                    continue;
-                }
-                head = Buffer.concat([head, chunk]);
-                if (head.length < AGE_HEADER.length)
-                    continue;
-                if (!head.subarray(0, AGE_HEADER.length).equals(AGE_HEADER))
-                    throw await refused();
-                begun = true;
-                yield head;
-            }
-            if (!begun)
-                throw await refused();
-        };
     }
     async unsealed(key) {
         const isPrivate = await this.readAbout().then((about) => about.private, () => true);
@@ -1274,7 +1280,8 @@ function createDirectoryStore(path, ctx) {
     const openKey = async (key) => {
         (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
         const path = pathOf(key);
-        const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r')).catch((error) => {
+        // Without waiting for the other end, if a pipe stands there.
+        const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK)).catch((error) => {
             throw isMissing(error) ? missing(key, path) : error;
         });
         if (!(await file.stat()).isFile()) {

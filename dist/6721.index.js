@@ -1,5 +1,5 @@
-export const id = 3983;
-export const ids = [3983];
+export const id = 6721;
+export const ids = [6721];
 export const modules = {
 
 /***/ 20118:
@@ -60,7 +60,7 @@ const flags = {
 
 /***/ }),
 
-/***/ 73983:
+/***/ 66721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -125,7 +125,7 @@ var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/report/outcome.js
-var outcome = __webpack_require__(65102);
+var report_outcome = __webpack_require__(65102);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -238,6 +238,7 @@ var publish_plan = __webpack_require__(78240);
 
 
 
+
 /** The message about the verification waits for the result of the watch. Also a retry between the two must not send it. */
 const HELD = 'verified';
 /**
@@ -318,7 +319,7 @@ async function pinnedNow({ session, resources }, { begun }) {
 }
 async function recordOutcome(run, outcome, recorder, after) {
     const { approved, journal, resources, session } = run;
-    const { ok, title, claim, acted, left, begun, manual, kept, aside, before } = outcome;
+    const { ok, title, claim, acted, left, begun, manual, kept, aside, atChecks, meanwhile } = outcome;
     const { digest, snapshot } = approved;
     const open = new Set(left.map(engine_plan/* keyOf */.TN));
     const done = begun.filter((change) => !open.has((0,engine_plan/* keyOf */.TN)(change)));
@@ -330,7 +331,9 @@ async function recordOutcome(run, outcome, recorder, after) {
         snapshot,
         replays: new Set(run.project.resources.flatMap(({ id, provider }) => (provider.capabilities?.replay === undefined ? [] : [id]))),
         holds: new Set(resources.flatMap(({ id, provider }) => (provider.capabilities?.hold === undefined ? [] : [id]))),
-        commit: await commitBefore(run, before),
+        // One that went live meanwhile was not judged.
+        commit: await commitBefore(run, atChecks),
+        meanwhile: new Map(meanwhile.map((one) => [one.resource, (0,report_outcome/* meanwhileText */.Sd)(one)])),
         kept,
         aside,
         ...after,
@@ -488,7 +491,7 @@ async function reread(run) {
     if (ctx.signal.aborted)
         return { notRead: 'production was not read again, because the run was cancelled' };
     try {
-        const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
+        const { database, scope, undoes, recovers, mitigates, includeLater, stays } = approved;
         const choice = {
             database,
             scope,
@@ -497,6 +500,7 @@ async function reread(run) {
             mitigates,
             release,
             includeLater,
+            stays,
             approved,
             recentMs: RECENT_MS,
         };
@@ -507,7 +511,7 @@ async function reread(run) {
     }
 }
 /** Writes the outcome into the record of the incident. A run that is killed later leaves nothing without a word. */
-async function conclude(run, plan, outcomes, reread) {
+async function conclude(run, plan, outcomes, reread, meanwhile) {
     const { session, project, manifest, approved, timeline, approval } = run;
     const { database, scope, recovers, mitigates } = approved;
     const entries = run.journal.log.entries();
@@ -533,6 +537,7 @@ async function conclude(run, plan, outcomes, reread) {
         command: (words) => (0,command_line/* commandLine */.a)(session, words),
         before: begun.length === 0 ? null : (0,undo/* stateBefore */.L9)(entries),
         kept: keptBy(aside, begun, manifest.id),
+        meanwhile,
         timeline,
         tookMs: timeline.totalMs(),
         watched: null,
@@ -542,7 +547,8 @@ async function conclude(run, plan, outcomes, reread) {
     };
     const incident = await recordEnd(run, {
         ...facts,
-        title: (0,outcome/* titleOf */.Gg)(facts),
+        title: (0,report_outcome/* titleOf */.Gg)(facts),
+        atChecks: (0,undo/* stateAtChecks */.i9)(entries),
         left: outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [change])),
         acted: outcomes.length > 0,
         begun,
@@ -671,7 +677,7 @@ async function present(run, { facts, incident }) {
     const { out } = session.inputs;
     const { outcomes } = facts;
     const report = (0,rollback_report/* rollbackReport */.F3)(facts);
-    const verdict = (0,outcome/* verdictOf */.Vj)(facts);
+    const verdict = (0,report_outcome/* verdictOf */.Vj)(facts);
     const deployments = await switched(run, outcomes);
     const about = {
         title: report.title,
@@ -953,7 +959,7 @@ var quarantine = __webpack_require__(26007);
 async function recheck(run) {
     const { session, project, approved, manifest, release, resources } = run;
     const { context: ctx } = session;
-    const { database, scope, undoes, recovers, mitigates, includeLater } = approved;
+    const { database, scope, undoes, recovers, mitigates, includeLater, stays } = approved;
     const changed = new Set(approved.changes.map(({ resource }) => resource));
     // A database can only be restored, and nobody chose that: no drift in it stops this run. Rows take long to count, and the
     // verification counts them.
@@ -973,6 +979,7 @@ async function recheck(run) {
             mitigates,
             release,
             includeLater,
+            stays,
             approved,
         }),
         warmUp(run),
@@ -1026,6 +1033,87 @@ const besidePlan = (file) => `${file.replace(/\.json$/, '')}-new.json`;
 
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
 var flags = __webpack_require__(46904);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/commands/rollback/undo-snapshot.js
+var undo_snapshot = __webpack_require__(16410);
+;// CONCATENATED MODULE: ./lib/commands/rollback/meanwhile.js
+
+
+
+
+
+
+
+
+/**
+ * What went live between the checks of a rollback and its switch. Corrects the snapshot that the undo returns to, once.
+ * Never throws: the rollback goes on.
+ */
+async function wentLiveMeanwhile(run) {
+    const { session } = run;
+    try {
+        return await find(run);
+    }
+    catch (error) {
+        if (!session.context.signal.aborted) {
+            session.context.log.warn(`Whether something went live between the checks and the switch could not be read: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+        }
+        return [];
+    }
+}
+async function find(run) {
+    const { session, project, approved, resources, journal } = run;
+    const entries = journal.log.entries();
+    const id = (0,undo/* stateAtChecks */.i9)(entries);
+    const begun = new Set(entries.flatMap(({ event, what }) => (event === 'begin' ? [what] : [])));
+    const switches = approved.changes.filter((change) => change.stage === 'deployment' && begun.has((0,engine_plan/* keyOf */.TN)(change)));
+    const switched = resources.filter((resource) => resource.provider.capabilities?.replaced !== undefined && switches.some((one) => one.resource === resource.id));
+    if (id === null || switched.length === 0)
+        return [];
+    const before = await (0,choose/* findSnapshot */.Cb)(project.store, id, project.origin);
+    const ctx = (0,create_context/* forSnapshot */.C)(session.context, before);
+    const found = await Promise.all(switched.map(async (resource) => {
+        const captured = before.resources.find((one) => one.id === resource.id);
+        if (captured === undefined)
+            return [];
+        const { provider, config } = resource;
+        const changes = switches.filter((one) => one.resource === resource.id);
+        const state = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+        const answer = await provider.capabilities?.replaced?.(config, (0,create_context/* forResource */.i_)(ctx, resource.id), state, changes);
+        return answer ? [{ captured, ...answer }] : [];
+    }));
+    const all = found.flat();
+    const corrected = all.flatMap(({ captured, state }) => state === null ? [] : [{ ...captured, state: (0,json/* toJson */.a)(state) }]);
+    const returns = corrected.length > 0 && (await correct(run, before, corrected));
+    return all.map(({ captured, expected, replaced, state }) => ({
+        resource: captured.id,
+        expected,
+        replaced,
+        undoReturns: returns && state !== null,
+    }));
+}
+/** @returns whether an undo returns to the corrected state */
+async function correct(run, before, corrected) {
+    const { session, project, approved, journal } = run;
+    // What lifts a mitigation without a person is signed before the switch, and names the snapshot of before.
+    if (approved.mitigates !== undefined)
+        return false;
+    const entries = journal.log.entries();
+    if (entries.some(({ event }) => event === 'replaced'))
+        return true;
+    // A backup of the databases holds the state of before, and an undo returns to it.
+    if (entries.some(({ event }) => event === 'backup'))
+        return false;
+    const own = new Map(corrected.map((one) => [one.id, one]));
+    const resources = before.resources.map((one) => own.get(one.id) ?? one);
+    const manifest = await (0,undo_snapshot/* correctedBefore */.Pi)({ session, project }, { ...before, resources });
+    const { note } = entries.findLast(({ event, what }) => event === 'before' && what === before.id) ?? {};
+    journal.log.record('replaced', manifest.id, note);
+    await journal.persist();
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/rollback/rehearse.js
 
 
@@ -1074,9 +1162,8 @@ async function saveFailure(session, thrown) {
     () => undefined);
 }
 
-// EXTERNAL MODULE: ./lib/commands/rollback/undo-snapshot.js
-var undo_snapshot = __webpack_require__(16410);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/index.js
+
 
 
 
@@ -1242,7 +1329,7 @@ async function rollBack(run) {
         const before = plan.changes.length === 0 ? null : await takeBefore(run, plan, held);
         const outcomes = await rollback_apply(run, plan, before);
         const live = await timeline.step('verification', () => reread(run));
-        return await conclude(run, plan, outcomes, live);
+        return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
     }
     finally {
         // A store that fails now, also because the run was cancelled, must not take the place of the report.
@@ -1316,7 +1403,7 @@ async function findTrusted({ context: ctx }, project, id) {
 const inPart = (run) => run.approved.mitigates === undefined
     ? run
     : { ...run, project: { ...run.project, resources: [...run.resources], backups: [] } };
-/** The snapshot whose state decides what the captures of before must tell; null: they tell everything. */
+/** The snapshot whose state decides what a capture before the rollback must contain; null: everything. */
 const comparedWith = ({ approved, manifest }) => approved.undoes === null && approved.recovers === undefined && approved.mitigates === undefined ? manifest : null;
 /** Writes the snapshot that the undo returns to, and records its id. */
 async function takeBefore(run, plan, held) {
@@ -1329,6 +1416,8 @@ async function takeBefore(run, plan, held) {
 /** The same with the databases, directly before they are changed. */
 async function takeBackup(run, plan, before, changes) {
     const { session, project, journal, timeline, approved } = run;
+    // The backup becomes what the undo returns to.
+    await wentLiveMeanwhile(run);
     const manifest = await timeline.step('backup before database', async () => (0,undo_snapshot/* backupBefore */.eg)({ session, project }, changes, await firstBefore(run, before)));
     if (manifest === null)
         return;
@@ -1340,7 +1429,7 @@ async function takeBackup(run, plan, before, changes) {
 }
 /** The snapshot before the first run of this rollback; that of this run if it cannot be read. */
 async function firstBefore({ project, journal, session }, own) {
-    const id = (0,undo/* stateBefore */.L9)(journal.log.entries().filter(({ event }) => event === 'before'));
+    const id = (0,undo/* stateBefore */.L9)(journal.log.entries().filter(({ event }) => event !== 'backup'));
     if (id === null || id === own?.id)
         return own;
     return (0,choose/* findSnapshot */.Cb)(project.store, id, project.origin).catch((error) => {
@@ -1455,6 +1544,7 @@ async function quarantinedByUndo(session, project, plan, manifest, resources) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PG: () => (/* binding */ holdBefore),
+/* harmony export */   Pi: () => (/* binding */ correctedBefore),
 /* harmony export */   eg: () => (/* binding */ backupBefore),
 /* harmony export */   xj: () => (/* binding */ announceUpload)
 /* harmony export */ });
@@ -1506,6 +1596,8 @@ async function backupBefore(taking, changes, before) {
         return null;
     return announced(taking, 'undo-database', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources, including: before })));
 }
+/** Writes a snapshot before a rollback once more, with states that were corrected. */
+const correctedBefore = async (taking, including) => announced(taking, 'undo-config', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources: [], including })));
 function requestOf({ session, project }, what) {
     const { resources, references = [], including } = what;
     return {

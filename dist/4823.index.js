@@ -1,5 +1,5 @@
-export const id = 2019;
-export const ids = [2019];
+export const id = 4823;
+export const ids = [4823];
 export const modules = {
 
 /***/ 36881:
@@ -49,7 +49,195 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 72019:
+/***/ 23869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hm: () => (/* binding */ feed),
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   ni: () => (/* binding */ start)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1176);
+/* harmony import */ var _services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18221);
+/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68943);
+
+
+
+
+
+
+
+
+const SESSION_SETTINGS = {
+    // Keep-alives from the server's side: libpq's programs take those of the client only by connection string.
+    tcp_keepalives_idle: '30',
+    tcp_keepalives_interval: '10',
+    tcp_keepalives_count: '6',
+    // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
+    TimeZone: 'UTC',
+    bytea_output: 'hex',
+    lc_monetary: 'C',
+    quote_all_identifiers: 'off',
+    standard_conforming_strings: 'on',
+    // … and read.
+    array_nulls: 'on',
+    transform_null_equals: 'off',
+};
+/**
+ * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
+ *
+ * @param failure code of the error if the program fails
+ * @param database to connect to; null for programs that need no server
+ * @param settings of the server for this session
+ */
+function start(ctx, file, args, address, database, failure, settings = {}) {
+    const env = { ...ctx.childEnv, LC_ALL: 'C' };
+    if (address !== null && database !== null) {
+        Object.assign(env, (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_6__/* .libpqEnv */ .kY)(address, database));
+        const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
+        env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
+        if (address.password !== null)
+            env.PGPASSFILE = passwordFile(ctx, address);
+    }
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    // Ignores the broken pipe of a program that ends early: its status gives the cause.
+    child.stdin.on('error', () => undefined);
+    let messages = '';
+    const warnings = new _warnings_js__WEBPACK_IMPORTED_MODULE_7__/* .Warnings */ .e();
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        messages = (messages + text).slice(-20_000);
+        warnings.add(text);
+    });
+    const stop = () => {
+        if (child.exitCode === null && child.signalCode === null)
+            child.kill('SIGTERM');
+    };
+    ctx.signal.addEventListener('abort', stop, { once: true });
+    if (ctx.signal.aborted)
+        stop();
+    const done = new Promise((resolve, reject) => {
+        child.on('error', (error) => reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
+        child.on('close', (code, signal) => {
+            ctx.signal.removeEventListener('abort', stop);
+            if (code === 0) {
+                resolve();
+                return;
+            }
+            const name = file.split('/').at(-1) ?? file;
+            const how = signal === null ? `status ${code}` : signal;
+            const why = withoutRows(messages);
+            reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
+                resource: ctx.resource,
+                remedy: /too many connections|remaining connection slots/.test(why) ? _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_5__/* .RAISE_CONNECTION_LIMIT */ .m2 : undefined,
+            }));
+        });
+    });
+    // The caller may still be reading the output.
+    done.catch(() => undefined);
+    const complaint = () => COMPLAINT.test(messages) ? withoutRows(messages.slice(messages.search(COMPLAINT))) : null;
+    return { child, done, stop, warnings: () => warnings.texts(), complaint };
+}
+const COMPLAINT = /^pg_\w+: (error:|warning: errors ignored)/m;
+/** Removes the lines in which the server quotes rows or statements. */
+function withoutRows(messages) {
+    const kept = [];
+    let skipping = false;
+    for (const line of messages.split('\n')) {
+        if (/^(DETAIL|CONTEXT|STATEMENT|HINT|LINE \d+|QUERY)|^Command was:/.test(line))
+            skipping = true;
+        else if (/^(pg_dump|pg_restore|psql|ERROR|FATAL|WARNING)/.test(line))
+            skipping = false;
+        if (!skipping && line.trim() !== '')
+            kept.push(line.trim());
+    }
+    return kept.slice(-6).join(' ');
+}
+/** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
+function passwordFile(ctx, address) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
+    const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
+    return path;
+}
+/** The program's output as a stream that fails if the program fails. */
+function outputOf({ child, done, stop }) {
+    // At once, not with the first read: Node discards what nobody reads when the program ends.
+    const output = child.stdout?.pipe(new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough());
+    return node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from((async function* () {
+        try {
+            if (output)
+                yield* output;
+            await done;
+        }
+        finally {
+            // The reader stopped, so nothing reads the rest.
+            stop();
+        }
+    })(), { objectMode: false });
+}
+/**
+ * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
+ * checksum comes last.
+ *
+ * @param running null: only read
+ * @param head that the stream must begin with
+ * @throws RewindError restore-incomplete if the program reports errors and ends as if it had none; and its own error
+ */
+async function feed(running, dump, head) {
+    running?.child.stdout?.resume();
+    let at = 0;
+    try {
+        for await (const chunk of dump) {
+            if (head &&
+                at < head.length &&
+                !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
+                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
+            }
+            at += chunk.length;
+            if (running)
+                await written(running.child.stdin, chunk);
+            // One that failed or was stopped needs no more of the dump.
+            if (running && hasFailed(running))
+                break;
+        }
+    }
+    catch (error) {
+        running?.stop();
+        await running?.done.catch(() => undefined);
+        throw error;
+    }
+    running?.child.stdin?.end();
+    await running?.done;
+    const complaint = running?.complaint() ?? null;
+    if (complaint === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('restore-incomplete', `pg_restore ended with status 0, but reported: ${complaint}`);
+}
+/** Resolves when the stream has taken the chunk, or cannot take any more. */
+async function written(stream, chunk) {
+    if (stream?.writable !== true)
+        return;
+    await new Promise((resolve) => {
+        stream.once('close', resolve);
+        stream.write(chunk, () => {
+            stream.off('close', resolve);
+            resolve();
+        });
+    });
+}
+function hasFailed({ child }) {
+    return child.signalCode !== null || (child.exitCode !== null && child.exitCode !== 0);
+}
+
+
+/***/ }),
+
+/***/ 74823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -769,8 +957,227 @@ async function captureClosed(config, ctx, address, purpose) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
-var postgres_client = __webpack_require__(33352);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(81260);
+;// CONCATENATED MODULE: ./lib/providers/postgres/install.js
+
+
+/** From Debian's postgresql-common: adds PostgreSQL's own package archive, which has every version. */
+const PGDG = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
+/** Two databases of one version must not call apt at the same time. */
+const running = new Map();
+/** Debian and Ubuntu; Fedora, Red Hat and Amazon Linux; Alpine. */
+const MANAGERS = [
+    { program: 'apt-get', nameOf: (major) => `postgresql-client-${major}`, install: withApt },
+    {
+        program: 'dnf',
+        nameOf: (major) => `postgresql${major}`,
+        install: (run, name) => run(['dnf', 'install', '-y', '-q', name]),
+    },
+    {
+        program: 'apk',
+        nameOf: (major) => `postgresql${major}-client`,
+        install: (run, name) => run(['apk', 'add', '-q', '--no-cache', name]),
+    },
+];
+/**
+ * Installs the client of a major version with the package manager of the system.
+ * @returns the reason of a failure, else null
+ */
+function installClient(ctx, major) {
+    const begun = running.get(major) ?? install(ctx, major);
+    running.set(major, begun);
+    return begun;
+}
+async function install(ctx, major) {
+    const call = caller(ctx);
+    for (const manager of MANAGERS) {
+        if ((await call([manager.program, '--version'])) !== null)
+            continue;
+        const run = await privileged(call);
+        if (typeof run === 'string')
+            return run;
+        const name = manager.nameOf(major);
+        ctx.log.info(`Installing ${name} …`);
+        return manager.install(run, name);
+    }
+    return `there is no ${MANAGERS.map(({ program }) => program).join(', ')}`;
+}
+/** From the distribution, else from PostgreSQL's own archive. */
+async function withApt(run, name) {
+    const packages = ['apt-get', 'install', '-y', '-qq', '--no-install-recommends'];
+    await run(['apt-get', 'update', '-qq']);
+    if ((await run([...packages, name])) === null)
+        return null;
+    const missing = await run([...packages, 'postgresql-common', 'ca-certificates']);
+    if (missing !== null)
+        return missing;
+    const failed = (await exists(PGDG)) ? await run([PGDG, '-y']) : `${PGDG} is not there`;
+    return failed ?? (await run([...packages, name]));
+}
+function caller(ctx) {
+    const env = { ...ctx.childEnv, DEBIAN_FRONTEND: 'noninteractive' };
+    return async (command) => {
+        const [file = ''] = command;
+        try {
+            // env looks the program up on the PATH of the context, not on that of our process.
+            const { exitCode, stdout, stderr } = await (0,exec/* getExecOutput */.H)('/usr/bin/env', [...command], {
+                silent: true,
+                ignoreReturnCode: true,
+                env,
+            });
+            if (exitCode === 0)
+                return null;
+            return `${stderr}\n${stdout}`.trim().split('\n').at(-1) ?? `${file} ended with ${exitCode}`;
+        }
+        catch {
+            return `${file} is not there`;
+        }
+    };
+}
+/** Runs programs as root. @returns the reason if that is not possible */
+async function privileged(call) {
+    if (process.getuid?.() === 0)
+        return call;
+    // sudo clears the environment, so apt's variables are passed explicitly.
+    const sudo = ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'];
+    if ((await call([...sudo, 'true'])) !== null)
+        return 'sudo asks for a password';
+    return (command) => call([...sudo, ...command]);
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/programs.js
+
+
+
+
+
+/**
+ * Finds the client of the server's major version. An older pg_dump fails; the dump of a newer one may contain settings
+ * that the server does not know. Installs a missing client if the run may install programs.
+ *
+ * @throws RewindError pg-client-missing, pg-client-version
+ */
+async function findPrograms(ctx, major, configured) {
+    const first = await search(ctx, major, configured);
+    if ('programs' in first)
+        return first.programs;
+    let note = '';
+    if (ctx.mayInstall && configured === undefined) {
+        const failed = await installClient(ctx, major);
+        const second = await search(ctx, major, configured);
+        if ('programs' in second)
+            return second.programs;
+        note = ` It could not be installed: ${failed ?? 'it is still not found after its installation'}.`;
+    }
+    const details = {
+        resource: ctx.resource,
+        remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version), on Red Hat or Fedora "sudo dnf install -y postgresql${major}" (the same, yum.postgresql.org), on Alpine "apk add postgresql${major}-client"; or name its directory as "client-bin".`,
+    };
+    if (first.seen.length === 0) {
+        throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
+    }
+    throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
+}
+/** Major versions that are looked for above that of a snapshot. */
+const NEWER = 8;
+/**
+ * Finds a client that reads a dump of a major version: of that version, else of a newer one, which reads older dumps too.
+ * @throws RewindError pg-client-missing
+ */
+async function findReader(ctx, major, configured) {
+    for (let candidate = major; candidate <= major + NEWER; candidate += 1) {
+        const found = await search(ctx, candidate, configured);
+        if ('programs' in found)
+            return found.programs;
+    }
+    if (ctx.mayInstall && configured === undefined)
+        return findPrograms(ctx, major, configured);
+    throw new errors/* RewindError */.Ir('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
+        resource: ctx.resource,
+        remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
+    });
+}
+/** First minor versions (August 2025) whose psql and pg_restore a dump cannot make run commands (CVE-2025-8714, 8715). */
+const SAFE_MINOR = { 13: 22, 14: 19, 15: 14, 16: 10, 17: 6 };
+/** What is wrong with a client that reads a dump of somebody else's database; null if nothing is. */
+function outdatedClient({ major, minor, }) {
+    const safe = major < 13 ? Infinity : (SAFE_MINOR[major] ?? 0);
+    if (minor >= safe)
+        return null;
+    return {
+        message: `The client programs are PostgreSQL ${major}.${minor}: a name in the database can make psql or pg_restore run commands on this machine during a restore (CVE-2025-8714, CVE-2025-8715).`,
+        remedy: Number.isFinite(safe)
+            ? `Update the client to ${major}.${safe} or newer: on Debian or Ubuntu "sudo apt-get install --only-upgrade postgresql-client-${major}".`
+            : 'Update the server and its client to a supported version.',
+    };
+}
+/** The directory of the client, or the other versions that were found. */
+async function search(ctx, major, configured) {
+    const folders = configured === undefined
+        ? [
+            `/usr/lib/postgresql/${major}/bin`,
+            `/usr/pgsql-${major}/bin`,
+            `/usr/libexec/postgresql${major}`,
+            `/opt/homebrew/opt/postgresql@${major}/bin`,
+            `/opt/homebrew/opt/libpq@${major}/bin`,
+            `/usr/local/opt/postgresql@${major}/bin`,
+            `/Library/PostgreSQL/${major}/bin`,
+            ...(ctx.childEnv.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== ''),
+        ]
+        : [configured];
+    const seen = [];
+    for (const folder of folders) {
+        const found = await versionIn(ctx, folder);
+        if (found?.major === major) {
+            const inFolder = (name) => (0,external_node_path_.join)(folder, name);
+            return {
+                programs: { ...found, dump: inFolder('pg_dump'), restore: inFolder('pg_restore'), psql: inFolder('psql') },
+            };
+        }
+        if (found !== undefined)
+            seen.push(`${found.major} in ${folder}`);
+    }
+    return { seen };
+}
+/** Versions by file: a run asks several times, and each question is a process. */
+const versions = new Map();
+/** Version of the pg_dump in a directory; undefined if there is none that runs by its path. */
+async function versionIn(ctx, folder) {
+    const file = (0,external_node_path_.join)(folder, 'pg_dump');
+    try {
+        const { ino, size, mtimeMs } = await (0,promises_.stat)(file);
+        const key = `${file} ${ino} ${size} ${mtimeMs}`;
+        const known = versions.get(key);
+        if (known !== undefined)
+            return known;
+        if ((await (0,promises_.realpath)(file)).endsWith('pg_wrapper'))
+            return undefined;
+        const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)(file, ['--version'], {
+            silent: true,
+            ignoreReturnCode: true,
+            env: { ...ctx.childEnv },
+        });
+        // "pg_dump (PostgreSQL) 17.6 (Debian 17.6-1)"; a test version ("18beta1") has no minor one.
+        const [, major, minor] = /\) (\d+)(?:\.(\d+))?/.exec(stdout) ?? [];
+        if (exitCode !== 0 || major === undefined)
+            return undefined;
+        const version = { major: Number(major), minor: Number(minor ?? 0) };
+        versions.set(key, version);
+        return version;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/settings.js
@@ -926,11 +1333,11 @@ function differingProperties(wanted, found) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
 var flow = __webpack_require__(24085);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(81260);
+// EXTERNAL MODULE: ./lib/providers/postgres/client.js
+var postgres_client = __webpack_require__(23869);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/compression.js
 
 /** docs/adr/0016-parallel-restore.md has the figures of all levels. */
@@ -1064,7 +1471,7 @@ async function dumpInto(sink, config, ctx, address, programs, exported) {
     });
     const output = new external_node_stream_.PassThrough();
     try {
-        await (0,flow/* bothEnds */.S)(output, (0,promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output));
+        await (0,flow/* bothEnds */.S)(output, (0,external_node_stream_promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output));
     }
     catch (error) {
         throw asMigrated(asLockTimeout(error, ctx.resource), ctx.resource);
@@ -1134,7 +1541,7 @@ class TocReader extends external_node_stream_.Transform {
 async function readDump(ctx, programs, dump) {
     const toc = new TocReader(ctx, programs);
     let bytes = 0;
-    await (0,promises_.pipeline)(dump, toc, async (chunks) => {
+    await (0,external_node_stream_promises_.pipeline)(dump, toc, async (chunks) => {
         for await (const chunk of chunks)
             bytes += chunk.length;
     });
@@ -1653,7 +2060,7 @@ class PsqlSession {
             throw new errors/* RewindError */.Ir('internal', 'psql was started without an input.');
         await this.send('\\o /dev/null');
         try {
-            await (0,promises_.pipeline)(text, stdin, { end: false });
+            await (0,external_node_stream_promises_.pipeline)(text, stdin, { end: false });
         }
         catch (error) {
             // A failed psql breaks the pipe; its own message is more precise.
@@ -1726,7 +2133,7 @@ class LockedSession {
  */
 async function lockWriters(config, ctx, address, timeoutMs = LOCK_TIMEOUT_MS) {
     const major = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => (await serverOf(client, config)).major);
-    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
+    const programs = await findPrograms(ctx, major, config['client-bin']);
     for (let attempt = 1;; attempt += 1) {
         const session = new PsqlSession(ctx, programs, address);
         try {
@@ -1865,8 +2272,6 @@ async function assertFrozen(ctx, address, frozen) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-script.js
 
 
@@ -1920,7 +2325,7 @@ async function scriptOf(ctx, programs, source, database, entries) {
 async function feedArchive({ child }, dump) {
     try {
         if (child.stdin)
-            await (0,promises_.pipeline)(dump, child.stdin);
+            await (0,external_node_stream_promises_.pipeline)(dump, child.stdin);
     }
     catch (error) {
         if (!(error instanceof errors/* RewindError */.Ir))
@@ -2641,7 +3046,7 @@ async function captureOpen(config, ctx, sink, address, client) {
             : null;
         const slots = sink.purpose === 'compare' && server.strategy === 'swap' ? await logicalSlots(client) : [];
         // Before the locks: an installation takes long.
-        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
+        const programs = await findPrograms(ctx, server.major, config['client-bin']);
         const backUp = sink.purpose === 'snapshot';
         const unfilled = await unrefreshableViews(client);
         const hidden = backUp ? [...(await hiddenFromDump(client)), ...unfilled.map(describeUnrefreshable)] : [];
@@ -3055,8 +3460,6 @@ async function tablesOf(client) {
     return rows.map(({ name }) => name);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/schedule.js
@@ -3214,7 +3617,7 @@ async function allOrNone(ctx, lanes) {
 async function startLane(ctx, request, lane) {
     const { programs, address, database } = request;
     const list = (0,external_node_path_.join)(ctx.scratch, `entries-${ctx.randomHex(6)}`);
-    await (0,external_node_fs_promises_.writeFile)(list, `${lane.join('\n')}\n`, { mode: 0o600 });
+    await (0,promises_.writeFile)(list, `${lane.join('\n')}\n`, { mode: 0o600 });
     const args = ['--format=custom', '--exit-on-error', '--no-password', `--use-list=${list}`, `--dbname=${database}`];
     return (0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, database, 'restore-failed', restoreSettings(programs.major));
 }
@@ -3293,7 +3696,7 @@ async function restoreInto(config, ctx, source, address, database, expected) {
         major: (await serverOf(client, config)).major,
         limit: await connectionLimit(client),
     }));
-    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
+    const programs = await findPrograms(ctx, major, config['client-bin']);
     const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
     const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
     await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
@@ -3342,8 +3745,8 @@ async function restoreInPlace(config, ctx, source, address, expected, prepared) 
     try {
         wanted = await savedProperties(source);
         const server = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (client) => serverOf(client, config));
-        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
-        const outdated = (0,postgres_client/* outdatedClient */.EE)(programs);
+        const programs = await findPrograms(ctx, server.major, config['client-bin']);
+        const outdated = outdatedClient(programs);
         if (outdated !== null)
             ctx.log.warn(`${outdated.message} ${outdated.remedy}`);
         const { entries: toc } = await readHead(source);
@@ -3693,8 +4096,10 @@ const DRAIN_ATTEMPTS = 150;
 /**
  * Closes the current database, ends its sessions, and swaps the names in one transaction. Keeps the current database.
  * @param statistics what `statisticsBefore` says of the current database
+ * @param again a session that answers, if this one broke during the swap
+ * @throws RewindError swap-failed; the message says whether the current database is open
  */
-async function swap(client, ctx, database, arrival, snapshot, statistics) {
+async function swap(client, ctx, database, arrival, snapshot, statistics, again = () => Promise.resolve(client)) {
     const { entry: restored } = arrival;
     const present = await findDatabase(client, database);
     if (!present) {
@@ -3726,16 +4131,32 @@ async function swap(client, ctx, database, arrival, snapshot, statistics) {
     }
     catch (error) {
         await client.query('ROLLBACK').catch(() => undefined);
-        // Opens it again after a failed swap.
-        try {
-            await fence_open(client, ctx, present);
+        const left = await leftBehind(again, ctx, present, restored);
+        if (left !== 'swapped') {
+            throw new errors/* RewindError */.Ir('swap-failed', `The ${arrival.kind} database "${restored.name}" is complete but could not take the name "${database}": ${(0,errors/* messageOf */.bD)(error)}. ${left.state}`, { resource: ctx.resource, cause: error, ...(left.remedy === undefined ? {} : { remedy: left.remedy }) });
         }
-        catch (failure) {
-            ctx.log.error(`"${database}" still accepts no connections (${(0,errors/* messageOf */.bD)(failure)}): run "rewind unfence", or ${openStatement(database)}`);
-        }
-        throw new errors/* RewindError */.Ir('swap-failed', `The ${arrival.kind} database "${restored.name}" is complete but could not take the name "${database}": ${(0,errors/* messageOf */.bD)(error)}`, { resource: ctx.resource, cause: error });
     }
     ctx.log.info(`"${database}" ${arrival.kind === 'restored' ? `matches snapshot ${snapshot}` : `is the previous database (it was "${restored.name}")`}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${(0,connection/* quoted */.TL)(kept)}`);
+}
+/**
+ * What a failed swap has left. A connection may have ended after the COMMIT and before its answer: then the name already
+ * belongs to the new database. Otherwise opens the current one again.
+ */
+async function leftBehind(again, ctx, present, restored) {
+    const { name } = present;
+    try {
+        const client = await again();
+        if ((await findDatabase(client, name))?.oid === restored.oid)
+            return 'swapped';
+        await fence_open(client, ctx, present);
+        return { state: `"${name}" is the database from before, and accepts connections again.` };
+    }
+    catch (failure) {
+        return {
+            state: `Nobody knows whether "${name}" accepts connections (${(0,errors/* messageOf */.bD)(failure)}).`,
+            remedy: `Run "rewind unfence", or, connected to another database: ${openStatement(name)}; then run the same rollback again: it finds out what is done.`,
+        };
+    }
 }
 function takeName({ entry, kind }, database, next) {
     const rename = `ALTER DATABASE ${(0,connection/* quoted */.TL)(entry.name)} RENAME TO ${(0,connection/* quoted */.TL)(database)}`;
@@ -3823,7 +4244,7 @@ async function returnDatabase(config, ctx, address, oid) {
         await sweepNew(client, ctx, address.database, present);
         if (wanted.name !== address.database) {
             const statistics = await statisticsBefore(ctx, address, present);
-            await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId, statistics);
+            await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId, statistics, () => session.live());
         }
         else if (!wanted.accepts && fenceToken(wanted.comment) !== null) {
             await fence_open(client, ctx, wanted);
@@ -3888,7 +4309,7 @@ async function apply(config, change, ctx, source, prepared = null) {
     }
     await restoreInPlace(config, ctx, source, lenient, expected, prepared);
     // The server may have been upgraded since the snapshot.
-    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, major, config['client-bin']);
+    const programs = await findPrograms(ctx, major, config['client-bin']);
     await markInPlace(ctx, source, lenient, programs, expected);
 }
 /** Major version of the server, and whether an earlier restore from this snapshot marked the database. */
@@ -3927,7 +4348,7 @@ async function restoreBySwap(config, ctx, source, address, expected) {
             });
         }
         const statistics = await statisticsBefore(ctx, address, await findDatabase(ready, database));
-        await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot, statistics);
+        await swap(ready, ctx, database, { entry: restored, kind: 'restored' }, expected.snapshot, statistics, () => session.live());
     }
     finally {
         await session.end();
@@ -4083,7 +4504,7 @@ async function prove(config, saved, ctx, source, depth) {
     if (depth === 'contents')
         return [];
     if (depth === 'readable') {
-        const programs = await (0,postgres_client/* findReader */.Zc)(ctx, saved.serverMajor, config['client-bin']);
+        const programs = await findReader(ctx, saved.serverMajor, config['client-bin']);
         await readDump(ctx, programs, await source.open(DUMP));
         return [];
     }
@@ -4169,7 +4590,7 @@ var runtime_text = __webpack_require__(78101);
 const CHECKS = {
     restore: 'The dump restores without an error',
     'server-version': 'The scratch server has the version of production',
-    'empty-restore': 'The restored database is not empty',
+    'empty-restore': 'The restored database has rows, if the snapshot has some',
     truncated: 'No table lost all of its rows',
     'volume-drift': 'No table has fewer rows than the snapshot says',
     'row-content': 'The rows are those of the snapshot, by their hash',
@@ -4314,7 +4735,7 @@ function collations(was, copy) {
         ...(elsewhere.length === 0
             ? []
             : [
-                known('drill-collation-elsewhere', `The scratch server has other versions of collations than production: ${check_listed(elsewhere.map(([name]) => name))}. A restore builds its indexes anew, so they are right on each server.`, 'Nothing needs to be done.'),
+                known('drill-collation-elsewhere', `The scratch server has other versions of collations than production: ${check_listed(elsewhere.map(([name]) => name))}. A restore rebuilds every index with the versions of its server, so this is no error.`, 'Do nothing.'),
             ]),
     ];
 }
@@ -4553,7 +4974,7 @@ async function corruptionCheck(ctx, client, address, database, programs) {
     const program = (0,external_node_path_.join)((0,external_node_path_.dirname)(programs.dump), 'pg_amcheck');
     const remedy = 'Install the server package of PostgreSQL, which has pg_amcheck and the extension, and drill as a superuser.';
     try {
-        await (0,external_node_fs_promises_.access)(program);
+        await (0,promises_.access)(program);
     }
     catch {
         return judged('corruption', [gap(`${program} was not found.`, remedy)]);
@@ -4720,11 +5141,40 @@ function placeAddress(ctx, place) {
     const url = place ?? ctx.env.secret(SCRATCH_URL);
     if (url === undefined)
         return null;
-    const address = (0,database_url/* parseDatabaseUrl */.mx)(url, ctx.childEnv, ctx.resource);
-    if (address.password !== null)
-        ctx.masker.add(address.password);
-    (0,database_url/* requireDirect */.VS)(address, ctx.resource);
-    return address;
+    try {
+        const address = (0,database_url/* parseDatabaseUrl */.mx)(url, ctx.childEnv, ctx.resource);
+        if (address.password !== null)
+            ctx.masker.add(address.password);
+        (0,database_url/* requireDirect */.VS)(address, ctx.resource);
+        return address;
+    }
+    catch (error) {
+        throw ofPlace(error, ctx);
+    }
+}
+/**
+ * A session in the scratch place. That a place cannot be used says nothing of the snapshot, nor of the database of production.
+ * @throws RewindError of the connection, never api-not-found; of `work`
+ */
+async function withPlace(ctx, address, work) {
+    const reached = { yes: false };
+    try {
+        return await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (client) => {
+            reached.yes = true;
+            return work(client);
+        });
+    }
+    catch (error) {
+        throw reached.yes ? error : ofPlace(error, ctx);
+    }
+}
+function ofPlace(thrown, ctx) {
+    const { code, message, remedy } = (0,errors/* asRewindError */.m2)(thrown, ctx.resource);
+    return new errors/* RewindError */.Ir(code === 'api-not-found' ? 'database-unreachable' : code, `The scratch place: ${message}`, {
+        resource: ctx.resource,
+        remedy: `Correct ${SCRATCH_URL}, or leave it out: the drill then starts a server of its own. ${remedy}`,
+        cause: thrown,
+    });
 }
 /**
  * The scratch server, or one of our own on this machine.
@@ -4755,7 +5205,7 @@ async function identityOf(client) {
 async function refuseProduction(config, saved, ctx, address) {
     const production = addressOf(config, ctx);
     const there = await (0,connection/* withDatabase */.kR)(ctx, production, production.database, identityOf);
-    const here = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, identityOf);
+    const here = await withPlace(ctx, address, identityOf);
     const same = place_sameServer(here, there) || (here.system !== null && here.system === saved.origin.server);
     if (!same)
         return;
@@ -5020,6 +5470,8 @@ async function lendRoles(client, ctx, database, needed, catalog) {
     }
     return lacking;
 }
+/** dependent_objects_still_exist */
+const IN_USE = '2BP01';
 /** Drops the roles of drills whose database is gone. @returns their names */
 async function dropLentRoles(client, ctx) {
     const marked = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), tag: schemas/* string */.YjP() }), `SELECT r.rolname::text AS name, shobj_description(r.oid, 'pg_authid') AS tag
@@ -5027,19 +5479,28 @@ async function dropLentRoles(client, ctx) {
     const dropped = [];
     for (const { name, tag } of marked) {
         const database = roles_TAG.exec(tag)?.[1];
-        if (database === undefined || (await exists(client, database)))
+        if (database === undefined || (await roles_exists(client, database)))
             continue;
-        await (0,connection/* runStep */.eg)(ctx, `dropping the role "${name}" of a drill`, () => client.query(`DROP ROLE IF EXISTS ${(0,connection/* quoted */.TL)(name)}`));
-        dropped.push(name);
+        try {
+            await (0,connection/* runStep */.eg)(ctx, `dropping the role "${name}" of a drill`, () => client.query(`DROP ROLE IF EXISTS ${(0,connection/* quoted */.TL)(name)}`));
+            dropped.push(name);
+        }
+        catch (error) {
+            // Another drill uses it, and drops it at its end.
+            if ((0,connection/* codeOf */.$N)(error instanceof Error ? error.cause : error) !== IN_USE)
+                throw error;
+        }
     }
     return dropped;
 }
-async function exists(client, database) {
+async function roles_exists(client, database) {
     const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT datname::text AS name FROM pg_database WHERE datname = $1', [database]);
     return rows.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/drill/index.js
+
+
 
 
 
@@ -5073,7 +5534,7 @@ async function restore(config, saved, ctx, source, options) {
     }
     const place = await options.phase('scratch server', () => openPlace(config, saved, ctx, options.place));
     try {
-        return await (0,connection/* withDatabase */.kR)(ctx, place.address, place.address.database, async (client) => {
+        return await withPlace(ctx, place.address, async (client) => {
             await lenient(client);
             return (0,connection/* keepAwake */.lX)(ctx, client, inPlace({ config, saved, ctx, source, options, address: place.address, client }));
         });
@@ -5117,6 +5578,9 @@ const OF_THE_PLACE = /permission denied|must be |tablespace ".*" does not exist|
 const BAD_DUMP = ['restore-failed', 'restore-incomplete', 'dump-unreadable', 'snapshot-corrupt', 'seal-corrupt'];
 /** Restores. A dump that does not restore is an answer, not an error of the drill. */
 async function restoreCopy({ config, saved, ctx, source, address, client }, database) {
+    const major = await majorOf(client);
+    if (major < saved.serverMajor)
+        return { broken: tooOld(saved.serverMajor, major) };
     let lacking = [];
     try {
         const wanted = await savedProperties(source);
@@ -5192,6 +5656,12 @@ const versionFindings = ({ serverMajor }, { major }) => major === serverMajor
     : [
         gap(`The snapshot is of PostgreSQL ${serverMajor}, and was restored on PostgreSQL ${major}.`, `Use a scratch server of PostgreSQL ${serverMajor}, or install it on this machine.`),
     ];
+/** An older server takes neither the archive nor all of its SQL, which says nothing of the snapshot. */
+const tooOld = (wanted, major) => gap(`The snapshot is of PostgreSQL ${wanted}, and the scratch server is PostgreSQL ${major}. Nothing was restored.`, `Use a scratch server of PostgreSQL ${wanted}, or install it on this machine.`);
+async function majorOf(client) {
+    const sql = `SELECT current_setting('server_version_num')::int / 10000 AS major`;
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ major: schemas/* number */.aig() }), sql)).major;
+}
 async function productionRoles(config, ctx) {
     const production = addressOf(config, ctx);
     try {
@@ -5206,7 +5676,7 @@ async function tidy(_config, ctx, place) {
     const address = placeAddress(ctx, place);
     if (address === null)
         return [];
-    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+    return withPlace(ctx, address, async (client) => {
         await lenient(client);
         const databases = await sweepDrills(client, ctx);
         const roles = await dropLentRoles(client, ctx);
@@ -5850,7 +6320,7 @@ async function keysInSnapshot(ctx, programs, source, table, wanted) {
         return null;
     const reader = new CopyReader(table.columns.slice(0, table.keys).map(({ name }) => name), wanted);
     const [fed, read] = await Promise.allSettled([
-        (0,promises_.pipeline)(await source.open(DUMP), stdin),
+        (0,external_node_stream_promises_.pipeline)(await source.open(DUMP), stdin),
         eachLine((0,postgres_client/* outputOf */.jH)(running), (line) => reader.line(line)),
     ]);
     // A program that failed breaks the pipe; its own message is more precise.
@@ -6118,7 +6588,7 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
             const ours = { client: here, baseline: await baselineIn(here, saved, kept.snapshot) };
             const inSnapshot = async (table, wanted) => {
                 try {
-                    const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, (await serverOf(here, config)).major, config['client-bin']);
+                    const programs = await findPrograms(ctx, (await serverOf(here, config)).major, config['client-bin']);
                     return await keysInSnapshot(ctx, programs, source, table, wanted);
                 }
                 catch (error) {
@@ -6482,7 +6952,7 @@ async function check(config, ctx) {
         return [closed];
     return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
         const server = await serverOf(client, config);
-        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']).then(outdated, (error) => {
+        const programs = await findPrograms(ctx, server.major, config['client-bin']).then(outdated, (error) => {
             const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
             return [{ level: 'error', code, message, remedy }];
         });
@@ -6504,7 +6974,7 @@ async function check(config, ctx) {
     });
 }
 function outdated(programs) {
-    const found = (0,postgres_client/* outdatedClient */.EE)(programs);
+    const found = outdatedClient(programs);
     return found === null ? [] : [{ level: 'warning', code: 'database-client-outdated', ...found }];
 }
 /** A database that a restore repairs, though nothing can read it now: closed, or dropped. */
@@ -6710,7 +7180,7 @@ async function preflight(config, changes, ctx, source) {
     const findings = [];
     await withMaintenance(config, ctx, address, async (client) => {
         const server = await serverOf(client, config);
-        const programs = await (0,postgres_client/* findPrograms */.z0)(ctx, server.major, config['client-bin']);
+        const programs = await findPrograms(ctx, server.major, config['client-bin']);
         if (source !== null)
             await readDump(ctx, programs, await source.open(DUMP));
         const newer = restores.find(({ serverMajor }) => serverMajor > server.major);
@@ -6783,6 +7253,63 @@ async function preflight_missingRoles(client, wanted) {
 
 /***/ }),
 
+/***/ 68943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isHarmless),
+/* harmony export */   e: () => (/* binding */ Warnings)
+/* harmony export */ });
+/** Limit for a program that warns about every object. */
+const MAX_WARNINGS = 100;
+/**
+ * Collects the warnings of a PostgreSQL program from its stderr: `pg_dump: warning: …`, with the `detail:` and `hint:` lines
+ * after it.
+ */
+class Warnings {
+    #found = [];
+    #rest = '';
+    #inside = false;
+    add(text) {
+        const lines = (this.#rest + text).split('\n');
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#take(line);
+    }
+    /** One text for each warning. Call it after the end of the program. */
+    texts() {
+        if (this.#rest !== '')
+            this.add('\n');
+        return this.#found;
+    }
+    #take(line) {
+        const [, program, kind, said = ''] = /^(pg_\w+: )?(?:(warning|detail|hint): )?(.*)$/.exec(line) ?? [];
+        if (program !== undefined && kind === 'warning') {
+            this.#inside = this.#found.length < MAX_WARNINGS;
+            if (this.#inside)
+                this.#found.push(said);
+            return;
+        }
+        // A line of the program that is no warning ends the one before it; a line without its name continues it.
+        if (program !== undefined && kind === undefined)
+            this.#inside = false;
+        const last = this.#found.length - 1;
+        if (this.#inside && said.trim() !== '')
+            this.#found[last] = `${this.#found[last] ?? ''} ${said.trim()}`;
+    }
+}
+/**
+ * Warnings that say nothing of the content: circular foreign keys concern data-only dumps, and the order of a dependency
+ * loop is for the restore to prove.
+ */
+const HARMLESS = [/^there are circular foreign-key constraints/];
+function isHarmless(warning) {
+    return HARMLESS.some((pattern) => pattern.test(warning));
+}
+
+
+/***/ }),
+
 /***/ 24085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6848,37 +7375,219 @@ const privileges = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     superuser: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     creates: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    makes: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     adds: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     writes: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    counts: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
 });
 /** MEMBER, not USAGE: a session may take the role with SET ROLE. */
 const PRIVILEGES = `
-  SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolcreatedb AS creates,
+  SELECT r.rolname AS role, r.rolsuper AS superuser, r.rolcreatedb AS creates, r.rolcreaterole AS makes,
          pg_has_role(d.datdba, 'MEMBER') AS owner,
          has_database_privilege(d.oid, 'CREATE') AS adds,
          EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                   WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
                     AND n.nspname NOT LIKE 'pg\\_%'
-                    AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')) AS writes
+                    AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')) AS writes,
+         EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                  WHERE n.nspname NOT LIKE 'pg\\_%'
+                    AND CASE c.relkind WHEN 'S' THEN has_sequence_privilege(c.oid, 'USAGE, UPDATE') END) AS counts
     FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`;
 /** @param url as in rewind.yml, e.g. `${DATABASE_URL}` */
 async function databaseAccess(ctx, url, address) {
     const credential = url.replace(/^\$\{(.*)\}$/, '$1');
     return (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
         const { rows } = await client.query(PRIVILEGES);
-        const { role, superuser, creates, owner, adds, writes } = privileges.parse(rows[0]);
+        const { role, superuser, creates, makes, owner, adds, writes, counts } = privileges.parse(rows[0]);
         const can = [
             ...(superuser ? ['is a superuser'] : []),
             ...(owner && !superuser ? ['owns the database'] : []),
             ...(creates && !superuser ? ['may create databases'] : []),
+            ...(makes && !superuser ? ['may create roles'] : []),
             ...(adds && !owner ? ['may create schemas'] : []),
             ...(writes && !owner ? ['may change tables'] : []),
+            ...(counts && !owner ? ['may advance sequences'] : []),
         ];
         return can.length > 0
             ? { credential, writes: true, why: `the role "${role}" ${can.join(', ')}` }
             : { credential, writes: false, why: `the role "${role}" has no privilege that writes` };
     });
+}
+
+
+/***/ }),
+
+/***/ 47581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ startLocalServer)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81260);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21954);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18221);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1176);
+
+
+
+
+
+
+
+
+
+
+const NEEDED = ['postgres', 'initdb', 'pg_dump'];
+const ADMIN = 'postgres';
+/**
+ * Waits for the server beside a reader of standard input, which ends when the process that holds the other end does. Then the
+ * server ends, and its directory ($HOME_OF_SERVER) goes.
+ */
+const SUPERVISOR = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+server=$!
+{ cat >/dev/null; kill -QUIT $server; } <&3 2>/dev/null &
+reader=$!
+wait $server
+status=$?
+kill $reader 2>/dev/null
+rm -rf "$HOME_OF_SERVER"
+exit $status`;
+/**
+ * Starts PostgreSQL on loopback, in a directory of its own.
+ * @throws RewindError pg-client-missing, database-unreachable
+ */
+async function startLocalServer(ctx, { purpose, major, settings }) {
+    const binDir = await findServer(ctx, major, purpose);
+    const owner = await serverUser(ctx);
+    // Killed before the supervisor runs, it leaves the directory to the next run.
+    const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,_runtime_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .scratchPrefix */ .F)());
+    const cleanUp = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(home, { recursive: true, force: true });
+    const password = ctx.randomHex(16);
+    ctx.masker.add(password);
+    const passwordFile = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(home, 'password');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(passwordFile, password, { mode: 0o600 });
+    if (owner)
+        for (const path of [home, passwordFile])
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chown)(path, owner.uid, owner.gid);
+    const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8', HOME_OF_SERVER: home }, ...owner };
+    const data = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(home, 'data');
+    const initdb = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, 'initdb'), ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
+    const failed = await ended(initdb);
+    if (failed !== null) {
+        await cleanUp();
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
+    }
+    const port = await freePort();
+    const all = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', ...settings];
+    const server = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('/bin/sh', ['-c', SUPERVISOR, 'sh', (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, 'postgres'), '-D', data, '-h', '127.0.0.1', '-p', String(port)].concat(all.flatMap((setting) => ['-c', setting])), { ...as, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
+    server.stdin.on('error', () => undefined);
+    const end = ended(server);
+    const kill = () => void server.stdin.end();
+    ctx.signal.addEventListener('abort', kill, { once: true });
+    if (ctx.signal.aborted)
+        kill();
+    const url = (user, secret, database) => `postgresql://${user}:${secret}@127.0.0.1:${port}/${database}?sslmode=disable`;
+    const address = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_8__/* .parseDatabaseUrl */ .mx)(url(ADMIN, password, 'postgres'), {}, ctx.resource);
+    const asAdmin = (sql) => (0,_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .withDatabase */ .kR)(ctx, address, address.database, (client) => client.query(sql));
+    const stop = async () => {
+        ctx.signal.removeEventListener('abort', kill);
+        kill();
+        await end;
+        await cleanUp();
+    };
+    try {
+        await untilReady(ctx, end, () => asAdmin('SELECT 1'));
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+    return { binDir, address, asAdmin, url, kill, stop };
+}
+/** The error of the program; null if it succeeded. */
+function ended(child) {
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-4000);
+    });
+    return new Promise((resolve) => {
+        child.on('error', (error) => resolve(error.message));
+        child.on('close', (code) => resolve(code === 0 ? null : stderr.trim().split('\n').slice(-3).join(' ')));
+    });
+}
+async function untilReady(ctx, end, ask) {
+    let stopped;
+    void end.then((why) => {
+        stopped = why;
+    });
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            await ask();
+            return;
+        }
+        catch (error) {
+            if (stopped !== undefined || attempt === 200) {
+                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`, {
+                    cause: error,
+                });
+            }
+            await ctx.clock.sleep(100, ctx.signal);
+        }
+    }
+}
+async function findServer(ctx, major, purpose) {
+    const versions = await Promise.all(['/usr/lib/postgresql', '/usr', '/opt/homebrew/opt', '/usr/local/opt'].map(async (root) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(root).catch(() => [])).flatMap((name) => {
+        const version = Number(/^(?:postgresql@|pgsql-)?(\d+)$/.exec(name)?.[1]);
+        return Number.isInteger(version) ? [{ version, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, name, 'bin') }] : [];
+    })));
+    const installed = versions.flat().sort((a, b) => b.version - a.version);
+    const wanted = installed.filter(({ version }) => version === major);
+    const onPath = (ctx.childEnv.PATH ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_4__.delimiter).filter((folder) => folder !== '');
+    // Who puts a server on the PATH wants that one, unless the version that is asked for stands in its usual place.
+    const folders = [...wanted.map(({ folder }) => folder), ...onPath, ...installed.map(({ folder }) => folder)];
+    const found = folders.find((folder) => NEEDED.every((program) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, program))));
+    if (found !== undefined)
+        return found;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('pg-client-missing', `This runner has no PostgreSQL server to try ${purpose} on.`, {
+        remedy: 'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu), "sudo dnf install -y postgresql-server" (Red Hat, Fedora) or "apk add postgresql" (Alpine).',
+    });
+}
+/** PostgreSQL refuses to run as root: root starts it as another user. */
+async function serverUser(ctx) {
+    if (process.getuid?.() !== 0)
+        return undefined;
+    for (const name of ['postgres', 'nobody']) {
+        const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => idOf(ctx, flag, name)));
+        if (uid !== undefined && gid !== undefined)
+            return { uid, gid };
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', 'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".', {
+        remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
+    });
+}
+async function idOf(ctx, flag, name) {
+    const { exitCode, stdout } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_5__/* .getExecOutput */ .H)('id', [flag, name], {
+        env: { ...ctx.childEnv },
+        silent: true,
+        ignoreReturnCode: true,
+    });
+    return exitCode === 0 ? Number(stdout.trim()) : undefined;
+}
+async function freePort() {
+    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_3__.createServer)();
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address();
+    await new Promise((resolve) => server.close(resolve));
+    return port;
 }
 
 
@@ -6890,52 +7599,86 @@ async function databaseAccess(ctx, url, address) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ readWriteFigures)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
 
 
-const row = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    inserted: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    updated: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    deleted: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    reset: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    databases: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+
+const row = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    counts: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    inserted: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    updated: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    deleted: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    reset: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    databases: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    roles: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    sequences: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    hidden: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
 });
 /**
  * PostgreSQL documentation, "The Cumulative Statistics System": pg_stat_database counts the rows that were inserted, updated
- * and deleted, those of the catalogs too, so a DDL statement or a TRUNCATE moves them as well. The databases of the server
- * are counted apart, because their catalog is shared.
+ * and deleted, those of the catalogs too, so a DDL statement or a TRUNCATE moves them as well; with track_counts off, nothing
+ * is counted. They count neither the values that sequences give out nor the rows of the catalogs that all databases share
+ * (databases, roles, their settings and comments), so those are read themselves. VACUUM moves datfrozenxid and datminmxid.
  */
 const FIGURES = `
-  SELECT s.tup_inserted::text AS inserted, s.tup_updated::text AS updated, s.tup_deleted::text AS deleted,
+  SELECT current_setting('track_counts')::bool AS counts,
+         s.tup_inserted::text AS inserted, s.tup_updated::text AS updated, s.tup_deleted::text AS deleted,
          coalesce(s.stats_reset::text, 'never') AS reset,
-         (SELECT string_agg(d.oid || ':' || d.datname, ',' ORDER BY d.oid) FROM pg_catalog.pg_database d) AS databases
-    FROM pg_catalog.pg_stat_database s WHERE s.datname = current_database()`;
+         (SELECT jsonb_agg(to_jsonb(d) - 'datfrozenxid' - 'datminmxid' ||
+                           jsonb_build_object('comment', shobj_description(d.oid, 'pg_database')) ORDER BY d.oid)::text
+            FROM pg_catalog.pg_database d) AS databases,
+         jsonb_build_array(
+           (SELECT jsonb_agg(to_jsonb(r) || jsonb_build_object('comment', shobj_description(r.oid, 'pg_authid')) ORDER BY r.oid)
+              FROM pg_catalog.pg_roles r),
+           (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.roleid, m.member, m.grantor) FROM pg_catalog.pg_auth_members m),
+           (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.setdatabase, c.setrole) FROM pg_catalog.pg_db_role_setting c)
+         )::text AS roles,
+         q.sequences, q.hidden
+    FROM pg_catalog.pg_stat_database s,
+         (SELECT string_agg(format('%I.%I %s', n.nspname, c.relname,
+                   CASE WHEN a.allowed THEN pg_catalog.pg_sequence_last_value(c.oid) END), ',' ORDER BY c.oid) AS sequences,
+                 (count(*) FILTER (WHERE NOT a.allowed))::int AS hidden
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace,
+                 LATERAL (SELECT pg_catalog.has_sequence_privilege(c.oid, 'SELECT, USAGE') AS allowed) a
+           WHERE c.relkind = 'S' AND NOT pg_catalog.pg_is_other_temp_schema(n.oid)) q
+   WHERE s.datname = current_database()`;
 /** Reads what moves with each write to the database. @throws RewindError as a connection */
 async function readWriteFigures(ctx, address) {
-    return (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
+    return (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .withDatabase */ .kR)(ctx, address, address.database, async (client) => {
         const { rows } = await client.query(FIGURES);
-        const { inserted, updated, deleted, reset, databases } = row.parse(rows[0]);
+        const read = row.parse(rows[0]);
+        const counters = {
+            'rows inserted': read.inserted,
+            'rows updated': read.updated,
+            'rows deleted': read.deleted,
+            'reset of the counters': read.reset,
+        };
         return {
-            rows: {
-                'rows inserted': inserted,
-                'rows updated': updated,
-                'rows deleted': deleted,
-                'reset of the counters': reset,
-                'databases of the server': databases,
+            figures: {
+                ...(read.counts ? counters : {}),
+                'values of sequences': digestOf(read.sequences ?? ''),
+                'databases of the server': digestOf(read.databases),
+                'roles of the server': digestOf(read.roles),
             },
+            unread: [
+                ...(read.counts ? [] : ['written rows (track_counts is off)']),
+                ...(read.hidden === 0 ? [] : [`${read.hidden} sequence(s) that the role may not read`]),
+            ],
             position: await positionOf(client),
         };
     });
 }
+const digestOf = (text) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(Buffer.from(text));
 /** Position of the write-ahead log; null on a replica (55000) and without the privilege (42501). */
 async function positionOf(client) {
     try {
-        const { rows } = await client.query('SELECT pg_current_wal_insert_lsn()::text AS position');
-        return zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ position: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).parse(rows[0]).position;
+        const { rows } = await client.query(`SELECT (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::text AS position`);
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ position: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).parse(rows[0]).position;
     }
     catch (error) {
-        if ((0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === '55000' || (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === '42501')
+        if ((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === '55000' || (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === '42501')
             return null;
         throw error;
     }

@@ -1,37 +1,8 @@
-export const id = 9309;
-export const ids = [9309,1450];
+export const id = 1409;
+export const ids = [1409,1450];
 export const modules = {
 
-/***/ 16449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jw: () => (/* binding */ describeState),
-/* harmony export */   Nj: () => (/* binding */ defineProvider),
-/* harmony export */   uY: () => (/* binding */ mergedFlags)
-/* harmony export */ });
-/** Describes the state of a manifest; empty if the provider cannot describe it. */
-function describeState({ state, capabilities }, captured) {
-    const parsed = state.safeParse(captured);
-    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
-}
-/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
-function mergedFlags(described) {
-    const maps = described.flatMap(({ flags }) => flags ?? []);
-    const all = new Map();
-    for (const [key, on] of maps.flatMap((flags) => [...flags]))
-        all.set(key, on || all.get(key) === true);
-    return maps.length === 0 ? null : all;
-}
-/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
-function defineProvider(provider) {
-    return provider;
-}
-
-
-/***/ }),
-
-/***/ 49309:
+/***/ 1409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -293,6 +264,13 @@ const state = schemas/* strictObject */.rej({
     canary: schemas/* string */.YjP().nullable(),
     /** Percentages of a rolling release; empty if none is configured. vercel-project restores them. */
     stages: schemas/* array */.YOg(schemas/* number */.aig()).default([]),
+    /** When Vercel was last asked to move production, by its clock; null: never. Absent if unknown. Not compared. */
+    lastSwitch: schemas/* number */.aig().nullable().exactOptional(),
+    /**
+     * Set in the state before a rollback that found another deployment in production than its checks had: the one of the
+     * checks. `production` is the one that the rollback replaced.
+     */
+    overtaken: deployment.exactOptional(),
     /** Set in a goal, never in a snapshot: the deployment may be staged, so only a promote reaches it. */
     forward: schemas/* literal */.euz(true).exactOptional(),
     /** Set in the goal of a recovery that releases in stages. */
@@ -374,6 +352,7 @@ async function stateOf(config, project, serving, release, vercel) {
         pinned: project.autoAssignCustomDomains === false && pinnedByRollback(project) !== 'free',
         canary: release === null ? null : (release.canary ?? 'unknown'),
         stages: project.rollingRelease?.stages?.map(({ targetPercentage }) => targetPercentage) ?? [],
+        ...(project.lastAliasRequest === undefined ? {} : { lastSwitch: project.lastAliasRequest?.requestedAt ?? null }),
         domains,
     };
 }
@@ -470,7 +449,9 @@ function ineligible(deployment, wanted, config) {
 const alias_request_productionOf = (project) => project.targets?.production?.id;
 const isRunning = (request) => ['pending', 'in-progress'].includes(request.jobStatus);
 /** Compares times of Vercel only: its clock may differ from that of the runner. */
-const isAfter = (request, earlier) => earlier === null || request.requestedAt > earlier.requestedAt;
+const isAfter = (request, earlier) => isAfterTime(request, earlier?.requestedAt ?? null);
+/** @param earlier by the clock of Vercel; null: there was no request before */
+const isAfterTime = (request, earlier) => earlier === null || request.requestedAt > earlier;
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/polling.js
 /** Pause between polls in the first ten seconds, in which most switches end. */
@@ -1138,7 +1119,8 @@ async function newest(vercel, before, isHeld, ctx) {
     const [project, rows] = await Promise.all([vercel.project(), vercel.recent()]);
     const branch = project.link?.productionBranch ?? null;
     const production = releaseOf(before);
-    const since = production?.createdAt ?? 0;
+    // One that went live after the checks of the rollback was not judged.
+    const since = (before.overtaken ?? production)?.createdAt ?? 0;
     const newer = rows.filter(({ createdAt = 0 }) => createdAt > since);
     const ready = newer.filter(({ readyState }) => readyState === 'READY');
     const own = ready.filter(({ meta }) => !isMaintenance(meta) && (branch === null || refOf(meta) === branch));
@@ -1668,7 +1650,57 @@ function withMaintenance(live, given) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/overtaken.js
+
+
+
+
+
+/**
+ * Finds a deployment that went live after the last read of the state before, and that the switch replaced. Vercel names it
+ * in the request for the switch. Says nothing unless that request is later than the state, leads to the deployment of the
+ * switch, and this deployment is in production.
+ *
+ * @param changes of the plan that switched production
+ * @returns the state before with that deployment; null if the switch replaced what the state holds
+ */
+async function replaced(config, ctx, before, changes) {
+    const to = changes.flatMap(({ params: of }) => {
+        const step = params.safeParse(of).data;
+        return step?.kind === 'switch' ? [step.to] : [];
+    })[0];
+    const { production, lastSwitch } = before;
+    if (to === undefined || production === null || lastSwitch === undefined)
+        return null;
+    const vercel = client_client(config, ctx);
+    const project = (await vercel.recentProject()) ?? (await vercel.project());
+    const last = project.lastAliasRequest;
+    const from = last?.fromDeploymentId;
+    // The end of a rolling release has two deployments before it.
+    if (!last || !from || last.fromRollingReleaseId || !isAfterTime(last, lastSwitch))
+        return null;
+    if (last.toDeploymentId !== to || alias_request_productionOf(project) !== to)
+        return null;
+    if ([production.id, to].includes(from))
+        return null;
+    const found = await vercel.deployment(from);
+    const { url, createdAt, meta } = found ?? {};
+    if (url === undefined || createdAt === undefined)
+        return { state: null, expected: plan_named(production), replaced: from };
+    const really = described({ id: from, url, createdAt }, meta);
+    const domains = before.domains.map(({ name, deployment }) => ({
+        name,
+        deployment: deployment === production.id ? from : deployment,
+    }));
+    return {
+        state: { ...before, production: really, overtaken: production, domains },
+        expected: plan_named(production),
+        replaced: plan_named(really),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/capabilities.js
+
 
 
 
@@ -1695,10 +1727,12 @@ const capabilities = {
     unreturnable: ({ productionUnknown, name }) => productionUnknown === true
         ? { message: `Vercel does not say which deployment of ${name} is in production.`, remedy: UNKNOWN_REMEDY }
         : null,
+    notReturnable: ['production-not-returnable'],
     stillThere: async (config, { production }, ctx) => production === null ? [] : returnableTo(production.id, 'rollback', config, client_client(config, ctx)),
     aliasOf: (config, ctx, host) => client_client(config, ctx).aliasTarget(host, ALIAS_MS),
     hold: { read: readHold },
     forward: forward,
+    replaced: replaced,
     deploy: deploy,
     mitigation: mitigation,
 };
@@ -2197,455 +2231,6 @@ async function roleIn(team, ctx) {
         throw error;
     }
 }
-
-
-/***/ }),
-
-/***/ 95239:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ vercelApi),
-/* harmony export */   g: () => (/* binding */ VERCEL)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91688);
-
-
-
-/** Its name for messages, and for what a run read from it. */
-const VERCEL = 'Vercel';
-/** Vercel gives the end of a limit as a time of day. */
-const LONGEST_RESET_MS = 5_000;
-/** A list with more pages counts as broken paging. */
-const MAX_PAGES = 100;
-/**
- * @param team sent with every request; without it, Vercel uses the token's default team
- * @throws RewindError credential-missing
- */
-function vercelApi(ctx, team) {
-    const base = ctx.env.url('VERCEL_API_URL', 'https://api.vercel.com');
-    const token = ctx.env.token('VERCEL_TOKEN', ctx.resource);
-    const request = async ({ path, query, headers, ...rest }, schema) => {
-        const call = {
-            service: VERCEL,
-            resource: ctx.resource,
-            longestResetMs: LONGEST_RESET_MS,
-            ...rest,
-            url: `${base}${path}`,
-            headers: { ...headers, authorization: `Bearer ${token}` },
-            query: { ...query, teamId: team ?? undefined },
-        };
-        try {
-            return await ctx.http.request(call, schema);
-        }
-        catch (error) {
-            throw invalidToken(error) ?? notFound(error, team) ?? error;
-        }
-    };
-    return {
-        request,
-        all: async (call, field, row) => {
-            const page = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-                [field]: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(row),
-                pagination: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()]).nullable() }).optional(),
-            });
-            const rows = [];
-            let until;
-            for (let pages = 0; pages < MAX_PAGES; pages += 1) {
-                const { data } = await request({ ...call, query: { limit: 100, ...call.query, until } }, page);
-                rows.push(...data[field]);
-                const next = data.pagination?.next ?? null;
-                if (next === null)
-                    return rows;
-                if (next === until)
-                    break;
-                until = next;
-            }
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
-                resource: ctx.resource,
-            });
-        },
-    };
-}
-const refusal = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
-/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
-function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
-        return undefined;
-    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
-    const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
-}
-/** Vercel answers for a team that is mistyped or missing as for a project that does not exist. */
-function notFound(error, team) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || error.code !== 'api-not-found')
-        return undefined;
-    const remedy = team
-        ? `Check the id and the team (${team}) in the configuration, and the access of VERCEL_TOKEN.`
-        : 'Check the id in the configuration and the access of VERCEL_TOKEN. If a team owns it, set "team".';
-    const { message, resource, status, body } = error;
-    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR('api-not-found', message, { resource, remedy, cause: error }, status, body);
-}
-
-
-/***/ }),
-
-/***/ 40330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NN: () => (/* binding */ RECENT_MS),
-/* harmony export */   f8: () => (/* binding */ deploymentRef),
-/* harmony export */   g6: () => (/* binding */ vercelDeployments),
-/* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
-/* harmony import */ var _env_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94813);
-
-
-
-
-const aliasRequest = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    jobStatus: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    requestedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-    fromDeploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-    toDeploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-});
-/** `deletedAt` is set in the row of an alias that was taken away. */
-const aliasPage = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    aliases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ alias: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), deploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(), deletedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullish() })),
-    pagination: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullish() }).nullish(),
-});
-const metaSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).nullish();
-const creator = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ username: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish() }).nullish();
-/** A deployment as it appears in a project. */
-const deploymentRef = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-    meta: metaSchema,
-    creator,
-});
-const project = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    autoAssignCustomDomains: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
-        .nullable()
-        .transform((value) => value ?? undefined)
-        .optional(),
-    /** Null or absent: the scripts of package.json in `rootDirectory` build. */
-    buildCommand: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-    rootDirectory: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-    /** The Git repository; `productionBranch` builds for production. */
-    link: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ productionBranch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish() }).nullish(),
-    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ production: deploymentRef.nullish() }).nullish(),
-    lastAliasRequest: aliasRequest.nullish(),
-    /** The configuration for later deployments; null or absent = off. An active release may outlive it. */
-    rollingRelease: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ stages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ targetPercentage: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() })).nullish() }).nullish(),
-});
-const deployment = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    /** Absent if the token has no access to the project, so absence does not prove another project. */
-    projectId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    target: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-    readyState: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    readySubstate: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-    softDeletedByRetention: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().nullish(),
-    /** Absent if the token has no access to the project. */
-    url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
-    meta: metaSchema,
-    creator,
-});
-const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    uid: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    readyState: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-    readySubstate: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
-    meta: metaSchema,
-});
-/** A request to switch may be decided by what was read so long ago: if something has changed since, Vercel refuses it. */
-const RECENT_MS = 5_000;
-const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
-/** Vercel REST API: one project, its deployments, and which of them serves production. */
-function vercelDeployments(ctx, { project: id, team }) {
-    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
-    const path = `/v9/projects/${id}`;
-    /** An error with the status of a success must not pass for "there is none". */
-    const errorInBody = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent an error with the status of a success to "${what}".`, {
-        resource: ctx.resource,
-    });
-    /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
-    const aliasTarget = async (name, deadlineMs) => {
-        const { status, data } = await api.request({
-            method: 'GET',
-            path: `/v4/aliases/${encodeURIComponent(name)}`,
-            what: `read what ${name} serves`,
-            accept: [404],
-            deadlineMs,
-        }, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ deploymentId: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(), error: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional() }));
-        if (status !== 404 && data.error)
-            throw errorInBody(`read what ${name} serves`);
-        return data.deploymentId ?? null;
-    };
-    /** The aliases of the project, newest first; none if the token may read only single ones. */
-    const aliases = async (until) => {
-        const { data } = await api.request({
-            method: 'GET',
-            path: '/v4/aliases',
-            what: 'list the aliases of the project',
-            query: { projectId: id, limit: 100, until },
-            accept: [403, 404],
-        }, zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([aliasPage, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })]));
-        return 'aliases' in data ? data : { aliases: [] };
-    };
-    const { reads } = ctx;
-    /** Null if it does not exist (any more). */
-    const readDeployment = async (wanted) => {
-        const { status, data } = await api.request({ method: 'GET', path: `/v13/deployments/${wanted}`, what: `read deployment ${wanted}`, accept: [404, 410] }, zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([deployment, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })]));
-        if (status === 404 || status === 410)
-            return null;
-        if ('error' in data)
-            throw errorInBody(`read deployment ${wanted}`);
-        return data;
-    };
-    return {
-        /** Sends `rollbackInfo`: only then does Vercel return `lastAliasRequest`. */
-        project: () => reads.read(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `project ${id}`, async () => {
-            const query = { rollbackInfo: true };
-            const permission = 'read access to the project';
-            return (await api.request({ method: 'GET', path, what: `read project ${id}`, query, permission }, project))
-                .data;
-        }),
-        /** What this run read moments ago; undefined if it must be read again. */
-        recentProject: () => reads.get(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `project ${id}`, RECENT_MS),
-        /** @param maxAgeMs of what this run has read already; default: it is read again. Null if it does not exist (any more) */
-        deployment: (wanted, maxAgeMs = 0) => reads.get(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `deployment ${wanted}`, maxAgeMs) ??
-            reads.read(_client_js__WEBPACK_IMPORTED_MODULE_1__/* .VERCEL */ .g, `deployment ${wanted}`, () => readDeployment(wanted)),
-        aliasTarget,
-        /**
-         * The deployment that each host name serves; null if none. Reads the list of the project, so that a request answers for
-         * up to 100 names, and the names that it lacks one by one. A project with many previews has many more aliases than names:
-         * it reads no more pages than names are left.
-         *
-         * @param wanted a promise if the names are read at the same time
-         */
-        serving: async (wanted) => {
-            if (!(wanted instanceof Promise) && wanted.length < 2) {
-                return new Map(await Promise.all(wanted.map(async (name) => [name, await aliasTarget(name)])));
-            }
-            const listed = new Map();
-            const isUnlisted = (name) => !listed.has(name);
-            for (let pages = 1, until;; pages += 1) {
-                const [page, names] = await Promise.all([aliases(until), wanted]);
-                for (const { alias, deploymentId, deletedAt } of page.aliases) {
-                    if (!deletedAt && isUnlisted(alias))
-                        listed.set(alias, deploymentId ?? null);
-                }
-                until = page.pagination?.next ?? undefined;
-                if (until !== undefined && names.filter(isUnlisted).length > pages)
-                    continue;
-                const read = async (name) => [name, isUnlisted(name) ? await aliasTarget(name) : (listed.get(name) ?? null)];
-                return new Map(await Promise.all(names.map(read)));
-            }
-        },
-        /** The newest deployments to production. */
-        recent: async () => {
-            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCTION */ .e, limit: 50 };
-            const { data } = await api.request({ method: 'GET', path: '/v7/deployments', what: 'list the deployments', query }, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ deployments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(deploymentRow) }));
-            return data.deployments;
-        },
-        /** The deployments to production with these entries in their meta, newest first. */
-        marked: async (meta) => {
-            // The description of the API lacks this filter; the official CLI uses it.
-            const filter = Object.entries(meta).map(([key, value]) => [`meta-${key}`, value]);
-            const query = { projectId: id, target: _env_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCTION */ .e, ...Object.fromEntries(filter) };
-            const rows = await api.all({ method: 'GET', path: '/v7/deployments', what: 'list the deployments for maintenance', query }, 'deployments', deploymentRow);
-            return rows
-                .filter((row) => Object.entries(meta).every(([key, value]) => row.meta?.[key] === value))
-                .sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
-        },
-        /** Builds a deployment again with the current variables. @returns the id of the new deployment */
-        rebuild: async (name, of, meta) => {
-            const { data } = await api.request({
-                method: 'POST',
-                path: '/v13/deployments',
-                what: `build ${of} again`,
-                query: { forceNew: 1 },
-                json: { name, project: id, deploymentId: of, target: _env_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCTION */ .e, meta: { ...meta } },
-                permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }));
-            return data.id;
-        },
-        /**
-         * Returns when Vercel accepts the request; the domains move later. Not repeatable: read the project before you send
-         * it again.
-         *
-         * @param description shown in the dashboard; only for a rollback
-         * @param deadlineMs for all attempts together, if a rate limit refuses the first ones
-         * @returns whether Vercel has begun, or waits for the end of a rolling release
-         */
-        requestSwitch: async (method, to, description = '', deadlineMs) => {
-            const version = method === 'rollback' ? '/v1' : '/v10';
-            const { status } = await api.request({
-                method: 'POST',
-                path: `${version}/projects/${id}/${method}/${to}`,
-                what: `${method} production to ${to}`,
-                json: {},
-                query: method === 'rollback' ? { description } : {},
-                deadlineMs,
-                permission: DEPLOY_PERMISSION,
-            }, zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
-            return status === 202 ? 'queued' : 'begun';
-        },
-        setAutoAssign: async (value) => {
-            await api.request({
-                method: 'PATCH',
-                path,
-                what: 'set the automatic assignment of domains',
-                json: { autoAssignCustomDomains: value },
-                repeatable: true,
-                permission: 'change the project settings',
-            }, zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 94813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ vercelEnv),
-/* harmony export */   e: () => (/* binding */ PRODUCTION)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
-
-
-
-/** The environment whose variables the app reads in production. */
-const PRODUCTION = 'production';
-const envRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    key: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    value: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    target: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())])
-        .nullish()
-        .transform((value) => [value ?? []].flat()),
-    gitBranch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    customEnvironmentIds: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullish(),
-    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    decrypted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
-    system: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullish(),
-    visibility: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    configurationId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    edgeConfigTokenId: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    updatedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullish(),
-    /** Ids of users. */
-    createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-    updatedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-});
-const envList = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ envs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(envRow), hiddenProductionEnvCount: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional() }),
-    // Vercel may return a single variable without a list.
-    envRow,
-]);
-const created = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    failed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }) })).nullish(),
-});
-/** Vercel REST API: environment variables of one project. Every write sets a value, so it can be repeated. */
-function vercelEnv(ctx, { project, team }) {
-    const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
-    const path = `/v10/projects/${project}/env`;
-    const permission = `read and write the environment variables of project ${project}`;
-    const write = { repeatable: true, permission };
-    return {
-        /** Rows, and the number of production rows hidden from this token. @param decrypt requests clear values */
-        list: async (decrypt) => {
-            const query = decrypt ? { decrypt } : {};
-            const { data } = await api.request({ method: 'GET', path, what: 'list the environment variables', query, permission }, envList);
-            return 'envs' in data
-                ? { rows: data.envs, hidden: data.hiddenProductionEnvCount ?? 0 }
-                : { rows: [data], hidden: 0 };
-        },
-        read: async ({ id, key }) => {
-            const one = `/v1/projects/${project}/env/${id}`;
-            const { data } = await api.request({ method: 'GET', path: one, what: `read the value of ${key}`, permission }, envRow);
-            return data;
-        },
-        /** Sends one request. A 201 may still contain failures. @throws RewindError api-rejected */
-        create: async (entries) => {
-            const what = `write ${entries.map(({ key }) => key).join(', ')}`;
-            const { data } = await api.request({ method: 'POST', path, what, query: { upsert: true }, json: entries.map((entry) => ({ ...entry })), ...write }, created);
-            const failed = data.failed ?? [];
-            if (failed.length === 0)
-                return;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
-                resource: ctx.resource,
-                problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
-                remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
-            });
-        },
-        /** Omitted fields keep their value. */
-        edit: async ({ id, key }, change) => {
-            const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'PATCH', path: one, what: `change ${key}`, json: { ...change }, ...write }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-        remove: async ({ id, key }) => {
-            const one = `/v9/projects/${project}/env/${id}`;
-            await api.request({ method: 'DELETE', path: one, what: `remove ${key}`, accept: [404], permission }, zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J());
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 1709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ar: () => (/* binding */ MAINTENANCE),
-/* harmony export */   PK: () => (/* binding */ maintenancePage),
-/* harmony export */   mB: () => (/* binding */ RETRY_AFTER_SECONDS)
-/* harmony export */ });
-/** Key in the meta of a deployment that Rewind made for maintenance. */
-const MAINTENANCE = 'rewindMaintenance';
-/** What `Retry-After` says to clients. */
-const RETRY_AFTER_SECONDS = 300;
-/** The page if the caller gives none. It needs no other file: the deployment answers every path with it. */
-const maintenancePage = () => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Maintenance</title>
-<style>
-:root { color-scheme: light dark; }
-body { font: 1.125rem/1.5 system-ui, sans-serif; margin: 0; min-height: 100vh; display: grid; place-items: center; }
-main { max-width: 34rem; padding: 2rem; }
-h1 { font-size: 1.75rem; }
-</style>
-</head>
-<body>
-<main>
-<h1>We will be back soon</h1>
-<p>This site is under maintenance. Please try again in a few minutes.</p>
-</main>
-</body>
-</html>
-`;
 
 
 /***/ })

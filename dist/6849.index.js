@@ -1,0 +1,637 @@
+export const id = 6849;
+export const ids = [6849];
+export const modules = {
+
+/***/ 12657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Vk: () => (/* binding */ overtakenIn),
+/* harmony export */   ZQ: () => (/* binding */ begunIn),
+/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58795);
+
+
+
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
+    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest of the plan. */
+    what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
+    order: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().optional(),
+});
+const NEWLINE = 0x0a;
+/**
+ * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
+ * journal stays correct even after a kill. It never holds a secret.
+ */
+class Journal {
+    path;
+    clock;
+    previous;
+    file;
+    order;
+    /** @param previous entries of earlier runs of the same plan */
+    constructor(path, clock, previous = []) {
+        this.path = path;
+        this.clock = clock;
+        this.previous = previous;
+        (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
+        // A kill in the middle of a write leaves half a line, which must not swallow the next one.
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+        if (written.length > 0 && written.at(-1) !== NEWLINE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
+    }
+    /** @param order of the lock that the run took; null where the store has no lock */
+    lockedAs(order) {
+        this.order = order ?? undefined;
+    }
+    record(event, what, note) {
+        const line = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
+    }
+    /** Notes which attempt of which workflow run opened the journal, before it does anything. */
+    opened(url, attempt) {
+        this.record('open', url, attemptNote(attempt));
+    }
+    /** True if an earlier run began to carry out the plan. */
+    wasBegun() {
+        return this.previous.some(({ event }) => event === 'run');
+    }
+    /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
+    wasBegunBy(url) {
+        return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
+    }
+    /** All entries: earlier runs, then this one. */
+    entries() {
+        return [...this.previous, ...parseJournal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(this.path, 'utf8'))];
+    }
+    close() {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
+    }
+}
+const attemptNote = (attempt) => `attempt ${attempt}`;
+/** The entries of one attempt of a workflow run; null if it did not open this journal. */
+function entriesOf(entries, url, attempt) {
+    const from = entries.findLastIndex(({ event, what, note }) => event === 'open' && what === url && note === attemptNote(attempt));
+    if (from < 0)
+        return null;
+    const own = entries.slice(from + 1);
+    const next = own.findIndex(({ event }) => event === 'open');
+    return next < 0 ? own : own.slice(0, next);
+}
+/** Drops a last line that a crash truncated: its step was not begun. */
+function parseJournal(text) {
+    return text.split('\n').flatMap((line) => {
+        if (line === '')
+            return [];
+        try {
+            return [entry.parse(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+/**
+ * The changes that the runs of this journal began, and those of them that did not end.
+ * @param overtaken keys of changes that count as not begun
+ */
+function begunIn(entries, overtaken = new Set()) {
+    const ever = new Set();
+    const open = new Set();
+    for (const { event, what } of entries) {
+        if (overtaken.has(what))
+            continue;
+        if (event === 'begin') {
+            ever.add(what);
+            open.add(what);
+        }
+        if (event === 'end')
+            open.delete(what);
+    }
+    return { ever, open };
+}
+/**
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
+ * order in which the runs took the lock decides, whatever their clocks say. Only a store without a lock leaves it to the clocks.
+ * @param others the journals of the other plans
+ * @param event what another plan must have noted of the change
+ */
+function overtakenIn(own, others, event) {
+    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry]] : [])));
+    const later = others.flat().filter((entry) => {
+        const begun = last.get(entry.what);
+        return entry.event === event && begun !== undefined && isLater(entry, begun);
+    });
+    return new Set(later.map(({ what }) => what));
+}
+const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;
+
+
+/***/ }),
+
+/***/ 85836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EB: () => (/* binding */ checkResources),
+  _f: () => (/* binding */ compareWithLive),
+  ZZ: () => (/* binding */ goalOf),
+  $J: () => (/* binding */ notInSnapshot),
+  Bu: () => (/* binding */ parseState),
+  qY: () => (/* binding */ planFromLive),
+  I$: () => (/* binding */ throwCombined)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var runtime_progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/program.js
+var program = __webpack_require__(81132);
+;// CONCATENATED MODULE: ./lib/engine/flags-on.js
+/**
+ * The flags of one resource that are on now, and when each was turned on. Pure.
+ * @param release the state just after the deploy; null: unknown
+ */
+function flagsOn(resource, { saved, release, live }) {
+    return [...(live.flags ?? [])].flatMap(([key, on]) => {
+        if (!on)
+            return [];
+        if (saved.flags?.get(key) === true)
+            return [{ resource, key, since: 'before' }];
+        const later = release !== null && release.flags?.get(key) !== true;
+        return [{ resource, key, since: later ? 'later' : 'deploy' }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/mitigated.js
+var mitigated = __webpack_require__(69156);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
+/**
+ * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
+ * value of then, for example a password that was changed. Not for those that the plan returns to a value from before the
+ * build, and not if the plan builds again. Pure.
+ *
+ * @param stays whether a change of a resource is left out of the plan
+ * @returns the changes by resource
+ */
+function withStaleVariables(compared, stays) {
+    const undone = ({ resource, changes }) => changes.filter((change) => change.manual === undefined && !stays(change, resource));
+    const rebuilds = compared.some((of) => undone(of).some(({ deploys }) => deploys === true));
+    const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of)));
+    return new Map(compared.map(({ resource, changes }) => [resource, changes.map((change) => withWarning(change, variables))]));
+}
+function withWarning(change, variables) {
+    const { builds } = change;
+    if (builds === undefined)
+        return change;
+    const stale = variables.filter(({ project, changedAt }) => builds.project.includes(project) && changedAt > builds.at);
+    if (stale.length === 0)
+        return change;
+    const names = stale.map(({ name, changedAt }) => `${name} (changed ${iso(changedAt)})`).join(', ');
+    const warning = `It was built ${iso(builds.at)}. Variables that were changed later come back as they were then: ${names}. Check that the old values are still valid.`;
+    return { ...change, warnings: [...change.warnings, warning] };
+}
+/** The variables of production as the plan leaves them. */
+function variablesAfter({ saved, live }, undone) {
+    const restored = new Set(undone.map(({ id }) => id));
+    const of = ({ variables = [] }, wanted) => variables.filter(({ change }) => restored.has(change) === wanted);
+    return [...of(live, false), ...of(saved, true)];
+}
+const iso = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 16)}Z`;
+
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/live-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
+async function compareWithLive(request) {
+    const { manifest, resources } = request;
+    const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
+    const deployedBy = deployerOf(request);
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        // The resource was configured after the snapshot, which holds no state of it.
+        if (!captured)
+            return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
+        if (captured.provider !== resource.providerId) {
+            throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
+        }
+        const { provider, config } = resource;
+        const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
+        const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned, request.recentMs));
+        const { mitigates } = request;
+        // A mitigation changes what is live; only its lift returns to a snapshot.
+        const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
+        const { capabilities } = provider;
+        const after = request.release?.resources.find(({ id }) => id === resource.id);
+        const describe = (state) => capabilities?.describeState?.(state) ?? {};
+        const released = mitigates?.lifts === true
+            ? { state: (0,mitigation/* eased */.RK)(resource, saved, mitigates).desired }
+            : after?.provider === resource.providerId
+                ? { state: parseState(resource, after.state) }
+                : null;
+        const described = {
+            saved: describe(saved),
+            release: released && describe(released.state),
+            live: describe(live),
+        };
+        const threeWay = (release) => {
+            const asked = mitigates === undefined ? live : (0,mitigation/* settled */.gu)(resource, live);
+            const found = (0,three_way/* changesWithOrigin */.Qz)(provider, saved, release, live, asked);
+            const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
+            return (0,three_way/* withAuthors */.NZ)((0,three_way/* asApproved */.mN)(found, approved), { ...described, release: describe(release) }, deployedBy);
+        };
+        // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
+        const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
+        const stays = new Set([
+            ...(request.stays ?? []),
+            ...(mitigates?.leaves ?? []),
+            ...(mitigates?.holds ?? []),
+            ...held,
+        ]);
+        const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
+        const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
+        return {
+            changes: atOnce ? changes.map(notInSteps) : changes,
+            saved: described.saved,
+            live: described.live,
+            on: flagsOn(resource.id, described),
+            blind: capabilities?.blindSpots?.(saved, live) ?? [],
+            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+        };
+    });
+    const includeLater = request.includeLater ?? [];
+    const changes = withStaleVariables(outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])), (change, resource) => (0,engine_plan/* isKept */.t8)(change, resource, includeLater));
+    const restored = restoredDatabases(outcomes, request.database, ctx);
+    const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
+    const plan = (0,engine_plan/* assemblePlan */.SL)({
+        createdAt: ctx.clock.now(),
+        program: (0,program/* programId */.W)(),
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        snapshotDigest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, manifest.id),
+        database: request.database,
+        scope: request.scope,
+        undoes: request.undoes ?? null,
+        recovers: request.recovers,
+        mitigates: request.mitigates,
+        release: request.release
+            ? {
+                id: request.release.id,
+                digest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, request.release.id),
+            }
+            : null,
+        includeLater,
+        stays: request.stays ?? [],
+        resources: outcomes.map(({ resource }) => ({
+            id: resource.id,
+            provider: resource.providerId,
+            changes: (changes.get(resource.id) ?? []).filter((change) => !covers(resource, change)),
+        })),
+    });
+    return {
+        plan,
+        covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
+            .filter((change) => covers(resource, change))
+            .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        described: new Map(outcomes.flatMap(({ resource, value }) => (value ? [[resource.id, value.live]] : []))),
+        flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
+        flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
+        failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
+        blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
+        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
+    };
+}
+/** Who made the deployment of the release capture; null if no resource tells. */
+function deployerOf({ resources, release }) {
+    const names = (release?.resources ?? []).flatMap(({ id, state }) => {
+        const provider = resources.find((resource) => resource.id === id)?.provider;
+        return provider === undefined ? [] : ((0,engine_provider/* describeState */.Jw)(provider, state).deployedBy ?? []);
+    });
+    return names[0] ?? null;
+}
+/**
+ * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
+ * @param begun plans that may be half done; only steps need them
+ */
+async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
+    const { capabilities } = provider;
+    const { gate, steps } = recovers ?? {};
+    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
+        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
+        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
+    }
+    const forward = capabilities?.forward;
+    if (recovers === undefined || forward === undefined)
+        return saved;
+    const stages = steps === undefined ? (gate ?? null) : null;
+    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
+}
+/** In a recovery with steps: what the approver must know of a provider without percentages. */
+const notInSteps = (change) => ({
+    ...change,
+    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
+});
+/** The databases that the plan restores whole. */
+function restoredDatabases(outcomes, mode, ctx) {
+    return new Set(outcomes.flatMap(({ resource, value }) => {
+        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+        return mode === 'restore' && restores === true ? ((0,engine_resources/* databaseOf */.zJ)(resource, ctx) ?? []) : [];
+    }));
+}
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(resource, { database }, mode, restored, ctx) {
+    if (database === undefined || database === mode)
+        return false;
+    const own = (0,engine_resources/* databaseOf */.zJ)(resource, ctx);
+    return own !== null && restored.has(own);
+}
+/** The claim names each resource that was not read, so the error must name it too. */
+function inResource(error, resource) {
+    const known = (0,runtime_errors/* asRewindError */.m2)(error, resource);
+    if (known.resource === resource)
+        return known;
+    const { code, message, remedy, problems, cause } = known;
+    return new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy, problems, cause });
+}
+/**
+ * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
+ * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
+ */
+async function planFromLive(request) {
+    const { plan, failures } = await compareWithLive(request);
+    throwCombined(failures);
+    return plan;
+}
+/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
+function parseState(resource, state) {
+    const parsed = resource.provider.state.safeParse(state);
+    if (parsed.success)
+        return parsed.data;
+    throw new runtime_errors/* RewindError */.Ir('snapshot-unsupported', `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`, {
+        resource: resource.id,
+        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    });
+}
+/** Resources that the snapshot does not contain: they will not be rolled back. */
+function notInSnapshot(resources, manifest) {
+    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
+}
+/** Law 4: runs the check of every provider and reports all problems together. */
+async function checkResources(resources, ctx) {
+    const { clock, log } = ctx;
+    const progress = (0,runtime_progress/* createProgress */.mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
+function throwCombined(errors) {
+    const [first] = errors;
+    if (!first)
+        return;
+    // A cancelled run fails everywhere for one reason, and nothing needs repair.
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled)
+        throw new runtime_errors/* RewindError */.Ir('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
+    if (errors.length === 1)
+        throw first;
+    throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 28230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ rollbackDigests),
+/* harmony export */   Ml: () => (/* binding */ writeRollback),
+/* harmony export */   NV: () => (/* binding */ rollbackFile),
+/* harmony export */   Vj: () => (/* binding */ mergeJournals),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   h6: () => (/* binding */ readApprovedPlan),
+/* harmony export */   rl: () => (/* binding */ otherJournals)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24085);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12657);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
+
+
+
+
+
+/**
+ * Files of one rollback, under `rollbacks/<environment>/<digest of its plan>/`:
+ *   plan.json       the approved plan
+ *   journal.jsonl   what was begun and ended, of all its runs
+ *   lift-….json     of a mitigation: what its lift without a person acts on, signed
+ */
+const folderOf = (environment, digest) => `rollbacks/${environment}/${digest}`;
+/** Key of a file of a rollback in the store. */
+const rollbackFile = (environment, digest, name) => `${folderOf(environment, digest)}/${name}`;
+/** Journals that are read at once. */
+const JOURNALS_AT_ONCE = 8;
+/** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
+async function rollbackDigests(store, environment) {
+    const objects = await store.list(`rollbacks/${environment}`);
+    const digests = new Set(objects.map(({ key }) => key.split('/')[2] ?? ''));
+    return [...digests].filter((digest) => /^[0-9a-f]{64}$/.test(digest));
+}
+/** @throws RewindError plan-unreadable, plan-mismatch also for a plan that lies in the place of another one */
+async function readApprovedPlan(store, environment, digest) {
+    const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
+    if (content === undefined)
+        return undefined;
+    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .vS)(JSON.parse(content));
+    if (plan.digest === digest && plan.environment === environment)
+        return plan;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', `In the place of the plan ${digest.slice(0, 12)} of "${environment}", the store has the plan ${plan.digest.slice(0, 12)} of "${plan.environment}".`, { remedy: 'Find out who wrote to the store.' });
+}
+async function readJournal(store, environment, digest) {
+    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+}
+/** The journals of the other rollbacks of the environment. */
+async function otherJournals(store, environment, digest) {
+    const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
+    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
+}
+async function writeRollback(store, plan, entries) {
+    const folder = folderOf(plan.environment, plan.digest);
+    const lines = entries.map((entry) => JSON.stringify(entry));
+    await store.put(`${folder}/plan.json`, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
+    await store.put(`${folder}/journal.jsonl`, Buffer.from(`${lines.join('\n')}\n`));
+}
+async function read(store, key) {
+    const found = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+    return found ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(await store.open(key)) : undefined;
+}
+/** Union, sorted by time: the two copies of one journal overlap. */
+function mergeJournals(first, second) {
+    const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
+    return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+
+/***/ }),
+
+/***/ 58795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 81132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ programId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29984);
+
+
+
+
+let known;
+/** Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. */
+function programId() {
+    known ??= `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} (sha256 ${contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.')))})`;
+    return known;
+}
+/** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
+function contentOf(folder) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).sort()) {
+        if (/\.(js|cjs|mjs|ts|wasm)$/.test(name))
+            hash.update(`${name}\0`).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
+    }
+    return hash.digest('hex').slice(0, 16);
+}
+
+
+/***/ })
+
+};
