@@ -382,8 +382,9 @@ const result = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
     before: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable(),
     /** What it put aside, e.g. the previous database. */
     kept: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ resource: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), what: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), since: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), drop: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() })),
-    /** What went live between the checks and the switch. */
-    meanwhile: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ resource: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), expected: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), replaced: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), undoReturns: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY() })),
+    /** What went live between the checks and the switch. Results of earlier versions do not have it. */
+    meanwhile: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ resource: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), expected: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), replaced: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), undoReturns: zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY() }))
+        .default([]),
     durationMs: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig(),
     /** Steps, in milliseconds since the program began. */
     timeline: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ what: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), from: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig(), to: zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig() })),

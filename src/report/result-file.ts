@@ -56,10 +56,12 @@ const result = z.strictObject({
   before: z.string().nullable(),
   /** What it put aside, e.g. the previous database. */
   kept: z.array(z.strictObject({ resource: z.string(), what: z.string(), since: z.string(), drop: z.string() })),
-  /** What went live between the checks and the switch. */
-  meanwhile: z.array(
-    z.strictObject({ resource: z.string(), expected: z.string(), replaced: z.string(), undoReturns: z.boolean() }),
-  ),
+  /** What went live between the checks and the switch. Results of earlier versions do not have it. */
+  meanwhile: z
+    .array(
+      z.strictObject({ resource: z.string(), expected: z.string(), replaced: z.string(), undoReturns: z.boolean() }),
+    )
+    .default([]),
   durationMs: z.number(),
   /** Steps, in milliseconds since the program began. */
   timeline: z.array(z.strictObject({ what: z.string(), from: z.number(), to: z.number() })),
