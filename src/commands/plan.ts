@@ -1,5 +1,5 @@
 import { adviseDatabases } from '../engine/database-advice.js';
-import { compareWithLive, notInSnapshot, throwCombined } from '../engine/live-plan.js';
+import { compareWithLive, notInSnapshot, throwCombined, type Comparison } from '../engine/live-plan.js';
 import { trustOf } from '../engine/trust.js';
 import { choose } from '../cli/choose.js';
 import { assertModeWorks, databaseFacts } from '../cli/databases.js';
@@ -9,6 +9,7 @@ import { FLAGS, toggle } from '../cli/flags.js';
 import { openMitigationFindings } from '../cli/incident.js';
 import { mitigatedFindings } from '../cli/mitigated.js';
 import { findRelease, includedResources, includeLater } from '../cli/release.js';
+import type { Project } from '../cli/session.js';
 import { loadProvider } from '../providers/load.js';
 import { takenBack } from '../cli/taken-back.js';
 import { forSnapshot } from '../runtime/create-context.js';
@@ -65,7 +66,7 @@ export default defineCommand({
       // On a command line there may be no token for GitHub; there, only the flags are asked for.
       session.run !== null || major ? takenBack(ctx, chosen) : null,
     ]);
-    throwCombined(compared.failures);
+    throwCombined(compared.failures, withoutFailed(project, compared));
     // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
     const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
     const ofOthers = await obstaclesTo(resources, others, forSnapshot(ctx, manifest));
@@ -81,3 +82,10 @@ export default defineCommand({
     return { ...published, exit: inputs.exitCode && made.changes.length > 0 ? 3 : published.exit };
   },
 });
+
+/** How to roll back without what could not be read, e.g. a database that is down; null if nothing else was read. */
+function withoutFailed({ resources }: Project, { described }: Comparison): string | null {
+  const read = resources.map(({ id }) => id).filter((id) => described.has(id));
+  if (read.length === 0) return null;
+  return `Or roll back the rest now: plan with --scope ${read.join(',')} (in the form of the workflow: scope).`;
+}

@@ -316,16 +316,24 @@ export async function checkResources(
   });
 }
 
-/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
-export function throwCombined(errors: readonly RewindError[]): void {
+/**
+ * Throws a single error as it is, several as one `preflight-failed` that lists them.
+ * @param wayOut a sentence for the remedy: what works without these resources
+ */
+export function throwCombined(errors: readonly RewindError[], wayOut: string | null = null): void {
   const [first] = errors;
   if (!first) return;
   // A cancelled run fails everywhere for one reason, and nothing needs repair.
   const cancelled = errors.find(({ code }) => code === 'cancelled');
   if (cancelled)
     throw new RewindError('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
-  if (errors.length === 1) throw first;
+  if (errors.length === 1) {
+    if (wayOut === null) throw first;
+    const { code, message, resource, remedy, problems, cause } = first;
+    throw new RewindError(code, message, { resource, remedy: `${remedy} ${wayOut}`, problems, cause });
+  }
   throw new RewindError('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
     problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+    ...(wayOut === null ? {} : { remedy: `Solve each problem, then run the same command again. ${wayOut}` }),
   });
 }

@@ -283,6 +283,12 @@ const CASES: Record<string, Case | (() => Case)> = {
     env: { REWIND_IDENTITY: otherIdentity },
     code: 'identity-wrong',
   }),
+  'plan with a database that is down, which must not hold up the rest': () => ({
+    args: ['plan'],
+    env: withUrl((url) => (url.port = '1'))(),
+    code: 'preflight-failed',
+    says: 'Or roll back the rest now: plan with --scope web,',
+  }),
   'database unreachable': () => ({
     args: ['snapshot', '--scope', 'db'],
     env: withUrl((url) => (url.port = '1'))(),
