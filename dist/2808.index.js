@@ -195,7 +195,7 @@ var publish_plan = __webpack_require__(78240);
             // On a command line there may be no token for GitHub; there, only the flags are asked for.
             session.run !== null || major ? takenBack(ctx, chosen) : null,
         ]);
-        (0,live_plan/* throwCombined */.I$)(compared.failures);
+        (0,live_plan/* throwCombined */.I$)(compared.failures, withoutFailed(project, compared));
         // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
         const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
         const ofOthers = await (0,obstacles/* obstaclesTo */.qA)(resources, others, (0,create_context/* forSnapshot */.C)(ctx, manifest));
@@ -211,6 +211,13 @@ var publish_plan = __webpack_require__(78240);
         return { ...published, exit: inputs.exitCode && made.changes.length > 0 ? 3 : published.exit };
     },
 }));
+/** How to roll back without what could not be read, e.g. a database that is down; null if nothing else was read. */
+function withoutFailed({ resources }, { described }) {
+    const read = resources.map(({ id }) => id).filter((id) => described.has(id));
+    if (read.length === 0)
+        return null;
+    return `Or roll back the rest now: plan with --scope ${read.join(',')} (in the form of the workflow: scope).`;
+}
 
 
 /***/ }),

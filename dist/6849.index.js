@@ -438,8 +438,11 @@ async function checkResources(resources, ctx) {
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }
-/** Throws a single error as it is, several as one `preflight-failed` that lists them. */
-function throwCombined(errors) {
+/**
+ * Throws a single error as it is, several as one `preflight-failed` that lists them.
+ * @param wayOut a sentence for the remedy: what works without these resources
+ */
+function throwCombined(errors, wayOut = null) {
     const [first] = errors;
     if (!first)
         return;
@@ -447,10 +450,15 @@ function throwCombined(errors) {
     const cancelled = errors.find(({ code }) => code === 'cancelled');
     if (cancelled)
         throw new runtime_errors/* RewindError */.Ir('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
-    if (errors.length === 1)
-        throw first;
+    if (errors.length === 1) {
+        if (wayOut === null)
+            throw first;
+        const { code, message, resource, remedy, problems, cause } = first;
+        throw new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy: `${remedy} ${wayOut}`, problems, cause });
+    }
     throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
         problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        ...(wayOut === null ? {} : { remedy: `Solve each problem, then run the same command again. ${wayOut}` }),
     });
 }
 
