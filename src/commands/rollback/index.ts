@@ -195,7 +195,8 @@ async function begin(session: RollbackSession): Promise<Begun> {
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
-  // Of the approved plan, not of what is left of it: the same command finishes an interrupted rollback.
+  // Checks the whole approved plan, not the changes that are left: the command that finishes an interrupted rollback
+  // then needs the same --confirm-data-loss.
   assertConfirmed(approved, session.inputs.confirmDataLoss);
   const found = findTrusted(session, project, approved.snapshot);
   // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
