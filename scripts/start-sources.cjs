@@ -4,6 +4,7 @@
 // cache, each one with what it loaded and what it compiled itself.
 const { lstatSync, readdirSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const filename = join(__dirname, 'program.cjs');
@@ -21,6 +22,10 @@ const newestOf = (name) =>
 const own = newestOf(command);
 // A run that fails or is killed leaves no cache: it takes that of a host, which has run more than one command.
 const newest = own ?? newestOf('host');
+/** What keeps short-lived processes from optimising code; test/support/program.ts gives it to Node 20 only. */
+const BUDGET = process.execArgv.find((flag) => flag.startsWith('--interrupt-budget='));
+/** The default of V8 11.3. */
+const BUDGET_OF_V8 = '--interrupt-budget=67584';
 // ASCII, and already the text of a function.
 const script = new Script(readFileSync(filename, 'latin1'), {
   filename,
@@ -38,7 +43,9 @@ function keepCompiled() {
   if (generation >= GENERATIONS) return;
   generation += 1;
   const mine = join(__dirname, `${process.pid}.new`);
+  if (isHost && BUDGET !== undefined) setFlagsFromString(BUDGET);
   writeFileSync(mine, script.createCachedData());
+  if (isHost && BUDGET !== undefined) setFlagsFromString(BUDGET_OF_V8);
   renameSync(mine, join(__dirname, `${command}.cache.${generation}`));
 }
 
@@ -53,6 +60,9 @@ function serve(main) {
   // @actions/core keeps the path of the first summary that it writes.
   const summary = join(__dirname, `${process.pid}.summary`);
   let served = 0;
+  // A host lives long enough for optimised code. It starts with the flags of a short-lived process, and has them while it
+  // writes its cache: V8 rejects a cache that was written under other flags.
+  if (BUDGET !== undefined) setFlagsFromString(BUDGET_OF_V8);
   process.once('disconnect', () => process.exit(0));
   process.on('message', async ({ args, cwd, env }) => {
     const printed = { stdout: '', stderr: '' };

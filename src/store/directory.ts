@@ -18,6 +18,8 @@ const PARTIAL = /^~[0-9a-f]+\.part$/;
 const ABANDONED = DAY_MS;
 /** Bytes read at once. */
 const READ = 256 * 1024;
+/** Bytes asked for where the file should end. */
+const END = 1024;
 
 /**
  * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
@@ -87,11 +89,12 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
         throw isMissing(error) ? missing(key, path) : error;
       },
     );
-    if (!(await file.stat()).isFile()) {
+    const found = await file.stat();
+    if (!found.isFile()) {
       await file.close();
       throw missing(key, path);
     }
-    return streamOf(file, path);
+    return streamOf(file, path, found.size);
   };
 
   const remove = async (key: string): Promise<void> => {
@@ -176,12 +179,23 @@ async function writeAll(file: FileHandle, content: Readable | Uint8Array, path: 
   return bytes;
 }
 
-function streamOf(file: FileHandle, path: string): Readable {
+/**
+ * Reads to the end of the file. The buffers are no larger than what is left of it: a store has many small files, and a large
+ * buffer for each of them keeps the garbage collector busy.
+ *
+ * @param size of the file, in bytes; one that grows meanwhile is read whole, too
+ */
+function streamOf(file: FileHandle, path: string, size: number): Readable {
+  let done = 0;
   return new Readable({
     highWaterMark: READ,
     read() {
-      attempt('read', path, () => file.read(Buffer.allocUnsafe(READ), 0, READ)).then(
-        ({ bytesRead, buffer: data }) => this.push(bytesRead === 0 ? null : data.subarray(0, bytesRead)),
+      const length = Math.min(READ, Math.max(size - done, END));
+      attempt('read', path, () => file.read(Buffer.allocUnsafe(length), 0, length)).then(
+        ({ bytesRead, buffer: data }) => {
+          done += bytesRead;
+          this.push(bytesRead === 0 ? null : data.subarray(0, bytesRead));
+        },
         (error: unknown) => this.destroy(error instanceof Error ? error : new Error(messageOf(error))),
       );
     },

@@ -74,8 +74,8 @@ function start(): ChildProcess {
   const file = flags.pop() ?? '';
   const child = fork(file, {
     execPath: node,
-    // It lives long enough for optimised code.
-    execArgv: flags.filter((flag) => !flag.startsWith('--interrupt-budget')),
+    // The flags of all other processes: what V8 compiled is kept for them too (scripts/start-sources.cjs).
+    execArgv: flags,
     env: { REWIND_TEST_HOST: '1' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
