@@ -10,7 +10,7 @@ import { showHeld, statusNotWritten } from '../cli/quarantine-status.js';
 import { upsertComment } from '../services/github/comments.js';
 import { recordLive } from '../services/github/deployments.js';
 import { readReviews } from '../services/github/environment.js';
-import { numberOf } from '../services/github/issue-ref.js';
+import { namedIssueError, numberOf } from '../services/github/issue-ref.js';
 import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
@@ -77,7 +77,11 @@ export default defineCommand({
         const body = incidentComment(result, headline, run, pulls);
         // Two environments may be rolled back by one run.
         const mark = result === null ? `run-${run.runId}` : `run-${run.runId}-${result.environment}`;
-        return `Commented in #${issue}: ${await upsertComment(github, issue, mark, body, 'issues: write')}`;
+        try {
+          return `Commented in #${issue}: ${await upsertComment(github, issue, mark, body, 'issues: write')}`;
+        } catch (error) {
+          throw namedIssueError(error, github, issue);
+        }
       });
     }
     return {

@@ -25,6 +25,13 @@ export interface ProviderFacts {
   readonly credentials: readonly string[];
   /** Who feels a change, for the approver. */
   readonly affects: string;
+  /** Which keys of its configuration name the object that it changes. Absent: the loader compares its database. */
+  readonly object?: {
+    /** Two resources name one object only if these are equal. */
+    readonly same: readonly string[];
+    /** Lists of parts of the object; then one of these must also have a part in common. A list that is not set is all parts. */
+    readonly parts?: readonly string[];
+  };
   /** Finding codes that only this provider reports. */
   readonly findings: Readonly<Record<string, FindingFacts>>;
 }

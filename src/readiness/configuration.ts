@@ -4,6 +4,7 @@ import type { RewindConfig } from '../config/schema.js';
 import { lineOf } from '../config/yaml.js';
 import { recipientFindings } from '../engine/key-findings.js';
 import type { Finding } from '../runtime/finding.js';
+import { duplicateFindings } from './duplicates.js';
 import { weakerFindings } from './weaker.js';
 import type { At } from './weaker-rule.js';
 
@@ -52,6 +53,7 @@ export async function configurationFindings(
       ...(await recipientFindings(config.seal.recipients, (index) => at('seal', 'recipients', index))),
       ...contactFindings(config, at),
       ...placeholderFindings(config, at),
+      ...duplicateFindings(config, at),
       ...approvalFindings(config, at),
     ],
   };

@@ -59,6 +59,10 @@ export const FINDING_CODES = {
   'credential-write-unknown': entry('The service does not tell whether a credential can write, except by a write.'),
   // configuration
   'contact-placeholder': entry('A contact is a placeholder.', 'Write a real name and a channel that is answered.'),
+  'resource-duplicate': entry(
+    'Two resources name the same object of a service, so each plan shows its changes twice.',
+    'Remove one of the two resources.',
+  ),
   'contacts-missing': entry('The configuration names no contacts.', 'Add "contacts".'),
   'identity-invalid': entry('REWIND_IDENTITY is not an age identity.', 'Copy the secret key that age-keygen wrote.'),
   'identity-not-recipient': entry(

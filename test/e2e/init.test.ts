@@ -101,6 +101,14 @@ test.each([
   60_000,
 );
 
+test('Enter on the question whether the keys are stored means no: nothing is written', async () => {
+  const before = treeOf(root);
+  const answers = [CONTACT, WRITE, { ...STORED, type: enter }];
+  const { status, answered } = await runOnTerminal(LOCAL, answers, { cwd: root, env });
+  expect([status, answered]).toEqual([3, 3]);
+  expect([...treeOf(root).keys()].filter((path) => !path.startsWith('.rewind'))).toEqual([...before.keys()]);
+});
+
 test('in CI nobody is asked, also on a terminal, and no key is shown', async () => {
   const { status, screen } = await runOnTerminal(['init', '--store', 'directory:x'], [], {
     cwd: root,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,10 @@ import {
 } from '../../src/providers/postgres/database-properties.js';
 import { CHECKS } from '../../src/providers/postgres/drill/check.js';
 import { drill } from '../../src/providers/postgres/drill/index.js';
+import { dropLentRoles, lendRoles } from '../../src/providers/postgres/drill/roles.js';
 import provider from '../../src/providers/postgres/index.js';
 import type { State } from '../../src/providers/postgres/state.js';
+import type { DatabaseClient } from '../../src/services/postgres/connection.js';
 import { startLocalServer } from '../../src/services/postgres/local-server.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { CANARY, ORPHANS, SHOP } from '../support/drill-shop.js';
@@ -404,6 +406,55 @@ describe('the scratch place', () => {
     expect(await tidied()).toEqual([]);
     await server.dropDatabase('rewind_other');
     expect(await tidied()).toEqual(['the role "shared" of a drill']);
+  });
+
+  describe('two drills at once', () => {
+    const [first, second] = ['rewind_drill_00000000_0000001a', 'rewind_drill_00000000_0000001b'];
+    const sessions: DatabaseClient[] = [];
+    let one: DatabaseClient;
+    let other: DatabaseClient;
+    beforeEach(async () => {
+      const { Client } = await import('pg');
+      for (let n = 0; n < 2; n += 1) sessions.push(new Client({ connectionString: server.url('postgres') }));
+      await Promise.all(sessions.map((session) => session.connect()));
+      [one = one, other = other] = sessions;
+    });
+    afterEach(async () => {
+      await Promise.all(sessions.splice(0).map((session) => session.end()));
+      await server.query('postgres', 'DROP ROLE IF EXISTS lent_both');
+    });
+    const ctx = contextFor('');
+    const lend = (session: DatabaseClient, database: string): Promise<string[]> =>
+      lendRoles(session, ctx, database, ['lent_both'], undefined);
+
+    test('the end of one leaves a role that the other has made and not used yet', async () => {
+      expect(await lend(other, second)).toEqual([]);
+      expect(await dropLentRoles(one, ctx)).toEqual([]);
+      expect(await dropLentRoles(other, ctx)).toEqual(['lent_both']);
+    });
+
+    test('the end of the one that made a role leaves it to the other, which found it there', async () => {
+      expect([await lend(one, first), await lend(other, second)]).toEqual([[], []]);
+      expect(await dropLentRoles(one, ctx)).toEqual([]);
+      expect(await dropLentRoles(other, ctx)).toEqual(['lent_both']);
+    });
+
+    test('a role that the other makes between the look and the creation is no gap', async () => {
+      const query = other.query.bind(other);
+      Object.assign(other, {
+        query: async (sql: string, values?: unknown[]) => {
+          if (sql.startsWith('CREATE ROLE')) await lend(one, first);
+          return query(sql, values);
+        },
+      });
+      expect(await lend(other, second)).toEqual([]);
+    });
+
+    test('a drill that was killed holds nothing up', async () => {
+      await lend(other, second);
+      await sessions.pop()?.end();
+      expect(await dropLentRoles(one, ctx)).toEqual(['lent_both']);
+    });
   });
 
   test('what a killed drill left is removed, and what a running one uses is not', async () => {

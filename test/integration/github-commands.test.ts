@@ -333,6 +333,15 @@ describe('record', () => {
     expect(hub.comments).toEqual([]);
   });
 
+  test('an issue that does not exist: the step says which number to give, and records the rest', async () => {
+    leave(hub.head);
+    const ran = await action('record', { INPUT_INCIDENT: '#4711' });
+    expect([ran.status, hub.comments]).toEqual([1, []]);
+    expect(ran.stdout).toContain('FAILED: Issue #4711: acme/shop has no issue #4711 that this token can read.');
+    expect(ran.stdout).toContain('Name an issue of acme/shop as "incident" (its number or its URL)');
+    expect(ran.summary).toContain('Deployments page');
+  });
+
   test('an area that is not recovered stands in the comment and in the verdict', async () => {
     const issue = hub.addIssue({ title: 'Down' });
     leave(null);

@@ -239,10 +239,11 @@ test('a folder that this user cannot write', async () => {
 
 describe('the GitHub CLI', () => {
   /** A stand-in that notes arguments and standard input of each call. */
-  function cli(folder: string, fails = ''): { readonly PATH: string } {
+  function cli(folder: string, fails = '', environments = '{}'): { readonly PATH: string } {
     const script = `#!/bin/sh
 input=$(cat)
 printf '%s\\n' "$*" >> '${folder}/calls'
+case "$*" in *environments?per_page=100) echo '${environments}'; exit;; esac
 case "$*" in ${fails === '' ? "'nothing'" : fails}) echo 'HTTP 404: Not Found' >&2; exit 1;; esac
 [ "$1" = secret ] && printf '%s' "$input" > "${folder}/$3-$5"
 exit 0
@@ -305,6 +306,28 @@ exit 0
     expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
     expect([...treeOf(root).keys()].filter((path) => !path.startsWith('.rewind'))).toEqual([...before.keys()]);
   });
+
+  const listed = (...names: string[]): string => JSON.stringify({ environments: names.map((name) => ({ name })) });
+  test.each([
+    [
+      'environments',
+      listed('staging', 'Production'),
+      'acme/shop has the environments "Production", "staging". Name the one of your rollbacks with --environment NAME',
+    ],
+    ['none', listed(), 'acme/shop has no environments. Create them'],
+    ['a list that cannot be read', 'not JSON', 'Create the environments, or name another one with --environment.'],
+    ['25', listed(...Array.from({ length: 25 }, (_, index) => `e${index}`)), ', and 5 more. Name'],
+  ])(
+    'a wrong name of an environment, and the repository has %s: the error names those that exist',
+    async (_, all, says) => {
+      const root = repository(PLAIN);
+      const { status, stderr } = await runWarm(['init', '--yes', ...KNOWN, '--set-secrets'], {
+        cwd: root,
+        env: cli(outside(), '*environments/production*', all),
+      });
+      expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
+    },
+  );
 
   test('one that ends without reading its input says why', async () => {
     const folder = outside();

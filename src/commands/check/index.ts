@@ -18,6 +18,7 @@ import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
 import type { Store } from '../../store/store.js';
 import { placeholderFindings } from '../../readiness/configuration.js';
+import { duplicateFindings } from '../../readiness/duplicates.js';
 import { accessFindings, accessOf, type Purpose } from './access.js';
 import { checkLatest, type Latest } from './latest.js';
 import { mitigationFindings } from './mitigations.js';
@@ -75,7 +76,7 @@ export default defineCommand({
       ...onChannels,
       ...about('drill', onDrills),
       ...about('mitigations', mitigationFindings(project, session.context)),
-      ...about('configuration', placeholderFindings(config)),
+      ...about('configuration', [...placeholderFindings(config), ...duplicateFindings(config)]),
       ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');

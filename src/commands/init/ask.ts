@@ -8,7 +8,8 @@ export interface Asker {
     needs: readonly Need[],
     suggested: Readonly<Partial<Record<NeedFlag, string>>>,
   ): Promise<Map<NeedFlag, string> | null>;
-  confirm(question: string): Promise<boolean | null>;
+  /** @param initially the answer of the Enter key; default: yes */
+  confirm(question: string, initially?: boolean): Promise<boolean | null>;
 }
 
 /** Loads the prompts only now: nobody else needs them. */
@@ -32,8 +33,8 @@ export async function terminalAsker(signal: AbortSignal): Promise<Asker> {
       }
       return answers;
     },
-    confirm: async (message) => {
-      const answer = await confirm({ message, signal });
+    confirm: async (message, initialValue = true) => {
+      const answer = await confirm({ message, initialValue, signal });
       return isCancel(answer) ? null : answer;
     },
   };

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { shellWord } from '../../runtime/shell-word.js';
@@ -23,7 +24,10 @@ const LIMIT_MS = 60_000;
 
 interface Answer {
   readonly status: number;
+  /** The last line of its standard error. */
   readonly said: string;
+  /** Its standard output. */
+  readonly output: string;
 }
 
 /** Runs the GitHub CLI. A secret goes through its standard input, never through its arguments. */
@@ -34,14 +38,14 @@ async function gh(ctx: Context, args: string[], input = ''): Promise<Answer> {
   });
   const env = { ...ctx.childEnv, ...Object.fromEntries(own), GH_PROMPT_DISABLED: '1', NO_COLOR: '1' };
   try {
-    const child = spawn('gh', args, { cwd: ctx.root, env, stdio: ['pipe', 'ignore', 'pipe'], timeout: LIMIT_MS });
+    const child = spawn('gh', args, { cwd: ctx.root, env, stdio: ['pipe', 'pipe', 'pipe'], timeout: LIMIT_MS });
     // One that ends without reading its input breaks the pipe. Its status and its message say why.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
-    const [status, stderr] = await Promise.all([statusOf(child), text(child.stderr)]);
-    return { status, said: oneLine(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')) };
+    const [status, stderr, output] = await Promise.all([statusOf(child), text(child.stderr), text(child.stdout)]);
+    return { status, said: oneLine(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')), output };
   } catch (error) {
-    return { status: -1, said: oneLine(messageOf(error)) };
+    return { status: -1, said: oneLine(messageOf(error)), output: '' };
   }
 }
 
@@ -89,8 +93,32 @@ export async function assertSecretsCanBeSet(
   throw new RewindError(
     'input-invalid',
     `--set-secrets: an environment of ${owner}/${name} could not be read. Nothing was written.`,
-    { problems },
+    { problems, remedy: await environmentsRemedy(ctx, repository) },
   );
+}
+
+const environmentList = z.object({ environments: z.array(z.object({ name: z.string() })) });
+/** So many environments are named. */
+const NAMED = 20;
+
+/** Which environments there are: a wrong name is more frequent than a missing environment. */
+async function environmentsRemedy(ctx: Context, { host, owner, name }: RepositoryName): Promise<string> {
+  const path = `repos/${owner}/${name}/environments?per_page=100`;
+  const { status, output } = await gh(ctx, ['api', '--hostname', host, path]);
+  const found = environmentList.safeParse(status === 0 ? parseJson(output) : undefined);
+  if (!found.success) return 'Create the environments, or name another one with --environment.';
+  const names = found.data.environments.map((one) => `"${oneLine(ctx.masker.redact(one.name))}"`).sort();
+  if (names.length === 0) return `${owner}/${name} has no environments. Create them with the commands above.`;
+  const more = names.length > NAMED ? `, and ${names.length - NAMED} more` : '';
+  return `${owner}/${name} has the environments ${names.slice(0, NAMED).join(', ')}${more}. Name the one of your rollbacks with --environment NAME (Rewind also needs NAME-plan), or create the missing ones with the commands above.`;
+}
+
+function parseJson(given: string): unknown {
+  try {
+    return JSON.parse(given);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws RewindError input-invalid; a run that begins again makes new keys and sets all of them */

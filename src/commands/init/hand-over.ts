@@ -69,5 +69,6 @@ export async function handOver(
     ctx.masker,
     secrets.map(({ value }) => value),
   );
-  return (await asker.confirm('Are they stored? Rewind does not show them again.')) === true;
+  // No by default: who presses Enter without a look would lose the keys.
+  return (await asker.confirm('Are they stored? Rewind does not show them again.', false)) === true;
 }

@@ -13,6 +13,7 @@ export const facts = {
   time: 'one request; AWS then scales in its own time',
   affects: 'every user of the service, if its capacity is too low for the load',
   credentials: ['AWS'],
+  object: { same: ['region', 'target', 'dimension'] },
   findings: {
     'scaling-out-suspended': {
       meaning: 'The target does not scale out on its own, so a higher maximum adds no capacity.',

@@ -13,6 +13,7 @@ export const facts = {
   time: 'minutes: until CloudFront says Deployed, at most "wait" (1800 seconds by default)',
   affects: 'visitors, while the distribution deploys and its caches fill again (minutes)',
   credentials: ['AWS'],
+  object: { same: ['distribution'] },
   findings: {
     'cloudfront-continuous-deployment': {
       meaning: 'The distribution takes part in a continuous deployment, which Rewind leaves alone.',

@@ -13,6 +13,7 @@ export const facts = {
   time: 'one request for a reservation; at most 15 minutes until AWS has provided environments',
   affects: 'every caller of the function, if its concurrency is too low for the load',
   credentials: ['AWS'],
+  object: { same: ['region', 'function', 'qualifier'] },
   findings: {
     'lambda-provision-failed': {
       meaning: 'AWS could not provide the provisioned concurrency of the alias.',

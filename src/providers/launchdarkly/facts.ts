@@ -13,6 +13,7 @@ export const facts = {
   time: 'one request for each flag that differs',
   affects: 'users of the flags that change, within seconds',
   credentials: ['LAUNCHDARKLY_ACCESS_TOKEN'],
+  object: { same: ['project', 'environment'] },
   findings: {
     'launchdarkly-approval-required': {
       meaning: 'The environment requires an approval for flag changes.',

@@ -13,6 +13,7 @@ export const facts = {
   time: "seconds whatever the size, by Neon's description; not measured against Neon",
   affects: 'every user and job of all databases of the branch: Neon interrupts their connections for some seconds',
   credentials: ['NEON_API_KEY'],
+  object: { same: ['project', 'branch'] },
   findings: {
     'neon-branch-expires': {
       meaning: "Production's branch has an expiration, so Neon makes no child of it.",

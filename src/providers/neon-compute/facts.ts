@@ -13,5 +13,6 @@ export const facts = {
   time: 'one request, and until Neon has finished its operation',
   affects: 'every query on the branch, if the compute is too small for the load; a restart of it may break connections',
   credentials: ['NEON_API_KEY'],
+  object: { same: ['project', 'endpoint'] },
   findings: {},
 } satisfies ProviderFacts;

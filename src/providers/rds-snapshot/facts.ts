@@ -14,6 +14,7 @@ export const facts = {
   time: 'as long as RDS takes to make an instance or cluster, longer for a large one; not measured against RDS',
   affects: 'nobody, until the application is switched to what was restored',
   credentials: ['AWS'],
+  object: { same: ['region', 'instance', 'cluster'] },
   findings: {
     'rds-backups-expire': {
       meaning: 'Snapshots are instants of the automated backups, which RDS deletes after their retention.',

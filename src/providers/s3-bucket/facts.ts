@@ -13,6 +13,7 @@ export const facts = {
   time: 'one request for each part that differs',
   affects: 'everyone who reads or writes the bucket, under the older rules',
   credentials: ['AWS'],
+  object: { same: ['bucket'] },
   findings: {
     's3-acl-not-captured': {
       meaning: 'ACLs are in force, and they are not captured.',

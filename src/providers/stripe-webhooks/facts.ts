@@ -14,6 +14,7 @@ export const facts = {
   time: 'one request for each endpoint that differs; with a new signing secret, also a deployment',
   affects: 'payments: Stripe sends its events to the endpoints of the snapshot',
   credentials: ['STRIPE_API_KEY'],
+  object: { same: [], parts: ['endpoints'] },
   findings: {
     'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },
     'stripe-endpoint-limit': {

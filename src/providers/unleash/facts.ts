@@ -13,6 +13,7 @@ export const facts = {
   time: 'a few requests for each flag that differs',
   affects: 'users of the toggles that change, when their client polls next',
   credentials: ['UNLEASH_URL', 'UNLEASH_API_TOKEN'],
+  object: { same: ['project', 'environment'] },
   findings: {
     'unleash-environment': {
       meaning: 'The environment does not exist or is disabled.',

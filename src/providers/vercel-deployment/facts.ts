@@ -13,6 +13,7 @@ export const facts = {
   time: 'seconds; at most timeout-seconds (300 by default)',
   affects: 'everyone who uses the site: requests go to the older deployment within seconds',
   credentials: ['VERCEL_TOKEN'],
+  object: { same: ['project', 'team'] },
   findings: {
     'no-production-deployment': { meaning: 'The project was never deployed to production.' },
     'production-not-returnable': {

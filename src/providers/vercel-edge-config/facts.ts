@@ -13,5 +13,6 @@ export const facts = {
   time: 'one request; Vercel spreads it within ten seconds',
   affects: 'users of the flags and settings that change, within seconds',
   credentials: ['VERCEL_TOKEN'],
+  object: { same: ['store', 'team'] },
   findings: {},
 } satisfies ProviderFacts;

@@ -13,6 +13,7 @@ export const facts = {
   time: 'a request for each variable that differs; nothing that runs changes before the next deployment',
   affects: 'no running deployment: variables take effect with the next deployment',
   credentials: ['VERCEL_TOKEN'],
+  object: { same: ['project', 'team'], parts: ['targets', 'custom-environments'] },
   findings: {
     'env-sensitive': {
       meaning: 'Vercel does not return the value of a sensitive variable.',

@@ -13,6 +13,7 @@ export const facts = {
   time: 'one request for each flag that differs',
   affects: 'users of the flags that change',
   credentials: ['VERCEL_TOKEN'],
+  object: { same: ['project', 'team'], parts: ['environments'] },
   findings: {
     'flag-experiment': {
       meaning: 'A flag runs an experiment, which Rewind cannot write back.',

@@ -13,6 +13,7 @@ export const facts = {
   time: 'one request for each setting or domain that differs',
   affects: 'visitors of the domains and redirects that change; builds from now on',
   credentials: ['VERCEL_TOKEN'],
+  object: { same: ['project', 'team'] },
   findings: {
     'project-password-not-captured': {
       meaning: 'Vercel does not return the password of the project.',

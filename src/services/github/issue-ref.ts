@@ -1,4 +1,5 @@
 import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
 import type { GitHub } from './client.js';
 
 /** An issue or a pull request, as somebody names it. */
@@ -19,4 +20,16 @@ export function parseIssueRef(text: string): IssueRef | undefined {
 export function numberOf({ repository: own }: Pick<GitHub, 'repository'>, { number, repository }: IssueRef): number {
   if (repository === null || repository.toLowerCase() === own.toLowerCase()) return number;
   throw new RewindError('input-invalid', `Issue #${number} of ${repository} is not of this repository, ${own}.`);
+}
+
+/**
+ * What to throw in place of an error of a request about an issue that a person named. GitHub answers 404 for an issue that
+ * does not exist or that the token may not read, and 410 for one that was deleted or a repository without issues.
+ */
+export function namedIssueError(error: unknown, { repository }: Pick<GitHub, 'repository'>, issue: number): unknown {
+  if (!(error instanceof HttpFailure) || (error.status !== 404 && error.status !== 410)) return error;
+  return new RewindError('api-not-found', `${repository} has no issue #${issue} that this token can read.`, {
+    remedy: `Name an issue of ${repository} as "incident" (its number or its URL), or leave the input empty. If #${issue} exists, give the job "issues: write".`,
+    cause: error,
+  });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../runtime/context.js';
 import { codeOf, literal, quoted, runStep, type DatabaseClient } from '../../../services/postgres/connection.js';
-import { select } from '../inspect.js';
+import { only, select } from '../inspect.js';
 import type { State } from '../state.js';
 import type { TocEntry } from '../toc.js';
 
@@ -53,6 +53,18 @@ export async function ownRoles(client: DatabaseClient): Promise<Set<string>> {
 
 const TAG = /^\[rewind: made for the drill in (\S+)\]$/;
 
+const LENDING = `hashtextextended('rewind: roles lent to drills', 0)`;
+/** `SELECT function(key)` of the advisory lock that each drill shares while it needs lent roles, its own or another's. */
+const lockSql = (call: string): string => `SELECT ${call}(${LENDING}) AS got`;
+/** Gives up this session's share, if it has one: without the condition the server would log a warning. */
+const RELEASE = `SELECT pg_advisory_unlock_shared(${LENDING}) FROM pg_locks
+  WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND mode = 'ShareLock' AND objsubid = 1
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND ((classid::bigint << 32) | objid::bigint) = ${LENDING}`;
+
+/** duplicate_object, and unique_violation when two drills create one at the same time */
+const EXISTS = ['42710', '23505'];
+
 /** Lets a role read all rows. No drill makes a superuser: functions of the snapshot run as their owner. */
 const READS_ALL = 'pg_read_all_data';
 
@@ -60,6 +72,10 @@ const READS_ALL = 'pg_read_all_data';
  * Creates roles that the scratch server lacks, without a login, marked as those of this drill. They get what the filling of
  * materialized views as their owner needs: memberships among them, and for a superuser the right to read all rows. A role that
  * this user may not create is left out: the restore then says so.
+ *
+ * From now on no drill drops a lent role, until this session ends or calls `dropLentRoles`: the copy may use a role that
+ * another drill made, and a role has nothing that keeps it before the copy exists.
+ * @param client the session of the whole drill
  * @returns those that it lacks still
  */
 export async function lendRoles(
@@ -69,21 +85,25 @@ export async function lendRoles(
   needed: readonly string[],
   catalog: State['catalog'],
 ): Promise<string[]> {
+  await client.query(lockSql('pg_advisory_lock_shared'));
   const rows = await select(client, z.object({ name: z.string() }), 'SELECT rolname::text AS name FROM pg_roles');
   const present = new Set(rows.map(({ name }) => name));
   const lacking: string[] = [];
+  const made: string[] = [];
   const lent = needed.filter((name) => !present.has(name));
   for (const role of lent) {
     const name = quoted(role);
     try {
       // One message is one transaction: no role stays without its mark.
       await client.query(`CREATE ROLE ${name} NOLOGIN; COMMENT ON ROLE ${name} IS ${literal(tagOf(database))}`);
+      made.push(role);
     } catch (error) {
+      // Another drill has just made it.
+      if (EXISTS.includes(codeOf(error) ?? '')) continue;
       ctx.log.debug(`role "${role}" was not created: ${String(error)}`);
       lacking.push(role);
     }
   }
-  const made = lent.filter((role) => !lacking.includes(role));
   for (const role of made) {
     const reads = catalog?.readers[role];
     const parents = (catalog?.roles[role] ?? []).filter(
@@ -104,8 +124,24 @@ export async function lendRoles(
 /** dependent_objects_still_exist */
 const IN_USE = '2BP01';
 
-/** Drops the roles of drills whose database is gone. @returns their names */
+/**
+ * Drops the roles of drills whose database is gone, unless another drill runs: it may need them, and drops them at its end.
+ * Call it after the copy of this session's drill is dropped.
+ * @returns their names
+ */
 export async function dropLentRoles(client: DatabaseClient, ctx: Context): Promise<string[]> {
+  // The last of several drills that end at once finds no shared lock, and drops the roles of all.
+  await client.query(RELEASE);
+  const { got } = only(await select(client, z.object({ got: z.boolean() }), lockSql('pg_try_advisory_lock')));
+  if (!got) return [];
+  try {
+    return await dropUnused(client, ctx);
+  } finally {
+    await client.query(lockSql('pg_advisory_unlock'));
+  }
+}
+
+async function dropUnused(client: DatabaseClient, ctx: Context): Promise<string[]> {
   const marked = await select(
     client,
     z.object({ name: z.string(), tag: z.string() }),
