@@ -15,6 +15,7 @@ async function main(): Promise<number> {
       process.stdout.write(`${json ? JSON.stringify(request.json) : request.print}\n`);
       return 0;
     }
+    output.calledBy(request);
     const started = createSession(request, output.log, output.mask, output.setOutput);
     session = started;
     return await output.finish(await request.command.run(started), started.context.masker);

@@ -1,18 +1,30 @@
 import { shellWord } from '../runtime/shell-word.js';
 import { COMMON_FLAGS, FLAGS, type CommonInputs } from './flags.js';
 
-type Caller = { readonly inputs: Pick<CommonInputs, 'config'> & { readonly out?: string } };
+/** Who printed commands are for: a run with its inputs. */
+export interface Caller {
+  readonly inputs: Pick<CommonInputs, 'config'> & { readonly out?: unknown };
+}
 
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
+/** The commands with the flag --out. */
+const WITH_OUT = new Set([
+  'decide',
+  'drill',
+  'incident',
+  'mitigate',
+  'monitor',
+  'record',
+  'recover',
+  'rollback',
+  'undo',
+]);
 
 /** A command line that works where this one was called: it repeats the files that are not at their default place. */
 export function commandLine({ inputs }: Caller, words: readonly string[]): string {
+  const { config, out } = inputs;
   const places = [
-    ...(inputs.config === COMMON_FLAGS.config.default ? [] : ['--config', inputs.config]),
-    ...(inputs.out === undefined || inputs.out === FLAGS.out.default || WITHOUT_OUT.has(words[0] ?? '')
-      ? []
-      : ['--out', inputs.out]),
+    ...(config === COMMON_FLAGS.config.default ? [] : ['--config', config]),
+    ...(typeof out !== 'string' || out === FLAGS.out.default || !WITH_OUT.has(words[0] ?? '') ? [] : ['--out', out]),
   ];
   return ['rewind', ...words, ...places].map(shellWord).join(' ');
 }
@@ -20,3 +32,17 @@ export function commandLine({ inputs }: Caller, words: readonly string[]): strin
 /** The one command that undoes a rollback. */
 export const undoCommand = (session: Caller, digest: string): string =>
   commandLine(session, ['undo', digest.slice(0, 12)]);
+
+/** A command in a message: `"rewind list"`. "rewind approve" is a comment of an issue. */
+const QUOTED = /"rewind (?!approve\b)([a-z]+(?: [^"\n]*)?)"/g;
+
+/**
+ * Replaces each quoted command of a message, such as `"rewind recover --status"`. Providers and error codes write it
+ * without the places of files, which only the caller knows. A command that names a place already stays as it is.
+ *
+ * @param command makes a command line of words, e.g. `commandLine` of a session
+ */
+export const withCommands = (text: string, command: (words: readonly string[]) => string): string =>
+  text.replace(QUOTED, (quoted, words: string) =>
+    / --(config|out)\b/.test(words) ? quoted : `"${command(words.split(' '))}"`,
+  );

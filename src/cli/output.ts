@@ -1,10 +1,12 @@
 import type { Logger, Masker, SourceLocation } from '../runtime/context.js';
-import { asRewindError, explain, messageOf } from '../runtime/errors.js';
+import { asRewindError, explain, messageOf, type RewindError } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
 import { visible } from '../runtime/text.js';
-import { codeBlock } from '../runtime/markdown.js';
+import type { Json } from '../runtime/json.js';
+import { codeBlock, escapeText } from '../runtime/markdown.js';
 import { bytes, cutMarkdown } from '../runtime/markdown-cut.js';
 import { painted } from './color.js';
+import { type Caller, commandLine, withCommands } from './command-line.js';
 import type { CommandResult } from './result.js';
 import { runnerLines } from './runner-lines.js';
 
@@ -15,6 +17,8 @@ export interface Output {
   readonly mask: (secret: string) => void;
   /** Sets an output of the action immediately. */
   readonly setOutput: (name: string, value: string) => void;
+  /** From now on each command in a message repeats the files that this run was called with. */
+  calledBy(caller: Caller): void;
   /** @returns the exit status */
   finish(result: CommandResult, masker: Masker): Promise<number>;
   /** @returns the exit status: 1 failed, 2 nothing was changed */
@@ -30,7 +34,8 @@ export async function createOutput(action: boolean, json: boolean, colored: bool
 }
 
 function consoleOutput(json: boolean, colored: boolean): Output {
-  const line = (text: string): void => void process.stderr.write(`${text}\n`);
+  const commands = createCommands();
+  const line = (text: string): void => void process.stderr.write(`${commands.inText(text)}\n`);
   const print = (text: string): void => void process.stdout.write(`${text.trimEnd()}\n`);
   return {
     log: {
@@ -41,8 +46,9 @@ function consoleOutput(json: boolean, colored: boolean): Output {
     },
     mask: () => undefined,
     setOutput: () => undefined,
+    calledBy: commands.calledBy,
     finish: async (result, masker) => {
-      const shown = masker.redact(json ? jsonText(result.json) : inert(result.text));
+      const shown = masker.redact(json ? jsonText(commands.inJson(result.json)) : inert(commands.inText(result.text)));
       const color = !json && colored && result.style !== undefined;
       print(color ? painted(shown, result.style) : shown);
       return result.exit;
@@ -50,10 +56,41 @@ function consoleOutput(json: boolean, colored: boolean): Output {
     fail: async (thrown, masker = createMasker()) => {
       const error = asRewindError(thrown);
       line(inert(masker.redact(`error: ${explain(error)}`)));
-      const { code, message, remedy, problems, resource } = error;
-      const body = { ok: false, error: { code, message, remedy, problems, resource: resource ?? null } };
-      if (json) print(masker.redact(jsonText(body)));
+      if (json) print(masker.redact(jsonText(commands.inJson(errorJson(error)))));
       return error.exitStatus;
+    },
+  };
+}
+
+/** Replaces the commands in the messages of a run; until the caller is known they stay as they are. */
+function createCommands() {
+  let caller: Caller | null = null;
+  const inText = (text: string): string => {
+    const by = caller;
+    return by === null ? text : withCommands(text, (words) => commandLine(by, words));
+  };
+  const inJson = (value: Json, key = ''): Json => {
+    if (typeof value === 'string')
+      return key === 'message' || key === 'remedy' || key === 'problems' ? inText(value) : value;
+    if (Array.isArray(value)) return value.map((one: Json) => inJson(one, key));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inJson(one, name)]));
+  };
+  return {
+    calledBy: (by: Caller): void => {
+      caller = by;
+    },
+    inText,
+    /** Only in what is for people: the messages, remedies and problems of findings and errors. */
+    inJson: (value: Json): Json => (caller === null ? value : inJson(value)),
+    /** A command that Markdown would change stays as it is: the log of the step shows it. */
+    inMarkdown: (text: string): string => {
+      const by = caller;
+      if (by === null) return text;
+      return withCommands(text, (words) => {
+        const line = commandLine(by, words);
+        return escapeText(line) === line ? line : ['rewind', ...words].join(' ');
+      });
     },
   };
 }
@@ -61,6 +98,8 @@ function consoleOutput(json: boolean, colored: boolean): Output {
 async function actionOutput(): Promise<Output> {
   const core = await import('@actions/core');
   const lines = runnerLines((text) => void process.stdout.write(text));
+  const commands = createCommands();
+  const shown = (text: string): string => inert(commands.inText(text));
   /** A runner that takes no summary or output must not turn a finished rollback into a failed one. */
   const attempt = async (what: string, write: () => unknown): Promise<void> => {
     try {
@@ -77,30 +116,31 @@ async function actionOutput(): Promise<Output> {
   return {
     log: {
       // A hidden line would still show the token of its own stop-commands.
-      debug: (text) => (core.isDebug() ? lines.command(() => core.debug(inert(text))) : undefined),
+      debug: (text) => (core.isDebug() ? lines.command(() => core.debug(shown(text))) : undefined),
       info: (text, at) =>
-        at ? lines.command(() => core.notice(inert(text), annotation(at))) : lines.text(inert(text)),
-      warn: (text, at) => lines.command(() => core.warning(inert(text), annotation(at))),
-      error: (text, at) => lines.command(() => core.error(inert(text), annotation(at))),
+        at ? lines.command(() => core.notice(shown(text), annotation(at))) : lines.text(shown(text)),
+      warn: (text, at) => lines.command(() => core.warning(shown(text), annotation(at))),
+      error: (text, at) => lines.command(() => core.error(shown(text), annotation(at))),
     },
     mask: (secret) => lines.command(() => core.setSecret(secret)),
     setOutput: (name, value) => void setOutput(name, value),
+    calledBy: commands.calledBy,
     finish: async (result, masker) => {
-      lines.text(inert(masker.redact(result.text)));
+      lines.text(masker.redact(shown(result.text)));
       for (const [name, value] of Object.entries(result.outputs ?? {})) {
         // GitHub drops an output with a masked value and only warns; the next job would get an empty string.
         if (masker.spoils(value)) throw new Error(`output "${name}" would hold a secret`);
         await setOutput(name, value);
       }
-      if (result.summary !== undefined) await writeSummary(masker.redact(result.summary));
+      if (result.summary !== undefined) await writeSummary(masker.redact(commands.inMarkdown(result.summary)));
       // Status 3 ("no") is an answer: it fails the step, as it would fail a shell.
       const [title = 'failed'] = result.text.split('\n');
-      lines.command(() => (result.exit === 0 ? undefined : core.setFailed(inert(masker.redact(title)))));
+      lines.command(() => (result.exit === 0 ? undefined : core.setFailed(masker.redact(shown(title)))));
       return result.exit;
     },
     fail: async (thrown, masker = createMasker()) => {
       const error = asRewindError(thrown);
-      const explanation = inert(masker.redact(explain(error)));
+      const explanation = masker.redact(shown(explain(error)));
       lines.command(() => core.setFailed(explanation));
       await setOutput('error-code', error.code);
       await writeSummary(`## Rewind stopped\n\n${codeBlock('text', explanation)}\n`);
@@ -118,6 +158,11 @@ const inert = (text: string): string =>
   visible(text)
     .replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, '$1\u200b:')
     .replaceAll('##[', '#\u200b#[');
+
+const errorJson = ({ code, message, remedy, problems, resource }: RewindError): Json => ({
+  ok: false,
+  error: { code, message, remedy, problems: [...problems], resource: resource ?? null },
+});
 
 /** One line. Escapes what a terminal or the runner would obey; JSON.stringify leaves it. */
 const jsonText = (value: unknown): string =>

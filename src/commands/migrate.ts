@@ -49,7 +49,7 @@ export default defineCommand({
   },
 });
 
-const USAGE = 'Usage: rewind migrate down 1 | rewind migrate down --to NAME | rewind migrate generate';
+const USAGE = 'Use "rewind migrate down 1", "rewind migrate down --to NAME" or "rewind migrate generate".';
 
 async function down(session: MigrateSession, rest: readonly string[]): Promise<CommandResult<never, never>> {
   const { inputs } = session;
@@ -135,7 +135,7 @@ function assertMayWrite({ run, inputs }: MigrateSession): void {
     '"migrate down" has no plan that a reviewer can approve, so it does not run in GitHub Actions. Nothing was changed.',
     {
       remedy:
-        'Run the rollback workflow with "database: down" (rewind plan --database down, then rewind rollback). It takes the migrations down after the approval.',
+        'Run the rollback workflow with "database: down" ("rewind plan --database down", then "rewind rollback"). It takes the migrations down after the approval.',
     },
   );
 }

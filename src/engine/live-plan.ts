@@ -78,6 +78,9 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
   const { manifest, resources } = request;
   const ctx = forSnapshot(request.ctx, manifest);
   const deployedBy = deployerOf(request);
+  const program = programId();
+  // Awaited below. A resource that fails before that must not leave a rejection that nobody handles.
+  program.catch(() => undefined);
   const outcomes = await settleResources(resources, async (resource) => {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     // The resource was configured after the snapshot, which holds no state of it.
@@ -151,7 +154,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     isCovered(resource, change, request.database, restored, ctx);
   const plan = assemblePlan({
     createdAt: ctx.clock.now(),
-    program: programId(),
+    program: await program,
     environment: manifest.environment,
     snapshot: manifest.id,
     snapshotDigest: await manifestDigest(request.store, manifest.environment, manifest.id),

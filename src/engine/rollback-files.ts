@@ -54,11 +54,24 @@ export async function otherJournals(
   return mapLimited(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
 }
 
-export async function writeRollback(store: Store, plan: Plan, entries: readonly JournalEntry[]): Promise<void> {
-  const folder = folderOf(plan.environment, plan.digest);
-  const lines = entries.map((entry) => JSON.stringify(entry));
-  await store.put(`${folder}/plan.json`, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
-  await store.put(`${folder}/journal.jsonl`, Buffer.from(`${lines.join('\n')}\n`));
+/**
+ * Copies an approved plan and its journal into the store. The plan is written until that succeeds once, because it does not
+ * change. One copy at a time: an older journal must not replace a newer one.
+ * @param entries the journal as it is now
+ * @returns what makes one more copy; rejects with the errors of the store
+ */
+export function copiesOf(store: Store, plan: Plan, entries: () => readonly JournalEntry[]): () => Promise<void> {
+  const put = (name: string, content: string) =>
+    store.put(rollbackFile(plan.environment, plan.digest, name), Buffer.from(content));
+  let hasPlan = false;
+  const copy = async (): Promise<void> => {
+    if (!hasPlan) await put('plan.json', `${JSON.stringify(plan, null, 2)}\n`);
+    hasPlan = true;
+    const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
+    await put('journal.jsonl', lines.join(''));
+  };
+  let last = Promise.resolve();
+  return () => (last = last.then(copy, copy));
 }
 
 async function read(store: Store, key: string): Promise<string | undefined> {

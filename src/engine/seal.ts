@@ -34,11 +34,14 @@ export async function sealStream(recipients: readonly string[]): Promise<Transfo
     readableHighWaterMark: BUFFERED,
     writableHighWaterMark: BUFFERED,
     transform(data: Buffer, _encoding, done) {
-      for (const chunk of chunks.add(data)) this.push(cipher.seal(chunk, false));
+      // One piece for all of them: every later step of the stream costs as much for a small one.
+      const sealed: Uint8Array[] = [];
+      for (const chunk of chunks.add(data)) sealed.push(...cipher.seal(chunk, false));
+      if (sealed.length > 0) this.push(Buffer.concat(sealed));
       done();
     },
     flush(done) {
-      this.push(cipher.seal(chunks.rest(), true));
+      this.push(Buffer.concat(cipher.seal(chunks.rest(), true)));
       done();
     },
   });
@@ -189,11 +192,12 @@ class StreamCipher {
     this.#key = key;
   }
 
-  seal(chunk: Uint8Array, last: boolean): Buffer {
+  /** @returns the sealed bytes and their tag */
+  seal(chunk: Uint8Array, last: boolean): [Buffer, Buffer] {
     const cipher = createCipheriv('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
     const body = cipher.update(chunk);
     cipher.final();
-    return Buffer.concat([body, cipher.getAuthTag()]);
+    return [body, cipher.getAuthTag()];
   }
 
   /** @throws RewindError seal-corrupt */

@@ -4,6 +4,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import { digestOf, sha256 } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 import { bothEnds } from '../runtime/flow.js';
+import { freePassed } from '../runtime/garbage.js';
 import { parseManifest, SNAPSHOT_ID, type CapturedResource, type Manifest } from './manifest.js';
 import type { PayloadRef, PayloadSink, PayloadSource } from './payload.js';
 import { sealStream, unsealStream } from './seal.js';
@@ -77,6 +78,7 @@ class Counter extends Transform {
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.bytes += chunk.length;
+    freePassed(chunk.length);
     done(null, chunk);
   }
 }
@@ -215,17 +217,30 @@ export async function assertManifest(store: Store, manifest: Manifest, digest: s
   throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} is not the one that was signed.`);
 }
 
+/** Payloads that were read to their end with the size and the SHA-256 of the manifest, as `resource/payload`. */
+export type Intact = Set<string>;
+
+const nameOf = (resource: string, ref: PayloadRef): string => `${resource}/${ref.name}`;
+
 /**
  * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
+ * @param only ids of resources; default: all
+ * @param intact payloads that this run has read already, by a `SealedSource`
  * @returns one line per damaged or missing payload
  * @throws RewindError of the store, if it cannot be read
  */
-export async function checkPayloads(store: Store, manifest: Manifest, only?: ReadonlySet<string>): Promise<string[]> {
+export async function checkPayloads(
+  store: Store,
+  manifest: Manifest,
+  only?: ReadonlySet<string>,
+  intact?: Intact,
+): Promise<string[]> {
   const problems: string[] = [];
   for (const resource of manifest.resources) {
     if (only && !only.has(resource.id)) continue;
     for (const ref of resource.payloads) {
-      const name = `${resource.id}/${ref.name}`;
+      const name = nameOf(resource.id, ref);
+      if (intact?.has(name) === true) continue;
       try {
         await drain(await openChecked(store, manifest, resource.id, ref));
       } catch (error) {
@@ -259,16 +274,26 @@ export async function drain(stream: Readable): Promise<void> {
   await finished(stream.resume());
 }
 
-/** The sealed payload. The stream fails at its end if size or SHA-256 differ from the manifest. */
-async function openChecked(store: Store, manifest: Manifest, resource: string, ref: PayloadRef): Promise<Readable> {
+/**
+ * The sealed payload. The stream fails at its end if size or SHA-256 differ from the manifest.
+ * @param intact gets the payload when they do not
+ */
+async function openChecked(
+  store: Store,
+  manifest: Manifest,
+  resource: string,
+  ref: PayloadRef,
+  intact?: Intact,
+): Promise<Readable> {
   const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
   const meter = new Meter();
   const check = new Transform({
     transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
     flush: (done) => {
-      const intact = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
+      const same = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
+      if (same) intact?.add(nameOf(resource, ref));
       done(
-        intact
+        same
           ? null
           : new RewindError('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
               resource,
@@ -301,6 +326,8 @@ export class SealedSource implements PayloadSource {
     private readonly manifest: Manifest,
     private readonly captured: CapturedResource,
     private readonly identities: readonly string[],
+    /** Gets the payloads that are read to their end. */
+    private readonly intact?: Intact,
   ) {}
 
   get refs(): readonly PayloadRef[] {
@@ -318,7 +345,7 @@ export class SealedSource implements PayloadSource {
     if (this.identities.length === 0) {
       throw new RewindError('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
     }
-    return unsealStream(await openChecked(this.store, this.manifest, resource, ref), this.identities);
+    return unsealStream(await openChecked(this.store, this.manifest, resource, ref, this.intact), this.identities);
   }
 
   async read(name: string): Promise<Buffer> {

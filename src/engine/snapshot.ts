@@ -25,6 +25,7 @@ import {
   removeSnapshot,
   SealedSource,
   SealingSink,
+  type Intact,
 } from './snapshot-files.js';
 import { signContent, type SigningKey } from './signature.js';
 import { commentOf, trustOf } from './trust.js';
@@ -288,14 +289,16 @@ async function included({ including, resources, store }: TakeSnapshot, id: strin
 async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<void> {
   const { store, ctx, identities } = request;
   const manifest = await readManifest(store, written.environment, written.id);
-  const problems = await checkPayloads(store, manifest);
+  // The proof reads payloads to their end, so the check reads only the others: each is read back once.
+  const intact: Intact = new Set();
+  const findings =
+    identities.length === 0 ? [] : await proveSnapshot({ ...request, manifest, depth: 'readable', intact });
+  const problems = await checkPayloads(store, manifest, undefined, intact);
   if (problems.length > 0) {
     throw new RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
   }
   if (request.signer !== null) await trustOf(store, manifest, request.signKeys, ctx.clock.now());
-  if (identities.length > 0) {
-    assertProven(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
-  }
+  assertProven(manifest.id, findings);
   ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 
@@ -306,6 +309,8 @@ export interface ProveSnapshot {
   readonly manifest: Manifest;
   readonly identities: readonly string[];
   readonly depth: 'readable' | 'restorable';
+  /** Gets the payloads that the proof reads to their end. */
+  readonly intact?: Intact;
 }
 
 /** Decrypts every payload; a provider with its own proof runs that instead. */
@@ -314,7 +319,7 @@ export async function proveSnapshot(request: ProveSnapshot): Promise<(Finding & 
   const outcomes = await settleResources(request.resources, async (resource) => {
     const captured = request.manifest.resources.find(({ id }) => id === resource.id);
     if (!captured) return [];
-    const source = new SealedSource(request.store, request.manifest, captured, request.identities);
+    const source = new SealedSource(request.store, request.manifest, captured, request.identities, request.intact);
     const state = resource.provider.state.parse(captured.state);
     if (resource.provider.prove) {
       return resource.provider.prove(resource.config, state, forResource(ctx, resource.id), source, request.depth);

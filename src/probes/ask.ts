@@ -10,12 +10,13 @@ type OneRequest = RequestConfig & ConnectionConfig & { readonly id: string; read
 
 /**
  * One request as a try.
- * @param control the address of the previous deployment, to ask it in place of production
+ * @param control the address of the previous deployment, to ask it in place of production; it must answer itself
+ * @param stays true: the host of the request must answer itself
  * @param judge the judgement of the response
  */
 export function ask(
   given: OneRequest,
-  control: string | null,
+  { control, stays }: { readonly control: string | null; readonly stays: boolean },
   ctx: Context,
   judge: (response: ProbeResponse) => Omit<Found, 'phases'>,
 ): Try {
@@ -26,7 +27,8 @@ export function ask(
       control === null
         ? own
         : { ...own, url: onControl(own.url, control), headers: { ...own.headers, ...bypassHeaders(ctx) } };
-    const response = await send({ ...target, redirects: given.redirects, ...connectionOf(given) }, ctx, signal);
+    const stayOn = stays || control !== null ? target.url.host : undefined;
+    const response = await send({ ...target, stayOn, redirects: given.redirects, ...connectionOf(given) }, ctx, signal);
     return { ...judge(response), phases: response.phases };
   };
 }

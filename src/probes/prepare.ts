@@ -21,6 +21,8 @@ export interface LoadedProbe {
 export interface Surroundings {
   /** Immutable address of the previous deployment; null: no control. */
   readonly control: string | null;
+  /** True: the probes ask a deployment beside production, which must answer itself. Default: false. */
+  readonly stays?: boolean;
   /** Probes whose control works; null: all, while the baseline finds that out. */
   readonly controlled: ReadonlySet<string> | null;
   /** Reads which deployment a host serves; null: nobody can. */
@@ -47,7 +49,7 @@ export function loadProbes(entries: readonly ProbeEntry[]): Promise<LoadedProbe[
 export function readyProbe(
   { entry, spec, adapter }: LoadedProbe,
   ctx: Context,
-  { control, controlled, identity, neutral, facts }: Surroundings,
+  { control, stays = false, controlled, identity, neutral, facts }: Surroundings,
 ): ReadyProbe {
   const context = { ...forResource(ctx, spec.id), clock: steadyClock(ctx.clock) };
   const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
@@ -62,7 +64,7 @@ export function readyProbe(
       const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
       // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
       const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
-      const ran = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+      const ran = await adapter.run(entry, { dueAt, control: beside, stays, baseline, signal }, context);
       // A service that is slow to say which deployment is served makes no tick late: late ticks mean that we are too slow.
       const run = { ...ran, timings: { ...ran.timings, startedAt: Math.min(startedAt, ran.timings.startedAt) } };
       if (spec.kind !== 'check') return run;

@@ -147,6 +147,8 @@ export interface Tick {
   readonly dueAt: number;
   /** Immutable address of the previous deployment; null: no control, or the probe's host does not serve a deployment. */
   readonly control: string | null;
+  /** True: the host of the probe must answer itself, so a redirect to another host proves nothing. For a preview. */
+  readonly stays?: boolean;
   /** The facts of the baseline; null while the baseline itself is taken. */
   readonly baseline: ProbeRun['facts'] | null;
   /** Fires when the tick must end. */

@@ -1,4 +1,5 @@
 import { isLeft } from '../channels/beside.js';
+import { withCommands } from '../cli/command-line.js';
 import { describeApproval } from '../approval/approval-record.js';
 import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim } from '../engine/claim.js';
@@ -137,7 +138,7 @@ function nextSteps(facts: RollbackFacts): string[] {
     const data = hasData && stays.length === 0 ? ', data included' : '';
     steps.push([`To undo this ${name}${data}: ${undo}`, ...stays].join('. '));
   }
-  return steps;
+  return steps.map((step) => withCommands(step, command));
 }
 
 /** Why a resource is not among the equal ones, for a reader. */

@@ -19,6 +19,12 @@ export async function bothEnds(between: Writable, filling: Promise<unknown>, rea
   if (failures.length > 0) throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
 }
 
+/** As `Promise.all` for two, but a failure of one waits until the other has ended: nothing is left that still writes. */
+export async function bothOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
+}
+
 /** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
 export async function mapLimited<T, R>(
   items: readonly T[],

@@ -24,7 +24,17 @@ function accountName(env: Env): string | null {
   }
 }
 
+/** By what decides it: starting git takes longer than the rest of a short command. */
+const names = new Map<string, string | null>();
+
 function gitName(env: Env): string | null {
+  const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
+  const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
+  names.set(key, known);
+  return known;
+}
+
+function askGit(env: Env): string | null {
   const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
   const { status, stdout } = spawnSync('git', ['config', 'user.name'], {
     encoding: 'utf8',

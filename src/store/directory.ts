@@ -1,16 +1,4 @@
-import {
-  constants,
-  copyFile,
-  type FileHandle,
-  link,
-  open,
-  readdir,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  statfs,
-} from 'node:fs/promises';
+import { constants, copyFile, type FileHandle, link, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -19,9 +7,10 @@ import { messageOf, RewindError } from '../runtime/errors.js';
 import { makeFolder } from '../runtime/files.js';
 import { DAY_MS } from '../runtime/progress.js';
 import { shellWord } from '../runtime/shell-word.js';
+import { attempt, codeOf, isMissing, missing, unlessMissing } from './directory-errors.js';
+import { healthOf, unusable } from './directory-health.js';
 import { assertKey, assertPrefix, byKey, isSegment } from './keys.js';
 import type { Store, StoredObject } from './store.js';
-import type { Finding } from '../runtime/finding.js';
 
 /** Unfinished files have a `~` in their name. No key has one, so the store never lists or opens such a file. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
@@ -31,8 +20,6 @@ const ABANDONED = DAY_MS;
 const READ = 256 * 1024;
 /** Bytes asked for where the file should end. */
 const END = 1024;
-/** Free bytes below which `check` warns. */
-const LOW_SPACE = 1024 ** 3;
 
 /**
  * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
@@ -279,87 +266,4 @@ async function flushFolders(root: string, folder: string): Promise<void> {
     }
     if (path.length <= root.length) return;
   }
-}
-
-async function healthOf(root: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const { mode } = await stat(root);
-  if ((mode & 0o077) !== 0) {
-    findings.push({
-      level: 'warning',
-      code: 'store-permissions',
-      message: `Other users of this machine can read ${root}. Manifests are not encrypted.`,
-      remedy: `chmod 700 ${root}`,
-    });
-  }
-  const { bavail, bsize } = await statfs(root);
-  if (bavail * bsize < LOW_SPACE) {
-    findings.push({
-      level: 'warning',
-      code: 'store-low-space',
-      message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free on the disk of ${root}.`,
-      remedy: 'Free disk space or move the store before the next snapshot.',
-    });
-  }
-  return findings;
-}
-
-function unusable(root: string, error: unknown): Finding {
-  return {
-    level: 'error',
-    code: 'store-unusable',
-    message: `The store ${root} cannot be used: ${messageOf(error)}`,
-    ...(error instanceof RewindError ? { remedy: error.remedy } : {}),
-  };
-}
-
-/** Runs a file operation and turns its errors into store errors with a remedy. */
-async function attempt<T>(aim: 'read' | 'write', path: string, operation: () => Promise<T>): Promise<T> {
-  try {
-    return await operation();
-  } catch (error) {
-    throw explained(aim, path, error);
-  }
-}
-
-function explained(aim: 'read' | 'write', path: string, error: unknown): RewindError {
-  const code = codeOf(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-    const why = {
-      ENOSPC: 'the disk is full',
-      EDQUOT: 'the quota of this user is used up',
-      EFBIG: 'the file would be larger than this system allows (ulimit -f)',
-    }[code];
-    return new RewindError('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
-  }
-  const wanted = aim === 'read' ? 'store-unreadable' : 'store-write-failed';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
-    return new RewindError(wanted, `Could not ${aim} ${path}: ${why}.`, {
-      cause: error,
-      remedy: `Grant the user that runs Rewind ${aim} access to ${path}, or set store.path to a directory that it owns.`,
-    });
-  }
-  return new RewindError(wanted, `Could not ${aim} ${path}: ${messageOf(error)}`, { cause: error });
-}
-
-function missing(key: string, path: string): RewindError {
-  return new RewindError('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (isMissing(error)) return undefined;
-  throw error;
-}
-
-/** ENOTDIR: a part of the path is a file, so nothing can be below it. */
-function isMissing(error: unknown): boolean {
-  const code = codeOf(error instanceof RewindError ? error.cause : error);
-  return code === 'ENOENT' || code === 'ENOTDIR';
-}
-
-function codeOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
 }

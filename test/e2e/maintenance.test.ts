@@ -37,7 +37,7 @@ const said = async (...args: string[]): Promise<readonly [number | null, string]
 
 test('check stops the deploy until it is made; made once; production is not touched', async () => {
   const live = project.production;
-  expect(await said('check')).toEqual([3, expect.stringContaining('Make one: rewind maintenance.')]);
+  expect(await said('check')).toEqual([3, expect.stringContaining('Make one: "rewind maintenance".')]);
   expect(await said('maintenance', '--check')).toEqual([3, expect.stringContaining('rewind maintenance')]);
   expect(made()).toEqual([]);
   writeFileSync(join(repository.root, 'closed.html'), '<h1>Back at noon</h1>');

@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
-import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import { TEAM, type VercelSandbox } from '../sandbox/vercel/server.js';
 import { sourcesAfter } from '../support/program.js';
-import { makeRepository, type Repository } from '../support/repository.js';
+import type { Repository } from '../support/repository.js';
 import { signingKeyPair } from '../support/signing-key.js';
+import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
 
 /** Maintenance on Vercel by the program: planned, approved, killed, finished, undone. */
 const WRITES = fileURLToPath(new URL('../fuzz/writes.mjs', import.meta.url));
+let world: VercelRepository;
 let vercel: VercelSandbox;
 let repository: Repository;
 let project: Project;
@@ -16,19 +18,12 @@ let page: string;
 const approver = signingKeyPair();
 
 beforeAll(async () => {
-  vercel = await new VercelSandbox().start();
-  repository = await makeRepository({
-    resources: [],
-    env: { ...vercel.env, REWIND_FINGERPRINT_KEY: 'fingerprint-key-0123456789', REWIND_APPROVAL_KEY: approver.secret },
-  });
+  world = await startVercelRepository({ REWIND_APPROVAL_KEY: approver.secret });
+  ({ vercel, repository } = world);
 });
-afterAll(async () => {
-  await vercel.stop();
-  repository.remove();
-});
+afterAll(() => world.stop());
 beforeEach(async () => {
-  vercel.clear();
-  project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com']);
+  project = world.addShop();
   store = vercel.addStore('flags', { closed: false, limits: { a: 1 } });
   vercel.release(project);
   configure();
@@ -40,19 +35,14 @@ beforeEach(async () => {
 
 /** @param sections more of the configuration */
 function configure(sections: readonly string[] = []): void {
-  repository.configure({
+  world.configure(project, {
     sections: [
-      'approval: none',
       ...sections,
       'mitigations:',
       '  - { id: page, kind: maintenance, resources: [web] }',
       '  - { id: item, kind: maintenance, resources: [flags], item: { key: closed, value: true } }',
     ],
-    store: `store-${project.id}`,
-    resources: [
-      `{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`,
-      `{ id: flags, provider: vercel-edge-config, store: ${store.id}, team: ${TEAM} }`,
-    ],
+    resources: [`{ id: flags, provider: vercel-edge-config, store: ${store.id}, team: ${TEAM} }`],
   });
 }
 

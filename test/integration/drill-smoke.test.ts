@@ -53,6 +53,8 @@ interface Smoke {
   readonly status: number | null;
   /** Outcome and codes, by the id of the check. */
   readonly checks: Readonly<Record<string, string>>;
+  /** The messages of their findings. */
+  readonly said: readonly string[];
 }
 async function drilled(probes: readonly string[], drill = '{}'): Promise<Smoke> {
   repository.configure({
@@ -72,6 +74,7 @@ async function drilled(probes: readonly string[], drill = '{}'): Promise<Smoke> 
     checks: Object.fromEntries(
       application.map(({ id, outcome, findings }) => [id, [outcome, ...findings.map(({ code }) => code)].join(' ')]),
     ),
+    said: application.flatMap(({ findings }) => findings.map(({ message }) => message)),
   };
 }
 const asked = (server: WatchedServer): string[] => server.seen.map(({ method, url }) => `${method} ${url}`).sort();
@@ -84,7 +87,7 @@ const writes = (): string[] => [
 
 describe('the saved deployment, which uses the data of production', () => {
   test('gets GET and HEAD and nothing else, and production gets nothing', async () => {
-    expect(await drilled([...reads(), ...writes()])).toEqual({
+    expect(await drilled([...reads(), ...writes()])).toMatchObject({
       status: 3,
       checks: {
         'probe-page': 'passed',
@@ -99,7 +102,7 @@ describe('the saved deployment, which uses the data of production', () => {
 
   test('a probe that fails there fails the drill', async () => {
     saved.handler = (_request, response) => response.writeHead(500).end();
-    expect(await drilled(reads().slice(0, 1))).toEqual({
+    expect(await drilled(reads().slice(0, 1))).toMatchObject({
       status: 1,
       checks: { 'probe-page': 'failed drill-probe-failed' },
     });
@@ -138,6 +141,43 @@ describe('a preview without data of production', () => {
     const { checks } = await drilled(writes().slice(0, 1), at(preview));
     expect(checks).toEqual({ 'probe-basket': 'failed drill-probe-failed' });
     expect(asked(shop)).toEqual([]);
+  });
+
+  const sendsOn =
+    (to: WatchedServer): WatchedServer['handler'] =>
+    (request, response) =>
+      response.writeHead(request.url === '/start' ? 302 : 200, { location: to.url('/landing') }).end('ok');
+
+  test.each<[string, WatchedServer, () => string]>([
+    ['the preview', preview, () => at(preview)],
+    ['the saved deployment', saved, () => '{}'],
+  ])('%s that sends a GET on to production proves nothing, and is not followed', async (_name, server, drill) => {
+    server.handler = sendsOn(shop);
+    const flow = probe('visit', `steps: [${step('look', '/start', 'GET')}]`, 'flow');
+    const asset = probe('asset', 'sha256: baseline', 'content');
+    const { status, checks, said } = await drilled([...reads(), flow, asset], drill());
+    expect([status, new Set(Object.values(checks))]).toEqual([3, new Set(['unverified drill-probe-not-run'])]);
+    expect(said).toHaveLength(4);
+    for (const text of said) expect(text).toContain(`not proven: redirected to ${new URL(shop.url()).host}`);
+    expect(asked(shop)).toEqual([]);
+  });
+
+  test('a redirect on the preview, and one from a step elsewhere back to the preview, are followed', async () => {
+    preview.handler = sendsOn(preview);
+    login.handler = sendsOn(preview);
+    const flow = probe('visit', `steps: [${step('enter', login.url('/start'), 'GET')}]`, 'flow');
+    expect((await drilled([...reads(), flow], at(preview))).checks).toEqual({
+      'probe-page': 'passed',
+      'probe-head': 'passed',
+      'probe-visit': 'passed',
+    });
+    expect(asked(preview).filter((one) => one.endsWith('/landing'))).toHaveLength(3);
+  });
+
+  test('with "redirects: 0" the redirect is the response', async () => {
+    preview.handler = sendsOn(shop);
+    const page = probe('page', 'method: GET, redirects: 0, expect: { status: 302 }');
+    expect((await drilled([page], at(preview))).checks).toEqual({ 'probe-page': 'passed' });
   });
 
   test.each<[string, () => string]>([

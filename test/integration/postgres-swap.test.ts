@@ -95,7 +95,7 @@ describe('the swap itself fails', () => {
   test.each([
     ['refused', true, /permission denied\. "swap\d+" is the database from before, and accepts connections again/],
     ['before', true, /terminated unexpectedly\. "swap\d+" is the database from before, and accepts connections again/],
-    ['before', false, /terminated unexpectedly\. Nobody knows whether "swap\d+" accepts connections/],
+    ['before', false, /terminated unexpectedly\. Rewind could not find out whether "swap\d+" accepts connections/],
     ['after', true, null],
   ] as const)('%s, and the server can be reached: %s', async (when, reachable, message) => {
     const database = `swap${(round += 1)}`;

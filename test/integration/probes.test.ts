@@ -139,10 +139,11 @@ describe('the control', () => {
     expect(JSON.stringify(shop.seen)).not.toContain('bypass');
   });
 
-  test('its redirect to another origin carries nothing away', async () => {
+  test('its redirect to production is not followed: production would answer in its place', async () => {
     previous.handler = (_request, response) => response.writeHead(302, { location: shop.url('/login') }).end();
-    await runHttp({}, { control: control() });
-    expect(shop.seen).toHaveLength(2);
+    const sample = only(await runHttp({}, { control: control() }));
+    expect([sample.ok, sample.control]).toEqual([true, undefined]);
+    expect(shop.seen.map(({ url }) => url)).toEqual(['/']);
     expect(JSON.stringify(shop.seen)).not.toContain('bypass');
   });
 

@@ -81,6 +81,36 @@ test('250 domains are read in three pages', async () => {
   expect(requests).toHaveLength(8);
 });
 
+test.each([
+  [0, 250, 300],
+  [100, 150, 200],
+  [2_000, 50, 50],
+])('answers of %s ms: polls begin 250 to 300 ms apart, and a slow answer is no pause', async (answer, least, most) => {
+  const saved = await shopWith(1);
+  vercel.release(shop);
+  const plan = provider.plan(saved, await compared(saved));
+  const ctx = context();
+  const time = waitedClock(ctx);
+  const { http } = ctx;
+  const slow: TestContext['http'] = {
+    request: async (request, schema) => {
+      time.waited += answer;
+      if (time.waits.length >= 4) vercel.behavior.jobMs = 0;
+      return http.request(request, schema);
+    },
+  };
+  vercel.behavior.jobMs = 3_600_000;
+  for (const change of plan) await provider.apply(config(), change, { ...ctx, http: slow }, new MemoryPayloads());
+  const [first, ...later] = time.waits.slice(0, 4);
+  // Vercel's answer to the switch is no poll.
+  expect(first).toBeGreaterThanOrEqual(250);
+  expect(later).toHaveLength(3);
+  for (const wait of later) {
+    expect(wait).toBeGreaterThanOrEqual(least);
+    expect(wait).toBeLessThanOrEqual(most);
+  }
+});
+
 describe('one run', () => {
   let ctx: TestContext;
   let saved: State;

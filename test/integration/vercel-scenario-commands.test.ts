@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Project } from '../sandbox/vercel/model.js';
-import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
-import { makeRepository, type Repository } from '../support/repository.js';
+import { TEAM, type VercelSandbox } from '../sandbox/vercel/server.js';
+import type { Repository } from '../support/repository.js';
+import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
 
 /** What the commands say where a snapshot, production, or a part of it is gone. */
+let world: VercelRepository;
 let vercel: VercelSandbox;
 let repository: Repository;
 let project: Project;
@@ -11,27 +13,16 @@ let good: string;
 let bad: string;
 
 beforeAll(async () => {
-  vercel = await new VercelSandbox().start();
-  repository = await makeRepository({ resources: [], env: { ...vercel.env, REWIND_FINGERPRINT_KEY: 'k'.repeat(26) } });
+  world = await startVercelRepository();
+  ({ vercel, repository } = world);
 });
-afterAll(async () => {
-  await vercel.stop();
-  repository.remove();
-});
+afterAll(() => world.stop());
 beforeEach(() => {
-  vercel.clear();
-  project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com']);
+  project = world.addShop();
   good = vercel.release(project).id;
-  configure();
+  world.configure(project);
 });
 
-/** @param more lines of resources */
-const configure = (...more: string[]): void =>
-  repository.configure({
-    sections: ['approval: none'],
-    store: `store-${project.id}`,
-    resources: [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`, ...more],
-  });
 async function snapshotAndDeploy(): Promise<void> {
   await repository.ok('snapshot');
   bad = vercel.release(project).id;
@@ -83,7 +74,7 @@ test('n08: Vercel does not say what is in production: no snapshot', async () => 
 
 test('n36: a domain that was taken out is a difference; vercel-project adds it, else a person', async () => {
   const settings = `{ id: settings, provider: vercel-project, project: ${project.id}, team: ${TEAM} }`;
-  configure(settings);
+  world.configure(project, { resources: [settings] });
   await snapshotAndDeploy();
   project.domains = project.domains.slice(0, 1);
   vercel.aliases.delete('www.shop.example.com');

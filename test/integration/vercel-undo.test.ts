@@ -3,11 +3,13 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../sandbox/vercel/model.js';
-import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import type { VercelSandbox } from '../sandbox/vercel/server.js';
 import { runProgram } from '../support/program.js';
-import { makeRepository, type Repository } from '../support/repository.js';
+import type { Repository } from '../support/repository.js';
+import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
 
 /** Law 6 for production on Vercel: what an undo returns to when others deployed meanwhile. */
+let world: VercelRepository;
 let vercel: VercelSandbox;
 let repository: Repository;
 let project: Project;
@@ -15,21 +17,13 @@ let good: string;
 let bad: string;
 
 beforeAll(async () => {
-  vercel = await new VercelSandbox().start();
-  repository = await makeRepository({ resources: [], env: { ...vercel.env, REWIND_FINGERPRINT_KEY: 'k'.repeat(26) } });
+  world = await startVercelRepository();
+  ({ vercel, repository } = world);
 });
-afterAll(async () => {
-  await vercel.stop();
-  repository.remove();
-});
+afterAll(() => world.stop());
 beforeEach(async () => {
-  vercel.clear();
-  project = vercel.addProject('shop', ['shop.example.com', 'www.shop.example.com']);
-  repository.configure({
-    sections: ['approval: none'],
-    store: `store-${project.id}`,
-    resources: [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`],
-  });
+  project = world.addShop();
+  world.configure(project);
   good = vercel.release(project).id;
   await repository.ok('snapshot');
   bad = vercel.release(project).id;

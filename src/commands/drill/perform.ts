@@ -23,8 +23,7 @@ export async function perform(drill: Drill): Promise<Performed> {
   const ctx = session.context;
   const before = await phases.run('production before', () => readProduction(drill.resources, ctx));
   const checks: ResourceCheck[] = [...(await phases.run('tidy', () => tidyAll(drill)))];
-  const found: { manifest: Manifest | null } = { manifest: null };
-  const misnamed: RewindError[] = [];
+  const found: { manifest: Manifest | null; misnamed: RewindError | null } = { manifest: null, misnamed: null };
   const isNamed = session.inputs.given.has('snapshot') && session.inputs.snapshot !== 'latest';
   checks.push(
     ...(await phases.run('choose the snapshot', () =>
@@ -32,7 +31,7 @@ export async function perform(drill: Drill): Promise<Performed> {
         try {
           found.manifest = await chosen(drill);
         } catch (error) {
-          if (isNamed && error instanceof RewindError && error.code === 'snapshot-not-found') misnamed.push(error);
+          if (isNamed && error instanceof RewindError && error.code === 'snapshot-not-found') found.misnamed = error;
           throw error;
         }
         return [];
@@ -40,7 +39,7 @@ export async function perform(drill: Drill): Promise<Performed> {
     )),
   );
   // A mistake on the command line is no result of a drill, and belongs neither into the history nor into an issue.
-  for (const error of misnamed) throw error;
+  if (found.misnamed !== null) throw found.misnamed;
   const { manifest } = found;
   if (manifest !== null) {
     const sound = await phases.run('check the snapshot', () => soundness(drill, manifest));

@@ -86,7 +86,7 @@ async function runProbe(
   const { monitor } = project.config;
   const neutral = { url: monitor.neutral, allowPrivate: monitor['allow-private'] };
   const moved = { ...probe, entry: onPreview(entry, preview, context) };
-  const around = { control: null, controlled: null, identity: null, neutral, facts: null };
+  const around = { control: null, stays: true, controlled: null, identity: null, neutral, facts: null };
   const ready = readyProbe(moved, context, around);
   const now = (): number => context.clock.now().getTime();
   const { samples, errors } = await runOnce(ready, now(), context.signal, now);
@@ -94,7 +94,7 @@ async function runProbe(
   const [error] = errors;
   if (error !== undefined || sample?.kind !== 'check') {
     const why = error?.message ?? 'it gave no sample';
-    const message = `Probe "${entry.id}" could not ask ${preview.address}: ${why}.`;
+    const message = `Probe "${entry.id}" says nothing about ${preview.address}: ${why}.`;
     return unverified(question, { level: 'warning', code: 'drill-probe-not-run', message });
   }
   if (sample.ok) return passed({ ...question, title: `probe "${entry.id}" on ${preview.address}` });

@@ -39,7 +39,8 @@ export default defineCommand({
         'input-invalid',
         `Production was returned to ${manifest.id}, the state before a rollback.`,
         {
-          remedy: 'Choose the snapshot of the last good release: rewind hotfix --snapshot ID. "rewind list" shows all.',
+          remedy:
+            'Choose the snapshot of the last good release: "rewind hotfix --snapshot ID". "rewind list" shows all.',
         },
       );
     }

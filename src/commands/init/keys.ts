@@ -118,7 +118,7 @@ export function writeKeyFile(path: string, root: string, secrets: readonly KeySe
     ]),
   ];
   try {
-    // Only a file of our own: never a device, and never a link to another file.
+    // Replaces an empty regular file, which an earlier failed write may have left. A device or a link stays: O_EXCL fails.
     const empty = lstatSync(path, { throwIfNoEntry: false });
     if (empty?.isFile() === true && empty.size === 0) unlinkSync(path);
     const file = openSync(

@@ -87,7 +87,7 @@ async function newest({ store, config }: Project): Promise<string> {
   const id = (await listIncidents(store, config.environment)).at(-1);
   if (id !== undefined) return id;
   throw new RewindError('incident-not-found', `"${config.environment}" has no incidents.`, {
-    remedy: 'An incident opens with the first rollback, or with: rewind incident open --title "what is wrong"',
+    remedy: 'An incident opens with the first rollback, or with "rewind incident open --title TEXT".',
   });
 }
 

@@ -157,7 +157,7 @@ function assertTogether(inputs: RecoverSession['inputs']): void {
     );
   } else if (digest !== null) {
     throw new RewindError('input-invalid', '--digest belongs to --drop-database.', {
-      remedy: 'To apply the plan of a recovery: rewind rollback --digest DIGEST.',
+      remedy: 'To apply the plan of a recovery: "rewind rollback --digest DIGEST".',
     });
   }
 }

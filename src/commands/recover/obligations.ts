@@ -33,7 +33,7 @@ export async function readStatus(session: Session, project: Project, past: reado
   const { context: ctx } = session;
   const unread: { what: string; why: string }[] = [];
   const incidents = await openIncidents(project.store, project.config.environment, ({ message }) =>
-    unread.push({ what: 'the record of an incident', why: `${message} To see where: rewind incident verify` }),
+    unread.push({ what: 'the record of an incident', why: `${message} To see where: "rewind incident verify".` }),
   );
   const open = incidents.flatMap((incident) =>
     openObligations(incident).map((obligation) => ({ ...obligation, incident: incident.id })),

@@ -139,7 +139,7 @@ async function assertStillRestored(
     'plan-drift',
     `The databases in scope do not say any more that they were restored from snapshot ${snapshot}. No event was sent by this run.`,
     {
-      remedy: `If a restore was undone, send nothing: the events are in the database. To send them all the same, plan again: rewind replay --from ${snapshot}`,
+      remedy: `If a restore was undone, send nothing: the events are in the database. To send them all the same, plan again: "rewind replay --from ${snapshot}".`,
     },
   );
 }

@@ -5,7 +5,7 @@ import { messageOf, RewindError } from '../../runtime/errors.js';
 import { unwritable } from '../../runtime/files.js';
 import { Journal, parseJournal, type JournalEntry } from '../../engine/journal.js';
 import { parsePlan, type Plan } from '../../engine/plan.js';
-import { mergeJournals, readApprovedPlan, readJournal, writeRollback } from '../../engine/rollback-files.js';
+import { copiesOf, mergeJournals, readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
 import { parseSelector } from '../../engine/selector.js';
 import { choose } from '../../cli/choose.js';
 import { findRelease, includedResources } from '../../cli/release.js';
@@ -136,10 +136,7 @@ export async function openJournal(session: RollbackSession, project: Project, pl
   const path = journalPath(session, plan.digest);
   const remote = await readJournal(store, plan.environment, plan.digest);
   const log = createJournal(path, session, mergeJournals(remote, await readLocalJournal(session, plan.digest)));
-  return {
-    log,
-    persist: () => writeRollback(store, plan, mergeJournals(log.previous, log.entries())),
-  };
+  return { log, persist: copiesOf(store, plan, () => mergeJournals(log.previous, log.entries())) };
 }
 
 type WithOut = Pick<RollbackSession, 'path'> & { readonly inputs: { readonly out: string } };

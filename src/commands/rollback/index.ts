@@ -7,6 +7,7 @@ import { noteOf, stateBefore } from '../../engine/undo.js';
 import { assertConfirmed } from '../../engine/confirmation.js';
 import { forSnapshot, sharingReads } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
+import { bothOf } from '../../runtime/flow.js';
 import { writeOutput } from '../../runtime/files.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { trustOf } from '../../engine/trust.js';
@@ -161,16 +162,15 @@ async function rollBack(run: Run): Promise<Concluded> {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));
     const reading = readingOnce(run);
     const held = holdBefore(inPart(reading), comparedWith(run));
-    // Awaited below. What recheck finds matters more than a capture that fails.
+    // The record names the command that finishes this rollback; on another machine it needs the plan.
+    const kept = journal.persist();
+    // Both are awaited below. What recheck finds matters more than a capture or a store that fails.
     held.catch(() => undefined);
+    kept.catch(() => undefined);
     const plan = await timeline.step('checks and drift', () => recheck(reading));
     await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
-    if (plan.changes.length > 0) {
-      // The record names the command that finishes this rollback; on another machine it needs the plan.
-      await journal.persist();
-      await recordBegin(run);
-    }
-    const before = plan.changes.length === 0 ? null : await takeBefore(run, plan, held);
+    await kept;
+    const [before] = plan.changes.length === 0 ? [null] : await bothOf(takeBefore(run, plan, held), recordBegin(run));
     const outcomes = await apply(run, plan, before);
     const live = await timeline.step('verification', () => reread(run));
     return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
@@ -190,10 +190,13 @@ function readingOnce(run: Run): Run {
 
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(session: RollbackSession): Promise<Begun> {
+  const program = programId();
+  program.catch(() => undefined);
   const project = await session.open();
   assertEnvironment(session, project);
   const approved = await approvedPlan(session, project);
-  // Of the approved plan, not of what is left of it: the same command finishes an interrupted rollback.
+  // Checks the whole approved plan, not the changes that are left: the command that finishes an interrupted rollback
+  // then needs the same --confirm-data-loss.
   assertConfirmed(approved, session.inputs.confirmDataLoss);
   const found = findTrusted(session, project, approved.snapshot);
   // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
@@ -201,7 +204,7 @@ async function begin(session: RollbackSession): Promise<Begun> {
   const journal = await openJournal(session, project, approved);
   try {
     if (session.run !== null) journal.log.opened(session.run.url, session.run.attempt);
-    assertFresh(session, project, approved, journal.log);
+    assertFresh(session, project, approved, journal.log, await program);
     const begun = journal.log.wasBegunBy(session.run?.url ?? '');
     const [{ manifest, trust }, approval, release] = await Promise.all([
       found,
@@ -223,7 +226,13 @@ const CLOCK_SKEW_HOURS = 5 / 60;
  * A plan is for the production of its day and for the program that made it. A rollback that already began goes on.
  * @throws RewindError plan-expired, plan-mismatch
  */
-function assertFresh(session: RollbackSession, { config }: Project, approved: Plan, journal: Journal): void {
+function assertFresh(
+  session: RollbackSession,
+  { config }: Project,
+  approved: Plan,
+  journal: Journal,
+  program: string,
+): void {
   if (journal.wasBegun()) return;
   const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
   // The digest does not cover this time. A plan with a time far in the future would stay valid until then.
@@ -235,10 +244,10 @@ function assertFresh(session: RollbackSession, { config }: Project, approved: Pl
   if (hours > config['plan-hours']) {
     throw new RewindError('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
   }
-  if (approved.program !== programId()) {
+  if (approved.program !== program) {
     throw new RewindError(
       'plan-mismatch',
-      `Rewind ${approved.program} made the plan; this is Rewind ${programId()}. Nothing was changed.`,
+      `Rewind ${approved.program} made the plan; this is Rewind ${program}. Nothing was changed.`,
       { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' },
     );
   }
@@ -312,8 +321,7 @@ async function apply(run: Run, plan: Plan, before: Manifest | null): Promise<Cha
     sourceOf: (resource) => sourceOf(run, resource),
     journal: journal.log,
     beforeStage: async (_stage, changes) => {
-      await run.lock.assertHeld();
-      await journal.persist();
+      await bothOf(run.lock.assertHeld(), journal.persist());
       if (changes.some(({ backupFirst }) => backupFirst === true)) await takeBackup(run, plan, before, changes);
     },
     onChange: (change, from, to) => timeline.add(`${change.resource}: ${change.target}`, from, to),

@@ -68,7 +68,7 @@ async function find(run: Run): Promise<Meanwhile[]> {
 /** @returns whether an undo returns to the corrected state */
 async function correct(run: Run, before: Manifest, corrected: readonly CapturedResource[]): Promise<boolean> {
   const { session, project, approved, journal } = run;
-  // What lifts a mitigation without a person is signed before the switch, and names the snapshot of before.
+  // The permission to lift a mitigation without a person was signed before the switch. It names the uncorrected snapshot.
   if (approved.mitigates !== undefined) return false;
   const entries = journal.log.entries();
   if (entries.some(({ event }) => event === 'replaced')) return true;

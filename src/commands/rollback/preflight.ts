@@ -2,7 +2,7 @@ import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import type { CapturedResource } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
-import { checkPayloads, SealedSource } from '../../engine/snapshot-files.js';
+import { checkPayloads, SealedSource, type Intact } from '../../engine/snapshot-files.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import type { Run } from './run.js';
@@ -38,17 +38,12 @@ export async function preflight(run: Run, plan: Plan, proofs: Proofs): Promise<v
   const { project, manifest, session } = run;
   const touched = new Set(plan.changes.map(({ resource }) => resource));
   const fromSnapshot = !writesNoPayload(run.approved);
-  const problems = fromSnapshot ? await checkPayloads(project.store, manifest, touched) : [];
-  if (problems.length > 0) {
-    throw new RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
-      problems,
-    });
-  }
   const ctx = forSnapshot(session.context, manifest);
+  const intact: Intact = new Set();
   const outcomes = await settleResources(
     run.resources.filter(({ id }) => touched.has(id)),
     async (resource) => {
-      const source = sourceOf(run, resource);
+      const source = sourceOf(run, resource, intact);
       // The header proves that the identity opens it; the checksum covers the rest.
       if (fromSnapshot) for (const ref of source.refs) (await source.open(ref.name)).destroy();
       const proof = proofs.find((outcome) => outcome.resource.id === resource.id);
@@ -59,6 +54,13 @@ export async function preflight(run: Run, plan: Plan, proofs: Proofs): Promise<v
       return [...(proof?.value ?? []), ...((await provider.preflight?.(config, changes, within, source)) ?? [])];
     },
   );
+  // What a provider has read to its end is intact; a damaged payload is not among it, and is named here.
+  const problems = fromSnapshot ? await checkPayloads(project.store, manifest, touched, intact) : [];
+  if (problems.length > 0) {
+    throw new RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
+      problems,
+    });
+  }
   const errors = outcomes.flatMap(({ resource, value, error }) => {
     if (error !== undefined) return [asRewindError(error, resource.id)];
     return (value ?? [])
@@ -89,6 +91,7 @@ function capturedOf({ manifest }: Run, resource: Resource): CapturedResource {
   return captured;
 }
 
-export function sourceOf(run: Run, resource: Resource): SealedSource {
-  return new SealedSource(run.project.store, run.manifest, capturedOf(run, resource), run.project.identities);
+/** @param intact gets the payloads that are read to their end */
+export function sourceOf(run: Run, resource: Resource, intact?: Intact): SealedSource {
+  return new SealedSource(run.project.store, run.manifest, capturedOf(run, resource), run.project.identities, intact);
 }

@@ -88,6 +88,6 @@ function noticeOf(found: PastRollback, past: readonly PastRollback[], changed: n
   if (changed > 0) return `This undoes ${name}.${after}`;
   const earlier = past.find((other) => other.at < at && begunChanges(other.plan, other.entries).length > 0);
   const other =
-    earlier === undefined ? '' : ` The one before it that did: rewind undo ${earlier.plan.digest.slice(0, 12)}`;
+    earlier === undefined ? '' : ` The one before it that did: "rewind undo ${earlier.plan.digest.slice(0, 12)}"`;
   return `Nothing to undo: ${name} changed nothing.${other}`;
 }

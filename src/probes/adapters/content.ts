@@ -46,7 +46,7 @@ export const adapter: ProbeAdapter<Config> = {
   config,
   run(given, tick, ctx) {
     const check = (control: string | null) =>
-      ask({ ...given, method: 'GET' }, control, ctx, (response) => {
+      ask({ ...given, method: 'GET' }, { control, stays: tick.stays === true }, ctx, (response) => {
         const problem = problemOf(response, given.expect, given, ctx);
         return problem === null ? checksumOf(response.body, given, tick) : { problem };
       });

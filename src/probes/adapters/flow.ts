@@ -61,23 +61,30 @@ export const adapter: ProbeAdapter<Config> = {
   config,
   run: (given, tick, ctx) => {
     const { control } = tick;
-    const flow = (on: string | null) => (signal: AbortSignal) => runSteps(given, on, ctx, signal);
+    const flow = (on: string | null) => (signal: AbortSignal) =>
+      runSteps(given, { control: on, stays: tick.stays === true }, ctx, signal);
     return checkRun(tick, ctx, flow(null), control !== null && given.control ? flow(control) : null);
   },
 };
 
 /** A session of its own each time. @throws ProbeFailure */
-async function runSteps(given: Config, control: string | null, ctx: Context, signal: AbortSignal): Promise<Found> {
+async function runSteps(
+  given: Config,
+  { control, stays }: { readonly control: string | null; readonly stays: boolean },
+  ctx: Context,
+  signal: AbortSignal,
+): Promise<Found> {
   const { send } = await import('../../services/probe-http/send.js');
   const { sessionCookies } = await import('../session-cookies.js');
   const base = new URL(given.url);
   const values = new Map<string, string>();
   const session = { cookies: await sessionCookies(), control, base };
   const sum: Phases = {};
+  const stayOn = control === null ? (stays ? base.host : undefined) : new URL(control).host;
   for (const one of given.steps) {
     const named = (message: string): string => `step "${one.name}": ${message}`;
     const filled = requestOf(one, base, new Filler(ctx.env, given.id, values));
-    const request = { ...filled, redirects: one.redirects, ...connectionOf(given) };
+    const request = { ...filled, stayOn, redirects: one.redirects, ...connectionOf(given) };
     try {
       const response = await send(inSession(request, session, ctx), ctx, signal);
       addPhases(sum, response.phases);

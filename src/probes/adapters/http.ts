@@ -33,7 +33,9 @@ export const adapter: ProbeAdapter<Config> = {
   config,
   run(given, tick, ctx) {
     const check = (control: string | null) =>
-      ask(given, control, ctx, (response) => ({ problem: problemOf(response, given.expect, given, ctx) }));
+      ask(given, { control, stays: tick.stays === true }, ctx, (response) => ({
+        problem: problemOf(response, given.expect, given, ctx),
+      }));
     const asks = given.control ?? (given.method === 'GET' || given.method === 'HEAD');
     return checkRun(tick, ctx, check(null), tick.control !== null && asks ? check(tick.control) : null);
   },

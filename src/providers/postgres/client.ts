@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Context } from '../../runtime/context.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
 import { RewindError } from '../../runtime/errors.js';
+import { Gather } from '../../runtime/gather.js';
 import { RAISE_CONNECTION_LIMIT } from '../../services/postgres/connection.js';
 import { libpqEnv, type DatabaseAddress } from '../../services/postgres/database-url.js';
 import { Warnings } from './warnings.js';
@@ -127,22 +128,15 @@ function passwordFile(ctx: Context, address: DatabaseAddress): string {
   return path;
 }
 
-/** The program's output as a stream that fails if the program fails. */
+/** The program's output, in pieces of `PIECE` bytes, as a stream that fails if the program fails. */
 export function outputOf({ child, done, stop }: Running): Readable {
+  const output = new Gather(done);
+  // The reader stopped, so nothing reads the rest.
+  output.once('close', stop);
   // At once, not with the first read: Node discards what nobody reads when the program ends.
-  const output = child.stdout?.pipe(new PassThrough());
-  return Readable.from(
-    (async function* () {
-      try {
-        if (output) yield* output as AsyncIterable<Buffer>;
-        await done;
-      } finally {
-        // The reader stopped, so nothing reads the rest.
-        stop();
-      }
-    })(),
-    { objectMode: false },
-  );
+  if (child.stdout) child.stdout.pipe(output);
+  else output.end();
+  return output;
 }
 
 /**

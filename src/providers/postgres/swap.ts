@@ -106,7 +106,7 @@ async function leftBehind(
     return { state: `"${name}" is the database from before, and accepts connections again.` };
   } catch (failure) {
     return {
-      state: `Nobody knows whether "${name}" accepts connections (${messageOf(failure)}).`,
+      state: `Rewind could not find out whether "${name}" accepts connections (${messageOf(failure)}).`,
       remedy: `Run "rewind unfence", or, connected to another database: ${openStatement(name)}; then run the same rollback again: it finds out what is done.`,
     };
   }

@@ -45,7 +45,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       level: 'warning',
       code: 'production-pinned',
       message: 'Production is pinned by an earlier rollback: new pushes are built but stay STAGED.',
-      remedy: 'Deploy the fix, check it, then: rewind recover --deployment latest.',
+      remedy: 'Deploy the fix, check it, then: "rewind recover --deployment latest".',
     });
   } else if (pinned === 'unknown') {
     findings.push({
@@ -97,7 +97,7 @@ async function maintenanceFindings(config: Config, ctx: Context): Promise<Findin
       code: 'maintenance-missing',
       message:
         'The project has no maintenance deployment that can take production: it was never made, was deleted, or was removed by the retention policy.',
-      remedy: 'Make one: rewind maintenance.',
+      remedy: 'Make one: "rewind maintenance".',
     },
   ];
 }

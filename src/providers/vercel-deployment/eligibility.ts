@@ -35,7 +35,7 @@ export async function returnableTo(
       message: `${to} cannot take production: ${problem}.`,
       remedy:
         method === 'promote'
-          ? 'Deploy the fix, then: rewind recover --deployment latest. Or deploy this commit again.'
+          ? 'Deploy the fix, then: "rewind recover --deployment latest". Or deploy this commit again.'
           : 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
     },
   ];

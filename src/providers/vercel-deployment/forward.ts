@@ -86,7 +86,7 @@ export async function desired(
   if (found?.url === undefined || found.createdAt === undefined) {
     throw new RewindError('deployment-not-eligible', `${id} cannot take production: it does not exist any more.`, {
       resource: ctx.resource,
-      remedy: 'Deploy the fix, then: rewind recover --deployment latest.',
+      remedy: 'Deploy the fix, then: "rewind recover --deployment latest".',
     });
   }
   const production = described({ id, url: found.url, createdAt: found.createdAt }, found.meta);

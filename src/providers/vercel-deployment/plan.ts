@@ -72,7 +72,7 @@ function switchChange(saved: State, target: DeploymentState, live: State): Chang
     warnings: [
       ...(method === 'rollback'
         ? [
-            'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
+            'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: "rewind recover --deployment latest".',
           ]
         : []),
       ...(target.maintenance === true ? [duringMaintenance(target)] : []),

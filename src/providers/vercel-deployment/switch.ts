@@ -7,7 +7,7 @@ import type { Release } from './client.js';
 import { isAfter, isRunning, productionOf } from './alias-request.js';
 import { confirmDomains, keptBy } from './confirm.js';
 import { assertEligible } from './eligibility.js';
-import { DOUBTFUL_READS, FIRST_POLL_MS, jittered, nextPause, POLL_GROWTH } from './polling.js';
+import { DOUBTFUL_READS, FIRST_POLL_MS, jittered, nextPause, POLL_GROWTH, restOf } from './polling.js';
 import type { Switch, Switched, Switching } from './switching.js';
 
 /** Maximum number of switch requests while Vercel shows none of them. */
@@ -235,6 +235,7 @@ async function settled(run: Switching, waiting: Waiting, { seen, accepted }: Beg
   const progress = ctx.progress(`switching production to ${desired.to}`, 'items');
   let pause = FIRST_POLL_MS;
   let project = seen;
+  let asked = started;
   let wasShown = false;
   let replaced = 0;
   for (let polls = 0; ; polls += 1) {
@@ -251,8 +252,9 @@ async function settled(run: Switching, waiting: Waiting, { seen, accepted }: Beg
     }
     const waited = ctx.clock.monotonic() - started;
     if (ctx.clock.monotonic() >= waiting.deadline) throw late(run, waited, accepted === 'queued');
-    await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+    await ctx.clock.sleep(restOf(jittered(pause, ctx), ctx.clock.monotonic() - asked), ctx.signal);
     pause = nextPause(pause, waited);
+    asked = ctx.clock.monotonic();
     project = await vercel.project();
     progress.update(polls, null);
   }

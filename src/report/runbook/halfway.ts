@@ -49,7 +49,7 @@ function databases(facts: RunbookFacts, again: string): string[] {
     ),
     ...(swapped
       ? [
-          `**${code('swap-failed')}: the restored database is ready and has not taken the name.** The live database is the one from before, and Rewind opened it again. If the message says that it is closed or that nobody knows, take ${code('database-fenced')} above. End the sessions that the message names, then ${again}: it does not restore a second time.`,
+          `**${code('swap-failed')}: the restored database is ready and has not taken the name.** The live database is the one from before, and Rewind opened it again. If the message says that it is closed or that Rewind could not find out, take ${code('database-fenced')} above. End the sessions that the message names, then ${again}: it does not restore a second time.`,
         ]
       : []),
     `**${code('restore-failed')}.** The live database is as before.${unsure} Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data in peace.`,

@@ -55,7 +55,7 @@ export const ROLLBACK_ERRORS = {
   'commit-quarantined': entry(
     2,
     'The commit of the deployment was rolled back, and nobody lifted the quarantine.',
-    'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: rewind incident discharge.',
+    'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: "rewind incident discharge".',
   ),
   'drop-too-early': entry(
     2,
@@ -75,7 +75,7 @@ export const ROLLBACK_ERRORS = {
   'production-pinned': entry(
     1,
     'A rollback pinned production: a deploy would override the rollback.',
-    'Deploy the fix (it stays staged), check it, then: rewind recover --deployment latest.',
+    'Deploy the fix (it stays staged), check it, then: "rewind recover --deployment latest".',
   ),
   'git-history-missing': entry(
     2,
@@ -136,6 +136,6 @@ export const ROLLBACK_ERRORS = {
   'incident-open': entry(
     2,
     'The incident cannot be closed: something is still to be undone or finished.',
-    'Discharge each listed obligation with its command. If one no longer applies: rewind incident discharge --obligation ID --reason TEXT.',
+    'Discharge each listed obligation with its command. If one no longer applies: "rewind incident discharge --obligation ID --reason TEXT".',
   ),
 } as const satisfies Record<string, CatalogueEntry>;

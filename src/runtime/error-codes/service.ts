@@ -76,7 +76,7 @@ export const SERVICE_ERRORS = {
   'maintenance-missing': entry(
     1,
     'The project has no maintenance deployment that can take production.',
-    'Make one: rewind maintenance.',
+    'Make one: "rewind maintenance".',
   ),
   'maintenance-not-made': entry(
     1,

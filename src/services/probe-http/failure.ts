@@ -15,7 +15,8 @@ export function addPhases(sum: Phases, part: Phases): void {
   for (const [phase, ms] of Object.entries(part) as [keyof Phases, number][]) sum[phase] = (sum[phase] ?? 0) + ms;
 }
 
-/** A request without a usable response. The message is ours: it holds no text from outside and no header or body. */
+/** A request without a usable response. The message is ours: it holds no header, no body, and of
+ * the text from outside only the host of a refused redirect. */
 export class ProbeFailure extends Error {
   override readonly name = 'ProbeFailure';
   constructor(

@@ -21,6 +21,11 @@ export interface ProbeRequest {
   readonly body?: Buffer | undefined;
   /** Redirects to follow; 0: a redirect is the response. */
   readonly redirects: number;
+  /**
+   * The host, with its port, of the deployment that must answer. A redirect may lead to it or to the host of `url`; one to
+   * another host is refused: that host would answer in place of the deployment. Undefined: any host may answer.
+   */
+  readonly stayOn?: string | undefined;
   readonly allowPrivate: boolean;
   /** Milliseconds for all, redirects included. */
   readonly timeoutMs: number;
@@ -73,6 +78,13 @@ export async function send(
     if (next.origin !== url.origin) {
       if (method !== 'GET' && method !== 'HEAD') throw failed(`the response redirects a ${method} to another origin`);
       [own, body] = [false, undefined];
+    }
+    if (request.stayOn !== undefined && next.host !== request.stayOn && next.host !== request.url.host) {
+      throw new ProbeFailure(
+        'refused',
+        `not proven: redirected to ${next.host}, which would answer in its place (with "redirects: 0" the redirect itself is the response)`,
+        phases,
+      );
     }
     url = next;
   }

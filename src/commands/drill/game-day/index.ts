@@ -49,7 +49,7 @@ export async function gameDay(
   const fault = inputs.fault ?? drawFault(seed ?? 0);
   const json = `${inputs.out}/game-day.json`;
   const page = `${inputs.out}/game-day.md`;
-  // A path that cannot be written is told before the game.
+  // Fail before the game, not after it, if the report cannot be written.
   await writeOutput('out', session.path(page), '');
   const startedAt = ctx.clock.now().toISOString();
   const played = await playInSandbox(ctx, checkout, { fault, auto: inputs.yes });
@@ -68,8 +68,8 @@ export async function gameDay(
 }
 
 /**
- * A game day never runs beside the configuration of a real environment, although it would not use it: whoever names
- * one expects that production takes part.
+ * Refuses to run beside the configuration of a real environment. The game day would not use that configuration, but a
+ * person who names it expects that the game day works on production.
  */
 async function assertSandbox(session: Session<GameDayInputs>, checkout: string | null): Promise<void> {
   const { inputs } = session;
