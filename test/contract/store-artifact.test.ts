@@ -34,12 +34,14 @@ let hub: GitHubSandbox;
 const roots: string[] = [];
 
 /** A run of its own: another checkout, the same repository. */
+const hubOf = () => ({ GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token });
+
 function newRun(env: Record<string, string> = {}): { ctx: TestContext; root: string; store: Promise<Store> } {
   const root = mkdtempSync(join(tmpdir(), 'rewind-run-'));
   roots.push(root);
   const ctx = testContext({
     root,
-    env: { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token, ...env },
+    env: { ...hubOf(), REWIND_FINGERPRINT_KEY: undefined, ...env },
   });
   return { ctx, root, store: openStore(CONFIG, ctx) };
 }

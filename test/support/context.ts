@@ -29,6 +29,9 @@ function newScratch(): string {
   return mkdtempSync(join(scratchRoot, 'run-'));
 }
 
+/** Without a key each fingerprint is 50 ms of scrypt; test/unit/fingerprint has those. `undefined` removes it. */
+export const FINGERPRINT_KEY = 'fingerprint-key-for-tests-0123456789';
+
 /** A real context (real HTTP, clock and masking) with fast back-off, credentials given by the test, and captured logs. */
 export function testContext(options: TestContextOptions = {}): TestContext {
   const masker = options.masker ?? createMasker();
@@ -42,7 +45,7 @@ export function testContext(options: TestContextOptions = {}): TestContext {
     scratch: options.scratch ?? newScratch(),
     root: options.root ?? process.cwd(),
     ...options,
-    env: { PATH: process.env.PATH, ...options.env },
+    env: { PATH: process.env.PATH, REWIND_FINGERPRINT_KEY: FINGERPRINT_KEY, ...options.env },
     http: { backoffMs: 5, ...options.http },
   });
   const snapshot = { id: options.snapshotId ?? '20260101T000000Z-test00', salt: options.salt ?? '00'.repeat(16) };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import type { ProgramOptions, ProgramResult } from './program.js';
+import { FINGERPRINT_KEY } from './context.js';
 import { runWarm } from './program-host.js';
 
 /** What .github/rewind.yml says beside `version`, `environment` and `seal`. */
@@ -16,7 +17,7 @@ export interface Configuration {
 }
 
 export interface RepositoryOptions extends Configuration {
-  /** For every run; REWIND_IDENTITY is set unless it is given here. */
+  /** For every run; REWIND_IDENTITY and REWIND_FINGERPRINT_KEY are set unless they are given here. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -44,7 +45,7 @@ export async function makeRepository(options: RepositoryOptions): Promise<Reposi
   const recipient = await identityToRecipient(identity);
   const root = mkdtempSync(join(tmpdir(), 'rewind-repository-'));
   const configFile = join(root, '.github/rewind.yml');
-  const env: Repository['env'] = { REWIND_IDENTITY: identity, ...options.env };
+  const env: Repository['env'] = { REWIND_IDENTITY: identity, REWIND_FINGERPRINT_KEY: FINGERPRINT_KEY, ...options.env };
   mkdirSync(join(root, '.github'));
 
   const configure = ({ resources, sections = [], store = '.rewind/store' }: Configuration): void => {
