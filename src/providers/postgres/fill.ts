@@ -28,8 +28,15 @@ export async function fill(
   database: string,
   expected: State,
 ): Promise<string[]> {
-  const programs = await restoreInto(config, ctx, source, address, database, expected);
-  const marks = await compareRestored(ctx, source, address, database, programs, expected);
+  const { programs, lanes } = await load(config, ctx, source, address, database, expected);
+  // Both only read rows. Awaited together: after a failure the database is dropped, and nobody must use it then.
+  const [analyzed, compared] = await Promise.allSettled([
+    analyze(ctx, address, database, lanes),
+    compareRestored(ctx, source, address, database, programs, expected),
+  ]);
+  if (compared.status === 'rejected') throw compared.reason;
+  if (analyzed.status === 'rejected') throw analyzed.reason;
+  const marks = compared.value;
   ctx.log.info(
     `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
   );
@@ -48,6 +55,19 @@ export async function restoreInto(
   database: string,
   expected: State,
 ): Promise<Programs> {
+  const { programs, lanes } = await load(config, ctx, source, address, database, expected);
+  await analyze(ctx, address, database, lanes);
+  return programs;
+}
+
+async function load(
+  config: Config,
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  database: string,
+  expected: State,
+): Promise<{ readonly programs: Programs; readonly lanes: number }> {
   const { major, limit } = await withDatabase(ctx, address, database, async (client) => ({
     major: (await serverOf(client, config)).major,
     limit: await connectionLimit(client),
@@ -56,8 +76,7 @@ export async function restoreInto(
   const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
   const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
   await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
-  await analyze(ctx, address, database, lanes);
-  return programs;
+  return { programs, lanes };
 }
 
 /** Sessions that this user may have at once in this database; a superuser has no limit. */
