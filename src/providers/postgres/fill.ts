@@ -3,7 +3,7 @@ import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { analyze } from './analyze.js';
+import { analyze, TABLES, VIEWS } from './analyze.js';
 import { findPrograms, type Programs } from './programs.js';
 import { compareRestored } from './compare-restored.js';
 import type { Config } from './config.js';
@@ -28,10 +28,10 @@ export async function fill(
   database: string,
   expected: State,
 ): Promise<string[]> {
-  const { programs, lanes } = await load(config, ctx, source, address, database, expected);
+  const { programs, analyzeRest } = await load(config, ctx, source, address, database, expected);
   // Both only read rows. Awaited together: after a failure the database is dropped, and nobody must use it then.
   const [analyzed, compared] = await Promise.allSettled([
-    analyze(ctx, address, database, lanes),
+    analyzeRest(),
     compareRestored(ctx, source, address, database, programs, expected),
   ]);
   if (compared.status === 'rejected') throw compared.reason;
@@ -55,11 +55,12 @@ export async function restoreInto(
   database: string,
   expected: State,
 ): Promise<Programs> {
-  const { programs, lanes } = await load(config, ctx, source, address, database, expected);
-  await analyze(ctx, address, database, lanes);
+  const { programs, analyzeRest } = await load(config, ctx, source, address, database, expected);
+  await analyzeRest();
   return programs;
 }
 
+/** @returns the programs, and what collects the statistics that the restore has not collected */
 async function load(
   config: Config,
   ctx: Context,
@@ -67,7 +68,7 @@ async function load(
   address: DatabaseAddress,
   database: string,
   expected: State,
-): Promise<{ readonly programs: Programs; readonly lanes: number }> {
+): Promise<{ readonly programs: Programs; readonly analyzeRest: () => Promise<void> }> {
   const { major, limit } = await withDatabase(ctx, address, database, async (client) => ({
     major: (await serverOf(client, config)).major,
     limit: await connectionLimit(client),
@@ -75,8 +76,9 @@ async function load(
   const programs = await findPrograms(ctx, major, config['client-bin']);
   const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
   const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
-  await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
-  return { programs, lanes };
+  const beside = (inner: Context): Promise<void> => analyze(inner, address, database, lanes, TABLES);
+  const ran = await restoreInParallel(ctx, { programs, source, address, database, expected, lanes, beside });
+  return { programs, analyzeRest: () => analyze(ctx, address, database, lanes, ran ? VIEWS : undefined) };
 }
 
 /** Sessions that this user may have at once in this database; a superuser has no limit. */
