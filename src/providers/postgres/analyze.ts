@@ -19,11 +19,11 @@ export async function analyze(
   lanes: number,
   kinds: readonly string[] = [...TABLES, ...VIEWS],
 ): Promise<void> {
-  const sessions: DatabaseClient[] = [];
+  const first = await connect(ctx, address, database);
+  const sessions: DatabaseClient[] = [first];
   try {
-    for (let lane = 0; lane < lanes; lane += 1) sessions.push(await connect(ctx, address, database));
-    const [first] = sessions;
-    const names = first ? await tablesOf(first, kinds) : [];
+    const names = await tablesOf(first, kinds);
+    while (sessions.length < Math.min(lanes, names.length)) sessions.push(await connect(ctx, address, database));
     // A foreign key that is checked at the same time holds locks for as long as that takes.
     await Promise.all(sessions.map((session) => session.query('SET lock_timeout = 0')));
     await runStep(ctx, `analyzing "${database}"`, () =>

@@ -28,10 +28,11 @@ export async function fill(
   database: string,
   expected: State,
 ): Promise<string[]> {
-  const { programs, analyzeRest } = await load(config, ctx, source, address, database, expected);
+  const { programs, analyzeRest, hasRoom } = await load(config, ctx, source, address, database, expected);
+  if (!hasRoom) await analyzeRest();
   // Both only read rows. Awaited together: after a failure the database is dropped, and nobody must use it then.
   const [analyzed, compared] = await Promise.allSettled([
-    analyzeRest(),
+    hasRoom ? analyzeRest() : undefined,
     compareRestored(ctx, source, address, database, programs, expected),
   ]);
   if (compared.status === 'rejected') throw compared.reason;
@@ -60,7 +61,17 @@ export async function restoreInto(
   return programs;
 }
 
-/** @returns the programs, and what collects the statistics that the restore has not collected */
+interface Loaded {
+  readonly programs: Programs;
+  /** Collects the statistics that the restore has not collected. */
+  readonly analyzeRest: () => Promise<void>;
+  /** Whether the user may have the sessions of `analyzeRest` and of the comparison at once. */
+  readonly hasRoom: boolean;
+}
+
+/** Sessions of a comparison: two that count, pg_dump, and one in reserve. */
+const COMPARISON_SESSIONS = 4;
+
 async function load(
   config: Config,
   ctx: Context,
@@ -68,7 +79,7 @@ async function load(
   address: DatabaseAddress,
   database: string,
   expected: State,
-): Promise<{ readonly programs: Programs; readonly analyzeRest: () => Promise<void> }> {
+): Promise<Loaded> {
   const { major, limit } = await withDatabase(ctx, address, database, async (client) => ({
     major: (await serverOf(client, config)).major,
     limit: await connectionLimit(client),
@@ -76,9 +87,13 @@ async function load(
   const programs = await findPrograms(ctx, major, config['client-bin']);
   const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
   const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
-  const beside = (inner: Context): Promise<void> => analyze(inner, address, database, lanes, TABLES);
+  // With the one that checks foreign keys, as many sessions as before.
+  const beside = (inner: Context): Promise<void> => analyze(inner, address, database, Math.max(1, lanes - 1), TABLES);
   const ran = await restoreInParallel(ctx, { programs, source, address, database, expected, lanes, beside });
-  return { programs, analyzeRest: () => analyze(ctx, address, database, lanes, ran ? VIEWS : undefined) };
+  const hasRoom = limit >= lanes + COMPARISON_SESSIONS;
+  // The comparison counts in two sessions.
+  const sessions = hasRoom ? Math.max(1, lanes - 2) : lanes;
+  return { programs, hasRoom, analyzeRest: () => analyze(ctx, address, database, sessions, ran ? VIEWS : undefined) };
 }
 
 /** Sessions that this user may have at once in this database; a superuser has no limit. */
