@@ -82,6 +82,12 @@ async function restore(lanes: number, ctx: TestContext, source = payloads): Prom
   await restoreInParallel(ctx, { programs, source, address, database: target, expected, lanes });
 }
 
+/** Waits for the end of all programs but the server. */
+async function childrenEnd(): Promise<void> {
+  const children = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'ProcessWrap').length;
+  while (children() > 1) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 function tool(program: string, args: readonly string[], input?: Buffer): string {
   const env = { PGHOST: server.host, PGPORT: String(server.port), PGUSER: server.user, PGPASSWORD: server.password };
   const result = spawnSync(join(server.binDir, program), [...args], {
@@ -115,6 +121,44 @@ test('several streams restore what one pg_restore restores, byte for byte in the
   expect(parallel).toContain('fan3000@example.com');
 });
 
+test('statistics are collected beside the foreign keys, when all indexes and extended statistics exist', async () => {
+  const ctx = testContext();
+  const programs = await findPrograms(ctx, server.major, server.binDir);
+  const address = parseDatabaseUrl(server.url(target), {}, 'db');
+  const objects = `SELECT (SELECT count(*) FROM pg_index WHERE indrelid >= 16384) AS indexes, (SELECT count(*) FROM pg_statistic_ext) AS ext`;
+  const keys = async (): Promise<number> =>
+    (await server.query(target, `SELECT 1 FROM pg_constraint WHERE contype = 'f'`)).length;
+  const wanted = await server.query('zoo', objects);
+  const all = (await server.query('zoo', `SELECT 1 FROM pg_constraint WHERE contype = 'f'`)).length;
+  let found: unknown;
+  const beside = async (): Promise<void> => {
+    found = await server.query(target, objects);
+    // It would wait without end if the foreign keys waited for it.
+    while ((await keys()) < all) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  const ran = await restoreInParallel(ctx, {
+    programs,
+    source: payloads,
+    address,
+    database: target,
+    expected,
+    lanes: 2,
+    beside,
+  });
+  expect(ran).toBe(true);
+  expect(found).toEqual(wanted);
+});
+
+test('statistics that cannot be collected end the restore, and their error is the error', async () => {
+  const ctx = testContext();
+  const programs = await findPrograms(ctx, server.major, server.binDir);
+  const address = parseDatabaseUrl(server.url(target), {}, 'db');
+  const beside = (): Promise<void> => Promise.reject(new Error('no statistics'));
+  const request = { programs, source: payloads, address, database: target, expected, lanes: 2, beside };
+  await expect(restoreInParallel(ctx, request)).rejects.toThrow('no statistics');
+  await childrenEnd();
+});
+
 test('one stream that is killed ends all of them, and its error is the error', async () => {
   const ctx = testContext();
   const restoring = restore(3, ctx);
@@ -131,9 +175,7 @@ test('one stream that is killed ends all of them, and its error is the error', a
     killed = rows.length > 0;
   }
   await outcome;
-  // The server is the one that stays.
-  const children = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'ProcessWrap').length;
-  while (children() > 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  await childrenEnd();
 });
 
 test('an entry that cannot be restored is named', async () => {

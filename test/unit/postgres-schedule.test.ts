@@ -42,6 +42,27 @@ test('keeps the order that matters, and divides the rest by weight', () => {
   expect(plan).toEqual({
     before: [1, 3],
     data: [[4], [5, 6, 7, 8]],
-    after: [[[9, 10, 11], [12]], [[13, 14, 15]], [[2, 16, 17]]],
+    after: [[[9, 10, 11], [12]], [[13, 14]], [[15]], [[2, 16, 17]]],
+    analyzable: 2,
   });
+});
+
+test('tables can be analyzed beside foreign keys, but not before the last index and the last statistics', () => {
+  next = 0;
+  const index = (): TocEntry => entry('post-data', 'INDEX', 'a_x');
+  const key = (): TocEntry => entry('post-data', 'FK CONSTRAINT', 'a a_b_fkey');
+  const statistics = (): TocEntry => entry('post-data', 'STATISTICS', 'together');
+  const view = (): TocEntry => entry('post-data', 'MATERIALIZED VIEW DATA', 'counted');
+  const stepOf = (...entries: TocEntry[]): [number, number] => {
+    const { after, analyzable } = schedule(entries, 2, () => 1);
+    expect(after.flat(2).sort((a, b) => a - b)).toEqual(entries.map(({ id }) => id));
+    return [analyzable, after.length];
+  };
+  expect(stepOf(index(), key())).toEqual([1, 2]);
+  expect(stepOf(index(), statistics(), key(), view())).toEqual([2, 4]);
+  expect(stepOf(key(), index(), key())).toEqual([2, 3]);
+  expect(stepOf(key(), statistics(), key())).toEqual([1, 1]);
+  expect(stepOf(index(), key(), index())).toEqual([3, 3]);
+  expect(stepOf(index(), view())).toEqual([2, 2]);
+  expect(stepOf()).toEqual([0, 0]);
 });

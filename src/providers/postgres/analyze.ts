@@ -4,17 +4,32 @@ import { connect, runStep, type DatabaseClient } from '../../services/postgres/c
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { OURS, select } from './inspect.js';
 
-/** Collects the planner's statistics of a restored database over several sessions; without them queries would be slow. */
-export async function analyze(ctx: Context, address: DatabaseAddress, database: string, lanes: number): Promise<void> {
-  const sessions: DatabaseClient[] = [];
+/** Kinds of relations, as in pg_class: tables (also partitioned ones), materialized views. */
+export const TABLES = ['r', 'p'];
+export const VIEWS = ['m'];
+
+/**
+ * Collects the planner's statistics of a restored database over several sessions; without them queries would be slow.
+ * @param kinds of relations
+ */
+export async function analyze(
+  ctx: Context,
+  address: DatabaseAddress,
+  database: string,
+  lanes: number,
+  kinds: readonly string[] = [...TABLES, ...VIEWS],
+): Promise<void> {
+  const first = await connect(ctx, address, database);
+  const sessions: DatabaseClient[] = [first];
   try {
-    for (let lane = 0; lane < lanes; lane += 1) sessions.push(await connect(ctx, address, database));
-    const [first] = sessions;
-    const names = first ? await tablesOf(first) : [];
+    const names = await tablesOf(first, kinds);
+    while (sessions.length < Math.min(lanes, names.length)) sessions.push(await connect(ctx, address, database));
+    // A foreign key that is checked at the same time holds locks for as long as that takes.
+    await Promise.all(sessions.map((session) => session.query('SET lock_timeout = 0')));
     await runStep(ctx, `analyzing "${database}"`, () =>
       Promise.all(
         sessions.map(async (session) => {
-          for (let name = names.shift(); name !== undefined; name = names.shift()) {
+          for (let name = names.shift(); name !== undefined && !ctx.signal.aborted; name = names.shift()) {
             await session.query(`ANALYZE ${name}`);
           }
         }),
@@ -26,16 +41,17 @@ export async function analyze(ctx: Context, address: DatabaseAddress, database: 
 }
 
 /** The largest first. ANALYZE of a partitioned table covers its partitions. */
-async function tablesOf(client: DatabaseClient): Promise<string[]> {
+async function tablesOf(client: DatabaseClient, kinds: readonly string[]): Promise<string[]> {
   const rows = await select(
     client,
     z.object({ name: z.string() }),
     `SELECT format('%I.%I', n.nspname, c.relname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
+      WHERE c.relkind::text = ANY ($1) AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
         AND (${OURS} OR n.nspname = 'pg_catalog')
       ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)
                               ELSE pg_relation_size(c.oid) END DESC`,
+    [kinds],
   );
   return rows.map(({ name }) => name);
 }

@@ -5,6 +5,7 @@ import { readLayout } from '../../services/postgres/layout.js';
 import { databaseError, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
+import { besides } from '../../services/postgres/beside.js';
 import { captureClosed, whenOpen } from './capture-closed.js';
 import { readCatalog } from './catalog.js';
 import { findPrograms } from './programs.js';
@@ -78,7 +79,9 @@ async function captureOpen(
         async () => {
           try {
             const layout = await readLayout(client, null);
-            const rows = await inspect(client, config.integrity, ctx, savedIn(sink));
+            // Beside a dump with rows, the dump is what takes long.
+            const beside = backUp ? undefined : besides(ctx, address, address.database, client, exported);
+            const rows = await inspect(client, config.integrity, ctx, savedIn(sink), beside);
             return { ...rows, layout, ...(backUp ? { catalog: await readCatalog(client) } : {}) };
           } catch (error) {
             throw databaseError(error, ctx.resource, 'reading the schema and counting rows');

@@ -7,6 +7,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { literal, quoted, runStep, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
+import { besides } from '../../services/postgres/beside.js';
 import { feed, start } from './client.js';
 import type { Programs } from './programs.js';
 import { changedObjects, mismatches } from './compare.js';
@@ -81,7 +82,7 @@ export async function readRestored(
   const { address, database, programs, expected } = restored;
   const exported = await beginSnapshot(client, ctx.resource);
   const [rows, entries] = await Promise.all([
-    inspect(client, expected.integrity, ctx),
+    inspect(client, expected.integrity, ctx, undefined, besides(ctx, address, database, client, exported)),
     readEntries(ctx, address, database, programs, exported),
   ]);
   await client.query('COMMIT');

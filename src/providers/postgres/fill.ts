@@ -3,7 +3,7 @@ import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { analyze } from './analyze.js';
+import { analyze, TABLES, VIEWS } from './analyze.js';
 import { findPrograms, type Programs } from './programs.js';
 import { compareRestored } from './compare-restored.js';
 import type { Config } from './config.js';
@@ -28,8 +28,16 @@ export async function fill(
   database: string,
   expected: State,
 ): Promise<string[]> {
-  const programs = await restoreInto(config, ctx, source, address, database, expected);
-  const marks = await compareRestored(ctx, source, address, database, programs, expected);
+  const { programs, analyzeRest, hasRoom } = await load(config, ctx, source, address, database, expected);
+  if (!hasRoom) await analyzeRest();
+  // Both only read rows. Awaited together: after a failure the database is dropped, and nobody must use it then.
+  const [analyzed, compared] = await Promise.allSettled([
+    hasRoom ? analyzeRest() : undefined,
+    compareRestored(ctx, source, address, database, programs, expected),
+  ]);
+  if (compared.status === 'rejected') throw compared.reason;
+  if (analyzed.status === 'rejected') throw analyzed.reason;
+  const marks = compared.value;
   ctx.log.info(
     `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
   );
@@ -48,6 +56,30 @@ export async function restoreInto(
   database: string,
   expected: State,
 ): Promise<Programs> {
+  const { programs, analyzeRest } = await load(config, ctx, source, address, database, expected);
+  await analyzeRest();
+  return programs;
+}
+
+interface Loaded {
+  readonly programs: Programs;
+  /** Collects the statistics that the restore has not collected. */
+  readonly analyzeRest: () => Promise<void>;
+  /** Whether the user may have the sessions of `analyzeRest` and of the comparison at once. */
+  readonly hasRoom: boolean;
+}
+
+/** Sessions of a comparison: two that count, pg_dump, and one in reserve. */
+const COMPARISON_SESSIONS = 4;
+
+async function load(
+  config: Config,
+  ctx: Context,
+  source: PayloadSource,
+  address: DatabaseAddress,
+  database: string,
+  expected: State,
+): Promise<Loaded> {
   const { major, limit } = await withDatabase(ctx, address, database, async (client) => ({
     major: (await serverOf(client, config)).major,
     limit: await connectionLimit(client),
@@ -55,9 +87,13 @@ export async function restoreInto(
   const programs = await findPrograms(ctx, major, config['client-bin']);
   const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
   const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
-  await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
-  await analyze(ctx, address, database, lanes);
-  return programs;
+  // With the one that checks foreign keys, as many sessions as before.
+  const beside = (inner: Context): Promise<void> => analyze(inner, address, database, Math.max(1, lanes - 1), TABLES);
+  const ran = await restoreInParallel(ctx, { programs, source, address, database, expected, lanes, beside });
+  const hasRoom = limit >= lanes + COMPARISON_SESSIONS;
+  // The comparison counts in two sessions.
+  const sessions = hasRoom ? Math.max(1, lanes - 2) : lanes;
+  return { programs, hasRoom, analyzeRest: () => analyze(ctx, address, database, sessions, ran ? VIEWS : undefined) };
 }
 
 /** Sessions that this user may have at once in this database; a superuser has no limit. */

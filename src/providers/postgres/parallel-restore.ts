@@ -29,15 +29,18 @@ export interface ParallelRestore {
   readonly database: string;
   readonly expected: State;
   readonly lanes: number;
+  /** Runs beside the last steps, which check foreign keys one after the other: collects statistics of the tables. */
+  readonly beside?: (ctx: Context) => Promise<void>;
 }
 
 /**
  * Restores a dump by several pg_restore at a time. Each reads a decrypted stream of its own and takes only its entries, so
  * that no clear copy of the data touches the disk (docs/adr/0016-parallel-restore.md). If one fails, all end.
  *
- * @throws RewindError restore-failed with the message of the first that failed; the errors of the source
+ * @returns whether `beside` ran; it needs several lanes and a foreign key
+ * @throws RewindError restore-failed with the message of the first that failed; the errors of the source and of `beside`
  */
-export async function restoreInParallel(ctx: Context, request: ParallelRestore): Promise<void> {
+export async function restoreInParallel(ctx: Context, request: ParallelRestore): Promise<boolean> {
   const { source, database, expected } = request;
   const { entries: dumped, head } = await readHead(source);
   const entries = withoutRefresh(dumped, expected);
@@ -47,7 +50,8 @@ export async function restoreInParallel(ctx: Context, request: ParallelRestore):
       request,
       entries.map(({ id }) => id),
     );
-    return feed(all, metered(ctx, source, database, await source.open(DUMP)));
+    await feed(all, metered(ctx, source, database, await source.open(DUMP)));
+    return false;
   }
   const plan = schedule(entries, request.lanes, weights(entries, expected));
   const step = async (lanes: readonly ((ctx: Context) => Promise<void>)[]): Promise<void> => allOrNone(ctx, lanes);
@@ -68,8 +72,18 @@ export async function restoreInParallel(ctx: Context, request: ParallelRestore):
   );
   progress.end(`${data.length} streams`);
   const building = ctx.progress(`building indexes and constraints of "${database}"`, 'items');
-  for (const lanes of plan.after) await step(lanes.map(fromHead));
+  const { beside } = request;
+  const alone = beside === undefined ? plan.after.length : plan.analyzable;
+  for (const lanes of plan.after.slice(0, alone)) await step(lanes.map(fromHead));
+  const others = plan.after.slice(alone);
+  if (beside !== undefined && others.length > 0) {
+    const rest = async (inner: Context): Promise<void> => {
+      for (const lanes of others) await allOrNone(inner, lanes.map(fromHead));
+    };
+    await allOrNone(ctx, [rest, beside]);
+  }
   building.end();
+  return beside !== undefined && others.length > 0;
 }
 
 /** Runs all lanes; the first failure stops the others and is the error. */

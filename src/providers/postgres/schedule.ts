@@ -8,6 +8,11 @@ export interface Schedule {
   readonly before: Lane;
   readonly data: readonly Lane[];
   readonly after: readonly (readonly Lane[])[];
+  /**
+   * Index of the step in `after` from which tables have all that ANALYZE looks at (indexes, extended statistics), and with
+   * which it can run; the number of steps if there is none.
+   */
+  readonly analyzable: number;
 }
 
 /** pg_restore restores these after everything else, because an ACL can take a right away that the restore needs. */
@@ -36,15 +41,29 @@ export function schedule(entries: readonly TocEntry[], lanes: number, weightOf: 
   const divided = (list: readonly TocEntry[][]): Lane[] =>
     divide(list, lanes, weightOf).map((lane) => lane.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
   const after: (readonly Lane[])[] = [];
-  for (const run of runs(rest('post-data'))) {
-    after.push(run.parallel ? divided(units(run.entries)) : serial(run.entries));
+  let analyzable: number | null = null;
+  for (const { parallel, entries: run } of runs(rest('post-data'))) {
+    if (run.some(({ desc }) => ANALYZED.includes(desc))) analyzable = null;
+    if (parallel) {
+      after.push(divided(units(run)));
+      continue;
+    }
+    const checks = run.findIndex(({ desc }) => desc === 'FK CONSTRAINT');
+    const cut = checks === -1 ? run.length : checks;
+    after.push(...[run.slice(0, cut), run.slice(cut)].map(serial).filter((step) => step.length > 0));
+    if (checks !== -1 && !run.slice(cut).some(({ desc }) => ANALYZED.includes(desc))) analyzable ??= after.length - 1;
   }
+  if (last.length > 0) after.push(serial(last));
   return {
     before: rest('pre-data').map(({ id }) => id),
     data: divided(dataUnits(rest('data'))),
-    after: [...after, serial(last)].filter((step) => step.length > 0),
+    after,
+    analyzable: analyzable ?? after.length,
   };
 }
+
+/** ANALYZE collects statistics of these too: of the expressions of an index, of columns together. */
+const ANALYZED: readonly string[] = ['INDEX', 'CONSTRAINT', 'STATISTICS'];
 
 /** Divides a list where its entries stop or begin to be parallel. */
 function runs(entries: readonly TocEntry[]): { parallel: boolean; entries: TocEntry[] }[] {
