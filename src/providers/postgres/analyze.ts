@@ -4,7 +4,11 @@ import { connect, runStep, type DatabaseClient } from '../../services/postgres/c
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { OURS, select } from './inspect.js';
 
-/** Collects the planner's statistics of a restored database over several sessions; without them queries would be slow. */
+/**
+ * Collects the planner's statistics of a restored database over several sessions; without them queries would be slow. The
+ * system catalogs have those of template0: only one that the restore made larger by a tenth (the share that autovacuum waits
+ * for) is analyzed again. All of them would take as long as the restore of a small database.
+ */
 export async function analyze(ctx: Context, address: DatabaseAddress, database: string, lanes: number): Promise<void> {
   const sessions: DatabaseClient[] = [];
   try {
@@ -33,7 +37,8 @@ async function tablesOf(client: DatabaseClient): Promise<string[]> {
     `SELECT format('%I.%I', n.nspname, c.relname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
-        AND (${OURS} OR n.nspname = 'pg_catalog')
+        AND (${OURS} OR n.nspname = 'pg_catalog'
+                        AND pg_relation_size(c.oid) > 1.1 * c.relpages * current_setting('block_size')::bigint)
       ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)
                               ELSE pg_relation_size(c.oid) END DESC`,
   );
