@@ -9,7 +9,9 @@ export const TABLES = ['r', 'p'];
 export const VIEWS = ['m'];
 
 /**
- * Collects the planner's statistics of a restored database over several sessions; without them queries would be slow.
+ * Collects the planner's statistics of a restored database over several sessions; without them queries would be slow. The
+ * system catalogs have those of template0: only one that the restore made larger by a tenth (the share that autovacuum waits
+ * for) is analyzed again. All of them would take as long as the restore of a small database.
  * @param kinds of relations
  */
 export async function analyze(
@@ -48,7 +50,8 @@ async function tablesOf(client: DatabaseClient, kinds: readonly string[]): Promi
     `SELECT format('%I.%I', n.nspname, c.relname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind::text = ANY ($1) AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
-        AND (${OURS} OR n.nspname = 'pg_catalog')
+        AND (${OURS} OR n.nspname = 'pg_catalog'
+                        AND pg_relation_size(c.oid) > 1.1 * c.relpages * current_setting('block_size')::bigint)
       ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)
                               ELSE pg_relation_size(c.oid) END DESC`,
     [kinds],

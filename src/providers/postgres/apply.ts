@@ -5,8 +5,11 @@ import type { Context } from '../../runtime/context.js';
 import { causeOf } from '../../runtime/cancel.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { amount } from '../../runtime/progress.js';
+import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
+import { runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { capture } from './capture.js';
+import { whenOpen } from './capture-closed.js';
 import { findPrograms } from './programs.js';
 import { keepMarks, markInPlace } from './compare-restored.js';
 import type { Config } from './config.js';
@@ -15,6 +18,7 @@ import { findDatabase, sizeOf } from './databases.js';
 import { statisticsBefore } from './deleted.js';
 import { readExpected } from './dump.js';
 import { fill } from './fill.js';
+import { inspect } from './inspect.js';
 import { lockWriters } from './in-place-lock.js';
 import { restoreInPlace } from './in-place.js';
 import { MaintenanceSession, withMaintenance } from './maintenance.js';
@@ -46,12 +50,9 @@ export async function apply(
   const inPlace = wanted.strategy === 'in-place';
   const { major, marked } = await present(config, ctx, address, expected);
   // Only the owner can mark a database, so one without a mark may still have been restored in place.
-  if (marked || inPlace) {
-    const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
-    if (differencesOf(expected, live).equal) {
-      ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
-      return;
-    }
+  if ((marked || inPlace) && (await isRestored(config, ctx, address, expected))) {
+    ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
+    return;
   }
   const lenient = lenientAddress(address, major);
   if (!inPlace) {
@@ -62,6 +63,28 @@ export async function apply(
   // The server may have been upgraded since the snapshot.
   const programs = await findPrograms(ctx, major, config['client-bin']);
   await markInPlace(ctx, source, lenient, programs, expected);
+}
+
+/** Does the database equal the snapshot? Its rows answer first: where they differ, nobody need read the definitions. */
+async function isRestored(config: Config, ctx: Context, address: DatabaseAddress, expected: State): Promise<boolean> {
+  const rows = await whenOpen(
+    ctx,
+    address,
+    (client) => readRowsNow(client, config, ctx),
+    async () => null,
+  );
+  if (rows === null || !differencesOf(expected, { ...expected, ...rows }).equal) return false;
+  const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
+  return differencesOf(expected, live).equal;
+}
+
+async function readRowsNow(
+  client: DatabaseClient,
+  config: Config,
+  ctx: Context,
+): Promise<Awaited<ReturnType<typeof inspect>>> {
+  await runStep(ctx, 'locking the tables', () => beginSnapshot(client, ctx.resource));
+  return runStep(ctx, 'reading rows', () => inspect(client, config.integrity, ctx));
 }
 
 /** Major version of the server, and whether an earlier restore from this snapshot marked the database. */

@@ -111,11 +111,14 @@ function modeOf(column: string): string {
   return `CASE ${column} WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END`;
 }
 
+// OFFSET 0: the version is asked only of collations that are used. ICU takes 30 ms of the server for the 800 that it has.
 const COLLATIONS = `
-SELECT n.nspname || '.' || c.collname AS name, c.collversion AS recorded, pg_collation_actual_version(c.oid) AS actual
-  FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
- WHERE c.collversion IS NOT NULL AND pg_collation_actual_version(c.oid) IS NOT NULL
-   AND (${OURS} OR c.oid IN (SELECT unnest(i.indcollation::oid[]) FROM pg_index i WHERE i.indrelid >= 16384))`;
+SELECT name, recorded, pg_collation_actual_version(oid) AS actual
+  FROM (SELECT n.nspname || '.' || c.collname AS name, c.collversion AS recorded, c.oid
+          FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+         WHERE c.collversion IS NOT NULL
+           AND (${OURS} OR c.oid IN (SELECT unnest(i.indcollation::oid[]) FROM pg_index i WHERE i.indrelid >= 16384)) OFFSET 0) used
+ WHERE pg_collation_actual_version(oid) IS NOT NULL`;
 
 const DATABASE_COLLATION = `
 UNION ALL

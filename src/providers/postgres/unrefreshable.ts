@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DatabaseClient } from '../../services/postgres/connection.js';
-import { OURS, select } from './inspect.js';
+import { only, OURS, select } from './inspect.js';
 import { objectName } from './objects.js';
 import type { State } from './state.js';
 import type { TocEntry } from './toc.js';
@@ -17,13 +17,14 @@ export type Unrefreshable = z.infer<typeof view>;
  * and pg_restore stops where that fails. Views are read as their owner, or as who reads them (security_invoker).
  */
 export async function unrefreshableViews(client: DatabaseClient): Promise<Unrefreshable[]> {
+  // Most databases have none, and to plan the query below takes longer than to ask.
+  const { some } = only(await select(client, z.object({ some: z.boolean() }), `SELECT EXISTS (${FILLED}) AS some`));
+  if (!some) return [];
   return select(
     client,
     view,
     `WITH RECURSIVE reads AS (
-       SELECT c.oid AS view, c.oid AS relation, c.relowner AS reader, c.relowner AS caller
-         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'm' AND c.relispopulated AND ${OURS}
+       ${FILLED}
        UNION
        SELECT r.view, s.oid,
               CASE WHEN s.relkind = 'v' AND EXISTS (SELECT 1 FROM pg_options_to_table(s.reloptions) o
@@ -48,6 +49,12 @@ export async function unrefreshableViews(client: DatabaseClient): Promise<Unrefr
       ORDER BY 1, 2`,
   );
 }
+
+/** The materialized views that hold rows. */
+const FILLED = `
+  SELECT c.oid AS view, c.oid AS relation, c.relowner AS reader, c.relowner AS caller
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE c.relkind = 'm' AND c.relispopulated AND ${OURS}`;
 
 /** What the query of a view depends on. */
 const DEPENDS = `
