@@ -27,7 +27,7 @@ type Samples = Map<string, number[]>;
  * The server and its programs are those of REWIND_TEST_POSTGRES_BIN, or what is installed.
  */
 export async function run(megabytes: number): Promise<string> {
-  const server = await startPostgres({ settings: ['shared_buffers=1GB', 'max_wal_size=8GB'] });
+  const server = await startPostgres({ settings: ['shared_buffers=1GB', 'max_wal_size=8GB'], stock: true });
   try {
     const small = await measure(server, SMALL_MB, 1);
     const large = await measure(server, megabytes, ROUNDS);

@@ -108,6 +108,8 @@ export interface PostgresOptions {
   readonly initdb?: readonly string[];
   /** Lines of postgresql.conf, as `name=value`. */
   readonly settings?: readonly string[];
+  /** Keep the catalogs as initdb makes them, comments and collations of the system included. */
+  readonly stock?: boolean;
 }
 
 /** What PostgreSQL stores of a password. One iteration in place of 4096: each connection of each process would pay for them. */
@@ -132,9 +134,10 @@ let copied = false;
  * Copies the data directory that this test run has already initialised, or runs initdb: a copy takes a tenth of the time.
  * @returns the password of the superuser
  */
-function dataDirectory(binDir: string, data: string, user: string, more: readonly string[], as: Process): string {
+function dataDirectory(binDir: string, data: string, user: string, options: PostgresOptions, as: Process): string {
   const run = process.env.REWIND_TEST_RUN;
-  if (run === undefined || more.length > 0 || copied) return initialise(binDir, data, user, more, as);
+  const { initdb: more = [], stock = false } = options;
+  if (run === undefined || more.length > 0 || stock || copied) return initialise(binDir, data, user, more, as, stock);
   copied = true;
   const template = join(run, `pg-${createHash('sha256').update(binDir).digest('hex').slice(0, 8)}`);
   if (!existsSync(template)) {
@@ -170,7 +173,14 @@ const SLIM = [
 ];
 
 /** Runs initdb. @returns the password of the superuser */
-function initialise(binDir: string, data: string, user: string, more: readonly string[], as: Process): string {
+function initialise(
+  binDir: string,
+  data: string,
+  user: string,
+  more: readonly string[],
+  as: Process,
+  stock = false,
+): string {
   const password = randomBytes(12).toString('hex');
   const file = join(as.cwd, 'password');
   writeFileSync(file, verifierOf(password), { mode: 0o600 });
@@ -178,7 +188,7 @@ function initialise(binDir: string, data: string, user: string, more: readonly s
   const args = ['-D', data, '-U', user, `--pwfile=${file}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'];
   const { status, stderr, error } = spawnSync(join(binDir, 'initdb'), [...args, ...more], { ...as, encoding: 'utf8' });
   if (status !== 0) throw new Error(`initdb failed: ${stderr || String(error)}`);
-  for (const template of ['template1', 'template0']) {
+  for (const template of stock ? [] : ['template1', 'template0']) {
     const args = ['--single', '-D', data, '-O', template];
     const single = spawnSync(join(binDir, 'postgres'), args, {
       ...as,
@@ -197,7 +207,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Test
   const user = 'rewind';
   const as = { cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...owner };
   if (owner) chownSync(home, owner.uid, owner.gid);
-  const password = dataDirectory(binDir, data, user, options.initdb ?? [], as);
+  const password = dataDirectory(binDir, data, user, options, as);
   const major = Number(
     /\d+/.exec(spawnSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout)?.[0],
   );
