@@ -44,6 +44,10 @@ describe('a drill passes only what it proved', () => {
     );
   });
 
+  test('the title of the check for rows holds for a snapshot without rows, too', () => {
+    expect(CHECKS['empty-restore']).toBe('The restored database has rows, if the snapshot has some');
+  });
+
   test('no check, and checks that nobody configured, prove nothing', () => {
     expect(drillOutcome([])).toBe('unverified');
     expect(drillOutcome([{ outcome: 'not-configured' }])).toBe('unverified');

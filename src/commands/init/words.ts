@@ -60,8 +60,14 @@ export function keysText(secrets: readonly KeySecret[]): string[] {
  * @param keysFile into which this run wrote the secret keys
  */
 export function nextSteps(
-  { environment, planEnvironment, store }: Choices,
-  { credentials, promotes, aws, workflows, byHand }: Proposal,
+  { environment, planEnvironment, store }: Pick<Choices, 'environment' | 'planEnvironment' | 'store'>,
+  {
+    credentials,
+    promotes,
+    aws,
+    workflows,
+    byHand,
+  }: Pick<Proposal, 'credentials' | 'promotes' | 'aws' | 'workflows' | 'byHand'>,
   branch: string,
   keysFile: string | null,
 ): string[] {
