@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tidyFiles } from '../fuzz/subject.js';
 import { World } from '../sandbox/demo/world.js';
 import { KILLER } from '../support/killer.js';
 import { sourcesAfter } from '../support/program.js';
@@ -10,12 +11,14 @@ import { sourcesAfter } from '../support/program.js';
  * each n; the same command is run again, and everything is as in the snapshot.
  */
 let world: World;
+let snapshot: string;
 
 beforeAll(async () => {
   world = await World.start({ seed: false });
   await world.addFans(500);
-  const { status, stderr } = await world.run(['snapshot']);
-  if (status !== 0) throw new Error(stderr);
+  const taken = await world.run(['snapshot', '--json']);
+  if (taken.status !== 0) throw new Error(taken.stderr);
+  snapshot = taken.json<{ snapshot: string }>().snapshot;
 }, 60_000);
 afterAll(() => world.stop());
 
@@ -23,6 +26,16 @@ afterAll(() => world.stop());
 function journal(digest: string): string[] {
   const file = join(world.root, '.rewind/journal', `${digest}.jsonl`);
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+}
+
+/** Each plan reads all manifests, and lists all databases: without what the kills before left, the last ones cost as the first. */
+async function tidy(): Promise<void> {
+  tidyFiles(world.root, snapshot);
+  const kept = await world.postgres.query(
+    'postgres',
+    `SELECT datname AS name FROM pg_database WHERE starts_with(datname, '${world.database}_')`,
+  );
+  for (const { name } of kept) await world.postgres.dropDatabase(String(name));
 }
 
 const plan = async (mode: string): Promise<{ digest: string; changes: unknown[] }> =>
@@ -60,6 +73,7 @@ test.each(['restore', 'down'] as const)(
       expect(facts.flags).toMatchObject({ 'new-checkout': false });
       if (ended === 0) break;
       expect(ended).toBe('SIGKILL');
+      await tidy();
     }
     // Killed at every line, in order: three changes in three stages. Down migrations are backed up before their stage.
     const change = ['begin', 'end'];

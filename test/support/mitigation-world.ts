@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { readSigningKey, signContent } from '../../src/engine/signature.js';
 import { LaunchDarklySandbox, type SandboxProject } from '../sandbox/launchdarkly/server.js';
+import { FINGERPRINT_KEY } from './context.js';
 import type { ProgramOptions, ProgramResult } from './program.js';
 import { runWarm } from './program-host.js';
 import { signingKeyPair } from './signing-key.js';
@@ -76,6 +77,7 @@ ${sections}`,
     LAUNCHDARKLY_API_URL: this.service.url,
     LAUNCHDARKLY_ACCESS_TOKEN: 'api-writer',
     REWIND_IDENTITY: this.identity,
+    REWIND_FINGERPRINT_KEY: FINGERPRINT_KEY,
     REWIND_SIGNING_KEY: this.snapshots.secret,
     REWIND_APPROVAL_KEY: this.approver.secret,
     ...this.more,
