@@ -66,6 +66,9 @@ export type Manifest = z.infer<typeof manifest>;
 export type CapturedResource = Manifest['resources'][number];
 export { SCHEMA_VERSION as MANIFEST_VERSION };
 
+/** What tells another format. */
+const head = z.object({ kind: z.string(), schemaVersion: z.number(), writtenBy: z.string() });
+
 /**
  * Parses the text of manifest.json, after its checksum was verified.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported
@@ -77,11 +80,11 @@ export function parseManifest(text: string, id: string): Manifest {
   } catch (error) {
     throw new RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
   }
-  const head = z.object({ kind: z.string(), schemaVersion: z.number(), writtenBy: z.string() }).safeParse(content);
-  if (head.success && head.data.kind === 'rewind-snapshot' && head.data.schemaVersion !== SCHEMA_VERSION) {
+  const told = head.safeParse(content);
+  if (told.success && told.data.kind === 'rewind-snapshot' && told.data.schemaVersion !== SCHEMA_VERSION) {
     throw new RewindError(
       'snapshot-unsupported',
-      `Snapshot ${id} has format ${head.data.schemaVersion} (written by Rewind ${head.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`,
+      `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`,
     );
   }
   const parsed = manifest.safeParse(content);

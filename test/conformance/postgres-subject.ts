@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import provider from '../../src/providers/postgres/index.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
 import { testContext } from '../support/context.js';
+import { keptSession, type KeptSession } from '../support/kept-session.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { conformance } from './suite.js';
 
@@ -51,14 +52,17 @@ export function postgresConformance(name: string, options: Partial<Config>, case
       let round = 0;
       let tokens = 0;
       let database = '';
+      const beside = keptSession(server.url('postgres'));
+      const other = keptSession(server.url('other'));
+      // A swap cuts it: the next mutation connects again, as an application does.
+      let app: KeptSession | null = null;
       /** Drops the databases that the cases left. @param present whether that includes the one that they are about */
       const drop = async (present: boolean): Promise<void> => {
-        const left = await server.query(
-          'postgres',
+        const left = await beside.query(
           `SELECT datname FROM pg_database WHERE datname LIKE 'app%' AND ($1 OR datname <> $2)`,
           [present, database],
         );
-        for (const { datname } of left) await server.dropDatabase(String(datname));
+        for (const { datname } of left) await beside.query(`DROP DATABASE IF EXISTS "${String(datname)}" WITH (FORCE)`);
       };
       const ctx = testContext();
       const env = new Map<string, string>();
@@ -70,22 +74,28 @@ export function postgresConformance(name: string, options: Partial<Config>, case
         config: schema.parse({ id: 'subject', provider: 'postgres', url: '${DATABASE_URL}', ...options }),
         ctx,
         async reset() {
+          await app?.end();
           if (database !== '') await drop(true);
           round += 1;
           database = `app${round}`;
-          env.set('DATABASE_URL', await server.createDatabase(database));
-          await server.query(database, STATEMENTS);
+          await beside.query(`CREATE DATABASE "${database}"`);
+          env.set('DATABASE_URL', server.url(database));
+          app = keptSession(server.url(database));
+          await app.query(STATEMENTS);
         },
         resume: () => drop(false),
         mutations: fc.constantFrom(...Object.keys(MUTATIONS)),
         mutate: async (mutation) => {
           // One may stand in the way of another (a dropped column): as for a person, it is refused then.
-          await server.query(database, MUTATIONS[mutation] ?? '').catch(() => undefined);
+          await app?.query(MUTATIONS[mutation] ?? '').catch(() => undefined);
         },
-        outside: () => server.query('other', 'SELECT count(*) FROM kept'),
+        outside: () => other.query('SELECT count(*) FROM kept'),
         writes: () => 0,
         secrets: [server.password],
-        close: () => server.stop(),
+        close: async () => {
+          await Promise.all([beside.end(), other.end(), app?.end()]);
+          await server.stop();
+        },
       };
     },
   });

@@ -208,9 +208,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Test
   const as = { cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...owner };
   if (owner) chownSync(home, owner.uid, owner.gid);
   const password = dataDirectory(binDir, data, user, options, as);
-  const major = Number(
-    /\d+/.exec(spawnSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout)?.[0],
-  );
+  const major = Number(/\d+/.exec(readFileSync(join(data, 'PG_VERSION'), 'utf8'))?.[0]);
   const port = await freePort();
   const settings = ['fsync=off', 'max_connections=60', 'unix_socket_directories=', ...(options.settings ?? [])];
   const server = spawn(

@@ -3,19 +3,32 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 
+/** Prisma's own lock. */
+const LOCK = 72707369;
+
 /**
  * Applies migration files as `prisma migrate deploy` does, and records them in the same way: the same table, the same
  * checksum, the same lock. A test against the real Prisma holds it to that. For places where Prisma is not installed.
  *
+ * @param database its URL, or an open session on it
  * @param upTo last migration to apply; all when left out
  * @returns names of what was applied now
  * @throws Error with P3009 where a migration failed before, with P3018 where one fails now
  */
-export async function deployMigrations(url: string, folder: string, upTo?: string): Promise<string[]> {
-  const client = new Client({ connectionString: url });
+export async function deployMigrations(database: string | Client, folder: string, upTo?: string): Promise<string[]> {
+  if (typeof database !== 'string') return deployIn(database, folder, upTo);
+  const client = new Client({ connectionString: database });
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock(72707369)');
+    return await deployIn(client, folder, upTo);
+  } finally {
+    await client.end();
+  }
+}
+
+async function deployIn(client: Client, folder: string, upTo?: string): Promise<string[]> {
+  await client.query(`SELECT pg_advisory_lock(${LOCK})`);
+  try {
     await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
       id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL, finished_at timestamptz,
       migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
@@ -55,6 +68,6 @@ export async function deployMigrations(url: string, folder: string, upTo?: strin
     }
     return done;
   } finally {
-    await client.end();
+    await client.query(`SELECT pg_advisory_unlock(${LOCK})`);
   }
 }
