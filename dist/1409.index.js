@@ -420,7 +420,7 @@ async function returnableTo(to, method, config, vercel) {
             code: 'deployment-not-eligible',
             message: `${to} cannot take production: ${problem}.`,
             remedy: method === 'promote'
-                ? 'Deploy the fix, then: rewind recover --deployment latest. Or deploy this commit again.'
+                ? 'Deploy the fix, then: "rewind recover --deployment latest". Or deploy this commit again.'
                 : 'Choose a snapshot whose deployment still exists, or deploy its commit again.',
         },
     ];
@@ -454,7 +454,7 @@ const isAfter = (request, earlier) => isAfterTime(request, earlier?.requestedAt 
 const isAfterTime = (request, earlier) => earlier === null || request.requestedAt > earlier;
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/polling.js
-/** Pause between polls in the first ten seconds, in which most switches end. */
+/** From one poll to the next in the first ten seconds, in which most switches end. The answer is a part of it. */
 const FIRST_POLL_MS = 275;
 const SLOWER_AFTER_MS = 10_000;
 const POLL_GROWTH = 1.5;
@@ -464,6 +464,10 @@ const POLL_LATE_MS = 5_000;
 const LATE_AFTER_MS = 30_000;
 /** Reads in a row that prove what they show, e.g. that no switch began after a lost response: reads may lag. */
 const DOUBTFUL_READS = 4;
+/** Pause after a slow answer. */
+const SHORTEST_PAUSE_MS = 50;
+/** What is left of a pause that began with the request. */
+const restOf = (pause, sinceRequest) => Math.max(SHORTEST_PAUSE_MS, pause - sinceRequest);
 /** Jitter prevents two runs from polling in step. */
 const jittered = (pause, ctx) => pause * (0.91 + 0.18 * ctx.random());
 const nextPause = (pause, waited) => waited < SLOWER_AFTER_MS
@@ -746,6 +750,7 @@ async function settled(run, waiting, { seen, accepted }) {
     const progress = ctx.progress(`switching production to ${desired.to}`, 'items');
     let pause = FIRST_POLL_MS;
     let project = seen;
+    let asked = started;
     let wasShown = false;
     let replaced = 0;
     for (let polls = 0;; polls += 1) {
@@ -764,8 +769,9 @@ async function settled(run, waiting, { seen, accepted }) {
         const waited = ctx.clock.monotonic() - started;
         if (ctx.clock.monotonic() >= waiting.deadline)
             throw late(run, waited, accepted === 'queued');
-        await ctx.clock.sleep(jittered(pause, ctx), ctx.signal);
+        await ctx.clock.sleep(restOf(jittered(pause, ctx), ctx.clock.monotonic() - asked), ctx.signal);
         pause = nextPause(pause, waited);
+        asked = ctx.clock.monotonic();
         project = await vercel.project();
         progress.update(polls, null);
     }
@@ -1150,7 +1156,7 @@ async function desired(config, ctx, given, id, gate) {
     if (found?.url === undefined || found.createdAt === undefined) {
         throw new errors/* RewindError */.Ir('deployment-not-eligible', `${id} cannot take production: it does not exist any more.`, {
             resource: ctx.resource,
-            remedy: 'Deploy the fix, then: rewind recover --deployment latest.',
+            remedy: 'Deploy the fix, then: "rewind recover --deployment latest".',
         });
     }
     const production = described({ id, url: found.url, createdAt: found.createdAt }, found.meta);
@@ -1232,7 +1238,7 @@ function switchChange(saved, target, live) {
         warnings: [
             ...(method === 'rollback'
                 ? [
-                    'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: rewind recover --deployment latest.',
+                    'Afterwards production is pinned: new pushes are built but stay STAGED until somebody promotes a deployment: "rewind recover --deployment latest".',
                 ]
                 : []),
             ...(target.maintenance === true ? [duringMaintenance(target)] : []),
@@ -1896,7 +1902,7 @@ async function check(config, ctx) {
             level: 'warning',
             code: 'production-pinned',
             message: 'Production is pinned by an earlier rollback: new pushes are built but stay STAGED.',
-            remedy: 'Deploy the fix, check it, then: rewind recover --deployment latest.',
+            remedy: 'Deploy the fix, check it, then: "rewind recover --deployment latest".',
         });
     }
     else if (pinned === 'unknown') {
@@ -1943,7 +1949,7 @@ async function maintenanceFindings(config, ctx) {
             level: 'error',
             code: 'maintenance-missing',
             message: 'The project has no maintenance deployment that can take production: it was never made, was deleted, or was removed by the retention policy.',
-            remedy: 'Make one: rewind maintenance.',
+            remedy: 'Make one: "rewind maintenance".',
         },
     ];
 }

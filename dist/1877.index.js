@@ -557,6 +557,8 @@ function found(value, path) {
 var yaml = __webpack_require__(98099);
 // EXTERNAL MODULE: ./lib/engine/key-findings.js
 var key_findings = __webpack_require__(20904);
+// EXTERNAL MODULE: ./lib/readiness/duplicates.js
+var duplicates = __webpack_require__(62100);
 // EXTERNAL MODULE: ./lib/probes/templates.js
 var templates = __webpack_require__(14476);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
@@ -813,6 +815,7 @@ const ruleOf = (key) => RULES[key];
 
 
 
+
 /**
  * The findings about where the file is weaker than the one of the base.
  * @param base text of the base's file; null if the base has none
@@ -856,6 +859,7 @@ async function configurationFindings(file, text) {
             ...(await (0,key_findings/* recipientFindings */.s)(config.seal.recipients, (index) => at('seal', 'recipients', index))),
             ...contactFindings(config, at),
             ...placeholderFindings(config, at),
+            ...(0,duplicates/* duplicateFindings */.A)(config, at),
             ...approvalFindings(config, at),
         ],
     };
@@ -901,6 +905,64 @@ function approvalFindings({ approval }, at) {
             ...at('approval'),
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 62100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ duplicateFindings)
+/* harmony export */ });
+/* harmony import */ var _providers_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3610);
+
+const FACTS = _providers_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDER_FACTS */ .g;
+/**
+ * Resources that name the same object of a service as one before them, e.g. the same Vercel project. A project that one
+ * names by its id and the other by its name is not recognised. Databases are compared by the loader, which refuses them.
+ * @param at where a key is in the file; none: unknown
+ */
+function duplicateFindings({ resources }, at = () => ({})) {
+    return resources.flatMap((resource, index) => {
+        const first = resources.slice(0, index).find((other) => isSame(other, resource));
+        const facts = FACTS[resource.provider];
+        if (first === undefined || facts === undefined)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'resource-duplicate',
+                message: `"${first.id}" and "${resource.id}" are the same ${facts.title}${nameOf(resource, facts)}. Each plan shows its changes twice.`,
+                remedy: `Remove one of the two resources, or correct what "${resource.id}" names.`,
+                ...at('resources', index),
+            },
+        ];
+    });
+}
+const valueOf = (entry, key) => Object.entries(entry).find(([name]) => name === key)?.[1];
+function isSame(one, other) {
+    const { object } = FACTS[one.provider] ?? {};
+    if (one.provider !== other.provider || object === undefined)
+        return false;
+    if (object.same.some((key) => valueOf(one, key) !== valueOf(other, key)))
+        return false;
+    const { parts = [] } = object;
+    return parts.length === 0 || parts.some((key) => overlap(valueOf(one, key), valueOf(other, key)));
+}
+/** Two lists; one that is not set holds everything. */
+function overlap(one, other) {
+    if (!Array.isArray(one) || !Array.isArray(other))
+        return true;
+    return one.some((part) => other.includes(part));
+}
+function nameOf(resource, { object }) {
+    const named = (object?.same ?? []).flatMap((key) => {
+        const value = valueOf(resource, key);
+        return typeof value === 'string' ? [`${key} ${value}`] : [];
+    });
+    return named.length === 0 ? '' : ` (${named.join(', ')})`;
 }
 
 

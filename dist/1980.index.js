@@ -178,7 +178,8 @@ function addPhases(sum, part) {
     for (const [phase, ms] of Object.entries(part))
         sum[phase] = (sum[phase] ?? 0) + ms;
 }
-/** A request without a usable response. The message is ours: it holds no text from outside and no header or body. */
+/** A request without a usable response. The message is ours: it holds no header, no body, and of
+ * the text from outside only the host of a refused redirect. */
 class ProbeFailure extends Error {
     kind;
     phases;
@@ -490,6 +491,9 @@ async function send(request, { clock, signal: run }, signal = run) {
             if (method !== 'GET' && method !== 'HEAD')
                 throw failed(`the response redirects a ${method} to another origin`);
             [own, body] = [false, undefined];
+        }
+        if (request.stayOn !== undefined && next.host !== request.stayOn && next.host !== request.url.host) {
+            throw new probe_http_failure/* ProbeFailure */.BU('refused', `not proven: redirected to ${next.host}, which would answer in its place (with "redirects: 0" the redirect itself is the response)`, phases);
         }
         url = next;
     }

@@ -2522,7 +2522,7 @@ const adapter = {
     kind: 'check',
     config,
     run(given, tick, ctx) {
-        const check = (control) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...given, method: 'GET' }, control, ctx, (response) => {
+        const check = (control) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)({ ...given, method: 'GET' }, { control, stays: tick.stays === true }, ctx, (response) => {
             const problem = (0,_http_request_js__WEBPACK_IMPORTED_MODULE_4__/* .problemOf */ .Zw)(response, given.expect, given, ctx);
             return problem === null ? checksumOf(response.body, given, tick) : { problem };
         });
@@ -2808,22 +2808,23 @@ const adapter = {
     config,
     run: (given, tick, ctx) => {
         const { control } = tick;
-        const flow = (on) => (signal) => runSteps(given, on, ctx, signal);
+        const flow = (on) => (signal) => runSteps(given, { control: on, stays: tick.stays === true }, ctx, signal);
         return (0,check_run/* checkRun */.Q)(tick, ctx, flow(null), control !== null && given.control ? flow(control) : null);
     },
 };
 /** A session of its own each time. @throws ProbeFailure */
-async function runSteps(given, control, ctx, signal) {
+async function runSteps(given, { control, stays }, ctx, signal) {
     const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
     const { sessionCookies } = await __webpack_require__.e(/* import() */ 8905).then(__webpack_require__.bind(__webpack_require__, 78905));
     const base = new URL(given.url);
     const values = new Map();
     const session = { cookies: await sessionCookies(), control, base };
     const sum = {};
+    const stayOn = control === null ? (stays ? base.host : undefined) : new URL(control).host;
     for (const one of given.steps) {
         const named = (message) => `step "${one.name}": ${message}`;
         const filled = (0,http_request/* requestOf */.fo)(one, base, new templates/* Filler */.dN(ctx.env, given.id, values));
-        const request = { ...filled, redirects: one.redirects, ...(0,http_request/* connectionOf */.ao)(given) };
+        const request = { ...filled, stayOn, redirects: one.redirects, ...(0,http_request/* connectionOf */.ao)(given) };
         try {
             const response = await send(inSession(request, session, ctx), ctx, signal);
             (0,failure/* addPhases */.KM)(sum, response.phases);
@@ -3060,7 +3061,9 @@ const adapter = {
     kind: 'check',
     config,
     run(given, tick, ctx) {
-        const check = (control) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(given, control, ctx, (response) => ({ problem: (0,_http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(response, given.expect, given, ctx) }));
+        const check = (control) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(given, { control, stays: tick.stays === true }, ctx, (response) => ({
+            problem: (0,_http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(response, given.expect, given, ctx),
+        }));
         const asks = given.control ?? (given.method === 'GET' || given.method === 'HEAD');
         return (0,_check_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRun */ .Q)(tick, ctx, check(null), tick.control !== null && asks ? check(tick.control) : null);
     },
@@ -3414,17 +3417,19 @@ async function firstOf(source, span) {
 
 /**
  * One request as a try.
- * @param control the address of the previous deployment, to ask it in place of production
+ * @param control the address of the previous deployment, to ask it in place of production; it must answer itself
+ * @param stays true: the host of the request must answer itself
  * @param judge the judgement of the response
  */
-function ask(given, control, ctx, judge) {
+function ask(given, { control, stays }, ctx, judge) {
     return async (signal) => {
         const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
         const own = (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .requestOf */ .fo)(given, new URL(given.url), new _templates_js__WEBPACK_IMPORTED_MODULE_1__/* .Filler */ .dN(ctx.env, given.id));
         const target = control === null
             ? own
             : { ...own, url: (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .onControl */ .R)(own.url, control), headers: { ...own.headers, ...(0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .bypassHeaders */ .h)(ctx) } };
-        const response = await send({ ...target, redirects: given.redirects, ...(0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(given) }, ctx, signal);
+        const stayOn = stays || control !== null ? target.url.host : undefined;
+        const response = await send({ ...target, stayOn, redirects: given.redirects, ...(0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(given) }, ctx, signal);
         return { ...judge(response), phases: response.phases };
     };
 }

@@ -848,7 +848,7 @@ async function newest({ store, config }) {
     if (id !== undefined)
         return id;
     throw new errors/* RewindError */.Ir('incident-not-found', `"${config.environment}" has no incidents.`, {
-        remedy: 'An incident opens with the first rollback, or with: rewind incident open --title "what is wrong"',
+        remedy: 'An incident opens with the first rollback, or with "rewind incident open --title TEXT".',
     });
 }
 const NOTHING = { issues: [], proposed: null };
@@ -1441,12 +1441,13 @@ function unwritable(flag, path, error) {
 
 /***/ }),
 
-/***/ 24085:
+/***/ 46466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ bothEnds),
-/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */   SG: () => (/* binding */ bothEnds),
+/* harmony export */   bB: () => (/* binding */ mapLimited),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
@@ -1466,6 +1467,11 @@ async function bothEnds(between, filling, reading) {
     await Promise.all([end(filling), end(reading)]);
     if (failures.length > 0)
         throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` for two, but a failure of one waits until the other has ended: nothing is left that still writes. */
+async function bothOf(first, second) {
+    await Promise.allSettled([first, second]);
+    return Promise.all([first, second]);
 }
 /** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
 async function mapLimited(items, limit, work) {
@@ -1524,7 +1530,15 @@ function accountName(env) {
         return env.text('USER') ?? env.text('LOGNAME') ?? null;
     }
 }
+/** By what decides it: starting git takes longer than the rest of a short command. */
+const names = new Map();
 function gitName(env) {
+    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
+    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
+    names.set(key, known);
+    return known;
+}
+function askGit(env) {
     const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
     const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
         encoding: 'utf8',

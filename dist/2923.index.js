@@ -539,7 +539,7 @@ const WORDS = {
     tell: {
         does: 'telling the channels of this environment',
         not: 'This run does not send what is left.',
-        then: 'send what is left with rewind notify',
+        then: 'send what is left with "rewind notify"',
     },
 };
 /**
@@ -903,7 +903,7 @@ async function aloneTelling(session, project, incident, work) {
 }
 const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
 /** With the store "artifact", a workflow reads only what workflows wrote. */
-const wayToSend = (session, { store }, incident) => session.run !== null && store.expires === true ? inWorkflow(incident) : (0,_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .a)(session, ['notify', incident]);
+const wayToSend = (session, { store }, incident) => session.run !== null && store.expires === true ? inWorkflow(incident) : (0,_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)(session, ['notify', incident]);
 const inWorkflow = (incident) => `start the workflow of examples/incident.yml with the action notify and the incident ${incident}`;
 function once(make) {
     let made;

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
 /* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12716);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
@@ -136,7 +136,7 @@ async function withLimit(reading, ctx) {
 /* harmony export */   kO: () => (/* binding */ includedResources)
 /* harmony export */ });
 /* harmony import */ var _engine_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35819);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12716);
 /* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2529);
@@ -762,7 +762,7 @@ var probes_verdict = __webpack_require__(88646);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
-var flow = __webpack_require__(24085);
+var flow = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./lib/commands/decide/broken.js
 
 
@@ -803,7 +803,7 @@ async function readRecords({ store, config }) {
         return [];
     };
     const ids = await (0,record/* listIncidents */.MZ)(store, environment).catch((error) => unread('The incident records', error));
-    const records = await (0,flow/* mapLimited */.b)([...ids].reverse(), record/* INCIDENTS_AT_ONCE */.Q1, async (id) => {
+    const records = await (0,flow/* mapLimited */.bB)([...ids].reverse(), record/* INCIDENTS_AT_ONCE */.Q1, async (id) => {
         try {
             const entries = await (0,record/* readEntries */.$2)(store, environment, id);
             return [{ status: (0,incident_status/* statusOf */.c2)(entries), entries }];
@@ -884,8 +884,8 @@ var client = __webpack_require__(44903);
 var compare = __webpack_require__(73041);
 // EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
 var github_pulls = __webpack_require__(19694);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 // EXTERNAL MODULE: ./lib/commands/mitigate/measure.js
 var mitigate_measure = __webpack_require__(51397);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
@@ -1211,13 +1211,13 @@ function withCommand({ inputs }, option, snapshot, reason) {
     const flags = (values) => Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
     const because = reason === null ? {} : { reason };
     if (kind === 'dependency')
-        return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['check']), inputs: null };
+        return { ...option, command: (0,command_line/* commandLine */.ay)(caller, ['check']), inputs: null };
     if (kind === 'fix' && snapshot !== null) {
-        return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['hotfix', '--snapshot', snapshot]), inputs: null };
+        return { ...option, command: (0,command_line/* commandLine */.ay)(caller, ['hotfix', '--snapshot', snapshot]), inputs: null };
     }
     if (mitigation !== null && snapshot !== null && refused.length === 0) {
         const words = ['mitigate', mitigation, ...flags({ snapshot, ...because })];
-        return { ...option, command: (0,command_line/* commandLine */.a)(caller, words), inputs: { mitigation, ...because } };
+        return { ...option, command: (0,command_line/* commandLine */.ay)(caller, words), inputs: { mitigation, ...because } };
     }
     if (plan === null || snapshot === null || refused.length > 0)
         return { ...option, command: null, inputs: null };
@@ -1229,7 +1229,7 @@ function withCommand({ inputs }, option, snapshot, reason) {
         ...(includeLater === undefined ? {} : { 'include-later-changes': includeLater.join(',') }),
         ...because,
     };
-    return { ...option, command: (0,command_line/* commandLine */.a)(caller, ['plan', ...flags(values)]), inputs: values };
+    return { ...option, command: (0,command_line/* commandLine */.ay)(caller, ['plan', ...flags(values)]), inputs: values };
 }
 
 
@@ -1248,7 +1248,7 @@ function withCommand({ inputs }, option, snapshot, reason) {
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12716);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
@@ -2239,7 +2239,7 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(3903)]).then(__webpack_require__.bind(__webpack_require__, 3903)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),

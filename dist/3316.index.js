@@ -421,7 +421,7 @@ function databases(facts, again) {
         (0,runbook_words/* paragraphs */.qN)(`**${(0,runbook_words/* code */.aY)('database-fenced')}: the application cannot connect to the database.** An interrupted restore closed it. Open it; this needs no plan and no approval, and it then has the data from before the rollback:`, (0,runbook_words/* commands */.Pi)((0,runbook_words/* rewind */.Kr)(facts, 'unfence', '--scope', found.map(({ id }) => id).join(','))), `Without the program, its owner opens it, connected to another database of the server: ${(0,runbook_words/* code */.aY)('ALTER DATABASE "NAME" ALLOW_CONNECTIONS true;')}`),
         ...(swapped
             ? [
-                `**${(0,runbook_words/* code */.aY)('swap-failed')}: the restored database is ready and has not taken the name.** The live database is the one from before, and Rewind opened it again. If the message says that it is closed or that nobody knows, take ${(0,runbook_words/* code */.aY)('database-fenced')} above. End the sessions that the message names, then ${again}: it does not restore a second time.`,
+                `**${(0,runbook_words/* code */.aY)('swap-failed')}: the restored database is ready and has not taken the name.** The live database is the one from before, and Rewind opened it again. If the message says that it is closed or that Rewind could not find out, take ${(0,runbook_words/* code */.aY)('database-fenced')} above. End the sessions that the message names, then ${again}: it does not restore a second time.`,
             ]
             : []),
         `**${(0,runbook_words/* code */.aY)('restore-failed')}.** The live database is as before.${unsure} Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data in peace.`,
@@ -902,7 +902,7 @@ const paragraphs = (...texts) => texts.filter((text) => text !== false && text !
 /** What the configuration or the repository lacks, and how to add it. */
 const missing = (what, remedy) => `> ⚠️ **Missing:** ${what} ${remedy}`;
 /** A command line of Rewind that works in the root of the repository. */
-const rewind = ({ configFile }, ...words) => (0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)({ inputs: { config: configFile } }, words);
+const rewind = ({ configFile }, ...words) => (0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)({ inputs: { config: configFile } }, words);
 /** The page on which a person starts a workflow, or its name if the repository is unknown. */
 function workflowLink({ repository }, { file, name }) {
     const text = `**${plain(name)}**`;

@@ -25,6 +25,7 @@ const facts = {
     time: 'one request; AWS then scales in its own time',
     affects: 'every user of the service, if its capacity is too low for the load',
     credentials: ['AWS'],
+    object: { same: ['region', 'target', 'dimension'] },
     findings: {
         'scaling-out-suspended': {
             meaning: 'The target does not scale out on its own, so a higher maximum adds no capacity.',
@@ -51,6 +52,7 @@ const facts_facts = {
     time: 'minutes: until CloudFront says Deployed, at most "wait" (1800 seconds by default)',
     affects: 'visitors, while the distribution deploys and its caches fill again (minutes)',
     credentials: ['AWS'],
+    object: { same: ['distribution'] },
     findings: {
         'cloudfront-continuous-deployment': {
             meaning: 'The distribution takes part in a continuous deployment, which Rewind leaves alone.',
@@ -81,6 +83,7 @@ const lambda_concurrency_facts_facts = {
     time: 'one request for a reservation; at most 15 minutes until AWS has provided environments',
     affects: 'every caller of the function, if its concurrency is too low for the load',
     credentials: ['AWS'],
+    object: { same: ['region', 'function', 'qualifier'] },
     findings: {
         'lambda-provision-failed': {
             meaning: 'AWS could not provide the provisioned concurrency of the alias.',
@@ -107,6 +110,7 @@ const launchdarkly_facts_facts = {
     time: 'one request for each flag that differs',
     affects: 'users of the flags that change, within seconds',
     credentials: ['LAUNCHDARKLY_ACCESS_TOKEN'],
+    object: { same: ['project', 'environment'] },
     findings: {
         'launchdarkly-approval-required': {
             meaning: 'The environment requires an approval for flag changes.',
@@ -132,6 +136,7 @@ const neon_branch_facts_facts = {
     time: "seconds whatever the size, by Neon's description; not measured against Neon",
     affects: 'every user and job of all databases of the branch: Neon interrupts their connections for some seconds',
     credentials: ['NEON_API_KEY'],
+    object: { same: ['project', 'branch'] },
     findings: {
         'neon-branch-expires': {
             meaning: "Production's branch has an expiration, so Neon makes no child of it.",
@@ -186,6 +191,7 @@ const neon_compute_facts_facts = {
     time: 'one request, and until Neon has finished its operation',
     affects: 'every query on the branch, if the compute is too small for the load; a restart of it may break connections',
     credentials: ['NEON_API_KEY'],
+    object: { same: ['project', 'endpoint'] },
     findings: {},
 };
 
@@ -433,6 +439,7 @@ const rds_snapshot_facts_facts = {
     time: 'as long as RDS takes to make an instance or cluster, longer for a large one; not measured against RDS',
     affects: 'nobody, until the application is switched to what was restored',
     credentials: ['AWS'],
+    object: { same: ['region', 'instance', 'cluster'] },
     findings: {
         'rds-backups-expire': {
             meaning: 'Snapshots are instants of the automated backups, which RDS deletes after their retention.',
@@ -495,6 +502,7 @@ const s3_bucket_facts_facts = {
     time: 'one request for each part that differs',
     affects: 'everyone who reads or writes the bucket, under the older rules',
     credentials: ['AWS'],
+    object: { same: ['bucket'] },
     findings: {
         's3-acl-not-captured': {
             meaning: 'ACLs are in force, and they are not captured.',
@@ -525,6 +533,7 @@ const stripe_webhooks_facts_facts = {
     time: 'one request for each endpoint that differs; with a new signing secret, also a deployment',
     affects: 'payments: Stripe sends its events to the endpoints of the snapshot',
     credentials: ['STRIPE_API_KEY'],
+    object: { same: [], parts: ['endpoints'] },
     findings: {
         'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },
         'stripe-endpoint-limit': {
@@ -596,6 +605,7 @@ const unleash_facts_facts = {
     time: 'a few requests for each flag that differs',
     affects: 'users of the toggles that change, when their client polls next',
     credentials: ['UNLEASH_URL', 'UNLEASH_API_TOKEN'],
+    object: { same: ['project', 'environment'] },
     findings: {
         'unleash-environment': {
             meaning: 'The environment does not exist or is disabled.',
@@ -618,6 +628,7 @@ const vercel_deployment_facts_facts = {
     time: 'seconds; at most timeout-seconds (300 by default)',
     affects: 'everyone who uses the site: requests go to the older deployment within seconds',
     credentials: ['VERCEL_TOKEN'],
+    object: { same: ['project', 'team'] },
     findings: {
         'no-production-deployment': { meaning: 'The project was never deployed to production.' },
         'production-not-returnable': {
@@ -667,6 +678,7 @@ const vercel_edge_config_facts_facts = {
     time: 'one request; Vercel spreads it within ten seconds',
     affects: 'users of the flags and settings that change, within seconds',
     credentials: ['VERCEL_TOKEN'],
+    object: { same: ['store', 'team'] },
     findings: {},
 };
 
@@ -684,6 +696,7 @@ const vercel_env_facts_facts = {
     time: 'a request for each variable that differs; nothing that runs changes before the next deployment',
     affects: 'no running deployment: variables take effect with the next deployment',
     credentials: ['VERCEL_TOKEN'],
+    object: { same: ['project', 'team'], parts: ['targets', 'custom-environments'] },
     findings: {
         'env-sensitive': {
             meaning: 'Vercel does not return the value of a sensitive variable.',
@@ -707,6 +720,7 @@ const vercel_flags_facts_facts = {
     time: 'one request for each flag that differs',
     affects: 'users of the flags that change',
     credentials: ['VERCEL_TOKEN'],
+    object: { same: ['project', 'team'], parts: ['environments'] },
     findings: {
         'flag-experiment': {
             meaning: 'A flag runs an experiment, which Rewind cannot write back.',
@@ -729,6 +743,7 @@ const vercel_project_facts_facts = {
     time: 'one request for each setting or domain that differs',
     affects: 'visitors of the domains and redirects that change; builds from now on',
     credentials: ['VERCEL_TOKEN'],
+    object: { same: ['project', 'team'] },
     findings: {
         'project-password-not-captured': {
             meaning: 'Vercel does not return the password of the project.',

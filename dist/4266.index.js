@@ -787,7 +787,7 @@ function howToApply(session, made) {
 function rollbackCommand(session, made, file) {
     const needed = (0,confirmation/* confirmationsOf */.Av)(made);
     const confirm = needed.length === 0 ? [] : ['--confirm-data-loss', needed.join(',')];
-    return (0,command_line/* commandLine */.a)(session, ['rollback', '--plan', file, '--digest', made.digest, ...confirm]);
+    return (0,command_line/* commandLine */.ay)(session, ['rollback', '--plan', file, '--digest', made.digest, ...confirm]);
 }
 /** @param file relative to the repository */
 async function writePlan(session, made, file) {

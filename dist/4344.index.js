@@ -331,7 +331,7 @@ const contextOf = (environment) => `rewind/quarantine (${environment})`;
 /** How a person lifts a quarantine, as the end of a sentence. */
 const liftOf = (session, { incident, commit }) => {
     const obligation = ['--obligation', `quarantined-commit:${commit}`];
-    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
+    return `To lift it: ${(0,command_line/* commandLine */.ay)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
 };
 /**
  * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
@@ -451,7 +451,7 @@ var report_incident = __webpack_require__(1550);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
-var flow = __webpack_require__(24085);
+var flow = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -533,7 +533,7 @@ async function run(action, session, id) {
     // A head that is not compared would look like a proof.
     if (session.inputs.head !== null && action !== 'verify') {
         throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} compares no head: --head belongs to incident verify.`, {
-            remedy: `Leave --head out, or run: ${(0,command_line/* commandLine */.a)(session, ['incident', 'verify', '--head', (0,chain/* headText */.W)(session.inputs.head)])}`,
+            remedy: `Leave --head out, or run: ${(0,command_line/* commandLine */.ay)(session, ['incident', 'verify', '--head', (0,chain/* headText */.W)(session.inputs.head)])}`,
         });
     }
     return ACTIONS[action](session, await session.open(), id);
@@ -552,7 +552,7 @@ async function list(session, project) {
     const { environment } = project.config;
     const now = session.context.clock.now();
     const ids = (await (0,record/* listIncidents */.MZ)(project.store, environment)).reverse();
-    const rows = await (0,flow/* mapLimited */.b)(ids, record/* INCIDENTS_AT_ONCE */.Q1, async (id) => {
+    const rows = await (0,flow/* mapLimited */.bB)(ids, record/* INCIDENTS_AT_ONCE */.Q1, async (id) => {
         try {
             const status = (0,incident_status/* statusOf */.c2)(await (0,record/* readEntries */.$2)(project.store, environment, id));
             return { id, status, line: (0,report_incident/* incidentLine */.vV)(status, now) };
@@ -632,7 +632,7 @@ async function verify(session, project, id) {
     const { head } = session.inputs;
     if (id !== undefined && head !== null)
         await assertNotOfAnother(session, project, id, head);
-    const records = await (0,flow/* mapLimited */.b)(ids, record/* INCIDENTS_AT_ONCE */.Q1, async (incident) => ({
+    const records = await (0,flow/* mapLimited */.bB)(ids, record/* INCIDENTS_AT_ONCE */.Q1, async (incident) => ({
         incident,
         ...(await (0,record/* readRecord */.aE)(project.store, environment, incident)),
     }));
@@ -669,7 +669,7 @@ async function verify(session, project, id) {
 /** @throws RewindError input-invalid if the head is that of another incident: it says nothing about this one */
 async function assertNotOfAnother(session, { store, config }, id, head) {
     const { environment } = config;
-    const all = await (0,flow/* mapLimited */.b)(await (0,record/* listIncidents */.MZ)(store, environment), record/* INCIDENTS_AT_ONCE */.Q1, async (incident) => {
+    const all = await (0,flow/* mapLimited */.bB)(await (0,record/* listIncidents */.MZ)(store, environment), record/* INCIDENTS_AT_ONCE */.Q1, async (incident) => {
         const { stored } = await (0,record/* readRecord */.aE)(store, environment, incident);
         return stored.some(({ entry }) => entry?.hash === head.hash) ? [incident] : [];
     });
@@ -677,7 +677,7 @@ async function assertNotOfAnother(session, { store, config }, id, head) {
     if (owner === undefined || owner === id || more.includes(id))
         return;
     throw new errors/* RewindError */.Ir('input-invalid', `The head ${(0,chain/* headText */.W)(head)} belongs to incident ${owner}, not to ${id}.`, {
-        remedy: `Verify the incident that it belongs to: ${(0,command_line/* commandLine */.a)(session, ['incident', 'verify', owner, '--head', (0,chain/* headText */.W)(head)])}`,
+        remedy: `Verify the incident that it belongs to: ${(0,command_line/* commandLine */.ay)(session, ['incident', 'verify', owner, '--head', (0,chain/* headText */.W)(head)])}`,
     });
 }
 /** @param details null after a write, for the state without the timeline */
@@ -862,6 +862,8 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     baselines: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(json).exactOptional(),
 });
 
+/** What tells another format. */
+const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /**
  * Parses the text of manifest.json, after its checksum was verified.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported
@@ -874,9 +876,9 @@ function parseManifest(text, id) {
     catch (error) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
     }
-    const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).safeParse(content);
-    if (head.success && head.data.kind === 'rewind-snapshot' && head.data.schemaVersion !== SCHEMA_VERSION) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${head.data.schemaVersion} (written by Rewind ${head.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
+    const told = head.safeParse(content);
+    if (told.success && told.data.kind === 'rewind-snapshot' && told.data.schemaVersion !== SCHEMA_VERSION) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
     }
     const parsed = manifest.safeParse(content);
     if (!parsed.success) {
@@ -1054,7 +1056,7 @@ const partOf = (id, part) => `${id}/${part}`;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ quarantinedIn)
 /* harmony export */ });
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
 
@@ -1066,7 +1068,7 @@ const partOf = (id, part) => `${id}/${part}`;
  * @throws RewindError incident-corrupt, store-unreadable
  */
 async function quarantinedIn(store, environment) {
-    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
+    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .bB)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
         const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
         const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
         return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
@@ -1714,12 +1716,13 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 
 /***/ }),
 
-/***/ 24085:
+/***/ 46466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ bothEnds),
-/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */   SG: () => (/* binding */ bothEnds),
+/* harmony export */   bB: () => (/* binding */ mapLimited),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
@@ -1739,6 +1742,11 @@ async function bothEnds(between, filling, reading) {
     await Promise.all([end(filling), end(reading)]);
     if (failures.length > 0)
         throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` for two, but a failure of one waits until the other has ended: nothing is left that still writes. */
+async function bothOf(first, second) {
+    await Promise.allSettled([first, second]);
+    return Promise.all([first, second]);
 }
 /** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
 async function mapLimited(items, limit, work) {

@@ -274,7 +274,7 @@ function sameRollback({ entry, entries }, kind) {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
 /* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12716);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
@@ -908,7 +908,7 @@ function nextOf(session, { config }, { snapshot }, verdict, incident, inEffect) 
         return [];
     if (verdict.level === 'inconclusive')
         return ['Look at production yourself. Then remove the cause named above, and watch again.'];
-    const plan = (0,command_line/* commandLine */.a)(caller, [
+    const plan = (0,command_line/* commandLine */.ay)(caller, [
         'plan',
         ...(snapshot === null ? [] : ['--snapshot', snapshot]),
         '--reason',
@@ -922,7 +922,7 @@ function nextOf(session, { config }, { snapshot }, verdict, incident, inEffect) 
     const ease = inEffect.length > 0 || mitigation === undefined
         ? inEffect
         : [
-            `Ease it first, with a time limit: ${(0,command_line/* commandLine */.a)(caller, ['mitigate', mitigation])}`,
+            `Ease it first, with a time limit: ${(0,command_line/* commandLine */.ay)(caller, ['mitigate', mitigation])}`,
             ...orStart(config.monitor['mitigate-workflow']),
         ];
     return [
@@ -932,10 +932,10 @@ function nextOf(session, { config }, { snapshot }, verdict, incident, inEffect) 
             ]
             : []),
         ...ease,
-        `See what changed and which ways there are: ${(0,command_line/* commandLine */.a)(session, ['decide'])}`,
+        `See what changed and which ways there are: ${(0,command_line/* commandLine */.ay)(session, ['decide'])}`,
         `Plan a rollback: ${plan}`,
         ...orStart(config.monitor.workflow),
-        ...(incident === null ? [] : [`Incident: ${(0,command_line/* commandLine */.a)(caller, ['incident', 'show', incident])}`]),
+        ...(incident === null ? [] : [`Incident: ${(0,command_line/* commandLine */.ay)(caller, ['incident', 'show', incident])}`]),
     ];
 }
 
@@ -1266,7 +1266,7 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(3903)]).then(__webpack_require__.bind(__webpack_require__, 3903)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -1807,7 +1807,8 @@ function addPhases(sum, part) {
     for (const [phase, ms] of Object.entries(part))
         sum[phase] = (sum[phase] ?? 0) + ms;
 }
-/** A request without a usable response. The message is ours: it holds no text from outside and no header or body. */
+/** A request without a usable response. The message is ours: it holds no header, no body, and of
+ * the text from outside only the host of a refused redirect. */
 class ProbeFailure extends Error {
     kind;
     phases;

@@ -816,8 +816,8 @@ var access = __webpack_require__(13146);
 var database_url = __webpack_require__(18221);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
-// EXTERNAL MODULE: ./lib/services/postgres/rows.js
-var rows = __webpack_require__(77201);
+// EXTERNAL MODULE: ./lib/services/postgres/rows.js + 2 modules
+var rows = __webpack_require__(33598);
 // EXTERNAL MODULE: ./lib/services/postgres/select.js
 var postgres_select = __webpack_require__(96032);
 ;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/copies.js

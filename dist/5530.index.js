@@ -73,7 +73,7 @@ const contextOf = (environment) => `rewind/quarantine (${environment})`;
 /** How a person lifts a quarantine, as the end of a sentence. */
 const liftOf = (session, { incident, commit }) => {
     const obligation = ['--obligation', `quarantined-commit:${commit}`];
-    return `To lift it: ${(0,command_line/* commandLine */.a)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
+    return `To lift it: ${(0,command_line/* commandLine */.ay)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
 };
 /**
  * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
@@ -198,8 +198,8 @@ function inEffect(resource, saved, live, mitigates) {
 
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
@@ -420,10 +420,7 @@ async function openJournal(session, project, plan) {
     const path = journalPath(session, plan.digest);
     const remote = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(store, plan.environment, plan.digest);
     const log = createJournal(path, session, (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeJournals */ .Vj)(remote, await readLocalJournal(session, plan.digest)));
-    return {
-        log,
-        persist: () => (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeRollback */ .Ml)(store, plan, (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeJournals */ .Vj)(log.previous, log.entries())),
-    };
+    return { log, persist: (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copiesOf */ .lS)(store, plan, () => (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeJournals */ .Vj)(log.previous, log.entries())) };
 }
 const journalPath = (session, digest) => session.path(`${session.inputs.out}/journal/${digest}.jsonl`);
 /** The journal of this machine: it may have lines that no run copied to the store. */
@@ -801,7 +798,7 @@ function limitOf({ minutes }, entries, otherwise) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ quarantinedIn)
 /* harmony export */ });
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
 
@@ -813,7 +810,7 @@ function limitOf({ minutes }, entries, otherwise) {
  * @throws RewindError incident-corrupt, store-unreadable
  */
 async function quarantinedIn(store, environment) {
-    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .b)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
+    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .bB)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
         const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
         const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
         return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));

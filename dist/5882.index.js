@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
 /* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12716);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
@@ -820,7 +820,7 @@ async function gameDay(session) {
     const fault = inputs.fault ?? drawFault(seed ?? 0);
     const json = `${inputs.out}/game-day.json`;
     const page = `${inputs.out}/game-day.md`;
-    // A path that cannot be written is told before the game.
+    // Fail before the game, not after it, if the report cannot be written.
     await (0,files/* writeOutput */.zh)('out', session.path(page), '');
     const startedAt = ctx.clock.now().toISOString();
     const played = await playInSandbox(ctx, checkout, { fault, auto: inputs.yes });
@@ -838,8 +838,8 @@ async function gameDay(session) {
     };
 }
 /**
- * A game day never runs beside the configuration of a real environment, although it would not use it: whoever names
- * one expects that production takes part.
+ * Refuses to run beside the configuration of a real environment. The game day would not use that configuration, but a
+ * person who names it expects that the game day works on production.
  */
 async function assertSandbox(session, checkout) {
     const { inputs } = session;
@@ -878,8 +878,8 @@ const isFault = (text) => GAME_DAY_FAULT_NAMES.find((name) => name === text);
 
 // EXTERNAL MODULE: ./lib/cli/choose.js
 var choose = __webpack_require__(95621);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/engine/vocabulary.js
@@ -1270,7 +1270,7 @@ async function runProbe({ project }, probe, preview, question, context) {
     const { monitor } = project.config;
     const neutral = { url: monitor.neutral, allowPrivate: monitor['allow-private'] };
     const moved = { ...probe, entry: onPreview(entry, preview, context) };
-    const around = { control: null, controlled: null, identity: null, neutral, facts: null };
+    const around = { control: null, stays: true, controlled: null, identity: null, neutral, facts: null };
     const ready = (0,prepare/* readyProbe */.I)(moved, context, around);
     const now = () => context.clock.now().getTime();
     const { samples, errors } = await (0,run_probes/* runOnce */.J)(ready, now(), context.signal, now);
@@ -1278,7 +1278,7 @@ async function runProbe({ project }, probe, preview, question, context) {
     const [error] = errors;
     if (error !== undefined || sample?.kind !== 'check') {
         const why = error?.message ?? 'it gave no sample';
-        const message = `Probe "${entry.id}" could not ask ${preview.address}: ${why}.`;
+        const message = `Probe "${entry.id}" says nothing about ${preview.address}: ${why}.`;
         return unverified(question, { level: 'warning', code: 'drill-probe-not-run', message });
     }
     if (sample.ok)
@@ -1395,8 +1395,7 @@ async function perform(drill) {
     const ctx = session.context;
     const before = await phases.run('production before', () => readProduction(drill.resources, ctx));
     const checks = [...(await phases.run('tidy', () => tidyAll(drill)))];
-    const found = { manifest: null };
-    const misnamed = [];
+    const found = { manifest: null, misnamed: null };
     const isNamed = session.inputs.given.has('snapshot') && session.inputs.snapshot !== 'latest';
     checks.push(...(await phases.run('choose the snapshot', () => answered({ resource: drill_record/* SUBJECTS */.u0.snapshot, id: 'choose', title: 'a snapshot was found' }, async () => {
         try {
@@ -1404,14 +1403,14 @@ async function perform(drill) {
         }
         catch (error) {
             if (isNamed && error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found')
-                misnamed.push(error);
+                found.misnamed = error;
             throw error;
         }
         return [];
     }))));
     // A mistake on the command line is no result of a drill, and belongs neither into the history nor into an issue.
-    for (const error of misnamed)
-        throw error;
+    if (found.misnamed !== null)
+        throw found.misnamed;
     const { manifest } = found;
     if (manifest !== null) {
         const sound = await phases.run('check the snapshot', () => soundness(drill, manifest));
@@ -2000,7 +1999,7 @@ var runtime_errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var runtime_progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/program.js
-var program = __webpack_require__(81132);
+var runtime_program = __webpack_require__(81132);
 ;// CONCATENATED MODULE: ./lib/engine/flags-on.js
 /**
  * The flags of one resource that are on now, and when each was turned on. Pure.
@@ -2025,8 +2024,8 @@ var mitigated = __webpack_require__(69156);
 var mitigation = __webpack_require__(23714);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 ;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
 /**
  * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
@@ -2084,6 +2083,9 @@ async function compareWithLive(request) {
     const { manifest, resources } = request;
     const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
     const deployedBy = deployerOf(request);
+    const program = (0,runtime_program/* programId */.W)();
+    // Awaited below. A resource that fails before that must not leave a rejection that nobody handles.
+    program.catch(() => undefined);
     const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
         // The resource was configured after the snapshot, which holds no state of it.
@@ -2143,7 +2145,7 @@ async function compareWithLive(request) {
     const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
     const plan = (0,engine_plan/* assemblePlan */.SL)({
         createdAt: ctx.clock.now(),
-        program: (0,program/* programId */.W)(),
+        program: await program,
         environment: manifest.environment,
         snapshot: manifest.id,
         snapshotDigest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, manifest.id),
@@ -2790,12 +2792,12 @@ async function settleResources(resources, step) {
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84346);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12716);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
 
@@ -2847,7 +2849,7 @@ async function holdSnapshot(request) {
     };
     const captured = await captureAll(request, head, memory);
     return () => wholeOrGone(request, head, async () => {
-        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
+        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .bB)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
         return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
     });
 }
@@ -2989,15 +2991,16 @@ async function included({ including, resources, store }, id) {
 async function verifyWritten(request, written) {
     const { store, ctx, identities } = request;
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest);
+    // The proof reads payloads to their end, so the check reads only the others: each is read back once.
+    const intact = new Set();
+    const findings = identities.length === 0 ? [] : await proveSnapshot({ ...request, manifest, depth: 'readable', intact });
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest, undefined, intact);
     if (problems.length > 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
     }
     if (request.signer !== null)
         await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    if (identities.length > 0) {
-        (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
-    }
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
@@ -3007,7 +3010,7 @@ async function proveSnapshot(request) {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
         const state = resource.provider.state.parse(captured.state);
         if (resource.provider.prove) {
             return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
@@ -3157,7 +3160,7 @@ function loadProbes(entries) {
     }));
 }
 /** A probe that can run: its adapter, and what only the watch knows of each tick. */
-function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identity, neutral, facts }) {
+function readyProbe({ entry, spec, adapter }, ctx, { control, stays = false, controlled, identity, neutral, facts }) {
     const context = { ...(0,create_context/* forResource */.i_)(ctx, spec.id), clock: steadyClock(ctx.clock) };
     const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
     const host = spec.kind === 'check' ? hostOf(entry) : null;
@@ -3171,7 +3174,7 @@ function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identi
             const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
             // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
             const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
-            const ran = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+            const ran = await adapter.run(entry, { dueAt, control: beside, stays, baseline, signal }, context);
             // A service that is slow to say which deployment is served makes no tick late: late ticks mean that we are too slow.
             const run = { ...ran, timings: { ...ran.timings, startedAt: Math.min(startedAt, ran.timings.startedAt) } };
             if (spec.kind !== 'check')
@@ -3473,7 +3476,7 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(3903)]).then(__webpack_require__.bind(__webpack_require__, 3903)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -3747,25 +3750,34 @@ function unwritable(flag, path, error) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29984);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29984);
 
 
 
 
+
+
+/** Files of the program that are read at once. */
+const AT_ONCE = 4;
 let known;
-/** Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. */
+/**
+ * Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. Reading them
+ * takes tens of milliseconds beside the main thread: a command that needs the text asks for it early.
+ * @throws Error if a file of the program cannot be read
+ */
 function programId() {
-    known ??= `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} (sha256 ${contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.')))})`;
+    known ??= contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.'))).then((sha256) => `${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x} (sha256 ${sha256})`);
     return known;
 }
 /** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
-function contentOf(folder) {
+async function contentOf(folder) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder)).filter((name) => /\.(js|cjs|mjs|ts|wasm)$/.test(name)).sort();
+    const digests = await (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .bB)(names, AT_ONCE, async (name) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.webcrypto.subtle.digest('SHA-256', await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name))));
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).sort()) {
-        if (/\.(js|cjs|mjs|ts|wasm)$/.test(name))
-            hash.update(`${name}\0`).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
-    }
+    digests.forEach((digest, index) => hash.update(`${names[index] ?? ''}\0`).update(new Uint8Array(digest)));
     return hash.digest('hex').slice(0, 16);
 }
 
@@ -4110,7 +4122,8 @@ function addPhases(sum, part) {
     for (const [phase, ms] of Object.entries(part))
         sum[phase] = (sum[phase] ?? 0) + ms;
 }
-/** A request without a usable response. The message is ours: it holds no text from outside and no header or body. */
+/** A request without a usable response. The message is ours: it holds no header, no body, and of
+ * the text from outside only the host of a refused redirect. */
 class ProbeFailure extends Error {
     kind;
     phases;

@@ -86,6 +86,8 @@ var confirmation = __webpack_require__(34309);
 var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/flow.js
+var flow = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
@@ -105,7 +107,7 @@ var environment_lock = __webpack_require__(43339);
 // EXTERNAL MODULE: ./lib/cli/tell.js
 var tell = __webpack_require__(92923);
 // EXTERNAL MODULE: ./lib/runtime/program.js
-var program = __webpack_require__(81132);
+var runtime_program = __webpack_require__(81132);
 // EXTERNAL MODULE: ./lib/report/timeline.js
 var report_timeline = __webpack_require__(51451);
 // EXTERNAL MODULE: ./lib/cli/uploads.js
@@ -265,7 +267,7 @@ async function recordBegin(run) {
             changes: changes.length,
             plannedAt: createdAt,
             command,
-            leave: (0,command_line/* commandLine */.a)(session, (0,incident_status/* leaveWords */.ZK)(recorder.incident, digest)),
+            leave: (0,command_line/* commandLine */.ay)(session, (0,incident_status/* leaveWords */.ZK)(recorder.incident, digest)),
             ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
         });
         await recorder.add('approved', { digest, how: (0,approval_record/* describeApproval */.x)(approval), by: [...approval.approvedBy] });
@@ -339,7 +341,7 @@ async function recordOutcome(run, outcome, recorder, after) {
         ...after,
         recovers: approved.recovers?.rollback ?? null,
         mitigation: await mitigationOf(run),
-        command: (words) => (0,command_line/* commandLine */.a)(session, words),
+        command: (words) => (0,command_line/* commandLine */.ay)(session, words),
     });
     // First: a run that is killed after the next line must not leave something temporary without a word.
     for (const obligation of obligations) {
@@ -533,8 +535,8 @@ async function conclude(run, plan, outcomes, reread, meanwhile) {
         claim: (0,project_claim/* claimOfProject */.Z)(project, manifest, { database, scope, live, recovers, mitigates }),
         manual: 'notRead' in live ? plan.manual : live.plan.manual,
         written: written.flatMap(({ since }) => since?.written ?? []),
-        undo: begun.length === 0 ? null : (0,command_line/* undoCommand */.E)(session, approved.digest),
-        command: (words) => (0,command_line/* commandLine */.a)(session, words),
+        undo: begun.length === 0 ? null : (0,command_line/* undoCommand */.Eb)(session, approved.digest),
+        command: (words) => (0,command_line/* commandLine */.ay)(session, words),
         before: begun.length === 0 ? null : (0,undo/* stateBefore */.L9)(entries),
         kept: keptBy(aside, begun, manifest.id),
         meanwhile,
@@ -707,7 +709,7 @@ async function present(run, { facts, incident }) {
             ...(markdown === null ? [] : [`Report: ${markdown}`]),
             ...(incident === null
                 ? []
-                : [`What is not yet normal: ${(0,command_line/* commandLine */.a)(session, ['incident', 'show', incident.id])}`]),
+                : [`What is not yet normal: ${(0,command_line/* commandLine */.ay)(session, ['incident', 'show', incident.id])}`]),
         ].join('\n'),
         summary: report.markdown,
         outputs: {
@@ -764,8 +766,8 @@ async function commitOf(resource, manifest, recovers, session) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/preflight.js
 
 
@@ -796,15 +798,10 @@ async function preflight(run, plan, proofs) {
     const { project, manifest, session } = run;
     const touched = new Set(plan.changes.map(({ resource }) => resource));
     const fromSnapshot = !writesNoPayload(run.approved);
-    const problems = fromSnapshot ? await (0,snapshot_files/* checkPayloads */.M1)(project.store, manifest, touched) : [];
-    if (problems.length > 0) {
-        throw new runtime_errors/* RewindError */.Ir('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
-            problems,
-        });
-    }
     const ctx = (0,create_context/* forSnapshot */.C)(session.context, manifest);
+    const intact = new Set();
     const outcomes = await (0,engine_resources/* settleResources */.D6)(run.resources.filter(({ id }) => touched.has(id)), async (resource) => {
-        const source = sourceOf(run, resource);
+        const source = sourceOf(run, resource, intact);
         // The header proves that the identity opens it; the checksum covers the rest.
         if (fromSnapshot)
             for (const ref of source.refs)
@@ -817,6 +814,13 @@ async function preflight(run, plan, proofs) {
         const within = (0,create_context/* forResource */.i_)(ctx, resource.id);
         return [...(proof?.value ?? []), ...((await provider.preflight?.(config, changes, within, source)) ?? [])];
     });
+    // What a provider has read to its end is intact; a damaged payload is not among it, and is named here.
+    const problems = fromSnapshot ? await (0,snapshot_files/* checkPayloads */.M1)(project.store, manifest, touched, intact) : [];
+    if (problems.length > 0) {
+        throw new runtime_errors/* RewindError */.Ir('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
+            problems,
+        });
+    }
     const errors = outcomes.flatMap(({ resource, value, error }) => {
         if (error !== undefined)
             return [(0,runtime_errors/* asRewindError */.m2)(error, resource.id)];
@@ -844,8 +848,9 @@ function capturedOf({ manifest }, resource) {
         throw new runtime_errors/* RewindError */.Ir('internal', `"${resource.id}" is planned but not in the snapshot.`);
     return captured;
 }
-function sourceOf(run, resource) {
-    return new snapshot_files/* SealedSource */._y(run.project.store, run.manifest, capturedOf(run, resource), run.project.identities);
+/** @param intact gets the payloads that are read to their end */
+function sourceOf(run, resource, intact) {
+    return new snapshot_files/* SealedSource */._y(run.project.store, run.manifest, capturedOf(run, resource), run.project.identities, intact);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/rollback/prove-lift.js
@@ -1096,7 +1101,7 @@ async function find(run) {
 /** @returns whether an undo returns to the corrected state */
 async function correct(run, before, corrected) {
     const { session, project, approved, journal } = run;
-    // What lifts a mitigation without a person is signed before the switch, and names the snapshot of before.
+    // The permission to lift a mitigation without a person was signed before the switch. It names the uncorrected snapshot.
     if (approved.mitigates !== undefined)
         return false;
     const entries = journal.log.entries();
@@ -1150,12 +1155,20 @@ async function rehearse({ session, project, resources }, backup, changes) {
 ;// CONCATENATED MODULE: ./lib/commands/rollback/save-failure.js
 
 
+
 /** For the job that records the rollback in GitHub: it must say why the rollback stopped. */
 async function saveFailure(session, thrown) {
     const { run, inputs, context } = session;
     if (run === null)
         return;
-    const failure = (0,result_file/* rollbackFailure */.Df)((0,runtime_errors/* asRewindError */.m2)(thrown), { url: run.url, attempt: run.attempt });
+    const said = (0,result_file/* rollbackFailure */.Df)((0,runtime_errors/* asRewindError */.m2)(thrown), { url: run.url, attempt: run.attempt });
+    const complete = (text) => (0,command_line/* withCommands */.lZ)(text, (words) => (0,command_line/* commandLine */.ay)(session, words));
+    const failure = {
+        ...said,
+        message: complete(said.message),
+        remedy: complete(said.remedy),
+        problems: said.problems.map(complete),
+    };
     const path = session.path(`${inputs.out}/result.json`);
     await (0,result_file/* writeResult */.Zk)(path, context.masker.redact(JSON.stringify(failure))).catch(
     // The error itself is what counts.
@@ -1163,6 +1176,7 @@ async function saveFailure(session, thrown) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/rollback/index.js
+
 
 
 
@@ -1317,16 +1331,15 @@ async function rollBack(run) {
         const proofs = await timeline.step('sealed values', () => provePayloads(run));
         const reading = readingOnce(run);
         const held = (0,undo_snapshot/* holdBefore */.PG)(inPart(reading), comparedWith(run));
-        // Awaited below. What recheck finds matters more than a capture that fails.
+        // The record names the command that finishes this rollback; on another machine it needs the plan.
+        const kept = journal.persist();
+        // Both are awaited below. What recheck finds matters more than a capture or a store that fails.
         held.catch(() => undefined);
+        kept.catch(() => undefined);
         const plan = await timeline.step('checks and drift', () => recheck(reading));
         await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
-        if (plan.changes.length > 0) {
-            // The record names the command that finishes this rollback; on another machine it needs the plan.
-            await journal.persist();
-            await recordBegin(run);
-        }
-        const before = plan.changes.length === 0 ? null : await takeBefore(run, plan, held);
+        await kept;
+        const [before] = plan.changes.length === 0 ? [null] : await (0,flow/* bothOf */.v_)(takeBefore(run, plan, held), recordBegin(run));
         const outcomes = await rollback_apply(run, plan, before);
         const live = await timeline.step('verification', () => reread(run));
         return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
@@ -1345,10 +1358,13 @@ function readingOnce(run) {
 }
 /** Finds the approved plan and its snapshot, and who approved it. */
 async function begin(session) {
+    const program = (0,runtime_program/* programId */.W)();
+    program.catch(() => undefined);
     const project = await session.open();
     (0,gate/* assertEnvironment */.Wc)(session, project);
     const approved = await (0,approved_plan/* approvedPlan */.XB)(session, project);
-    // Of the approved plan, not of what is left of it: the same command finishes an interrupted rollback.
+    // Checks the whole approved plan, not the changes that are left: the command that finishes an interrupted rollback
+    // then needs the same --confirm-data-loss.
     (0,confirmation/* assertConfirmed */._K)(approved, session.inputs.confirmDataLoss);
     const found = findTrusted(session, project, approved.snapshot);
     // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
@@ -1357,7 +1373,7 @@ async function begin(session) {
     try {
         if (session.run !== null)
             journal.log.opened(session.run.url, session.run.attempt);
-        assertFresh(session, project, approved, journal.log);
+        assertFresh(session, project, approved, journal.log, await program);
         const begun = journal.log.wasBegunBy(session.run?.url ?? '');
         const [{ manifest, trust }, approval, release] = await Promise.all([
             found,
@@ -1378,7 +1394,7 @@ const CLOCK_SKEW_HOURS = 5 / 60;
  * A plan is for the production of its day and for the program that made it. A rollback that already began goes on.
  * @throws RewindError plan-expired, plan-mismatch
  */
-function assertFresh(session, { config }, approved, journal) {
+function assertFresh(session, { config }, approved, journal, program) {
     if (journal.wasBegun())
         return;
     const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
@@ -1391,8 +1407,8 @@ function assertFresh(session, { config }, approved, journal) {
     if (hours > config['plan-hours']) {
         throw new runtime_errors/* RewindError */.Ir('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
     }
-    if (approved.program !== (0,program/* programId */.W)()) {
-        throw new runtime_errors/* RewindError */.Ir('plan-mismatch', `Rewind ${approved.program} made the plan; this is Rewind ${(0,program/* programId */.W)()}. Nothing was changed.`, { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' });
+    if (approved.program !== program) {
+        throw new runtime_errors/* RewindError */.Ir('plan-mismatch', `Rewind ${approved.program} made the plan; this is Rewind ${program}. Nothing was changed.`, { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' });
     }
 }
 async function findTrusted({ context: ctx }, project, id) {
@@ -1447,8 +1463,7 @@ async function rollback_apply(run, plan, before) {
         sourceOf: (resource) => sourceOf(run, resource),
         journal: journal.log,
         beforeStage: async (_stage, changes) => {
-            await run.lock.assertHeld();
-            await journal.persist();
+            await (0,flow/* bothOf */.v_)(run.lock.assertHeld(), journal.persist());
             if (changes.some(({ backupFirst }) => backupFirst === true))
                 await takeBackup(run, plan, before, changes);
         },
@@ -1516,7 +1531,7 @@ async function assertNotQuarantined(session, project, plan, manifest, resources,
         return;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
         resource: first.resource,
-        remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
+        remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
     });
 }
 /**
@@ -1532,7 +1547,7 @@ async function quarantinedByUndo(session, project, plan, manifest, resources) {
         code: 'undo-quarantined',
         resource,
         message: `The undo gives production to ${name}, a build of a commit that is held back: ${why}`,
-        remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}`,
+        remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}`,
     }));
 }
 
@@ -1778,12 +1793,12 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84346);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12716);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
 
@@ -1835,7 +1850,7 @@ async function holdSnapshot(request) {
     };
     const captured = await captureAll(request, head, memory);
     return () => wholeOrGone(request, head, async () => {
-        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .b)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
+        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .bB)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
         return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
     });
 }
@@ -1977,15 +1992,16 @@ async function included({ including, resources, store }, id) {
 async function verifyWritten(request, written) {
     const { store, ctx, identities } = request;
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest);
+    // The proof reads payloads to their end, so the check reads only the others: each is read back once.
+    const intact = new Set();
+    const findings = identities.length === 0 ? [] : await proveSnapshot({ ...request, manifest, depth: 'readable', intact });
+    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest, undefined, intact);
     if (problems.length > 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
     }
     if (request.signer !== null)
         await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    if (identities.length > 0) {
-        (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, await proveSnapshot({ ...request, manifest, depth: 'readable' }));
-    }
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
@@ -1995,7 +2011,7 @@ async function proveSnapshot(request) {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities);
+        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
         const state = resource.provider.state.parse(captured.state);
         if (resource.provider.prove) {
             return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);

@@ -169,7 +169,7 @@ var runtime_errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var runtime_progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/program.js
-var program = __webpack_require__(81132);
+var runtime_program = __webpack_require__(81132);
 ;// CONCATENATED MODULE: ./lib/engine/flags-on.js
 /**
  * The flags of one resource that are on now, and when each was turned on. Pure.
@@ -194,8 +194,8 @@ var mitigated = __webpack_require__(69156);
 var mitigation = __webpack_require__(23714);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 ;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
 /**
  * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
@@ -253,6 +253,9 @@ async function compareWithLive(request) {
     const { manifest, resources } = request;
     const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
     const deployedBy = deployerOf(request);
+    const program = (0,runtime_program/* programId */.W)();
+    // Awaited below. A resource that fails before that must not leave a rejection that nobody handles.
+    program.catch(() => undefined);
     const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
         // The resource was configured after the snapshot, which holds no state of it.
@@ -312,7 +315,7 @@ async function compareWithLive(request) {
     const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
     const plan = (0,engine_plan/* assemblePlan */.SL)({
         createdAt: ctx.clock.now(),
-        program: (0,program/* programId */.W)(),
+        program: await program,
         environment: manifest.environment,
         snapshot: manifest.id,
         snapshotDigest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, manifest.id),
@@ -470,16 +473,16 @@ function throwCombined(errors, wayOut = null) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ rollbackDigests),
-/* harmony export */   Ml: () => (/* binding */ writeRollback),
 /* harmony export */   NV: () => (/* binding */ rollbackFile),
 /* harmony export */   Vj: () => (/* binding */ mergeJournals),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   h6: () => (/* binding */ readApprovedPlan),
+/* harmony export */   lS: () => (/* binding */ copiesOf),
 /* harmony export */   rl: () => (/* binding */ otherJournals)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24085);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12657);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
 
@@ -520,13 +523,26 @@ async function readJournal(store, environment, digest) {
 /** The journals of the other rollbacks of the environment. */
 async function otherJournals(store, environment, digest) {
     const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
-    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .b)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
+    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
 }
-async function writeRollback(store, plan, entries) {
-    const folder = folderOf(plan.environment, plan.digest);
-    const lines = entries.map((entry) => JSON.stringify(entry));
-    await store.put(`${folder}/plan.json`, Buffer.from(`${JSON.stringify(plan, null, 2)}\n`));
-    await store.put(`${folder}/journal.jsonl`, Buffer.from(`${lines.join('\n')}\n`));
+/**
+ * Copies an approved plan and its journal into the store. The plan is written until that succeeds once, because it does not
+ * change. One copy at a time: an older journal must not replace a newer one.
+ * @param entries the journal as it is now
+ * @returns what makes one more copy; rejects with the errors of the store
+ */
+function copiesOf(store, plan, entries) {
+    const put = (name, content) => store.put(rollbackFile(plan.environment, plan.digest, name), Buffer.from(content));
+    let hasPlan = false;
+    const copy = async () => {
+        if (!hasPlan)
+            await put('plan.json', `${JSON.stringify(plan, null, 2)}\n`);
+        hasPlan = true;
+        const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
+        await put('journal.jsonl', lines.join(''));
+    };
+    let last = Promise.resolve();
+    return () => (last = last.then(copy, copy));
 }
 async function read(store, key) {
     const found = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
@@ -617,25 +633,34 @@ function unwritable(flag, path, error) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29984);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29984);
 
 
 
 
+
+
+/** Files of the program that are read at once. */
+const AT_ONCE = 4;
 let known;
-/** Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. */
+/**
+ * Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. Reading them
+ * takes tens of milliseconds beside the main thread: a command that needs the text asks for it early.
+ * @throws Error if a file of the program cannot be read
+ */
 function programId() {
-    known ??= `${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x} (sha256 ${contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.')))})`;
+    known ??= contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.'))).then((sha256) => `${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x} (sha256 ${sha256})`);
     return known;
 }
 /** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
-function contentOf(folder) {
+async function contentOf(folder) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder)).filter((name) => /\.(js|cjs|mjs|ts|wasm)$/.test(name)).sort();
+    const digests = await (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .bB)(names, AT_ONCE, async (name) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.webcrypto.subtle.digest('SHA-256', await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name))));
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).sort()) {
-        if (/\.(js|cjs|mjs|ts|wasm)$/.test(name))
-            hash.update(`${name}\0`).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
-    }
+    digests.forEach((digest, index) => hash.update(`${names[index] ?? ''}\0`).update(new Uint8Array(digest)));
     return hash.digest('hex').slice(0, 16);
 }
 

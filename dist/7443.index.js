@@ -135,8 +135,8 @@ var journal = __webpack_require__(12657);
 var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 // EXTERNAL MODULE: ./lib/engine/replay.js
 var replay = __webpack_require__(79375);
 // EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
@@ -351,7 +351,7 @@ async function quarantined({ items }, { project, ctx }) {
 async function readStatus(session, project, past) {
     const { context: ctx } = session;
     const unread = [];
-    const incidents = await (0,record/* openIncidents */.Gy)(project.store, project.config.environment, ({ message }) => unread.push({ what: 'the record of an incident', why: `${message} To see where: rewind incident verify` }));
+    const incidents = await (0,record/* openIncidents */.Gy)(project.store, project.config.environment, ({ message }) => unread.push({ what: 'the record of an incident', why: `${message} To see where: "rewind incident verify".` }));
     const open = incidents.flatMap((incident) => (0,incident_status/* openObligations */.CJ)(incident).map((obligation) => ({ ...obligation, incident: incident.id })));
     const obligations = await Promise.all(open.map(async (obligation) => ({ ...obligation, reading: await readingOf(obligation, { project, ctx, past }) })));
     const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
@@ -451,7 +451,7 @@ async function findDroppable({ context: ctx }, project, name) {
 }
 function shown(session, { config: { approval } }, { kept: { name, since }, resource, digest }) {
     const waits = session.run !== null && session.inputs.typedDigest === null && (0,typed_digest/* isDigestRule */.bq)(approval);
-    const apply = (0,command_line/* commandLine */.a)(session, ['recover', '--drop-database', name, '--digest', digest]);
+    const apply = (0,command_line/* commandLine */.ay)(session, ['recover', '--drop-database', name, '--digest', digest]);
     const text = `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`;
     return {
         exit: 0,
@@ -465,7 +465,7 @@ async function drop(session, project, found, approved) {
     const { resource, kept, digest } = found;
     if (approved !== digest) {
         throw new errors/* RewindError */.Ir('plan-mismatch', `The approved digest ${approved} is not the one of this database (${digest}).`, {
-            remedy: `Run "${(0,command_line/* commandLine */.a)(session, ['recover', '--drop-database', kept.name])}" again, and get its digest approved.`,
+            remedy: `Run "${(0,command_line/* commandLine */.ay)(session, ['recover', '--drop-database', kept.name])}" again, and get its digest approved.`,
         });
     }
     const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
@@ -699,14 +699,14 @@ function assertTogether(inputs) {
     }
     else if (digest !== null) {
         throw new errors/* RewindError */.Ir('input-invalid', '--digest belongs to --drop-database.', {
-            remedy: 'To apply the plan of a recovery: rewind rollback --digest DIGEST.',
+            remedy: 'To apply the plan of a recovery: "rewind rollback --digest DIGEST".',
         });
     }
 }
 /** @param notice a sentence before it */
 function recover_shown(session, { config }, status, notice = null) {
     const { environment } = config;
-    const facts = { ...status, environment, command: (words) => (0,command_line/* commandLine */.a)(session, words) };
+    const facts = { ...status, environment, command: (words) => (0,command_line/* commandLine */.ay)(session, words) };
     const normal = status.unrecorded.length + status.unread.length === 0 &&
         status.obligations.every(({ reading }) => reading.state === 'met');
     return {
@@ -783,7 +783,7 @@ async function plan(session, project, { cautions, past, earlier, status }) {
 const quoted = (resources) => resources.map(({ id }) => `"${id}"`).join(', ');
 function noticeOf(session, { plan: of, at }, status, { config }) {
     const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
-    return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => (0,command_line/* commandLine */.a)(session, words) })}`;
+    return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => (0,command_line/* commandLine */.ay)(session, words) })}`;
 }
 
 
@@ -844,7 +844,7 @@ async function assertNotQuarantined(session, project, plan, manifest, resources,
         return;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
         resource: first.resource,
-        remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
+        remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
     });
 }
 /**
@@ -860,7 +860,7 @@ async function quarantinedByUndo(session, project, plan, manifest, resources) {
         code: 'undo-quarantined',
         resource,
         message: `The undo gives production to ${name}, a build of a commit that is held back: ${why}`,
-        remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['recover', '--deployment', 'latest'])}`,
+        remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}`,
     }));
 }
 

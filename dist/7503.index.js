@@ -282,6 +282,9 @@ async function send(request, { clock, signal: run }, signal = run) {
                 throw failed(`the response redirects a ${method} to another origin`);
             [own, body] = [false, undefined];
         }
+        if (request.stayOn !== undefined && next.host !== request.stayOn && next.host !== request.url.host) {
+            throw new probe_http_failure/* ProbeFailure */.BU('refused', `not proven: redirected to ${next.host}, which would answer in its place (with "redirects: 0" the redirect itself is the response)`, phases);
+        }
         url = next;
     }
     function failed(message) {

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/probes/identity.js
@@ -361,7 +361,7 @@ function loadProbes(entries) {
     }));
 }
 /** A probe that can run: its adapter, and what only the watch knows of each tick. */
-function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identity, neutral, facts }) {
+function readyProbe({ entry, spec, adapter }, ctx, { control, stays = false, controlled, identity, neutral, facts }) {
     const context = { ...(0,create_context/* forResource */.i_)(ctx, spec.id), clock: steadyClock(ctx.clock) };
     const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
     const host = spec.kind === 'check' ? hostOf(entry) : null;
@@ -375,7 +375,7 @@ function readyProbe({ entry, spec, adapter }, ctx, { control, controlled, identi
             const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
             // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
             const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
-            const ran = await adapter.run(entry, { dueAt, control: beside, baseline, signal }, context);
+            const ran = await adapter.run(entry, { dueAt, control: beside, stays, baseline, signal }, context);
             // A service that is slow to say which deployment is served makes no tick late: late ticks mean that we are too slow.
             const run = { ...ran, timings: { ...ran.timings, startedAt: Math.min(startedAt, ran.timings.startedAt) } };
             if (spec.kind !== 'check')

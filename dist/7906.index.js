@@ -535,15 +535,17 @@ function parseResult(content) {
 /* harmony export */   v4: () => (/* binding */ writtenText)
 /* harmony export */ });
 /* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
-/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78648);
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22186);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
-/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24408);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36447);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36333);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65102);
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21722);
+/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78648);
+/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22186);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78101);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24408);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36447);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36333);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65102);
+
 
 
 
@@ -558,32 +560,32 @@ const NEXT = 'What next:';
 const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
 /** Reports the done changes, the open changes and the next steps. */
 function rollbackReport(facts) {
-    const title = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(facts);
+    const title = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(facts);
     const next = nextSteps(facts);
     return {
         title,
         next,
-        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)([title, ...lines(facts), ...(next.length === 0 ? [] : [NEXT, ...next.map((step) => `  - ${step}`)])]),
+        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)([title, ...lines(facts), ...(next.length === 0 ? [] : [NEXT, ...next.map((step) => `  - ${step}`)])]),
         markdown: markdown(facts, title, next),
     };
 }
 function lines({ outcomes, earlier, live, ok, claim, written, watched, told, meanwhile }) {
     return [
-        ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))})`),
+        ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(change))})`),
         ...outcomes.map(({ change, status, error, durationMs }) => {
             const why = error ? `: ${error.message}` : '';
-            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
+            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
         }),
-        ...meanwhile.map((one) => `  Went live meanwhile: ${oneLine((0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .meanwhileText */ .Sd)(one))}`),
-        ...(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(change))})`),
+        ...meanwhile.map((one) => `  Went live meanwhile: ${oneLine((0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .meanwhileText */ .Sd)(one))}`),
+        ...(0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .remainingOf */ ._1)(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(change))})`),
         ...('notRead' in live
             ? []
             : live.failures.map(({ resource, message }) => `  not verified: ${resource ?? 'a resource'}: ${message}`)),
         ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
         // The title of a success is the claim.
         ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
-        ...(watched === null ? [] : (0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .areasText */ .g_)(watched)),
-        ...(0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .untoldLines */ .e7)(told).map((line) => `  ${oneLine(line)}`),
+        ...(watched === null ? [] : (0,_areas_js__WEBPACK_IMPORTED_MODULE_4__/* .areasText */ .g_)(watched)),
+        ...(0,_notify_js__WEBPACK_IMPORTED_MODULE_5__/* .untoldLines */ .e7)(told).map((line) => `  ${oneLine(line)}`),
     ];
 }
 const oneLine = (text) => text.replaceAll('\n', '; ');
@@ -596,7 +598,7 @@ function writtenText(written) {
 function nextSteps(facts) {
     const { ok, cancelled, outcomes, earlier, manual, undo, kept, approved, live, command } = facts;
     const steps = [];
-    const name = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(approved).name.toLowerCase();
+    const name = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsOf */ .Z9)(approved).name.toLowerCase();
     if (cancelled) {
         steps.push(`Run the same ${name} again (digest ${approved.digest}): it goes on where this run stopped.`);
     }
@@ -611,11 +613,11 @@ function nextSteps(facts) {
             steps.push(`To apply what was not begun without the rest: ${command(['plan', '--scope', free.join(',')])}. Then get that plan approved.`);
         }
     }
-    else if (!ok && (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .remainingOf */ ._1)(live).length > 0) {
+    else if (!ok && (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .remainingOf */ ._1)(live).length > 0) {
         const again = approved.mitigates !== undefined ? 'mitigate' : approved.recovers === undefined ? 'plan' : 'recover';
         steps.push(`Run "${command([again])}" to see what remains, get the plan approved, and run it.`);
     }
-    const broken = ok ? (0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .notRecovered */ .p1)(facts.watched) : [];
+    const broken = ok ? (0,_areas_js__WEBPACK_IMPORTED_MODULE_4__/* .notRecovered */ .p1)(facts.watched) : [];
     if (broken.length > 0) {
         steps.push(`A probe of ${broken.join(' and ')} still fails. What is verified: ${facts.claim.sentence}. Look at the services that production uses, and at what the snapshot does not hold.`, `To watch again, run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
     }
@@ -624,7 +626,7 @@ function nextSteps(facts) {
     else
         steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "${command(['verify'])}".`)));
     steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-    const warnings = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .doneOf */ .as)(facts).flatMap(({ resource, target, warnings: of }) => of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`));
+    const warnings = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .doneOf */ .as)(facts).flatMap(({ resource, target, warnings: of }) => of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`));
     steps.push(...new Set(warnings));
     steps.push(...kept.map(({ what, since, name, drop }) => {
         const way = name === undefined ? drop : command(['recover', '--drop-database', name]);
@@ -635,14 +637,14 @@ function nextSteps(facts) {
     }
     if (undo !== null) {
         // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
-        const stays = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .doneOf */ .as)(facts).flatMap(({ database, target, undo: own }) => database === 'restore' && own?.includes('rewind undo') === false
+        const stays = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .doneOf */ .as)(facts).flatMap(({ database, target, undo: own }) => database === 'restore' && own?.includes('rewind undo') === false
             ? [`It does not undo ${target}. To undo that: ${own}`]
             : []);
         const hasData = [...earlier, ...outcomes.map(({ change }) => change)].some(({ database }) => database !== undefined);
         const data = hasData && stays.length === 0 ? ', data included' : '';
         steps.push([`To undo this ${name}${data}: ${undo}`, ...stays].join('. '));
     }
-    return steps;
+    return steps.map((step) => (0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_1__/* .withCommands */ .lZ)(step, command));
 }
 /** Why a resource is not among the equal ones, for a reader. */
 const WHY = {
@@ -660,50 +662,50 @@ const WHY = {
 const ROWS = 25;
 function markdown(facts, title, next) {
     const { reason, manifest, approved, timeline, claim, written, watched, told } = facts;
-    const red = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .redFacts */ .dv)(facts);
+    const red = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .redFacts */ .dv)(facts);
     const parts = [
-        `## ${ICON[(0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .toneOf */ .YV)(facts)]} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .headingOf */ .Wm)(facts))}`,
-        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(title),
+        `## ${ICON[(0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .toneOf */ .YV)(facts)]} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .headingOf */ .Wm)(facts))}`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(title),
         red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
-        `${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_9__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(reason)}`}`,
-        (0,_notify_js__WEBPACK_IMPORTED_MODULE_4__/* .untoldLines */ .e7)(told)
-            .map((line) => `- ⚠️ ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(oneLine(line))}`)
+        `${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_10__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(reason)}`}`,
+        (0,_notify_js__WEBPACK_IMPORTED_MODULE_5__/* .untoldLines */ .e7)(told)
+            .map((line) => `- ⚠️ ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(oneLine(line))}`)
             .join('\n'),
-        next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(step)}`).join('\n')}`,
+        next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(step)}`).join('\n')}`,
         outcomesTable(facts),
         `### Proof\n\n${proofLine(facts)}`,
-        written.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(`${writtenText(written)}.`),
+        written.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(`${writtenText(written)}.`),
         notEqualTable(claim),
-        watched === null ? '' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_3__/* .areasMarkdown */ .eq)(watched),
-        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .details */ .zH)('Timeline', timeline.markdown()),
+        watched === null ? '' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_4__/* .areasMarkdown */ .eq)(watched),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .details */ .zH)('Timeline', timeline.markdown()),
         `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 const ICON = { good: '✅', warn: '🟡', bad: '❌' };
-const redLine = ({ title, lines: of, how }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(oneLine(`${title}: ${[...of, ...(how === undefined ? [] : [how])].map(withStop).join(' ')}`));
+const redLine = ({ title, lines: of, how }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(oneLine(`${title}: ${[...of, ...(how === undefined ? [] : [how])].map(withStop).join(' ')}`));
 const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
 function proofLine({ claim, live }) {
     const read = 'notRead' in live ? 'Production was NOT captured again' : 'Captured again';
-    return `${PROOF_ICON[claim.verdict]} ${read}: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeText */ .X1)(claim.sentence)}.`;
+    return `${PROOF_ICON[claim.verdict]} ${read}: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(claim.sentence)}.`;
 }
 function outcomesTable({ outcomes, earlier, live }) {
     const row = (icon, change, took) => [
         icon,
         `${change.resource}: ${change.target}`,
         change.before ?? 'absent',
-        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_1__/* .presentValue */ .p)(change, live) ?? 'not read again',
+        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .presentValue */ .p)(change, live) ?? 'not read again',
         took,
     ];
     const rows = [
         ...earlier.map((change) => row('✅', change, 'earlier run')),
         ...outcomes.map(({ change, status, durationMs }) => row(STATUS[status], change, tookOf(status, durationMs))),
     ];
-    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .foldedTable */ .vd)(['', 'What', 'Before', 'Now', 'Took'], rows, ROWS);
+    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .foldedTable */ .vd)(['', 'What', 'Before', 'Now', 'Took'], rows, ROWS);
 }
 const STATUS = { done: '✅', failed: '❌', 'not-begun': '⏸️' };
 /** How long a change took: "4.8 s". */
-const tookOf = (status, durationMs) => status === 'not-begun' ? '–' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .seconds */ .YA)(durationMs / 1000);
+const tookOf = (status, durationMs) => status === 'not-begun' ? '–' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(durationMs / 1000);
 /** What is not called equal: resources, why, what. Those with the same reason and text are in one row. */
 function notEqualRows({ differs, notCompared }) {
     const rows = new Map();
@@ -716,7 +718,7 @@ function notEqualRows({ differs, notCompared }) {
 }
 function notEqualTable(claim) {
     const rows = notEqualRows(claim);
-    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .foldedTable */ .vd)(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
+    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .foldedTable */ .vd)(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
 }
 const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
 

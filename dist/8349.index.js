@@ -41,7 +41,7 @@ function defineProvider(provider) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77201);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33598);
 /* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96032);
 
 
@@ -359,25 +359,26 @@ const rowsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 
 /***/ }),
 
-/***/ 77201:
+/***/ 33598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KG: () => (/* binding */ notOfExtension),
-/* harmony export */   St: () => (/* binding */ DUMPED_TABLES),
-/* harmony export */   aK: () => (/* binding */ readRows),
-/* harmony export */   o6: () => (/* binding */ OURS),
-/* harmony export */   yv: () => (/* binding */ originOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1176);
-/* harmony import */ var _loss_meter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67455);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96032);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  St: () => (/* reexport */ DUMPED_TABLES),
+  o6: () => (/* reexport */ OURS),
+  KG: () => (/* reexport */ notOfExtension),
+  yv: () => (/* binding */ originOf),
+  aK: () => (/* binding */ readRows)
+});
 
-
-
-const bigint = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform(Number);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+;// CONCATENATED MODULE: ./lib/services/postgres/dumped-tables.js
 /** Excludes the server's own schemas. */
 const OURS = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'`;
 /** Excludes objects of extensions: CREATE EXTENSION restores them. */
@@ -392,31 +393,183 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesc
   LEFT JOIN (SELECT unnest(extconfig) AS oid, unnest(extcondition) AS condition FROM pg_catalog.pg_extension) x ON x.oid = c.oid
  WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND ${OURS}
    AND (x.oid IS NOT NULL OR ${notOfExtension('pg_class', 'c.oid')})`;
+
+// EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
+var loss_meter = __webpack_require__(67455);
+// EXTERNAL MODULE: ./lib/services/postgres/select.js
+var postgres_select = __webpack_require__(96032);
+;// CONCATENATED MODULE: ./lib/services/postgres/count-tables.js
+
+
+
+
+
+
+const bigint = schemas/* string */.YjP().transform(Number);
+/** Half of an MD5 as a number. Hashes are summed, because a sum does not depend on an order. */
+const summed = (text) => `coalesce(sum(('x' || left(md5(${text}), 16))::bit(64)::bigint::numeric), 0)::text`;
+/** Bytes of all tables from which a second session is worth its start. */
+const BESIDE_FROM = 16e6;
+/** One more: the server is often one of production, and has other work. */
+const MORE_SESSIONS = 1;
+/**
+ * Counts the rows of all tables, or hashes them. Large tables are divided between two sessions, the largest first.
+ *
+ * @param client inside the transaction of `beginSnapshot`
+ * @param onNewer gets the session and each table with rows that are newer than the baseline
+ */
+async function countTables(client, integrity, ctx, baseline, onNewer, openBeside) {
+    const tables = await listTables(client);
+    const expected = tables.reduce((sum, { estimate }) => sum + estimate, 0);
+    const large = tables.length > 1 && tables.reduce((sum, { bytes }) => sum + bytes, 0) >= BESIDE_FROM;
+    const beside = large ? await openBeside?.(MORE_SESSIONS) : undefined;
+    const progress = ctx.progress(integrity === 'content' ? 'hashing rows' : 'counting rows', 'rows');
+    const states = new Map();
+    const left = [...tables].sort((a, b) => b.bytes - a.bytes);
+    let done = 0;
+    const work = async (session) => {
+        const base = await baseOf(session);
+        for (let table = left.shift(); table !== undefined; table = left.shift()) {
+            try {
+                const state = await countTable(session, table, integrity, baseline, base);
+                if (state.changed !== null && state.changed > 0) {
+                    await onNewer(session, `${(0,connection/* quoted */.TL)(table.schema)}.${(0,connection/* quoted */.TL)(table.name)}`);
+                }
+                states.set(table, state);
+                done += state.rows;
+                progress.update(done, Math.max(done, expected));
+            }
+            catch (error) {
+                left.push(table);
+                throw error;
+            }
+        }
+    };
+    try {
+        const others = (beside?.sessions ?? []).map((session) => work(session).catch((error) => ctx.log.debug(`a second session failed: ${(0,errors/* messageOf */.bD)(error)}`)));
+        try {
+            await work(client);
+        }
+        catch (error) {
+            left.length = 0;
+            // The server would go on counting.
+            await beside?.cancel();
+            throw error;
+        }
+        finally {
+            await Promise.all(others);
+        }
+    }
+    finally {
+        await beside?.end();
+    }
+    // What a second session did not finish. An error that is not of the session comes again.
+    await work(client);
+    progress.end();
+    return tables.flatMap((table) => states.get(table) ?? []);
+}
+const tableRow = schemas/* object */.Ikc({
+    schema: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    estimate: bigint,
+    file: schemas/* string */.YjP().nullable(),
+    bytes: bigint,
+    condition: schemas/* string */.YjP(),
+    columns: schemas/* array */.YOg(schemas/* string */.YjP()),
+    inserted: bigint,
+    updated: bigint,
+    deleted: bigint,
+});
+function listTables(client) {
+    return (0,postgres_select/* select */.L)(client, tableRow, `SELECT t.schema, t.name, t.condition, greatest(c.reltuples, 0)::bigint::text AS estimate,
+            coalesce(pg_table_size(t.oid), 0)::text AS bytes,
+            pg_relation_filenode(t.oid)::text AS file,
+            ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+                   ORDER BY a.attname) AS columns,
+            coalesce(pg_stat_get_tuples_inserted(t.oid), 0)::text AS inserted,
+            coalesce(pg_stat_get_tuples_updated(t.oid), 0)::text AS updated,
+            coalesce(pg_stat_get_tuples_deleted(t.oid), 0)::text AS deleted
+       FROM (${DUMPED_TABLES}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1, 2`);
+}
+/**
+ * The id from which age() counts, which orders transaction ids across their wrap-around: one that is fixed during one
+ * transaction. The age of the first ordinary id (3) reveals it.
+ */
+async function baseOf(session) {
+    const { age } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ age: schemas/* number */.aig() }), `SELECT age('3'::xid) AS age`));
+    return (3 + age + CYCLE) % CYCLE;
+}
+/** @param base of the session */
+async function countTable(session, { schema, name, file, bytes, condition, columns, inserted, updated, deleted }, integrity, baseline, base) {
+    // Without an alias, because the condition of an extension may name the table.
+    const table = (0,connection/* quoted */.TL)(name);
+    // By name: a reload puts the inherited columns of a child before its own, whenever they were added.
+    const row = `ROW(${columns.map((column) => `${table}.${(0,connection/* quoted */.TL)(column)}`).join(', ')})`;
+    const counted = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({
+        rows: bigint,
+        youngest: bigint.nullable(),
+        ahead: bigint,
+        changed: bigint.nullable(),
+        content: schemas/* string */.YjP().nullable(),
+    }), 
+    // A frozen row keeps its id, which looks like a future one half a cycle of ids later.
+    `SELECT count(*)::text AS rows, (min(age(${table}.xmin)) FILTER (WHERE age(${table}.xmin) >= 0))::text AS youngest,
+              (count(*) FILTER (WHERE age(${table}.xmin) < 0))::text AS ahead,
+              ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${(0,loss_meter/* newerThan */.TH)(baseline, table)}))::text`} AS changed,
+              ${integrity === 'content' ? summed(`${row}::text`) : 'NULL'} AS content
+         FROM ONLY ${(0,connection/* quoted */.TL)(schema)}.${table} ${condition}`));
+    const newest = counted.youngest === null ? null : (base - counted.youngest + CYCLE) % CYCLE;
+    return {
+        name: `${schema}.${name}`,
+        rows: counted.rows,
+        bytes,
+        newest,
+        changed: counted.changed,
+        ahead: counted.ahead,
+        file,
+        content: counted.content,
+        condition,
+        inserted,
+        updated,
+        deleted,
+    };
+}
+/** Row versions store 32 bits of a transaction id. */
+const CYCLE = 2 ** 32;
+
+;// CONCATENATED MODULE: ./lib/services/postgres/rows.js
+
+
+
+
+
+
 /**
  * Reads rows and large objects, inside the transaction of `beginSnapshot`.
  *
  * @param saved the snapshot to compare with: rows written since are counted
  * @param pastOf reads the comment of the database; null: it has none
+ * @param beside opens more sessions for large tables; default: one session reads all
  */
-async function readRows(client, integrity, ctx, saved, pastOf) {
-    const { comment, ...head } = (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ next: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), oldest: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), open: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable() }), `SELECT pg_snapshot_xmax(s)::text AS next, pg_snapshot_xmin(s)::text AS oldest,
+async function readRows(client, integrity, ctx, saved, pastOf, beside) {
+    const { comment, ...head } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), oldest: schemas/* string */.YjP(), open: schemas/* array */.YOg(schemas/* string */.YjP()), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(s)::text AS next, pg_snapshot_xmin(s)::text AS oldest,
               ARRAY(SELECT pg_snapshot_xip(s)::text) AS open,
               (SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()) AS comment
          FROM pg_current_snapshot() s`));
     const past = pastOf(comment);
     const origin = await originOf(client);
     const own = { oldest: head.oldest, seen: [] };
-    const baseline = saved ? (0,_loss_meter_js__WEBPACK_IMPORTED_MODULE_3__/* .baselineOf */ .Bv)(saved, { ...past, origin, boundary: head }) : own;
+    const baseline = saved ? (0,loss_meter/* baselineOf */.Bv)(saved, { ...past, origin, boundary: head }) : own;
     const seen = { ids: new Set(), complete: true };
     const tables = await countTables(client, integrity, ctx, 'unknown' in baseline ? (baseline.since ?? null) : baseline, 
     // Without a snapshot to compare with, the counted rows are those of transactions that ended while older ones ran.
-    async (table) => {
+    async (session, table) => {
         if (saved === undefined && seen.complete)
-            seen.complete = await addSeen(client, table, own, seen.ids);
-    });
+            seen.complete = await addSeen(session, table, own, seen.ids);
+    }, beside);
     return {
         boundary: { ...head, seen: seen.complete ? [...seen.ids].sort() : null },
-        largeObjects: (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ count: bigint, content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), LARGE_OBJECTS)),
+        largeObjects: (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ count: bigint, content: schemas/* string */.YjP() }), LARGE_OBJECTS)),
         ...past,
         origin,
         tables: saved ? tables : tables.map((entry) => ({ ...entry, changed: null })),
@@ -424,10 +577,10 @@ async function readRows(client, integrity, ctx, saved, pastOf) {
 }
 /** Identifies server and database. */
 async function originOf(client) {
-    const { database, may } = (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), may: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }), `SELECT oid::text AS database, has_function_privilege('pg_control_system()', 'EXECUTE') AS may
+    const { database, may } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ database: schemas/* string */.YjP(), may: schemas/* boolean */.zMY() }), `SELECT oid::text AS database, has_function_privilege('pg_control_system()', 'EXECUTE') AS may
          FROM pg_database WHERE datname = current_database()`));
     const server = may
-        ? await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), 'SELECT system_identifier::text AS id FROM pg_control_system()')
+        ? await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), 'SELECT system_identifier::text AS id FROM pg_control_system()')
         : [];
     return { server: server[0]?.id ?? null, database };
 }
@@ -435,15 +588,13 @@ async function originOf(client) {
 const MAX_SEEN = 2000;
 /** Adds the transactions that wrote rows of one table. @returns false if they are too many */
 async function addSeen(client, table, own, seen) {
-    const found = await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), `SELECT DISTINCT t.xmin::text AS id FROM ONLY ${table} t WHERE ${(0,_loss_meter_js__WEBPACK_IMPORTED_MODULE_3__/* .newerThan */ .TH)(own, 't')} LIMIT ${MAX_SEEN + 1}`);
+    const found = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ id: schemas/* string */.YjP() }), `SELECT DISTINCT t.xmin::text AS id FROM ONLY ${table} t WHERE ${(0,loss_meter/* newerThan */.TH)(own, 't')} LIMIT ${MAX_SEEN + 1}`);
     for (const { id } of found)
         seen.add(id);
     return seen.size <= MAX_SEEN;
 }
 /** Bytes of one read of a large object, which can be longer than a value (1 GiB). */
 const PART = 2 ** 24;
-/** Half of an MD5 as a number. Hashes are summed, because a sum does not depend on an order. */
-const summed = (text) => `coalesce(sum(('x' || left(md5(${text}), 16))::bit(64)::bigint::numeric), 0)::text`;
 /** All large objects, in parts. Only superusers may read pg_largeobject; lo_get asks for SELECT on the object. */
 const LARGE_OBJECTS = `
 WITH RECURSIVE part(oid, number, bytes, hash) AS (
@@ -454,78 +605,6 @@ WITH RECURSIVE part(oid, number, bytes, hash) AS (
     FROM part p, LATERAL (SELECT lo_get(p.oid, (p.number + 1) * ${PART}::bigint, ${PART}) AS body OFFSET 0) x
    WHERE p.bytes = ${PART})
 SELECT count(*) FILTER (WHERE number = 0)::text AS count, ${summed(`concat_ws(' ', oid, number, hash)`)} AS content FROM part`;
-async function countTables(client, integrity, ctx, baseline, onNewer) {
-    const tables = await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        estimate: bigint,
-        file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-        bytes: bigint,
-        condition: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-        inserted: bigint,
-        updated: bigint,
-        deleted: bigint,
-    }), `SELECT t.schema, t.name, t.condition, greatest(c.reltuples, 0)::bigint::text AS estimate,
-            coalesce(pg_table_size(t.oid), 0)::text AS bytes,
-            pg_relation_filenode(t.oid)::text AS file,
-            ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
-                   ORDER BY a.attname) AS columns,
-            coalesce(pg_stat_get_tuples_inserted(t.oid), 0)::text AS inserted,
-            coalesce(pg_stat_get_tuples_updated(t.oid), 0)::text AS updated,
-            coalesce(pg_stat_get_tuples_deleted(t.oid), 0)::text AS deleted
-       FROM (${DUMPED_TABLES}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1, 2`);
-    const expected = tables.reduce((sum, { estimate }) => sum + estimate, 0);
-    const progress = ctx.progress(integrity === 'content' ? 'hashing rows' : 'counting rows', 'rows');
-    const result = [];
-    // age() orders transaction ids across their wrap-around. It counts from an id that is fixed during one transaction;
-    // the age of the first ordinary id (3) reveals that id.
-    const { age } = (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ age: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }), `SELECT age('3'::xid) AS age`));
-    const base = (3 + age + CYCLE) % CYCLE;
-    let done = 0;
-    for (const { schema, name, file, bytes, condition, columns, inserted, updated, deleted } of tables) {
-        // Without an alias, because the condition of an extension may name the table.
-        const table = (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name);
-        // By name: a reload puts the inherited columns of a child before its own, whenever they were added.
-        const row = `ROW(${columns.map((column) => `${table}.${(0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(column)}`).join(', ')})`;
-        const counted = (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-            rows: bigint,
-            youngest: bigint.nullable(),
-            ahead: bigint,
-            changed: bigint.nullable(),
-            content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-        }), 
-        // A frozen row keeps its id, which looks like a future one half a cycle of ids later.
-        `SELECT count(*)::text AS rows, (min(age(${table}.xmin)) FILTER (WHERE age(${table}.xmin) >= 0))::text AS youngest,
-                (count(*) FILTER (WHERE age(${table}.xmin) < 0))::text AS ahead,
-                ${baseline === null ? 'NULL' : `(count(*) FILTER (WHERE ${(0,_loss_meter_js__WEBPACK_IMPORTED_MODULE_3__/* .newerThan */ .TH)(baseline, table)}))::text`} AS changed,
-                ${integrity === 'content' ? summed(`${row}::text`) : 'NULL'} AS content
-           FROM ONLY ${(0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(schema)}.${table} ${condition}`));
-        done += counted.rows;
-        if (counted.changed !== null && counted.changed > 0)
-            await onNewer(`${(0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(schema)}.${(0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)}`);
-        progress.update(done, Math.max(done, expected));
-        const newest = counted.youngest === null ? null : (base - counted.youngest + CYCLE) % CYCLE;
-        result.push({
-            name: `${schema}.${name}`,
-            rows: counted.rows,
-            bytes,
-            newest,
-            changed: counted.changed,
-            ahead: counted.ahead,
-            file,
-            content: counted.content,
-            condition,
-            inserted,
-            updated,
-            deleted,
-        });
-    }
-    progress.end();
-    return result;
-}
-/** Row versions store 32 bits of a transaction id. */
-const CYCLE = 2 ** 32;
 
 
 /***/ }),

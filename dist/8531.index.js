@@ -117,8 +117,8 @@ async function mitigatedElsewhere({ store, config }) {
 var cli_project = __webpack_require__(18059);
 // EXTERNAL MODULE: ./lib/engine/lift-proof.js
 var lift_proof = __webpack_require__(85898);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 // EXTERNAL MODULE: ./lib/engine/three-way.js
 var three_way = __webpack_require__(56724);
 // EXTERNAL MODULE: ./lib/engine/undo.js
@@ -281,7 +281,7 @@ async function openOrUnreadable(session, { store, config }, past) {
     for (const { kind, rollback, id } of incidents.flatMap(incident_status/* openObligations */.CJ)) {
         if (!(0,obligations/* isMitigation */.iL)(kind) || open.some(({ digest }) => digest === rollback))
             continue;
-        const undo = (0,command_line/* commandLine */.a)(session, ['undo', rollback.slice(0, 12)]);
+        const undo = (0,command_line/* commandLine */.ay)(session, ['undo', rollback.slice(0, 12)]);
         const text = `The store has no plan of it that this version of Rewind can read. The obligation ${id} stays open. Read the plan of ${undo} with the version that applied it, or set it back by hand and discharge the obligation with a reason.`;
         unreadable.push({ digest: rollback, name: 'a mitigation', state: 'failed', text });
     }
@@ -370,7 +370,7 @@ const notCompared = (why) => new errors/* RewindError */.Ir('mitigation-unproven
     remedy: `${why === reading/* NOT_READ */.VF ? 'Bring the resource back into the configuration as it was' : 'Correct this, and run it again'}. Or set it back by hand, and discharge the obligation with a reason.`,
 });
 const unproven = (session, digest, why) => new errors/* RewindError */.Ir('mitigation-unproven', `${why}. Nothing was changed, and its obligation stays open.`, {
-    remedy: `Read the plan of ${(0,command_line/* commandLine */.a)(session, ['undo', digest.slice(0, 12)])}, and get it approved.`,
+    remedy: `Read the plan of ${(0,command_line/* commandLine */.ay)(session, ['undo', digest.slice(0, 12)])}, and get it approved.`,
 });
 /**
  * A lift without a person does nothing but return to the proven state.
@@ -383,7 +383,7 @@ function assertProven(session, plan, proof) {
         const names = [...overtaken, ...manual].map(({ target }) => target).join(', ');
         const why = overtaken.length === 0 ? 'needs a person' : 'was changed by somebody since the mitigation';
         throw new errors/* RewindError */.Ir('mitigation-overtaken', `${names} ${why}. Nothing was changed.`, {
-            remedy: `Read the plan of ${(0,command_line/* commandLine */.a)(session, ['undo', (undoes ?? '').slice(0, 12)])}, and get it approved.`,
+            remedy: `Read the plan of ${(0,command_line/* commandLine */.ay)(session, ['undo', (undoes ?? '').slice(0, 12)])}, and get it approved.`,
         });
     }
     if (snapshot !== proof.before.id || snapshotDigest !== proof.before.digest) {
@@ -510,7 +510,7 @@ function assertTogether({ args, flags: keys, tags, changedByDeploy, minutes: lim
         refuse('The id of a mitigation', named);
 }
 function listed(session, { config }) {
-    const command = (id) => (0,command_line/* commandLine */.a)(session, ['mitigate', id]);
+    const command = (id) => (0,command_line/* commandLine */.ay)(session, ['mitigate', id]);
     const all = config.mitigations.map((one) => ({ ...one, command: command(one.id) }));
     return {
         exit: 0,
@@ -619,7 +619,7 @@ async function noneText(project) {
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12716);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
@@ -726,7 +726,7 @@ async function flagsOfTheDeploy(session, project, chosen, resources) {
 /** What the approval of a mitigation means for its end. */
 const liftNotice = (session, project, { minutes }) => (0,_cli_project_js__WEBPACK_IMPORTED_MODULE_1__.approvalKeys)(project).length === 0
     ? `The configuration has no sign.approval-keys: after ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
-    : `The approval of this plan also covers its lift: ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .a)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+    : `The approval of this plan also covers its lift: ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
 
 
 /***/ }),

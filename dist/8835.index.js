@@ -52,8 +52,8 @@ function tooFew(history, text, back, counts) {
     return new errors/* RewindError */.Ir('snapshot-not-found', `"${text}" is the snapshot ${back === 1 ? 'before the newest one' : `${back} before the newest one`}, but ${have} in "${history.environment}".`, { remedy: 'Use "latest", or name a snapshot by an id of "rewind list".' });
 }
 
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 // EXTERNAL MODULE: ./lib/engine/vocabulary.js
 var vocabulary = __webpack_require__(8892);
 ;// CONCATENATED MODULE: ./lib/engine/choose.js
@@ -342,7 +342,7 @@ async function findSnapshot(store, text, origin, known = {}) {
 /* harmony export */ });
 /* unused harmony export LIMIT */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12716);
 /* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16449);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
 

@@ -143,7 +143,7 @@ const WORDS = {
     tell: {
         does: 'telling the channels of this environment',
         not: 'This run does not send what is left.',
-        then: 'send what is left with rewind notify',
+        then: 'send what is left with "rewind notify"',
     },
 };
 /**

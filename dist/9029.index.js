@@ -690,8 +690,8 @@ var digest = __webpack_require__(36362);
 var database_url = __webpack_require__(18221);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
-// EXTERNAL MODULE: ./lib/providers/postgres/client.js
-var postgres_client = __webpack_require__(23869);
+// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
+var postgres_client = __webpack_require__(64288);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
 var prisma_client = __webpack_require__(73952);
 // EXTERNAL MODULE: ./lib/providers/prisma/apply.js + 1 modules
@@ -1267,7 +1267,7 @@ async function aboutRunbook(session, config) {
         return [];
     const [facts, { runbookMarkdown }, { ownTextIn }] = await Promise.all([
         (0,gather/* gather */.kg)(session, config, file, { repository: null, output: null }),
-        Promise.all(/* import() */[__webpack_require__.e(3610), __webpack_require__.e(3316)]).then(__webpack_require__.bind(__webpack_require__, 63316)),
+        __webpack_require__.e(/* import() */ 3316).then(__webpack_require__.bind(__webpack_require__, 63316)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 92577)),
     ]);
     const render = () => runbookMarkdown(facts, ownTextIn(file.text ?? ''));
@@ -1456,7 +1456,7 @@ const PROVIDERS = {
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(4823)]).then(__webpack_require__.bind(__webpack_require__, 74823)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(3903)]).then(__webpack_require__.bind(__webpack_require__, 3903)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -1489,22 +1489,81 @@ async function loadProvider(id) {
 
 /***/ }),
 
-/***/ 23869:
+/***/ 64288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hm: () => (/* binding */ feed),
-/* harmony export */   jH: () => (/* binding */ outputOf),
-/* harmony export */   ni: () => (/* binding */ start)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
-/* harmony import */ var _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1176);
-/* harmony import */ var _services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18221);
-/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68943);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hm: () => (/* binding */ feed),
+  jH: () => (/* binding */ outputOf),
+  ni: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./lib/runtime/gather.js
+
+/** Bytes of a gathered piece. */
+const PIECE = 256 * 1024;
+/**
+ * Joins small pieces of a stream into pieces of `PIECE` bytes; the first one passes at once. A program that writes 4 kB at a
+ * time (pg_dump with gzip does) would otherwise wake every later step of the stream for each of them.
+ *
+ * @param ended is awaited before the end of the stream; its rejection fails the stream
+ */
+class Gather extends external_node_stream_.Transform {
+    ended;
+    #held = Buffer.alloc(0);
+    #used = 0;
+    #begun = false;
+    constructor(ended = Promise.resolve()) {
+        super({ readableHighWaterMark: PIECE, writableHighWaterMark: PIECE });
+        this.ended = ended;
+    }
+    _transform(chunk, _encoding, done) {
+        if (!this.#begun || (this.#used === 0 && chunk.length >= PIECE)) {
+            this.#begun = true;
+            done(null, chunk);
+            return;
+        }
+        for (let at = 0; at < chunk.length;) {
+            if (this.#used === 0)
+                this.#held = Buffer.allocUnsafeSlow(PIECE);
+            const copied = chunk.copy(this.#held, this.#used, at);
+            at += copied;
+            this.#used += copied;
+            if (this.#used === PIECE)
+                this.#pass();
+        }
+        done();
+    }
+    _flush(done) {
+        if (this.#used > 0)
+            this.#pass();
+        this.ended.then(() => done(), (error) => done(error instanceof Error ? error : new Error(String(error))));
+    }
+    #pass() {
+        this.push(this.#held.subarray(0, this.#used));
+        this.#used = 0;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(18221);
+// EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
+var postgres_warnings = __webpack_require__(68943);
+;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
 
 
 
@@ -1538,17 +1597,17 @@ const SESSION_SETTINGS = {
 function start(ctx, file, args, address, database, failure, settings = {}) {
     const env = { ...ctx.childEnv, LC_ALL: 'C' };
     if (address !== null && database !== null) {
-        Object.assign(env, (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_6__/* .libpqEnv */ .kY)(address, database));
+        Object.assign(env, (0,database_url/* libpqEnv */.kY)(address, database));
         const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
         env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
         if (address.password !== null)
             env.PGPASSFILE = passwordFile(ctx, address);
     }
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     // Ignores the broken pipe of a program that ends early: its status gives the cause.
     child.stdin.on('error', () => undefined);
     let messages = '';
-    const warnings = new _warnings_js__WEBPACK_IMPORTED_MODULE_7__/* .Warnings */ .e();
+    const warnings = new postgres_warnings/* Warnings */.e();
     child.stderr.setEncoding('utf8').on('data', (text) => {
         messages = (messages + text).slice(-20_000);
         warnings.add(text);
@@ -1561,7 +1620,7 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
     if (ctx.signal.aborted)
         stop();
     const done = new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
+        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
         child.on('close', (code, signal) => {
             ctx.signal.removeEventListener('abort', stop);
             if (code === 0) {
@@ -1571,9 +1630,9 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
             const name = file.split('/').at(-1) ?? file;
             const how = signal === null ? `status ${code}` : signal;
             const why = withoutRows(messages);
-            reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
+            reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
                 resource: ctx.resource,
-                remedy: /too many connections|remaining connection slots/.test(why) ? _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_5__/* .RAISE_CONNECTION_LIMIT */ .m2 : undefined,
+                remedy: /too many connections|remaining connection slots/.test(why) ? connection/* RAISE_CONNECTION_LIMIT */.m2 : undefined,
             }));
         });
     });
@@ -1599,26 +1658,22 @@ function withoutRows(messages) {
 }
 /** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
 function passwordFile(ctx, address) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
+    const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
     const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
+    (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
     return path;
 }
-/** The program's output as a stream that fails if the program fails. */
+/** The program's output, in pieces of `PIECE` bytes, as a stream that fails if the program fails. */
 function outputOf({ child, done, stop }) {
+    const output = new Gather(done);
+    // The reader stopped, so nothing reads the rest.
+    output.once('close', stop);
     // At once, not with the first read: Node discards what nobody reads when the program ends.
-    const output = child.stdout?.pipe(new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough());
-    return node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from((async function* () {
-        try {
-            if (output)
-                yield* output;
-            await done;
-        }
-        finally {
-            // The reader stopped, so nothing reads the rest.
-            stop();
-        }
-    })(), { objectMode: false });
+    if (child.stdout)
+        child.stdout.pipe(output);
+    else
+        output.end();
+    return output;
 }
 /**
  * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
@@ -1636,7 +1691,7 @@ async function feed(running, dump, head) {
             if (head &&
                 at < head.length &&
                 !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
-                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
+                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
             }
             at += chunk.length;
             if (running)
@@ -1656,7 +1711,7 @@ async function feed(running, dump, head) {
     const complaint = running?.complaint() ?? null;
     if (complaint === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('restore-incomplete', `pg_restore ended with status 0, but reported: ${complaint}`);
+    throw new errors/* RewindError */.Ir('restore-incomplete', `pg_restore ended with status 0, but reported: ${complaint}`);
 }
 /** Resolves when the stream has taken the chunk, or cannot take any more. */
 async function written(stream, chunk) {
@@ -2264,7 +2319,7 @@ function placeOf(config, ctx) {
 async function openStore(config, ctx) {
     switch (config.kind) {
         case 'directory': {
-            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 50194));
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 330).then(__webpack_require__.bind(__webpack_require__, 20330));
             return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
         }
         case 's3': {

@@ -75,8 +75,8 @@ __webpack_require__.d(__webpack_exports__, {
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/key-findings.js
 var key_findings = __webpack_require__(20904);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
+var snapshot_files = __webpack_require__(12716);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/cli/command.js
@@ -135,6 +135,8 @@ var inspect = __webpack_require__(51063);
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/readiness/configuration.js + 4 modules
 var configuration = __webpack_require__(52727);
+// EXTERNAL MODULE: ./lib/readiness/duplicates.js
+var duplicates = __webpack_require__(62100);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -389,6 +391,7 @@ function mitigationFindings(project, ctx) {
 
 
 
+
 const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], 'plan-environment': flags/* FLAGS */.Wg['plan-environment'] };
 /** Exits with status 3 if not ready. */
 /* harmony default export */ const check = ((0,command/* defineCommand */.N)({
@@ -429,7 +432,7 @@ const check_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
             ...onChannels,
             ...about('drill', onDrills),
             ...about('mitigations', mitigationFindings(project, session.context)),
-            ...about('configuration', (0,configuration/* placeholderFindings */.e6)(config)),
+            ...about('configuration', [...(0,configuration/* placeholderFindings */.e6)(config), ...(0,duplicates/* duplicateFindings */.A)(config)]),
             ...beforeDown(onBackups, backups, onResources),
         ];
         const ready = findings.every(({ level }) => level !== 'error');

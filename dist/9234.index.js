@@ -2,35 +2,6 @@ export const id = 9234;
 export const ids = [9234];
 export const modules = {
 
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
-
 /***/ 69814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -269,7 +240,7 @@ async function gather(session, config, file, given) {
     const configFile = (0,external_node_path_.relative)(root, session.path(session.inputs.config)).replaceAll('\\', '/');
     const known = file.text === null ? null : (0,own.repositoryIn)(file.text);
     const repository = repositoryOf(given.repository ?? known ?? (await remoteRepository(session.context)));
-    const renew = (0,command_line/* commandLine */.a)({ inputs: { config: configFile } }, [
+    const renew = (0,command_line/* commandLine */.ay)({ inputs: { config: configFile } }, [
         'runbook',
         ...(given.output === null ? [] : ['--output', file.name]),
         ...(repository === null ? [] : ['--repository', shortName(repository)]),
@@ -980,18 +951,6 @@ const unpaired = (line, what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE
 });
 /** The place for the team's text at the end of a section. */
 const ownBlock = (own) => [OPEN, ...(own === undefined ? [] : [own]), CLOSE].join('\n');
-
-
-/***/ }),
-
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ }),

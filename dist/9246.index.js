@@ -22,35 +22,6 @@ function authorOf({ run, context }) {
 
 /***/ }),
 
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
-
 /***/ 59246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -93,7 +64,7 @@ const TO_VERIFY = 'Run "rewind incident verify".';
  */
 async function openRecorder(session, { store, config }, id) {
     const { environment } = config;
-    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine */ .a)(session, ['incident', 'open', '--title', 'what is wrong']);
+    const openOne = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine */ .ay)(session, ['incident', 'open', '--title', 'what is wrong']);
     const [status, ...others] = id === undefined
         ? await openIncidentsToChoose(session, store, environment)
         : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
@@ -819,7 +790,15 @@ function accountName(env) {
         return env.text('USER') ?? env.text('LOGNAME') ?? null;
     }
 }
+/** By what decides it: starting git takes longer than the rest of a short command. */
+const names = new Map();
 function gitName(env) {
+    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
+    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
+    names.set(key, known);
+    return known;
+}
+function askGit(env) {
     const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
     const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
         encoding: 'utf8',

@@ -43,7 +43,9 @@ const adapter = {
     kind: 'check',
     config,
     run(given, tick, ctx) {
-        const check = (control) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(given, control, ctx, (response) => ({ problem: (0,_http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(response, given.expect, given, ctx) }));
+        const check = (control) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(given, { control, stays: tick.stays === true }, ctx, (response) => ({
+            problem: (0,_http_request_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOf */ .Zw)(response, given.expect, given, ctx),
+        }));
         const asks = given.control ?? (given.method === 'GET' || given.method === 'HEAD');
         return (0,_check_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRun */ .Q)(tick, ctx, check(null), tick.control !== null && asks ? check(tick.control) : null);
     },
@@ -66,17 +68,19 @@ const adapter = {
 
 /**
  * One request as a try.
- * @param control the address of the previous deployment, to ask it in place of production
+ * @param control the address of the previous deployment, to ask it in place of production; it must answer itself
+ * @param stays true: the host of the request must answer itself
  * @param judge the judgement of the response
  */
-function ask(given, control, ctx, judge) {
+function ask(given, { control, stays }, ctx, judge) {
     return async (signal) => {
         const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
         const own = (0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .requestOf */ .fo)(given, new URL(given.url), new _templates_js__WEBPACK_IMPORTED_MODULE_1__/* .Filler */ .dN(ctx.env, given.id));
         const target = control === null
             ? own
             : { ...own, url: (0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .onControl */ .R)(own.url, control), headers: { ...own.headers, ...(0,_control_js__WEBPACK_IMPORTED_MODULE_2__/* .bypassHeaders */ .h)(ctx) } };
-        const response = await send({ ...target, redirects: given.redirects, ...(0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(given) }, ctx, signal);
+        const stayOn = stays || control !== null ? target.url.host : undefined;
+        const response = await send({ ...target, stayOn, redirects: given.redirects, ...(0,_http_request_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOf */ .ao)(given) }, ctx, signal);
         return { ...judge(response), phases: response.phases };
     };
 }

@@ -1073,8 +1073,8 @@ async function terminalAsker(signal) {
             }
             return answers;
         },
-        confirm: async (message) => {
-            const answer = await confirm({ message, signal });
+        confirm: async (message, initialValue = true) => {
+            const answer = await confirm({ message, initialValue, signal });
             return isCancel(answer) ? null : answer;
         },
     };
@@ -1728,6 +1728,7 @@ var shell_word = __webpack_require__(26751);
 
 
 
+
 /** Of the GitHub CLI; it finds its login by these. */
 const NAMES = [
     'GH_TOKEN',
@@ -1748,15 +1749,15 @@ async function gh(ctx, args, input = '') {
     });
     const env = { ...ctx.childEnv, ...Object.fromEntries(own), GH_PROMPT_DISABLED: '1', NO_COLOR: '1' };
     try {
-        const child = (0,external_node_child_process_.spawn)('gh', args, { cwd: ctx.root, env, stdio: ['pipe', 'ignore', 'pipe'], timeout: LIMIT_MS });
+        const child = (0,external_node_child_process_.spawn)('gh', args, { cwd: ctx.root, env, stdio: ['pipe', 'pipe', 'pipe'], timeout: LIMIT_MS });
         // One that ends without reading its input breaks the pipe. Its status and its message say why.
         child.stdin.on('error', () => undefined);
         child.stdin.end(input);
-        const [status, stderr] = await Promise.all([statusOf(child), (0,consumers_.text)(child.stderr)]);
-        return { status, said: (0,runtime_text/* oneLine */.TN)(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')) };
+        const [status, stderr, output] = await Promise.all([statusOf(child), (0,consumers_.text)(child.stderr), (0,consumers_.text)(child.stdout)]);
+        return { status, said: (0,runtime_text/* oneLine */.TN)(ctx.masker.redact(stderr.trim().split('\n').at(-1) ?? '')), output };
     }
     catch (error) {
-        return { status: -1, said: (0,runtime_text/* oneLine */.TN)((0,errors/* messageOf */.bD)(error)) };
+        return { status: -1, said: (0,runtime_text/* oneLine */.TN)((0,errors/* messageOf */.bD)(error)), output: '' };
     }
 }
 /** -1 if a signal ended it, e.g. at the time limit. */
@@ -1791,7 +1792,31 @@ async function assertSecretsCanBeSet(ctx, repository, environments) {
     }
     if (problems.length === 0)
         return;
-    throw new errors/* RewindError */.Ir('input-invalid', `--set-secrets: an environment of ${owner}/${name} could not be read. Nothing was written.`, { problems });
+    throw new errors/* RewindError */.Ir('input-invalid', `--set-secrets: an environment of ${owner}/${name} could not be read. Nothing was written.`, { problems, remedy: await environmentsRemedy(ctx, repository) });
+}
+const environmentList = schemas/* object */.Ikc({ environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) });
+/** So many environments are named. */
+const NAMED = 20;
+/** Which environments there are: a wrong name is more frequent than a missing environment. */
+async function environmentsRemedy(ctx, { host, owner, name }) {
+    const path = `repos/${owner}/${name}/environments?per_page=100`;
+    const { status, output } = await gh(ctx, ['api', '--hostname', host, path]);
+    const found = environmentList.safeParse(status === 0 ? parseJson(output) : undefined);
+    if (!found.success)
+        return 'Create the environments, or name another one with --environment.';
+    const names = found.data.environments.map((one) => `"${(0,runtime_text/* oneLine */.TN)(ctx.masker.redact(one.name))}"`).sort();
+    if (names.length === 0)
+        return `${owner}/${name} has no environments. Create them with the commands above.`;
+    const more = names.length > NAMED ? `, and ${names.length - NAMED} more` : '';
+    return `${owner}/${name} has the environments ${names.slice(0, NAMED).join(', ')}${more}. Name the one of your rollbacks with --environment NAME (Rewind also needs NAME-plan), or create the missing ones with the commands above.`;
+}
+function parseJson(given) {
+    try {
+        return JSON.parse(given);
+    }
+    catch {
+        return undefined;
+    }
 }
 /** @throws RewindError input-invalid; a run that begins again makes new keys and sets all of them */
 async function setSecrets(ctx, { host, owner, name }, secrets) {
@@ -1996,7 +2021,7 @@ function writeKeyFile(path, root, secrets) {
         ]),
     ];
     try {
-        // Only a file of our own: never a device, and never a link to another file.
+        // Replaces an empty regular file, which an earlier failed write may have left. A device or a link stays: O_EXCL fails.
         const empty = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
         if (empty?.isFile() === true && empty.size === 0)
             (0,external_node_fs_.unlinkSync)(path);
@@ -2350,7 +2375,7 @@ function keysText(secrets) {
  * The three steps after "init".
  * @param keysFile into which this run wrote the secret keys
  */
-function nextSteps({ environment, planEnvironment, store }, { credentials, promotes, aws, workflows, byHand }, branch, keysFile) {
+function nextSteps({ environment, planEnvironment, store }, { credentials, promotes, aws, workflows, byHand, }, branch, keysFile) {
     const direct = credentials.filter((name) => DIRECT_SECRETS.includes(name));
     const bundled = credentials.filter((name) => !DIRECT_SECRETS.includes(name));
     const keys = keysFile === null
@@ -2442,7 +2467,8 @@ async function handOver(session, { secrets, inFile }, repository, asker) {
             remedy: 'Pass --set-secrets or --keys FILE.',
         });
     showOnce(keysText(secrets), ctx.masker, secrets.map(({ value }) => value));
-    return (await asker.confirm('Are they stored? Rewind does not show them again.')) === true;
+    // No by default: who presses Enter without a look would lose the keys.
+    return (await asker.confirm('Are they stored? Rewind does not show them again.', false)) === true;
 }
 
 // EXTERNAL MODULE: ./lib/runtime/files.js

@@ -2,35 +2,6 @@ export const id = 9668;
 export const ids = [9668];
 export const modules = {
 
-/***/ 21722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ undoCommand),
-/* harmony export */   a: () => (/* binding */ commandLine)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-
-/** Commands that are printed and write no report. */
-const WITHOUT_OUT = new Set(['replay', 'verify', 'migrate']);
-/** A command line that works where this one was called: it repeats the files that are not at their default place. */
-function commandLine({ inputs }, words) {
-    const places = [
-        ...(inputs.config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', inputs.config]),
-        ...(inputs.out === undefined || inputs.out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || WITHOUT_OUT.has(words[0] ?? '')
-            ? []
-            : ['--out', inputs.out]),
-    ];
-    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
-}
-/** The one command that undoes a rollback. */
-const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
-
-
-/***/ }),
-
 /***/ 40575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -232,7 +203,7 @@ async function plan(session, project) {
         exit: 0,
         json: (0,json/* toJson */.a)(made),
         text: some
-            ? `${shown}\n\nTo send the events:\n  ${(0,command_line/* commandLine */.a)(session, ['replay', '--digest', made.digest])}`
+            ? `${shown}\n\nTo send the events:\n  ${(0,command_line/* commandLine */.ay)(session, ['replay', '--digest', made.digest])}`
             : shown,
         summary: `## Replay plan\n\n${(0,markdown/* codeBlock */.DV)('text', shown)}\n\nDigest: \`${made.digest}\``,
         outputs: {
@@ -295,7 +266,7 @@ async function assertStillRestored({ context }, project, { snapshot, named }) {
     if (now?.snapshot === snapshot)
         return;
     throw new errors/* RewindError */.Ir('plan-drift', `The databases in scope do not say any more that they were restored from snapshot ${snapshot}. No event was sent by this run.`, {
-        remedy: `If a restore was undone, send nothing: the events are in the database. To send them all the same, plan again: rewind replay --from ${snapshot}`,
+        remedy: `If a restore was undone, send nothing: the events are in the database. To send them all the same, plan again: "rewind replay --from ${snapshot}".`,
     });
 }
 /** The one resource in scope whose provider sends events again. */
@@ -361,7 +332,15 @@ function accountName(env) {
         return env.text('USER') ?? env.text('LOGNAME') ?? null;
     }
 }
+/** By what decides it: starting git takes longer than the rest of a short command. */
+const names = new Map();
 function gitName(env) {
+    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
+    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
+    names.set(key, known);
+    return known;
+}
+function askGit(env) {
     const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
     const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
         encoding: 'utf8',
@@ -371,18 +350,6 @@ function gitName(env) {
     const name = status === 0 ? stdout.trim() : '';
     return name === '' ? null : name;
 }
-
-
-/***/ }),
-
-/***/ 26751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 
 
 /***/ })

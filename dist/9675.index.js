@@ -623,6 +623,8 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     baselines: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(json).exactOptional(),
 });
 
+/** What tells another format. */
+const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /**
  * Parses the text of manifest.json, after its checksum was verified.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported
@@ -635,9 +637,9 @@ function parseManifest(text, id) {
     catch (error) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
     }
-    const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).safeParse(content);
-    if (head.success && head.data.kind === 'rewind-snapshot' && head.data.schemaVersion !== SCHEMA_VERSION) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${head.data.schemaVersion} (written by Rewind ${head.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
+    const told = head.safeParse(content);
+    if (told.success && told.data.kind === 'rewind-snapshot' && told.data.schemaVersion !== SCHEMA_VERSION) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
     }
     const parsed = manifest.safeParse(content);
     if (!parsed.success) {
@@ -943,12 +945,13 @@ function appendRun(series, run) {
 
 /***/ }),
 
-/***/ 24085:
+/***/ 46466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ bothEnds),
-/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */   SG: () => (/* binding */ bothEnds),
+/* harmony export */   bB: () => (/* binding */ mapLimited),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
@@ -968,6 +971,11 @@ async function bothEnds(between, filling, reading) {
     await Promise.all([end(filling), end(reading)]);
     if (failures.length > 0)
         throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` for two, but a failure of one waits until the other has ended: nothing is left that still writes. */
+async function bothOf(first, second) {
+    await Promise.allSettled([first, second]);
+    return Promise.all([first, second]);
 }
 /** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
 async function mapLimited(items, limit, work) {

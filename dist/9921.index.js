@@ -144,22 +144,23 @@ const adapter = {
     config,
     run: (given, tick, ctx) => {
         const { control } = tick;
-        const flow = (on) => (signal) => runSteps(given, on, ctx, signal);
+        const flow = (on) => (signal) => runSteps(given, { control: on, stays: tick.stays === true }, ctx, signal);
         return (0,check_run/* checkRun */.Q)(tick, ctx, flow(null), control !== null && given.control ? flow(control) : null);
     },
 };
 /** A session of its own each time. @throws ProbeFailure */
-async function runSteps(given, control, ctx, signal) {
+async function runSteps(given, { control, stays }, ctx, signal) {
     const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
     const { sessionCookies } = await __webpack_require__.e(/* import() */ 8905).then(__webpack_require__.bind(__webpack_require__, 78905));
     const base = new URL(given.url);
     const values = new Map();
     const session = { cookies: await sessionCookies(), control, base };
     const sum = {};
+    const stayOn = control === null ? (stays ? base.host : undefined) : new URL(control).host;
     for (const one of given.steps) {
         const named = (message) => `step "${one.name}": ${message}`;
         const filled = (0,http_request/* requestOf */.fo)(one, base, new templates/* Filler */.dN(ctx.env, given.id, values));
-        const request = { ...filled, redirects: one.redirects, ...(0,http_request/* connectionOf */.ao)(given) };
+        const request = { ...filled, stayOn, redirects: one.redirects, ...(0,http_request/* connectionOf */.ao)(given) };
         try {
             const response = await send(inSession(request, session, ctx), ctx, signal);
             (0,failure/* addPhases */.KM)(sum, response.phases);

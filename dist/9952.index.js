@@ -182,6 +182,8 @@ const manifest = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     baselines: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(json).exactOptional(),
 });
 
+/** What tells another format. */
+const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /**
  * Parses the text of manifest.json, after its checksum was verified.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported
@@ -194,9 +196,9 @@ function parseManifest(text, id) {
     catch (error) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
     }
-    const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), schemaVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), writtenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).safeParse(content);
-    if (head.success && head.data.kind === 'rewind-snapshot' && head.data.schemaVersion !== SCHEMA_VERSION) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${head.data.schemaVersion} (written by Rewind ${head.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
+    const told = head.safeParse(content);
+    if (told.success && told.data.kind === 'rewind-snapshot' && told.data.schemaVersion !== SCHEMA_VERSION) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
     }
     const parsed = manifest.safeParse(content);
     if (!parsed.success) {
@@ -305,12 +307,16 @@ async function sealStream(recipients) {
         readableHighWaterMark: BUFFERED,
         writableHighWaterMark: BUFFERED,
         transform(data, _encoding, done) {
+            // One piece for all of them: every later step of the stream costs as much for a small one.
+            const sealed = [];
             for (const chunk of chunks.add(data))
-                this.push(cipher.seal(chunk, false));
+                sealed.push(...cipher.seal(chunk, false));
+            if (sealed.length > 0)
+                this.push(Buffer.concat(sealed));
             done();
         },
         flush(done) {
-            this.push(cipher.seal(chunks.rest(), true));
+            this.push(Buffer.concat(cipher.seal(chunks.rest(), true)));
             done();
         },
     });
@@ -466,11 +472,12 @@ class StreamCipher {
     constructor(key) {
         this.#key = key;
     }
+    /** @returns the sealed bytes and their tag */
     seal(chunk, last) {
         const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('chacha20-poly1305', this.#key, this.#nextNonce(last), { authTagLength: TAG });
         const body = cipher.update(chunk);
         cipher.final();
-        return Buffer.concat([body, cipher.getAuthTag()]);
+        return [body, cipher.getAuthTag()];
     }
     /** @throws RewindError seal-corrupt */
     open(chunk, last) {
@@ -729,41 +736,93 @@ function verifyContent(content, text, keys) {
 
 /***/ }),
 
-/***/ 84346:
+/***/ 12716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AP: () => (/* binding */ DiscardingSink),
-/* harmony export */   Bw: () => (/* binding */ removeSnapshot),
-/* harmony export */   DB: () => (/* binding */ listSnapshotIds),
-/* harmony export */   Ge: () => (/* binding */ commitSnapshot),
-/* harmony export */   It: () => (/* binding */ manifestDigest),
-/* harmony export */   M1: () => (/* binding */ checkPayloads),
-/* harmony export */   Mo: () => (/* binding */ assertManifest),
-/* harmony export */   Ns: () => (/* binding */ snapshotIds),
-/* harmony export */   Ok: () => (/* binding */ marksOf),
-/* harmony export */   Rn: () => (/* binding */ manifestKey),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   ZF: () => (/* binding */ putMark),
-/* harmony export */   Ze: () => (/* binding */ drain),
-/* harmony export */   _n: () => (/* binding */ environmentsHolding),
-/* harmony export */   _y: () => (/* binding */ SealedSource),
-/* harmony export */   cx: () => (/* binding */ signatureKey),
-/* harmony export */   gf: () => (/* binding */ missingPayloads),
-/* harmony export */   hh: () => (/* binding */ SealingSink),
-/* harmony export */   i4: () => (/* binding */ removeMark),
-/* harmony export */   mx: () => (/* binding */ copyPayload)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24085);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94365);
-/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16545);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(66706);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AP: () => (/* binding */ DiscardingSink),
+  _y: () => (/* binding */ SealedSource),
+  hh: () => (/* binding */ SealingSink),
+  Mo: () => (/* binding */ assertManifest),
+  M1: () => (/* binding */ checkPayloads),
+  Ge: () => (/* binding */ commitSnapshot),
+  mx: () => (/* binding */ copyPayload),
+  Ze: () => (/* binding */ drain),
+  _n: () => (/* binding */ environmentsHolding),
+  DB: () => (/* binding */ listSnapshotIds),
+  It: () => (/* binding */ manifestDigest),
+  Rn: () => (/* binding */ manifestKey),
+  Ok: () => (/* binding */ marksOf),
+  gf: () => (/* binding */ missingPayloads),
+  ZF: () => (/* binding */ putMark),
+  WI: () => (/* binding */ readManifest),
+  i4: () => (/* binding */ removeMark),
+  Bw: () => (/* binding */ removeSnapshot),
+  cx: () => (/* binding */ signatureKey),
+  Ns: () => (/* binding */ snapshotIds)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(24085);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var runtime_digest = __webpack_require__(36362);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/flow.js
+var flow = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(30714);
+;// CONCATENATED MODULE: ./lib/runtime/garbage.js
+
+
+/** Bytes of a stream after which its used buffers are freed. */
+const EVERY = 4 * 2 ** 20;
+let collect;
+let passed = 0;
+/**
+ * Frees the buffers of a stream that nobody uses any more, once in a few megabytes. Call it for every piece that passes.
+ *
+ * V8 frees the memory of a buffer with the object that stands for it. These objects are so small that V8 seldom collects the
+ * young ones; it waits until the buffers take tens of megabytes, and then searches the whole heap, over and over. A collection
+ * of the young objects alone takes less than a millisecond (docs/adr/0016-parallel-restore.md has the figures).
+ *
+ * @param bytes of the piece
+ */
+function freePassed(bytes) {
+    passed += bytes;
+    if (passed < EVERY)
+        return;
+    passed = 0;
+    collect ??= collector();
+    collect?.({ type: 'minor' });
+}
+/** V8's own function, which Node shows only to a context that was made after the flag was set; null if it has none. */
+function collector() {
+    (0,external_node_v8_.setFlagsFromString)('--expose-gc');
+    const found = (0,external_node_vm_.runInNewContext)("typeof gc === 'function' ? gc : null");
+    (0,external_node_v8_.setFlagsFromString)('--no-expose-gc');
+    return isCollect(found) ? found : null;
+}
+const isCollect = (value) => typeof value === 'function';
+
+// EXTERNAL MODULE: ./lib/engine/manifest.js
+var engine_manifest = __webpack_require__(94365);
+// EXTERNAL MODULE: ./lib/engine/seal.js
+var engine_seal = __webpack_require__(16545);
+// EXTERNAL MODULE: ./lib/engine/vocabulary.js
+var vocabulary = __webpack_require__(8892);
+// EXTERNAL MODULE: ./lib/runtime/limits.js
+var limits = __webpack_require__(66706);
+;// CONCATENATED MODULE: ./lib/engine/snapshot-files.js
+
 
 
 
@@ -812,11 +871,11 @@ class SealingSink {
             throw new Error(`payload ${name} was written twice`);
         const plain = new Counter();
         const sealed = new Meter();
-        const seal = await (0,_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .sealStream */ .Y)(this.recipients);
-        const output = new node_stream__WEBPACK_IMPORTED_MODULE_1__.PassThrough();
+        const seal = await (0,engine_seal/* sealStream */.Y)(this.recipients);
+        const output = new external_node_stream_.PassThrough();
         const key = `${folderOf(this.environment, this.snapshot)}/${payloadFile(this.resource, name)}`;
-        const source = content instanceof Uint8Array ? node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) : content;
-        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_5__/* .bothEnds */ .S)(output, (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(source, plain, seal, sealed, output), this.store.put(key, output));
+        const source = content instanceof Uint8Array ? external_node_stream_.Readable.from([content]) : content;
+        await (0,flow/* bothEnds */.SG)(output, (0,promises_.pipeline)(source, plain, seal, sealed, output), this.store.put(key, output));
         this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
     }
 }
@@ -830,21 +889,22 @@ class DiscardingSink {
         this.recentMs = recentMs;
     }
     async write(_name, content) {
-        if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable)
+        if (content instanceof external_node_stream_.Readable)
             content.resume();
     }
 }
 /** Counts the bytes that pass. */
-class Counter extends node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform {
+class Counter extends external_node_stream_.Transform {
     bytes = 0;
     _transform(chunk, _encoding, done) {
         this.bytes += chunk.length;
+        freePassed(chunk.length);
         done(null, chunk);
     }
 }
 /** Counts and hashes the bytes that pass. */
 class Meter extends Counter {
-    hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    hash = (0,external_node_crypto_.createHash)('sha256');
     _transform(chunk, encoding, done) {
         this.hash.update(chunk);
         super._transform(chunk, encoding, done);
@@ -867,7 +927,7 @@ async function commitSnapshot(store, manifest, sign = null) {
 }
 function sumsOf(manifest, manifestText) {
     const lines = manifest.resources.flatMap((resource) => resource.payloads.map((ref) => `${ref.sha256}  ${payloadFile(resource.id, ref.name)}`));
-    return `${[...lines, `${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
+    return `${[...lines, `${(0,runtime_digest/* sha256 */.sc)(manifestText)}  ${MANIFEST}`].join('\n')}\n`;
 }
 /** Removes a snapshot. Removes the checksums first, so that `list` no longer shows it. */
 async function removeSnapshot(store, environment, id) {
@@ -885,7 +945,7 @@ function snapshotIds(objects) {
     return objects
         .filter((object) => object.key.endsWith(`/${SUMS}`))
         .map((object) => object.key.split('/')[2] ?? '')
-        .filter((id) => _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .SNAPSHOT_ID */ .dn.test(id))
+        .filter((id) => engine_manifest/* SNAPSHOT_ID */.dn.test(id))
         .sort();
 }
 const markKey = (environment, id, name) => `${folderOf(environment, id)}/marks/${name}.json`;
@@ -894,7 +954,7 @@ function marksOf(objects) {
     const marks = new Map();
     for (const { key } of objects) {
         const [, id, name] = /^snapshots\/[^/]+\/([^/]+)\/marks\/([^/]+)\.json$/.exec(key) ?? [];
-        if (id !== undefined && name !== undefined && _vocabulary_js__WEBPACK_IMPORTED_MODULE_8__/* .MARK_NAME */ .Gx.test(name))
+        if (id !== undefined && name !== undefined && vocabulary/* MARK_NAME */.Gx.test(name))
             marks.set(id, [...(marks.get(id) ?? []), name]);
     }
     return marks;
@@ -921,21 +981,21 @@ async function environmentsHolding(store, id) {
 async function readManifest(store, environment, id) {
     const folder = folderOf(environment, id);
     const [sums, content] = await Promise.all([
-        store.open(`${folder}/${SUMS}`).then(async (stream) => (await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(stream, SUMS)).toString('utf8')),
-        store.open(`${folder}/${MANIFEST}`).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(stream, MANIFEST)),
+        store.open(`${folder}/${SUMS}`).then(async (stream) => (await (0,limits/* readLimited */.tk)(stream, SUMS)).toString('utf8')),
+        store.open(`${folder}/${MANIFEST}`).then((stream) => (0,limits/* readLimited */.tk)(stream, MANIFEST)),
     ]);
-    if (!sums.endsWith(`${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content)}  ${MANIFEST}\n`)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
+    if (!sums.endsWith(`${(0,runtime_digest/* sha256 */.sc)(content)}  ${MANIFEST}\n`)) {
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
     }
-    const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseManifest */ .Ng)(content.toString('utf8'), id);
+    const manifest = (0,engine_manifest/* parseManifest */.Ng)(content.toString('utf8'), id);
     if (sums !== sumsOf(manifest, content.toString('utf8'))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
+        throw new errors/* RewindError */.Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
     }
     return manifest;
 }
 /** SHA-256 (hex) of manifest.json. In a plan it identifies the content of the snapshot, payloads included. */
 async function manifestDigest(store, environment, id) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(stream, MANIFEST)));
+    return (0,runtime_digest/* sha256 */.sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then((stream) => (0,limits/* readLimited */.tk)(stream, MANIFEST)));
 }
 /**
  * Fails unless the manifest in the store has this digest, and says what was read of it.
@@ -943,30 +1003,35 @@ async function manifestDigest(store, environment, id) {
  */
 async function assertManifest(store, manifest, digest) {
     const key = manifestKey(manifest);
-    const content = await store.open(key).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(stream, MANIFEST));
-    const same = (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(manifest);
-    if (same && (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content) === digest)
+    const content = await store.open(key).then((stream) => (0,limits/* readLimited */.tk)(stream, MANIFEST));
+    const same = (0,runtime_digest/* digestOf */.ol)((0,engine_manifest/* parseManifest */.Ng)(content.toString('utf8'), manifest.id)) === (0,runtime_digest/* digestOf */.ol)(manifest);
+    if (same && (0,runtime_digest/* sha256 */.sc)(content) === digest)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} is not the one that was signed.`);
+    throw new errors/* RewindError */.Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} is not the one that was signed.`);
 }
+const nameOf = (resource, ref) => `${resource}/${ref.name}`;
 /**
  * Checks size and SHA-256 of the sealed payloads, streaming. Needs no identity.
+ * @param only ids of resources; default: all
+ * @param intact payloads that this run has read already, by a `SealedSource`
  * @returns one line per damaged or missing payload
  * @throws RewindError of the store, if it cannot be read
  */
-async function checkPayloads(store, manifest, only) {
+async function checkPayloads(store, manifest, only, intact) {
     const problems = [];
     for (const resource of manifest.resources) {
         if (only && !only.has(resource.id))
             continue;
         for (const ref of resource.payloads) {
-            const name = `${resource.id}/${ref.name}`;
+            const name = nameOf(resource.id, ref);
+            if (intact?.has(name) === true)
+                continue;
             try {
                 await drain(await openChecked(store, manifest, resource.id, ref));
             }
             catch (error) {
                 // A store that cannot be reached says nothing about the snapshot.
-                if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir) || error.code !== 'snapshot-corrupt')
+                if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'snapshot-corrupt')
                     throw error;
                 problems.push(`${name}: ${error.message}`);
             }
@@ -990,26 +1055,31 @@ async function missingPayloads(store, manifest) {
 }
 /** Reads a stream to its end, to get its errors. */
 async function drain(stream) {
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.finished)(stream.resume());
+    await (0,promises_.finished)(stream.resume());
 }
-/** The sealed payload. The stream fails at its end if size or SHA-256 differ from the manifest. */
-async function openChecked(store, manifest, resource, ref) {
+/**
+ * The sealed payload. The stream fails at its end if size or SHA-256 differ from the manifest.
+ * @param intact gets the payload when they do not
+ */
+async function openChecked(store, manifest, resource, ref, intact) {
     const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
     const meter = new Meter();
-    const check = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Transform({
+    const check = new external_node_stream_.Transform({
         transform: (chunk, _encoding, done) => done(null, chunk),
         flush: (done) => {
-            const intact = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
-            done(intact
+            const same = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
+            if (same)
+                intact?.add(nameOf(resource, ref));
+            done(same
                 ? null
-                : new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
+                : new errors/* RewindError */.Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
                     resource,
                 }));
         },
     });
-    const output = new node_stream__WEBPACK_IMPORTED_MODULE_1__.PassThrough();
+    const output = new external_node_stream_.PassThrough();
     // The reader gets the error through `output`; nothing else awaits this pipeline.
-    (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(await store.open(key), meter, check, output).catch(() => undefined);
+    (0,promises_.pipeline)(await store.open(key), meter, check, output).catch(() => undefined);
     return output;
 }
 /** Copies a sealed payload into another snapshot of the environment. @throws RewindError snapshot-corrupt */
@@ -1023,11 +1093,15 @@ class SealedSource {
     manifest;
     captured;
     identities;
-    constructor(store, manifest, captured, identities) {
+    intact;
+    constructor(store, manifest, captured, identities, 
+    /** Gets the payloads that are read to their end. */
+    intact) {
         this.store = store;
         this.manifest = manifest;
         this.captured = captured;
         this.identities = identities;
+        this.intact = intact;
     }
     get refs() {
         return this.captured.payloads;
@@ -1039,14 +1113,14 @@ class SealedSource {
         const ref = this.refs.find((candidate) => candidate.name === name);
         const resource = this.captured.id;
         if (!ref)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
+            throw new errors/* RewindError */.Ir('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
         if (this.identities.length === 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
+            throw new errors/* RewindError */.Ir('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
         }
-        return (0,_seal_js__WEBPACK_IMPORTED_MODULE_7__/* .unsealStream */ .P)(await openChecked(this.store, this.manifest, resource, ref), this.identities);
+        return (0,engine_seal/* unsealStream */.P)(await openChecked(this.store, this.manifest, resource, ref, this.intact), this.identities);
     }
     async read(name) {
-        return (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_9__/* .readLimited */ .tk)(await this.open(name), `payload ${name}`);
+        return (0,limits/* readLimited */.tk)(await this.open(name), `payload ${name}`);
     }
 }
 
@@ -1172,7 +1246,7 @@ const partOf = (id, part) => `${id}/${part}`;
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90960);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12716);
 /* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66706);
 
 
@@ -1236,12 +1310,13 @@ async function readIfPresent(store, key) {
 
 /***/ }),
 
-/***/ 24085:
+/***/ 46466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ bothEnds),
-/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */   SG: () => (/* binding */ bothEnds),
+/* harmony export */   bB: () => (/* binding */ mapLimited),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
@@ -1261,6 +1336,11 @@ async function bothEnds(between, filling, reading) {
     await Promise.all([end(filling), end(reading)]);
     if (failures.length > 0)
         throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` for two, but a failure of one waits until the other has ended: nothing is left that still writes. */
+async function bothOf(first, second) {
+    await Promise.allSettled([first, second]);
+    return Promise.all([first, second]);
 }
 /** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
 async function mapLimited(items, limit, work) {

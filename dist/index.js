@@ -308,7 +308,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
-/***/ 46466:
+/***/ 24085:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
@@ -361,6 +361,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -495,6 +502,54 @@ function painted(text, styleOf) {
 
 /***/ }),
 
+/***/ 21722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ undoCommand),
+/* harmony export */   ay: () => (/* binding */ commandLine),
+/* harmony export */   lZ: () => (/* binding */ withCommands)
+/* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(26751);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
+
+
+/** The commands with the flag --out. */
+const WITH_OUT = new Set([
+    'decide',
+    'drill',
+    'incident',
+    'mitigate',
+    'monitor',
+    'record',
+    'recover',
+    'rollback',
+    'undo',
+]);
+/** A command line that works where this one was called: it repeats the files that are not at their default place. */
+function commandLine({ inputs }, words) {
+    const { config, out } = inputs;
+    const places = [
+        ...(config === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FLAGS */ .gd.config.default ? [] : ['--config', config]),
+        ...(typeof out !== 'string' || out === _flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.default || !WITH_OUT.has(words[0] ?? '') ? [] : ['--out', out]),
+    ];
+    return ['rewind', ...words, ...places].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+}
+/** The one command that undoes a rollback. */
+const undoCommand = (session, digest) => commandLine(session, ['undo', digest.slice(0, 12)]);
+/** A command in a message: `"rewind list"`. "rewind approve" is a comment of an issue. */
+const QUOTED = /"rewind (?!approve\b)([a-z]+(?: [^"\n]*)?)"/g;
+/**
+ * Replaces each quoted command of a message, such as `"rewind recover --status"`. Providers and error codes write it
+ * without the places of files, which only the caller knows. A command that names a place already stays as it is.
+ *
+ * @param command makes a command line of words, e.g. `commandLine` of a session
+ */
+const withCommands = (text, command) => text.replace(QUOTED, (quoted, words) => / --(config|out)\b/.test(words) ? quoted : `"${command(words.split(' '))}"`);
+
+
+/***/ }),
+
 /***/ 99859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -600,7 +655,7 @@ const FLAGS = {
     incident: {
         ...text('issue', 'Number or URL of the incident issue.'),
         allowed: 'the number or the URL of an issue of this repository',
-        parse: _services_github_issue_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIssueRef */ ._,
+        parse: _services_github_issue_ref_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIssueRef */ ._Y,
         absent: null,
     },
     'override-freeze': {
@@ -962,6 +1017,8 @@ var markdown = __nccwpck_require__(36447);
 var markdown_cut = __nccwpck_require__(10166);
 // EXTERNAL MODULE: ./lib/cli/color.js
 var cli_color = __nccwpck_require__(50281);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __nccwpck_require__(21722);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./lib/cli/runner-lines.js
@@ -997,6 +1054,7 @@ function runnerLines(write) {
 
 
 
+
 /** GitHub drops a summary of more than 1 MiB completely. */
 const SUMMARY_LIMIT = 1_000_000;
 /** @param colored true if stdout takes colour */
@@ -1004,7 +1062,8 @@ async function createOutput(action, json, colored) {
     return action ? actionOutput() : consoleOutput(json, colored);
 }
 function consoleOutput(json, colored) {
-    const line = (text) => void process.stderr.write(`${text}\n`);
+    const commands = createCommands();
+    const line = (text) => void process.stderr.write(`${commands.inText(text)}\n`);
     const print = (text) => void process.stdout.write(`${text.trimEnd()}\n`);
     return {
         log: {
@@ -1015,8 +1074,9 @@ function consoleOutput(json, colored) {
         },
         mask: () => undefined,
         setOutput: () => undefined,
+        calledBy: commands.calledBy,
         finish: async (result, masker) => {
-            const shown = masker.redact(json ? jsonText(result.json) : inert(result.text));
+            const shown = masker.redact(json ? jsonText(commands.inJson(result.json)) : inert(commands.inText(result.text)));
             const color = !json && colored && result.style !== undefined;
             print(color ? (0,cli_color/* painted */.C)(shown, result.style) : shown);
             return result.exit;
@@ -1024,17 +1084,52 @@ function consoleOutput(json, colored) {
         fail: async (thrown, masker = (0,mask/* createMasker */.a)()) => {
             const error = (0,errors/* asRewindError */.m2)(thrown);
             line(inert(masker.redact(`error: ${(0,errors/* explain */.WE)(error)}`)));
-            const { code, message, remedy, problems, resource } = error;
-            const body = { ok: false, error: { code, message, remedy, problems, resource: resource ?? null } };
             if (json)
-                print(masker.redact(jsonText(body)));
+                print(masker.redact(jsonText(commands.inJson(errorJson(error)))));
             return error.exitStatus;
+        },
+    };
+}
+/** Replaces the commands in the messages of a run; until the caller is known they stay as they are. */
+function createCommands() {
+    let caller = null;
+    const inText = (text) => {
+        const by = caller;
+        return by === null ? text : (0,command_line/* withCommands */.lZ)(text, (words) => (0,command_line/* commandLine */.ay)(by, words));
+    };
+    const inJson = (value, key = '') => {
+        if (typeof value === 'string')
+            return key === 'message' || key === 'remedy' || key === 'problems' ? inText(value) : value;
+        if (Array.isArray(value))
+            return value.map((one) => inJson(one, key));
+        if (value === null || typeof value !== 'object')
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inJson(one, name)]));
+    };
+    return {
+        calledBy: (by) => {
+            caller = by;
+        },
+        inText,
+        /** Only in what is for people: the messages, remedies and problems of findings and errors. */
+        inJson: (value) => (caller === null ? value : inJson(value)),
+        /** A command that Markdown would change stays as it is: the log of the step shows it. */
+        inMarkdown: (text) => {
+            const by = caller;
+            if (by === null)
+                return text;
+            return (0,command_line/* withCommands */.lZ)(text, (words) => {
+                const line = (0,command_line/* commandLine */.ay)(by, words);
+                return (0,markdown/* escapeText */.X1)(line) === line ? line : ['rewind', ...words].join(' ');
+            });
         },
     };
 }
 async function actionOutput() {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(4119), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57264));
     const lines = runnerLines((text) => void process.stdout.write(text));
+    const commands = createCommands();
+    const shown = (text) => inert(commands.inText(text));
     /** A runner that takes no summary or output must not turn a finished rollback into a failed one. */
     const attempt = async (what, write) => {
         try {
@@ -1050,15 +1145,16 @@ async function actionOutput() {
     return {
         log: {
             // A hidden line would still show the token of its own stop-commands.
-            debug: (text) => (core.isDebug() ? lines.command(() => core.debug(inert(text))) : undefined),
-            info: (text, at) => at ? lines.command(() => core.notice(inert(text), annotation(at))) : lines.text(inert(text)),
-            warn: (text, at) => lines.command(() => core.warning(inert(text), annotation(at))),
-            error: (text, at) => lines.command(() => core.error(inert(text), annotation(at))),
+            debug: (text) => (core.isDebug() ? lines.command(() => core.debug(shown(text))) : undefined),
+            info: (text, at) => at ? lines.command(() => core.notice(shown(text), annotation(at))) : lines.text(shown(text)),
+            warn: (text, at) => lines.command(() => core.warning(shown(text), annotation(at))),
+            error: (text, at) => lines.command(() => core.error(shown(text), annotation(at))),
         },
         mask: (secret) => lines.command(() => core.setSecret(secret)),
         setOutput: (name, value) => void setOutput(name, value),
+        calledBy: commands.calledBy,
         finish: async (result, masker) => {
-            lines.text(inert(masker.redact(result.text)));
+            lines.text(masker.redact(shown(result.text)));
             for (const [name, value] of Object.entries(result.outputs ?? {})) {
                 // GitHub drops an output with a masked value and only warns; the next job would get an empty string.
                 if (masker.spoils(value))
@@ -1066,15 +1162,15 @@ async function actionOutput() {
                 await setOutput(name, value);
             }
             if (result.summary !== undefined)
-                await writeSummary(masker.redact(result.summary));
+                await writeSummary(masker.redact(commands.inMarkdown(result.summary)));
             // Status 3 ("no") is an answer: it fails the step, as it would fail a shell.
             const [title = 'failed'] = result.text.split('\n');
-            lines.command(() => (result.exit === 0 ? undefined : core.setFailed(inert(masker.redact(title)))));
+            lines.command(() => (result.exit === 0 ? undefined : core.setFailed(masker.redact(shown(title)))));
             return result.exit;
         },
         fail: async (thrown, masker = (0,mask/* createMasker */.a)()) => {
             const error = (0,errors/* asRewindError */.m2)(thrown);
-            const explanation = inert(masker.redact((0,errors/* explain */.WE)(error)));
+            const explanation = masker.redact(shown((0,errors/* explain */.WE)(error)));
             lines.command(() => core.setFailed(explanation));
             await setOutput('error-code', error.code);
             await writeSummary(`## Rewind stopped\n\n${(0,markdown/* codeBlock */.DV)('text', explanation)}\n`);
@@ -1090,6 +1186,10 @@ async function actionOutput() {
 const inert = (text) => (0,runtime_text/* visible */.RK)(text)
     .replace(/^([^\p{L}\p{N}\n]*?):(?=:)/gmu, '$1\u200b:')
     .replaceAll('##[', '#\u200b#[');
+const errorJson = ({ code, message, remedy, problems, resource }) => ({
+    ok: false,
+    error: { code, message, remedy, problems: [...problems], resource: resource ?? null },
+});
 /** One line. Escapes what a terminal or the runner would obey; JSON.stringify leaves it. */
 const jsonText = (value) => JSON.stringify(value)
     .replaceAll('##[', String.raw `#\u0023[`)
@@ -1303,7 +1403,7 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(1877), __nccwpck_require__.e(9209), __nccwpck_require__.e(2402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(1877), __nccwpck_require__.e(9209), __nccwpck_require__.e(2402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
@@ -1327,7 +1427,7 @@ const COMMAND_LIST = {
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(7627), __nccwpck_require__.e(1877), __nccwpck_require__.e(9886), __nccwpck_require__.e(9209), __nccwpck_require__.e(9301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19301))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(7627), __nccwpck_require__.e(1877), __nccwpck_require__.e(9886), __nccwpck_require__.e(9209), __nccwpck_require__.e(9301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19301))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1351,7 +1451,7 @@ const COMMAND_LIST = {
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
@@ -1363,7 +1463,7 @@ const COMMAND_LIST = {
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(4266), __nccwpck_require__.e(9972), __nccwpck_require__.e(2808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(336), __nccwpck_require__.e(392), __nccwpck_require__.e(4266), __nccwpck_require__.e(9972), __nccwpck_require__.e(2808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
@@ -1375,7 +1475,7 @@ const COMMAND_LIST = {
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7111), __nccwpck_require__.e(1877), __nccwpck_require__.e(5602), __nccwpck_require__.e(9234), __nccwpck_require__.e(2946), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20616))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7111), __nccwpck_require__.e(1877), __nccwpck_require__.e(5602), __nccwpck_require__.e(9234), __nccwpck_require__.e(2946), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20616))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
@@ -1383,7 +1483,7 @@ const COMMAND_LIST = {
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(336), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
@@ -1391,11 +1491,11 @@ const COMMAND_LIST = {
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66721))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66721))).default,
         },
         runbook: {
             summary: "Write the team's runbook from the configuration and the workflows, or check that it is current.",
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(3610), __nccwpck_require__.e(3316), __nccwpck_require__.e(9234), __nccwpck_require__.e(3217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52089))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(3316), __nccwpck_require__.e(9234), __nccwpck_require__.e(3217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52089))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
@@ -1411,7 +1511,7 @@ const COMMAND_LIST = {
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1665,6 +1765,7 @@ async function main() {
             process.stdout.write(`${json ? JSON.stringify(request.json) : request.print}\n`);
             return 0;
         }
+        output.calledBy(request);
         const started = (0,_cli_session_js__WEBPACK_IMPORTED_MODULE_3__/* .createSession */ .j)(request, output.log, output.mask, output.setOutput);
         session = started;
         return await output.finish(await request.command.run(started), started.context.masker);
@@ -2082,11 +2183,11 @@ const ROLLBACK_ERRORS = {
     'environment-mismatch': entry(2, 'The workflow and the configuration name different environments.', 'Use the same name in rewind.yml and in the calling workflow.'),
     'approval-self': entry(2, 'The person who started the rollback is the only one who approved it.', 'Let another reviewer approve a new run. Enable "Prevent self-review" on the environment. If one person must suffice, set "self-approval: allow".'),
     'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.'),
-    'commit-quarantined': entry(2, 'The commit of the deployment was rolled back, and nobody lifted the quarantine.', 'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: rewind incident discharge.'),
+    'commit-quarantined': entry(2, 'The commit of the deployment was rolled back, and nobody lifted the quarantine.', 'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: "rewind incident discharge".'),
     'drop-too-early': entry(2, 'The database that a restore kept is not old enough to be dropped.', 'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.'),
     'plan-expired': entry(2, 'The approved plan is too old, or its time is in the future: production may have changed since then.', 'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.'),
     'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again. Rewind makes a new plan and asks for a review.'),
-    'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then: rewind recover --deployment latest.'),
+    'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then: "rewind recover --deployment latest".'),
     'git-history-missing': entry(2, 'The checkout does not contain the commits to compare.', 'Check out with "fetch-depth: 0". On a command line, fetch the base or name another one with --base.'),
     'data-loss-unconfirmed': entry(2, 'The plan would lose data that was written after the snapshot, and this loss is not confirmed.', 'Type the names of the databases: --confirm-data-loss NAME,NAME.'),
     'preflight-failed': entry(1, 'A check before the first change failed. Nothing was changed.', 'Fix every listed problem and run again.'),
@@ -2099,7 +2200,7 @@ const ROLLBACK_ERRORS = {
     'mitigation-unproven': entry(1, 'What the lift of a mitigation needs is not proven. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. For the next one, set sign.approval-keys, and REWIND_APPROVAL_KEY in the approved job.'),
     'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
     'incident-corrupt': entry(1, 'The record of an incident was changed, or a part of it is missing.', 'Run "rewind incident verify" to see which entry. Find out who wrote to the store. Bring the record back from a backup of the store, or move its folder out of the store after you have read it.'),
-    'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies: rewind incident discharge --obligation ID --reason TEXT.'),
+    'incident-open': entry(2, 'The incident cannot be closed: something is still to be undone or finished.', 'Discharge each listed obligation with its command. If one no longer applies: "rewind incident discharge --obligation ID --reason TEXT".'),
 };
 
 ;// CONCATENATED MODULE: ./lib/runtime/error-codes/service.js
@@ -2125,7 +2226,7 @@ const SERVICE_ERRORS = {
     'release-gate-failed': entry(1, 'The gate command failed at a stage of the rolling release, or at a step of flags.', 'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start at the first stage.'),
     'flag-steps-stopped': entry(1, 'Another client changed a flag between two steps of a recovery. Rewind did not override that.', 'Ask who did it. To go on from what the flags are now, plan the recovery again.'),
     'rolling-release-stopped': entry(1, 'A person, or a gate of Vercel, paused or ended the rolling release. Rewind did not override that.', 'Ask who did it. To go on, continue a paused release in Vercel, then run the same command again.'),
-    'maintenance-missing': entry(1, 'The project has no maintenance deployment that can take production.', 'Make one: rewind maintenance.'),
+    'maintenance-missing': entry(1, 'The project has no maintenance deployment that can take production.', 'Make one: "rewind maintenance".'),
     'maintenance-not-made': entry(1, 'The maintenance deployment was not made. Production is unchanged.', 'Correct the named problem, then run again: a deployment that exists is not made twice.'),
     'vercel-plan-limit': entry(1, 'The Vercel plan of this team does not allow this.', 'On Hobby, only the previous deployment can be restored. Upgrade, or redeploy the commit.'),
     'edge-config-managed': entry(1, 'This Edge Config belongs to Vercel Flags or an integration. Rewind must not write it directly.', 'Use the provider for its owner (vercel-flags).'),
@@ -3389,6 +3490,18 @@ function scratchFolder() {
 
 /***/ }),
 
+/***/ 26751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/** A word as one would type it in a shell. */
+const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+
+/***/ }),
+
 /***/ 74898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3480,10 +3593,13 @@ const VERSION = '0.1.0';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ parseIssueRef),
-/* harmony export */   r: () => (/* binding */ numberOf)
+/* harmony export */   J0: () => (/* binding */ namedIssueError),
+/* harmony export */   _Y: () => (/* binding */ parseIssueRef),
+/* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91688);
+
 
 /** A number, or a URL, also that of a comment. @returns undefined if the text names no issue */
 function parseIssueRef(text) {
@@ -3495,6 +3611,18 @@ function numberOf({ repository: own }, { number, repository }) {
     if (repository === null || repository.toLowerCase() === own.toLowerCase())
         return number;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `Issue #${number} of ${repository} is not of this repository, ${own}.`);
+}
+/**
+ * What to throw in place of an error of a request about an issue that a person named. GitHub answers 404 for an issue that
+ * does not exist or that the token may not read, and 410 for one that was deleted or a repository without issues.
+ */
+function namedIssueError(error, { repository }, issue) {
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || (error.status !== 404 && error.status !== 410))
+        return error;
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-not-found', `${repository} has no issue #${issue} that this token can read.`, {
+        remedy: `Name an issue of ${repository} as "incident" (its number or its URL), or leave the input empty. If #${issue} exists, give the job "issues: write".`,
+        cause: error,
+    });
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4823;
-export const ids = [4823];
+export const id = 3903;
+export const ids = [3903];
 export const modules = {
 
 /***/ 36881:
@@ -49,22 +49,81 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 23869:
+/***/ 64288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hm: () => (/* binding */ feed),
-/* harmony export */   jH: () => (/* binding */ outputOf),
-/* harmony export */   ni: () => (/* binding */ start)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
-/* harmony import */ var _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1176);
-/* harmony import */ var _services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18221);
-/* harmony import */ var _warnings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68943);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  hm: () => (/* binding */ feed),
+  jH: () => (/* binding */ outputOf),
+  ni: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./lib/runtime/gather.js
+
+/** Bytes of a gathered piece. */
+const PIECE = 256 * 1024;
+/**
+ * Joins small pieces of a stream into pieces of `PIECE` bytes; the first one passes at once. A program that writes 4 kB at a
+ * time (pg_dump with gzip does) would otherwise wake every later step of the stream for each of them.
+ *
+ * @param ended is awaited before the end of the stream; its rejection fails the stream
+ */
+class Gather extends external_node_stream_.Transform {
+    ended;
+    #held = Buffer.alloc(0);
+    #used = 0;
+    #begun = false;
+    constructor(ended = Promise.resolve()) {
+        super({ readableHighWaterMark: PIECE, writableHighWaterMark: PIECE });
+        this.ended = ended;
+    }
+    _transform(chunk, _encoding, done) {
+        if (!this.#begun || (this.#used === 0 && chunk.length >= PIECE)) {
+            this.#begun = true;
+            done(null, chunk);
+            return;
+        }
+        for (let at = 0; at < chunk.length;) {
+            if (this.#used === 0)
+                this.#held = Buffer.allocUnsafeSlow(PIECE);
+            const copied = chunk.copy(this.#held, this.#used, at);
+            at += copied;
+            this.#used += copied;
+            if (this.#used === PIECE)
+                this.#pass();
+        }
+        done();
+    }
+    _flush(done) {
+        if (this.#used > 0)
+            this.#pass();
+        this.ended.then(() => done(), (error) => done(error instanceof Error ? error : new Error(String(error))));
+    }
+    #pass() {
+        this.push(this.#held.subarray(0, this.#used));
+        this.#used = 0;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/services/postgres/database-url.js
+var database_url = __webpack_require__(18221);
+// EXTERNAL MODULE: ./lib/providers/postgres/warnings.js
+var postgres_warnings = __webpack_require__(68943);
+;// CONCATENATED MODULE: ./lib/providers/postgres/client.js
 
 
 
@@ -98,17 +157,17 @@ const SESSION_SETTINGS = {
 function start(ctx, file, args, address, database, failure, settings = {}) {
     const env = { ...ctx.childEnv, LC_ALL: 'C' };
     if (address !== null && database !== null) {
-        Object.assign(env, (0,_services_postgres_database_url_js__WEBPACK_IMPORTED_MODULE_6__/* .libpqEnv */ .kY)(address, database));
+        Object.assign(env, (0,database_url/* libpqEnv */.kY)(address, database));
         const wanted = Object.entries({ ...SESSION_SETTINGS, ...settings }).map(([name, value]) => `-c ${name}=${value}`);
         env.PGOPTIONS = [env.PGOPTIONS ?? '', ...wanted].join(' ').trim();
         if (address.password !== null)
             env.PGPASSFILE = passwordFile(ctx, address);
     }
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = (0,external_node_child_process_.spawn)(file, [...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     // Ignores the broken pipe of a program that ends early: its status gives the cause.
     child.stdin.on('error', () => undefined);
     let messages = '';
-    const warnings = new _warnings_js__WEBPACK_IMPORTED_MODULE_7__/* .Warnings */ .e();
+    const warnings = new postgres_warnings/* Warnings */.e();
     child.stderr.setEncoding('utf8').on('data', (text) => {
         messages = (messages + text).slice(-20_000);
         warnings.add(text);
@@ -121,7 +180,7 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
     if (ctx.signal.aborted)
         stop();
     const done = new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
+        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
         child.on('close', (code, signal) => {
             ctx.signal.removeEventListener('abort', stop);
             if (code === 0) {
@@ -131,9 +190,9 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
             const name = file.split('/').at(-1) ?? file;
             const how = signal === null ? `status ${code}` : signal;
             const why = withoutRows(messages);
-            reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
+            reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
                 resource: ctx.resource,
-                remedy: /too many connections|remaining connection slots/.test(why) ? _services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_5__/* .RAISE_CONNECTION_LIMIT */ .m2 : undefined,
+                remedy: /too many connections|remaining connection slots/.test(why) ? connection/* RAISE_CONNECTION_LIMIT */.m2 : undefined,
             }));
         });
     });
@@ -159,26 +218,22 @@ function withoutRows(messages) {
 }
 /** libpq's password file. Only this user can read it; it is deleted with the run's scratch directory. */
 function passwordFile(ctx, address) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
+    const path = (0,external_node_path_.join)(ctx.scratch, `pgpass-${ctx.randomHex(6)}`);
     const escape = (text) => text.replaceAll('\\', '\\\\').replaceAll(':', '\\:');
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
+    (0,external_node_fs_.writeFileSync)(path, `*:*:*:${escape(address.user)}:${escape(address.password ?? '')}\n`, { mode: 0o600 });
     return path;
 }
-/** The program's output as a stream that fails if the program fails. */
+/** The program's output, in pieces of `PIECE` bytes, as a stream that fails if the program fails. */
 function outputOf({ child, done, stop }) {
+    const output = new Gather(done);
+    // The reader stopped, so nothing reads the rest.
+    output.once('close', stop);
     // At once, not with the first read: Node discards what nobody reads when the program ends.
-    const output = child.stdout?.pipe(new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough());
-    return node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from((async function* () {
-        try {
-            if (output)
-                yield* output;
-            await done;
-        }
-        finally {
-            // The reader stopped, so nothing reads the rest.
-            stop();
-        }
-    })(), { objectMode: false });
+    if (child.stdout)
+        child.stdout.pipe(output);
+    else
+        output.end();
+    return output;
 }
 /**
  * Feeds a dump to pg_restore, which stops reading after its last entry. The stream is read to its end all the same: its
@@ -196,7 +251,7 @@ async function feed(running, dump, head) {
             if (head &&
                 at < head.length &&
                 !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
-                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
+                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
             }
             at += chunk.length;
             if (running)
@@ -216,7 +271,7 @@ async function feed(running, dump, head) {
     const complaint = running?.complaint() ?? null;
     if (complaint === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('restore-incomplete', `pg_restore ended with status 0, but reported: ${complaint}`);
+    throw new errors/* RewindError */.Ir('restore-incomplete', `pg_restore ended with status 0, but reported: ${complaint}`);
 }
 /** Resolves when the stream has taken the chunk, or cannot take any more. */
 async function written(stream, chunk) {
@@ -237,7 +292,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 74823:
+/***/ 3903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -281,16 +336,72 @@ function causeOf(ctx, error, step) {
 
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(83997);
-// EXTERNAL MODULE: ./lib/services/postgres/layout.js
-var postgres_layout = __webpack_require__(85658);
-// EXTERNAL MODULE: ./lib/services/postgres/connection.js
-var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/services/postgres/begin-snapshot.js
 var begin_snapshot = __webpack_require__(77904);
+// EXTERNAL MODULE: ./lib/services/postgres/connection.js
+var connection = __webpack_require__(1176);
+// EXTERNAL MODULE: ./lib/services/postgres/layout.js
+var postgres_layout = __webpack_require__(85658);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/services/postgres/rows.js
-var postgres_rows = __webpack_require__(77201);
+// EXTERNAL MODULE: ./lib/services/postgres/select.js
+var postgres_select = __webpack_require__(96032);
+;// CONCATENATED MODULE: ./lib/services/postgres/beside.js
+
+
+
+
+
+/** Sessions that must stay free for others. */
+const SPARE_SESSIONS = 10;
+/**
+ * Opens more sessions that read the snapshot of the first one.
+ *
+ * @param first inside the transaction of `beginSnapshot`
+ * @param exported id of its snapshot
+ */
+function besides(ctx, address, database, first, exported) {
+    return async (count) => {
+        const sessions = [];
+        const end = async () => {
+            await Promise.all(sessions.splice(0).map((session) => session.end().catch(() => undefined)));
+        };
+        const pids = [];
+        try {
+            if (await hasRoom(first)) {
+                while (sessions.length < count) {
+                    const session = await (0,connection/* connect */.Ng)(ctx, address, database);
+                    sessions.push(session);
+                    await session.query(`SET default_transaction_deferrable = off; BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+             SET TRANSACTION SNAPSHOT ${(0,connection/* literal */.eu)(exported)}; ${begin_snapshot/* FIXED_SETTINGS */.T}`);
+                    pids.push(await pidOf(session));
+                }
+            }
+        }
+        catch (error) {
+            ctx.log.debug(`one session reads all tables of "${database}": ${(0,errors/* messageOf */.bD)(error)}`);
+            await end();
+        }
+        return {
+            sessions,
+            cancel: async () => {
+                const cancelling = { ...ctx, signal: new AbortController().signal };
+                await (0,connection/* withDatabase */.kR)(cancelling, address, database, (client) => client.query('SELECT pg_cancel_backend(pid) FROM unnest($1::int[]) AS pid', [pids])).catch((error) => ctx.log.debug(`sessions could not be cancelled: ${(0,errors/* messageOf */.bD)(error)}`));
+            },
+            end,
+        };
+    };
+}
+const pidOf = async (session) => (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid')).pid;
+/** False if the user or the database has a limit of sessions, or if the server has few left: pg_dump needs one too. */
+async function hasRoom(client) {
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ room: schemas/* boolean */.zMY() }), `SELECT r.rolconnlimit < 0 AND d.datconnlimit < 0
+              AND (SELECT count(*) FROM pg_stat_activity) + ${SPARE_SESSIONS} < current_setting('max_connections')::int AS room
+         FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`)).room;
+}
+
+// EXTERNAL MODULE: ./lib/services/postgres/rows.js + 2 modules
+var postgres_rows = __webpack_require__(33598);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/reprinted.js
@@ -403,8 +514,6 @@ function tagged(comment, tag) {
 }
 const joined = (own, tag) => `${own}${own === '' ? '' : '\n'}[rewind: ${tag}]`;
 
-// EXTERNAL MODULE: ./lib/services/postgres/select.js
-var postgres_select = __webpack_require__(96032);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/inspect.js
 
 
@@ -414,9 +523,10 @@ var postgres_select = __webpack_require__(96032);
 /**
  * Reads rows and large objects, inside the transaction of `beginSnapshot`.
  * @param saved the snapshot to compare with: rows written since are counted
+ * @param beside opens more sessions for large tables
  */
-async function inspect(client, integrity, ctx, saved) {
-    return (0,postgres_rows/* readRows */.aK)(client, integrity, ctx, saved, (text) => {
+async function inspect(client, integrity, ctx, saved, beside) {
+    const pastOf = (text) => {
         const tag = RESTORE_TAG.exec(text ?? '');
         const arrived = saved ? arrivedAt(text) : null;
         return {
@@ -424,7 +534,8 @@ async function inspect(client, integrity, ctx, saved) {
             ...(arrived === null ? {} : { arrived }),
             reprinted: readReprinted(text),
         };
-    });
+    };
+    return (0,postgres_rows/* readRows */.aK)(client, integrity, ctx, saved, pastOf, beside);
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/databases.js
@@ -817,11 +928,14 @@ SELECT current_setting('server_version_num')::int / 10000 AS major,
 function modeOf(column) {
     return `CASE ${column} WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END`;
 }
+// OFFSET 0: the version is asked only of collations that are used. ICU takes 30 ms of the server for the 800 that it has.
 const COLLATIONS = `
-SELECT n.nspname || '.' || c.collname AS name, c.collversion AS recorded, pg_collation_actual_version(c.oid) AS actual
-  FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
- WHERE c.collversion IS NOT NULL AND pg_collation_actual_version(c.oid) IS NOT NULL
-   AND (${postgres_rows/* OURS */.o6} OR c.oid IN (SELECT unnest(i.indcollation::oid[]) FROM pg_index i WHERE i.indrelid >= 16384))`;
+SELECT name, recorded, pg_collation_actual_version(oid) AS actual
+  FROM (SELECT n.nspname || '.' || c.collname AS name, c.collversion AS recorded, c.oid
+          FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+         WHERE c.collversion IS NOT NULL
+           AND (${postgres_rows/* OURS */.o6} OR c.oid IN (SELECT unnest(i.indcollation::oid[]) FROM pg_index i WHERE i.indrelid >= 16384)) OFFSET 0) used
+ WHERE pg_collation_actual_version(oid) IS NOT NULL`;
 const DATABASE_COLLATION = `
 UNION ALL
 SELECT 'database', datcollversion, pg_database_collation_actual_version(oid)
@@ -1333,11 +1447,11 @@ function differingProperties(wanted, found) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
+var external_node_stream_promises_ = __webpack_require__(24085);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
-var flow = __webpack_require__(24085);
-// EXTERNAL MODULE: ./lib/providers/postgres/client.js
-var postgres_client = __webpack_require__(23869);
+var flow = __webpack_require__(46466);
+// EXTERNAL MODULE: ./lib/providers/postgres/client.js + 1 modules
+var postgres_client = __webpack_require__(64288);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/compression.js
 
 /** docs/adr/0016-parallel-restore.md has the figures of all levels. */
@@ -1471,7 +1585,7 @@ async function dumpInto(sink, config, ctx, address, programs, exported) {
     });
     const output = new external_node_stream_.PassThrough();
     try {
-        await (0,flow/* bothEnds */.S)(output, (0,external_node_stream_promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output));
+        await (0,flow/* bothEnds */.SG)(output, (0,external_node_stream_promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output));
     }
     catch (error) {
         throw asMigrated(asLockTimeout(error, ctx.resource), ctx.resource);
@@ -2954,10 +3068,12 @@ const view = schemas/* object */.Ikc({ namespace: schemas/* string */.YjP(), tag
  * and pg_restore stops where that fails. Views are read as their owner, or as who reads them (security_invoker).
  */
 async function unrefreshableViews(client) {
+    // Most databases have none, and to plan the query below takes longer than to ask.
+    const { some } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ some: schemas/* boolean */.zMY() }), `SELECT EXISTS (${FILLED}) AS some`));
+    if (!some)
+        return [];
     return (0,postgres_select/* select */.L)(client, view, `WITH RECURSIVE reads AS (
-       SELECT c.oid AS view, c.oid AS relation, c.relowner AS reader, c.relowner AS caller
-         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind = 'm' AND c.relispopulated AND ${postgres_rows/* OURS */.o6}
+       ${FILLED}
        UNION
        SELECT r.view, s.oid,
               CASE WHEN s.relkind = 'v' AND EXISTS (SELECT 1 FROM pg_options_to_table(s.reloptions) o
@@ -2981,6 +3097,11 @@ async function unrefreshableViews(client) {
               ELSE false END
       ORDER BY 1, 2`);
 }
+/** The materialized views that hold rows. */
+const FILLED = `
+  SELECT c.oid AS view, c.oid AS relation, c.relowner AS reader, c.relowner AS caller
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE c.relkind = 'm' AND c.relispopulated AND ${postgres_rows/* OURS */.o6}`;
 /** What the query of a view depends on. */
 const DEPENDS = `
   JOIN pg_rewrite w ON w.ev_class = r.relation AND w.ev_type = '1'
@@ -2996,6 +3117,7 @@ function withoutRows(schema, views) {
 const withoutRefresh = (entries, expected) => entries.filter((entry) => entry.desc !== DATA || objectName(entry) in expected.schema);
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/capture.js
+
 
 
 
@@ -3053,7 +3175,9 @@ async function captureOpen(config, ctx, sink, address, client) {
         const { found, dumped } = await whileLocked(ctx, client, (exported) => readBeside(ctx, client, address, async () => {
             try {
                 const layout = await (0,postgres_layout/* readLayout */.T4)(client, null);
-                const rows = await inspect(client, config.integrity, ctx, savedIn(sink));
+                // Beside a dump with rows, the dump is what takes long.
+                const beside = backUp ? undefined : besides(ctx, address, address.database, client, exported);
+                const rows = await inspect(client, config.integrity, ctx, savedIn(sink), beside);
                 return { ...rows, layout, ...(backUp ? { catalog: await readCatalog(client) } : {}) };
             }
             catch (error) {
@@ -3317,6 +3441,7 @@ async function nextTransaction(client) {
 
 
 
+
 /**
  * Compares a restored database with its snapshot.
  *
@@ -3352,7 +3477,7 @@ async function readRestored(ctx, client, restored) {
     const { address, database, programs, expected } = restored;
     const exported = await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
     const [rows, entries] = await Promise.all([
-        inspect(client, expected.integrity, ctx),
+        inspect(client, expected.integrity, ctx, undefined, besides(ctx, address, database, client, exported)),
         readEntries(ctx, address, database, programs, exported),
     ]);
     await client.query('COMMIT');
@@ -3431,16 +3556,26 @@ async function keepMarks(client, ctx, database, snapshot, marks) {
 
 
 
-/** Collects the planner's statistics of a restored database over several sessions; without them queries would be slow. */
-async function analyze(ctx, address, database, lanes) {
-    const sessions = [];
+/** Kinds of relations, as in pg_class: tables (also partitioned ones), materialized views. */
+const TABLES = ['r', 'p'];
+const VIEWS = ['m'];
+/**
+ * Collects the planner's statistics of a restored database over several sessions; without them queries would be slow. The
+ * system catalogs have those of template0: only one that the restore made larger by a tenth (the share that autovacuum waits
+ * for) is analyzed again. All of them would take as long as the restore of a small database.
+ * @param kinds of relations
+ */
+async function analyze(ctx, address, database, lanes, kinds = [...TABLES, ...VIEWS]) {
+    const first = await (0,connection/* connect */.Ng)(ctx, address, database);
+    const sessions = [first];
     try {
-        for (let lane = 0; lane < lanes; lane += 1)
+        const names = await tablesOf(first, kinds);
+        while (sessions.length < Math.min(lanes, names.length))
             sessions.push(await (0,connection/* connect */.Ng)(ctx, address, database));
-        const [first] = sessions;
-        const names = first ? await tablesOf(first) : [];
+        // A foreign key that is checked at the same time holds locks for as long as that takes.
+        await Promise.all(sessions.map((session) => session.query('SET lock_timeout = 0')));
         await (0,connection/* runStep */.eg)(ctx, `analyzing "${database}"`, () => Promise.all(sessions.map(async (session) => {
-            for (let name = names.shift(); name !== undefined; name = names.shift()) {
+            for (let name = names.shift(); name !== undefined && !ctx.signal.aborted; name = names.shift()) {
                 await session.query(`ANALYZE ${name}`);
             }
         })));
@@ -3450,13 +3585,14 @@ async function analyze(ctx, address, database, lanes) {
     }
 }
 /** The largest first. ANALYZE of a partitioned table covers its partitions. */
-async function tablesOf(client) {
+async function tablesOf(client, kinds) {
     const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT format('%I.%I', n.nspname, c.relname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
-        AND (${postgres_rows/* OURS */.o6} OR n.nspname = 'pg_catalog')
+      WHERE c.relkind::text = ANY ($1) AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
+        AND (${postgres_rows/* OURS */.o6} OR n.nspname = 'pg_catalog'
+                        AND pg_relation_size(c.oid) > 1.1 * c.relpages * current_setting('block_size')::bigint)
       ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)
-                              ELSE pg_relation_size(c.oid) END DESC`);
+                              ELSE pg_relation_size(c.oid) END DESC`, [kinds]);
     return rows.map(({ name }) => name);
 }
 
@@ -3486,15 +3622,31 @@ function schedule(entries, lanes, weightOf) {
     const place = new Map(entries.map(({ id }, index) => [id, index]));
     const divided = (list) => divide(list, lanes, weightOf).map((lane) => lane.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
     const after = [];
-    for (const run of runs(rest('post-data'))) {
-        after.push(run.parallel ? divided(units(run.entries)) : serial(run.entries));
+    let analyzable = null;
+    for (const { parallel, entries: run } of runs(rest('post-data'))) {
+        if (run.some(({ desc }) => ANALYZED.includes(desc)))
+            analyzable = null;
+        if (parallel) {
+            after.push(divided(units(run)));
+            continue;
+        }
+        const checks = run.findIndex(({ desc }) => desc === 'FK CONSTRAINT');
+        const cut = checks === -1 ? run.length : checks;
+        after.push(...[run.slice(0, cut), run.slice(cut)].map(serial).filter((step) => step.length > 0));
+        if (checks !== -1 && !run.slice(cut).some(({ desc }) => ANALYZED.includes(desc)))
+            analyzable ??= after.length - 1;
     }
+    if (last.length > 0)
+        after.push(serial(last));
     return {
         before: rest('pre-data').map(({ id }) => id),
         data: divided(dataUnits(rest('data'))),
-        after: [...after, serial(last)].filter((step) => step.length > 0),
+        after,
+        analyzable: analyzable ?? after.length,
     };
 }
+/** ANALYZE collects statistics of these too: of the expressions of an index, of columns together. */
+const ANALYZED = ['INDEX', 'CONSTRAINT', 'STATISTICS'];
 /** Divides a list where its entries stop or begin to be parallel. */
 function runs(entries) {
     const result = [];
@@ -3572,7 +3724,8 @@ const defaultLanes = () => Math.min(MAX_LANES, Math.max(MIN_LANES, (0,external_n
  * Restores a dump by several pg_restore at a time. Each reads a decrypted stream of its own and takes only its entries, so
  * that no clear copy of the data touches the disk (docs/adr/0016-parallel-restore.md). If one fails, all end.
  *
- * @throws RewindError restore-failed with the message of the first that failed; the errors of the source
+ * @returns whether `beside` ran; it needs several lanes and a foreign key
+ * @throws RewindError restore-failed with the message of the first that failed; the errors of the source and of `beside`
  */
 async function restoreInParallel(ctx, request) {
     const { source, database, expected } = request;
@@ -3580,7 +3733,8 @@ async function restoreInParallel(ctx, request) {
     const entries = withoutRefresh(dumped, expected);
     if (request.lanes === 1) {
         const all = await startLane(ctx, request, entries.map(({ id }) => id));
-        return (0,postgres_client/* feed */.hm)(all, metered(ctx, source, database, await source.open(DUMP)));
+        await (0,postgres_client/* feed */.hm)(all, metered(ctx, source, database, await source.open(DUMP)));
+        return false;
     }
     const plan = schedule(entries, request.lanes, weights(entries, expected));
     const step = async (lanes) => allOrNone(ctx, lanes);
@@ -3598,9 +3752,20 @@ async function restoreInParallel(ctx, request) {
     }));
     progress.end(`${data.length} streams`);
     const building = ctx.progress(`building indexes and constraints of "${database}"`, 'items');
-    for (const lanes of plan.after)
+    const { beside } = request;
+    const alone = beside === undefined ? plan.after.length : plan.analyzable;
+    for (const lanes of plan.after.slice(0, alone))
         await step(lanes.map(fromHead));
+    const others = plan.after.slice(alone);
+    if (beside !== undefined && others.length > 0) {
+        const rest = async (inner) => {
+            for (const lanes of others)
+                await allOrNone(inner, lanes.map(fromHead));
+        };
+        await allOrNone(ctx, [rest, beside]);
+    }
     building.end();
+    return beside !== undefined && others.length > 0;
 }
 /** Runs all lanes; the first failure stops the others and is the error. */
 async function allOrNone(ctx, lanes) {
@@ -3682,8 +3847,19 @@ const PARALLEL_FROM = 16e6;
  * @returns marks of the objects that are printed differently, for `keepMarks`
  */
 async function fill(config, ctx, source, address, database, expected) {
-    const programs = await restoreInto(config, ctx, source, address, database, expected);
-    const marks = await compareRestored(ctx, source, address, database, programs, expected);
+    const { programs, analyzeRest, hasRoom } = await load(config, ctx, source, address, database, expected);
+    if (!hasRoom)
+        await analyzeRest();
+    // Both only read rows. Awaited together: after a failure the database is dropped, and nobody must use it then.
+    const [analyzed, compared] = await Promise.allSettled([
+        hasRoom ? analyzeRest() : undefined,
+        compareRestored(ctx, source, address, database, programs, expected),
+    ]);
+    if (compared.status === 'rejected')
+        throw compared.reason;
+    if (analyzed.status === 'rejected')
+        throw analyzed.reason;
+    const marks = compared.value;
     ctx.log.info(`"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`);
     return marks;
 }
@@ -3692,6 +3868,13 @@ async function fill(config, ctx, source, address, database, expected) {
  * @returns the programs of the server's version
  */
 async function restoreInto(config, ctx, source, address, database, expected) {
+    const { programs, analyzeRest } = await load(config, ctx, source, address, database, expected);
+    await analyzeRest();
+    return programs;
+}
+/** Sessions of a comparison: two that count, pg_dump, and one in reserve. */
+const COMPARISON_SESSIONS = 4;
+async function load(config, ctx, source, address, database, expected) {
     const { major, limit } = await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => ({
         major: (await serverOf(client, config)).major,
         limit: await connectionLimit(client),
@@ -3699,9 +3882,13 @@ async function restoreInto(config, ctx, source, address, database, expected) {
     const programs = await findPrograms(ctx, major, config['client-bin']);
     const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
     const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
-    await restoreInParallel(ctx, { programs, source, address, database, expected, lanes });
-    await analyze(ctx, address, database, lanes);
-    return programs;
+    // With the one that checks foreign keys, as many sessions as before.
+    const beside = (inner) => analyze(inner, address, database, Math.max(1, lanes - 1), TABLES);
+    const ran = await restoreInParallel(ctx, { programs, source, address, database, expected, lanes, beside });
+    const hasRoom = limit >= lanes + COMPARISON_SESSIONS;
+    // The comparison counts in two sessions.
+    const sessions = hasRoom ? Math.max(1, lanes - 2) : lanes;
+    return { programs, hasRoom, analyzeRest: () => analyze(ctx, address, database, sessions, ran ? VIEWS : undefined) };
 }
 /** Sessions that this user may have at once in this database; a superuser has no limit. */
 async function connectionLimit(client) {
@@ -4153,7 +4340,7 @@ async function leftBehind(again, ctx, present, restored) {
     }
     catch (failure) {
         return {
-            state: `Nobody knows whether "${name}" accepts connections (${(0,errors/* messageOf */.bD)(failure)}).`,
+            state: `Rewind could not find out whether "${name}" accepts connections (${(0,errors/* messageOf */.bD)(failure)}).`,
             remedy: `Run "rewind unfence", or, connected to another database: ${openStatement(name)}; then run the same rollback again: it finds out what is done.`,
         };
     }
@@ -4282,6 +4469,10 @@ async function returnDatabase(config, ctx, address, oid) {
 
 
 
+
+
+
+
 /**
  * Restores the database to the snapshot. A rerun completes an interrupted restore: a restore by swap marks its database, and a
  * marked one that equals the snapshot is done. One without a mark differs from it: the plan said so, and this run planned again.
@@ -4295,12 +4486,9 @@ async function apply(config, change, ctx, source, prepared = null) {
     const inPlace = wanted.strategy === 'in-place';
     const { major, marked } = await present(config, ctx, address, expected);
     // Only the owner can mark a database, so one without a mark may still have been restored in place.
-    if (marked || inPlace) {
-        const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
-        if (differencesOf(expected, live).equal) {
-            ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
-            return;
-        }
+    if ((marked || inPlace) && (await apply_isRestored(config, ctx, address, expected))) {
+        ctx.log.info(`"${address.database}" already matches snapshot ${expected.snapshot}`);
+        return;
     }
     const lenient = lenientAddress(address, major);
     if (!inPlace) {
@@ -4311,6 +4499,18 @@ async function apply(config, change, ctx, source, prepared = null) {
     // The server may have been upgraded since the snapshot.
     const programs = await findPrograms(ctx, major, config['client-bin']);
     await markInPlace(ctx, source, lenient, programs, expected);
+}
+/** Does the database equal the snapshot? Its rows answer first: where they differ, nobody need read the definitions. */
+async function apply_isRestored(config, ctx, address, expected) {
+    const rows = await whenOpen(ctx, address, (client) => readRowsNow(client, config, ctx), async () => null);
+    if (rows === null || !differencesOf(expected, { ...expected, ...rows }).equal)
+        return false;
+    const live = await capture(config, ctx, { purpose: 'compare', write: async () => undefined });
+    return differencesOf(expected, live).equal;
+}
+async function readRowsNow(client, config, ctx) {
+    await (0,connection/* runStep */.eg)(ctx, 'locking the tables', () => (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource));
+    return (0,connection/* runStep */.eg)(ctx, 'reading rows', () => inspect(client, config.integrity, ctx));
 }
 /** Major version of the server, and whether an earlier restore from this snapshot marked the database. */
 async function present(config, ctx, address, expected) {
@@ -5431,31 +5631,50 @@ async function ownRoles(client) {
     return new Set(rows.map(({ name }) => name));
 }
 const roles_TAG = /^\[rewind: made for the drill in (\S+)\]$/;
+const LENDING = `hashtextextended('rewind: roles lent to drills', 0)`;
+/** `SELECT function(key)` of the advisory lock that each drill shares while it needs lent roles, its own or another's. */
+const roles_lockSql = (call) => `SELECT ${call}(${LENDING}) AS got`;
+/** Gives up this session's share, if it has one: without the condition the server would log a warning. */
+const RELEASE = `SELECT pg_advisory_unlock_shared(${LENDING}) FROM pg_locks
+  WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND mode = 'ShareLock' AND objsubid = 1
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND ((classid::bigint << 32) | objid::bigint) = ${LENDING}`;
+/** duplicate_object, and unique_violation when two drills create one at the same time */
+const EXISTS = ['42710', '23505'];
 /** Lets a role read all rows. No drill makes a superuser: functions of the snapshot run as their owner. */
 const READS_ALL = 'pg_read_all_data';
 /**
  * Creates roles that the scratch server lacks, without a login, marked as those of this drill. They get what the filling of
  * materialized views as their owner needs: memberships among them, and for a superuser the right to read all rows. A role that
  * this user may not create is left out: the restore then says so.
+ *
+ * From now on no drill drops a lent role, until this session ends or calls `dropLentRoles`: the copy may use a role that
+ * another drill made, and a role has nothing that keeps it before the copy exists.
+ * @param client the session of the whole drill
  * @returns those that it lacks still
  */
 async function lendRoles(client, ctx, database, needed, catalog) {
+    await client.query(roles_lockSql('pg_advisory_lock_shared'));
     const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT rolname::text AS name FROM pg_roles');
     const present = new Set(rows.map(({ name }) => name));
     const lacking = [];
+    const made = [];
     const lent = needed.filter((name) => !present.has(name));
     for (const role of lent) {
         const name = (0,connection/* quoted */.TL)(role);
         try {
             // One message is one transaction: no role stays without its mark.
             await client.query(`CREATE ROLE ${name} NOLOGIN; COMMENT ON ROLE ${name} IS ${(0,connection/* literal */.eu)(tagOf(database))}`);
+            made.push(role);
         }
         catch (error) {
+            // Another drill has just made it.
+            if (EXISTS.includes((0,connection/* codeOf */.$N)(error) ?? ''))
+                continue;
             ctx.log.debug(`role "${role}" was not created: ${String(error)}`);
             lacking.push(role);
         }
     }
-    const made = lent.filter((role) => !lacking.includes(role));
     for (const role of made) {
         const reads = catalog?.readers[role];
         const parents = (catalog?.roles[role] ?? []).filter((name) => made.includes(name) || (present.has(READS_ALL) && name === READS_ALL));
@@ -5472,8 +5691,25 @@ async function lendRoles(client, ctx, database, needed, catalog) {
 }
 /** dependent_objects_still_exist */
 const IN_USE = '2BP01';
-/** Drops the roles of drills whose database is gone. @returns their names */
+/**
+ * Drops the roles of drills whose database is gone, unless another drill runs: it may need them, and drops them at its end.
+ * Call it after the copy of this session's drill is dropped.
+ * @returns their names
+ */
 async function dropLentRoles(client, ctx) {
+    // The last of several drills that end at once finds no shared lock, and drops the roles of all.
+    await client.query(RELEASE);
+    const { got } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ got: schemas/* boolean */.zMY() }), roles_lockSql('pg_try_advisory_lock')));
+    if (!got)
+        return [];
+    try {
+        return await dropUnused(client, ctx);
+    }
+    finally {
+        await client.query(roles_lockSql('pg_advisory_unlock'));
+    }
+}
+async function dropUnused(client, ctx) {
     const marked = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), tag: schemas/* string */.YjP() }), `SELECT r.rolname::text AS name, shobj_description(r.oid, 'pg_authid') AS tag
        FROM pg_roles r WHERE shobj_description(r.oid, 'pg_authid') LIKE '${MARK}%' ORDER BY 1`);
     const dropped = [];
@@ -7310,12 +7546,13 @@ function isHarmless(warning) {
 
 /***/ }),
 
-/***/ 24085:
+/***/ 46466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ bothEnds),
-/* harmony export */   b: () => (/* binding */ mapLimited)
+/* harmony export */   SG: () => (/* binding */ bothEnds),
+/* harmony export */   bB: () => (/* binding */ mapLimited),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
@@ -7335,6 +7572,11 @@ async function bothEnds(between, filling, reading) {
     await Promise.all([end(filling), end(reading)]);
     if (failures.length > 0)
         throw failures.find((error) => !isBrokenStream(error)) ?? failures[0];
+}
+/** As `Promise.all` for two, but a failure of one waits until the other has ended: nothing is left that still writes. */
+async function bothOf(first, second) {
+    await Promise.allSettled([first, second]);
+    return Promise.all([first, second]);
 }
 /** As `Promise.all` over `items.map(work)`, with at most `limit` at once: each may hold an open file or a connection. */
 async function mapLimited(items, limit, work) {

@@ -1,5 +1,5 @@
-export const id = 194;
-export const ids = [194];
+export const id = 330;
+export const ids = [330];
 export const modules = {
 
 /***/ 58795:
@@ -70,33 +70,127 @@ function unwritable(flag, path, error) {
 
 /***/ }),
 
-/***/ 26751:
+/***/ 20330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-/** A word as one would type it in a shell. */
-const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createDirectoryStore: () => (/* binding */ createDirectoryStore)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
+;// CONCATENATED MODULE: ./lib/store/directory-errors.js
+
+/** Runs a file operation and turns its errors into store errors with a remedy. */
+async function attempt(aim, path, operation) {
+    try {
+        return await operation();
+    }
+    catch (error) {
+        throw explained(aim, path, error);
+    }
+}
+function explained(aim, path, error) {
+    const code = codeOf(error);
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+        const why = {
+            ENOSPC: 'the disk is full',
+            EDQUOT: 'the quota of this user is used up',
+            EFBIG: 'the file would be larger than this system allows (ulimit -f)',
+        }[code];
+        return new errors/* RewindError */.Ir('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
+    }
+    const wanted = aim === 'read' ? 'store-unreadable' : 'store-write-failed';
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+        const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
+        return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
+            cause: error,
+            remedy: `Grant the user that runs Rewind ${aim} access to ${path}, or set store.path to a directory that it owns.`,
+        });
+    }
+    return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+}
+/** A key that the store does not have. */
+function missing(key, path) {
+    return new errors/* RewindError */.Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
+}
+/** For `catch`: a file that is not there gives undefined; another error is thrown again. */
+function unlessMissing(error) {
+    if (isMissing(error))
+        return undefined;
+    throw error;
+}
+/** ENOTDIR: a part of the path is a file, so nothing can be below it. */
+function isMissing(error) {
+    const code = codeOf(error instanceof errors/* RewindError */.Ir ? error.cause : error);
+    return code === 'ENOENT' || code === 'ENOTDIR';
+}
+/** The code of an error of the system, such as ENOSPC. */
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+        ? error.code
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/store/directory-health.js
 
 
-/***/ }),
+/** Free bytes below which `check` warns. */
+const LOW_SPACE = 1024 ** 3;
+/** Warnings about a store that works: who else can read it, and how much space its disk has. */
+async function healthOf(root) {
+    const findings = [];
+    const { mode } = await (0,promises_.stat)(root);
+    if ((mode & 0o077) !== 0) {
+        findings.push({
+            level: 'warning',
+            code: 'store-permissions',
+            message: `Other users of this machine can read ${root}. Manifests are not encrypted.`,
+            remedy: `chmod 700 ${root}`,
+        });
+    }
+    const { bavail, bsize } = await (0,promises_.statfs)(root);
+    if (bavail * bsize < LOW_SPACE) {
+        findings.push({
+            level: 'warning',
+            code: 'store-low-space',
+            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free on the disk of ${root}.`,
+            remedy: 'Free disk space or move the store before the next snapshot.',
+        });
+    }
+    return findings;
+}
+/** The finding for a store that cannot be written or read. */
+function unusable(root, error) {
+    return {
+        level: 'error',
+        code: 'store-unusable',
+        message: `The store ${root} cannot be used: ${(0,errors/* messageOf */.bD)(error)}`,
+        ...(error instanceof errors/* RewindError */.Ir ? { remedy: error.remedy } : {}),
+    };
+}
 
-/***/ 50194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+// EXTERNAL MODULE: ./lib/store/keys.js
+var keys = __webpack_require__(84945);
+;// CONCATENATED MODULE: ./lib/store/directory.js
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   createDirectoryStore: () => (/* binding */ createDirectoryStore)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58795);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26751);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84945);
+
 
 
 
@@ -109,11 +203,11 @@ const shellWord = (word) => /^[\w.,@%+=:/-]+$/.test(word) ? word : `'${word.repl
 /** Unfinished files have a `~` in their name. No key has one, so the store never lists or opens such a file. */
 const PARTIAL = /^~[0-9a-f]+\.part$/;
 /** Milliseconds without a write after which an unfinished file counts as the leftover of a crash. */
-const ABANDONED = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .DAY_MS */ .sO;
+const ABANDONED = progress/* DAY_MS */.sO;
 /** Bytes read at once. */
 const READ = 256 * 1024;
-/** Free bytes below which `check` warns. */
-const LOW_SPACE = 1024 ** 3;
+/** Bytes asked for where the file should end. */
+const END = 1024;
 /**
  * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
  * it to disk, then renames it. Files are 0600, directories 0700.
@@ -121,18 +215,18 @@ const LOW_SPACE = 1024 ** 3;
  * @param path of the directory; created by the first write
  */
 function createDirectoryStore(path, ctx) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
-    const pathOf = (key) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...key.split('/'));
+    const root = (0,external_node_path_.resolve)(path);
+    const pathOf = (key) => (0,external_node_path_.join)(root, ...key.split('/'));
     let swept;
     /** @param publish gives the complete temporary file its name */
     const write = async (key, content, publish) => {
         // The content may fail before the folder exists; the loop that reads it reports the error.
-        if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
+        if (content instanceof external_node_stream_.Readable)
             content.on('error', () => undefined);
-        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
+        (0,keys/* assertKey */.sM)(key);
         const target = pathOf(key);
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target);
-        const partial = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `~${ctx.randomHex(8)}.part`);
+        const folder = (0,external_node_path_.dirname)(target);
+        const partial = (0,external_node_path_.join)(folder, `~${ctx.randomHex(8)}.part`);
         try {
             swept ??= removeAbandoned(root, ctx.clock.now().getTime() - ABANDONED);
             await swept;
@@ -152,43 +246,44 @@ function createDirectoryStore(path, ctx) {
             return { key, bytes };
         }
         catch (error) {
-            if (content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable)
+            if (content instanceof external_node_stream_.Readable)
                 content.destroy();
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true }).catch(() => undefined);
+            await (0,promises_.rm)(partial, { force: true }).catch(() => undefined);
             await removeEmpty(root, folder);
             throw error;
         }
     };
-    const put = (key, content) => write(key, content, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename);
+    const put = (key, content) => write(key, content, promises_.rename);
     const create = async (key, content) => {
         try {
             await write(key, content, linkNew);
             return true;
         }
         catch (error) {
-            if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir && codeOf(error.cause) === 'EEXIST')
+            if (error instanceof errors/* RewindError */.Ir && codeOf(error.cause) === 'EEXIST')
                 return false;
             throw error;
         }
     };
     const openKey = async (key) => {
-        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
+        (0,keys/* assertKey */.sM)(key);
         const path = pathOf(key);
         // Without waiting for the other end, if a pipe stands there.
-        const file = await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK)).catch((error) => {
+        const file = await attempt('read', path, () => (0,promises_.open)(path, promises_.constants.O_RDONLY | promises_.constants.O_NONBLOCK)).catch((error) => {
             throw isMissing(error) ? missing(key, path) : error;
         });
-        if (!(await file.stat()).isFile()) {
+        const found = await file.stat();
+        if (!found.isFile()) {
             await file.close();
             throw missing(key, path);
         }
-        return streamOf(file, path);
+        return streamOf(file, path, found.size);
     };
     const remove = async (key) => {
-        (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertKey */ .sM)(key);
+        (0,keys/* assertKey */.sM)(key);
         const path = pathOf(key);
-        await attempt('write', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }));
-        await removeEmpty(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        await attempt('write', path, () => (0,promises_.rm)(path, { force: true }));
+        await removeEmpty(root, (0,external_node_path_.dirname)(path));
     };
     return {
         kind: 'directory',
@@ -198,25 +293,25 @@ function createDirectoryStore(path, ctx) {
         delete: remove,
         describe: async (key) => {
             const path = pathOf(key);
-            const written = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(({ mtime }) => mtime, () => null);
-            return { written, remove: `rm ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(path)}` };
+            const written = await (0,promises_.stat)(path).then(({ mtime }) => mtime, () => null);
+            return { written, remove: `rm ${(0,shell_word/* shellWord */.r)(path)}` };
         },
         list: async (prefix) => {
-            const folder = (0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .assertPrefix */ .XQ)(prefix);
+            const folder = (0,keys/* assertPrefix */.XQ)(prefix);
             await assertDirectory(root);
             const objects = [];
             await walk(folder === '' ? root : pathOf(folder), folder, objects);
-            return objects.sort(_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .byKey */ .dX);
+            return objects.sort(keys/* byKey */.dX);
         },
         check: async () => {
             const probe = `rewind-probe-${ctx.randomHex(8)}`;
             try {
                 const written = Buffer.from(probe);
                 await put(probe, written);
-                const read = await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.buffer)(await openKey(probe));
+                const read = await (0,consumers_.buffer)(await openKey(probe));
                 await remove(probe);
                 if (!read.equals(written))
-                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} does not return what was written.`);
+                    throw new errors/* RewindError */.Ir('store-unreadable', `${root} does not return what was written.`);
             }
             catch (error) {
                 return [unusable(root, error)];
@@ -229,8 +324,8 @@ function createDirectoryStore(path, ctx) {
 async function createIn(folder, path) {
     for (let tries = 5;; tries -= 1) {
         try {
-            (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)(folder, 0o700);
-            return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx', 0o600);
+            (0,files/* makeFolder */.fc)(folder, 0o700);
+            return await (0,promises_.open)(path, 'wx', 0o600);
         }
         catch (error) {
             if (tries === 0 || codeOf(error) !== 'ENOENT')
@@ -241,19 +336,19 @@ async function createIn(folder, path) {
 /** Gives a file a name that must be free. File systems without links get a copy, which a reader may see half-written. */
 async function linkNew(partial, target) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(partial, target);
+        await (0,promises_.link)(partial, target);
     }
     catch (error) {
         if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? ''))
             throw error;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(partial, target, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_EXCL);
+        await (0,promises_.copyFile)(partial, target, promises_.constants.COPYFILE_EXCL);
     }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { force: true });
+    await (0,promises_.rm)(partial, { force: true });
 }
 /** Passes errors of the content on unchanged; turns disk errors into store errors. */
 async function writeAll(file, content, path) {
     let bytes = 0;
-    for await (const piece of content instanceof node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable ? content : [content]) {
+    for await (const piece of content instanceof external_node_stream_.Readable ? content : [content]) {
         const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
         // A nearly full disk accepts part of a buffer and refuses the next write.
         for (let done = 0; done < data.length;) {
@@ -263,11 +358,22 @@ async function writeAll(file, content, path) {
     }
     return bytes;
 }
-function streamOf(file, path) {
-    return new node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable({
+/**
+ * Reads to the end of the file. The buffers are no larger than what is left of it: a store has many small files, and a large
+ * buffer for each of them keeps the garbage collector busy.
+ *
+ * @param size of the file, in bytes; one that grows meanwhile is read whole, too
+ */
+function streamOf(file, path, size) {
+    let done = 0;
+    return new external_node_stream_.Readable({
         highWaterMark: READ,
         read() {
-            attempt('read', path, () => file.read(Buffer.allocUnsafe(READ), 0, READ)).then(({ bytesRead, buffer: data }) => this.push(bytesRead === 0 ? null : data.subarray(0, bytesRead)), (error) => this.destroy(error instanceof Error ? error : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error))));
+            const length = Math.min(READ, Math.max(size - done, END));
+            attempt('read', path, () => file.read(Buffer.allocUnsafe(length), 0, length)).then(({ bytesRead, buffer: data }) => {
+                done += bytesRead;
+                this.push(bytesRead === 0 ? null : data.subarray(0, bytesRead));
+            }, (error) => this.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error))));
         },
         destroy(error, done) {
             file.close().then(() => done(error), () => done(error));
@@ -276,40 +382,40 @@ function streamOf(file, path) {
 }
 async function walk(path, prefix, objects) {
     for (const entry of await entriesOf(path)) {
-        if (!(0,_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .isSegment */ .wk)(entry.name))
+        if (!(0,keys/* isSegment */.wk)(entry.name))
             continue;
         const key = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name);
+        const inside = (0,external_node_path_.join)(path, entry.name);
         if (entry.isDirectory())
             await walk(inside, key, objects);
         else if (entry.isFile()) {
-            const size = await attempt('read', inside, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(inside)).catch(unlessMissing);
+            const size = await attempt('read', inside, () => (0,promises_.stat)(inside)).catch(unlessMissing);
             if (size !== undefined)
                 objects.push({ key, bytes: size.size });
         }
     }
 }
 async function entriesOf(path) {
-    return (await attempt('read', path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
+    return (await attempt('read', path, () => (0,promises_.readdir)(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
 }
 /** Removes leftovers of crashed runs. A failure here does not fail the put. */
 async function removeAbandoned(folder, before) {
     for (const entry of await entriesOf(folder).catch(() => [])) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
+        const path = (0,external_node_path_.join)(folder, entry.name);
         if (entry.isDirectory())
             await removeAbandoned(path, before);
         else if (PARTIAL.test(entry.name)) {
-            const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+            const age = await (0,promises_.stat)(path).catch(() => undefined);
             if (age !== undefined && age.mtimeMs < before)
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }).catch(() => undefined);
+                await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
         }
     }
 }
 /** Removes empty folders upwards, but keeps the root. */
 async function removeEmpty(root, folder) {
-    for (let path = folder; path.length > root.length && path.startsWith(root); path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
+    for (let path = folder; path.length > root.length && path.startsWith(root); path = (0,external_node_path_.dirname)(path)) {
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(path);
+            await (0,promises_.rmdir)(path);
         }
         catch {
             return;
@@ -318,15 +424,15 @@ async function removeEmpty(root, folder) {
 }
 /** A missing store is empty. A store that is not a directory is an error. */
 async function assertDirectory(root) {
-    const found = await attempt('read', root, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root)).catch(unlessMissing);
+    const found = await attempt('read', root, () => (0,promises_.stat)(root)).catch(unlessMissing);
     if (found === undefined || found.isDirectory())
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('store-unreadable', `${root} is not a directory.`);
+    throw new errors/* RewindError */.Ir('store-unreadable', `${root} is not a directory.`);
 }
 /** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
 async function flushFolders(root, folder) {
-    for (let path = folder;; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) {
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    for (let path = folder;; path = (0,external_node_path_.dirname)(path)) {
+        const handle = await (0,promises_.open)(path, 'r');
         try {
             await handle.sync();
         }
@@ -336,83 +442,6 @@ async function flushFolders(root, folder) {
         if (path.length <= root.length)
             return;
     }
-}
-async function healthOf(root) {
-    const findings = [];
-    const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(root);
-    if ((mode & 0o077) !== 0) {
-        findings.push({
-            level: 'warning',
-            code: 'store-permissions',
-            message: `Other users of this machine can read ${root}. Manifests are not encrypted.`,
-            remedy: `chmod 700 ${root}`,
-        });
-    }
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(root);
-    if (bavail * bsize < LOW_SPACE) {
-        findings.push({
-            level: 'warning',
-            code: 'store-low-space',
-            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free on the disk of ${root}.`,
-            remedy: 'Free disk space or move the store before the next snapshot.',
-        });
-    }
-    return findings;
-}
-function unusable(root, error) {
-    return {
-        level: 'error',
-        code: 'store-unusable',
-        message: `The store ${root} cannot be used: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`,
-        ...(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? { remedy: error.remedy } : {}),
-    };
-}
-/** Runs a file operation and turns its errors into store errors with a remedy. */
-async function attempt(aim, path, operation) {
-    try {
-        return await operation();
-    }
-    catch (error) {
-        throw explained(aim, path, error);
-    }
-}
-function explained(aim, path, error) {
-    const code = codeOf(error);
-    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-        const why = {
-            ENOSPC: 'the disk is full',
-            EDQUOT: 'the quota of this user is used up',
-            EFBIG: 'the file would be larger than this system allows (ulimit -f)',
-        }[code];
-        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
-    }
-    const wanted = aim === 'read' ? 'store-unreadable' : 'store-write-failed';
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-        const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
-        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
-            cause: error,
-            remedy: `Grant the user that runs Rewind ${aim} access to ${path}, or set store.path to a directory that it owns.`,
-        });
-    }
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir(wanted, `Could not ${aim} ${path}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, { cause: error });
-}
-function missing(key, path) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
-}
-function unlessMissing(error) {
-    if (isMissing(error))
-        return undefined;
-    throw error;
-}
-/** ENOTDIR: a part of the path is a file, so nothing can be below it. */
-function isMissing(error) {
-    const code = codeOf(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir ? error.cause : error);
-    return code === 'ENOENT' || code === 'ENOTDIR';
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-        ? error.code
-        : undefined;
 }
 
 
