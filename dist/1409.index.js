@@ -1276,7 +1276,7 @@ function methodOf(saved, target, live, overtaken) {
     const forwards = held && live.production !== null && target.createdAt > live.production.createdAt;
     return forwards && !overtaken ? 'promote' : 'rollback';
 }
-/** Whoever may deploy can set the mark, and the address may be protected: only a person can tell what it shows. */
+/** Everybody who may deploy can set the mark, and the address may be protected, so a person must look at the page. */
 const duringMaintenance = ({ id, url }) => `Everybody gets ${id}: users, API clients and webhooks. Read https://${url} before you approve: Rewind reads only the mark that "rewind maintenance" sets. The page of that command has status 503, so senders of webhooks repeat them later. New pushes are built but stay STAGED until the maintenance ends.`;
 function stagesWarning({ gate }, { stages, production }) {
     if (stages.length === 0)

@@ -843,8 +843,8 @@ var reading = __webpack_require__(97002);
 
 
 /**
- * What the catalogues say of a database and its dump does not: a restore has it anew, as the server makes it. A drill compares
- * it with the restored copy. No rows, no secrets.
+ * Facts of the system catalogs that a dump does not hold. The server makes them again during a restore. A drill compares them
+ * with those of the restored copy. No rows, no secrets.
  */
 const catalogSchema = schemas/* strictObject */.rej({
     /** Installed version, by name. */

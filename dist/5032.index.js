@@ -101,7 +101,7 @@ const config = schemas/* strictObject */.rej({
 });
 /**
  * Counts what is written while it listens. There is no past to read, so the baseline is one interval, which it
- * listens to during the snapshot. What Vercel sends of before is left out.
+ * listens to during the snapshot. It leaves out older entries that Vercel sends.
  */
 const adapter = {
     id: 'vercel-runtime',

@@ -1107,7 +1107,7 @@ async function correct(run, before, corrected) {
     const entries = journal.log.entries();
     if (entries.some(({ event }) => event === 'replaced'))
         return true;
-    // A backup of the databases holds the state of before, and an undo returns to it.
+    // A backup of the databases holds the pre-rollback state, and an undo returns to it.
     if (entries.some(({ event }) => event === 'backup'))
         return false;
     const own = new Map(corrected.map((one) => [one.id, one]));
@@ -1351,7 +1351,7 @@ async function rollBack(run) {
         });
     }
 }
-/** The drift check, the pre-flight and the snapshot of before read the same state: nothing is written yet. */
+/** The drift check, the pre-flight and the pre-rollback snapshot share their reads, because nothing is written yet. */
 function readingOnce(run) {
     const { session } = run;
     return { ...run, session: { ...session, context: (0,create_context/* sharingReads */.G2)(session.context, 10_000) } };

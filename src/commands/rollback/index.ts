@@ -182,7 +182,7 @@ async function rollBack(run: Run): Promise<Concluded> {
   }
 }
 
-/** The drift check, the pre-flight and the snapshot of before read the same state: nothing is written yet. */
+/** The drift check, the pre-flight and the pre-rollback snapshot share their reads, because nothing is written yet. */
 function readingOnce(run: Run): Run {
   const { session } = run;
   return { ...run, session: { ...session, context: sharingReads(session.context, 10_000) } };

@@ -72,7 +72,7 @@ async function correct(run: Run, before: Manifest, corrected: readonly CapturedR
   if (approved.mitigates !== undefined) return false;
   const entries = journal.log.entries();
   if (entries.some(({ event }) => event === 'replaced')) return true;
-  // A backup of the databases holds the state of before, and an undo returns to it.
+  // A backup of the databases holds the pre-rollback state, and an undo returns to it.
   if (entries.some(({ event }) => event === 'backup')) return false;
   const own = new Map(corrected.map((one) => [one.id, one]));
   const resources = before.resources.map((one) => own.get(one.id) ?? one);

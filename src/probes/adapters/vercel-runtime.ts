@@ -33,7 +33,7 @@ export type Config = z.output<typeof config>;
 
 /**
  * Counts what is written while it listens. There is no past to read, so the baseline is one interval, which it
- * listens to during the snapshot. What Vercel sends of before is left out.
+ * listens to during the snapshot. It leaves out older entries that Vercel sends.
  */
 export const adapter: ProbeAdapter<Config> = {
   id: 'vercel-runtime',

@@ -4,8 +4,8 @@ import { notOfExtension, OURS } from '../../services/postgres/rows.js';
 import { only, select } from '../../services/postgres/select.js';
 
 /**
- * What the catalogues say of a database and its dump does not: a restore has it anew, as the server makes it. A drill compares
- * it with the restored copy. No rows, no secrets.
+ * Facts of the system catalogs that a dump does not hold. The server makes them again during a restore. A drill compares them
+ * with those of the restored copy. No rows, no secrets.
  */
 export const catalogSchema = z.strictObject({
   /** Installed version, by name. */
