@@ -86,7 +86,8 @@ async function load(
   }));
   const programs = await findPrograms(ctx, major, config['client-bin']);
   const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
-  const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
+  // Half of the limit: pg_restore has ended before the server has ended its session, and the next step begins meanwhile.
+  const lanes = bytes < PARALLEL_FROM ? 1 : Math.max(1, Math.min(defaultLanes(), Math.floor(limit / 2)));
   // With the one that checks foreign keys, as many sessions as before.
   const beside = (inner: Context): Promise<void> => analyze(inner, address, database, Math.max(1, lanes - 1), TABLES);
   const ran = await restoreInParallel(ctx, { programs, source, address, database, expected, lanes, beside });
