@@ -2,7 +2,7 @@ import { compareWithLive, throwCombined } from '../engine/live-plan.js';
 import { RewindError } from '../runtime/errors.js';
 import { describe, keyOf, type PlannedChange } from '../engine/plan.js';
 import { assertProven } from '../engine/proof.js';
-import { checkPayloads } from '../engine/snapshot-files.js';
+import { checkPayloads } from '../engine/payload-files.js';
 import { trustOf } from '../engine/trust.js';
 import { proveSnapshot } from '../engine/snapshot.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';

@@ -15,18 +15,8 @@ import {
 import type { Mitigated } from './mitigated.js';
 import { assertProven } from './proof.js';
 import { settleResources, type Resource } from './resources.js';
-import {
-  checkPayloads,
-  commitSnapshot,
-  copyPayload,
-  drain,
-  manifestDigest,
-  readManifest,
-  removeSnapshot,
-  SealedSource,
-  SealingSink,
-  type Intact,
-} from './snapshot-files.js';
+import { checkPayloads, copyPayload, drain, SealedSource, SealingSink, type Intact } from './payload-files.js';
+import { commitSnapshot, manifestDigest, readManifest, removeSnapshot } from './snapshot-files.js';
 import { signContent, type SigningKey } from './signature.js';
 import { commentOf, trustOf } from './trust.js';
 import type { Store } from '../store/store.js';

@@ -5,7 +5,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import type { PayloadSource } from '../../src/engine/payload.js';
 import { defineProvider } from '../../src/engine/provider.js';
-import { drain, SealingSink } from '../../src/engine/snapshot-files.js';
+import { drain, SealingSink } from '../../src/engine/payload-files.js';
 import { takeSnapshot } from '../../src/engine/snapshot.js';
 import type { Store } from '../../src/store/store.js';
 import { testContext } from '../support/context.js';
