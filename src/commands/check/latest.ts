@@ -5,7 +5,7 @@ import { recipientOf } from '../../engine/age-keys.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { settleResources } from '../../engine/resources.js';
-import { missingPayloads } from '../../engine/snapshot-files.js';
+import { missingPayloads } from '../../engine/payload-files.js';
 import { trustOf } from '../../engine/trust.js';
 import { snapshotFindings } from '../../readiness/freshness.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';
