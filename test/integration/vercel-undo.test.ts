@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Project } from '../sandbox/vercel/model.js';
 import type { VercelSandbox } from '../sandbox/vercel/server.js';
@@ -151,6 +152,20 @@ describe('the pin after a rollback', () => {
     vercel.serve(project, vercel.deployments.get(bad) ?? vercel.addDeployment(project));
     const promoted = await repository.run(['verify']);
     expect([promoted.status, promoted.stdout]).toEqual([3, expect.not.stringContaining('pin of production')]);
+  });
+
+  test('the records of incidents cannot be read: production is compared, and what is unknown is named', async () => {
+    await rollBack();
+    const records = join(repository.root, `store-${project.id}`, 'incidents', 'production');
+    await rm(records, { recursive: true });
+    // A link to itself: the store cannot list it.
+    await symlink('production', records);
+    const verified = await repository.run(['verify']);
+    expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('No difference was found')]);
+    expect(verified.stdout).toContain('open incidents could not be listed');
+    expect(verified.stderr).toContain('Open incidents could not be listed');
+    vercel.serve(project, vercel.deployments.get(bad) ?? vercel.addDeployment(project));
+    expect((await repository.run(['verify'])).status).toBe(3);
   });
 
   test('of a snapshot that was taken under it: the same by its own setting', async () => {
