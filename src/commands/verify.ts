@@ -75,8 +75,9 @@ export default defineCommand({
     assertProven(manifest.id, proof);
     const read = await compareWithLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
     throwCombined(read.failures);
-    const manual = [...read.plan.manual, ...(await removedPins(session, project, manifest, read))];
-    const live = { ...read, plan: { ...read.plan, manual } };
+    const pins = await removedPins(session, project, manifest, read);
+    const manual = [...read.plan.manual, ...pins.manual];
+    const live = { ...read, blind: [...read.blind, ...pins.blind], plan: { ...read.plan, manual } };
     const claim = claimOfProject(project, manifest, { scope: inputs.scope, database: inputs.database, live });
     const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
     const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
