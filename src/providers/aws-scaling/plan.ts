@@ -1,8 +1,15 @@
 import { capacityChange, lessCapacity, limitsText } from '../../engine/scale-up.js';
 import type { Change } from '../../engine/change.js';
+import { otherObject } from '../../engine/other-object.js';
 import type { Scaling, State, Suspended } from './state.js';
 
 export function plan(saved: State, live: State): Change[] {
+  const other = otherObject('capacity', [
+    { key: 'region', saved: saved.region, live: live.region },
+    { key: 'target', saved: saved.target, live: live.target },
+    { key: 'dimension', saved: saved.dimension, live: live.dimension },
+  ]);
+  if (other) return [other];
   const [to, now] = [saved.scaling, live.scaling];
   if (to === null) return now === null ? [] : [deregistration(saved, now)];
   if (now === null) return [registration(saved, to)];

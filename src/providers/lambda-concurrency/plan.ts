@@ -1,4 +1,5 @@
 import type { Change } from '../../engine/change.js';
+import { otherObject } from '../../engine/other-object.js';
 import { CAPACITY, LESS_CAPACITY } from '../../engine/scale-up.js';
 import type { Provisioned, State } from './state.js';
 
@@ -11,6 +12,11 @@ const PROVISIONED = 'provisioned-concurrency';
  * shrinks comes last.
  */
 export function plan(saved: State, live: State): Change[] {
+  const other = otherObject('concurrency', [
+    { key: 'region', saved: saved.region, live: live.region },
+    { key: 'function', saved: saved.function, live: live.function },
+  ]);
+  if (other) return [other];
   const reserved = reservedChange(saved, live);
   const provisioned = provisionedChange(saved, live);
   const grows = saved.reserved === null || (live.reserved !== null && saved.reserved > live.reserved);

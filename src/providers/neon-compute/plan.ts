@@ -1,9 +1,15 @@
 import type { Change } from '../../engine/change.js';
+import { otherObject } from '../../engine/other-object.js';
 import { capacityChange, lessCapacity, limitsText } from '../../engine/scale-up.js';
 import type { State } from './state.js';
 
 export function plan(saved: State, live: State): Change[] {
   const { endpoint, limits, suspendAfter } = saved;
+  const other = otherObject('limits', [
+    { key: 'project', saved: saved.project, live: live.project },
+    { key: 'endpoint', saved: endpoint, live: live.endpoint },
+  ]);
+  if (other) return [other];
   return [
     ...capacityChange(
       {

@@ -1,8 +1,11 @@
 import type { Change } from '../../engine/change.js';
+import { otherObject } from '../../engine/other-object.js';
 import type { ItemState, Params, State } from './state.js';
 
 /** One change for the whole store: Vercel executes all operations of one request atomically. */
 export function plan(saved: State, live: State): Change[] {
+  const other = otherObject('items', [{ key: 'store', saved: saved.store, live: live.store }]);
+  if (other) return [other];
   return narrow(saved, live, differingKeys(saved, live));
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../../engine/change.js';
+import { otherObject } from '../../engine/other-object.js';
 import { PROVENANCE, TOLERANCE_MS, withoutProvenance } from './provenance.js';
 import type { Params, Row, State } from './state.js';
 
@@ -6,6 +7,8 @@ export const changeId = (key: string): string => `env:${key}`;
 
 /** One change for each key, because rows of one key exclude each other. */
 export function plan(saved: State, live: State): Change[] {
+  const other = otherObject('environment variables', [{ key: 'project', saved: saved.project, live: live.project }]);
+  if (other) return [other];
   const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
   return keys.flatMap((key) => {
     const desired = saved.rows.filter((entry) => entry.key === key);

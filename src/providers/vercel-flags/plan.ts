@@ -1,10 +1,13 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Change } from '../../engine/change.js';
+import { otherObject } from '../../engine/other-object.js';
 import { disableNew } from '../../services/flags/changes.js';
 import { isOn, type FlagState, type Params, type State } from './state.js';
 
 /** One change for each flag. Turns a flag off, instead of deleting it, if it is newer than the snapshot. */
 export function plan(saved: State, live: State): Change[] {
+  const other = otherObject('flags', [{ key: 'project', saved: saved.project, live: live.project }]);
+  if (other) return [other];
   const slugs = [...new Set([...saved.flags, ...live.flags].map(({ slug }) => slug))].sort();
   return slugs.flatMap((slug): Change[] => {
     const desired = saved.flags.find((flag) => flag.slug === slug);

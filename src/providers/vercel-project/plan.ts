@@ -1,4 +1,5 @@
 import type { Change } from '../../engine/change.js';
+import { otherObject } from '../../engine/other-object.js';
 import { LIVE_SETTINGS, PROTECTING } from './settings.js';
 import type { Domain, Params, State } from './state.js';
 
@@ -14,6 +15,8 @@ interface Difference {
 }
 
 export function plan(saved: State, live: State): Change[] {
+  const other = otherObject('settings', [{ key: 'project', saved: saved.project, live: live.project }]);
+  if (other) return [other];
   return [
     ...settings(saved, live),
     ...domains(saved, live),

@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import type { Change } from '../../src/engine/change.js';
+import { plan as scaling } from '../../src/providers/aws-scaling/plan.js';
+import { state as scalingState } from '../../src/providers/aws-scaling/state.js';
+import { plan as lambda } from '../../src/providers/lambda-concurrency/plan.js';
+import { state as lambdaState } from '../../src/providers/lambda-concurrency/state.js';
+import { plan as compute } from '../../src/providers/neon-compute/plan.js';
+import { state as computeState } from '../../src/providers/neon-compute/state.js';
+import { plan as edgeConfig } from '../../src/providers/vercel-edge-config/plan.js';
+import { state as edgeConfigState } from '../../src/providers/vercel-edge-config/state.js';
+import { plan as env } from '../../src/providers/vercel-env/plan.js';
+import { state as envState } from '../../src/providers/vercel-env/state.js';
+import { plan as flags } from '../../src/providers/vercel-flags/plan.js';
+import { state as flagsState } from '../../src/providers/vercel-flags/state.js';
+import { plan as project } from '../../src/providers/vercel-project/plan.js';
+import { state as projectState } from '../../src/providers/vercel-project/state.js';
+
+/** The configuration names another object than it did when the snapshot was taken: nothing of one is written to the other. */
+const domain = { name: 'shop.example.com', redirect: null, redirectStatusCode: null };
+const place = { gitBranch: null, customEnvironmentId: null };
+const scaled = { min: 1, max: 4, suspended: { scaleIn: false, scaleOut: false, scheduled: false } };
+
+const CASES: Record<string, (one: boolean) => Change[]> = {
+  'vercel-env': (one) => {
+    const row = { id: 'e', key: 'KEY', target: ['production'], ...{ gitBranch: null, customEnvironmentIds: [] } };
+    const of = (project: string, value: string) =>
+      envState.parse({
+        ...{ schemaVersion: 1, project, snapshot: 's', skipped: [], supplied: [] },
+        rows: [{ ...row, type: 'encrypted', value, comment: null, updatedAt: 1 }],
+      });
+    return env(of('prj_a', 'a'), of(one ? 'prj_a' : 'prj_b', 'b'));
+  },
+  'vercel-flags': (one) => {
+    const flag = { slug: 'f', state: 'active', variants: 'v', tags: [] };
+    const of = (project: string, active: boolean) =>
+      flagsState.parse({
+        ...{ schemaVersion: 1, project },
+        flags: [{ ...flag, environments: { production: { active, rules: 0, targeting: 't', experiment: false } } }],
+      });
+    return flags(of('prj_a', true), of(one ? 'prj_a' : 'prj_b', false));
+  },
+  'vercel-project': (one) => {
+    const of = (id: string, domains: readonly object[]) =>
+      projectState.parse({
+        ...{ schemaVersion: 1, project: id, name: id, settings: {}, domains, cronsEnabled: true, firewall: null },
+        rollingRelease: { value: 'r', preview: 'none' },
+      });
+    return project(of('prj_a', [{ ...domain, ...place }]), of(one ? 'prj_a' : 'prj_b', []));
+  },
+  'vercel-edge-config': (one) => {
+    const of = (store: string, value: string) =>
+      edgeConfigState.parse({
+        ...{ schemaVersion: 1, store, slug: 'flags', purpose: null },
+        items: [{ key: 'k', value, preview: value, description: null }],
+      });
+    return edgeConfig(of('ecfg_a', '1'), of(one ? 'ecfg_a' : 'ecfg_b', '2'));
+  },
+  'lambda-concurrency': (one) => {
+    const of = (name: string, reserved: number) =>
+      lambdaState.parse({
+        ...{ schemaVersion: 1, region: 'eu-west-1', function: name },
+        ...{ qualifier: null, reserved, provisioned: null },
+      });
+    return lambda(of('a', 1), of(one ? 'a' : 'b', 2));
+  },
+  'aws-scaling': (one) => {
+    const of = (region: string, max: number) =>
+      scalingState.parse({
+        ...{ schemaVersion: 1, region, target: 'service/shop/web', dimension: 'ecs:service:DesiredCount' },
+        scaling: { ...scaled, max },
+      });
+    return scaling(of('eu-west-1', 4), of(one ? 'eu-west-1' : 'us-east-1', 8));
+  },
+  'neon-compute': (one) => {
+    const of = (endpoint: string, max: number) =>
+      computeState.parse({
+        ...{ schemaVersion: 1, project: 'p', endpoint, limits: { min: 1, max }, suspendAfter: 0 },
+      });
+    return compute(of('ep-a', 4), of(one ? 'ep-a' : 'ep-b', 8));
+  },
+};
+
+test.each(Object.keys(CASES))('%s: left to a person, who is told both names', (provider) => {
+  const plan = CASES[provider];
+  // The case itself has a difference.
+  expect(plan?.(true)).toMatchObject([expect.not.objectContaining({ manual: expect.anything() })]);
+  const [change, ...more] = plan?.(false) ?? [];
+  expect([more, change?.id]).toEqual([[], 'other-object']);
+  const [held] = /(?<=the snapshot holds ).*/.exec(change?.after ?? '') ?? [];
+  expect(change?.manual).toBe(`Set ${held} in the configuration and plan again, or choose a newer snapshot.`);
+  expect(change?.before).toMatch(/^the configuration names \w+ \S+$/);
+});
