@@ -19,7 +19,7 @@ import {
 } from './plan.js';
 import { mitigatedKeys } from './mitigated.js';
 import { eased, settled, type PlannedMitigation } from './mitigation.js';
-import { databaseOf, settleResources, type Resource } from './resources.js';
+import { assertSameProvider, databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink } from './payload-files.js';
 import { manifestDigest } from './snapshot-files.js';
 import { withStaleVariables } from './stale-variables.js';
@@ -86,13 +86,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     // The resource was configured after the snapshot, which holds no state of it.
     if (!captured) return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
-    if (captured.provider !== resource.providerId) {
-      throw new RewindError(
-        'snapshot-foreign',
-        `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`,
-        { resource: resource.id },
-      );
-    }
+    assertSameProvider(resource, captured.provider);
     const { provider, config } = resource;
     const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
     const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);

@@ -42,6 +42,23 @@ export async function loadResources(
   );
 }
 
+/**
+ * An id may have got another provider after the snapshot: what one captured, the other can neither read nor write.
+ * @param captured the provider in the snapshot
+ * @throws RewindError snapshot-foreign
+ */
+export function assertSameProvider({ id, providerId }: Resource, captured: string): void {
+  if (captured === providerId) return;
+  throw new RewindError(
+    'snapshot-foreign',
+    `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`,
+    {
+      resource: id,
+      remedy: `Give the ${providerId} an id of its own in the configuration, or choose a snapshot from after that change.`,
+    },
+  );
+}
+
 /** The resources in a scope (null = all), and those that back up a database of them. */
 export function inScope(resources: readonly Resource[], scope: readonly string[] | null): Resource[] {
   return resources.filter(

@@ -13,8 +13,9 @@ import {
   type SnapshotReason,
 } from './manifest.js';
 import type { Mitigated } from './mitigated.js';
+import { parseState } from './live-plan.js';
 import { assertProven } from './proof.js';
-import { settleResources, type Resource } from './resources.js';
+import { assertSameProvider, settleResources, type Resource } from './resources.js';
 import { checkPayloads, copyPayload, drain, SealedSource, SealingSink, type Intact } from './payload-files.js';
 import { commitSnapshot, manifestDigest, readManifest, removeSnapshot } from './snapshot-files.js';
 import { signContent, type SigningKey } from './signature.js';
@@ -333,7 +334,8 @@ export async function proveSnapshot(request: ProveSnapshot): Promise<(Finding & 
     const captured = request.manifest.resources.find(({ id }) => id === resource.id);
     if (!captured) return [];
     const source = new SealedSource(request.store, request.manifest, captured, request.identities, request.intact);
-    const state = resource.provider.state.parse(captured.state);
+    assertSameProvider(resource, captured.provider);
+    const state = parseState(resource, captured.state);
     if (resource.provider.prove) {
       return resource.provider.prove(resource.config, state, forResource(ctx, resource.id), source, request.depth);
     }

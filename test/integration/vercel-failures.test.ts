@@ -386,6 +386,36 @@ test('a store with a purpose is never written', async () => {
   expect(plan[0]?.manual).toBeUndefined();
 });
 
+describe('vercel-project: a domain that Vercel does not add', () => {
+  const settings = SUBJECTS.find(({ id }) => id === 'vercel-project') as ProviderCase;
+  const removed = { ...settings, breakIt: () => void (shop.domains.length = 0) };
+
+  test('another project has it now: said, with what to do; both keep what they have', async () => {
+    const { apply } = await broken(removed);
+    const other = vercel.addProject('other', ['shop.example.com']);
+    await expect(apply()).rejects.toMatchObject({
+      code: 'api-conflict',
+      message: expect.stringContaining('already used by another project'),
+      remedy: expect.stringContaining('Move shop.example.com back to this project'),
+    });
+    expect([shop.domains, other.domains]).toEqual([[], [expect.objectContaining({ name: 'shop.example.com' })]]);
+  });
+
+  test('it was added, and the response is lost: the repeated request is refused as done', async () => {
+    const { apply, left } = await broken(removed);
+    vercel.inject({ on: /^POST .*\/domains$/, with: { kind: 'reset', executed: true } });
+    await apply();
+    expect(await left()).toEqual([]);
+  });
+
+  test('it is refused for another reason: the reason stays', async () => {
+    const { apply } = await broken(removed);
+    const refused = { error: { code: 'invalid_domain', message: 'no such top level' } };
+    vercel.inject({ on: /^POST .*\/domains$/, with: answer(400, refused) });
+    await expect(apply()).rejects.toMatchObject({ message: expect.stringContaining('no such top level') });
+  });
+});
+
 describe('vercel-project: somebody writes between the plan and the change', () => {
   const settings = SUBJECTS.find(({ id }) => id === 'vercel-project') as ProviderCase;
 

@@ -4,7 +4,7 @@ import type { Project, Session } from '../../cli/session.js';
 import { recipientOf } from '../../engine/age-keys.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
-import { settleResources } from '../../engine/resources.js';
+import { assertSameProvider, settleResources } from '../../engine/resources.js';
 import { missingPayloads } from '../../engine/payload-files.js';
 import { trustOf } from '../../engine/trust.js';
 import { snapshotFindings } from '../../readiness/freshness.js';
@@ -59,6 +59,7 @@ export async function checkLatest(session: Session, project: Project): Promise<L
       remedy: 'Set REWIND_IDENTITY to the identity of one of its recipients, or take a new snapshot.',
     });
   }
+  refused.push(...foreignIn(project, manifest));
   refused.push(...(await goneFor(session, project, manifest)));
   const left = notInSnapshot(project.resources, manifest);
   if (left.length > 0) {
@@ -74,6 +75,22 @@ export async function checkLatest(session: Session, project: Project): Promise<L
   const stale = days === 0 ? [] : snapshotFindings(manifest, days, now);
   notes.push(...stale.map((finding): Finding => ({ ...finding, level: 'warning' })));
   return { findings: [...refused, ...notes], usable: refused.length === 0 };
+}
+
+/** Resources that another provider captured: the configuration changed since. */
+function foreignIn({ resources }: Project, manifest: Manifest): Finding[] {
+  return resources.flatMap((resource) => {
+    const captured = manifest.resources.find(({ id }) => id === resource.id);
+    if (captured === undefined) return [];
+    try {
+      assertSameProvider(resource, captured.provider);
+      return [];
+    } catch (error) {
+      return [
+        { ...warning(error), message: `No rollback to snapshot ${manifest.id}: ${asRewindError(error).message}` },
+      ];
+    }
+  });
 }
 
 /** What the snapshot refers to and is not there any more, e.g. a deployment that was deleted. */

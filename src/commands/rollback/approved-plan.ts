@@ -63,6 +63,7 @@ async function assertSameChoice(session: RollbackSession, project: Project, plan
   if (scope !== null && !(covered.every((id) => scope.includes(id)) && scope.every((id) => covered.includes(id)))) {
     throw contradiction('scope', scope.join(','), `covers ${plan.scope?.join(', ') ?? 'all resources'}`);
   }
+  assertConfigured(project, plan);
   if (given.has('database') && inputs.database !== plan.database) {
     throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
   }
@@ -81,6 +82,27 @@ async function assertSameChoice(session: RollbackSession, project: Project, plan
   if (named !== plan.snapshot) {
     throw contradiction('snapshot', inputs.snapshot, `restores the snapshot ${plan.snapshot}`);
   }
+}
+
+/**
+ * What is no longer configured can neither be changed nor compared, and would count as done.
+ * @throws RewindError plan-mismatch
+ */
+function assertConfigured({ config, resources, backups }: Project, { changes }: Plan): void {
+  const known = new Map([
+    ...config.resources.map(({ id, provider }) => [id, provider] as const),
+    ...[...resources, ...backups].map(({ id, providerId }) => [id, providerId] as const),
+  ]);
+  const gone = [
+    ...new Set(changes.flatMap(({ resource, provider }) => (known.get(resource) === provider ? [] : [resource]))),
+  ];
+  if (gone.length === 0) return;
+  const ids = gone.join(', ');
+  throw new RewindError(
+    'plan-mismatch',
+    `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`,
+    { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` },
+  );
 }
 
 async function wasBegun(session: RollbackSession, { store }: Project, { environment, digest }: Plan): Promise<boolean> {

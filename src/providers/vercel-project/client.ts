@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import type { Json } from '../../runtime/json.js';
+import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
 import { vercelApi } from '../../services/vercel/client.js';
 import type { Config } from './config.js';
 import type { Domain } from './state.js';
@@ -50,6 +52,11 @@ export function client(config: Config, ctx: Context) {
     // Every write sets a value, so it can be repeated.
     const body = { ...(json === undefined ? {} : { json }), ...(query ? { query } : {}) };
     await api.request({ method, path: at, what, ...body, accept, repeatable: true, permission }, z.unknown());
+  };
+  const has = async (domain: string): Promise<boolean> => {
+    const what = `read domain ${domain}`;
+    const call = { method: 'GET', path: `${path}/domains/${domain}`, what, accept: [404] } as const;
+    return (await api.request(call, z.unknown())).status === 200;
   };
   return {
     project: async () =>
@@ -117,16 +124,23 @@ export function client(config: Config, ctx: Context) {
               ...(wanted.canaryResponseHeader == null ? {} : { canaryResponseHeader: wanted.canaryResponseHeader }),
             },
       ),
-    addDomain: ({ name, ...rest }: Domain) =>
-      // 409: an earlier request, whose response was lost, added it; the edit follows.
-      send(
-        'POST',
-        `/v10/projects/${config.project}/domains`,
-        `add ${name}`,
-        { name, ...known(rest) },
-        undefined,
-        [409],
-      ),
+    /**
+     * Vercel refuses a domain of this project (400) and of another one (409).
+     * Source: https://vercel.com/docs/rest-api/projects/add-a-domain-to-a-project
+     * @throws RewindError api-conflict if another project has it
+     */
+    addDomain: async ({ name, ...rest }: Domain): Promise<void> => {
+      try {
+        await send('POST', `/v10/projects/${config.project}/domains`, `add ${name}`, { name, ...known(rest) });
+      } catch (error) {
+        if (!(error instanceof HttpFailure) || (error.status !== 400 && error.status !== 409)) throw error;
+        // An earlier request, whose response was lost, may have added it.
+        if (await has(name)) return;
+        if (error.status === 400) throw error;
+        const remedy = `Move ${name} back to this project in the settings of the project that has it now. Then make a new plan.`;
+        throw new RewindError(error.code, error.message, { resource: ctx.resource, remedy, cause: error });
+      }
+    },
     editDomain: ({ name, ...rest }: Domain) => send('PATCH', `${path}/domains/${name}`, `change ${name}`, rest),
     removeDomain: (name: string) =>
       send('DELETE', `${path}/domains/${name}`, `remove ${name}`, undefined, undefined, [404]),

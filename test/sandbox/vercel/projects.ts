@@ -132,7 +132,10 @@ export function projectRoutes(vercel: VercelSandbox, register: Register): void {
     const { name, ...rest } = edited.parse(request.body);
     if (name === undefined) return refuse(400, 'bad_request', 'name is required');
     if (project.domains.some((domain) => domain.name === name)) {
-      return refuse(409, 'domain_already_in_use', `${name} is already used by this project.`);
+      return refuse(400, 'domain_already_in_use', `${name} is already used by this project.`);
+    }
+    if ([...vercel.projects.values()].some(({ domains }) => domains.some((domain) => domain.name === name))) {
+      return refuse(409, 'domain_already_in_use', `${name} is already used by another project.`);
     }
     vercel.addDomain(
       project,
