@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { configOf, Restorable } from '../support/postgres-restore.js';
+import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
 let server: TestPostgres;
 
 beforeAll(async () => {
-  server = await startPostgres();
+  server = await startPostgres({ settings: ['allow_in_place_tablespaces=on'] });
+  await server.query('postgres', `CREATE TABLESPACE fast LOCATION ''`);
 });
 afterAll(() => server.stop());
 
@@ -71,4 +72,23 @@ test('in place: privileges on objects of the system and of an extension become t
   await world.restore();
   expect(await world.plan()).toEqual([]);
   expect(await granted()).toEqual(before);
+});
+
+test('a tablespace in which this user may create nothing: told by check, for a swap and in place', async () => {
+  await server.query('postgres', `CREATE ROLE keeper LOGIN CREATEDB PASSWORD 'owner-password-1'`);
+  await server.query('postgres', `CREATE DATABASE kept OWNER keeper`);
+  const url = new URL(server.url('kept'));
+  [url.username, url.password] = ['keeper', 'owner-password-1'];
+  await server.query(
+    'kept',
+    `CREATE TABLE t (id int PRIMARY KEY USING INDEX TABLESPACE fast); ALTER TABLE t OWNER TO keeper`,
+  );
+  for (const extra of [{}, { restore: 'in-place' }]) {
+    const world = new Restorable(server, 'kept', configOf(extra), contextFor(url.href));
+    const errors = async (): Promise<unknown> => (await world.check()).filter(({ level }) => level === 'error');
+    expect(await errors()).toMatchObject([{ code: 'database-permission', message: expect.stringContaining('"fast"') }]);
+    await server.query('postgres', 'GRANT CREATE ON TABLESPACE fast TO keeper');
+    expect(await errors()).toEqual([]);
+    await server.query('postgres', 'REVOKE CREATE ON TABLESPACE fast FROM keeper');
+  }
 });

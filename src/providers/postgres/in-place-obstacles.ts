@@ -8,6 +8,7 @@ import { REPLACED_TABLES } from './in-place-lock.js';
 import { FIRST_USER_OID } from './in-place-privileges.js';
 import { extensionsIn, stayingExtensions, withoutKept } from './in-place-script.js';
 import { only, select } from './inspect.js';
+import { closedTablespaces } from './tablespaces.js';
 import type { TocEntry } from './toc.js';
 
 /** How a restore would swap databases instead. */
@@ -44,6 +45,7 @@ export async function obstacles(
     ...(superuser ? [] : await foreignObjects(client, staying)),
     // Of the live database: a list of a dump does not say who granted.
     ...(superuser || toc !== null ? [] : await foreignGrants(client)),
+    ...(superuser ? [] : await closedTablespaces(client)),
     ...(superuser ? [] : reservedEntries(entries)),
     ...(await missingExtensions(client, entries, superuser)),
     ...(await missingRoles(client, entries, superuser)),
