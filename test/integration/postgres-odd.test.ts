@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { configOf, Restorable } from '../support/postgres-restore.js';
+import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
 let server: TestPostgres;
 
 beforeAll(async () => {
-  server = await startPostgres();
+  server = await startPostgres({ settings: ['allow_in_place_tablespaces=on'] });
+  await server.query('postgres', `CREATE TABLESPACE fast LOCATION ''`);
 });
 afterAll(() => server.stop());
 
@@ -39,4 +40,55 @@ test('partitions and children on a foreign server that does not answer: restored
     { relname: 'leaf', reltuples: 100 },
     { relname: 'near', reltuples: 99 },
   ]);
+});
+
+test('in place: privileges on objects of the system and of an extension become those of the snapshot again', async () => {
+  await server.query('postgres', 'CREATE ROLE reader; CREATE ROLE writer');
+  const world = await restorable(
+    'granted',
+    `CREATE EXTENSION pg_stat_statements; CREATE EXTENSION postgres_fdw; CREATE TABLE t (i int); INSERT INTO t VALUES (1);
+     GRANT SELECT ON pg_catalog.pg_authid TO reader WITH GRANT OPTION; SET ROLE reader; GRANT SELECT ON pg_catalog.pg_authid TO writer; RESET ROLE;
+     REVOKE EXECUTE ON FUNCTION pg_sleep(float8) FROM PUBLIC;
+     GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO reader; REVOKE SELECT ON pg_stat_statements FROM PUBLIC;
+     REVOKE SELECT ON information_schema.tables FROM PUBLIC`,
+    { restore: 'in-place' },
+  );
+  await world.snapshot();
+  const granted = (): Promise<unknown> =>
+    world.query(
+      `SELECT object, array_agg(acl ORDER BY acl) AS acl FROM (
+         SELECT relname AS object, unnest(relacl)::text AS acl FROM pg_class WHERE relname IN ('pg_authid', 'pg_statistic', 'pg_stat_statements') OR oid = 'information_schema.tables'::regclass
+         UNION ALL SELECT proname, unnest(proacl)::text FROM pg_proc WHERE proname IN ('pg_sleep', 'pg_read_file', 'pg_stat_statements_reset')
+         UNION ALL SELECT attname, unnest(attacl)::text FROM pg_attribute WHERE attrelid IN ('pg_authid'::regclass, 'pg_user_mapping'::regclass)
+         UNION ALL SELECT fdwname, unnest(fdwacl)::text FROM pg_foreign_data_wrapper) s GROUP BY 1 ORDER BY 1`,
+    );
+  const before = await granted();
+  await world.query(
+    `TRUNCATE t; GRANT SELECT ON pg_catalog.pg_statistic TO writer; REVOKE ALL ON pg_catalog.pg_authid FROM reader CASCADE;
+     GRANT SELECT (rolpassword) ON pg_catalog.pg_authid TO writer; GRANT EXECUTE ON FUNCTION pg_sleep(float8) TO PUBLIC;
+     GRANT EXECUTE ON FUNCTION pg_read_file(text) TO PUBLIC; GRANT ALL ON FUNCTION pg_stat_statements_reset TO reader;
+     GRANT SELECT ON pg_stat_statements TO PUBLIC; GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO writer`,
+  );
+  await world.restore();
+  expect(await world.plan()).toEqual([]);
+  expect(await granted()).toEqual(before);
+});
+
+test('a tablespace in which this user may create nothing: told by check, for a swap and in place', async () => {
+  await server.query('postgres', `CREATE ROLE keeper LOGIN CREATEDB PASSWORD 'owner-password-1'`);
+  await server.query('postgres', `CREATE DATABASE kept OWNER keeper`);
+  const url = new URL(server.url('kept'));
+  [url.username, url.password] = ['keeper', 'owner-password-1'];
+  await server.query(
+    'kept',
+    `CREATE TABLE t (id int PRIMARY KEY USING INDEX TABLESPACE fast); ALTER TABLE t OWNER TO keeper`,
+  );
+  for (const extra of [{}, { restore: 'in-place' }]) {
+    const world = new Restorable(server, 'kept', configOf(extra), contextFor(url.href));
+    const errors = async (): Promise<unknown> => (await world.check()).filter(({ level }) => level === 'error');
+    expect(await errors()).toMatchObject([{ code: 'database-permission', message: expect.stringContaining('"fast"') }]);
+    await server.query('postgres', 'GRANT CREATE ON TABLESPACE fast TO keeper');
+    expect(await errors()).toEqual([]);
+    await server.query('postgres', 'REVOKE CREATE ON TABLESPACE fast FROM keeper');
+  }
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { literal, quoted, type Queryable } from '../../services/postgres/connection.js';
+import { FIRST_USER_OID, initialPrivileges } from './in-place-privileges.js';
 import { only, OURS, select } from './inspect.js';
 
 /** Name of the query of the extensions that stay. */
@@ -53,9 +54,6 @@ const GLOBAL = [
   ['pg_am', 4],
 ] as const;
 
-/** The lowest OID that a user's object can have (PostgreSQL: FirstNormalObjectId). */
-export const FIRST_USER_OID = 16_384;
-
 /** Objects that a restore drops one by one: class, object, place in the order. */
 export const droppedObjects = (names: readonly string[]): string => `${withParts(names)},
   dropped AS (
@@ -101,6 +99,7 @@ export async function dropStatements(
       ...(await texts(client, CONFIGURATION_ROWS(extensions))),
       ...(await texts(client, DEFAULT_PRIVILEGES(extensions))),
       ...(await texts(client, SCHEMA_PRIVILEGES(extensions))),
+      ...(await initialPrivileges(client, { with: withParts(extensions), oids: `SELECT oid FROM ${STAYING}` })),
       ...(await publicSchema(client, major)),
       'SELECT pg_catalog.lo_unlink(oid) FROM pg_catalog.pg_largeobject_metadata',
     ],

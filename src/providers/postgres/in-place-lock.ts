@@ -6,7 +6,7 @@ import { withDatabase, type Queryable } from '../../services/postgres/connection
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { findPrograms } from './programs.js';
 import type { Config } from './config.js';
-import { FIRST_USER_OID } from './in-place-drop.js';
+import { FIRST_USER_OID } from './in-place-privileges.js';
 import { only, OURS, select } from './inspect.js';
 import { PsqlSession } from './psql-session.js';
 import { serverOf } from './server.js';

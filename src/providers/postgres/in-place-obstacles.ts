@@ -3,10 +3,12 @@ import type { Finding } from '../../runtime/finding.js';
 import type { Queryable } from '../../services/postgres/connection.js';
 import type { Config } from './config.js';
 import { foreignGrants } from './foreign-grants.js';
-import { droppedObjects, FIRST_USER_OID } from './in-place-drop.js';
+import { droppedObjects } from './in-place-drop.js';
 import { REPLACED_TABLES } from './in-place-lock.js';
+import { FIRST_USER_OID } from './in-place-privileges.js';
 import { extensionsIn, stayingExtensions, withoutKept } from './in-place-script.js';
 import { only, select } from './inspect.js';
+import { closedTablespaces } from './tablespaces.js';
 import type { TocEntry } from './toc.js';
 
 /** How a restore would swap databases instead. */
@@ -43,6 +45,7 @@ export async function obstacles(
     ...(superuser ? [] : await foreignObjects(client, staying)),
     // Of the live database: a list of a dump does not say who granted.
     ...(superuser || toc !== null ? [] : await foreignGrants(client)),
+    ...(superuser ? [] : await closedTablespaces(client)),
     ...(superuser ? [] : reservedEntries(entries)),
     ...(await missingExtensions(client, entries, superuser)),
     ...(await missingRoles(client, entries, superuser)),

@@ -4,6 +4,7 @@ import { quoted, type DatabaseClient } from '../../services/postgres/connection.
 import { foreignGrants } from './foreign-grants.js';
 import { notOfExtension, only, OURS, select } from './inspect.js';
 import { splitSetting } from './settings.js';
+import { closedTablespaces } from './tablespaces.js';
 
 /** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
 const NEARLY_SUPERUSER = ['rds_superuser', 'cloudsqlsuperuser', 'azure_pg_admin', 'neon_superuser', 'alloydbsuperuser'];
@@ -40,6 +41,7 @@ export async function swapObstacles(client: DatabaseClient): Promise<Finding[]> 
       remedy: `${remedy}; or set "restore: in-place".`,
     })),
     ...(await foreignGrants(client)),
+    ...(await closedTablespaces(client)),
     ...(await strongerSessions(client)),
   ];
 }
