@@ -3,7 +3,7 @@ import { History, releaseOf, showsLive, type Release, type Releases } from '../e
 import { describeState } from '../engine/provider.js';
 import { parseSelector } from '../engine/selector.js';
 import { loadResources } from '../engine/resources.js';
-import { DiscardingSink } from '../engine/snapshot-files.js';
+import { DiscardingSink } from '../engine/payload-files.js';
 import { loadProvider } from '../providers/load.js';
 import { forResource } from '../runtime/create-context.js';
 import { messageOf, RewindError } from '../runtime/errors.js';

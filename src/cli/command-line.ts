@@ -1,3 +1,4 @@
+import { escapeText } from '../runtime/markdown.js';
 import { shellWord } from '../runtime/shell-word.js';
 import { COMMON_FLAGS, FLAGS, type CommonInputs } from './flags.js';
 
@@ -46,3 +47,14 @@ export const withCommands = (text: string, command: (words: readonly string[]) =
   text.replace(QUOTED, (quoted, words: string) =>
     / --(config|out)\b/.test(words) ? quoted : `"${command(words.split(' '))}"`,
   );
+
+/** Each command of a text works where this run was called. For what no output of the run prints: records, files. */
+export const completeText = (caller: Caller, text: string): string =>
+  withCommands(text, (words) => commandLine(caller, words));
+
+/** The same for Markdown. A command that Markdown would change, or that needs two lines, stays as it is: the log of the step shows it. */
+export const completeMarkdown = (caller: Caller, markdown: string): string =>
+  withCommands(markdown, (words) => {
+    const line = commandLine(caller, words);
+    return escapeText(line) === line && !line.includes('\n') ? line : ['rewind', ...words].join(' ');
+  });

@@ -3,10 +3,10 @@ import { asRewindError, explain, messageOf, type RewindError } from '../runtime/
 import { createMasker } from '../runtime/mask.js';
 import { visible } from '../runtime/text.js';
 import type { Json } from '../runtime/json.js';
-import { codeBlock, escapeText } from '../runtime/markdown.js';
+import { codeBlock } from '../runtime/markdown.js';
 import { bytes, cutMarkdown } from '../runtime/markdown-cut.js';
 import { painted } from './color.js';
-import { type Caller, commandLine, withCommands } from './command-line.js';
+import { type Caller, completeMarkdown, completeText } from './command-line.js';
 import type { CommandResult } from './result.js';
 import { runnerLines } from './runner-lines.js';
 
@@ -65,10 +65,7 @@ function consoleOutput(json: boolean, colored: boolean): Output {
 /** Replaces the commands in the messages of a run; until the caller is known they stay as they are. */
 function createCommands() {
   let caller: Caller | null = null;
-  const inText = (text: string): string => {
-    const by = caller;
-    return by === null ? text : withCommands(text, (words) => commandLine(by, words));
-  };
+  const inText = (text: string): string => (caller === null ? text : completeText(caller, text));
   const inJson = (value: Json, key = ''): Json => {
     if (typeof value === 'string')
       return key === 'message' || key === 'remedy' || key === 'problems' ? inText(value) : value;
@@ -83,15 +80,7 @@ function createCommands() {
     inText,
     /** Only in what is for people: the messages, remedies and problems of findings and errors. */
     inJson: (value: Json): Json => (caller === null ? value : inJson(value)),
-    /** A command that Markdown would change stays as it is: the log of the step shows it. */
-    inMarkdown: (text: string): string => {
-      const by = caller;
-      if (by === null) return text;
-      return withCommands(text, (words) => {
-        const line = commandLine(by, words);
-        return escapeText(line) === line ? line : ['rewind', ...words].join(' ');
-      });
-    },
+    inMarkdown: (text: string): string => (caller === null ? text : completeMarkdown(caller, text)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describeState } from '../engine/provider.js';
 import type { Resource } from '../engine/resources.js';
-import { DiscardingSink } from '../engine/snapshot-files.js';
+import { DiscardingSink } from '../engine/payload-files.js';
 import { identityOf, type Identity } from '../probes/identity.js';
 import type { Context } from '../runtime/context.js';
 import { forResource } from '../runtime/create-context.js';

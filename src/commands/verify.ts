@@ -2,9 +2,8 @@ import { compareWithLive, throwCombined } from '../engine/live-plan.js';
 import { RewindError } from '../runtime/errors.js';
 import { describe, keyOf, type PlannedChange } from '../engine/plan.js';
 import { assertProven } from '../engine/proof.js';
-import { checkPayloads } from '../engine/snapshot-files.js';
 import { trustOf } from '../engine/trust.js';
-import { proveSnapshot } from '../engine/snapshot.js';
+import { readBack } from '../engine/snapshot.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { claimOfProject } from '../cli/project-claim.js';
@@ -62,10 +61,6 @@ export default defineCommand({
     const opened = await session.open();
     const project = { ...opened, resources: [...opened.resources, ...opened.backups] };
     const { manifest } = await choose(session, opened, inputs.snapshot);
-    const damaged = await checkPayloads(project.store, manifest);
-    if (damaged.length > 0) {
-      throw new RewindError('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
-    }
     // No rollback believes a snapshot that another key signed, so it is not sound.
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
     if (trust.kind === 'unsigned') ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
@@ -73,13 +68,16 @@ export default defineCommand({
       throw new RewindError('identity-missing', '--restorable needs an identity to open the snapshot.');
     }
     const depth = inputs.restorable ? ('restorable' as const) : ('readable' as const);
-    const proof: ResourceFinding[] =
-      project.identities.length === 0 ? [] : await proveSnapshot({ ...project, ctx, manifest, depth });
+    const { damaged, findings: proof } = await readBack({ ...project, ctx, manifest, depth });
+    if (damaged.length > 0) {
+      throw new RewindError('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
+    }
     assertProven(manifest.id, proof);
     const read = await compareWithLive({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
     throwCombined(read.failures);
-    const manual = [...read.plan.manual, ...(await removedPins(session, project, manifest, read))];
-    const live = { ...read, plan: { ...read.plan, manual } };
+    const pins = await removedPins(session, project, manifest, read);
+    const manual = [...read.plan.manual, ...pins.manual];
+    const live = { ...read, blind: [...read.blind, ...pins.blind], plan: { ...read.plan, manual } };
     const claim = claimOfProject(project, manifest, { scope: inputs.scope, database: inputs.database, live });
     const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
     const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;

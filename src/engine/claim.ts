@@ -134,6 +134,16 @@ function detailOf(change: PlannedChange, why: Remainder['reason']): string {
   return `${change.target}: ${text}`;
 }
 
+/** Differences of one reason that a sentence describes; of the others it counts them by resource. */
+const DESCRIBED = 10;
+/** What is said of the others. */
+const MORE: Partial<Record<Remainder['reason'], string>> = {
+  changed: 'further differences',
+  'by-hand': 'further ones to restore by hand',
+  'database-mode': 'further ones left as they are',
+  later: 'further ones kept as they are',
+};
+
 type Lists = Pick<Claim, 'equal' | 'compared' | 'differs' | 'notCompared'>;
 
 function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompared }: Lists): string {
@@ -143,20 +153,28 @@ function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompa
   if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
     return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
   }
-  const of = (why: Remainder['reason']): Remainder[] => differs.filter((entry) => entry.reason === why);
+  const each = (why: Remainder['reason'], say: (entry: Remainder) => string): string[] => {
+    const all = differs.filter((entry) => entry.reason === why);
+    const more = new Map<string, number>();
+    for (const { resource } of all.slice(DESCRIBED)) more.set(resource, (more.get(resource) ?? 0) + 1);
+    const counts = [...more].map(([id, times]) => `${id} (${times})`).join(', ');
+    return [...all.slice(0, DESCRIBED).map(say), ...(counts === '' ? [] : [`${MORE[why] ?? why}: ${counts}`])];
+  };
   const isUndo = !('notRead' in facts.live) && facts.live.plan.undoes !== null;
   const since = mitigates !== undefined ? 'mitigation' : isUndo ? 'rollback' : 'deploy';
   const parts = [
     mitigates?.lifts === false
       ? `the measure ${nameOf(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
       : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-    ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-    ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-    ...of('database-mode').map(
+    ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+    ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+    ...each(
+      'database-mode',
       ({ resource, detail }) =>
         `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`,
     ),
-    ...of('later').map(
+    ...each(
+      'later',
       ({ resource, detail }) =>
         `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`,
     ),

@@ -20,7 +20,8 @@ import {
 import { mitigatedKeys } from './mitigated.js';
 import { eased, settled, type PlannedMitigation } from './mitigation.js';
 import { assertSameProvider, databaseOf, settleResources, type Resource } from './resources.js';
-import { DiscardingSink, manifestDigest } from './snapshot-files.js';
+import { DiscardingSink } from './payload-files.js';
+import { manifestDigest } from './snapshot-files.js';
 import { withStaleVariables } from './stale-variables.js';
 import { asApproved, changesWithOrigin, objectKeyOf, withAuthors } from './three-way.js';
 import type { Store } from '../store/store.js';

@@ -16,18 +16,8 @@ import type { Mitigated } from './mitigated.js';
 import { parseState } from './live-plan.js';
 import { assertProven } from './proof.js';
 import { assertSameProvider, settleResources, type Resource } from './resources.js';
-import {
-  checkPayloads,
-  commitSnapshot,
-  copyPayload,
-  drain,
-  manifestDigest,
-  readManifest,
-  removeSnapshot,
-  SealedSource,
-  SealingSink,
-  type Intact,
-} from './snapshot-files.js';
+import { checkPayloads, copyPayload, drain, SealedSource, SealingSink, type Intact } from './payload-files.js';
+import { commitSnapshot, manifestDigest, readManifest, removeSnapshot } from './snapshot-files.js';
 import { signContent, type SigningKey } from './signature.js';
 import { commentOf, trustOf } from './trust.js';
 import type { Store } from '../store/store.js';
@@ -288,15 +278,11 @@ async function included({ including, resources, store }: TakeSnapshot, id: strin
 }
 
 async function verifyWritten(request: TakeSnapshot, written: Manifest): Promise<void> {
-  const { store, ctx, identities } = request;
+  const { store, ctx } = request;
   const manifest = await readManifest(store, written.environment, written.id);
-  // The proof reads payloads to their end, so the check reads only the others: each is read back once.
-  const intact: Intact = new Set();
-  const findings =
-    identities.length === 0 ? [] : await proveSnapshot({ ...request, manifest, depth: 'readable', intact });
-  const problems = await checkPayloads(store, manifest, undefined, intact);
-  if (problems.length > 0) {
-    throw new RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+  const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
+  if (damaged.length > 0) {
+    throw new RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
   }
   if (request.signer !== null) await trustOf(store, manifest, request.signKeys, ctx.clock.now());
   assertProven(manifest.id, findings);
@@ -312,6 +298,33 @@ export interface ProveSnapshot {
   readonly depth: 'readable' | 'restorable';
   /** Gets the payloads that the proof reads to their end. */
   readonly intact?: Intact;
+}
+
+/** What the payloads of a snapshot prove. */
+export interface ReadBack {
+  /** One line per damaged or missing payload. */
+  readonly damaged: readonly string[];
+  readonly findings: readonly (Finding & { resource: string })[];
+}
+
+/**
+ * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
+ * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
+ * the check reads all, and a damaged snapshot is not restored.
+ *
+ * @throws RewindError of the store, if it cannot be read
+ */
+export async function readBack(request: Omit<ProveSnapshot, 'intact'>): Promise<ReadBack> {
+  const { store, manifest, identities, depth } = request;
+  const intact: Intact = new Set();
+  const prove = async (): Promise<ReadBack['findings']> =>
+    identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
+  if (depth === 'restorable') {
+    const damaged = await checkPayloads(store, manifest);
+    return { damaged, findings: damaged.length > 0 ? [] : await prove() };
+  }
+  const findings = await prove();
+  return { findings, damaged: await checkPayloads(store, manifest, undefined, intact) };
 }
 
 /** Decrypts every payload; a provider with its own proof runs that instead. */

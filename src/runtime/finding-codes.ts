@@ -282,7 +282,7 @@ export const FINDING_CODES = {
   ),
   // snapshots and their store
   'deploy-without-snapshot': entry(
-    'A deploy went live without a snapshot before it.',
+    'No snapshot was taken before the deploy, or before the first one.',
     'Let the deploy job need the snapshot job.',
   ),
   'not-rehearsed': entry(

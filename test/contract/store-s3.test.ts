@@ -11,13 +11,8 @@ import type { Manifest } from '../../src/engine/manifest.js';
 import { defineProvider } from '../../src/engine/provider.js';
 import { findSnapshot } from '../../src/engine/choose.js';
 import { proveSnapshot, takeSnapshot } from '../../src/engine/snapshot.js';
-import {
-  checkPayloads,
-  commitSnapshot,
-  listSnapshotIds,
-  removeSnapshot,
-  SealingSink,
-} from '../../src/engine/snapshot-files.js';
+import { checkPayloads, SealingSink } from '../../src/engine/payload-files.js';
+import { commitSnapshot, listSnapshotIds, removeSnapshot } from '../../src/engine/snapshot-files.js';
 import { openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/store.js';
 import { S3ObjectsSandbox, type Content } from '../sandbox/aws/objects.js';

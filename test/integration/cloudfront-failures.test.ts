@@ -296,3 +296,16 @@ test('check, comparison and snapshot of one rollback read everything once; a wri
   // The check lists the invalidations since another time.
   expect(await readings()).toEqual([1, true]);
 });
+
+test('a read that two steps share survives the end of the step that sent it', async () => {
+  const ctx = sharingReads(stage.context({ AWS_MAX_ATTEMPTS: '1' }), 10_000);
+  const first = await connectDistribution(stage.config, ctx);
+  const second = await connectDistribution(stage.config, ctx);
+  // The request has arrived, and is not answered.
+  stage.sandbox.before = () => first.close();
+  const own = first.distribution();
+  const shared = second.distribution();
+  expect([(await own).etag, (await shared).etag]).toEqual([stage.live.etag, stage.live.etag]);
+  expect(stage.sandbox.requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
+  second.close();
+});

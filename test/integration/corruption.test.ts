@@ -15,7 +15,7 @@ import type { Resource } from '../../src/engine/resources.js';
 import { unsealStream } from '../../src/engine/seal.js';
 import { findSnapshot } from '../../src/engine/choose.js';
 import { proveSnapshot, takeSnapshot } from '../../src/engine/snapshot.js';
-import { checkPayloads } from '../../src/engine/snapshot-files.js';
+import { checkPayloads } from '../../src/engine/payload-files.js';
 import { createDirectoryStore } from '../../src/store/directory.js';
 import type { Store } from '../../src/store/store.js';
 import type { Context } from '../../src/runtime/context.js';

@@ -9,7 +9,7 @@ import { assemblePlan } from '../../src/engine/plan.js';
 import { snapshotTime, type Manifest } from '../../src/engine/manifest.js';
 import type { Provider } from '../../src/engine/provider.js';
 import { readSigningKey, signContent } from '../../src/engine/signature.js';
-import { checkPayloads } from '../../src/engine/snapshot-files.js';
+import { checkPayloads } from '../../src/engine/payload-files.js';
 import { findSnapshot } from '../../src/engine/choose.js';
 import { takeSnapshot } from '../../src/engine/snapshot.js';
 import { trustOf, type Trust } from '../../src/engine/trust.js';

@@ -8,7 +8,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import provider from '../../src/providers/postgres/index.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
 import { readBeside } from '../../src/providers/postgres/read-beside.js';
-import { SealingSink } from '../../src/engine/snapshot-files.js';
+import { SealingSink } from '../../src/engine/payload-files.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import { connect, keepAwake } from '../../src/services/postgres/connection.js';
 import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import provider from '../../src/providers/postgres/index.js';
+import type { PayloadRef } from '../../src/engine/payload.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
 import { derivedName } from '../../src/providers/postgres/names.js';
 import { testContext, type TestContext } from '../support/context.js';
@@ -174,6 +175,33 @@ describe('the swap', () => {
     expect(ctx.lines.join('\n')).toContain(`"${database}" already matches snapshot ${SNAPSHOT}`);
   });
 
+  test('a restore that is repeated reads the definitions of the database only where its rows are those of the snapshot', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rewind-client-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    for (const name of ['pg_dump', 'pg_restore', 'psql']) {
+      const script = `#!/bin/sh\necho "${name} $PGDATABASE" >> ${folder}/seen\nexec ${server.binDir}/${name} "$@"\n`;
+      writeFileSync(join(folder, name), script, { mode: 0o755 });
+    }
+    const config = configOf({ 'client-bin': folder });
+    const ctx = contextFor();
+    const payloads = new MemoryPayloads();
+    const saved = await provider.capture(config, ctx, payloads);
+    await server.query(database, 'DELETE FROM payments');
+    const [change] = provider.plan(saved, await provider.capture(config, ctx, compare()));
+    if (!change) throw new Error('nothing to restore');
+    await provider.apply(config, change, ctx, payloads);
+    const readsAfter = async (sql: string): Promise<number> => {
+      await server.query(database, sql);
+      writeFileSync(join(folder, 'seen'), '');
+      await provider.apply(config, change, ctx, payloads);
+      const seen = readFileSync(join(folder, 'seen'), 'utf8').split('\n');
+      return seen.filter((line) => line === `pg_dump ${database}`).length;
+    };
+    expect(await readsAfter('CREATE INDEX stray ON fans (email)')).toBe(1);
+    expect(await readsAfter('DELETE FROM payments WHERE id = 1')).toBe(0);
+    expect(await count(database, 'payments')).toBe(30_000);
+  });
+
   test('a database fenced by an interrupted run is planned, and finished by the next run', async () => {
     const config = configOf();
     const ctx = contextFor();
@@ -228,6 +256,44 @@ describe('the swap', () => {
       problems: ['public.payments: 29999 rows instead of 30000'],
     });
     expect(await count(database, 'payments')).toBe(29_999);
+  });
+});
+
+describe('a user with a connection limit', () => {
+  /** Its dump is large enough for several streams, and each step takes long enough to meet the next one. */
+  class Large extends MemoryPayloads {
+    override get refs(): PayloadRef[] {
+      return super.refs.map((ref) => ({ ...ref, bytes: ref.name === 'dump' ? 20e6 : ref.bytes }));
+    }
+  }
+  // "kind" is printed differently after a reload, so the comparison opens one more session.
+  const SLOW = `
+    CREATE FUNCTION slow(int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS 'BEGIN PERFORM pg_sleep(0.004); RETURN $1; END';
+    CREATE TABLE notes (id int PRIMARY KEY, fan int REFERENCES fans, kind varchar CHECK (kind IN ('a', 'b')), CHECK (slow(id) > 0));
+    CREATE TABLE tags (id int PRIMARY KEY, CHECK (slow(id) > 0)); INSERT INTO tags SELECT generate_series(1, 50);
+    INSERT INTO notes SELECT i, i, 'a' FROM generate_series(1, 50) i; CREATE INDEX ON notes (slow(id));
+    CREATE MATERIALIZED VIEW seen AS SELECT id FROM fans WHERE id <= 250; CREATE INDEX ON seen (slow(id));`;
+
+  test.each([4, 6])('%i sessions are enough for the restore, its statistics and the comparison', async (limit) => {
+    const role = `narrow${round}`;
+    await server.query(database, SLOW);
+    const payloads = new Large();
+    const saved = await provider.capture(configOf(), contextFor(), payloads);
+    await server.query(
+      database,
+      `CREATE ROLE ${role} LOGIN CREATEDB PASSWORD 'owner-password-1' CONNECTION LIMIT ${limit};
+       GRANT ${server.user} TO ${role}; DELETE FROM payments`,
+    );
+    const [change] = provider.plan(saved, await provider.capture(configOf(), contextFor(), compare()));
+    if (!change) throw new Error('nothing to restore');
+    const url = new URL(server.url(database));
+    url.username = role;
+    url.password = 'owner-password-1';
+    await provider.apply(configOf(), change, contextFor(url.href), payloads);
+    expect(await count(database, 'payments')).toBe(30_000);
+    const unseen = `SELECT relname FROM pg_class WHERE relkind IN ('r', 'm') AND relnamespace = 'public'::regnamespace
+                       AND NOT EXISTS (SELECT FROM pg_statistic WHERE starelid = pg_class.oid)`;
+    expect(await server.query(database, unseen)).toEqual([]);
   });
 });
 

@@ -140,7 +140,7 @@ describe('what would stop a swap is found by check', () => {
     expect((await one.check()).filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  test('a connection limit that leaves no room for a backup', async () => {
+  test('a connection limit that leaves no room for a backup, or for a restore', async () => {
     const role = `limited${(round += 1)}`;
     await server.query('postgres', `CREATE ROLE ${role} LOGIN CREATEDB PASSWORD 'owner-password-1'`);
     await server.query('postgres', `CREATE DATABASE ${role} OWNER ${role}`);
@@ -155,7 +155,8 @@ describe('what would stop a swap is found by check', () => {
         .map(({ level, message }) => `${level}: ${message}`);
     };
     expect(await limit(1)).toEqual([`error: The role "${role}" allows 1 connection(s): a backup takes 2 at once.`]);
-    expect(await limit(2)).toEqual([]);
+    expect(await limit(3)).toEqual([`warning: The role "${role}" allows 3 connection(s): a restore takes 4 at once.`]);
+    expect(await limit(4)).toEqual([]);
   });
 
   test('in place by choice: no advice to grant CREATEDB; a user without it gets the advice', async () => {

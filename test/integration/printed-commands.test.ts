@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM } from '../sandbox/vercel/server.js';
 import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
 
@@ -57,4 +58,35 @@ test('in the log and the summary of the action', async () => {
   const planned = await repository.run([], { env: { ...env, INPUT_COMMAND: 'plan' } });
   expect(planned.stdout).toContain(SNAPSHOT);
   expect(readFileSync(summary, 'utf8')).toContain(SNAPSHOT);
+});
+
+test('in the comment of a pull request', async () => {
+  const { repository } = world;
+  const hub = await new GitHubSandbox().start();
+  try {
+    const { number } = hub.addPull({ title: 'Add a page', labels: [], body: null });
+    const event = join(repository.root, 'event.json');
+    writeFileSync(event, JSON.stringify({ pull_request: { number } }));
+    // A runbook that Rewind did not write.
+    mkdirSync(join(repository.root, 'docs'), { recursive: true });
+    writeFileSync(join(repository.root, 'docs/runbook.md'), '# Runbook\n');
+    appendFileSync(join(repository.root, CONFIG), 'runbook: docs/runbook.md\n');
+    const env = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_RUN_ID: '77',
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: event,
+      GITHUB_API_URL: hub.url,
+      GITHUB_TOKEN: hub.token,
+      INPUT_CONFIG: CONFIG,
+      INPUT_COMMAND: 'readiness',
+    };
+    await repository.run([], { env });
+    expect(hub.comments.map(({ body }) => body)).toEqual([
+      expect.stringContaining(`a file that "rewind runbook --config ${CONFIG}" writes`),
+    ]);
+  } finally {
+    await hub.stop();
+  }
 });

@@ -210,3 +210,25 @@ test('a clock that is behind: the alarm does not say that the store has no snaps
     `None of the 1 newest snapshot(s) in the store counts. The newest is ${taken.snapshot}: `,
   );
 });
+
+test('a project without any deployment: no capture says that a deploy went live, and a snapshot names what it lacks', async () => {
+  const fresh = vercel.addProject('fresh', ['fresh.example.com']);
+  repository.configure({
+    sections: ['approval: none'],
+    resources: [`{ id: web, provider: vercel-deployment, project: ${fresh.id}, team: ${TEAM} }`],
+  });
+  const nothing = 'No deploy is live: fresh was never deployed to production.';
+  const early = await run('snapshot', '--reason', 'release');
+  expect([early.status, early.stdout]).toEqual([3, expect.stringContaining(`${nothing} The store has no snapshot.`)]);
+  expect(early.stdout).not.toContain('went live');
+  await take();
+  const first = await run('snapshot');
+  expect([first.status, first.stdout]).toEqual([
+    0,
+    expect.stringContaining('not in the snapshot: a deployment to return to: fresh was never deployed to production'),
+  ]);
+  const linked = await run('snapshot', '--reason', 'release');
+  expect([linked.status, linked.stdout]).toEqual([0, expect.stringContaining(nothing)]);
+  vercel.release(fresh);
+  expect((await run('snapshot', '--reason', 'release')).stdout).not.toContain('never deployed');
+});

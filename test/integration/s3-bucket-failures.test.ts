@@ -243,3 +243,18 @@ test('check, comparison and snapshot of one rollback read each setting once; a w
   await applyAll(await planNow(state), payloads, run);
   expect(await readings()).toBe(8);
 });
+
+test('a read that two steps share survives the end of the step that sent it', async () => {
+  const ctx = sharingReads(context({ AWS_MAX_ATTEMPTS: '1' }), 10_000);
+  const first = await connectBucket(config, ctx);
+  const second = await connectBucket(config, ctx);
+  s3.requests.length = 0;
+  // The request has arrived, and is not answered.
+  s3.before = () => first.close();
+  const own = first.read('cors');
+  const shared = second.read('cors');
+  expect(await shared).toEqual(await own);
+  expect(s3.requests).toHaveLength(1);
+  s3.before = undefined;
+  second.close();
+});

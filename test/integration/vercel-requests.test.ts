@@ -3,7 +3,7 @@ import type { Change } from '../../src/engine/change.js';
 import provider from '../../src/providers/vercel-deployment/index.js';
 import { config as schema } from '../../src/providers/vercel-deployment/config.js';
 import type { State } from '../../src/providers/vercel-deployment/state.js';
-import { DiscardingSink } from '../../src/engine/snapshot-files.js';
+import { DiscardingSink } from '../../src/engine/payload-files.js';
 import type { Deployment, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { testContext, type TestContext } from '../support/context.js';

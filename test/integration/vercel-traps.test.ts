@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/change.js';
-import { DiscardingSink } from '../../src/engine/snapshot-files.js';
+import { DiscardingSink } from '../../src/engine/payload-files.js';
 import provider from '../../src/providers/vercel-deployment/index.js';
 import { config as schema } from '../../src/providers/vercel-deployment/config.js';
 import type { State } from '../../src/providers/vercel-deployment/state.js';

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Project } from '../sandbox/vercel/model.js';
-import type { VercelSandbox } from '../sandbox/vercel/server.js';
+import { TEAM, type VercelSandbox } from '../sandbox/vercel/server.js';
 import { runProgram } from '../support/program.js';
 import type { Repository } from '../support/repository.js';
 import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
@@ -153,6 +154,20 @@ describe('the pin after a rollback', () => {
     expect([promoted.status, promoted.stdout]).toEqual([3, expect.not.stringContaining('pin of production')]);
   });
 
+  test('the records of incidents cannot be read: production is compared, and what is unknown is named', async () => {
+    await rollBack();
+    const records = join(repository.root, `store-${project.id}`, 'incidents', 'production');
+    await rm(records, { recursive: true });
+    // A link to itself: the store cannot list it.
+    await symlink('production', records);
+    const verified = await repository.run(['verify']);
+    expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('No difference was found')]);
+    expect(verified.stdout).toContain('open incidents could not be listed');
+    expect(verified.stderr).toContain('Open incidents could not be listed');
+    vercel.serve(project, vercel.deployments.get(bad) ?? vercel.addDeployment(project));
+    expect((await repository.run(['verify'])).status).toBe(3);
+  });
+
   test('of a snapshot that was taken under it: the same by its own setting', async () => {
     await rollBack();
     await repository.ok('snapshot');
@@ -161,4 +176,38 @@ describe('the pin after a rollback', () => {
     const verified = await repository.run(['verify']);
     expect([verified.status, verified.stdout]).toEqual([3, expect.stringContaining('automatic assignment')]);
   });
+});
+
+test('an undo without a name means the newest rollback, and names what changed production after it', async () => {
+  const store = vercel.addStore('flags', { closed: false });
+  world.configure(project, {
+    sections: [
+      'mitigations:',
+      '  - { id: closed, kind: maintenance, resources: [flags], item: { key: closed, value: true } }',
+    ],
+    resources: [`{ id: flags, provider: vercel-edge-config, store: ${store.id}, team: ${TEAM} }`],
+  });
+  await repository.ok('snapshot');
+  vercel.release(project);
+  const apply = async (...args: string[]): Promise<string> => {
+    const digest = await repository.digestOf(...args);
+    await repository.ok('rollback', '--digest', digest);
+    return digest.slice(0, 12);
+  };
+  const rollback = await apply('plan');
+  const mitigation = await apply('mitigate', 'closed');
+  const eased = (await repository.ok('undo')).stdout;
+  expect(eased).toContain(`This undoes the rollback ${rollback}, begun at 20`);
+  expect(eased).toContain(
+    `After it, these changed production, too: the mitigation ${mitigation}. To undo the newest of them instead: "rewind undo ${mitigation}".`,
+  );
+  const lift = await apply('undo', mitigation);
+  // Nobody means to begin a mitigation again.
+  expect((await repository.ok('undo')).stdout).toContain(
+    `the undo ${lift} of the mitigation ${mitigation}, the mitigation ${mitigation}. To undo the newest of them instead: "rewind undo ${mitigation}".`,
+  );
+  const undo = await apply('undo');
+  expect((await repository.ok('undo')).stdout).toContain(
+    `This undoes the undo ${undo} of the rollback ${rollback}, begun`,
+  );
 });

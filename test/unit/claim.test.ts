@@ -56,6 +56,19 @@ const facts = (over: Partial<ClaimFacts> = {}): ClaimFacts => ({
 });
 
 describe('claimOf', () => {
+  test('many differences: the sentence describes ten and counts the others by resource, the list has all', () => {
+    const many = Array.from({ length: 400 }, (_, at) => change({ id: `flag-${at}`, target: `flag "${at}"` }));
+    const claim = claimOf(
+      facts({ live: live({ web: many.slice(0, 9), flags: many.slice(9), db: [restore] }, 'restore') }),
+    );
+    expect(claim.sentence.split('; ').slice(9)).toEqual([
+      'web differs: flag "8": on → off',
+      'db differs: database "shop": schema differs: table public.orders changed → off',
+      'further differences: flags (391)',
+    ]);
+    expect(claim.differs).toHaveLength(401);
+  });
+
   test('all compared and equal', () => {
     expect(claimOf(facts())).toEqual({
       verdict: 'equal',

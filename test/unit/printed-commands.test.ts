@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { commandLine, withCommands } from '../../src/cli/command-line.js';
+import { commandLine, completeMarkdown, completeText, withCommands } from '../../src/cli/command-line.js';
 import { COMMAND_LIST } from '../../src/commands/index.js';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
@@ -79,5 +79,19 @@ describe('withCommands', () => {
     expect(withCommands('"rewind check"', (words) => commandLine(spaced, words))).toBe(
       `"rewind check --config 'my apps/rewind.yml'"`,
     );
+  });
+
+  test.each([
+    ['a quote', `it's/rewind.yml`, `'it'\\''s/rewind.yml'`, false],
+    ['double quotes', 'a "b".yml', `'a "b".yml'`, true],
+    ['a substitution', '$(id).yml', `'$(id).yml'`, false],
+    ['a line break', 'a\nb.yml', `'a\nb.yml'`, false],
+    ['markup', '<b>.yml', `'<b>.yml'`, false],
+  ])('a path with %s is one word of a shell, and no markup', (_, config, word, inMarkdown) => {
+    const hostile = { inputs: { config } };
+    const complete = `Run "rewind check --config ${word}" now.`;
+    expect(completeText(hostile, 'Run "rewind check" now.')).toBe(complete);
+    const shown = inMarkdown ? complete : 'Run "rewind check" now.';
+    expect(completeMarkdown(hostile, 'Run "rewind check" now.')).toBe(shown);
   });
 });

@@ -5,8 +5,8 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import type { PayloadSource } from '../../src/engine/payload.js';
 import { defineProvider } from '../../src/engine/provider.js';
-import { drain, SealingSink } from '../../src/engine/snapshot-files.js';
-import { takeSnapshot } from '../../src/engine/snapshot.js';
+import { drain, SealingSink } from '../../src/engine/payload-files.js';
+import { readBack, takeSnapshot, type TakeSnapshot } from '../../src/engine/snapshot.js';
 import type { Store } from '../../src/store/store.js';
 import { testContext } from '../support/context.js';
 import { memoryStore } from '../support/memory-store.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 /** Takes a snapshot with two payloads. @param prove what the provider reads to prove them; null: it has no proof */
-async function snapshot(
+async function snapshotOf(
   store: Store,
   prove: ((source: PayloadSource) => Promise<void>) | null,
   identities: string[] = [identity],
@@ -44,7 +44,7 @@ async function snapshot(
           },
         }),
   });
-  return takeSnapshot({
+  const request: TakeSnapshot = {
     resources: [{ id: 'db', providerId: 'subject', config: {}, provider }],
     scope: null,
     store,
@@ -63,8 +63,12 @@ async function snapshot(
     identities,
     signKeys: [],
     signer: null,
-  });
+  };
+  return { request, manifest: await takeSnapshot(request) };
 }
+const snapshot = async (...of: Parameters<typeof snapshotOf>): Promise<void> => {
+  await snapshotOf(...of);
+};
 
 const payloads = (opened: readonly string[]): string[] =>
   opened.filter((key) => key.endsWith('.age')).map((key) => key.split('/').slice(3).join('/'));
@@ -111,17 +115,18 @@ test('without an identity each payload is read back once', async () => {
   expect(payloads(store.opened)).toEqual(['db/dump.age', 'db/state.json.age']);
 });
 
-/** A store that damages what it returns of one payload. */
+/** Damages what a store returns of one payload. */
+const damagedOpen =
+  (store: Store, damaged: string): Store['open'] =>
+  async (key) => {
+    const content = Buffer.concat(await (await store.open(key)).toArray());
+    if (key.endsWith(damaged)) content[content.length - 1] = (content.at(-1) ?? 0) ^ 1;
+    return Readable.from([content]);
+  };
+
 function damaging(damaged: string): Store {
   const store = memoryStore();
-  return {
-    ...store,
-    open: async (key) => {
-      const content = Buffer.concat(await (await store.open(key)).toArray());
-      if (key.endsWith(damaged)) content[content.length - 1] = (content.at(-1) ?? 0) ^ 1;
-      return Readable.from([content]);
-    },
-  };
+  return { ...store, open: damagedOpen(store, damaged) };
 }
 
 test.each(['db/dump.age', 'db/state.json.age'])(
@@ -136,6 +141,25 @@ test.each(['db/dump.age', 'db/state.json.age'])(
     }
   },
 );
+
+test.each<[string, 'readable' | 'restorable', boolean, string[]]>([
+  ['the proof reads all that it needs, the check the rest', 'readable', false, ['db/state.json.age', 'db/dump.age']],
+  [
+    'before a restore each payload is checked',
+    'restorable',
+    false,
+    ['db/dump.age', 'db/state.json.age', 'db/state.json.age'],
+  ],
+  ['a damaged snapshot is not restored', 'restorable', true, ['db/dump.age', 'db/state.json.age']],
+])('a snapshot is verified: %s', async (_name, depth, damaged, expected) => {
+  const store = memoryStore();
+  const { request, manifest } = await snapshotOf(store, readsState);
+  store.opened.length = 0;
+  const from: Store = damaged ? { ...store, open: damagedOpen(store, 'db/dump.age') } : store;
+  const found = await readBack({ ...request, store: from, manifest, depth });
+  expect(found).toMatchObject({ findings: [], damaged: damaged ? [expect.stringContaining('db/dump')] : [] });
+  expect(payloads(store.opened)).toEqual(expected);
+});
 
 test('used buffers of a stream do not pile up', async () => {
   const megabytes = 96;

@@ -5,7 +5,7 @@ import { eased, factsFor, mitigationSchema, unknownToAll } from '../../engine/mi
 import type { PreparedMitigation } from '../../engine/option.js';
 import { plannedChangeOf } from '../../engine/plan.js';
 import type { Resource } from '../../engine/resources.js';
-import { DiscardingSink } from '../../engine/snapshot-files.js';
+import { DiscardingSink } from '../../engine/payload-files.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';

@@ -1,3 +1,4 @@
+import { completeMarkdown } from '../../cli/command-line.js';
 import type { Session } from '../../cli/session.js';
 import { drillMarkdown, drillTitle, type DrillFacts } from '../../report/drill.js';
 import { messageOf } from '../../runtime/errors.js';
@@ -18,12 +19,16 @@ const SINCE = '1970-01-01T00:00:00Z';
  * @returns what was done, whole sentences
  */
 export async function tellIssue(
-  session: Pick<Session, 'run' | 'context'>,
+  session: Pick<Session, 'run' | 'context' | 'inputs'>,
   facts: DrillFacts,
 ): Promise<readonly string[]> {
   if (session.run === null) return [];
   try {
-    return await writeIssue(createGitHub(session.context), (text) => session.context.masker.redact(text), facts);
+    return await writeIssue(
+      createGitHub(session.context),
+      (text) => session.context.masker.redact(completeMarkdown(session, text)),
+      facts,
+    );
   } catch (error) {
     const note = `The issue about the drill was not written: ${messageOf(error)}. Grant the job "issues: write".`;
     session.context.log.warn(note);

@@ -1,7 +1,7 @@
 import { choose, openSnapshots } from '../../cli/choose.js';
 import { SUBJECTS, type ResourceCheck } from '../../engine/drill-record.js';
 import type { Manifest } from '../../engine/manifest.js';
-import { checkPayloads } from '../../engine/snapshot-files.js';
+import { checkPayloads } from '../../engine/payload-files.js';
 import { trustOf } from '../../engine/trust.js';
 import { NEVER_LATEST } from '../../engine/vocabulary.js';
 import { RewindError } from '../../runtime/errors.js';

@@ -1,7 +1,7 @@
 import type { WriteFigures } from '../../engine/capabilities.js';
 import { SUBJECTS, type ResourceCheck } from '../../engine/drill-record.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
-import { DiscardingSink } from '../../engine/snapshot-files.js';
+import { DiscardingSink } from '../../engine/payload-files.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
 import { messageOf } from '../../runtime/errors.js';

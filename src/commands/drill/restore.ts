@@ -4,7 +4,7 @@ import type { DatabaseCopy } from '../../engine/database-copy.js';
 import type { DrillCheck } from '../../engine/drill.js';
 import { databaseOf, type Resource } from '../../engine/resources.js';
 import type { ResourceCheck } from '../../engine/drill-record.js';
-import { SealedSource } from '../../engine/snapshot-files.js';
+import { SealedSource } from '../../engine/payload-files.js';
 import { proveSnapshot } from '../../engine/snapshot.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';

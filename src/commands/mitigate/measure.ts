@@ -7,7 +7,7 @@ import type { Measure } from '../../engine/measure.js';
 import { eased, takes, unknownToAll, type PlannedMitigation } from '../../engine/mitigation.js';
 import { describeState } from '../../engine/provider.js';
 import type { Resource } from '../../engine/resources.js';
-import { DiscardingSink } from '../../engine/snapshot-files.js';
+import { DiscardingSink } from '../../engine/payload-files.js';
 import { objectOf } from '../../engine/three-way.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';

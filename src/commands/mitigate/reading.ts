@@ -5,7 +5,7 @@ import { parseState } from '../../engine/live-plan.js';
 import { inEffect } from '../../engine/in-effect.js';
 import { eased, takes, type PlannedMitigation } from '../../engine/mitigation.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
-import { DiscardingSink } from '../../engine/snapshot-files.js';
+import { DiscardingSink } from '../../engine/payload-files.js';
 import { objectKeyOf, objectOf } from '../../engine/three-way.js';
 import { stateBefore } from '../../engine/undo.js';
 import type { Context } from '../../runtime/context.js';

@@ -6,6 +6,7 @@ import { pullRequestNumber } from '../../services/github/workflow-run.js';
 import type { ResourceFinding } from '../../report/findings.js';
 import type { Session } from '../../cli/session.js';
 import { configDigest } from '../../cli/caller.js';
+import { completeMarkdown } from '../../cli/command-line.js';
 
 /** Annotates the line; the runner shows it in the pull request. */
 export function annotate(
@@ -25,7 +26,7 @@ export async function comment(session: Session, ctx: Context, markdown: string):
   const number = session.run === null ? null : await pullRequestNumber();
   if (number === null) return;
   try {
-    const body = session.context.masker.redact(markdown);
+    const body = session.context.masker.redact(completeMarkdown(session, markdown));
     const digest = configDigest(session.inputs.config);
     const mark = digest === null ? 'readiness' : `readiness-${digest}`;
     const url = await upsertComment(createGitHub(ctx), number, mark, body, 'pull-requests: write');

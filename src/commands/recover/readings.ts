@@ -8,7 +8,7 @@ import type { Manifest } from '../../engine/manifest.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { inScope, type Resource } from '../../engine/resources.js';
-import { DiscardingSink } from '../../engine/snapshot-files.js';
+import { DiscardingSink } from '../../engine/payload-files.js';
 import { deliveriesOf } from '../../engine/replay.js';
 import { stateBefore } from '../../engine/undo.js';
 import type { ObligationStatus } from '../../incident/status.js';

@@ -1,5 +1,5 @@
 import { describeApproval } from '../../approval/approval-record.js';
-import { commandLine } from '../../cli/command-line.js';
+import { commandLine, completeText } from '../../cli/command-line.js';
 import { openIncidentsOf, openOrNewRecorder, recorderOf } from '../../cli/incident.js';
 import { approvalKeys } from '../../cli/project.js';
 import type { Claim } from '../../engine/claim.js';
@@ -173,7 +173,9 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, aft
     command: (words) => commandLine(session, words),
   });
   // First: a run that is killed after the next line must not leave something temporary without a word.
-  for (const obligation of obligations) {
+  for (const one of obligations) {
+    // The texts of providers, e.g. of what a person does by hand.
+    const obligation = { ...one, discharge: completeText(session, one.discharge) };
     if (await isNews(run, recorder, obligation)) await recorder.add('obligation', obligation);
   }
   const entries = await recorder.entries();

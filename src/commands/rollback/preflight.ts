@@ -2,7 +2,7 @@ import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import type { CapturedResource } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
-import { checkPayloads, SealedSource, type Intact } from '../../engine/snapshot-files.js';
+import { checkPayloads, SealedSource, type Intact } from '../../engine/payload-files.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import type { Run } from './run.js';

@@ -2,7 +2,7 @@ import { parseState } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
 import type { PlannedChange } from '../../engine/plan.js';
 import { databaseOf } from '../../engine/resources.js';
-import { SealedSource } from '../../engine/snapshot-files.js';
+import { SealedSource } from '../../engine/payload-files.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import type { Run } from './run.js';
 

@@ -1,4 +1,4 @@
-import { commandLine, withCommands } from '../../cli/command-line.js';
+import { completeText } from '../../cli/command-line.js';
 import { rollbackFailure, writeResult } from '../../report/result-file.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { RollbackSession } from './flags.js';
@@ -8,7 +8,7 @@ export async function saveFailure(session: RollbackSession, thrown: unknown): Pr
   const { run, inputs, context } = session;
   if (run === null) return;
   const said = rollbackFailure(asRewindError(thrown), { url: run.url, attempt: run.attempt });
-  const complete = (text: string): string => withCommands(text, (words) => commandLine(session, words));
+  const complete = (text: string): string => completeText(session, text);
   const failure = {
     ...said,
     message: complete(said.message),

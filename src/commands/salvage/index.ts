@@ -8,7 +8,7 @@ import type { Project, Session } from '../../cli/session.js';
 import { parseState } from '../../engine/live-plan.js';
 import type { Resource } from '../../engine/resources.js';
 import { salvageDigest, type SalvagePlan } from '../../engine/salvage.js';
-import { SealedSource } from '../../engine/snapshot-files.js';
+import { SealedSource } from '../../engine/payload-files.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { trustOf } from '../../engine/trust.js';
 import { salvagedText, salvageText } from '../../report/salvage-text.js';

@@ -17,7 +17,16 @@ import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { textOf } from '../../runtime/text.js';
 import { describeSnapshot, leftOutOf, snapshotTable } from './describe.js';
-import { after, alarmOf, noteWayBack, releaseCapture, tellOfAlarm, type ReleaseCapture } from './release.js';
+import {
+  after,
+  alarmOf,
+  neverDeployed,
+  noteWayBack,
+  nothingLive,
+  releaseCapture,
+  tellOfAlarm,
+  type ReleaseCapture,
+} from './release.js';
 import { baselineNotes, measurement } from './baselines.js';
 import { drillAgeFindings } from '../../cli/drills.js';
 import { mitigatedFindings } from '../../cli/mitigated.js';
@@ -89,10 +98,12 @@ export default defineCommand({
     });
     const removed = await applyRetention(session, project);
     const leftOut = leftOutOf(manifest, project.resources);
-    const findings = release === null ? [] : alarmOf(release, manifest.environment);
-    if (release !== null) await tellOfAlarm(session, project, manifest, release, findings);
+    const undeployed = release === null ? [] : neverDeployed(manifest, resources);
+    const findings = release === null ? [] : alarmOf(release, manifest.environment, undeployed);
+    if (release !== null && undeployed.length === 0) await tellOfAlarm(session, project, manifest, release, findings);
     const noted = release === null ? null : await noteWayBack(session, manifest, release);
     const said = release === null ? scopeNote(manifest, project) : releaseNote(manifest, release, project, noted);
+    if (undeployed.length > 0 && findings.length === 0) said.push(nothingLive(undeployed));
     said.push(...(await baselineNotes(manifest, project)));
     const drills = await drillAgeFindings(project, session.context);
     const alarm = [...findings, ...mitigatedFindings(manifest), ...drills].map(

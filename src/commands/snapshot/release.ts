@@ -2,6 +2,7 @@ import { openSnapshots } from '../../cli/choose.js';
 import { text } from '../../cli/flags.js';
 import { tellAlarm } from '../../cli/tell.js';
 import type { Project, Session } from '../../cli/session.js';
+import { describeState } from '../../engine/provider.js';
 import { isOrdinary } from '../../engine/choose.js';
 import { PAGE, releasesOf, showsLive, type Releases } from '../../engine/history.js';
 import type { Manifest } from '../../engine/manifest.js';
@@ -75,9 +76,40 @@ export async function releaseCapture(
   return { before, ...rest };
 }
 
-/** The alarm if a deploy went live without a snapshot. */
-export function alarmOf({ before }: Pick<ReleaseCapture, 'before'>, environment: string): Finding[] {
+/**
+ * Names of the projects that were never deployed to production, if none that the capture shows was: then no deploy is live. A
+ * capture that does not know it does not come to an end.
+ */
+export function neverDeployed({ resources: captured }: Manifest, resources: readonly Resource[]): string[] {
+  const projects = captured.flatMap(({ id, provider: providerId, state }) => {
+    const provider = resources.find((one) => one.id === id && one.providerId === providerId)?.provider;
+    const { project, deployment } = provider === undefined ? {} : describeState(provider, state);
+    return project === undefined ? [] : [{ project, isDeployed: deployment !== undefined }];
+  });
+  return projects.some(({ isDeployed }) => isDeployed) ? [] : projects.map(({ project }) => project);
+}
+
+/**
+ * The alarm if a deploy went live without a snapshot.
+ * @param undeployed as `neverDeployed`
+ */
+export function alarmOf(
+  { before }: Pick<ReleaseCapture, 'before'>,
+  environment: string,
+  undeployed: readonly string[],
+): Finding[] {
   if (before.kind !== 'none') return [];
+  if (undeployed.length > 0) {
+    return [
+      {
+        level: 'error',
+        code: 'deploy-without-snapshot',
+        message: `${nothingLive(undeployed)} ${before.why}`,
+        remedy:
+          'Take a snapshot before the first deploy (examples/pre-deploy-snapshot.yml), and this capture after it.',
+      },
+    ];
+  }
   return [
     {
       level: 'error',
@@ -88,6 +120,9 @@ export function alarmOf({ before }: Pick<ReleaseCapture, 'before'>, environment:
     },
   ];
 }
+
+export const nothingLive = (undeployed: readonly string[]): string =>
+  `No deploy is live: ${undeployed.join(', ')} ${undeployed.length === 1 ? 'was' : 'were'} never deployed to production.`;
 
 /** Tells the team of the alarm, once for a deployment. */
 export async function tellOfAlarm(

@@ -2,6 +2,7 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { AwsFailure, awsError } from '../../services/aws/errors.js';
 import { withRawDocument, carryRawDocuments, type RawDocument } from '../../services/aws/raw-documents.js';
+import { ClientEnd } from '../../services/aws/client-end.js';
 import { awsClientOptions, type AwsTimeouts } from '../../services/aws/client-options.js';
 import { child, element, parseXml, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import type { Config } from './config.js';
@@ -80,6 +81,7 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
   const sdk = await import('@aws-sdk/client-cloudfront');
   // CloudFront is global; its API is signed for us-east-1.
   const client = new sdk.CloudFrontClient(awsClientOptions(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
+  const end = new ClientEnd(() => client.destroy());
   carryRawDocuments(client.middlewareStack);
   const options = { abortSignal: ctx.signal };
   const Id = config.distribution;
@@ -106,7 +108,7 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
   /** The SDK's client does not use `ctx.http`, so what it reads and writes is counted here. */
   const write: typeof call = (...request) => ctx.reads.write(SERVICE, () => call(...request));
   const ask = <T>(what: string, read: () => Promise<T>): Promise<T> =>
-    ctx.reads.ask(SERVICE, `${ctx.resource} ${what}`, read);
+    ctx.reads.ask(SERVICE, `${ctx.resource} ${what}`, () => end.during(read));
 
   const readDistribution = async (): Promise<Distribution> => {
     const what = `read distribution ${Id}`;
@@ -234,7 +236,7 @@ export async function connectDistribution(config: Config, ctx: Context, timeouts
       );
     },
 
-    close: () => client.destroy(),
+    close: () => end.close(),
   };
 }
 

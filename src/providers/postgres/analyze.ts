@@ -42,14 +42,25 @@ export async function analyze(
   }
 }
 
-/** The largest first. ANALYZE of a partitioned table covers its partitions. */
+/**
+ * The largest first. ANALYZE of a partitioned table covers its partitions, also foreign ones: it would ask another server,
+ * which may not answer or not know this user. So the local partitions of such a table are named one by one, and a table
+ * with foreign children is left out.
+ */
 async function tablesOf(client: DatabaseClient, kinds: readonly string[]): Promise<string[]> {
   const rows = await select(
     client,
     z.object({ name: z.string() }),
-    `SELECT format('%I.%I', n.nspname, c.relname) AS name
+    `WITH RECURSIVE far AS (
+       SELECT i.inhparent AS oid FROM pg_inherits i JOIN pg_class f ON f.oid = i.inhrelid AND f.relkind = 'f'
+       UNION
+       SELECT i.inhparent FROM pg_inherits i JOIN far ON far.oid = i.inhrelid)
+     SELECT format('%I.%I', n.nspname, c.relname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind::text = ANY ($1) AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
+      WHERE c.relkind::text = ANY ($1) AND c.relpersistence <> 't' AND NOT c.relisshared
+        AND c.oid NOT IN (SELECT oid FROM far)
+        AND (NOT c.relispartition OR EXISTS (SELECT 1 FROM pg_inherits i JOIN far ON far.oid = i.inhparent
+                                              WHERE i.inhrelid = c.oid))
         AND (${OURS} OR n.nspname = 'pg_catalog'
                         AND pg_relation_size(c.oid) > 1.1 * c.relpages * current_setting('block_size')::bigint)
       ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)

@@ -164,7 +164,7 @@ async function restoreBeside(
   ctx.log.info(`Restoring into the new database "${name}".${room}`);
   await createNew(client, ctx, name, target, wanted);
   try {
-    const marks = await fill(config, ctx, source, address, name, expected);
+    const marks = await fill(config, ctx, { source, address, database: name, expected });
     const ready = await session.live();
     await finishNew(ready, ctx, name, target, wanted);
     await keepMarks(ready, ctx, name, expected.snapshot, marks);

@@ -44,7 +44,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...(server.strategy === 'swap' ? await space(client, address.database) : []),
       ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
       ...(server.strategy === 'in-place' ? await obstacles(client, null, config.restore) : []),
-      ...(await connections(client)),
+      ...(await connections(client, server.strategy === 'swap')),
       ...(await replication(client)),
       ...(await keptDatabases(client, address.database)),
       ...(await unfinished(client, address.database)),
@@ -190,31 +190,35 @@ function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>):
 /** Sessions of one backup at once: the one that reads, and pg_dump. */
 const BACKUP_SESSIONS = 2;
 
-/** A limit of the database does not hold for a superuser, that of the role does. */
-async function connections(client: DatabaseClient): Promise<Finding[]> {
+/** Sessions of one restore at once, on the whole server: the one that waits, two that read what was restored, and pg_dump. */
+const RESTORE_SESSIONS = 4;
+
+/** Neither limit holds for a superuser. That of the database does not hold for the new one that a restore fills. */
+async function connections(client: DatabaseClient, swaps: boolean): Promise<Finding[]> {
   const limits = await select(
     client,
-    z.object({ what: z.string(), room: z.number(), used: z.number() }),
-    `SELECT format('database "%s"', d.datname) AS what, d.datconnlimit AS room,
+    z.object({ what: z.string(), role: z.boolean(), room: z.number(), used: z.number() }),
+    `SELECT format('database "%s"', d.datname) AS what, false AS role, d.datconnlimit AS room,
             (SELECT count(*) FROM pg_stat_activity a WHERE a.datid = d.oid AND a.usesysid IS NOT NULL AND a.pid <> pg_backend_pid())::int AS used
        FROM pg_database d JOIN pg_roles r ON r.rolname = current_user
       WHERE d.datname = current_database() AND d.datconnlimit >= 0 AND NOT r.rolsuper
      UNION ALL
-     SELECT format('role "%s"', r.rolname), r.rolconnlimit,
+     SELECT format('role "%s"', r.rolname), true, r.rolconnlimit,
             (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid AND a.pid <> pg_backend_pid())::int
        FROM pg_roles r WHERE r.rolname = current_user AND r.rolconnlimit >= 0 AND NOT r.rolsuper`,
   );
-  return limits.flatMap(({ what, room, used }): Finding[] => {
-    if (room - used >= BACKUP_SESSIONS) return [];
+  return limits.flatMap(({ what, role, room, used }): Finding[] => {
     const never = room < BACKUP_SESSIONS;
-    return [
-      {
-        level: never ? 'error' : 'warning',
-        code: 'database-connections',
-        message: `The ${what} allows ${room} connection(s)${never ? '' : `, and ${used} are in use now`}: a backup takes ${BACKUP_SESSIONS} at once.`,
-        remedy: 'Raise its CONNECTION LIMIT, or let Rewind use a role with a limit of its own.',
-      },
-    ];
+    const finding = (message: string): Finding => ({
+      level: never ? 'error' : 'warning',
+      code: 'database-connections',
+      message: `The ${what} allows ${room} connection(s)${message} at once.`,
+      remedy: 'Raise its CONNECTION LIMIT, or let Rewind use a role with a limit of its own.',
+    });
+    if (never) return [finding(`: a backup takes ${BACKUP_SESSIONS}`)];
+    if (swaps && role && room < RESTORE_SESSIONS) return [finding(`: a restore takes ${RESTORE_SESSIONS}`)];
+    if (room - used >= BACKUP_SESSIONS) return [];
+    return [finding(`, and ${used} are in use now: a backup takes ${BACKUP_SESSIONS}`)];
   });
 }
 

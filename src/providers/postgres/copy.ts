@@ -29,7 +29,7 @@ export async function withCopy(
   );
   await withMaintenance(config, ctx, address, (client) => createEmpty(client, ctx, database, wanted));
   try {
-    await fill(config, ctx, source, address, database, await readExpected(source));
+    await fill(config, ctx, { source, address, database, expected: await readExpected(source) });
     await work({ address: { ...address, database }, database });
   } finally {
     await withMaintenance(config, ctx, address, (client) =>

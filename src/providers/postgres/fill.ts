@@ -16,19 +16,23 @@ import type { State } from './state.js';
 /** Bytes of a dump from which several streams are worth their start. */
 const PARALLEL_FROM = 16e6;
 
+/** What fills which database. */
+export interface Filling {
+  readonly source: PayloadSource;
+  readonly address: DatabaseAddress;
+  /** Empty, and used by nobody else. */
+  readonly database: string;
+  /** The state that the snapshot saved. */
+  readonly expected: State;
+}
+
 /**
  * Restores the dump into a database and compares the result with the snapshot.
  * @returns marks of the objects that are printed differently, for `keepMarks`
  */
-export async function fill(
-  config: Config,
-  ctx: Context,
-  source: PayloadSource,
-  address: DatabaseAddress,
-  database: string,
-  expected: State,
-): Promise<string[]> {
-  const { programs, analyzeRest, hasRoom } = await load(config, ctx, source, address, database, expected);
+export async function fill(config: Config, ctx: Context, filling: Filling): Promise<string[]> {
+  const { source, address, database, expected } = filling;
+  const { programs, analyzeRest, hasRoom } = await load(config, ctx, filling);
   if (!hasRoom) await analyzeRest();
   // Both only read rows. Awaited together: after a failure the database is dropped, and nobody must use it then.
   const [analyzed, compared] = await Promise.allSettled([
@@ -48,15 +52,8 @@ export async function fill(
  * Restores the dump into an empty database and analyzes it. Compares nothing.
  * @returns the programs of the server's version
  */
-export async function restoreInto(
-  config: Config,
-  ctx: Context,
-  source: PayloadSource,
-  address: DatabaseAddress,
-  database: string,
-  expected: State,
-): Promise<Programs> {
-  const { programs, analyzeRest } = await load(config, ctx, source, address, database, expected);
+export async function restoreInto(config: Config, ctx: Context, filling: Filling): Promise<Programs> {
+  const { programs, analyzeRest } = await load(config, ctx, filling);
   await analyzeRest();
   return programs;
 }
@@ -72,24 +69,19 @@ interface Loaded {
 /** Sessions of a comparison: two that count, pg_dump, and one in reserve. */
 const COMPARISON_SESSIONS = 4;
 
-async function load(
-  config: Config,
-  ctx: Context,
-  source: PayloadSource,
-  address: DatabaseAddress,
-  database: string,
-  expected: State,
-): Promise<Loaded> {
+async function load(config: Config, ctx: Context, filling: Filling): Promise<Loaded> {
+  const { source, address, database } = filling;
   const { major, limit } = await withDatabase(ctx, address, database, async (client) => ({
     major: (await serverOf(client, config)).major,
     limit: await connectionLimit(client),
   }));
   const programs = await findPrograms(ctx, major, config['client-bin']);
   const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
-  const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
+  // Half of the limit: pg_restore has ended before the server has ended its session, and the next step begins meanwhile.
+  const lanes = bytes < PARALLEL_FROM ? 1 : Math.max(1, Math.min(defaultLanes(), Math.floor(limit / 2)));
   // With the one that checks foreign keys, as many sessions as before.
   const beside = (inner: Context): Promise<void> => analyze(inner, address, database, Math.max(1, lanes - 1), TABLES);
-  const ran = await restoreInParallel(ctx, { programs, source, address, database, expected, lanes, beside });
+  const ran = await restoreInParallel(ctx, { ...filling, programs, lanes, beside });
   const hasRoom = limit >= lanes + COMPARISON_SESSIONS;
   // The comparison counts in two sessions.
   const sessions = hasRoom ? Math.max(1, lanes - 2) : lanes;

@@ -68,7 +68,7 @@ export async function prove(
     }
     await runStep(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${quoted(name)} TEMPLATE template0`));
     try {
-      await fill(config, ctx, source, scratch, name, await readExpected(source));
+      await fill(config, ctx, { source, address: scratch, database: name, expected: await readExpected(source) });
     } finally {
       await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
     }

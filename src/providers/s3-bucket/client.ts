@@ -1,6 +1,7 @@
 import type { Context } from '../../runtime/context.js';
 import { AwsFailure, awsError, type AwsCall } from '../../services/aws/errors.js';
 import { withRawDocument, carryRawDocuments, type RawDocument } from '../../services/aws/raw-documents.js';
+import { ClientEnd } from '../../services/aws/client-end.js';
 import { awsClientOptions, type AwsTimeouts } from '../../services/aws/client-options.js';
 import type { Aspect, Document } from './documents.js';
 import type { Config } from './config.js';
@@ -80,6 +81,7 @@ export async function connectBucket(config: Config, ctx: Context, timeouts?: Aws
   const settings = awsClientOptions(ctx, 'S3', config.region, timeouts);
   // Emulators and S3-compatible stores have no host name per bucket.
   const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
+  const end = new ClientEnd(() => client.destroy());
   carryRawDocuments(client.middlewareStack);
   const options = { abortSignal: ctx.signal };
   const owner = config['expected-owner'];
@@ -171,7 +173,7 @@ export async function connectBucket(config: Config, ctx: Context, timeouts?: Aws
   const write = (request: () => Promise<unknown>): Promise<unknown> => ctx.reads.write(SERVICE, request);
 
   return {
-    read: (aspect) => ctx.reads.ask(SERVICE, `${ctx.resource} ${aspect}`, () => read(aspect)),
+    read: (aspect) => ctx.reads.ask(SERVICE, `${ctx.resource} ${aspect}`, () => end.during(() => read(aspect))),
     async write(aspect, document) {
       const raw: RawDocument = { expect: 'empty', ...(aspect === 'policy' ? {} : { body: document.text }) };
       try {
@@ -187,7 +189,7 @@ export async function connectBucket(config: Config, ctx: Context, timeouts?: Aws
         throw awsError(ctx, error, call('remove', aspect, DELETE_ACTIONS[aspect] ?? CALLS[aspect].putAction));
       }
     },
-    close: () => client.destroy(),
+    close: () => end.close(),
   };
 }
 

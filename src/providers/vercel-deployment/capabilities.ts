@@ -22,6 +22,9 @@ export const capabilities: Capabilities<Config, State> = {
       ...(release?.commit ? { commit: release.commit } : {}),
       ...(release?.by ? { deployedBy: release.by } : {}),
       ...(release?.rebuildOf ? { rebuildOf: release.rebuildOf } : {}),
+      ...(state.production === null && state.productionUnknown !== true
+        ? { leftOut: [`a deployment to return to: ${state.name} was never deployed to production`] }
+        : {}),
       ...(state.production?.maintenance === true ? { content: 'maintenance page in production' } : {}),
     };
   },

@@ -195,7 +195,7 @@ export function codeOf(error: unknown): string | undefined {
 
 /** The remedy if the server, the database or the role allows no further session. */
 export const RAISE_CONNECTION_LIMIT =
-  'Raise the connection limit of the server, the database or the role, or end sessions that nobody uses: a backup takes two connections at once, a restore up to five.';
+  'Raise the connection limit of the server, the database or the role, or end sessions that nobody uses: a backup takes two connections at once, a restore up to six.';
 
 /** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
 export function databaseError(error: unknown, resource: string, doing: string): RewindError {

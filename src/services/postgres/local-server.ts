@@ -41,19 +41,20 @@ const NEEDED = ['postgres', 'initdb', 'pg_dump'];
 const ADMIN = 'postgres';
 
 /**
- * Waits for the server beside a reader of standard input, which ends when the process that holds the other end does. Then the
- * server ends, and its directory ($HOME_OF_SERVER) goes.
+ * Waits for a program beside a reader of standard input, which ends when the process that holds the other end does. Then the
+ * program ends, and the directory of the server ($HOME_OF_SERVER) goes. It stays after a success if $KEEP is set. The signal is
+ * sent until the program ends: a shell starts it with SIGQUIT ignored, so that one that came too early would be lost.
  */
 const SUPERVISOR = `
 exec 3<&0
 "$@" </dev/null 3<&- &
-server=$!
-{ cat >/dev/null; kill -QUIT $server; } <&3 2>/dev/null &
+program=$!
+{ cat >/dev/null; : >"$HOME_OF_SERVER/ended"; while kill -QUIT $program; do sleep 1; done; } <&3 2>/dev/null &
 reader=$!
-wait $server
+wait $program
 status=$?
 kill $reader 2>/dev/null
-rm -rf "$HOME_OF_SERVER"
+if [ $status != 0 ] || [ -z "$KEEP" ] || [ -e "$HOME_OF_SERVER/ended" ]; then rm -rf "$HOME_OF_SERVER"; fi
 exit $status`;
 
 /**
@@ -66,7 +67,7 @@ export async function startLocalServer(
 ): Promise<LocalServer> {
   const binDir = await findServer(ctx, major, purpose);
   const owner = await serverUser(ctx);
-  // Killed before the supervisor runs, it leaves the directory to the next run.
+  // Killed while no supervisor runs, it leaves the directory to the next run.
   const home = await mkdtemp(scratchPrefix());
   const cleanUp = (): Promise<void> => rm(home, { recursive: true, force: true });
   const password = ctx.randomHex(16);
@@ -74,28 +75,35 @@ export async function startLocalServer(
   const passwordFile = join(home, 'password');
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (owner) for (const path of [home, passwordFile]) await chown(path, owner.uid, owner.gid);
-  const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8', HOME_OF_SERVER: home }, ...owner };
+  const env = { ...ctx.childEnv, LC_ALL: 'C.UTF-8', HOME_OF_SERVER: home };
+  const supervised = (program: string, args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+    const child = spawn('/bin/sh', ['-c', SUPERVISOR, 'sh', join(binDir, program), ...args], {
+      cwd: '/',
+      env: { ...env, ...more },
+      stdio: ['pipe', 'ignore', 'pipe'],
+      ...owner,
+    });
+    child.stdin.on('error', () => undefined);
+    return child;
+  };
   const data = join(home, 'data');
-  const initdb = spawn(
-    join(binDir, 'initdb'),
-    ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'],
-    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+  const failed = await ended(
+    supervised(
+      'initdb',
+      ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'],
+      { KEEP: '1' },
+    ),
   );
-  const failed = await ended(initdb);
   if (failed !== null) {
     await cleanUp();
     throw new RewindError('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
   }
   const port = await freePort();
   const all = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', ...settings];
-  const server = spawn(
-    '/bin/sh',
-    ['-c', SUPERVISOR, 'sh', join(binDir, 'postgres'), '-D', data, '-h', '127.0.0.1', '-p', String(port)].concat(
-      all.flatMap((setting) => ['-c', setting]),
-    ),
-    { ...as, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] },
-  );
-  server.stdin.on('error', () => undefined);
+  const server = supervised('postgres', [
+    ...['-D', data, '-h', '127.0.0.1', '-p', String(port)],
+    ...all.flatMap((setting) => ['-c', setting]),
+  ]);
   const end = ended(server);
   const kill = (): void => void server.stdin.end();
   ctx.signal.addEventListener('abort', kill, { once: true });

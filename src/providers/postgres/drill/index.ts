@@ -135,7 +135,7 @@ async function restoreCopy(
     if (lacking.length > 0) {
       gaps.push(`The scratch server has no roles ${listed(lacking)}, and this user may not create them.`);
     }
-    return { programs: await restoreInto(config, ctx, source, address, database, saved), needed, gaps };
+    return { programs: await restoreInto(config, ctx, { source, address, database, expected: saved }), needed, gaps };
   } catch (error) {
     const { code, message } = asRewindError(error);
     if (ctx.signal.aborted || !BAD_DUMP.includes(code)) throw error;
