@@ -4,7 +4,7 @@ import type { Project, Session } from '../../cli/session.js';
 import { recipientOf } from '../../engine/age-keys.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
-import { settleResources } from '../../engine/resources.js';
+import { assertSameProvider, settleResources } from '../../engine/resources.js';
 import { missingPayloads } from '../../engine/payload-files.js';
 import { trustOf } from '../../engine/trust.js';
 import { snapshotFindings } from '../../readiness/freshness.js';
