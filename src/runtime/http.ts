@@ -271,7 +271,7 @@ function errorResponse(settings: HttpSettings, request: HttpRequest, response: R
   const remedy =
     code === 'api-forbidden'
       ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
-      : undefined;
+      : redirectRemedy(settings, request, response);
   const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings.clock, request, response) };
   return new HttpFailure(
     code,
@@ -282,6 +282,15 @@ function errorResponse(settings: HttpSettings, request: HttpRequest, response: R
     // Its code decides what the refusal means, so one that was cut short is read once more.
     body === FOREIGN && request.decode !== undefined,
   );
+}
+
+/** A redirect is not followed: it would send the credential to another place. Undefined if the response is none. */
+function redirectRemedy({ masker }: HttpSettings, request: HttpRequest, response: Response): string | undefined {
+  const location = response.headers.get('location');
+  if (response.status < 300 || response.status >= 400 || location === null) return undefined;
+  const base = urlOf(request).href;
+  const host = URL.canParse(location, base) ? masker.redact(new URL(location, base).host) : 'another address';
+  return `It redirects to ${host}, and Rewind follows no redirect. Check the address of ${request.service}, and whether a proxy or a sign-in page stands in between.`;
 }
 
 function codeOf(status: number): ErrorCode {

@@ -306,8 +306,10 @@ describe('what is told', () => {
   });
 
   test('a redirect is a refusal, and is not followed', async () => {
-    handlers = [answer(302, '', { location: '/else' })];
-    expect(await failureOf(send())).toMatchObject({ code: 'api-rejected', status: 302 });
+    handlers = [answer(302, '', { location: 'https://sign-in.example.com/sso?token=abc' })];
+    const failure = await failureOf(send());
+    expect(failure).toMatchObject({ code: 'api-rejected', status: 302 });
+    expect(failure.remedy).toMatch(/^It redirects to sign-in\.example\.com, and Rewind follows no redirect\./);
     expect(seen).toHaveLength(1);
   });
 
