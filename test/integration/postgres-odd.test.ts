@@ -92,3 +92,12 @@ test('a tablespace in which this user may create nothing: told by check, for a s
     await server.query('postgres', 'REVOKE CREATE ON TABLESPACE fast FROM keeper');
   }
 });
+
+test.each(["a=b c's", 'postgres://x'])('a database that is called %s is restored by swap', async (database) => {
+  const world = await restorable(database, 'CREATE TABLE t (i int); INSERT INTO t VALUES (1)');
+  await world.snapshot();
+  await world.query('UPDATE t SET i = 2');
+  await world.restore();
+  expect(await world.plan()).toEqual([]);
+  expect(await world.query('SELECT i FROM t')).toEqual([{ i: 1 }]);
+});

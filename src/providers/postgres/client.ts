@@ -40,6 +40,12 @@ const SESSION_SETTINGS = {
 };
 
 /**
+ * Names the database for a program that takes it from the command line only. A bare name that contains "=" would be read as
+ * a connection string (libpq, "Connection Strings").
+ */
+export const databaseArgument = (database: string): string => `--dbname=dbname='${database.replace(/[\\']/g, '\\$&')}'`;
+
+/**
  * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
  * @param failure code of the error if the program fails

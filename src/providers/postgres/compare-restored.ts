@@ -8,7 +8,7 @@ import { literal, quoted, runStep, withDatabase, type DatabaseClient } from '../
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
 import { besides } from '../../services/postgres/beside.js';
-import { feed, start } from './client.js';
+import { databaseArgument, feed, start } from './client.js';
 import type { Programs } from './programs.js';
 import { changedObjects, mismatches } from './compare.js';
 import { readEntries, readHead } from './entries.js';
@@ -160,7 +160,7 @@ async function reload(
   await runStep(ctx, `dropping "${name}"`, () => client.query(drop));
   try {
     await createEmpty(client, ctx, name, await readProperties(client, model));
-    const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', `--dbname=${name}`];
+    const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', databaseArgument(name)];
     await feed(
       start(ctx, programs.restore, args, address, name, 'restore-failed'),
       Readable.from([(await readHead(source)).head]),

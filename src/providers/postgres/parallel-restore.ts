@@ -6,7 +6,7 @@ import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import type { Progress } from '../../runtime/context.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { feed, start, type Running } from './client.js';
+import { databaseArgument, feed, start, type Running } from './client.js';
 import type { Programs } from './programs.js';
 import { DUMP, metered } from './dump.js';
 import { readHead } from './entries.js';
@@ -106,7 +106,13 @@ async function startLane(ctx: Context, request: ParallelRestore, lane: Lane): Pr
   const { programs, address, database } = request;
   const list = join(ctx.scratch, `entries-${ctx.randomHex(6)}`);
   await writeFile(list, `${lane.join('\n')}\n`, { mode: 0o600 });
-  const args = ['--format=custom', '--exit-on-error', '--no-password', `--use-list=${list}`, `--dbname=${database}`];
+  const args = [
+    '--format=custom',
+    '--exit-on-error',
+    '--no-password',
+    `--use-list=${list}`,
+    databaseArgument(database),
+  ];
   return start(ctx, programs.restore, args, address, database, 'restore-failed', restoreSettings(programs.major));
 }
 
