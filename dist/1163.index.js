@@ -2,130 +2,6 @@ export const id = 1163;
 export const ids = [1163];
 export const modules = {
 
-/***/ 95621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ withLimit),
-/* harmony export */   Sw: () => (/* binding */ choose),
-/* harmony export */   hO: () => (/* binding */ releaseText),
-/* harmony export */   mn: () => (/* binding */ openSnapshots)
-/* harmony export */ });
-/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
-/* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
-/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12716);
-/* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
-/* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
-/* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
-
-
-
-
-
-
-
-
-
-
-
-/** A read-only look at production must not hold up the list of snapshots. */
-const LIVE_MS = 15_000;
-/**
- * Lists the snapshots and reads which deployments are live. A failure to read those is a warning: then the newest snapshot
- * counts as `latest`.
- */
-async function openSnapshots(session, project, lookAtLive = true) {
-    const { config, origin, store } = project;
-    const history = await _engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, config.environment, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C, session.context.clock.now());
-    return {
-        history,
-        circumstances: {
-            origin,
-            scope: session.inputs.scope,
-            configured: config.resources.map(({ id }) => id),
-            live: lookAtLive ? await liveReleases(session, project, history) : null,
-            mergeCommit: (pull) => (0,_services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__/* .readMergeCommit */ .yB)((0,_services_github_client_js__WEBPACK_IMPORTED_MODULE_8__.createGitHub)(session.context), pull),
-        },
-    };
-}
-/**
- * The snapshot that a selector names.
- * @param comparing true to compare it with what is live also if the choice does not depend on that
- * @throws RewindError as `chooseSnapshot`
- */
-async function choose(session, project, selector, comparing = false) {
-    const dependsOnLive = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(selector)?.kind === 'newest';
-    const snapshots = await openSnapshots(session, project, comparing || dependsOnLive);
-    const { history, circumstances } = snapshots;
-    const choice = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseSnapshot */ .Ip)(project.store, history, selector, circumstances);
-    if (choice.because !== null)
-        session.context.log.info(`Snapshot ${choice.manifest.id}: ${choice.because}`);
-    return { ...snapshots, ...choice, notice: await noticeOf(choice, snapshots) };
-}
-async function noticeOf({ manifest }, { history, circumstances }) {
-    const { releases } = await history.entry(manifest.id);
-    if (!(0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live))
-        return null;
-    const before = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .newestBefore */ .Yx)(history, circumstances);
-    const rest = before === undefined ? 'There is none from before it.' : `The one before it is ${before}.`;
-    return `The snapshot shows the deployment that is live now (${releaseText(releases)}). ${rest}`;
-}
-/** "dpl_123 (commit 0123456)" */
-function releaseText(releases) {
-    return [...releases.values()].map(oneRelease).join(', ');
-}
-function oneRelease({ deployment, commit }) {
-    const short = commit === null ? null : `commit ${commit.slice(0, 7)}`;
-    if (deployment === null)
-        return short ?? 'unknown';
-    return short === null ? deployment : `${deployment}, ${short}`;
-}
-/** The deployments of all configured resources that a recent snapshot shows, also of those out of scope. */
-async function liveReleases({ context: ctx }, { config }, history) {
-    // Recent ones that nobody believes, or of a part of the configuration, tell nothing.
-    const recent = await history.newest((read) => read.some(({ manifest, releases }) => releases.size > 0 || manifest?.scope === null));
-    const shown = new Set(recent.flatMap(({ releases }) => [...releases.keys()]));
-    const ids = config.resources.map(({ id }) => id).filter((id) => shown.has(id));
-    if (ids.length === 0)
-        return null;
-    try {
-        const resources = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .loadResources */ ._H)(config.resources, ids, _providers_load_js__WEBPACK_IMPORTED_MODULE_5__/* .loadProvider */ .C);
-        const reading = Promise.all(resources.map(async ({ id, provider, config: own }) => {
-            const state = await provider.capture(own, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__/* .forResource */ .i_)(ctx, id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
-            const release = (0,_engine_history_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l7)((0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_10__/* .describeState */ .Jw)(provider, state));
-            return release === null ? [] : [[id, release]];
-        }));
-        return new Map((await withLimit(reading, ctx)).flat());
-    }
-    catch (error) {
-        ctx.log.warn(`Could not read which deployment is live, so "latest" is the newest snapshot: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
-        return null;
-    }
-}
-/** @throws RewindError deadline-exceeded after 15 seconds */
-async function withLimit(reading, ctx) {
-    const limit = new AbortController();
-    const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
-    });
-    try {
-        return await Promise.race([reading, late]);
-    }
-    finally {
-        limit.abort();
-        late.catch(() => undefined);
-        reading.catch(() => undefined);
-    }
-}
-
-
-/***/ }),
-
 /***/ 20118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -167,8 +43,6 @@ var errors = __webpack_require__(50525);
 var plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/proof.js
 var engine_proof = __webpack_require__(8540);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/engine/snapshot.js
@@ -195,21 +69,33 @@ var incident = __webpack_require__(59246);
 
 
 
+
 /**
  * Pins of production that a rollback to this snapshot set, that the record of an incident still tells of, and that
  * somebody removed while the deployment of the rollback serves. The settings then are those of the snapshot, so no
  * comparison finds it, and the next push goes live.
  *
+ * A record that cannot be read does not stop the comparison: then each pin is one more thing that was not compared.
+ *
  * @param live production as it was compared; a resource with a change of its deployment was promoted, not unpinned
- * @returns differences for a person
- * @throws RewindError of the store and of the services
+ * @returns `manual`: differences for a person; `blind`: of which resources it is unknown, and why
  */
 async function removedPins(session, { store, resources, config }, { id: snapshot, environment }, { plan, failures }) {
-    const open = await (0,incident/* openIncidentsOf */.bJ)(session, store, config.environment);
+    const able = resources.filter(({ provider }) => provider.capabilities?.hold !== undefined);
+    if (able.length === 0)
+        return { manual: [], blind: [] };
+    const read = await (0,incident/* openIncidentsOf */.bJ)(session, store, config.environment).then((open) => ({ open, problem: null }), (error) => ({ open: [], problem: (0,errors/* asRewindError */.m2)(error) }));
+    if (read.problem !== null) {
+        const { message, remedy } = read.problem;
+        session.context.log.warn(`Open incidents could not be listed: ${message} ${remedy}`.trim());
+        const what = `whether a pin of production was removed (open incidents could not be listed: ${message})`;
+        return { manual: [], blind: able.map(({ id }) => ({ resource: id, what })) };
+    }
+    const { open } = read;
     const pins = open.flatMap((status) => (0,incident_status/* openObligations */.CJ)(status)).filter(({ kind }) => kind === 'production-pinned');
     const switched = [...plan.changes, ...plan.manual].filter(({ stage }) => stage === 'deployment');
     const found = await Promise.all(pins.map(async ({ resource: id, rollback }) => {
-        const resource = resources.find((one) => one.id === id);
+        const resource = able.find((one) => one.id === id);
         const hold = resource?.provider.capabilities?.hold;
         if (resource === undefined || hold === undefined)
             return [];
@@ -239,7 +125,10 @@ async function removedPins(session, { store, resources, config }, { id: snapshot
         ];
     }));
     // Several incidents may tell of one pin.
-    return found.flat().filter((one, index, all) => all.findIndex(({ resource }) => resource === one.resource) === index);
+    const manual = found
+        .flat()
+        .filter((one, index, all) => all.findIndex(({ resource }) => resource === one.resource) === index);
+    return { manual, blind: [] };
 }
 
 // EXTERNAL MODULE: ./lib/cli/choose.js
@@ -253,7 +142,6 @@ var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
-
 
 
 
@@ -314,10 +202,6 @@ function except(proof) {
         const opened = await session.open();
         const project = { ...opened, resources: [...opened.resources, ...opened.backups] };
         const { manifest } = await (0,choose/* choose */.Sw)(session, opened, inputs.snapshot);
-        const damaged = await (0,snapshot_files/* checkPayloads */.M1)(project.store, manifest);
-        if (damaged.length > 0) {
-            throw new errors/* RewindError */.Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
-        }
         // No rollback believes a snapshot that another key signed, so it is not sound.
         const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
         if (trust.kind === 'unsigned')
@@ -326,12 +210,16 @@ function except(proof) {
             throw new errors/* RewindError */.Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
         }
         const depth = inputs.restorable ? 'restorable' : 'readable';
-        const proof = project.identities.length === 0 ? [] : await (0,snapshot/* proveSnapshot */.jr)({ ...project, ctx, manifest, depth });
+        const { damaged, findings: proof } = await (0,snapshot/* readBack */.e7)({ ...project, ctx, manifest, depth });
+        if (damaged.length > 0) {
+            throw new errors/* RewindError */.Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
+        }
         (0,engine_proof/* assertProven */.L)(manifest.id, proof);
         const read = await (0,live_plan/* compareWithLive */._f)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
         (0,live_plan/* throwCombined */.I$)(read.failures);
-        const manual = [...read.plan.manual, ...(await removedPins(session, project, manifest, read))];
-        const live = { ...read, plan: { ...read.plan, manual } };
+        const pins = await removedPins(session, project, manifest, read);
+        const manual = [...read.plan.manual, ...pins.manual];
+        const live = { ...read, blind: [...read.blind, ...pins.blind], plan: { ...read.plan, manual } };
         const claim = (0,project_claim/* claimOfProject */.Z)(project, manifest, { scope: inputs.scope, database: inputs.database, live });
         const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
         const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
@@ -476,6 +364,15 @@ function detailOf(change, why) {
     const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
     return `${change.target}: ${text}`;
 }
+/** Differences of one reason that a sentence describes; of the others it counts them by resource. */
+const DESCRIBED = 10;
+/** What is said of the others. */
+const MORE = {
+    changed: 'further differences',
+    'by-hand': 'further ones to restore by hand',
+    'database-mode': 'further ones left as they are',
+    later: 'further ones kept as they are',
+};
 function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const { environment, database, recovers, mitigates } = facts;
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
@@ -483,17 +380,24 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
         return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
     }
-    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const each = (why, say) => {
+        const all = differs.filter((entry) => entry.reason === why);
+        const more = new Map();
+        for (const { resource } of all.slice(DESCRIBED))
+            more.set(resource, (more.get(resource) ?? 0) + 1);
+        const counts = [...more].map(([id, times]) => `${id} (${times})`).join(', ');
+        return [...all.slice(0, DESCRIBED).map(say), ...(counts === '' ? [] : [`${MORE[why] ?? why}: ${counts}`])];
+    };
     const isUndo = !('notRead' in facts.live) && facts.live.plan.undoes !== null;
     const since = mitigates !== undefined ? 'mitigation' : isUndo ? 'rollback' : 'deploy';
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
             : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...each('database-mode', ({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...each('later', ({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
         // A mitigation says nothing of what is out of its scope.
         ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
     ];
@@ -576,95 +480,30 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 
 /***/ }),
 
-/***/ 21223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ settleResources),
-/* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   _H: () => (/* binding */ loadResources),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
-/* harmony export */   zJ: () => (/* binding */ databaseOf)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
-
-
-/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
-async function loadResources(configs, scope, loadProvider) {
-    const known = configs.map((config) => config.id);
-    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
-    if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
-    }
-    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
-    return Promise.all(chosen.map(async (config) => ({
-        id: config.id,
-        providerId: config.provider,
-        config,
-        provider: await loadProvider(config.provider),
-    })));
-}
-/** The resources in a scope (null = all), and those that back up a database of them. */
-function inScope(resources, scope) {
-    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
-}
-/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
-function databaseOf(resource, ctx) {
-    return identityOf(resource, ctx)?.database ?? null;
-}
-function identityOf({ id, provider, config }, ctx) {
-    try {
-        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
-    }
-    catch {
-        // The resource itself reports a missing variable or a wrong URL.
-        return null;
-    }
-}
-/** The resources with these ids, and those that work on the same databases. */
-function withSharedDatabases(resources, ids, ctx) {
-    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
-    return resources.filter((resource) => {
-        const database = databaseOf(resource, ctx);
-        return ids.has(resource.id) || (database !== null && databases.has(database));
-    });
-}
-/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
-async function settleResources(resources, step) {
-    return Promise.all(resources.map(async (resource) => {
-        try {
-            return { resource, value: await step(resource) };
-        }
-        catch (error) {
-            return { resource, error };
-        }
-    }));
-}
-
-
-/***/ }),
-
 /***/ 17732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Su: () => (/* binding */ holdSnapshot),
 /* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   e7: () => (/* binding */ readBack),
 /* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12716);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
+/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85836);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89952);
+
+
 
 
 
@@ -724,7 +563,7 @@ async function wholeOrGone({ store, ctx, origin }, { id }, work) {
         return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
             if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
                 ctx.log.info(`The unfinished snapshot ${id} was removed.`);
@@ -751,7 +590,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         event: origin.event,
         reason: request.reason,
         ...(after
-            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
             : {}),
         ...(request.override ? { override: request.override } : {}),
         ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
@@ -760,7 +599,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         resources: [...captured, ...(await included(request, id))],
         ...(baselines === null ? {} : { baselines: [...baselines] }),
     };
-    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .commentOf */ .vm)(manifest))));
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_10__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .commentOf */ .vm)(manifest))));
     await verifyWritten(request, manifest);
     return manifest;
 }
@@ -787,9 +626,9 @@ async function captureAll(request, head, store) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
         const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
-        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
+        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
         const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
@@ -797,7 +636,7 @@ async function captureAll(request, head, store) {
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
@@ -813,7 +652,7 @@ async function captureAll(request, head, store) {
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(state),
             payloads: sink.refs,
         };
     });
@@ -849,39 +688,55 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
-    const { store, ctx, identities } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
-    // The proof reads payloads to their end, so the check reads only the others: each is read back once.
-    const intact = new Set();
-    const findings = identities.length === 0 ? [] : await proveSnapshot({ ...request, manifest, depth: 'readable', intact });
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest, undefined, intact);
-    if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    const { store, ctx } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
+    if (damaged.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/**
+ * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
+ * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
+ * the check reads all, and a damaged snapshot is not restored.
+ *
+ * @throws RewindError of the store, if it cannot be read
+ */
+async function readBack(request) {
+    const { store, manifest, identities, depth } = request;
+    const intact = new Set();
+    const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
+    if (depth === 'restorable') {
+        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest);
+        return { damaged, findings: damaged.length > 0 ? [] : await prove() };
+    }
+    const findings = await prove();
+    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
-        const state = resource.provider.state.parse(captured.state);
+        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
+        (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .assertSameProvider */ .Wo)(resource, captured.provider);
+        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .parseState */ .Bu)(resource, captured.state);
         if (resource.provider.prove) {
             return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {
@@ -890,59 +745,6 @@ async function proveSnapshot(request) {
         const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
-}
-
-
-/***/ }),
-
-/***/ 64227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ loadProvider)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/providers/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
-    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
-    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(3903)]).then(__webpack_require__.bind(__webpack_require__, 3903)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
-    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
-    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
-    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
-    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
-};
-
-;// CONCATENATED MODULE: ./lib/providers/load.js
-
-
-/**
- * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
- * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
- *
- * @throws RewindError internal
- */
-async function loadProvider(id) {
-    const loaders = PROVIDERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
-    return (await load()).default;
 }
 
 
@@ -971,193 +773,6 @@ function findingsText(findings) {
 }
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
-}
-
-
-/***/ }),
-
-/***/ 73041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ compareCommits)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
-        author: person,
-    })),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
-});
-/** Commits of a page. */
-const PAGE = 100;
-/**
- * Compares two commits. GitHub REST API, "Compare two commits".
- * @returns null if GitHub does not know one of them
- * @throws HttpFailure
- */
-async function compareCommits(github, base, head) {
-    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
-    const basehead = `${base}...${head}`;
-    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
-    if (found === null)
-        return null;
-    const total = found.total_commits ?? found.commits.length;
-    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
-    const last = Math.ceil(total / PAGE);
-    const newest = total <= found.commits.length
-        ? [found]
-        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
-    return {
-        url: found.html_url ?? null,
-        total,
-        commits: newest
-            .flatMap(({ commits }) => commits)
-            .map(({ sha, html_url: url, commit, author }) => ({
-            sha,
-            subject: commit?.message.split('\n')[0] ?? '',
-            author: author?.login ?? commit?.author?.name ?? null,
-            url: url ?? null,
-        })),
-        files: found.files?.length ?? null,
-    };
-    function pageOf(page) {
-        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
-    }
-}
-
-
-/***/ }),
-
-/***/ 19694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  iB: () => (/* binding */ byFlag),
-  RO: () => (/* binding */ pullsBetween),
-  w0: () => (/* binding */ pullsOf),
-  yB: () => (/* binding */ readMergeCommit),
-  Xl: () => (/* binding */ readNamedFlags)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/services/flags/named.js
-
-/** More flags in one pull request are not read. */
-const MOST = 20;
-/** Of a text from outside that is shown. */
-const LONGEST = 200;
-/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
-const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
-const LABEL = /^flag:\s*(.*)$/i;
-const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
-/**
- * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
- * Comments of Markdown are left out, because templates contain examples. Pure.
- */
-function namedFlags(labels, description) {
-    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
-    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
-    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
-    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
-        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
-        .filter((text) => text !== '');
-    const distinct = [...new Set(words)].slice(0, MOST);
-    const reason = reasons.find((text) => text !== '');
-    return {
-        keys: distinct.filter((text) => KEY.test(text)),
-        none: reason === undefined ? null : shown(reason),
-        malformed: [
-            ...distinct.filter((text) => !KEY.test(text)).map(shown),
-            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
-        ],
-    };
-}
-function shown(text) {
-    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
-    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
-}
-
-// EXTERNAL MODULE: ./lib/services/github/compare.js
-var compare = __webpack_require__(73041);
-;// CONCATENATED MODULE: ./lib/services/github/pulls.js
-
-
-
-
-const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
-const pulls = schemas/* array */.YOg(pulls_text.extend({
-    number: schemas/* number */.aig(),
-    title: schemas/* string */.YjP(),
-    html_url: schemas/* string */.YjP(),
-    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
-}));
-/** Looks up at most this many commits. */
-const MOST_COMMITS = 30;
-const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
-/**
- * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
- * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
- */
-async function readMergeCommit(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    if (pull?.merged === true && pull.merge_commit_sha)
-        return pull.merge_commit_sha;
-    const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
-}
-/**
- * The flags that a pull request names. GitHub REST API, "Get a pull request".
- * @returns null if it does not exist
- * @throws HttpFailure
- */
-async function readNamedFlags(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    return pull === null ? null : flagsOf(pull);
-}
-const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
-async function pullsBetween(github, base, head) {
-    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
-}
-/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
-async function pullsOf(github, commits) {
-    const pages = await Promise.all(commits
-        .slice(-MOST_COMMITS)
-        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
-    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
-    return [...all.values()]
-        .sort((a, b) => b.number - a.number)
-        .map(({ number, title, html_url: url, user, ...rest }) => ({
-        number,
-        title,
-        url,
-        flags: flagsOf(rest).keys,
-        author: user?.login ?? null,
-    }));
-}
-/** The flags of a deploy, by the pull requests in it. Pure. */
-function byFlag(pulls) {
-    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
-    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
-    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
 }
 
 

@@ -1726,6 +1726,9 @@ const capabilities = {
             ...(release?.commit ? { commit: release.commit } : {}),
             ...(release?.by ? { deployedBy: release.by } : {}),
             ...(release?.rebuildOf ? { rebuildOf: release.rebuildOf } : {}),
+            ...(state.production === null && state.productionUnknown !== true
+                ? { leftOut: [`a deployment to return to: ${state.name} was never deployed to production`] }
+                : {}),
             ...(state.production?.maintenance === true ? { content: 'maintenance page in production' } : {}),
         };
     },

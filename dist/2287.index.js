@@ -768,6 +768,697 @@ const listed = (names) => names.map((name) => `"${name}"`).join(', ');
 
 /***/ }),
 
+/***/ 85836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EB: () => (/* binding */ checkResources),
+  _f: () => (/* binding */ compareWithLive),
+  ZZ: () => (/* binding */ goalOf),
+  $J: () => (/* binding */ notInSnapshot),
+  Bu: () => (/* binding */ parseState),
+  qY: () => (/* binding */ planFromLive),
+  I$: () => (/* binding */ throwCombined)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var runtime_progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/program.js
+var runtime_program = __webpack_require__(81132);
+;// CONCATENATED MODULE: ./lib/engine/flags-on.js
+/**
+ * The flags of one resource that are on now, and when each was turned on. Pure.
+ * @param release the state just after the deploy; null: unknown
+ */
+function flagsOn(resource, { saved, release, live }) {
+    return [...(live.flags ?? [])].flatMap(([key, on]) => {
+        if (!on)
+            return [];
+        if (saved.flags?.get(key) === true)
+            return [{ resource, key, since: 'before' }];
+        const later = release !== null && release.flags?.get(key) !== true;
+        return [{ resource, key, since: later ? 'later' : 'deploy' }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/mitigated.js
+var mitigated = __webpack_require__(69156);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
+/**
+ * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
+ * value of then, for example a password that was changed. Not for those that the plan returns to a value from before the
+ * build, and not if the plan builds again. Pure.
+ *
+ * @param stays whether a change of a resource is left out of the plan
+ * @returns the changes by resource
+ */
+function withStaleVariables(compared, stays) {
+    const undone = ({ resource, changes }) => changes.filter((change) => change.manual === undefined && !stays(change, resource));
+    const rebuilds = compared.some((of) => undone(of).some(({ deploys }) => deploys === true));
+    const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of)));
+    return new Map(compared.map(({ resource, changes }) => [resource, changes.map((change) => withWarning(change, variables))]));
+}
+function withWarning(change, variables) {
+    const { builds } = change;
+    if (builds === undefined)
+        return change;
+    const stale = variables.filter(({ project, changedAt }) => builds.project.includes(project) && changedAt > builds.at);
+    if (stale.length === 0)
+        return change;
+    const names = stale.map(({ name, changedAt }) => `${name} (changed ${iso(changedAt)})`).join(', ');
+    const warning = `It was built ${iso(builds.at)}. Variables that were changed later come back as they were then: ${names}. Check that the old values are still valid.`;
+    return { ...change, warnings: [...change.warnings, warning] };
+}
+/** The variables of production as the plan leaves them. */
+function variablesAfter({ saved, live }, undone) {
+    const restored = new Set(undone.map(({ id }) => id));
+    const of = ({ variables = [] }, wanted) => variables.filter(({ change }) => restored.has(change) === wanted);
+    return [...of(live, false), ...of(saved, true)];
+}
+const iso = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 16)}Z`;
+
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/live-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
+async function compareWithLive(request) {
+    const { manifest, resources } = request;
+    const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
+    const deployedBy = deployerOf(request);
+    const program = (0,runtime_program/* programId */.W)();
+    // Awaited below. A resource that fails before that must not leave a rejection that nobody handles.
+    program.catch(() => undefined);
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        // The resource was configured after the snapshot, which holds no state of it.
+        if (!captured)
+            return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
+        (0,engine_resources/* assertSameProvider */.Wo)(resource, captured.provider);
+        const { provider, config } = resource;
+        const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
+        const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new payload_files/* DiscardingSink */.AP(returned, request.recentMs));
+        const { mitigates } = request;
+        // A mitigation changes what is live; only its lift returns to a snapshot.
+        const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
+        const { capabilities } = provider;
+        const after = request.release?.resources.find(({ id }) => id === resource.id);
+        const describe = (state) => capabilities?.describeState?.(state) ?? {};
+        const released = mitigates?.lifts === true
+            ? { state: (0,mitigation/* eased */.RK)(resource, saved, mitigates).desired }
+            : after?.provider === resource.providerId
+                ? { state: parseState(resource, after.state) }
+                : null;
+        const described = {
+            saved: describe(saved),
+            release: released && describe(released.state),
+            live: describe(live),
+        };
+        const threeWay = (release) => {
+            const asked = mitigates === undefined ? live : (0,mitigation/* settled */.gu)(resource, live);
+            const found = (0,three_way/* changesWithOrigin */.Qz)(provider, saved, release, live, asked);
+            const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
+            return (0,three_way/* withAuthors */.NZ)((0,three_way/* asApproved */.mN)(found, approved), { ...described, release: describe(release) }, deployedBy);
+        };
+        // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
+        const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
+        const stays = new Set([
+            ...(request.stays ?? []),
+            ...(mitigates?.leaves ?? []),
+            ...(mitigates?.holds ?? []),
+            ...held,
+        ]);
+        const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
+        const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
+        return {
+            changes: atOnce ? changes.map(notInSteps) : changes,
+            saved: described.saved,
+            live: described.live,
+            on: flagsOn(resource.id, described),
+            blind: capabilities?.blindSpots?.(saved, live) ?? [],
+            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+        };
+    });
+    const includeLater = request.includeLater ?? [];
+    const changes = withStaleVariables(outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])), (change, resource) => (0,engine_plan/* isKept */.t8)(change, resource, includeLater));
+    const restored = restoredDatabases(outcomes, request.database, ctx);
+    const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
+    const plan = (0,engine_plan/* assemblePlan */.SL)({
+        createdAt: ctx.clock.now(),
+        program: await program,
+        environment: manifest.environment,
+        snapshot: manifest.id,
+        snapshotDigest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, manifest.id),
+        database: request.database,
+        scope: request.scope,
+        undoes: request.undoes ?? null,
+        recovers: request.recovers,
+        mitigates: request.mitigates,
+        release: request.release
+            ? {
+                id: request.release.id,
+                digest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, request.release.id),
+            }
+            : null,
+        includeLater,
+        stays: request.stays ?? [],
+        resources: outcomes.map(({ resource }) => ({
+            id: resource.id,
+            provider: resource.providerId,
+            changes: (changes.get(resource.id) ?? []).filter((change) => !covers(resource, change)),
+        })),
+    });
+    return {
+        plan,
+        covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
+            .filter((change) => covers(resource, change))
+            .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
+        described: new Map(outcomes.flatMap(({ resource, value }) => (value ? [[resource.id, value.live]] : []))),
+        flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
+        flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
+        failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
+        blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
+        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
+    };
+}
+/** Who made the deployment of the release capture; null if no resource tells. */
+function deployerOf({ resources, release }) {
+    const names = (release?.resources ?? []).flatMap(({ id, state }) => {
+        const provider = resources.find((resource) => resource.id === id)?.provider;
+        return provider === undefined ? [] : ((0,engine_provider/* describeState */.Jw)(provider, state).deployedBy ?? []);
+    });
+    return names[0] ?? null;
+}
+/**
+ * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
+ * @param begun plans that may be half done; only steps need them
+ */
+async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
+    const { capabilities } = provider;
+    const { gate, steps } = recovers ?? {};
+    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
+        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
+        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
+    }
+    const forward = capabilities?.forward;
+    if (recovers === undefined || forward === undefined)
+        return saved;
+    const stages = steps === undefined ? (gate ?? null) : null;
+    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
+}
+/** In a recovery with steps: what the approver must know of a provider without percentages. */
+const notInSteps = (change) => ({
+    ...change,
+    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
+});
+/** The databases that the plan restores whole. */
+function restoredDatabases(outcomes, mode, ctx) {
+    return new Set(outcomes.flatMap(({ resource, value }) => {
+        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
+        return mode === 'restore' && restores === true ? ((0,engine_resources/* databaseOf */.zJ)(resource, ctx) ?? []) : [];
+    }));
+}
+/** True for what another database mode would change inside a database that the plan restores whole. */
+function isCovered(resource, { database }, mode, restored, ctx) {
+    if (database === undefined || database === mode)
+        return false;
+    const own = (0,engine_resources/* databaseOf */.zJ)(resource, ctx);
+    return own !== null && restored.has(own);
+}
+/** The claim names each resource that was not read, so the error must name it too. */
+function inResource(error, resource) {
+    const known = (0,runtime_errors/* asRewindError */.m2)(error, resource);
+    if (known.resource === resource)
+        return known;
+    const { code, message, remedy, problems, cause } = known;
+    return new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy, problems, cause });
+}
+/**
+ * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
+ * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
+ */
+async function planFromLive(request) {
+    const { plan, failures } = await compareWithLive(request);
+    throwCombined(failures);
+    return plan;
+}
+/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
+function parseState(resource, state) {
+    const parsed = resource.provider.state.safeParse(state);
+    if (parsed.success)
+        return parsed.data;
+    throw new runtime_errors/* RewindError */.Ir('snapshot-unsupported', `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`, {
+        resource: resource.id,
+        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    });
+}
+/** Resources that the snapshot does not contain: they will not be rolled back. */
+function notInSnapshot(resources, manifest) {
+    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
+}
+/** Law 4: runs the check of every provider and reports all problems together. */
+async function checkResources(resources, ctx) {
+    const { clock, log } = ctx;
+    const progress = (0,runtime_progress/* createProgress */.mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+/**
+ * Throws a single error as it is, several as one `preflight-failed` that lists them.
+ * @param wayOut a sentence for the remedy: what works without these resources
+ */
+function throwCombined(errors, wayOut = null) {
+    const [first] = errors;
+    if (!first)
+        return;
+    // A cancelled run fails everywhere for one reason, and nothing needs repair.
+    const cancelled = errors.find(({ code }) => code === 'cancelled');
+    if (cancelled)
+        throw new runtime_errors/* RewindError */.Ir('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
+    if (errors.length === 1) {
+        if (wayOut === null)
+            throw first;
+        const { code, message, resource, remedy, problems, cause } = first;
+        throw new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy: `${remedy} ${wayOut}`, problems, cause });
+    }
+    throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        ...(wayOut === null ? {} : { remedy: `Solve each problem, then run the same command again. ${wayOut}` }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 23714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RK: () => (/* binding */ eased),
+  xh: () => (/* binding */ factsFor),
+  vd: () => (/* binding */ mitigationSchema),
+  Vb: () => (/* binding */ nameOf),
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/engine/measure.js
+
+/** A measure as a plan holds it. */
+const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('maintenance'),
+        flag: schemas/* string */.YjP().exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('scale-up'),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+    }),
+]);
+const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
+
+;// CONCATENATED MODULE: ./lib/engine/mitigation.js
+
+
+
+
+/** What makes a plan a mitigation, or the lift of one. */
+const mitigationSchema = schemas/* strictObject */.rej({
+    /** Id in the configuration; null: its measure was named on the command line. */
+    id: schemas/* string */.YjP().nullable(),
+    measure: measureSchema,
+    /** What the measure needs besides the live state, by resource. */
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    /** After so many minutes it may be lifted without a person. */
+    minutes: schemas/* number */.aig().int().positive(),
+    /** True for the plan that lifts it: the one that returns to the state before. */
+    lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+});
+/** What a mitigation is called in texts. */
+const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
+/** True if the provider of the resource can take the measure. */
+const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
+/**
+ * The state with the measure. Pure.
+ * @throws RewindError mitigation-impossible
+ */
+function eased(resource, state, { measure, facts }) {
+    const { mitigation } = resource.provider.capabilities ?? {};
+    if (mitigation === undefined || !takes(resource, measure))
+        throw impossible(resource, measure);
+    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+async function factsFor(resources, ctx, measure) {
+    const found = await Promise.all(resources.map(async (resource) => {
+        const { mitigation } = resource.provider.capabilities ?? {};
+        if (mitigation === undefined || !takes(resource, measure))
+            throw impossible(resource, measure);
+        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
+        return facts === undefined ? [] : [[resource.id, { ...facts }]];
+    }));
+    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 98479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ earlyChanges),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
+/* harmony export */   Pf: () => (/* binding */ essence),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+
+
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+});
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** Absent if it is unknown. Covered by the digest. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+});
+const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    /** Digest of the rollback whose state before is the goal. */
+    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** The deployments that take production instead of those of that state, by resource. */
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
+    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    /** Set for a recovery: a plan forwards. */
+    recovers: recovery.exactOptional(),
+    /** Set for a mitigation, and for the plan that lifts one. */
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    /** Resource ids whose later changes are undone, too. */
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
+    stays: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    /** Changes to apply, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
+    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => {
+    const rest = { ...change };
+    // Only the comparison needs them.
+    delete rest.parts;
+    delete rest.follows;
+    delete rest.builds;
+    return plannedChange.parse({ ...rest, resource, provider });
+};
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const undo = (input.undoes ?? null) !== null;
+    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
+    const inOrder = stagesOf(input)
+        .flatMap((stage) => all.filter((change) => change.stage === stage))
+        .map((change) => (input.database === 'up' ? change : asRollback(change)));
+    const chosen = (change) => undo || ofMode(change);
+    const includeLater = [...(input.includeLater ?? [])].sort();
+    const stays = (change) => isKept(change, change.resource, includeLater);
+    const remaining = inOrder.filter((change) => !stays(change));
+    // What a change of another resource does is not left to a person.
+    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
+        action === 'create' &&
+        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
+    const toUndo = remaining.filter((change) => !byOther(change));
+    const content = {
+        program: input.program,
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
+        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
+        release: input.release ?? null,
+        includeLater,
+        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
+        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: toUndo.filter((change) => !chosen(change)),
+        later: inOrder.filter(stays),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
+    };
+}
+/** The stages of a plan, in their order. */
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change) {
+    const { byHand, ...rest } = change;
+    return byHand === undefined ? change : { ...rest, manual: byHand };
+}
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = earlyChanges(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+function earlyChanges(changes) {
+    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
+        other.resource === change.resource &&
+        other.stage === change.stage &&
+        at >= index)));
+}
+/**
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
+ */
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        program: content.program,
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        undoes: content.undoes,
+        ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+        release: content.release,
+        includeLater: content.includeLater,
+        later: content.later.map(essence),
+        ...(content.stays === undefined ? {} : { stays: content.stays }),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
+    });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
+}
+/** A change without its volatile part. */
+function essence(change) {
+    const { since, ...rest } = change;
+    delete rest.dataAtRisk;
+    delete rest.authors;
+    return since === undefined ? rest : { ...rest, since: since.restore };
+}
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/** The plan without changes that need not be applied. */
+function withoutChanges(plan, done) {
+    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
+
+
+/***/ }),
+
 /***/ 8540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -816,95 +1507,30 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 
 /***/ }),
 
-/***/ 21223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ settleResources),
-/* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   _H: () => (/* binding */ loadResources),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
-/* harmony export */   zJ: () => (/* binding */ databaseOf)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
-
-
-/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
-async function loadResources(configs, scope, loadProvider) {
-    const known = configs.map((config) => config.id);
-    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
-    if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
-    }
-    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
-    return Promise.all(chosen.map(async (config) => ({
-        id: config.id,
-        providerId: config.provider,
-        config,
-        provider: await loadProvider(config.provider),
-    })));
-}
-/** The resources in a scope (null = all), and those that back up a database of them. */
-function inScope(resources, scope) {
-    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
-}
-/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
-function databaseOf(resource, ctx) {
-    return identityOf(resource, ctx)?.database ?? null;
-}
-function identityOf({ id, provider, config }, ctx) {
-    try {
-        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
-    }
-    catch {
-        // The resource itself reports a missing variable or a wrong URL.
-        return null;
-    }
-}
-/** The resources with these ids, and those that work on the same databases. */
-function withSharedDatabases(resources, ids, ctx) {
-    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
-    return resources.filter((resource) => {
-        const database = databaseOf(resource, ctx);
-        return ids.has(resource.id) || (database !== null && databases.has(database));
-    });
-}
-/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
-async function settleResources(resources, step) {
-    return Promise.all(resources.map(async (resource) => {
-        try {
-            return { resource, value: await step(resource) };
-        }
-        catch (error) {
-            return { resource, error };
-        }
-    }));
-}
-
-
-/***/ }),
-
 /***/ 17732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Su: () => (/* binding */ holdSnapshot),
 /* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   e7: () => (/* binding */ readBack),
 /* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12716);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
+/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85836);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89952);
+
+
 
 
 
@@ -964,7 +1590,7 @@ async function wholeOrGone({ store, ctx, origin }, { id }, work) {
         return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
             if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
                 ctx.log.info(`The unfinished snapshot ${id} was removed.`);
@@ -991,7 +1617,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         event: origin.event,
         reason: request.reason,
         ...(after
-            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
             : {}),
         ...(request.override ? { override: request.override } : {}),
         ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
@@ -1000,7 +1626,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         resources: [...captured, ...(await included(request, id))],
         ...(baselines === null ? {} : { baselines: [...baselines] }),
     };
-    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .commentOf */ .vm)(manifest))));
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_10__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .commentOf */ .vm)(manifest))));
     await verifyWritten(request, manifest);
     return manifest;
 }
@@ -1027,9 +1653,9 @@ async function captureAll(request, head, store) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
         const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
-        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
+        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
         const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
@@ -1037,7 +1663,7 @@ async function captureAll(request, head, store) {
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
@@ -1053,7 +1679,7 @@ async function captureAll(request, head, store) {
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(state),
             payloads: sink.refs,
         };
     });
@@ -1089,39 +1715,55 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
-    const { store, ctx, identities } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
-    // The proof reads payloads to their end, so the check reads only the others: each is read back once.
-    const intact = new Set();
-    const findings = identities.length === 0 ? [] : await proveSnapshot({ ...request, manifest, depth: 'readable', intact });
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest, undefined, intact);
-    if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    const { store, ctx } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
+    if (damaged.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/**
+ * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
+ * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
+ * the check reads all, and a damaged snapshot is not restored.
+ *
+ * @throws RewindError of the store, if it cannot be read
+ */
+async function readBack(request) {
+    const { store, manifest, identities, depth } = request;
+    const intact = new Set();
+    const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
+    if (depth === 'restorable') {
+        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest);
+        return { damaged, findings: damaged.length > 0 ? [] : await prove() };
+    }
+    const findings = await prove();
+    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
-        const state = resource.provider.state.parse(captured.state);
+        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
+        (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .assertSameProvider */ .Wo)(resource, captured.provider);
+        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .parseState */ .Bu)(resource, captured.state);
         if (resource.provider.prove) {
             return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {
@@ -1211,6 +1853,48 @@ function askGit(env) {
     });
     const name = status === 0 ? stdout.trim() : '';
     return name === '' ? null : name;
+}
+
+
+/***/ }),
+
+/***/ 81132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ programId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29984);
+
+
+
+
+
+
+/** Files of the program that are read at once. */
+const AT_ONCE = 4;
+let known;
+/**
+ * Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. Reading them
+ * takes tens of milliseconds beside the main thread: a command that needs the text asks for it early.
+ * @throws Error if a file of the program cannot be read
+ */
+function programId() {
+    known ??= contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.'))).then((sha256) => `${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x} (sha256 ${sha256})`);
+    return known;
+}
+/** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
+async function contentOf(folder) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder)).filter((name) => /\.(js|cjs|mjs|ts|wasm)$/.test(name)).sort();
+    const digests = await (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .bB)(names, AT_ONCE, async (name) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.webcrypto.subtle.digest('SHA-256', await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name))));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    digests.forEach((digest, index) => hash.update(`${names[index] ?? ''}\0`).update(new Uint8Array(digest)));
+    return hash.digest('hex').slice(0, 16);
 }
 
 

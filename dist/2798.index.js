@@ -120,9 +120,12 @@ var json_payload = __webpack_require__(36881);
 var errors = __webpack_require__(85127);
 // EXTERNAL MODULE: ./lib/services/aws/raw-documents.js
 var raw_documents = __webpack_require__(87091);
+// EXTERNAL MODULE: ./lib/services/aws/client-end.js
+var client_end = __webpack_require__(28807);
 // EXTERNAL MODULE: ./lib/services/aws/client-options.js
 var client_options = __webpack_require__(43028);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/client.js
+
 
 
 
@@ -154,6 +157,7 @@ async function connectBucket(config, ctx, timeouts) {
     const settings = (0,client_options/* awsClientOptions */.B)(ctx, 'S3', config.region, timeouts);
     // Emulators and S3-compatible stores have no host name per bucket.
     const client = new sdk.S3Client({ ...settings, forcePathStyle: 'endpoint' in settings });
+    const end = new client_end/* ClientEnd */.l(() => client.destroy());
     (0,raw_documents/* carryRawDocuments */.c5)(client.middlewareStack);
     const options = { abortSignal: ctx.signal };
     const owner = config['expected-owner'];
@@ -225,7 +229,7 @@ async function connectBucket(config, ctx, timeouts) {
     /** The SDK's client does not use `ctx.http`, so what it reads and writes is counted here. */
     const write = (request) => ctx.reads.write(SERVICE, request);
     return {
-        read: (aspect) => ctx.reads.ask(SERVICE, `${ctx.resource} ${aspect}`, () => read(aspect)),
+        read: (aspect) => ctx.reads.ask(SERVICE, `${ctx.resource} ${aspect}`, () => end.during(() => read(aspect))),
         async write(aspect, document) {
             const raw = { expect: 'empty', ...(aspect === 'policy' ? {} : { body: document.text }) };
             try {
@@ -243,7 +247,7 @@ async function connectBucket(config, ctx, timeouts) {
                 throw (0,errors/* awsError */.es)(ctx, error, call('remove', aspect, DELETE_ACTIONS[aspect] ?? CALLS[aspect].putAction));
             }
         },
-        close: () => client.destroy(),
+        close: () => end.close(),
     };
 }
 /** Runs `work` with a client and closes it. */
@@ -1024,6 +1028,47 @@ const awsAccess = async () => ({
     writes: null,
     why: 'AWS answers only to a write',
 });
+
+
+/***/ }),
+
+/***/ 28807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ClientEnd)
+/* harmony export */ });
+/**
+ * When an AWS client may end. Another step may share a read that this client has under way, and the end of a client cuts
+ * its connections. So a closed client ends with its last read.
+ */
+class ClientEnd {
+    end;
+    reads = 0;
+    closed = false;
+    /** @param end cuts the connections of the client */
+    constructor(end) {
+        this.end = end;
+    }
+    async during(read) {
+        this.reads += 1;
+        try {
+            return await read();
+        }
+        finally {
+            this.reads -= 1;
+            this.endIfIdle();
+        }
+    }
+    close() {
+        this.closed = true;
+        this.endIfIdle();
+    }
+    endIfIdle() {
+        if (this.closed && this.reads === 0)
+            this.end();
+    }
+}
 
 
 /***/ }),

@@ -328,7 +328,7 @@ const postgres_facts_facts = {
     credentials: [],
     findings: {
         'database-connections': {
-            meaning: 'The connection limit of the database or the role is too low for a backup.',
+            meaning: 'The connection limit of the database or the role is too low for a backup or a restore.',
             remedy: 'Raise the limit.',
         },
         'database-client-outdated': {

@@ -49,6 +49,42 @@ function payloadDiffers(what) {
 
 /***/ }),
 
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherObject)
+/* harmony export */ });
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return {
+        id: 'other-object',
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${named('saved')}`,
+        before: `the configuration names ${named('live')}`,
+        after: `the snapshot holds ${named('saved')}`,
+        effect: 'live',
+        undo: null,
+        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
 /***/ 16449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -247,6 +283,8 @@ function rowsOf(variables, ctx) {
     })));
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/provenance.js
 /** Comment of a sensitive variable that Rewind wrote from a supplied value, because the value cannot be compared. */
 const PROVENANCE = / ?\[rewind: set for (\S+) at (\d+)\]$/;
@@ -260,9 +298,13 @@ const withProvenance = (comment, snapshot, at) => `${withoutProvenance(comment) 
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/plan.js
 
+
 const changeId = (key) => `env:${key}`;
 /** One change for each key, because rows of one key exclude each other. */
 function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A)('environment variables', [{ key: 'project', saved: saved.project, live: live.project }]);
+    if (other)
+        return [other];
     const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
     return keys.flatMap((key) => {
         const desired = saved.rows.filter((entry) => entry.key === key);

@@ -364,22 +364,28 @@ const kindOf = ({ undoes, recovers, mitigates }) => mitigates?.lifts === false
         : recovers === undefined
             ? 'rollback'
             : 'recovery';
+/** "undo 9e6b79b922c9 of the rollback f1a81717d063" */
+function nameOf(plan, past) {
+    const name = `${kindOf(plan)} ${plan.digest.slice(0, 12)}`;
+    if (plan.mitigates?.lifts === false || plan.undoes === null)
+        return name;
+    const undone = past.find((other) => other.plan.digest === plan.undoes)?.plan;
+    return `${name} of the ${undone === undefined ? 'rollback' : kindOf(undone)} ${plan.undoes.slice(0, 12)}`;
+}
 function noticeOf(found, past, changed) {
     const { plan, at } = found;
-    const undone = past.find((other) => other.plan.digest === plan.undoes)?.plan;
-    const what = plan.undoes === null
-        ? kindOf(plan)
-        : `undo of the ${undone === undefined ? 'rollback' : kindOf(undone)} ${plan.undoes.slice(0, 12)}`;
-    const name = `the ${what} ${plan.digest.slice(0, 12)} of ${at}${plan.mitigates?.lifts === false ? '' : ` (to snapshot ${plan.snapshot}, database: ${plan.database})`}`;
+    const name = `the ${nameOf(plan, past)}, begun at ${at}${plan.mitigates?.lifts === false ? '' : ` (to snapshot ${plan.snapshot}, database: ${plan.database})`}`;
     const later = past.filter((other) => other.at > at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
-    const after = later.length === 0
-        ? ''
-        : ` Later rollbacks changed production, too: ${later.map(({ plan: { digest } }) => digest.slice(0, 12)).join(', ')}.`;
+    const names = later.map((other) => `the ${nameOf(other.plan, past)}`).join(', ');
+    // The undo of a lift is the mitigation once more: nobody means that.
+    const newest = later.find((other) => other.plan.mitigates?.lifts !== true)?.plan.digest.slice(0, 12);
+    const instead = newest === undefined ? '' : ` To undo the newest of them instead: "rewind undo ${newest}".`;
+    const after = names === '' ? '' : ` After it, these changed production, too: ${names}.${instead}`;
     if (changed > 0)
         return `This undoes ${name}.${after}`;
     const earlier = past.find((other) => other.at < at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
     const other = earlier === undefined ? '' : ` The one before it that did: "rewind undo ${earlier.plan.digest.slice(0, 12)}"`;
-    return `Nothing to undo: ${name} changed nothing.${other}`;
+    return `Nothing to undo: ${name}, changed nothing.${other}`;
 }
 
 

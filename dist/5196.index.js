@@ -2,6 +2,42 @@ export const id = 5196;
 export const ids = [5196];
 export const modules = {
 
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherObject)
+/* harmony export */ });
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return {
+        id: 'other-object',
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${named('saved')}`,
+        before: `the configuration names ${named('live')}`,
+        after: `the snapshot holds ${named('saved')}`,
+        effect: 'live',
+        undo: null,
+        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
 /***/ 16449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -229,10 +265,19 @@ async function check(config, ctx) {
     return [];
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/neon-compute/plan.js
+
 
 function plan(saved, live) {
     const { endpoint, limits, suspendAfter } = saved;
+    const other = (0,other_object/* otherObject */.A)('limits', [
+        { key: 'project', saved: saved.project, live: live.project },
+        { key: 'endpoint', saved: endpoint, live: live.endpoint },
+    ]);
+    if (other)
+        return [other];
     return [
         ...(0,scale_up/* capacityChange */.BW)({
             id: 'limits',

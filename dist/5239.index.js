@@ -49,6 +49,42 @@ function payloadDiffers(what) {
 
 /***/ }),
 
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherObject)
+/* harmony export */ });
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return {
+        id: 'other-object',
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${named('saved')}`,
+        before: `the configuration names ${named('live')}`,
+        after: `the snapshot holds ${named('saved')}`,
+        effect: 'live',
+        undo: null,
+        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
 /***/ 16449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -120,9 +156,13 @@ var digest = __webpack_require__(36362);
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
 var client = __webpack_require__(95239);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/client.js
+
+
 
 
 const project = schemas/* looseObject */._H3({
@@ -156,6 +196,11 @@ function client_client(config, ctx) {
         // Every write sets a value, so it can be repeated.
         const body = { ...(json === undefined ? {} : { json }), ...(query ? { query } : {}) };
         await api.request({ method, path: at, what, ...body, accept, repeatable: true, permission }, schemas/* unknown */.L5J());
+    };
+    const has = async (domain) => {
+        const what = `read domain ${domain}`;
+        const call = { method: 'GET', path: `${path}/domains/${domain}`, what, accept: [404] };
+        return (await api.request(call, schemas/* unknown */.L5J())).status === 200;
     };
     return {
         project: async () => (await api.request({ method: 'GET', path, what: `read project ${config.project}`, permission: 'read the project' }, project)).data,
@@ -193,9 +238,27 @@ function client_client(config, ctx) {
                 })),
                 ...(wanted.canaryResponseHeader == null ? {} : { canaryResponseHeader: wanted.canaryResponseHeader }),
             }),
-        addDomain: ({ name, ...rest }) => 
-        // 409: an earlier request, whose response was lost, added it; the edit follows.
-        send('POST', `/v10/projects/${config.project}/domains`, `add ${name}`, { name, ...known(rest) }, undefined, [409]),
+        /**
+         * Vercel refuses a domain of this project (400) and of another one (409).
+         * Source: https://vercel.com/docs/rest-api/projects/add-a-domain-to-a-project
+         * @throws RewindError api-conflict if another project has it
+         */
+        addDomain: async ({ name, ...rest }) => {
+            try {
+                await send('POST', `/v10/projects/${config.project}/domains`, `add ${name}`, { name, ...known(rest) });
+            }
+            catch (error) {
+                if (!(error instanceof http/* HttpFailure */.HR) || (error.status !== 400 && error.status !== 409))
+                    throw error;
+                // An earlier request, whose response was lost, may have added it.
+                if (await has(name))
+                    return;
+                if (error.status === 400)
+                    throw error;
+                const remedy = `Move ${name} back to this project in the settings of the project that has it now. Then make a new plan.`;
+                throw new errors/* RewindError */.Ir(error.code, error.message, { resource: ctx.resource, remedy, cause: error });
+            }
+        },
         editDomain: ({ name, ...rest }) => send('PATCH', `${path}/domains/${name}`, `change ${name}`, rest),
         removeDomain: (name) => send('DELETE', `${path}/domains/${name}`, `remove ${name}`, undefined, undefined, [404]),
     };
@@ -348,9 +411,15 @@ const stagesOf = (wanted) => wanted === null
     })
         .join(', ');
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/plan.js
 
+
 function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A)('settings', [{ key: 'project', saved: saved.project, live: live.project }]);
+    if (other)
+        return [other];
     return [
         ...settings(saved, live),
         ...domains(saved, live),

@@ -175,7 +175,7 @@ function codeOf(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 /** The remedy if the server, the database or the role allows no further session. */
-const RAISE_CONNECTION_LIMIT = 'Raise the connection limit of the server, the database or the role, or end sessions that nobody uses: a backup takes two connections at once, a restore up to five.';
+const RAISE_CONNECTION_LIMIT = 'Raise the connection limit of the server, the database or the role, or end sessions that nobody uses: a backup takes two connections at once, a restore up to six.';
 /** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
 function databaseError(error, resource, doing) {
     if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)

@@ -49,6 +49,42 @@ function payloadDiffers(what) {
 
 /***/ }),
 
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherObject)
+/* harmony export */ });
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return {
+        id: 'other-object',
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${named('saved')}`,
+        before: `the configuration names ${named('live')}`,
+        after: `the snapshot holds ${named('saved')}`,
+        effect: 'live',
+        undo: null,
+        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
 /***/ 16449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -357,14 +393,20 @@ var access = __webpack_require__(31614);
 var words = __webpack_require__(75095);
 // EXTERNAL MODULE: ./lib/services/flags/turn-off.js
 var turn_off = __webpack_require__(46609);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/flags/changes.js
 var changes = __webpack_require__(78017);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/plan.js
 
 
 
+
 /** One change for each flag. Turns a flag off, instead of deleting it, if it is newer than the snapshot. */
 function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A)('flags', [{ key: 'project', saved: saved.project, live: live.project }]);
+    if (other)
+        return [other];
     const slugs = [...new Set([...saved.flags, ...live.flags].map(({ slug }) => slug))].sort();
     return slugs.flatMap((slug) => {
         const desired = saved.flags.find((flag) => flag.slug === slug);

@@ -546,8 +546,8 @@ function parseSalvagePlan(content) {
     return parsed.data;
 }
 
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
 var choose = __webpack_require__(59157);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -750,7 +750,7 @@ async function salvage_plan(session, project) {
     if (!captured)
         throw new errors/* RewindError */.Ir('snapshot-foreign', `Snapshot ${snapshot} holds no "${resource.id}".`);
     const ctx = (0,create_context/* forResource */.i_)((0,create_context/* forSnapshot */.C)(context, manifest), resource.id);
-    const source = new snapshot_files/* SealedSource */._y(project.store, manifest, captured, project.identities);
+    const source = new payload_files/* SealedSource */._y(project.store, manifest, captured, project.identities);
     const rows = await MergeWriter.open(ctx, project.config.seal.recipients);
     const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
     const facts = await salvage.plan(resource.config, saved, ctx, source, inputs.deletions, (line) => rows.write(line));
@@ -880,8 +880,10 @@ var mitigated = __webpack_require__(69156);
 var mitigation = __webpack_require__(23714);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
 ;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
 /**
  * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
@@ -934,6 +936,7 @@ var three_way = __webpack_require__(56724);
 
 
 
+
 /** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
 async function compareWithLive(request) {
     const { manifest, resources } = request;
@@ -947,13 +950,11 @@ async function compareWithLive(request) {
         // The resource was configured after the snapshot, which holds no state of it.
         if (!captured)
             return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
-        if (captured.provider !== resource.providerId) {
-            throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `"${resource.id}" is a ${captured.provider} in the snapshot, but a ${resource.providerId} in the configuration.`, { resource: resource.id });
-        }
+        (0,engine_resources/* assertSameProvider */.Wo)(resource, captured.provider);
         const { provider, config } = resource;
         const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
         const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new snapshot_files/* DiscardingSink */.AP(returned, request.recentMs));
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new payload_files/* DiscardingSink */.AP(returned, request.recentMs));
         const { mitigates } = request;
         // A mitigation changes what is live; only its lift returns to a snapshot.
         const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
@@ -1514,76 +1515,6 @@ function withoutChanges(plan, done) {
 /** "on → off" */
 function describe(change) {
     return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
-}
-
-
-/***/ }),
-
-/***/ 21223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D6: () => (/* binding */ settleResources),
-/* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   _H: () => (/* binding */ loadResources),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   s2: () => (/* binding */ withSharedDatabases),
-/* harmony export */   zJ: () => (/* binding */ databaseOf)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
-
-
-/** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
-async function loadResources(configs, scope, loadProvider) {
-    const known = configs.map((config) => config.id);
-    const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
-    if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
-    }
-    const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
-    return Promise.all(chosen.map(async (config) => ({
-        id: config.id,
-        providerId: config.provider,
-        config,
-        provider: await loadProvider(config.provider),
-    })));
-}
-/** The resources in a scope (null = all), and those that back up a database of them. */
-function inScope(resources, scope) {
-    return resources.filter(({ id, backsUp }) => scope === null || scope.includes(id) || backsUp?.some((of) => scope.includes(of)) === true);
-}
-/** What identifies the database that a resource works on; null if it works on none, or its address is not known. */
-function databaseOf(resource, ctx) {
-    return identityOf(resource, ctx)?.database ?? null;
-}
-function identityOf({ id, provider, config }, ctx) {
-    try {
-        return provider.capabilities?.database?.identify(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, id)) ?? null;
-    }
-    catch {
-        // The resource itself reports a missing variable or a wrong URL.
-        return null;
-    }
-}
-/** The resources with these ids, and those that work on the same databases. */
-function withSharedDatabases(resources, ids, ctx) {
-    const databases = new Set(resources.map((resource) => (ids.has(resource.id) ? databaseOf(resource, ctx) : null)));
-    return resources.filter((resource) => {
-        const database = databaseOf(resource, ctx);
-        return ids.has(resource.id) || (database !== null && databases.has(database));
-    });
-}
-/** Runs a step for all resources in parallel and keeps every outcome: no failure hides another. */
-async function settleResources(resources, step) {
-    return Promise.all(resources.map(async (resource) => {
-        try {
-            return { resource, value: await step(resource) };
-        }
-        catch (error) {
-            return { resource, error };
-        }
-    }));
 }
 
 

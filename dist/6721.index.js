@@ -344,7 +344,9 @@ async function recordOutcome(run, outcome, recorder, after) {
         command: (words) => (0,command_line/* commandLine */.ay)(session, words),
     });
     // First: a run that is killed after the next line must not leave something temporary without a word.
-    for (const obligation of obligations) {
+    for (const one of obligations) {
+        // The texts of providers, e.g. of what a person does by hand.
+        const obligation = { ...one, discharge: (0,command_line/* completeText */.Pl)(session, one.discharge) };
         if (await isNews(run, recorder, obligation))
             await recorder.add('obligation', obligation);
     }
@@ -766,8 +768,8 @@ async function commitOf(resource, manifest, recovers, session) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/preflight.js
 
 
@@ -815,7 +817,7 @@ async function preflight(run, plan, proofs) {
         return [...(proof?.value ?? []), ...((await provider.preflight?.(config, changes, within, source)) ?? [])];
     });
     // What a provider has read to its end is intact; a damaged payload is not among it, and is named here.
-    const problems = fromSnapshot ? await (0,snapshot_files/* checkPayloads */.M1)(project.store, manifest, touched, intact) : [];
+    const problems = fromSnapshot ? await (0,payload_files/* checkPayloads */.M1)(project.store, manifest, touched, intact) : [];
     if (problems.length > 0) {
         throw new runtime_errors/* RewindError */.Ir('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
             problems,
@@ -850,9 +852,11 @@ function capturedOf({ manifest }, resource) {
 }
 /** @param intact gets the payloads that are read to their end */
 function sourceOf(run, resource, intact) {
-    return new snapshot_files/* SealedSource */._y(run.project.store, run.manifest, capturedOf(run, resource), run.project.identities, intact);
+    return new payload_files/* SealedSource */._y(run.project.store, run.manifest, capturedOf(run, resource), run.project.identities, intact);
 }
 
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/prove-lift.js
 
 
@@ -1145,7 +1149,7 @@ async function rehearse({ session, project, resources }, backup, changes) {
             ctx.log.warn(`${change.target}: not tried on a copy, because no provider can make one.`);
             continue;
         }
-        const source = new snapshot_files/* SealedSource */._y(project.store, backup, captured, project.identities);
+        const source = new payload_files/* SealedSource */._y(project.store, backup, captured, project.identities);
         const within = (0,create_context/* forResource */.i_)(ctx, holder.id);
         await holder.provider.capabilities?.database?.withCopy?.(holder.config, (0,live_plan/* parseState */.Bu)(holder, captured.state), within, source, async (copy) => able.rehearse?.(resource.config, change, (0,create_context/* forResource */.i_)(ctx, resource.id), copy));
         ctx.log.info(`${change.target}: tried on a copy of the database`);
@@ -1162,7 +1166,7 @@ async function saveFailure(session, thrown) {
     if (run === null)
         return;
     const said = (0,result_file/* rollbackFailure */.Df)((0,runtime_errors/* asRewindError */.m2)(thrown), { url: run.url, attempt: run.attempt });
-    const complete = (text) => (0,command_line/* withCommands */.lZ)(text, (words) => (0,command_line/* commandLine */.ay)(session, words));
+    const complete = (text) => (0,command_line/* completeText */.Pl)(session, text);
     const failure = {
         ...said,
         message: complete(said.message),
@@ -1788,19 +1792,24 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Su: () => (/* binding */ holdSnapshot),
 /* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   e7: () => (/* binding */ readBack),
 /* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12716);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
+/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85836);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89952);
+
+
 
 
 
@@ -1860,7 +1869,7 @@ async function wholeOrGone({ store, ctx, origin }, { id }, work) {
         return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
             if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
                 ctx.log.info(`The unfinished snapshot ${id} was removed.`);
@@ -1887,7 +1896,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         event: origin.event,
         reason: request.reason,
         ...(after
-            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
             : {}),
         ...(request.override ? { override: request.override } : {}),
         ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
@@ -1896,7 +1905,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         resources: [...captured, ...(await included(request, id))],
         ...(baselines === null ? {} : { baselines: [...baselines] }),
     };
-    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .commentOf */ .vm)(manifest))));
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_10__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .commentOf */ .vm)(manifest))));
     await verifyWritten(request, manifest);
     return manifest;
 }
@@ -1923,9 +1932,9 @@ async function captureAll(request, head, store) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
         const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
-        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
+        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
         const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
@@ -1933,7 +1942,7 @@ async function captureAll(request, head, store) {
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
@@ -1949,7 +1958,7 @@ async function captureAll(request, head, store) {
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(state),
             payloads: sink.refs,
         };
     });
@@ -1985,39 +1994,55 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
-    const { store, ctx, identities } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
-    // The proof reads payloads to their end, so the check reads only the others: each is read back once.
-    const intact = new Set();
-    const findings = identities.length === 0 ? [] : await proveSnapshot({ ...request, manifest, depth: 'readable', intact });
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest, undefined, intact);
-    if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    const { store, ctx } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
+    if (damaged.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/**
+ * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
+ * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
+ * the check reads all, and a damaged snapshot is not restored.
+ *
+ * @throws RewindError of the store, if it cannot be read
+ */
+async function readBack(request) {
+    const { store, manifest, identities, depth } = request;
+    const intact = new Set();
+    const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
+    if (depth === 'restorable') {
+        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest);
+        return { damaged, findings: damaged.length > 0 ? [] : await prove() };
+    }
+    const findings = await prove();
+    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
-        const state = resource.provider.state.parse(captured.state);
+        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
+        (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .assertSameProvider */ .Wo)(resource, captured.provider);
+        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .parseState */ .Bu)(resource, captured.state);
         if (resource.provider.prove) {
             return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {

@@ -264,7 +264,10 @@ async function check(config, ctx) {
     return findings;
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/plan.js
+
 
 /** Each cannot be restored alone where the other would not fit to it: then they go together. */
 const RESERVED = 'reserved-concurrency';
@@ -274,6 +277,12 @@ const PROVISIONED = 'provisioned-concurrency';
  * shrinks comes last.
  */
 function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A)('concurrency', [
+        { key: 'region', saved: saved.region, live: live.region },
+        { key: 'function', saved: saved.function, live: live.function },
+    ]);
+    if (other)
+        return [other];
     const reserved = reservedChange(saved, live);
     const provisioned = provisionedChange(saved, live);
     const grows = saved.reserved === null || (live.reserved !== null && saved.reserved > live.reserved);

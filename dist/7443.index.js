@@ -135,8 +135,8 @@ var journal = __webpack_require__(12657);
 var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/replay.js
 var replay = __webpack_require__(79375);
 // EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
@@ -331,7 +331,7 @@ async function replayed({ resource, items }, { project }) {
 async function quarantined({ items }, { project, ctx }) {
     const able = project.resources.filter(({ provider }) => provider.capabilities?.forward !== undefined);
     const serving = await Promise.all(able.map(async ({ id, provider, config }) => {
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, id), new snapshot_files/* DiscardingSink */.AP());
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, id), new payload_files/* DiscardingSink */.AP());
         return { id, commit: (0,engine_provider/* describeState */.Jw)(provider, live).commit };
     }));
     const live = serving.find(({ commit }) => commit !== undefined && items.includes(commit));

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/probes/identity.js
@@ -84,7 +84,7 @@ async function liveAddress(ctx, resources) {
         if (provider.capabilities?.aliasOf === undefined)
             continue;
         try {
-            const state = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, id), new snapshot_files/* DiscardingSink */.AP());
+            const state = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, id), new payload_files/* DiscardingSink */.AP());
             return (0,engine_provider/* describeState */.Jw)(provider, state).address ?? null;
         }
         catch (error) {

@@ -117,8 +117,8 @@ async function mitigatedElsewhere({ store, config }) {
 var cli_project = __webpack_require__(18059);
 // EXTERNAL MODULE: ./lib/engine/lift-proof.js
 var lift_proof = __webpack_require__(85898);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
 // EXTERNAL MODULE: ./lib/engine/three-way.js
 var three_way = __webpack_require__(56724);
 // EXTERNAL MODULE: ./lib/engine/undo.js
@@ -619,7 +619,7 @@ async function noneText(project) {
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12716);
+/* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
@@ -668,7 +668,7 @@ function chooseMeasure({ config, resources }, { id, flags, tags }) {
 async function assertPossible(session, { manifest }, resources, mitigates) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__/* .forSnapshot */ .C)(session.context, manifest);
     const states = await Promise.all(resources.map(async (resource) => {
-        const live = await resource.provider.capture(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__/* .forResource */ .i_)(ctx, resource.id), new _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
+        const live = await resource.provider.capture(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__/* .forResource */ .i_)(ctx, resource.id), new _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__/* .DiscardingSink */ .AP());
         return (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .eased */ .RK)(resource, live, mitigates);
     }));
     const problems = states.flatMap(({ impossible = [] }) => impossible);

@@ -52,8 +52,8 @@ function tooFew(history, text, back, counts) {
     return new errors/* RewindError */.Ir('snapshot-not-found', `"${text}" is the snapshot ${back === 1 ? 'before the newest one' : `${back} before the newest one`}, but ${have} in "${history.environment}".`, { remedy: 'Use "latest", or name a snapshot by an id of "rewind list".' });
 }
 
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
 // EXTERNAL MODULE: ./lib/engine/vocabulary.js
 var vocabulary = __webpack_require__(8892);
 ;// CONCATENATED MODULE: ./lib/engine/choose.js
@@ -342,7 +342,7 @@ async function findSnapshot(store, text, origin, known = {}) {
 /* harmony export */ });
 /* unused harmony export LIMIT */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12716);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
 /* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16449);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
 
@@ -464,35 +464,6 @@ function showsOther(shown, live) {
     return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
 }
 const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.has(id));
-
-
-/***/ }),
-
-/***/ 16449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jw: () => (/* binding */ describeState),
-/* harmony export */   Nj: () => (/* binding */ defineProvider),
-/* harmony export */   uY: () => (/* binding */ mergedFlags)
-/* harmony export */ });
-/** Describes the state of a manifest; empty if the provider cannot describe it. */
-function describeState({ state, capabilities }, captured) {
-    const parsed = state.safeParse(captured);
-    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
-}
-/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
-function mergedFlags(described) {
-    const maps = described.flatMap(({ flags }) => flags ?? []);
-    const all = new Map();
-    for (const [key, on] of maps.flatMap((flags) => [...flags]))
-        all.set(key, on || all.get(key) === true);
-    return maps.length === 0 ? null : all;
-}
-/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
-function defineProvider(provider) {
-    return provider;
-}
 
 
 /***/ }),

@@ -92,7 +92,10 @@ var comments = __webpack_require__(706);
 var workflow_run = __webpack_require__(30233);
 // EXTERNAL MODULE: ./lib/cli/caller.js
 var caller = __webpack_require__(90083);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
 ;// CONCATENATED MODULE: ./lib/commands/readiness/publish.js
+
 
 
 
@@ -117,7 +120,7 @@ async function comment(session, ctx, markdown) {
     if (number === null)
         return;
     try {
-        const body = session.context.masker.redact(markdown);
+        const body = session.context.masker.redact((0,command_line/* completeMarkdown */.hD)(session, markdown));
         const digest = (0,caller.configDigest)(session.inputs.config);
         const mark = digest === null ? 'readiness' : `readiness-${digest}`;
         const url = await (0,comments/* upsertComment */.l)((0,client.createGitHub)(ctx), number, mark, body, 'pull-requests: write');
@@ -1450,13 +1453,13 @@ var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
     cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3825), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
     launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(3903)]).then(__webpack_require__.bind(__webpack_require__, 3903)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(5589)]).then(__webpack_require__.bind(__webpack_require__, 15589)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -1495,6 +1498,7 @@ async function loadProvider(id) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Bh: () => (/* binding */ databaseArgument),
   hm: () => (/* binding */ feed),
   jH: () => (/* binding */ outputOf),
   ni: () => (/* binding */ start)
@@ -1587,6 +1591,11 @@ const SESSION_SETTINGS = {
     array_nulls: 'on',
     transform_null_equals: 'off',
 };
+/**
+ * Names the database for a program that takes it from the command line only. A bare name that contains "=" would be read as
+ * a connection string (libpq, "Connection Strings").
+ */
+const databaseArgument = (database) => `--dbname=dbname='${database.replace(/[\\']/g, '\\$&')}'`;
 /**
  * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
@@ -2149,19 +2158,20 @@ function byFlag(pulls) {
 const NEEDED = ['postgres', 'initdb', 'pg_dump'];
 const ADMIN = 'postgres';
 /**
- * Waits for the server beside a reader of standard input, which ends when the process that holds the other end does. Then the
- * server ends, and its directory ($HOME_OF_SERVER) goes.
+ * Waits for a program beside a reader of standard input, which ends when the process that holds the other end does. Then the
+ * program ends, and the directory of the server ($HOME_OF_SERVER) goes. It stays after a success if $KEEP is set. The signal is
+ * sent until the program ends: a shell starts it with SIGQUIT ignored, so that one that came too early would be lost.
  */
 const SUPERVISOR = `
 exec 3<&0
 "$@" </dev/null 3<&- &
-server=$!
-{ cat >/dev/null; kill -QUIT $server; } <&3 2>/dev/null &
+program=$!
+{ cat >/dev/null; : >"$HOME_OF_SERVER/ended"; while kill -QUIT $program; do sleep 1; done; } <&3 2>/dev/null &
 reader=$!
-wait $server
+wait $program
 status=$?
 kill $reader 2>/dev/null
-rm -rf "$HOME_OF_SERVER"
+if [ $status != 0 ] || [ -z "$KEEP" ] || [ -e "$HOME_OF_SERVER/ended" ]; then rm -rf "$HOME_OF_SERVER"; fi
 exit $status`;
 /**
  * Starts PostgreSQL on loopback, in a directory of its own.
@@ -2170,7 +2180,7 @@ exit $status`;
 async function startLocalServer(ctx, { purpose, major, settings }) {
     const binDir = await findServer(ctx, major, purpose);
     const owner = await serverUser(ctx);
-    // Killed before the supervisor runs, it leaves the directory to the next run.
+    // Killed while no supervisor runs, it leaves the directory to the next run.
     const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,_runtime_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .scratchPrefix */ .F)());
     const cleanUp = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(home, { recursive: true, force: true });
     const password = ctx.randomHex(16);
@@ -2180,18 +2190,29 @@ async function startLocalServer(ctx, { purpose, major, settings }) {
     if (owner)
         for (const path of [home, passwordFile])
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chown)(path, owner.uid, owner.gid);
-    const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8', HOME_OF_SERVER: home }, ...owner };
+    const env = { ...ctx.childEnv, LC_ALL: 'C.UTF-8', HOME_OF_SERVER: home };
+    const supervised = (program, args, more = {}) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('/bin/sh', ['-c', SUPERVISOR, 'sh', (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, program), ...args], {
+            cwd: '/',
+            env: { ...env, ...more },
+            stdio: ['pipe', 'ignore', 'pipe'],
+            ...owner,
+        });
+        child.stdin.on('error', () => undefined);
+        return child;
+    };
     const data = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(home, 'data');
-    const initdb = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, 'initdb'), ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
-    const failed = await ended(initdb);
+    const failed = await ended(supervised('initdb', ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { KEEP: '1' }));
     if (failed !== null) {
         await cleanUp();
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
     }
     const port = await freePort();
     const all = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', ...settings];
-    const server = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('/bin/sh', ['-c', SUPERVISOR, 'sh', (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, 'postgres'), '-D', data, '-h', '127.0.0.1', '-p', String(port)].concat(all.flatMap((setting) => ['-c', setting])), { ...as, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
-    server.stdin.on('error', () => undefined);
+    const server = supervised('postgres', [
+        ...['-D', data, '-h', '127.0.0.1', '-p', String(port)],
+        ...all.flatMap((setting) => ['-c', setting]),
+    ]);
     const end = ended(server);
     const kill = () => void server.stdin.end();
     ctx.signal.addEventListener('abort', kill, { once: true });

@@ -75,8 +75,8 @@ __webpack_require__.d(__webpack_exports__, {
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/key-findings.js
 var key_findings = __webpack_require__(20904);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/cli/command.js
@@ -235,6 +235,8 @@ var choose = __webpack_require__(95621);
 var mitigated = __webpack_require__(16188);
 // EXTERNAL MODULE: ./lib/engine/age-keys.js
 var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/readiness/freshness.js
@@ -274,7 +276,7 @@ async function checkLatest(session, project) {
     catch (error) {
         refused.push(warning(error));
     }
-    const missing = await (0,snapshot_files/* missingPayloads */.gf)(project.store, manifest).catch((error) => [
+    const missing = await (0,payload_files/* missingPayloads */.gf)(project.store, manifest).catch((error) => [
         (0,errors/* asRewindError */.m2)(error).message,
     ]);
     if (missing.length > 0) {
@@ -293,6 +295,7 @@ async function checkLatest(session, project) {
             remedy: 'Set REWIND_IDENTITY to the identity of one of its recipients, or take a new snapshot.',
         });
     }
+    refused.push(...foreignIn(project, manifest));
     refused.push(...(await goneFor(session, project, manifest)));
     const left = (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest);
     if (left.length > 0) {
@@ -308,6 +311,23 @@ async function checkLatest(session, project) {
     const stale = days === 0 ? [] : (0,freshness/* snapshotFindings */.N9)(manifest, days, now);
     notes.push(...stale.map((finding) => ({ ...finding, level: 'warning' })));
     return { findings: [...refused, ...notes], usable: refused.length === 0 };
+}
+/** Resources that another provider captured: the configuration changed since. */
+function foreignIn({ resources }, manifest) {
+    return resources.flatMap((resource) => {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        if (captured === undefined)
+            return [];
+        try {
+            (0,engine_resources/* assertSameProvider */.Wo)(resource, captured.provider);
+            return [];
+        }
+        catch (error) {
+            return [
+                { ...warning(error), message: `No rollback to snapshot ${manifest.id}: ${(0,errors/* asRewindError */.m2)(error).message}` },
+            ];
+        }
+    });
 }
 /** What the snapshot refers to and is not there any more, e.g. a deployment that was deleted. */
 async function goneFor({ context }, { resources }, manifest) {

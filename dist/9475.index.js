@@ -515,6 +515,7 @@ const mitigatedKeys = (all) => new Set(all.flatMap(({ resource, objects }) => (o
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D6: () => (/* binding */ settleResources),
 /* harmony export */   SB: () => (/* binding */ inScope),
+/* harmony export */   Wo: () => (/* binding */ assertSameProvider),
 /* harmony export */   _H: () => (/* binding */ loadResources),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   s2: () => (/* binding */ withSharedDatabases),
@@ -538,6 +539,19 @@ async function loadResources(configs, scope, loadProvider) {
         config,
         provider: await loadProvider(config.provider),
     })));
+}
+/**
+ * An id may have got another provider after the snapshot: what one captured, the other can neither read nor write.
+ * @param captured the provider in the snapshot
+ * @throws RewindError snapshot-foreign
+ */
+function assertSameProvider({ id, providerId }, captured) {
+    if (captured === providerId)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
+        resource: id,
+        remedy: `Give the ${providerId} an id of its own in the configuration, or choose a snapshot from after that change.`,
+    });
 }
 /** The resources in a scope (null = all), and those that back up a database of them. */
 function inScope(resources, scope) {

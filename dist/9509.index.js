@@ -198,9 +198,19 @@ async function check(config, ctx) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/aws-scaling/plan.js
 
+
 function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A)('capacity', [
+        { key: 'region', saved: saved.region, live: live.region },
+        { key: 'target', saved: saved.target, live: live.target },
+        { key: 'dimension', saved: saved.dimension, live: live.dimension },
+    ]);
+    if (other)
+        return [other];
     const [to, now] = [saved.scaling, live.scaling];
     if (to === null)
         return now === null ? [] : [deregistration(saved, now)];

@@ -1304,6 +1304,15 @@ function detailOf(change, why) {
     const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
     return `${change.target}: ${text}`;
 }
+/** Differences of one reason that a sentence describes; of the others it counts them by resource. */
+const DESCRIBED = 10;
+/** What is said of the others. */
+const MORE = {
+    changed: 'further differences',
+    'by-hand': 'further ones to restore by hand',
+    'database-mode': 'further ones left as they are',
+    later: 'further ones kept as they are',
+};
 function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const { environment, database, recovers, mitigates } = facts;
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
@@ -1311,17 +1320,24 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
         return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
     }
-    const of = (why) => differs.filter((entry) => entry.reason === why);
+    const each = (why, say) => {
+        const all = differs.filter((entry) => entry.reason === why);
+        const more = new Map();
+        for (const { resource } of all.slice(DESCRIBED))
+            more.set(resource, (more.get(resource) ?? 0) + 1);
+        const counts = [...more].map(([id, times]) => `${id} (${times})`).join(', ');
+        return [...all.slice(0, DESCRIBED).map(say), ...(counts === '' ? [] : [`${MORE[why] ?? why}: ${counts}`])];
+    };
     const isUndo = !('notRead' in facts.live) && facts.live.plan.undoes !== null;
     const since = mitigates !== undefined ? 'mitigation' : isUndo ? 'rollback' : 'deploy';
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
             : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
-        ...of('changed').map(({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
-        ...of('by-hand').map(({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
-        ...of('database-mode').map(({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
-        ...of('later').map(({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...each('database-mode', ({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...each('later', ({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
         // A mitigation says nothing of what is out of its scope.
         ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
     ];

@@ -124,9 +124,12 @@ var aws_errors = __webpack_require__(85127);
 var xml = __webpack_require__(59599);
 // EXTERNAL MODULE: ./lib/services/aws/raw-documents.js
 var raw_documents = __webpack_require__(87091);
+// EXTERNAL MODULE: ./lib/services/aws/client-end.js
+var client_end = __webpack_require__(28807);
 // EXTERNAL MODULE: ./lib/services/aws/client-options.js
 var client_options = __webpack_require__(43028);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/client.js
+
 
 
 
@@ -159,6 +162,7 @@ async function connectDistribution(config, ctx, timeouts) {
     const sdk = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3169)]).then(__webpack_require__.t.bind(__webpack_require__, 23169, 19));
     // CloudFront is global; its API is signed for us-east-1.
     const client = new sdk.CloudFrontClient((0,client_options/* awsClientOptions */.B)(ctx, 'CLOUDFRONT', 'us-east-1', timeouts));
+    const end = new client_end/* ClientEnd */.l(() => client.destroy());
     (0,raw_documents/* carryRawDocuments */.c5)(client.middlewareStack);
     const options = { abortSignal: ctx.signal };
     const Id = config.distribution;
@@ -181,7 +185,7 @@ async function connectDistribution(config, ctx, timeouts) {
     });
     /** The SDK's client does not use `ctx.http`, so what it reads and writes is counted here. */
     const write = (...request) => ctx.reads.write(SERVICE, () => call(...request));
-    const ask = (what, read) => ctx.reads.ask(SERVICE, `${ctx.resource} ${what}`, read);
+    const ask = (what, read) => ctx.reads.ask(SERVICE, `${ctx.resource} ${what}`, () => end.during(read));
     const readDistribution = async () => {
         const what = `read distribution ${Id}`;
         const raw = { expect: { root: 'Distribution' } };
@@ -281,7 +285,7 @@ async function connectDistribution(config, ctx, timeouts) {
             const InvalidationBatch = { CallerReference, Paths };
             await write(`invalidate the cache of ${Id}`, 'CreateInvalidation', { expect: { root: 'Invalidation' } }, () => client.send(new sdk.CreateInvalidationCommand({ DistributionId: Id, InvalidationBatch }), options));
         },
-        close: () => client.destroy(),
+        close: () => end.close(),
     };
 }
 /** Attempts to read config and code of the same version of a function. */
@@ -980,6 +984,47 @@ const awsAccess = async () => ({
     writes: null,
     why: 'AWS answers only to a write',
 });
+
+
+/***/ }),
+
+/***/ 28807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ClientEnd)
+/* harmony export */ });
+/**
+ * When an AWS client may end. Another step may share a read that this client has under way, and the end of a client cuts
+ * its connections. So a closed client ends with its last read.
+ */
+class ClientEnd {
+    end;
+    reads = 0;
+    closed = false;
+    /** @param end cuts the connections of the client */
+    constructor(end) {
+        this.end = end;
+    }
+    async during(read) {
+        this.reads += 1;
+        try {
+            return await read();
+        }
+        finally {
+            this.reads -= 1;
+            this.endIfIdle();
+        }
+    }
+    close() {
+        this.closed = true;
+        this.endIfIdle();
+    }
+    endIfIdle() {
+        if (this.closed && this.reads === 0)
+            this.end();
+    }
+}
 
 
 /***/ }),

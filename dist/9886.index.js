@@ -143,7 +143,7 @@ const mitigatedFindings = ({ id, mitigated = [], }) => mitigated.map((one) => ({
 /* harmony export */   kO: () => (/* binding */ includedResources)
 /* harmony export */ });
 /* harmony import */ var _engine_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35819);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12716);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
 /* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2529);
@@ -403,6 +403,7 @@ var deployments = __webpack_require__(94986);
 
 
 
+
 const after = {
     ...(0,flags/* text */.Qq)('id', 'With --reason release: the snapshot before the deploy. Default: the newest one from before it.'),
     allowed: 'the id of a snapshot',
@@ -443,10 +444,35 @@ async function releaseCapture(session, project, given) {
         : { kind: 'found', manifest };
     return { before, ...rest };
 }
-/** The alarm if a deploy went live without a snapshot. */
-function alarmOf({ before }, environment) {
+/**
+ * Names of the projects that were never deployed to production, if none that the capture shows was: then no deploy is live. A
+ * capture that does not know it does not come to an end.
+ */
+function neverDeployed({ resources: captured }, resources) {
+    const projects = captured.flatMap(({ id, provider: providerId, state }) => {
+        const provider = resources.find((one) => one.id === id && one.providerId === providerId)?.provider;
+        const { project, deployment } = provider === undefined ? {} : (0,engine_provider/* describeState */.Jw)(provider, state);
+        return project === undefined ? [] : [{ project, isDeployed: deployment !== undefined }];
+    });
+    return projects.some(({ isDeployed }) => isDeployed) ? [] : projects.map(({ project }) => project);
+}
+/**
+ * The alarm if a deploy went live without a snapshot.
+ * @param undeployed as `neverDeployed`
+ */
+function alarmOf({ before }, environment, undeployed) {
     if (before.kind !== 'none')
         return [];
+    if (undeployed.length > 0) {
+        return [
+            {
+                level: 'error',
+                code: 'deploy-without-snapshot',
+                message: `${nothingLive(undeployed)} ${before.why}`,
+                remedy: 'Take a snapshot before the first deploy (examples/pre-deploy-snapshot.yml), and this capture after it.',
+            },
+        ];
+    }
     return [
         {
             level: 'error',
@@ -456,6 +482,7 @@ function alarmOf({ before }, environment) {
         },
     ];
 }
+const nothingLive = (undeployed) => `No deploy is live: ${undeployed.join(', ')} ${undeployed.length === 1 ? 'was' : 'were'} never deployed to production.`;
 /** Tells the team of the alarm, once for a deployment. */
 async function tellOfAlarm(session, project, manifest, { earlier }, findings) {
     const [finding] = findings;
@@ -641,8 +668,8 @@ var cli_drills = __webpack_require__(88578);
 var mitigated = __webpack_require__(16188);
 // EXTERNAL MODULE: ./lib/commands/mitigate/open.js
 var mitigate_open = __webpack_require__(25929);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
 ;// CONCATENATED MODULE: ./lib/commands/snapshot/retention.js
 
 
@@ -765,11 +792,14 @@ const VERDICTS = { found: 'linked', returned: 'returned', none: 'no-snapshot' };
         });
         const removed = await applyRetention(session, project);
         const leftOut = leftOutOf(manifest, project.resources);
-        const findings = release === null ? [] : alarmOf(release, manifest.environment);
-        if (release !== null)
+        const undeployed = release === null ? [] : neverDeployed(manifest, resources);
+        const findings = release === null ? [] : alarmOf(release, manifest.environment, undeployed);
+        if (release !== null && undeployed.length === 0)
             await tellOfAlarm(session, project, manifest, release, findings);
         const noted = release === null ? null : await noteWayBack(session, manifest, release);
         const said = release === null ? scopeNote(manifest, project) : releaseNote(manifest, release, project, noted);
+        if (undeployed.length > 0 && findings.length === 0)
+            said.push(nothingLive(undeployed));
         said.push(...(await baselineNotes(manifest, project)));
         const drills = await (0,cli_drills/* drillAgeFindings */.P)(project, session.context);
         const alarm = [...findings, ...(0,mitigated/* mitigatedFindings */.n)(manifest), ...drills].map(({ message, remedy }) => `${message} ${remedy ?? ''}`);
@@ -1095,19 +1125,24 @@ function sameDeploy(release, before, live) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Su: () => (/* binding */ holdSnapshot),
 /* harmony export */   W9: () => (/* binding */ takeSnapshot),
+/* harmony export */   e7: () => (/* binding */ readBack),
 /* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12716);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89952);
+/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85836);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89952);
+
+
 
 
 
@@ -1167,7 +1202,7 @@ async function wholeOrGone({ store, ctx, origin }, { id }, work) {
         return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
             if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
                 ctx.log.info(`The unfinished snapshot ${id} was removed.`);
@@ -1194,7 +1229,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         event: origin.event,
         reason: request.reason,
         ...(after
-            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
             : {}),
         ...(request.override ? { override: request.override } : {}),
         ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
@@ -1203,7 +1238,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         resources: [...captured, ...(await included(request, id))],
         ...(baselines === null ? {} : { baselines: [...baselines] }),
     };
-    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_8__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .commentOf */ .vm)(manifest))));
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_10__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .commentOf */ .vm)(manifest))));
     await verifyWritten(request, manifest);
     return manifest;
 }
@@ -1230,9 +1265,9 @@ async function captureAll(request, head, store) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
         const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
-        const sink = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
+        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
         const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
@@ -1240,7 +1275,7 @@ async function captureAll(request, head, store) {
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
@@ -1256,7 +1291,7 @@ async function captureAll(request, head, store) {
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_10__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(state),
             payloads: sink.refs,
         };
     });
@@ -1292,39 +1327,55 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
-    const { store, ctx, identities } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readManifest */ .WI)(store, written.environment, written.id);
-    // The proof reads payloads to their end, so the check reads only the others: each is read back once.
-    const intact = new Set();
-    const findings = identities.length === 0 ? [] : await proveSnapshot({ ...request, manifest, depth: 'readable', intact });
-    const problems = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .checkPayloads */ .M1)(store, manifest, undefined, intact);
-    if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems });
+    const { store, ctx } = request;
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
+    if (damaged.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
+}
+/**
+ * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
+ * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
+ * the check reads all, and a damaged snapshot is not restored.
+ *
+ * @throws RewindError of the store, if it cannot be read
+ */
+async function readBack(request) {
+    const { store, manifest, identities, depth } = request;
+    const intact = new Set();
+    const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
+    if (depth === 'restorable') {
+        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest);
+        return { damaged, findings: damaged.length > 0 ? [] : await prove() };
+    }
+    const findings = await prove();
+    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
-        const state = resource.provider.state.parse(captured.state);
+        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
+        (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .assertSameProvider */ .Wo)(resource, captured.provider);
+        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .parseState */ .Bu)(resource, captured.state);
         if (resource.provider.prove) {
             return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_7__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {

@@ -507,11 +507,15 @@ function painted(text, styleOf) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ undoCommand),
+/* harmony export */   Pl: () => (/* binding */ completeText),
 /* harmony export */   ay: () => (/* binding */ commandLine),
+/* harmony export */   hD: () => (/* binding */ completeMarkdown),
 /* harmony export */   lZ: () => (/* binding */ withCommands)
 /* harmony export */ });
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36447);
 /* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(26751);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2529);
+
 
 
 /** The commands with the flag --out. */
@@ -546,6 +550,13 @@ const QUOTED = /"rewind (?!approve\b)([a-z]+(?: [^"\n]*)?)"/g;
  * @param command makes a command line of words, e.g. `commandLine` of a session
  */
 const withCommands = (text, command) => text.replace(QUOTED, (quoted, words) => / --(config|out)\b/.test(words) ? quoted : `"${command(words.split(' '))}"`);
+/** Each command of a text works where this run was called. For what no output of the run prints: records, files. */
+const completeText = (caller, text) => withCommands(text, (words) => commandLine(caller, words));
+/** The same for Markdown. A command that Markdown would change, or that needs two lines, stays as it is: the log of the step shows it. */
+const completeMarkdown = (caller, markdown) => withCommands(markdown, (words) => {
+    const line = commandLine(caller, words);
+    return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(line) === line && !line.includes('\n') ? line : ['rewind', ...words].join(' ');
+});
 
 
 /***/ }),
@@ -1093,10 +1104,7 @@ function consoleOutput(json, colored) {
 /** Replaces the commands in the messages of a run; until the caller is known they stay as they are. */
 function createCommands() {
     let caller = null;
-    const inText = (text) => {
-        const by = caller;
-        return by === null ? text : (0,command_line/* withCommands */.lZ)(text, (words) => (0,command_line/* commandLine */.ay)(by, words));
-    };
+    const inText = (text) => (caller === null ? text : (0,command_line/* completeText */.Pl)(caller, text));
     const inJson = (value, key = '') => {
         if (typeof value === 'string')
             return key === 'message' || key === 'remedy' || key === 'problems' ? inText(value) : value;
@@ -1113,16 +1121,7 @@ function createCommands() {
         inText,
         /** Only in what is for people: the messages, remedies and problems of findings and errors. */
         inJson: (value) => (caller === null ? value : inJson(value)),
-        /** A command that Markdown would change stays as it is: the log of the step shows it. */
-        inMarkdown: (text) => {
-            const by = caller;
-            if (by === null)
-                return text;
-            return (0,command_line/* withCommands */.lZ)(text, (words) => {
-                const line = (0,command_line/* commandLine */.ay)(by, words);
-                return (0,markdown/* escapeText */.X1)(line) === line ? line : ['rewind', ...words].join(' ');
-            });
-        },
+        inMarkdown: (text) => (caller === null ? text : (0,command_line/* completeMarkdown */.hD)(caller, text)),
     };
 }
 async function actionOutput() {
@@ -1403,15 +1402,15 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(1877), __nccwpck_require__.e(9209), __nccwpck_require__.e(2402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(1877), __nccwpck_require__.e(9209), __nccwpck_require__.e(2402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(8646), __nccwpck_require__.e(9972), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(8646), __nccwpck_require__.e(2384), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
         },
         drill: {
             summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85882))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85882))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
@@ -1419,7 +1418,7 @@ const COMMAND_LIST = {
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(339), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(339), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
@@ -1427,15 +1426,15 @@ const COMMAND_LIST = {
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(7627), __nccwpck_require__.e(1877), __nccwpck_require__.e(9886), __nccwpck_require__.e(9209), __nccwpck_require__.e(9301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19301))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(7627), __nccwpck_require__.e(1877), __nccwpck_require__.e(9886), __nccwpck_require__.e(9209), __nccwpck_require__.e(9301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19301))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(336), __nccwpck_require__.e(2186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80368))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80368))).default,
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
         },
         maintenance: {
             summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
@@ -1443,19 +1442,19 @@ const COMMAND_LIST = {
         },
         mark: {
             summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(7345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29401))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(7345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29401))).default,
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(7627), __nccwpck_require__.e(8646), __nccwpck_require__.e(4361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(7627), __nccwpck_require__.e(8646), __nccwpck_require__.e(4361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
@@ -1463,7 +1462,7 @@ const COMMAND_LIST = {
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(336), __nccwpck_require__.e(392), __nccwpck_require__.e(4266), __nccwpck_require__.e(9972), __nccwpck_require__.e(2808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(4266), __nccwpck_require__.e(2384), __nccwpck_require__.e(2869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
@@ -1475,7 +1474,7 @@ const COMMAND_LIST = {
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7111), __nccwpck_require__.e(1877), __nccwpck_require__.e(5602), __nccwpck_require__.e(9234), __nccwpck_require__.e(2946), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20616))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7111), __nccwpck_require__.e(1877), __nccwpck_require__.e(5602), __nccwpck_require__.e(2827), __nccwpck_require__.e(2946), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20616))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
@@ -1483,35 +1482,35 @@ const COMMAND_LIST = {
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(336), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(7109), __nccwpck_require__.e(392), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(9668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(9668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66721))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66721))).default,
         },
         runbook: {
             summary: "Write the team's runbook from the configuration and the workflows, or check that it is current.",
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(3316), __nccwpck_require__.e(9234), __nccwpck_require__.e(3217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52089))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(3316), __nccwpck_require__.e(2827), __nccwpck_require__.e(9754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52089))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(336), __nccwpck_require__.e(7956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55598))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(7956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55598))).default,
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(2923), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(7627), __nccwpck_require__.e(9886), __nccwpck_require__.e(8876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(7627), __nccwpck_require__.e(9886), __nccwpck_require__.e(8876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(336), __nccwpck_require__.e(392), __nccwpck_require__.e(6849), __nccwpck_require__.e(8059), __nccwpck_require__.e(5530), __nccwpck_require__.e(4266), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1519,7 +1518,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9952), __nccwpck_require__.e(8835), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(6849), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(7109), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
@@ -2903,11 +2902,20 @@ function errorResponse(settings, request, response, body) {
     const code = limited ? 'api-rate-limited' : codeOf(response.status);
     const remedy = code === 'api-forbidden'
         ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
-        : undefined;
+        : redirectRemedy(settings, request, response);
     const details = { resource: request.resource, remedy, retryAfterMs: (0,rate_limit/* retryAfterMs */.Vs)(settings.clock, request, response) };
     return new HttpFailure(code, message, details, response.status, body === FOREIGN ? undefined : body, 
     // Its code decides what the refusal means, so one that was cut short is read once more.
     body === FOREIGN && request.decode !== undefined);
+}
+/** A redirect is not followed: it would send the credential to another place. Undefined if the response is none. */
+function redirectRemedy({ masker }, request, response) {
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || location === null)
+        return undefined;
+    const base = urlOf(request).href;
+    const host = URL.canParse(location, base) ? masker.redact(new URL(location, base).host) : 'another address';
+    return `It redirects to ${host}, and Rewind follows no redirect. Check the address of ${request.service}, and whether a proxy or a sign-in page stands in between.`;
 }
 function codeOf(status) {
     if (status === 401)

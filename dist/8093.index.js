@@ -1,5 +1,5 @@
-export const id = 5530;
-export const ids = [5530];
+export const id = 8093;
+export const ids = [8093];
 export const modules = {
 
 /***/ 49837:
@@ -198,8 +198,8 @@ function inEffect(resource, saved, live, mitigates) {
 
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js + 1 modules
-var snapshot_files = __webpack_require__(12716);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
@@ -276,7 +276,7 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
         if (captured === undefined)
             return null;
         const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new snapshot_files/* DiscardingSink */.AP(saved));
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
         return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
     });
     const failed = read.find(({ error }) => error !== undefined);
@@ -365,6 +365,7 @@ async function assertSameChoice(session, project, plan) {
     if (scope !== null && !(covered.every((id) => scope.includes(id)) && scope.every((id) => covered.includes(id)))) {
         throw contradiction('scope', scope.join(','), `covers ${plan.scope?.join(', ') ?? 'all resources'}`);
     }
+    assertConfigured(project, plan);
     if (given.has('database') && inputs.database !== plan.database) {
         throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
     }
@@ -385,6 +386,23 @@ async function assertSameChoice(session, project, plan) {
     if (named !== plan.snapshot) {
         throw contradiction('snapshot', inputs.snapshot, `restores the snapshot ${plan.snapshot}`);
     }
+}
+/**
+ * What is no longer configured can neither be changed nor compared, and would count as done.
+ * @throws RewindError plan-mismatch
+ */
+function assertConfigured({ config, resources, backups }, { changes }) {
+    const known = new Map([
+        ...config.resources.map(({ id, provider }) => [id, provider]),
+        ...[...resources, ...backups].map(({ id, providerId }) => [id, providerId]),
+    ]);
+    const gone = [
+        ...new Set(changes.flatMap(({ resource, provider }) => (known.get(resource) === provider ? [] : [resource]))),
+    ];
+    if (gone.length === 0)
+        return;
+    const ids = gone.join(', ');
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`, { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` });
 }
 async function wasBegun(session, { store }, { environment, digest }) {
     const entries = [...(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(store, environment, digest)), ...(await readLocalJournal(session, digest))];
@@ -594,6 +612,30 @@ async function applyChange(request, resource, change, prepared) {
     request.onChange?.(change, start, ctx.clock.monotonic());
     ctx.log.info(`${change.target}: done in ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(took() / 1000)}`);
     return { change, status: 'done', durationMs: took() };
+}
+
+
+/***/ }),
+
+/***/ 51282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ sealedBytes),
+/* harmony export */   _: () => (/* binding */ coverageOf)
+/* harmony export */ });
+/** Pure. @param configured all resource ids of the configuration */
+function coverageOf(manifest, configured) {
+    const ids = manifest.resources.map(({ id }) => id);
+    return {
+        held: configured.filter((id) => ids.includes(id)),
+        missing: configured.filter((id) => !ids.includes(id)),
+        unknown: ids.filter((id) => !configured.includes(id)),
+    };
+}
+/** Bytes of all sealed payloads. */
+function sealedBytes(manifest) {
+    return manifest.resources.flatMap(({ payloads }) => payloads).reduce((sum, ref) => sum + ref.sealedBytes, 0);
 }
 
 
@@ -816,6 +858,100 @@ async function quarantinedIn(store, environment) {
         return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
     });
     return all.flat();
+}
+
+
+/***/ }),
+
+/***/ 62467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   MK: () => (/* binding */ dateText),
+/* harmony export */   TP: () => (/* binding */ snapshotsText),
+/* harmony export */   _: () => (/* binding */ coverageText),
+/* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
+/* harmony export */ });
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
+
+
+/** Columns of a terminal that a listing fits into. */
+const WIDTH = 100;
+/** Ids named in one line. */
+const NAMED = 6;
+/**
+ * For a terminal.
+ * @param brief one line for each snapshot, two if it is long: below a plan
+ */
+function snapshotsText(rows, brief = false) {
+    return rows
+        .flatMap((row) => [
+        `${row.chosen ? '>' : ' '} ${row.id}${row.names.length === 0 ? '' : `  [${row.names.join(', ')}]`}`,
+        ...(row.facts === null ? [row.problem ?? ''] : (brief ? briefly : linesOf)(row.facts)).flatMap((line) => wrap(line, 4)),
+    ])
+        .join('\n');
+}
+/** For a job summary: a list, because a telephone shows no wide table. */
+function snapshotsMarkdown(rows) {
+    return rows
+        .map(({ id, names, chosen, facts, problem }) => {
+        const marks = names.map((name) => ` **${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const lines = facts === null ? [problem ?? ''] : linesOf(facts);
+        return [head, ...lines.map((line) => `  <br>${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+    })
+        .join('\n');
+}
+function linesOf(facts) {
+    const { createdAt, ageMs, reason, commit, production, subject, coverage, bytes, signature } = facts;
+    const by = commit === null ? reason : `${reason} of commit ${commit.slice(0, 7)}`;
+    const shown = production === null ? 'shows no deployment' : `production was ${production}`;
+    return [
+        `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
+        subject === null ? shown : `${shown}: ${subject}`,
+        [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+        ...duringText(facts),
+    ];
+}
+function briefly(facts) {
+    const { ageMs, reason, production, subject, coverage } = facts;
+    const shown = production === null ? 'shows no deployment' : `was ${production}`;
+    return [
+        `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+        ...duringText(facts),
+    ];
+}
+const duringText = ({ mitigated }) => mitigated.length === 0 ? [] : [`taken while a mitigation was in effect: ${mitigated.join(', ')}`];
+/** "2026-11-23 03:04 UTC" */
+function dateText(iso) {
+    return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+/** "all 12 resources", "2 of 12 resources (web, flags), not db, schema" */
+function coverageText({ held, missing, unknown }) {
+    const of = held.length + missing.length;
+    const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
+    if (missing.length === 0)
+        return `all ${of} resources${others}`;
+    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+}
+function named(ids) {
+    const more = ids.length - NAMED;
+    return more <= 0 ? ids.join(', ') : `${ids.slice(0, NAMED).join(', ')} and ${more} more`;
+}
+/** Breaks a line between words. A word that is longer than a line is cut. */
+function wrap(text, indent) {
+    const room = WIDTH - indent;
+    const lines = [];
+    for (const word of text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${room - 2}}`, 'gu')) ?? [])) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= room)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(lines.length === 0 ? word : `  ${word}`);
+    }
+    return lines.map((line) => `${' '.repeat(indent)}${line}`);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 3217;
-export const ids = [3217];
+export const id = 9754;
+export const ids = [9754];
 export const modules = {
 
 /***/ 52089:
@@ -142,114 +142,6 @@ function headlineOf({ name, text: before }, lines, current, check, renew) {
     return before === null
         ? `There is no ${name}. Write it: ${renew}`
         : `${name} is not current: ${counts}. Renew it: ${renew}`;
-}
-
-
-/***/ }),
-
-/***/ 56754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ identitiesIn),
-/* harmony export */   Cz: () => (/* binding */ assertRecipient),
-/* harmony export */   D7: () => (/* binding */ assertIdentity),
-/* harmony export */   Ep: () => (/* binding */ IDENTITY_REMEDY),
-/* harmony export */   XH: () => (/* binding */ identityFault),
-/* harmony export */   bc: () => (/* binding */ recipientProblem),
-/* harmony export */   cB: () => (/* binding */ recipientFault),
-/* harmony export */   du: () => (/* binding */ recipientOf),
-/* harmony export */   t$: () => (/* binding */ newIdentity)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-
-const BAD_CHECKSUM = 'is mistyped or truncated: its checksum is wrong';
-const IDENTITY_REMEDY = 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.';
-/** A new identity, `AGE-SECRET-KEY-1…` (X25519). It is secret: mask it before anything can print it. */
-async function newIdentity() {
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
-    return age.generateX25519Identity();
-}
-/** The public key of an identity. @throws RewindError input-invalid */
-async function recipientOf(identity) {
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
-    await assertIdentity(identity);
-    return age.identityToRecipient(identity);
-}
-/**
- * The identities in the output of `age-keygen`: one per line, without comments (`#`) and empty lines. People often put the
- * whole key file into the secret.
- */
-function identitiesIn(text) {
-    return text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'));
-}
-/**
- * The mistake in the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message never
- * contains the text, because it may be a secret key in the wrong place.
- */
-function recipientProblem(text) {
-    if (/AGE-SECRET-KEY-/i.test(text)) {
-        return ('is a secret key (identity), not a recipient. Anyone who reads this file has it: create a new pair with ' +
-            '"age-keygen", and put only the public key (age1…) here');
-    }
-    if (text.startsWith('ssh-'))
-        return 'is an SSH key; only age public keys (age1…) are supported';
-    if (!/^age1[02-9a-z]+$/.test(text))
-        return 'is not an age public key (age1…, as printed by "age-keygen -y")';
-    return null;
-}
-/** The mistake in a recipient, its checksum included, or null. Never contains the text. */
-async function recipientFault(text) {
-    const problem = recipientProblem(text);
-    if (problem !== null)
-        return problem;
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
-    try {
-        // The library checks some kinds of recipient when it adds them, others only when it uses them.
-        const encrypter = new age.Encrypter();
-        encrypter.addRecipient(text);
-        await encrypter.encrypt(new Uint8Array(0));
-        return null;
-    }
-    catch {
-        return BAD_CHECKSUM;
-    }
-}
-/** The mistake in an identity, or null. Never contains the text. */
-async function identityFault(text) {
-    if (text.startsWith('age1'))
-        return 'is a public key (age1…), not a secret key';
-    if (text.startsWith('AGE-PLUGIN-'))
-        return 'belongs to an age plugin, which Rewind does not support';
-    if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text))
-        return 'is not an age secret key (AGE-SECRET-KEY-1…)';
-    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
-    try {
-        await age.identityToRecipient(text);
-        return null;
-    }
-    catch {
-        return BAD_CHECKSUM;
-    }
-}
-/** @throws RewindError input-invalid, without the text itself */
-async function assertRecipient(text) {
-    const fault = await recipientFault(text);
-    if (fault === null)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${fault}.`, {
-        remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
-    });
-}
-/** @throws RewindError input-invalid, without the text itself */
-async function assertIdentity(text) {
-    const fault = await identityFault(text);
-    if (fault === null)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 3903;
-export const ids = [3903];
+export const id = 5589;
+export const ids = [5589];
 export const modules = {
 
 /***/ 36881:
@@ -55,6 +55,7 @@ function payloadDiffers(what) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Bh: () => (/* binding */ databaseArgument),
   hm: () => (/* binding */ feed),
   jH: () => (/* binding */ outputOf),
   ni: () => (/* binding */ start)
@@ -147,6 +148,11 @@ const SESSION_SETTINGS = {
     array_nulls: 'on',
     transform_null_equals: 'off',
 };
+/**
+ * Names the database for a program that takes it from the command line only. A bare name that contains "=" would be read as
+ * a connection string (libpq, "Connection Strings").
+ */
+const databaseArgument = (database) => `--dbname=dbname='${database.replace(/[\\']/g, '\\$&')}'`;
 /**
  * Starts a program on a database. Passes the password in a password file, never by argv or the environment.
  *
@@ -292,7 +298,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 3903:
+/***/ 15589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1936,7 +1942,82 @@ async function foreignGrants(client) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-privileges.js
+
+
+/** The lowest OID that a user's object can have (PostgreSQL: FirstNormalObjectId). */
+const FIRST_USER_OID = 16_384;
+/** A kind of object with privileges: catalogue, its columns of the owner and the privileges, kind of acldefault(), keyword. */
+const KINDS = [
+    [
+        'pg_class',
+        'relowner',
+        'relacl',
+        `CASE o.relkind WHEN 'S' THEN 's' ELSE 'r' END`,
+        `CASE o.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END`,
+    ],
+    ['pg_proc', 'proowner', 'proacl', `'f'`, `'ROUTINE'`],
+    ['pg_type', 'typowner', 'typacl', `'T'`, `'TYPE'`],
+    ['pg_language', 'lanowner', 'lanacl', `'l'`, `'LANGUAGE'`],
+    ['pg_foreign_data_wrapper', 'fdwowner', 'fdwacl', `'F'`, `'FOREIGN DATA WRAPPER'`],
+];
+const GRANTEE = `CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END`;
+/** A privilege at creation may name a role that was dropped since. */
+const EXISTS = `(a.grantee = 0 OR EXISTS (SELECT 1 FROM pg_roles r WHERE r.oid = a.grantee))`;
+/**
+ * Statements that give the objects that stay (of the system, and of extensions) the privileges that initdb or CREATE
+ * EXTENSION gave them, where they have others: a dump holds only what differs from those. Objects of roles that this user
+ * does not belong to are left as they are.
+ *
+ * @param staying query of the OIDs of the extensions that stay, and what must stand before it
+ */
+async function initialPrivileges(client, staying) {
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ statement: schemas/* string */.YjP() }), `${staying.with},
+     stays AS (
+       ${KINDS.map(([catalog, owner, acl, kind, keyword]) => `
+       SELECT ${keyword} AS keyword, '${catalog}'::regclass::oid AS class, o.oid, 0 AS sub, '' AS name, o.${owner} AS owner,
+              acldefault((${kind})::"char", o.${owner}) AS standard, o.${acl} AS acl
+         FROM ${catalog} o
+        WHERE ${STAYS(catalog, staying.oids)}`).join(' UNION ALL ')}
+       UNION ALL
+       SELECT 'TABLE', 'pg_class'::regclass::oid, o.oid, t.attnum, quote_ident(t.attname), o.relowner, acldefault('c', o.relowner), t.attacl
+         FROM pg_class o JOIN pg_attribute t ON t.attrelid = o.oid AND NOT t.attisdropped
+        WHERE ${STAYS('pg_class', staying.oids)}),
+     differs AS (
+       SELECT s.*, i.identity, coalesce(s.acl, s.standard) AS now,
+              coalesce(p.initprivs, s.standard) AS first
+         FROM stays s LEFT JOIN pg_init_privs p ON p.classoid = s.class AND p.objoid = s.oid AND p.objsubid = s.sub,
+              LATERAL pg_identify_object(s.class, s.oid, 0) i
+        WHERE (s.acl IS NOT NULL OR p.initprivs IS NOT NULL) AND pg_has_role(s.owner, 'USAGE')
+          AND ARRAY(SELECT x::text FROM unnest(coalesce(s.acl, s.standard)) x ORDER BY 1)
+              <> ARRAY(SELECT x::text FROM unnest(coalesce(p.initprivs, s.standard)) x ORDER BY 1))
+     SELECT statement FROM (
+       SELECT DISTINCT format('REVOKE ALL %s ON %s %s FROM %s CASCADE', CASE WHEN sub > 0 THEN '(' || name || ')' END,
+                              keyword, identity, ${GRANTEE}) AS statement, sub = 0 AS whole, 0 AS place
+         FROM differs d, aclexplode(d.now) a
+       UNION ALL
+       SELECT format('GRANT %s %s ON %s %s TO %s%s', a.privilege_type, CASE WHEN sub > 0 THEN '(' || name || ')' END,
+                     keyword, identity, ${GRANTEE}, CASE WHEN a.is_grantable AND a.grantee <> d.owner THEN ' WITH GRANT OPTION' END),
+              sub = 0, 1
+         FROM differs d, aclexplode(d.first) a WHERE ${EXISTS}) s
+      ORDER BY place, whole DESC, statement`);
+    return rows.map(({ statement }) => statement);
+}
+/**
+ * Objects that initdb made have a lower OID than those of users. A dump has no privileges of those in information_schema.
+ * Row types and arrays have none of their own.
+ */
+const STAYS = (catalog, oids) => {
+    const [schema] = { pg_class: ['relnamespace'], pg_proc: ['pronamespace'], pg_type: ['typnamespace'] }[catalog] ?? [];
+    const ofSystem = schema === undefined ? '' : ` AND o.${schema} = 'pg_catalog'::regnamespace`;
+    return `(o.oid < ${FIRST_USER_OID}${ofSystem}
+           OR EXISTS (SELECT 1 FROM pg_depend e
+                       WHERE e.classid = '${catalog}'::regclass AND e.objid = o.oid AND e.deptype = 'e'
+                         AND e.refclassid = 'pg_extension'::regclass AND e.refobjid IN (${oids})))${catalog === 'pg_type' ? ' AND o.typelem = 0 AND o.typrelid = 0' : ''}${catalog === 'pg_class' ? ` AND o.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')` : ''}`;
+};
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-drop.js
+
 
 
 
@@ -1986,8 +2067,6 @@ const GLOBAL = [
     ['pg_language', 4],
     ['pg_am', 4],
 ];
-/** The lowest OID that a user's object can have (PostgreSQL: FirstNormalObjectId). */
-const FIRST_USER_OID = 16_384;
 /** Objects that a restore drops one by one: class, object, place in the order. */
 const droppedObjects = (names) => `${withParts(names)},
   dropped AS (
@@ -2017,6 +2096,7 @@ async function dropStatements(client, major, extensions) {
             ...(await texts(client, CONFIGURATION_ROWS(extensions))),
             ...(await texts(client, DEFAULT_PRIVILEGES(extensions))),
             ...(await texts(client, SCHEMA_PRIVILEGES(extensions))),
+            ...(await initialPrivileges(client, { with: withParts(extensions), oids: `SELECT oid FROM ${STAYING}` })),
             ...(await publicSchema(client, major)),
             'SELECT pg_catalog.lo_unlink(oid) FROM pg_catalog.pg_largeobject_metadata',
         ],
@@ -2029,25 +2109,25 @@ const CONFIGURATION_ROWS = (names) => `${withParts(names)}
   SELECT format('DELETE FROM ONLY %I.%I %s', n.nspname, c.relname, condition) AS statement
     FROM pg_extension e, unnest(e.extconfig, e.extcondition) AS u (relation, condition), pg_class c, pg_namespace n
    WHERE e.oid IN (SELECT oid FROM ${STAYING}) AND c.oid = u.relation AND n.oid = c.relnamespace AND c.relkind = 'r'`;
-const KINDS = `CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
+const in_place_drop_KINDS = `CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS'
                                     WHEN 'T' THEN 'TYPES' WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END`;
-const GRANTEE = `CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END`;
+const in_place_drop_GRANTEE = `CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(a.grantee)) END`;
 /** Default privileges would be added to those of every restored object. A dump sets its own at the end. */
 const DEFAULT_PRIVILEGES = (names) => `${withParts(names)}
   SELECT statement FROM (
     SELECT DISTINCT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I %s REVOKE ALL ON %s FROM %s', pg_get_userbyid(d.defaclrole),
-             CASE WHEN d.defaclnamespace <> 0 THEN format('IN SCHEMA %I', k.nspname) END, ${KINDS}, ${GRANTEE}) AS statement, 0 AS place
+             CASE WHEN d.defaclnamespace <> 0 THEN format('IN SCHEMA %I', k.nspname) END, ${in_place_drop_KINDS}, ${in_place_drop_GRANTEE}) AS statement, 0 AS place
       FROM pg_default_acl d LEFT JOIN kept_schema k ON k.oid = d.defaclnamespace, aclexplode(d.defaclacl) a
      -- Those of a schema that is dropped go with it.
      WHERE d.defaclnamespace = 0 OR k.oid IS NOT NULL
     UNION ALL
-    SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT %s ON %s TO %s', pg_get_userbyid(d.defaclrole), a.privilege_type, ${KINDS}, ${GRANTEE}), 1
+    SELECT format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT %s ON %s TO %s', pg_get_userbyid(d.defaclrole), a.privilege_type, ${in_place_drop_KINDS}, ${in_place_drop_GRANTEE}), 1
       -- Of the two, only acldefault() means a foreign server by "S".
       FROM pg_default_acl d, aclexplode(acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END, d.defaclrole)) a WHERE d.defaclnamespace = 0) s
   ORDER BY place, statement`;
 /** Privileges of a kept schema, as a new schema has them. */
 const SCHEMA_PRIVILEGES = (names) => `${withParts(names)}
-  SELECT DISTINCT format('REVOKE ALL ON SCHEMA %I FROM %s', s.nspname, ${GRANTEE}) AS statement
+  SELECT DISTINCT format('REVOKE ALL ON SCHEMA %I FROM %s', s.nspname, ${in_place_drop_GRANTEE}) AS statement
     FROM kept_schema s, aclexplode(s.nspacl) a
    WHERE s.nspname <> 'public' AND a.grantee <> s.nspowner AND pg_has_role(s.nspowner, 'USAGE')`;
 /** Gives "public" the owner, the privileges and the comment of a new database: a dump holds only what differs from those. */
@@ -2063,7 +2143,7 @@ async function publicSchema(client, major) {
         return [];
     return [
         ...(row ? [] : ['CREATE SCHEMA public']),
-        ...(await texts(client, `SELECT DISTINCT format('REVOKE ALL ON SCHEMA public FROM %s', ${GRANTEE}) AS statement
+        ...(await texts(client, `SELECT DISTINCT format('REVOKE ALL ON SCHEMA public FROM %s', ${in_place_drop_GRANTEE}) AS statement
          FROM pg_namespace n, aclexplode(n.nspacl) a WHERE n.nspname = 'public'`)),
         ...(row?.owner === owner ? [] : [`ALTER SCHEMA public OWNER TO ${(0,connection/* quoted */.TL)(owner)}`]),
         `GRANT ALL ON SCHEMA public TO ${(0,connection/* quoted */.TL)(owner)}`,
@@ -2475,7 +2555,31 @@ async function* withoutCommit(script, resource) {
     yield Buffer.from(tail.replace(COMMIT, '\n$1'), 'latin1');
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/tablespaces.js
+
+
+
+/** Tablespaces of tables and indexes in which this user may create nothing, so that pg_restore would stop there. */
+async function closedTablespaces(client) {
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT s.spcname::text AS name
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_tablespace s ON s.oid = c.reltablespace
+      WHERE ${postgres_rows/* OURS */.o6} AND NOT has_tablespace_privilege(s.oid, 'CREATE') ORDER BY 1`);
+    if (rows.length === 0)
+        return [];
+    const names = rows.map(({ name }) => (0,connection/* quoted */.TL)(name)).join(', ');
+    return [
+        {
+            level: 'error',
+            code: 'database-permission',
+            message: `A restore would fail: this user may not create tables and indexes in the tablespaces that hold them now: ${names}.`,
+            remedy: `As a superuser: GRANT CREATE ON TABLESPACE ${names} TO this user.`,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-obstacles.js
+
+
 
 
 
@@ -2503,6 +2607,7 @@ async function obstacles(client, toc, restore) {
         ...(superuser ? [] : await foreignObjects(client, staying)),
         // Of the live database: a list of a dump does not say who granted.
         ...(superuser || toc !== null ? [] : await foreignGrants(client)),
+        ...(superuser ? [] : await closedTablespaces(client)),
         ...(superuser ? [] : reservedEntries(entries)),
         ...(await missingExtensions(client, entries, superuser)),
         ...(await missingRoles(client, entries, superuser)),
@@ -3531,7 +3636,7 @@ async function reload(ctx, client, { source, address, database: model, programs,
     await (0,connection/* runStep */.eg)(ctx, `dropping "${name}"`, () => client.query(drop));
     try {
         await createEmpty(client, ctx, name, await readProperties(client, model));
-        const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', `--dbname=${name}`];
+        const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', (0,postgres_client/* databaseArgument */.Bh)(name)];
         await (0,postgres_client/* feed */.hm)((0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, name, 'restore-failed'), external_node_stream_.Readable.from([(await readHead(source)).head]));
         return await (0,connection/* withDatabase */.kR)(ctx, address, name, async (reloaded) => {
             const exported = await (0,begin_snapshot/* beginSnapshot */.w)(reloaded, ctx.resource);
@@ -3584,11 +3689,22 @@ async function analyze(ctx, address, database, lanes, kinds = [...TABLES, ...VIE
         await Promise.all(sessions.map((session) => session.end().catch(() => undefined)));
     }
 }
-/** The largest first. ANALYZE of a partitioned table covers its partitions. */
+/**
+ * The largest first. ANALYZE of a partitioned table covers its partitions, also foreign ones: it would ask another server,
+ * which may not answer or not know this user. So the local partitions of such a table are named one by one, and a table
+ * with foreign children is left out.
+ */
 async function tablesOf(client, kinds) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT format('%I.%I', n.nspname, c.relname) AS name
+    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `WITH RECURSIVE far AS (
+       SELECT i.inhparent AS oid FROM pg_inherits i JOIN pg_class f ON f.oid = i.inhrelid AND f.relkind = 'f'
+       UNION
+       SELECT i.inhparent FROM pg_inherits i JOIN far ON far.oid = i.inhrelid)
+     SELECT format('%I.%I', n.nspname, c.relname) AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind::text = ANY ($1) AND c.relpersistence <> 't' AND NOT c.relispartition AND NOT c.relisshared
+      WHERE c.relkind::text = ANY ($1) AND c.relpersistence <> 't' AND NOT c.relisshared
+        AND c.oid NOT IN (SELECT oid FROM far)
+        AND (NOT c.relispartition OR EXISTS (SELECT 1 FROM pg_inherits i JOIN far ON far.oid = i.inhparent
+                                              WHERE i.inhrelid = c.oid))
         AND (${postgres_rows/* OURS */.o6} OR n.nspname = 'pg_catalog'
                         AND pg_relation_size(c.oid) > 1.1 * c.relpages * current_setting('block_size')::bigint)
       ORDER BY CASE c.relkind WHEN 'p' THEN (SELECT sum(pg_relation_size(p.relid)) FROM pg_partition_tree(c.oid) p)
@@ -3783,7 +3899,13 @@ async function startLane(ctx, request, lane) {
     const { programs, address, database } = request;
     const list = (0,external_node_path_.join)(ctx.scratch, `entries-${ctx.randomHex(6)}`);
     await (0,promises_.writeFile)(list, `${lane.join('\n')}\n`, { mode: 0o600 });
-    const args = ['--format=custom', '--exit-on-error', '--no-password', `--use-list=${list}`, `--dbname=${database}`];
+    const args = [
+        '--format=custom',
+        '--exit-on-error',
+        '--no-password',
+        `--use-list=${list}`,
+        (0,postgres_client/* databaseArgument */.Bh)(database),
+    ];
     return (0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, database, 'restore-failed', restoreSettings(programs.major));
 }
 /** Of a session that fills a database that nobody uses yet. */
@@ -3846,8 +3968,9 @@ const PARALLEL_FROM = 16e6;
  * Restores the dump into a database and compares the result with the snapshot.
  * @returns marks of the objects that are printed differently, for `keepMarks`
  */
-async function fill(config, ctx, source, address, database, expected) {
-    const { programs, analyzeRest, hasRoom } = await load(config, ctx, source, address, database, expected);
+async function fill(config, ctx, filling) {
+    const { source, address, database, expected } = filling;
+    const { programs, analyzeRest, hasRoom } = await load(config, ctx, filling);
     if (!hasRoom)
         await analyzeRest();
     // Both only read rows. Awaited together: after a failure the database is dropped, and nobody must use it then.
@@ -3867,24 +3990,26 @@ async function fill(config, ctx, source, address, database, expected) {
  * Restores the dump into an empty database and analyzes it. Compares nothing.
  * @returns the programs of the server's version
  */
-async function restoreInto(config, ctx, source, address, database, expected) {
-    const { programs, analyzeRest } = await load(config, ctx, source, address, database, expected);
+async function restoreInto(config, ctx, filling) {
+    const { programs, analyzeRest } = await load(config, ctx, filling);
     await analyzeRest();
     return programs;
 }
 /** Sessions of a comparison: two that count, pg_dump, and one in reserve. */
 const COMPARISON_SESSIONS = 4;
-async function load(config, ctx, source, address, database, expected) {
+async function load(config, ctx, filling) {
+    const { source, address, database } = filling;
     const { major, limit } = await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => ({
         major: (await serverOf(client, config)).major,
         limit: await connectionLimit(client),
     }));
     const programs = await findPrograms(ctx, major, config['client-bin']);
     const bytes = source.refs.find(({ name }) => name === DUMP)?.bytes ?? 0;
-    const lanes = bytes < PARALLEL_FROM ? 1 : Math.min(defaultLanes(), limit);
+    // Half of the limit: pg_restore has ended before the server has ended its session, and the next step begins meanwhile.
+    const lanes = bytes < PARALLEL_FROM ? 1 : Math.max(1, Math.min(defaultLanes(), Math.floor(limit / 2)));
     // With the one that checks foreign keys, as many sessions as before.
     const beside = (inner) => analyze(inner, address, database, Math.max(1, lanes - 1), TABLES);
-    const ran = await restoreInParallel(ctx, { programs, source, address, database, expected, lanes, beside });
+    const ran = await restoreInParallel(ctx, { ...filling, programs, lanes, beside });
     const hasRoom = limit >= lanes + COMPARISON_SESSIONS;
     // The comparison counts in two sessions.
     const sessions = hasRoom ? Math.max(1, lanes - 2) : lanes;
@@ -4567,7 +4692,7 @@ async function restoreBeside(config, ctx, source, address, expected, session) {
     ctx.log.info(`Restoring into the new database "${name}".${room}`);
     await createNew(client, ctx, name, target, wanted);
     try {
-        const marks = await fill(config, ctx, source, address, name, expected);
+        const marks = await fill(config, ctx, { source, address, database: name, expected });
         const ready = await session.live();
         await finishNew(ready, ctx, name, target, wanted);
         await keepMarks(ready, ctx, name, expected.snapshot, marks);
@@ -4730,7 +4855,7 @@ async function prove(config, saved, ctx, source, depth) {
         }
         await (0,connection/* runStep */.eg)(ctx, `creating "${name}"`, () => client.query(`CREATE DATABASE ${(0,connection/* quoted */.TL)(name)} TEMPLATE template0`));
         try {
-            await fill(config, ctx, source, scratch, name, await readExpected(source));
+            await fill(config, ctx, { source, address: scratch, database: name, expected: await readExpected(source) });
         }
         finally {
             await client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`);
@@ -4763,7 +4888,7 @@ async function withCopy(config, _saved, ctx, source, work) {
     const wanted = await withMaintenance(config, ctx, production, (client) => readProperties(client, production.database));
     await withMaintenance(config, ctx, address, (client) => createEmpty(client, ctx, database, wanted));
     try {
-        await fill(config, ctx, source, address, database, await readExpected(source));
+        await fill(config, ctx, { source, address, database, expected: await readExpected(source) });
         await work({ address: { ...address, database }, database });
     }
     finally {
@@ -5640,7 +5765,7 @@ const RELEASE = `SELECT pg_advisory_unlock_shared(${LENDING}) FROM pg_locks
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND ((classid::bigint << 32) | objid::bigint) = ${LENDING}`;
 /** duplicate_object, and unique_violation when two drills create one at the same time */
-const EXISTS = ['42710', '23505'];
+const roles_EXISTS = ['42710', '23505'];
 /** Lets a role read all rows. No drill makes a superuser: functions of the snapshot run as their owner. */
 const READS_ALL = 'pg_read_all_data';
 /**
@@ -5669,7 +5794,7 @@ async function lendRoles(client, ctx, database, needed, catalog) {
         }
         catch (error) {
             // Another drill has just made it.
-            if (EXISTS.includes((0,connection/* codeOf */.$N)(error) ?? ''))
+            if (roles_EXISTS.includes((0,connection/* codeOf */.$N)(error) ?? ''))
                 continue;
             ctx.log.debug(`role "${role}" was not created: ${String(error)}`);
             lacking.push(role);
@@ -5827,7 +5952,7 @@ async function restoreCopy({ config, saved, ctx, source, address, client }, data
         if (lacking.length > 0) {
             gaps.push(`The scratch server has no roles ${check_listed(lacking)}, and this user may not create them.`);
         }
-        return { programs: await restoreInto(config, ctx, source, address, database, saved), needed, gaps };
+        return { programs: await restoreInto(config, ctx, { source, address, database, expected: saved }), needed, gaps };
     }
     catch (error) {
         const { code, message } = (0,errors/* asRewindError */.m2)(error);
@@ -7013,6 +7138,7 @@ const capabilities = {
 
 
 
+
 /** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
 const NEARLY_SUPERUSER = ['rds_superuser', 'cloudsqlsuperuser', 'azure_pg_admin', 'neon_superuser', 'alloydbsuperuser'];
 /**
@@ -7041,6 +7167,7 @@ async function swapObstacles(client) {
             remedy: `${remedy}; or set "restore: in-place".`,
         })),
         ...(await foreignGrants(client)),
+        ...(await closedTablespaces(client)),
         ...(await strongerSessions(client)),
     ];
 }
@@ -7202,7 +7329,7 @@ async function check(config, ctx) {
             ...(server.strategy === 'swap' ? await space(client, address.database) : []),
             ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
             ...(server.strategy === 'in-place' ? await obstacles(client, null, config.restore) : []),
-            ...(await connections(client)),
+            ...(await connections(client, server.strategy === 'swap')),
             ...(await replication(client)),
             ...(await check_keptDatabases(client, address.database)),
             ...(await unfinished(client, address.database)),
@@ -7327,28 +7454,33 @@ function strategy(config, server) {
 }
 /** Sessions of one backup at once: the one that reads, and pg_dump. */
 const BACKUP_SESSIONS = 2;
-/** A limit of the database does not hold for a superuser, that of the role does. */
-async function connections(client) {
-    const limits = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ what: schemas/* string */.YjP(), room: schemas/* number */.aig(), used: schemas/* number */.aig() }), `SELECT format('database "%s"', d.datname) AS what, d.datconnlimit AS room,
+/** Sessions of one restore at once, on the whole server: the one that waits, two that read what was restored, and pg_dump. */
+const RESTORE_SESSIONS = 4;
+/** Neither limit holds for a superuser. That of the database does not hold for the new one that a restore fills. */
+async function connections(client, swaps) {
+    const limits = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ what: schemas/* string */.YjP(), role: schemas/* boolean */.zMY(), room: schemas/* number */.aig(), used: schemas/* number */.aig() }), `SELECT format('database "%s"', d.datname) AS what, false AS role, d.datconnlimit AS room,
             (SELECT count(*) FROM pg_stat_activity a WHERE a.datid = d.oid AND a.usesysid IS NOT NULL AND a.pid <> pg_backend_pid())::int AS used
        FROM pg_database d JOIN pg_roles r ON r.rolname = current_user
       WHERE d.datname = current_database() AND d.datconnlimit >= 0 AND NOT r.rolsuper
      UNION ALL
-     SELECT format('role "%s"', r.rolname), r.rolconnlimit,
+     SELECT format('role "%s"', r.rolname), true, r.rolconnlimit,
             (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid AND a.pid <> pg_backend_pid())::int
        FROM pg_roles r WHERE r.rolname = current_user AND r.rolconnlimit >= 0 AND NOT r.rolsuper`);
-    return limits.flatMap(({ what, room, used }) => {
+    return limits.flatMap(({ what, role, room, used }) => {
+        const never = room < BACKUP_SESSIONS;
+        const finding = (message) => ({
+            level: never ? 'error' : 'warning',
+            code: 'database-connections',
+            message: `The ${what} allows ${room} connection(s)${message} at once.`,
+            remedy: 'Raise its CONNECTION LIMIT, or let Rewind use a role with a limit of its own.',
+        });
+        if (never)
+            return [finding(`: a backup takes ${BACKUP_SESSIONS}`)];
+        if (swaps && role && room < RESTORE_SESSIONS)
+            return [finding(`: a restore takes ${RESTORE_SESSIONS}`)];
         if (room - used >= BACKUP_SESSIONS)
             return [];
-        const never = room < BACKUP_SESSIONS;
-        return [
-            {
-                level: never ? 'error' : 'warning',
-                code: 'database-connections',
-                message: `The ${what} allows ${room} connection(s)${never ? '' : `, and ${used} are in use now`}: a backup takes ${BACKUP_SESSIONS} at once.`,
-                remedy: 'Raise its CONNECTION LIMIT, or let Rewind use a role with a limit of its own.',
-            },
-        ];
+        return [finding(`, and ${used} are in use now: a backup takes ${BACKUP_SESSIONS}`)];
     });
 }
 async function replication(client) {
@@ -7689,19 +7821,20 @@ async function databaseAccess(ctx, url, address) {
 const NEEDED = ['postgres', 'initdb', 'pg_dump'];
 const ADMIN = 'postgres';
 /**
- * Waits for the server beside a reader of standard input, which ends when the process that holds the other end does. Then the
- * server ends, and its directory ($HOME_OF_SERVER) goes.
+ * Waits for a program beside a reader of standard input, which ends when the process that holds the other end does. Then the
+ * program ends, and the directory of the server ($HOME_OF_SERVER) goes. It stays after a success if $KEEP is set. The signal is
+ * sent until the program ends: a shell starts it with SIGQUIT ignored, so that one that came too early would be lost.
  */
 const SUPERVISOR = `
 exec 3<&0
 "$@" </dev/null 3<&- &
-server=$!
-{ cat >/dev/null; kill -QUIT $server; } <&3 2>/dev/null &
+program=$!
+{ cat >/dev/null; : >"$HOME_OF_SERVER/ended"; while kill -QUIT $program; do sleep 1; done; } <&3 2>/dev/null &
 reader=$!
-wait $server
+wait $program
 status=$?
 kill $reader 2>/dev/null
-rm -rf "$HOME_OF_SERVER"
+if [ $status != 0 ] || [ -z "$KEEP" ] || [ -e "$HOME_OF_SERVER/ended" ]; then rm -rf "$HOME_OF_SERVER"; fi
 exit $status`;
 /**
  * Starts PostgreSQL on loopback, in a directory of its own.
@@ -7710,7 +7843,7 @@ exit $status`;
 async function startLocalServer(ctx, { purpose, major, settings }) {
     const binDir = await findServer(ctx, major, purpose);
     const owner = await serverUser(ctx);
-    // Killed before the supervisor runs, it leaves the directory to the next run.
+    // Killed while no supervisor runs, it leaves the directory to the next run.
     const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,_runtime_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .scratchPrefix */ .F)());
     const cleanUp = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(home, { recursive: true, force: true });
     const password = ctx.randomHex(16);
@@ -7720,18 +7853,29 @@ async function startLocalServer(ctx, { purpose, major, settings }) {
     if (owner)
         for (const path of [home, passwordFile])
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chown)(path, owner.uid, owner.gid);
-    const as = { cwd: home, env: { ...ctx.childEnv, LC_ALL: 'C.UTF-8', HOME_OF_SERVER: home }, ...owner };
+    const env = { ...ctx.childEnv, LC_ALL: 'C.UTF-8', HOME_OF_SERVER: home };
+    const supervised = (program, args, more = {}) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('/bin/sh', ['-c', SUPERVISOR, 'sh', (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, program), ...args], {
+            cwd: '/',
+            env: { ...env, ...more },
+            stdio: ['pipe', 'ignore', 'pipe'],
+            ...owner,
+        });
+        child.stdin.on('error', () => undefined);
+        return child;
+    };
     const data = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(home, 'data');
-    const initdb = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, 'initdb'), ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
-    const failed = await ended(initdb);
+    const failed = await ended(supervised('initdb', ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { KEEP: '1' }));
     if (failed !== null) {
         await cleanUp();
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
     }
     const port = await freePort();
     const all = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', ...settings];
-    const server = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('/bin/sh', ['-c', SUPERVISOR, 'sh', (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(binDir, 'postgres'), '-D', data, '-h', '127.0.0.1', '-p', String(port)].concat(all.flatMap((setting) => ['-c', setting])), { ...as, cwd: '/', stdio: ['pipe', 'ignore', 'pipe'] });
-    server.stdin.on('error', () => undefined);
+    const server = supervised('postgres', [
+        ...['-D', data, '-h', '127.0.0.1', '-p', String(port)],
+        ...all.flatMap((setting) => ['-c', setting]),
+    ]);
     const end = ended(server);
     const kill = () => void server.stdin.end();
     ctx.signal.addEventListener('abort', kill, { once: true });
