@@ -2,6 +2,42 @@ export const id = 1804;
 export const ids = [1804];
 export const modules = {
 
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherObject)
+/* harmony export */ });
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return {
+        id: 'other-object',
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${named('saved')}`,
+        before: `the configuration names ${named('live')}`,
+        after: `the snapshot holds ${named('saved')}`,
+        effect: 'live',
+        undo: null,
+        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
 /***/ 1804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,22 +45,27 @@ export const modules = {
 /* harmony export */   downChange: () => (/* binding */ downChange),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39003);
-/* harmony import */ var _risks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90899);
+/* harmony import */ var _engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57314);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39003);
+/* harmony import */ var _risks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90899);
 /* harmony import */ var _up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15602);
+
 
 
 
 /** Pure. Compares migrations by name. */
 function plan(saved, live) {
+    const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__/* .otherObject */ .A)('migrations', [{ key: 'database', saved: saved.database, live: live.database }]);
+    if (other)
+        return [{ ...other, stage: 'database', database: 'down' }];
     if (live.closed !== null)
         return [unreadable(live, live.closed)];
-    const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_1__.applied)(saved.history));
-    const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__.applied)(live.history);
+    const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_2__.applied)(saved.history));
+    const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__.applied)(live.history);
     const since = now.filter((name) => !before.has(name)).reverse();
     const missing = [...before].filter((name) => !now.includes(name));
-    const knownFailures = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRows */ .l)(saved.history).map(({ id }) => id));
-    const failures = (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRows */ .l)(live.history).filter(({ id }) => !knownFailures.has(id));
+    const knownFailures = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .failedRows */ .l)(saved.history).map(({ id }) => id));
+    const failures = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .failedRows */ .l)(live.history).filter(({ id }) => !knownFailures.has(id));
     return [
         ...failures.map((failure) => manualChange(failure, live)),
         ...replaced(saved, live),
@@ -54,7 +95,7 @@ function downChange(since, now, live) {
     const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
     const found = since.flatMap((name) => scripts.get(name) ?? []);
     const lacking = since.filter((name) => !scripts.has(name));
-    const risks = (0,_risks_js__WEBPACK_IMPORTED_MODULE_2__/* .risksOf */ .i)(found);
+    const risks = (0,_risks_js__WEBPACK_IMPORTED_MODULE_3__/* .risksOf */ .i)(found);
     const left = now.filter((name) => !since.includes(name)).at(-1);
     return {
         id: 'down',
@@ -69,7 +110,7 @@ function downChange(since, now, live) {
         backupFirst: true,
         ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),
         warnings: [
-            ...(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRows */ .l)(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
+            ...(0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .failedRows */ .l)(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
             ...lacking.map((name) => `${name} has no down.sql: this plan cannot be carried out.`),
             ...found
                 .filter(({ edited }) => edited)
@@ -84,8 +125,8 @@ function downChange(since, now, live) {
 }
 /** Migrations that were reverted and applied again with other content; no down.sql restores the old content. */
 function replaced(saved, live) {
-    const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
-    return (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .appliedRows */ .J)(live.history)
+    const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
+    return (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .appliedRows */ .J)(live.history)
         .filter(({ name, checksum }) => before.has(name) && before.get(name) !== checksum)
         .map(({ name, checksum }) => ({
         id: `replaced:${name}`,

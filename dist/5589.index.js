@@ -49,6 +49,42 @@ function payloadDiffers(what) {
 
 /***/ }),
 
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherObject)
+/* harmony export */ });
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return {
+        id: 'other-object',
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${named('saved')}`,
+        before: `the configuration names ${named('live')}`,
+        after: `the snapshot holds ${named('saved')}`,
+        effect: 'live',
+        undo: null,
+        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
 /***/ 64288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4144,6 +4180,8 @@ async function commit(session, ctx, database) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/plan-return.js
 
 
@@ -4239,10 +4277,14 @@ function lost(saved, live) {
 
 
 
+
 /** Plans one change or none: a restore covers the whole database. */
 function plan(saved, live) {
     if (saved.reference === true)
         return planReturn(saved, live);
+    const other = (0,other_object/* otherObject */.A)('rows and definitions', [{ key: 'database', saved: saved.database, live: live.database }]);
+    if (other)
+        return [{ ...other, stage: 'database', database: 'restore' }];
     const differences = differencesOf(saved, live);
     if (differences.equal)
         return [];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import provider from '../../src/providers/postgres/index.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
@@ -100,4 +101,14 @@ test.each(["a=b c's", 'postgres://x'])('a database that is called %s is restored
   await world.restore();
   expect(await world.plan()).toEqual([]);
   expect(await world.query('SELECT i FROM t')).toEqual([{ i: 1 }]);
+});
+
+test('the URL names another database than the snapshot holds: none of them is restored', async () => {
+  const saved = await restorable('first', 'CREATE TABLE t (i int); INSERT INTO t VALUES (1)');
+  await saved.snapshot();
+  const other = await restorable('second', 'CREATE TABLE u (i int)');
+  const state = provider.state.parse(JSON.parse((await saved.payloads.read('expected.json')).toString()));
+  const [change, ...more] = provider.plan(state, await other.live());
+  expect(more).toEqual([]);
+  expect(change?.manual).toBe('Set database first in the configuration and plan again, or choose a newer snapshot.');
 });

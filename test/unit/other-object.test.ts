@@ -6,6 +6,8 @@ import { plan as lambda } from '../../src/providers/lambda-concurrency/plan.js';
 import { state as lambdaState } from '../../src/providers/lambda-concurrency/state.js';
 import { plan as compute } from '../../src/providers/neon-compute/plan.js';
 import { state as computeState } from '../../src/providers/neon-compute/state.js';
+import { plan as prisma } from '../../src/providers/prisma/plan.js';
+import { state as prismaState } from '../../src/providers/prisma/state.js';
 import { plan as edgeConfig } from '../../src/providers/vercel-edge-config/plan.js';
 import { state as edgeConfigState } from '../../src/providers/vercel-edge-config/state.js';
 import { plan as env } from '../../src/providers/vercel-env/plan.js';
@@ -18,6 +20,7 @@ import { state as projectState } from '../../src/providers/vercel-project/state.
 /** The configuration names another object than it did when the snapshot was taken: nothing of one is written to the other. */
 const domain = { name: 'shop.example.com', redirect: null, redirectStatusCode: null };
 const place = { gitBranch: null, customEnvironmentId: null };
+const down = { name: '1_points', sha256: 's', path: 'down.sql', losing: [], outsideTransaction: [], edited: false };
 const scaled = { min: 1, max: 4, suspended: { scaleIn: false, scaleOut: false, scheduled: false } };
 
 const CASES: Record<string, (one: boolean) => Change[]> = {
@@ -77,6 +80,16 @@ const CASES: Record<string, (one: boolean) => Change[]> = {
         ...{ schemaVersion: 1, project: 'p', endpoint, limits: { min: 1, max }, suspendAfter: 0 },
       });
     return compute(of('ep-a', 4), of(one ? 'ep-a' : 'ep-b', 8));
+  },
+  prisma: (one) => {
+    const row = { id: 'r', name: '1_points', checksum: 'c', startedAt: 1, finished: true, rolledBack: false };
+    const of = (database: string, history: readonly object[]) =>
+      prismaState.parse({
+        ...{ schemaVersion: 1, database, schema: 'public', closed: null, history },
+        downs: history.length === 0 ? [] : [down],
+        ups: [],
+      });
+    return prisma(of('a', []), of(one ? 'a' : 'b', [row]));
   },
 };
 

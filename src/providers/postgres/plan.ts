@@ -1,4 +1,5 @@
 import type { Change, DataAtRisk } from '../../engine/change.js';
+import { otherObject } from '../../engine/other-object.js';
 import { changedObjects, movedSequences } from './compare.js';
 import { baselineOf, risksOf } from '../../services/postgres/loss-meter.js';
 import { derivedName } from './names.js';
@@ -9,6 +10,8 @@ import { slotsStay } from './slots.js';
 /** Plans one change or none: a restore covers the whole database. */
 export function plan(saved: State, live: State): Change[] {
   if (saved.reference === true) return planReturn(saved, live);
+  const other = otherObject('rows and definitions', [{ key: 'database', saved: saved.database, live: live.database }]);
+  if (other) return [{ ...other, stage: 'database', database: 'restore' }];
   const differences = differencesOf(saved, live);
   if (differences.equal) return [];
   const rows = saved.tables.reduce((sum, { rows: count }) => sum + count, 0);

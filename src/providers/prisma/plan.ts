@@ -1,4 +1,5 @@
 import type { Change } from '../../engine/change.js';
+import { otherObject } from '../../engine/other-object.js';
 import { applied, appliedRows, failedRows } from './history.js';
 import { risksOf } from './risks.js';
 import type { HistoryRow, Params, State } from './state.js';
@@ -6,6 +7,8 @@ import { upChange } from './up.js';
 
 /** Pure. Compares migrations by name. */
 export function plan(saved: State, live: State): Change[] {
+  const other = otherObject('migrations', [{ key: 'database', saved: saved.database, live: live.database }]);
+  if (other) return [{ ...other, stage: 'database', database: 'down' }];
   if (live.closed !== null) return [unreadable(live, live.closed)];
   const before = new Set(applied(saved.history));
   const now = applied(live.history);
