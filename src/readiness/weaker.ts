@@ -83,15 +83,17 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
   channels: (base, now, tell) => [
     ...base
       .filter(({ id }) => !now.some((other) => other.id === id))
-      .map(({ id }) => tell('channel-removed', `"${id}" is not told of incidents any more.`, REVERT, 'channels')),
+      .map(({ id }) =>
+        tell('channel-removed', `"${id}" receives no messages about incidents any more.`, REVERT, 'channels'),
+      ),
     ...now.flatMap((channel, index) => {
       const before = base.find(({ id }) => id === channel.id);
       if (same(before, channel)) return [];
       const variables = variablesOf(channel).join(', ');
       const what =
         before === undefined
-          ? `Incidents are told to "${channel.id}" (${[channel.adapter, channel.audience].filter((word) => word !== undefined).join(', ')}) too`
-          : `"${channel.id}" tells of incidents otherwise: ${changedKeys(before, channel).join(', ')}`;
+          ? `"${channel.id}" (${[channel.adapter, channel.audience].filter((word) => word !== undefined).join(', ')}) receives messages about incidents too`
+          : `The messages to "${channel.id}" about incidents change: ${changedKeys(before, channel).join(', ')}`;
       const sends = variables === '' ? '' : `; it reads ${variables}`;
       return [tell('channel-changed', `${what}${sends}.`, REVERT, 'channels', index)];
     }),

@@ -24,12 +24,12 @@ interface Service {
   writes: number;
 }
 
-/** A reading that is older than this serves nobody. */
+/** A reading that is older than this is not used again. */
 const LONGEST_MS = 60_000;
 
 /**
- * What a run read moments ago, by service and name. A write to a service ends all that was read from it before the write
- * ended, because what is read while a service carries it out may be of before. A failure is not kept.
+ * What a run read moments ago, by service and name. A write to a service discards everything that was read from it before
+ * the write ended: a read during the write may return the old state. A failure is not kept.
  */
 export class Reads {
   private constructor(

@@ -8,7 +8,7 @@ import { forResource } from '../../runtime/create-context.js';
 import { asRewindError, whyOf } from '../../runtime/errors.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
 import type { Reading } from '../mitigate/reading.js';
-import { readingOf } from './readings.js';
+import { readingsOf } from './readings.js';
 
 /** An open obligation, and what production says of it. */
 export interface OpenObligation extends ObligationStatus {
@@ -38,9 +38,11 @@ export async function readStatus(session: Session, project: Project, past: reado
   const open = incidents.flatMap((incident) =>
     openObligations(incident).map((obligation) => ({ ...obligation, incident: incident.id })),
   );
-  const obligations = await Promise.all(
-    open.map(async (obligation) => ({ ...obligation, reading: await readingOf(obligation, { project, ctx, past }) })),
-  );
+  const readings = await readingsOf(open, { project, ctx, past });
+  const obligations = open.flatMap((obligation, at) => {
+    const reading = readings[at];
+    return reading === undefined ? [] : [{ ...obligation, reading }];
+  });
   const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
   const holds = await settleResources(
     project.resources.filter(({ id, provider }) => provider.capabilities?.hold !== undefined && !known.has(id)),

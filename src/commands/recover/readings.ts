@@ -26,8 +26,22 @@ export interface ReadingFacts {
   readonly past: readonly PastRollback[];
 }
 
-/** Reads from production whether an obligation still holds. Read-only, never throws: what cannot be read is `unknown`. */
-export async function readingOf(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+/** The same, with what several obligations need and one reads. */
+interface SharedFacts extends ReadingFacts {
+  /** Of the snapshots before the rollbacks, by the digest of the plan. */
+  readonly manifests: Map<string, Promise<Manifest | null>>;
+}
+
+/**
+ * Reads from production which obligations still hold. Read-only, never throws: what cannot be read is `unknown`.
+ * @returns in the order of the obligations
+ */
+export function readingsOf(obligations: readonly ObligationStatus[], facts: ReadingFacts): Promise<Reading[]> {
+  const shared = { ...facts, manifests: new Map<string, Promise<Manifest | null>>() };
+  return Promise.all(obligations.map((obligation) => readingOf(obligation, shared)));
+}
+
+async function readingOf(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
   try {
     switch (obligation.kind) {
       case 'production-pinned':
@@ -60,17 +74,23 @@ const unknown = (why: string): Reading => ({ state: 'unknown', why });
 const resourceOf = ({ resource }: ObligationStatus, { project }: ReadingFacts): Resource | undefined =>
   [...project.resources, ...project.backups].find(({ id }) => id === resource);
 
-/** The snapshot that the rollback of an obligation took before its first change; null if the store has none. */
-async function manifestBefore(
-  { rollback: digest }: ObligationStatus,
-  { project, past }: ReadingFacts,
-): Promise<Manifest | null> {
+/**
+ * The snapshot that the rollback of an obligation took before its first change; null if the store has none. One rollback leaves
+ * an obligation for each resource, and finding a snapshot reads the manifests of the store.
+ */
+function manifestBefore({ rollback: digest }: ObligationStatus, facts: SharedFacts): Promise<Manifest | null> {
+  const found = facts.manifests.get(digest) ?? findBefore(digest, facts);
+  facts.manifests.set(digest, found);
+  return found;
+}
+
+async function findBefore(digest: string, { project, past }: ReadingFacts): Promise<Manifest | null> {
   const rollback = past.find(({ plan }) => plan.digest === digest);
   const before = rollback === undefined ? null : stateBefore(rollback.entries);
   return before === null ? null : findSnapshot(project.store, before, project.origin);
 }
 
-async function pinned(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+async function pinned(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);
   const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
@@ -92,7 +112,7 @@ async function mitigated(obligation: ObligationStatus, facts: ReadingFacts): Pro
 }
 
 /** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
-async function undone(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+async function undone(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
   const { project, ctx } = facts;
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);

@@ -28,7 +28,7 @@ const PUBLIC: readonly Channel['adapter'][] = ['bluesky', 'mastodon'];
 const makes = (adapter: string): string =>
   CHANNEL_CONFIGS.find(({ shape }) => shape.adapter.value === adapter)?.shape.adapter.description ?? adapter;
 
-/** True if the channel is told of every incident. A list may name one twice. */
+/** True if the channel receives incidents of every severity. A list may name one twice. */
 const allIn = ({ severities }: Channel): boolean => new Set<string>(severities).size === SEVERITIES.length;
 
 function reader({ adapter, audience }: Channel): string {
@@ -37,7 +37,7 @@ function reader({ adapter, audience }: Channel): string {
   return audience === 'external' ? 'everybody: no host, table or person is named' : 'the team';
 }
 
-/** Who is told what, by whom. */
+/** Which channel receives what, and who reads it. */
 export function communication(facts: RunbookFacts): string {
   const { config } = facts;
   const { channels } = config;
