@@ -86,7 +86,10 @@ export const FINDING_CODES = {
     'A channel is new, or its messages go elsewhere or say something else.',
     'Check who reads it.',
   ),
-  'channel-removed': entry('A channel receives no messages about incidents any more.', 'Check that somebody still receives them.'),
+  'channel-removed': entry(
+    'A channel receives no messages about incidents any more.',
+    'Check that somebody still receives them.',
+  ),
   'criteria-changed': entry(
     'A pull request changes when a deploy counts as bad.',
     'Check that a bad deploy is still noticed.',
