@@ -77,8 +77,8 @@ export async function releaseCapture(
 }
 
 /**
- * Names of the projects that were never deployed to production, if none that the capture shows was: then no deploy is live. A
- * capture that does not know it does not come to an end.
+ * Names of the projects of the capture, if none of them was ever deployed to production: then no deploy is live. A capture
+ * that cannot read whether one was deployed fails before this is called.
  */
 export function neverDeployed({ resources: captured }: Manifest, resources: readonly Resource[]): string[] {
   const projects = captured.flatMap(({ id, provider: providerId, state }) => {
