@@ -6,8 +6,13 @@ import { plan as lambda } from '../../src/providers/lambda-concurrency/plan.js';
 import { state as lambdaState } from '../../src/providers/lambda-concurrency/state.js';
 import { plan as compute } from '../../src/providers/neon-compute/plan.js';
 import { state as computeState } from '../../src/providers/neon-compute/state.js';
+import { plan as branch } from '../../src/providers/neon-branch/plan.js';
+import { state as branchState } from '../../src/providers/neon-branch/state.js';
 import { plan as prisma } from '../../src/providers/prisma/plan.js';
 import { state as prismaState } from '../../src/providers/prisma/state.js';
+import { plan as rds } from '../../src/providers/rds-snapshot/plan.js';
+import { restoredName } from '../../src/providers/rds-snapshot/names.js';
+import { state as rdsState, type State as RdsState } from '../../src/providers/rds-snapshot/state.js';
 import { plan as edgeConfig } from '../../src/providers/vercel-edge-config/plan.js';
 import { state as edgeConfigState } from '../../src/providers/vercel-edge-config/state.js';
 import { plan as env } from '../../src/providers/vercel-env/plan.js';
@@ -21,7 +26,68 @@ import { state as projectState } from '../../src/providers/vercel-project/state.
 const domain = { name: 'shop.example.com', redirect: null, redirectStatusCode: null };
 const place = { gitBranch: null, customEnvironmentId: null };
 const down = { name: '1_points', sha256: 's', path: 'down.sql', losing: [], outsideTransaction: [], edited: false };
+const AT = '2026-01-01T00:00:00Z';
 const scaled = { min: 1, max: 4, suspended: { scaleIn: false, scaleOut: false, scheduled: false } };
+
+const neonBranch = (project: string, written: number, compared: boolean, production: { id: string; name: string }) =>
+  branchState.parse({
+    ...{ schemaVersion: 1, project, snapshot: 's' },
+    production: {
+      ...production,
+      root: false,
+      mark: 'm',
+      resetAt: null,
+      written,
+      activeSeconds: 0,
+      size: 1,
+      computes: [],
+    },
+    copy: { id: 'br-c', name: 'rewind-db-s', lsn: '0/1', at: AT, expires: null, writable: false, written: 0 },
+    compared: compared ? { idleSince: null, restore: null } : null,
+  });
+
+interface Rds {
+  readonly region?: string;
+  readonly kind?: 'instance' | 'cluster';
+  readonly id?: string;
+  readonly resourceId?: string;
+  readonly database?: string;
+}
+
+/** Without the switch of the application, which is a person's in each plan. */
+const rdsPlan = (live: Rds): Change[] =>
+  rds(rdsSnapshot('a', false), rdsSnapshot('b', true, live)).filter(({ id }) => id !== 'switch');
+
+function rdsSnapshot(catalogs: string, compared: boolean, named: Rds = {}): RdsState {
+  const { region = 'eu-west-1', kind = 'instance', id = 'shop', resourceId = `db-${id}`, database = 'app' } = named;
+  const source = { kind, id, resourceId, endpoint: `${id}.rds:5432`, members: 0, settings: {} };
+  return rdsState.parse({
+    ...{ schemaVersion: 1, region, resource: 'db', snapshot: 's', source },
+    reading: {
+      ...{
+        database,
+        serverMajor: 18,
+        catalogs,
+        sequences: {},
+        others: [],
+        tables: [],
+        layout: { tables: {}, enums: {} },
+      },
+      ...{ largeObjects: { count: 0, content: '' }, boundary: { next: '3', open: [], oldest: '3', seen: null } },
+      ...{ origin: { server: null, database: '1' }, restored: null },
+    },
+    copy: {
+      kind: 'instance',
+      method: 'snapshot',
+      id: 'c',
+      at: AT,
+      status: 'available',
+      resourceId: 'r',
+      version: null,
+    },
+    compared: compared ? { url: `${id}.rds:5432`, restored: null } : null,
+  });
+}
 
 const CASES: Record<string, (one: boolean) => Change[]> = {
   'vercel-env': (one) => {
@@ -81,6 +147,17 @@ const CASES: Record<string, (one: boolean) => Change[]> = {
       });
     return compute(of('ep-a', 4), of(one ? 'ep-a' : 'ep-b', 8));
   },
+  'neon-branch': (one) => {
+    const main = { id: 'br-main', name: 'main' };
+    return branch(neonBranch('p', 0, false, main), neonBranch(one ? 'p' : 'q', 1, true, main));
+  },
+  'neon-branch, another branch': (one) => {
+    const named = one ? { id: 'br-new', name: 'main' } : { id: 'br-test', name: 'test' };
+    return branch(neonBranch('p', 0, false, { id: 'br-main', name: 'main' }), neonBranch('p', 1, true, named));
+  },
+  'rds-snapshot': (one) => rdsPlan(one ? {} : { id: 'other' }),
+  'rds-snapshot, another region': (one) => rdsPlan(one ? {} : { region: 'us-east-1' }),
+  'rds-snapshot, another database': (one) => rdsPlan(one ? {} : { database: 'test' }),
   prisma: (one) => {
     const row = { id: 'r', name: '1_points', checksum: 'c', startedAt: 1, finished: true, rolledBack: false };
     const of = (database: string, history: readonly object[]) =>
@@ -102,4 +179,23 @@ test.each(Object.keys(CASES))('%s: left to a person, who is told both names', (p
   const [held] = /(?<=the snapshot holds ).*/.exec(change?.after ?? '') ?? [];
   expect(change?.manual).toBe(`Set ${held} in the configuration and plan again, or choose a newer snapshot.`);
   expect(change?.before).toMatch(/^the configuration names \w+ \S+$/);
+});
+
+test.each<[string, Rds]>([
+  ['renamed', { id: 'shop-2', resourceId: 'db-shop' }],
+  ['made again under its identifier', { resourceId: 'db-new' }],
+  ['what a rollback restored from it', { id: restoredName('shop', 'db', 'an-older-one') }],
+  ['a restore of a restore', { id: restoredName(restoredName('shop', 'db', 'one'), 'db', 'two') }],
+  ['moved to a cluster', { kind: 'cluster', id: 'shop-cluster' }],
+])('rds-snapshot, production has moved (%s): it is not another object', (_, named) => {
+  expect(rds(rdsSnapshot('a', false), rdsSnapshot('b', true, named)).map(({ id }) => id)).toEqual([
+    'restore',
+    'switch',
+  ]);
+});
+
+test('rds-snapshot: the identifier of another server does not become its own by its beginning', () => {
+  const long = 'shop-with-a-name-that-fills-the-identifier-of-';
+  const changes = rds(rdsSnapshot('a', false, { id: `${long}eu` }), rdsSnapshot('b', true, { id: `${long}us` }));
+  expect(changes.map(({ id }) => id)).toEqual(['other-object']);
 });

@@ -1,10 +1,16 @@
 import type { Change } from '../../engine/change.js';
+import { otherObject, type NamePart } from '../../engine/other-object.js';
 import { finishedName, keptName } from './names.js';
 import { isTouched } from './production.js';
-import type { Copy, Params, State } from './state.js';
+import type { Copy, Params, Production, State } from './state.js';
 
 /** Plans one change or none: a restore covers all databases of the branch. */
 export function plan(saved: State, live: State): Change[] {
+  const other = otherObject('rows and definitions', [
+    { key: 'project', saved: saved.project, live: live.project },
+    ...otherBranch(saved.production, live.production),
+  ]);
+  if (other) return [{ ...other, stage: 'database', database: 'restore' }];
   const difference = differenceOf(saved, live);
   if (difference === null || saved.copy === null) return [];
   const { name, id, root, mark } = live.production;
@@ -47,6 +53,10 @@ export function plan(saved: State, live: State): Change[] {
     },
   ];
 }
+
+/** A branch that was renamed keeps its id, and one that was replaced gets the name. */
+const otherBranch = (saved: Production, live: Production): NamePart[] =>
+  saved.id === live.id || saved.name === live.name ? [] : [{ key: 'branch', saved: saved.name, live: live.name }];
 
 /** Two projects may have a branch of one name. A name that a command line would take apart gives way to the id. */
 const confirmation = ({ project, production: { id, name } }: State): string =>

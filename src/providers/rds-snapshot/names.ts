@@ -25,6 +25,19 @@ export function restoredName(source: string, resource: string, snapshot: string)
   return `${source.slice(0, LONGEST - end.length).replace(/-+$/, '')}${end}`;
 }
 
+/**
+ * Whether one identifier is of what a rollback restored from the other one, or both are of restores of one server: an
+ * application moves to a restore, and may move back.
+ */
+export function isRestoreOf(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((id) => id.replace(RESTORED, '').slice(0, KEPT));
+  return first === second && (RESTORED.test(one) || RESTORED.test(other));
+}
+
+/** The end of `restoredName`, also repeated, and the part of the source that it always keeps. */
+const RESTORED = new RegExp(`(-rewind-[0-9a-f]{${TOKEN_LENGTH}})+$`);
+const KEPT = LONGEST - '-rewind-'.length - TOKEN_LENGTH;
+
 /** The host of what is restored: RDS replaces the first label within one account and region. Null if it cannot be told. */
 export function expectedEndpoint(endpoint: string | null, instance: string, target: string): string | null {
   return endpoint?.startsWith(`${instance}.`) === true ? `${target}${endpoint.slice(instance.length)}` : null;

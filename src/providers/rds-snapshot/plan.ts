@@ -1,8 +1,9 @@
 import type { Change } from '../../engine/change.js';
+import { otherObject, type NamePart } from '../../engine/other-object.js';
 import { differenceOf, risksOf } from './compare.js';
 import type { Kind } from './config.js';
 import { copyProblem } from './copies.js';
-import { deletion, expectedEndpoint, restoredName, titleOf } from './names.js';
+import { deletion, expectedEndpoint, isRestoreOf, restoredName, titleOf } from './names.js';
 import { unlike } from './settings.js';
 import type { Params, Restored, Source, State } from './state.js';
 
@@ -13,6 +14,12 @@ import type { Params, Restored, Source, State } from './state.js';
 export function plan(saved: State, live: State): Change[] {
   const { copy, source, reading } = saved;
   if (copy === null || source === null || reading === null) return [];
+  const other = otherObject('rows and definitions', [
+    { key: 'region', saved: saved.region, live: live.region },
+    ...otherServer(source, live.source),
+    { key: 'database', saved: reading.database, live: live.reading?.database ?? reading.database },
+  ]);
+  if (other) return [{ ...other, stage: 'database', database: 'restore' }];
   const difference = live.reading && differenceOf(reading, saved.snapshot, live.reading);
   if (live.reading && difference === null) return [];
   const before =
@@ -57,6 +64,15 @@ export function plan(saved: State, live: State): Change[] {
     },
     switchChange(saved, live, kind, target, endpoint),
   ];
+}
+
+/**
+ * Production may have moved: to another identifier (the server keeps its resource id), to what a rollback restored from it,
+ * to a cluster. The identifier may also belong to a new server.
+ */
+function otherServer(saved: Source, live: Source | null): NamePart[] {
+  if (live?.kind !== saved.kind || live.resourceId === saved.resourceId || isRestoreOf(saved.id, live.id)) return [];
+  return [{ key: saved.kind, saved: saved.id, live: live.id }];
 }
 
 /** Where the settings of the restore come from: production now, unless it is gone or of the other kind. */
