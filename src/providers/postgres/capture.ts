@@ -20,6 +20,7 @@ import { objectsOf } from './objects.js';
 import { readBeside } from './read-beside.js';
 import { findReferred, identity } from './reference.js';
 import { addressOf, serverOf } from './server.js';
+import { inServerEncoding } from './session-settings.js';
 import { logicalSlots } from './slots.js';
 import { state, type State } from './state.js';
 import { assertSteady } from './steady.js';
@@ -69,6 +70,7 @@ async function captureOpen(
     // Before the locks: an installation takes long.
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     const backUp = sink.purpose === 'snapshot';
+    const encoded = await inServerEncoding(client, address);
     const unfilled = await unrefreshableViews(client);
     const hidden = backUp ? [...(await hiddenFromDump(client)), ...unfilled.map(describeUnrefreshable)] : [];
     const { found, dumped } = await whileLocked(ctx, client, (exported) =>
@@ -89,7 +91,7 @@ async function captureOpen(
         },
         async (stopping) => {
           if (!backUp) {
-            const entries = await readEntries(stopping, address, address.database, programs, exported);
+            const entries = await readEntries(stopping, encoded, address.database, programs, exported);
             return { entries, warnings: [] };
           }
           // It has the values that sequences have in this very dump.
@@ -98,7 +100,7 @@ async function captureOpen(
             watched(sink, toc, () => assertSteady(ctx, address, exported)),
             config,
             stopping,
-            address,
+            encoded,
             programs,
             exported,
           );

@@ -18,6 +18,7 @@ import { inspect, select } from './inspect.js';
 import { readProperties } from './database-properties.js';
 import { createEmpty } from './new-database.js';
 import { markOf, withReprinted } from './reprinted.js';
+import { inServerEncoding } from './session-settings.js';
 import type { State } from './state.js';
 import type { TocEntry } from './toc.js';
 
@@ -80,10 +81,11 @@ export async function readRestored(
   restored: Restored,
 ): Promise<{ readonly found: State; readonly entries: readonly TocEntry[]; readonly marks: string[] }> {
   const { address, database, programs, expected } = restored;
+  const encoded = await inServerEncoding(client, address);
   const exported = await beginSnapshot(client, ctx.resource);
   const [rows, entries] = await Promise.all([
     inspect(client, expected.integrity, ctx, undefined, besides(ctx, address, database, client, exported)),
-    readEntries(ctx, address, database, programs, exported),
+    readEntries(ctx, encoded, database, programs, exported),
   ]);
   await client.query('COMMIT');
   const found: State = { ...expected, ...rows, ...objectsOf(entries) };
@@ -118,8 +120,9 @@ export async function markInPlace(
 ): Promise<void> {
   const { database } = address;
   await withDatabase(ctx, address, database, async (client) => {
+    const encoded = await inServerEncoding(client, address);
     const exported = await beginSnapshot(client, ctx.resource);
-    const { schema } = objectsOf(await readEntries(ctx, address, database, programs, exported));
+    const { schema } = objectsOf(await readEntries(ctx, encoded, database, programs, exported));
     await client.query('COMMIT');
     const differing = changedObjects(expected.schema, schema).filter(
       ({ name, how }) => how === 'changed' && PRINTED.test(name),
@@ -166,8 +169,9 @@ async function reload(
       Readable.from([(await readHead(source)).head]),
     );
     return await withDatabase(ctx, address, name, async (reloaded) => {
+      const encoded = await inServerEncoding(reloaded, address);
       const exported = await beginSnapshot(reloaded, ctx.resource);
-      return objectsOf(await readEntries(ctx, address, name, programs, exported));
+      return objectsOf(await readEntries(ctx, encoded, name, programs, exported));
     });
   } finally {
     await client

@@ -1,5 +1,7 @@
-import type { DatabaseClient } from '../../services/postgres/connection.js';
+import { z } from 'zod';
+import type { Queryable, DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
+import { only, select } from '../../services/postgres/select.js';
 
 /** Settings of a server, role or database that would stop a restore half-way. Some exist only in newer versions. */
 const LENIENT: Readonly<Record<string, string>> = {
@@ -34,4 +36,21 @@ export function lenientAddress(address: DatabaseAddress, major: number): Databas
     ...address,
     extra: { ...address.extra, PGOPTIONS: [...(own === undefined ? [] : [own]), ...options].join(' ') },
   };
+}
+
+/**
+ * The address for pg_dump: rows leave the server in the encoding of the database. A role or a database may set another one
+ * (client_encoding), which may lack characters of the rows.
+ *
+ * @param client a session on the database
+ */
+export async function inServerEncoding(client: Queryable, address: DatabaseAddress): Promise<DatabaseAddress> {
+  const { encoding } = only(
+    await select(
+      client,
+      z.object({ encoding: z.string() }),
+      `SELECT pg_catalog.current_setting('server_encoding') AS encoding`,
+    ),
+  );
+  return { ...address, extra: { ...address.extra, PGCLIENTENCODING: encoding } };
 }
