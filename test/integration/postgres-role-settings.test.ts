@@ -1,4 +1,9 @@
+import { createServer, connect as dial, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { findPrograms } from '../../src/providers/postgres/programs.js';
+import { PsqlSession } from '../../src/providers/postgres/psql-session.js';
+import { connect } from '../../src/services/postgres/connection.js';
+import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
@@ -34,5 +39,71 @@ test.each(['swap', 'in-place'])(
     await world.restore();
     expect(await world.plan()).toEqual([]);
     expect(await world.query('SELECT * FROM t')).toEqual([{ i: 1, name: '5 €' }]);
+  },
+);
+
+const LIMITS = ['idle_in_transaction_session_timeout', 'lock_timeout', 'statement_timeout'];
+/** What a session began with, before its first statement. */
+const BEGAN_WITH = `SELECT name, reset_val FROM pg_settings WHERE name IN ('${LIMITS.join("', '")}') ORDER BY 1`;
+const UNLIMITED = LIMITS.map((name) => ({ name, reset_val: '0' }));
+const limited = (name: string): string[] => LIMITS.map((limit) => `ALTER ROLE ${name} SET ${limit} = '1ms'`);
+
+test('limits of the role that are shorter than any statement: no statement of ours runs under them', async () => {
+  const world = await owned('hurried', 'in-place', ...limited('hurried'));
+  const address = parseDatabaseUrl(world.ctx.env.secret('DATABASE_URL') ?? '', {}, 'subject');
+  const client = await connect(world.ctx, address);
+  expect((await client.query(BEGAN_WITH)).rows).toEqual(UNLIMITED);
+  await client.end();
+  const psql = new PsqlSession(world.ctx, await findPrograms(world.ctx, server.major, server.binDir), address);
+  expect((await psql.query(BEGAN_WITH)).rows).toEqual(UNLIMITED);
+  await psql.end();
+  await world.snapshot();
+  await world.query(`UPDATE t SET name = 'x'`);
+  await world.restore();
+  expect(await world.plan()).toEqual([]);
+});
+
+test.each(['08P01', '0A000'])(
+  'a proxy that refuses settings at the start (%s): the session begins without',
+  async (code) => {
+    const url = await server.createDatabase(`proxied_${code.toLowerCase()}`);
+    const starts: boolean[] = [];
+    const proxy = createServer((client) => {
+      client.once('data', (first) => {
+        const refused = first.includes('statement_timeout');
+        starts.push(refused);
+        if (refused) {
+          const body = Buffer.from(
+            `SFATAL\0C${code}\0Munsupported startup parameter in options: statement_timeout\0\0`,
+          );
+          const head = Buffer.from('E\0\0\0\0');
+          head.writeInt32BE(body.length + 4, 1);
+          client.end(Buffer.concat([head, body]));
+          return;
+        }
+        const upstream = dial(server.port, server.host);
+        for (const [one, other] of [
+          [client, upstream],
+          [upstream, client],
+        ] as const) {
+          one.on('error', () => other.destroy()).on('close', () => other.destroy());
+        }
+        upstream.write(first);
+        client.pipe(upstream).pipe(client);
+      });
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    try {
+      const { port } = proxy.address() as AddressInfo;
+      const through = new URL(url);
+      through.port = String(port);
+      through.searchParams.set('sslmode', 'disable');
+      const client = await connect(contextFor(url), parseDatabaseUrl(through.href, {}, 'subject'));
+      expect((await client.query('SHOW statement_timeout')).rows).toEqual([{ statement_timeout: '0' }]);
+      await client.end();
+      expect(starts).toEqual([true, false]);
+    } finally {
+      await new Promise((resolve) => proxy.close(resolve));
+    }
   },
 );

@@ -28,6 +28,10 @@ const SESSION_SETTINGS = {
   tcp_keepalives_idle: '30',
   tcp_keepalives_interval: '10',
   tcp_keepalives_count: '6',
+  // The programs lift these limits by statements, and such a statement may already take longer than the limit of a role.
+  statement_timeout: '0',
+  lock_timeout: '0',
+  idle_in_transaction_session_timeout: '0',
   // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
   TimeZone: 'UTC',
   bytea_output: 'hex',

@@ -32,6 +32,15 @@ const SESSION_SETTINGS = `
    WHERE pg_catalog.current_setting(name, true) IS NOT NULL`;
 
 /**
+ * Set in the packet that starts a session: the server reads it after the settings of the role, so no statement runs under a
+ * limit of a few milliseconds. What only some versions know is in `SESSION_SETTINGS`, because a server refuses others here.
+ */
+const START_SETTINGS = '-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0';
+
+/** SQLSTATEs by which a proxy refuses settings at the start: PgBouncer, Amazon RDS Proxy. */
+const REFUSED_START = ['08P01', '0A000'];
+
+/**
  * Opens one session, which the caller must end; `withDatabase` does both.
  * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
  */
@@ -52,7 +61,10 @@ export async function connect(
           ? [tlsOptions(address.tls), false]
           : [tlsOptions(address.tls)];
   let failure: unknown;
-  for (const ssl of attempts) {
+  const own = address.extra.PGOPTIONS ?? ctx.childEnv.PGOPTIONS;
+  let options: string | undefined = [START_SETTINGS, own ?? ''].join(' ').trim();
+  for (let at = 0; at < attempts.length;) {
+    const ssl = attempts[at] ?? false;
     let asksCleartext = false;
     const client = new pg.Client({
       host: address.host,
@@ -68,7 +80,7 @@ export async function connect(
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-      ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
+      ...(options === undefined ? {} : { options }),
     });
     // The package answers any method; this runs before it asks for the password.
     connectionOf(client).prependListener('authenticationCleartextPassword', () => (asksCleartext = true));
@@ -81,7 +93,12 @@ export async function connect(
     } catch (error) {
       failure = error;
       await client.end().catch(() => undefined);
+      if (options !== own && REFUSED_START.includes(codeOf(error) ?? '')) {
+        options = own;
+        continue;
+      }
       if (!/does not support SSL|no pg_hba.conf entry/.test(messageOf(error))) break;
+      at += 1;
     }
   }
   if (/does not support SSL/.test(messageOf(failure))) throw tlsMissing(ctx, address, failure);
