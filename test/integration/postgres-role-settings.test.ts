@@ -107,3 +107,17 @@ test.each(['08P01', '0A000'])(
     }
   },
 );
+
+test.each(['swap', 'in-place'])('read-only by default: restored by %s, with its properties', async (restore) => {
+  const name = `frozen_${restore.replace('-', '')}`;
+  const world = await owned(
+    name,
+    restore,
+    ...[`ALTER ROLE ${name}`, `ALTER DATABASE ${name}`].map((what) => `${what} SET default_transaction_read_only = on`),
+  );
+  await world.snapshot();
+  await world.query(`BEGIN READ WRITE; UPDATE t SET name = 'x'; COMMENT ON DATABASE ${name} IS 'other'; COMMIT`);
+  await world.restore();
+  expect(await world.plan()).toEqual([]);
+  expect(world.ctx.lines.filter((line) => line.startsWith('warn'))).toEqual([]);
+});

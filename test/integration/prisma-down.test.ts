@@ -66,6 +66,16 @@ async function downSince(saved: State): Promise<void> {
 }
 
 describe('going down', () => {
+  test('in a database that is read-only by default', async () => {
+    await deploy('20260101000000_init');
+    const saved = await capture();
+    await deploy();
+    await server.query('postgres', `ALTER DATABASE ${database} SET default_transaction_read_only = on`);
+    await downSince(saved);
+    expect(provider.plan(saved, await capture())).toEqual([]);
+    expect(await columns()).toEqual(['email', 'id']);
+  });
+
   test('newest first, to where the snapshot was; deploy applies them again', async () => {
     await deploy('20260101000000_init');
     const saved = await capture();

