@@ -1,5 +1,6 @@
 import { createServer, connect as dial, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import provider from '../../src/providers/postgres/index.js';
 import { findPrograms } from '../../src/providers/postgres/programs.js';
 import { PsqlSession } from '../../src/providers/postgres/psql-session.js';
 import { connect } from '../../src/services/postgres/connection.js';
@@ -121,3 +122,34 @@ test.each(['swap', 'in-place'])('read-only by default: restored by %s, with its 
   expect(await world.plan()).toEqual([]);
   expect(world.ctx.lines.filter((line) => line.startsWith('warn'))).toEqual([]);
 });
+
+test.each(['swap', 'in-place'])(
+  'sessions begin as another role (%s): told to connect as the owner',
+  async (restore) => {
+    const name = `sent_${restore.replace('-', '')}`;
+    const world = await owned(name, restore);
+    // The dump then names pg_database_owner, the owner of "public".
+    await server.query(
+      name,
+      `CREATE ROLE ${name}_less CREATEDB; GRANT ${name}_less TO ${name}; GRANT CREATE ON SCHEMA public TO ${name}_less`,
+    );
+    await server.query(name, `GRANT ALL ON ALL TABLES IN SCHEMA public TO ${name}_less`);
+    await server.query('postgres', `ALTER ROLE ${name} SET role = ${name}_less`);
+    await world.snapshot();
+    await world.query(`UPDATE t SET name = 'x'`);
+    const found = [
+      ...(await world.check()),
+      ...((await provider.preflight?.(world.config, await world.plan(), world.ctx, world.payloads)) ?? []),
+    ].filter(({ level }) => level === 'error');
+    const remedy = `Connect as the owner of the database, "${name}", without the setting "role": sessions of "${name}" begin as "${name}_less"`;
+    expect(found.map((each) => each.remedy).join()).not.toMatch(/GRANT|OWNER TO/);
+    expect(found.map((each) => each.remedy).filter((each) => each?.startsWith(remedy) !== true)).toEqual(
+      restore === 'swap' ? [] : ['Use the owner of the database, or set "integrity: content".'],
+    );
+    const ofOwner =
+      'The snapshot has objects of the owner of the database (pg_database_owner), and this user is not that owner.';
+    expect(found.map(({ message }) => message).filter((message) => message.includes('pg_database_owner'))).toEqual(
+      restore === 'swap' ? [] : [ofOwner],
+    );
+  },
+);

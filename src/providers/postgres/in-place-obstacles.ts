@@ -8,6 +8,7 @@ import { REPLACED_TABLES } from './in-place-lock.js';
 import { FIRST_USER_OID } from './in-place-privileges.js';
 import { extensionsIn, stayingExtensions, withoutKept } from './in-place-script.js';
 import { only, select } from './inspect.js';
+import { asOwnerOr, DATABASE_OWNER } from './session-role.js';
 import { closedTablespaces } from './tablespaces.js';
 import type { TocEntry } from './toc.js';
 
@@ -89,7 +90,7 @@ async function foreignObjects(client: Queryable, extensions: readonly string[]):
   return [
     refusal(
       `A restore in place cannot replace what other roles own: ${listed(foreign)}.`,
-      `Give them to this user (ALTER … OWNER TO), or make it a member of their owners.`,
+      await asOwnerOr(client, 'Give them to this user (ALTER … OWNER TO), or make it a member of their owners.'),
     ),
   ];
 }
@@ -152,11 +153,22 @@ async function missingRoles(client: Queryable, entries: readonly TocEntry[], sup
     const role = roles.find(({ name }) => name === owner);
     if (!role || (!superuser && !role.usable)) found.add(owner);
   }
-  if (found.size === 0) return [];
+  const known = roles.some(({ name }) => name === DATABASE_OWNER);
+  const owned =
+    known && found.delete(DATABASE_OWNER)
+      ? [
+          refusal(
+            'The snapshot has objects of the owner of the database (pg_database_owner), and this user is not that owner.',
+            await asOwnerOr(client, ''),
+          ),
+        ]
+      : [];
+  if (found.size === 0) return owned;
   return [
+    ...owned,
     refusal(
       `The snapshot has objects of roles that do not exist, or that this user does not belong to: ${listed([...found].sort())}.`,
-      'Create the roles, and GRANT them to this user.',
+      await asOwnerOr(client, 'Create the roles, and GRANT them to this user.'),
     ),
   ];
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../runtime/finding.js';
 import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { foreignGrants } from './foreign-grants.js';
 import { notOfExtension, only, OURS, select } from './inspect.js';
+import { asOwnerOr, DATABASE_OWNER } from './session-role.js';
 import { splitSetting } from './settings.js';
 import { closedTablespaces } from './tablespaces.js';
 
@@ -160,14 +161,18 @@ async function foreignOwners(client: DatabaseClient, major: number): Promise<Pro
        UNION SELECT n.nspowner FROM pg_namespace n WHERE ${OURS} AND n.nspname <> 'public'
          AND ${notOfExtension('pg_namespace', 'n.oid')}
        UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o
-      WHERE NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`,
+      -- The last part names the owner of the database itself.
+      WHERE pg_get_userbyid(o.owner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`,
   );
   if (rows.length === 0) return [];
   const names = rows.map(({ role }) => `"${role}"`).join(', ');
   return [
     {
       message: `This user may not give restored objects to their owners: ${names}.`,
-      remedy: `Make this user a member of them: GRANT ${rows.map(({ role }) => quoted(role)).join(', ')} TO CURRENT_USER`,
+      remedy: await asOwnerOr(
+        client,
+        `Make this user a member of them: GRANT ${rows.map(({ role }) => quoted(role)).join(', ')} TO CURRENT_USER`,
+      ),
     },
   ];
 }
