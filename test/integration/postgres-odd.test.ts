@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { STATEMENT_REFUSED } from '../../src/providers/postgres/client.js';
 import provider from '../../src/providers/postgres/index.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
 let server: TestPostgres;
+let refused = 0;
 
 beforeAll(async () => {
   server = await startPostgres({ settings: ['allow_in_place_tablespaces=on'] });
@@ -112,3 +114,30 @@ test('the URL names another database than the snapshot holds: none of them is re
   expect(more).toEqual([]);
   expect(change?.manual).toBe('Set database first in the configuration and plan again, or choose a newer snapshot.');
 });
+
+const IN_CHECK = `CREATE TABLE t (i int); INSERT INTO t VALUES (1);
+  CREATE FUNCTION low() RETURNS int LANGUAGE sql AS 'SELECT min(i) FROM t';
+  CREATE TABLE u (i int CHECK (i >= low())); INSERT INTO u VALUES (1)`;
+const IN_INDEX = `CREATE FUNCTION one(int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+  CREATE FUNCTION two(i int) RETURNS int LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN one(i); END';
+  CREATE TABLE t (i int); INSERT INTO t VALUES (1); CREATE INDEX ON t (two(i))`;
+const ORPHANS = `CREATE TABLE t (i int PRIMARY KEY); CREATE TABLE u (i int REFERENCES t);
+  INSERT INTO t VALUES (1); INSERT INTO u VALUES (1); SET session_replication_role = replica; DELETE FROM t`;
+
+test.each([
+  ['swap', 'a function without the schema of a name, in a CHECK', IN_CHECK],
+  ['in-place', 'a function without the schema of a name, in a CHECK', IN_CHECK],
+  ['swap', 'a function without the schema of a name, in an index', IN_INDEX],
+  ['in-place', 'rows without the row that their key names', ORPHANS],
+])(
+  'a dump that PostgreSQL cannot restore (%s, %s): told that the same run fails again, and what helps',
+  async (restore, _, sql) => {
+    const world = await restorable(`refused${(refused += 1)}`, sql, { restore });
+    await world.snapshot();
+    await world.query('CREATE TABLE later (i int)');
+    const error = { code: 'restore-failed', remedy: STATEMENT_REFUSED };
+    await expect(world.restore()).rejects.toMatchObject(error);
+    await expect(world.restore()).rejects.toMatchObject(error);
+    expect(await world.query(`SELECT to_regclass('later') IS NOT NULL AS there`)).toEqual([{ there: true }]);
+  },
+);

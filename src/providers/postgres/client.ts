@@ -104,7 +104,7 @@ export function start(
       reject(
         new RewindError(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
           resource: ctx.resource,
-          remedy: /too many connections|remaining connection slots/.test(why) ? RAISE_CONNECTION_LIMIT : undefined,
+          remedy: remedyOf(failure, why),
         }),
       );
     });
@@ -115,6 +115,22 @@ export function start(
     COMPLAINT.test(messages) ? withoutRows(messages.slice(messages.search(COMPLAINT))) : null;
   return { child, done, stop, warnings: () => warnings.texts(), complaint };
 }
+
+/**
+ * The server refused a statement of the dump. Its text does not tell whether the server or the dump is at fault: pg_restore
+ * prints no SQLSTATE, and the language of the server is its own.
+ */
+export const STATEMENT_REFUSED =
+  'Production is unchanged. If the server or the user lacks something (room, a privilege, an extension), provide it, then run the same rollback again. If the dump itself is at fault (a function that names objects without their schema, rows that break a constraint), the same run fails again: qualify the names in production (or ALTER FUNCTION … SET search_path) or correct the rows, then take a new snapshot. "rewind verify --restorable" finds such a dump before a rollback needs it.';
+
+/** Undefined: the remedy of the code of the error. */
+function remedyOf(failure: ErrorCode, why: string): string | undefined {
+  if (/too many connections|remaining connection slots/.test(why)) return RAISE_CONNECTION_LIMIT;
+  return failure === 'restore-failed' && SERVER_ERROR.test(why) ? STATEMENT_REFUSED : undefined;
+}
+
+/** The severity, which the server prints in its own language, follows the program's own words. */
+const SERVER_ERROR = /could not execute query: |COPY failed for table |psql:<stdin>:\d+: \S+: /;
 
 const COMPLAINT = /^pg_\w+: (error:|warning: errors ignored)/m;
 
