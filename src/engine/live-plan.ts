@@ -19,6 +19,7 @@ import {
 } from './plan.js';
 import { mitigatedKeys } from './mitigated.js';
 import { eased, settled, type PlannedMitigation } from './mitigation.js';
+import { isOtherObject } from './other-object.js';
 import { assertSameProvider, databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink } from './payload-files.js';
 import { manifestDigest } from './snapshot-files.js';
@@ -136,7 +137,10 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       live: described.live,
       on: flagsOn(resource.id, described),
       blind: capabilities?.blindSpots?.(saved, live) ?? [],
-      hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+      // What another database lacks says nothing of what the code meets in its own.
+      hazards: capabilities?.database
+        ? [changes.some(isOtherObject) ? null : capabilities.database.hazards(saved, live)]
+        : [],
     };
   });
   const includeLater = request.includeLater ?? [];

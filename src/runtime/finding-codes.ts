@@ -86,7 +86,10 @@ export const FINDING_CODES = {
     'A channel is new, or its messages go elsewhere or say something else.',
     'Check who reads it.',
   ),
-  'channel-removed': entry('A channel receives no messages about incidents any more.', 'Check that somebody still receives them.'),
+  'channel-removed': entry(
+    'A channel receives no messages about incidents any more.',
+    'Check that somebody still receives them.',
+  ),
   'criteria-changed': entry(
     'A pull request changes when a deploy counts as bad.',
     'Check that a bad deploy is still noticed.',
@@ -208,6 +211,10 @@ export const FINDING_CODES = {
   'snapshot-mitigated': entry(
     'The snapshot was taken while a mitigation was in effect, and holds what it changed.',
     'Choose an older snapshot to return to before the mitigation.',
+  ),
+  'other-object': entry(
+    'The configuration names another object than the newest snapshot holds; a rollback does not write to it.',
+    'Set the name back in the configuration, or take a new snapshot.',
   ),
   'snapshot-partial': entry('The newest snapshot does not hold a configured resource.', 'Take a whole snapshot.'),
   'snapshot-stale': entry('The newest snapshot is too old.', 'Repair the snapshot workflow and run it.'),

@@ -7,6 +7,7 @@ import { deploy } from './deploy.js';
 import { isMaintenance, releaseOf } from './described.js';
 import { forward } from './forward.js';
 import { mitigation } from './mitigation.js';
+import { otherProject } from './plan.js';
 import { pinnedByRollback } from './production-pin.js';
 import { replaced } from './overtaken.js';
 import { returnableTo } from './eligibility.js';
@@ -35,8 +36,12 @@ export const capabilities: Capabilities<Config, State> = {
       ? { message: `Vercel does not say which deployment of ${name} is in production.`, remedy: UNKNOWN_REMEDY }
       : null,
   notReturnable: ['production-not-returnable'],
-  stillThere: async (config, { production }, ctx) =>
-    production === null ? [] : returnableTo(production.id, 'rollback', config, client(config, ctx)),
+  stillThere: async (config, { project, production }, ctx) =>
+    project !== config.project
+      ? [{ level: 'error', code: 'deployment-not-eligible', ...otherProject(project, config.project) }]
+      : production === null
+        ? []
+        : returnableTo(production.id, 'rollback', config, client(config, ctx)),
   aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
   hold: { read: readHold },
   forward,
