@@ -6,6 +6,7 @@ import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
+import { sentences } from '../runtime/text.js';
 import { flagsOn, type FlagOn } from './flags-on.js';
 import type { Manifest } from './manifest.js';
 import {
@@ -335,7 +336,9 @@ export function throwCombined(errors: readonly RewindError[], wayOut: string | n
     throw new RewindError(code, message, { resource, remedy: `${remedy} ${wayOut}`, problems, cause });
   }
   throw new RewindError('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
-    problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+    problems: errors.map(
+      (error) => `${error.resource ?? '?'}: ${sentences(error.message, error.remedy)} (${error.code})`,
+    ),
     ...(wayOut === null ? {} : { remedy: `Solve each problem, then run the same command again. ${wayOut}` }),
   });
 }
