@@ -102,3 +102,17 @@ test('another Vercel project than in the snapshot: refused with the project to s
     });
   }
 });
+
+test('another Vercel project after a rollback: recover does not take its pin for the one of the rollback', async () => {
+  const { repository, vercel } = world;
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  const other = vercel.addProject('blog', ['blog.example.com']);
+  vercel.release(other);
+  const configured = readFileSync(repository.configFile, 'utf8');
+  writeFileSync(
+    repository.configFile,
+    configured.replace(`vercel-deployment, project: ${project.id}`, `vercel-deployment, project: ${other.id}`),
+  );
+  const refused = await repository.run(['recover']);
+  expect([refused.status, refused.stderr]).toEqual([2, expect.not.stringContaining('Discharged production-pinned:web')]);
+});

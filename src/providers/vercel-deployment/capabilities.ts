@@ -58,6 +58,10 @@ const addressOf = (host: string): string => (/^https?:/.test(host) ? host : `htt
 
 /** @throws HttpFailure */
 async function readHold(config: Config, ctx: Context, before?: State): Promise<Hold> {
+  // The pin of another project says nothing of the one that the rollback set.
+  if (before !== undefined && before.project !== config.project) {
+    return { pinned: 'unknown', why: otherProject(before.project, config.project).message };
+  }
   const project = await client(config, ctx).project();
   if (isMaintenance(project.targets?.production?.meta)) {
     return { pinned: 'held', why: 'the maintenance page is in production' };
