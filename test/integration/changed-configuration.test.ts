@@ -114,5 +114,8 @@ test('another Vercel project after a rollback: recover does not take its pin for
     configured.replace(`vercel-deployment, project: ${project.id}`, `vercel-deployment, project: ${other.id}`),
   );
   const refused = await repository.run(['recover']);
-  expect([refused.status, refused.stderr]).toEqual([2, expect.not.stringContaining('Discharged production-pinned:web')]);
+  expect([refused.status, refused.stderr]).toEqual([
+    2,
+    expect.not.stringContaining('Discharged production-pinned:web'),
+  ]);
 });
