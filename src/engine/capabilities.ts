@@ -1,4 +1,5 @@
 import type { LossExamples, TableLoss } from '../services/postgres/data-loss.js';
+import type { NamePart } from './other-object.js';
 import type { Replay } from './replay.js';
 import type { Mitigation } from './measure.js';
 import type { DatabaseCopy } from './database-copy.js';
@@ -39,6 +40,8 @@ export interface Capabilities<Config, State> {
   unreturnable?(state: State): Pick<Finding, 'message' | 'remedy'> | null;
   /** Codes of findings of `check` that say that nothing can return to what is live, also no undo. */
   readonly notReturnable?: readonly string[];
+  /** Pure. What names the object, in the snapshot and in the configuration: `plan` writes nothing if they differ. */
+  names?(saved: State, config: Config, ctx: Context): readonly NamePart[];
   /** Errors if something that a snapshot refers to is gone, so that a rollback to it would be refused. Read-only, and quick. */
   stillThere?(config: Config, saved: State, ctx: Context): Promise<Finding[]>;
   /**

@@ -6,6 +6,7 @@ import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
+import { sentences } from '../runtime/text.js';
 import { flagsOn, type FlagOn } from './flags-on.js';
 import type { Manifest } from './manifest.js';
 import {
@@ -19,6 +20,7 @@ import {
 } from './plan.js';
 import { mitigatedKeys } from './mitigated.js';
 import { eased, settled, type PlannedMitigation } from './mitigation.js';
+import { isOtherObject } from './other-object.js';
 import { assertSameProvider, databaseOf, settleResources, type Resource } from './resources.js';
 import { DiscardingSink } from './payload-files.js';
 import { manifestDigest } from './snapshot-files.js';
@@ -136,7 +138,10 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
       live: described.live,
       on: flagsOn(resource.id, described),
       blind: capabilities?.blindSpots?.(saved, live) ?? [],
-      hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+      // What another database lacks says nothing of what the code meets in its own.
+      hazards: capabilities?.database
+        ? [changes.some(isOtherObject) ? null : capabilities.database.hazards(saved, live)]
+        : [],
     };
   });
   const includeLater = request.includeLater ?? [];
@@ -331,7 +336,9 @@ export function throwCombined(errors: readonly RewindError[], wayOut: string | n
     throw new RewindError(code, message, { resource, remedy: `${remedy} ${wayOut}`, problems, cause });
   }
   throw new RewindError('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
-    problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+    problems: errors.map(
+      (error) => `${error.resource ?? '?'}: ${sentences(error.message, error.remedy)} (${error.code})`,
+    ),
     ...(wayOut === null ? {} : { remedy: `Solve each problem, then run the same command again. ${wayOut}` }),
   });
 }

@@ -8,6 +8,31 @@ export interface NamePart {
   readonly live: string;
 }
 
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+export function nameParts<Key extends string>(
+  keys: readonly Key[],
+  saved: Readonly<Record<Key, string>>,
+  live: Readonly<Record<Key, string>>,
+): NamePart[] {
+  return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+export function otherNames(parts: readonly NamePart[]): { readonly saved: string; readonly live: string } | null {
+  const different = parts.filter(({ saved, live }) => saved !== live);
+  if (different.length === 0) return null;
+  const named = (side: 'saved' | 'live'): string => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+  return { saved: named('saved'), live: named('live') };
+}
+
+/** True for the change that `otherObject` makes. */
+export const isOtherObject = ({ id }: Pick<Change, 'id'>): boolean => id === ID;
+
+const ID = 'other-object';
+
 /**
  * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
  * What was captured of one object must never be written to another one.
@@ -16,19 +41,18 @@ export interface NamePart {
  * @returns null if it is the same object
  */
 export function otherObject(what: string, parts: readonly NamePart[]): Change | null {
-  const different = parts.filter(({ saved, live }) => saved !== live);
-  if (different.length === 0) return null;
-  const named = (side: 'saved' | 'live'): string => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+  const names = otherNames(parts);
+  if (names === null) return null;
   return {
-    id: 'other-object',
+    id: ID,
     stage: 'configuration',
     action: 'run',
-    target: `${what} of ${named('saved')}`,
-    before: `the configuration names ${named('live')}`,
-    after: `the snapshot holds ${named('saved')}`,
+    target: `${what} of ${names.saved}`,
+    before: `${names.live} (in the configuration)`,
+    after: `${names.saved} (in the snapshot)`,
     effect: 'live',
     undo: null,
-    manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+    manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
     warnings: [],
     params: {},
   };

@@ -1,6 +1,7 @@
 import { ERROR_CODES, type ErrorCode } from '../runtime/error-codes.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
+import { sentences } from '../runtime/text.js';
 
 /** Codes that prove damage. Any other failure says only that the proof could not be made. */
 const DAMAGE: ReadonlySet<string> = new Set([
@@ -22,7 +23,7 @@ export function assertProven(snapshot: string, findings: readonly (Finding & { r
   const [first, ...more] = errors;
   if (!first) return;
   const problems = errors.map(
-    ({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`,
+    ({ resource, message, remedy, code }) => `${resource}: ${sentences(message, remedy ?? '')} (${code})`,
   );
   if (errors.some(({ code }) => isDamage(code))) {
     throw new RewindError('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../runtime/error-codes.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { mapLimited } from '../runtime/flow.js';
 import { toJson, type Json } from '../runtime/json.js';
+import { sentences } from '../runtime/text.js';
 import {
   MANIFEST_VERSION,
   snapshotIdAt,
@@ -261,7 +262,9 @@ async function captureAll(request: TakeSnapshot, head: Head, store: Pick<Store, 
     'snapshot-incomplete',
     `${errors.length} of ${resources.length} resources could not be captured.`,
     {
-      problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+      problems: errors.map(
+        (error) => `${error.resource ?? '?'}: ${sentences(error.message, error.remedy)} (${error.code})`,
+      ),
       remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     },
   );

@@ -212,6 +212,10 @@ export const FINDING_CODES = {
     'The snapshot was taken while a mitigation was in effect, and holds what it changed.',
     'Choose an older snapshot to return to before the mitigation.',
   ),
+  'other-object': entry(
+    'The configuration names another object than the newest snapshot holds; a rollback does not write to it.',
+    'Set the name back in the configuration, or take a new snapshot.',
+  ),
   'snapshot-partial': entry('The newest snapshot does not hold a configured resource.', 'Take a whole snapshot.'),
   'snapshot-stale': entry('The newest snapshot is too old.', 'Repair the snapshot workflow and run it.'),
   // migrations of a pull request; the names of rules that squawk also has are squawk's

@@ -271,7 +271,9 @@ function errorResponse(settings: HttpSettings, request: HttpRequest, response: R
   const remedy =
     code === 'api-forbidden'
       ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
-      : redirectRemedy(settings, request, response);
+      : code === 'api-unauthorized'
+        ? `Replace the credential of ${request.service}.`
+        : redirectRemedy(settings, request, response);
   const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings.clock, request, response) };
   return new HttpFailure(
     code,

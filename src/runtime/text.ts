@@ -30,3 +30,10 @@ export function cutText(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
+
+/** Sentences on one line. What a service answered has no full stop: one is put before the next sentence. */
+export const sentences = (...parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .map((part, index, all) => (index === all.length - 1 || /[.!?:]$/.test(part) ? part : `${part}.`))
+    .join(' ');

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM } from '../sandbox/vercel/server.js';
@@ -66,8 +67,55 @@ test('another store than in the snapshot: nothing is written to it, and a person
   const { repository, vercel } = world;
   const other = vercel.addStore('other', { theirs: 1 });
   world.configure(project, { resources: [edgeConfig(other)] });
+  const { stdout } = await repository.ok('check');
+  expect(stdout).toContain(
+    `does not restore "flags": the snapshot holds store ${store.id}, and the configuration names store ${other.id}.`,
+  );
   await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
   expect([...other.items].map(([key, { value }]) => [key, value])).toEqual([['theirs', 1]]);
   const verified = await repository.run(['verify']);
-  expect([verified.status, verified.stdout]).toEqual([3, expect.stringContaining(`names store ${other.id}`)]);
+  expect([verified.status, verified.stdout]).toEqual([
+    3,
+    expect.stringContaining(`store ${other.id} (in the configuration)`),
+  ]);
+});
+
+test('another Vercel project than in the snapshot: refused with the project to set, also where the database could go back', async () => {
+  const { repository, vercel } = world;
+  const other = vercel.addProject('blog', ['blog.example.com']);
+  vercel.release(other);
+  const configured = readFileSync(repository.configFile, 'utf8');
+  writeFileSync(
+    repository.configFile,
+    configured.replace(`vercel-deployment, project: ${project.id}`, `vercel-deployment, project: ${other.id}`),
+  );
+  const why = `The snapshot holds a deployment of project ${project.id}, but the configuration names ${other.id}.`;
+  const remedy = `Set project ${project.id} in the configuration, or choose a newer snapshot.`;
+  const { stdout } = await repository.ok('check');
+  expect(stdout).toContain('A rollback to the newest one would be refused.');
+  expect(stdout).toContain(why);
+  expect(stdout).toContain(remedy);
+  for (const command of ['plan', 'verify']) {
+    const refused = await repository.run([command, '--json']);
+    expect(refused.json()).toMatchObject({
+      error: { code: 'snapshot-foreign', message: why, remedy: expect.stringContaining(remedy) },
+    });
+  }
+});
+
+test('another Vercel project after a rollback: recover does not take its pin for the one of the rollback', async () => {
+  const { repository, vercel } = world;
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  const other = vercel.addProject('blog', ['blog.example.com']);
+  vercel.release(other);
+  const configured = readFileSync(repository.configFile, 'utf8');
+  writeFileSync(
+    repository.configFile,
+    configured.replace(`vercel-deployment, project: ${project.id}`, `vercel-deployment, project: ${other.id}`),
+  );
+  const refused = await repository.run(['recover']);
+  expect([refused.status, refused.stderr]).toEqual([
+    2,
+    expect.not.stringContaining('Discharged production-pinned:web'),
+  ]);
 });

@@ -6,7 +6,9 @@ import { compareWithLive } from '../../src/engine/live-plan.js';
 import type { Manifest } from '../../src/engine/manifest.js';
 import { DATABASE_MODES, type Change } from '../../src/engine/change.js';
 import { type Provider } from '../../src/engine/provider.js';
+import { otherObject } from '../../src/engine/other-object.js';
 import type { Resource } from '../../src/engine/resources.js';
+import type { Store } from '../../src/store/store.js';
 import { testContext } from '../support/context.js';
 import { memoryStore } from '../support/memory-store.js';
 
@@ -46,14 +48,7 @@ function resourceOf(id: string, mode: 'down' | 'restore', changes: Change[]): Re
   return { id, providerId: id, config: {}, provider };
 }
 
-test('the advice for a database does not depend on the mode that was chosen for the plan', async () => {
-  const resources = [
-    resourceOf('db', 'restore', [change('restore', 7)]),
-    resourceOf('schema', 'down', [
-      change('down', 40),
-      change('down', 0, { id: 'failed', target: '3_broken', manual: 'Resolve it.' }),
-    ]),
-  ];
+async function snapshotOf(resources: readonly Resource[]): Promise<{ store: Store; manifest: Manifest }> {
   const store = memoryStore();
   await store.put('snapshots/production/s1/manifest.json', Buffer.from('{}'));
   const manifest = {
@@ -62,6 +57,18 @@ test('the advice for a database does not depend on the mode that was chosen for 
     salt: '00',
     resources: resources.map(({ id }) => ({ id, provider: id, state: {}, durationMs: 5 })),
   } as unknown as Manifest;
+  return { store, manifest };
+}
+
+test('the advice for a database does not depend on the mode that was chosen for the plan', async () => {
+  const resources = [
+    resourceOf('db', 'restore', [change('restore', 7)]),
+    resourceOf('schema', 'down', [
+      change('down', 40),
+      change('down', 0, { id: 'failed', target: '3_broken', manual: 'Resolve it.' }),
+    ]),
+  ];
+  const { store, manifest } = await snapshotOf(resources);
   const ctx = testContext();
   const advised = await Promise.all(
     DATABASE_MODES.map(async (database) => {
@@ -78,4 +85,17 @@ test('the advice for a database does not depend on the mode that was chosen for 
     { mode: 'restore', possible: true, rows: 7 },
   ]);
   for (const advice of advised) expect(advice.databases).toEqual(none?.databases);
+});
+
+test('the configuration names another database: what that one lacks is no hazard of old code', async () => {
+  const other = otherObject('rows', [{ key: 'database', saved: 'acme', live: 'scratch' }]);
+  const resources = [
+    resourceOf('db', 'restore', other === null ? [] : [{ ...other, stage: 'database', database: 'restore' }]),
+  ];
+  const { store, manifest } = await snapshotOf(resources);
+  const ctx = testContext();
+  const compared = await compareWithLive({ resources, store, ctx, manifest, database: 'none', scope: null });
+  const [advice] = adviseDatabases('none', databaseFacts(resources, compared, manifest, [], ctx)).databases;
+  expect(advice?.hazards).toBeNull();
+  expect(advice?.modes.filter(({ possible }) => possible).map(({ mode }) => mode)).toEqual(['none']);
 });

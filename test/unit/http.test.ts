@@ -200,6 +200,8 @@ describe('what is told', () => {
     expect(failure.message).toContain('nope: not today');
     expect(failure.message).toContain('fra1::abc');
     expect(failure.remedy.includes('Project: write')).toBe(status === 403);
+    // A run reads from several services.
+    if (status === 401) expect(failure.remedy).toBe('Replace the credential of Example.');
     expect(seen).toHaveLength(1);
   });
 

@@ -176,9 +176,9 @@ test.each(Object.keys(CASES))('%s: left to a person, who is told both names', (p
   expect(plan?.(true)).toMatchObject([expect.not.objectContaining({ manual: expect.anything() })]);
   const [change, ...more] = plan?.(false) ?? [];
   expect([more, change?.id]).toEqual([[], 'other-object']);
-  const [held] = /(?<=the snapshot holds ).*/.exec(change?.after ?? '') ?? [];
+  const [held] = /.*(?= \(in the snapshot\)$)/.exec(change?.after ?? '') ?? [];
   expect(change?.manual).toBe(`Set ${held} in the configuration and plan again, or choose a newer snapshot.`);
-  expect(change?.before).toMatch(/^the configuration names \w+ \S+$/);
+  expect(change?.before).toMatch(/^\w+ \S+ \(in the configuration\)$/);
 });
 
 test.each<[string, Rds]>([

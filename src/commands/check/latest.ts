@@ -4,10 +4,12 @@ import type { Project, Session } from '../../cli/session.js';
 import { recipientOf } from '../../engine/age-keys.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
-import { assertSameProvider, settleResources } from '../../engine/resources.js';
+import { otherNames, type NamePart } from '../../engine/other-object.js';
+import { assertSameProvider, settleResources, type Resource } from '../../engine/resources.js';
 import { missingPayloads } from '../../engine/payload-files.js';
 import { trustOf } from '../../engine/trust.js';
 import { snapshotFindings } from '../../readiness/freshness.js';
+import type { Context } from '../../runtime/context.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
@@ -61,6 +63,7 @@ export async function checkLatest(session: Session, project: Project): Promise<L
   }
   refused.push(...foreignIn(project, manifest));
   refused.push(...(await goneFor(session, project, manifest)));
+  notes.push(...renamedIn(session, project, manifest));
   const left = notInSnapshot(project.resources, manifest);
   if (left.length > 0) {
     notes.push({
@@ -91,6 +94,40 @@ function foreignIn({ resources }: Project, manifest: Manifest): Finding[] {
       ];
     }
   });
+}
+
+/** Resources that name another object now: a rollback leaves them to a person, and restores the others. */
+function renamedIn({ context }: Session, { resources }: Project, manifest: Manifest): Finding[] {
+  const ctx = forSnapshot(context, manifest);
+  return resources.flatMap(({ id, config, provider, providerId }): Finding[] => {
+    const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+    const saved = provider.state.safeParse(captured?.state);
+    if (captured === undefined || !saved.success) return [];
+    const names = otherNames(partsOf(provider, saved.data, config, forResource(ctx, id)));
+    if (names === null) return [];
+    return [
+      {
+        level: 'warning',
+        code: 'other-object',
+        message: `A rollback to snapshot ${manifest.id} does not restore "${id}": the snapshot holds ${names.saved}, and the configuration names ${names.live}.`,
+        remedy: `Set ${names.saved} in the configuration, or take a new snapshot.`,
+      },
+    ];
+  });
+}
+
+/** Empty if the configuration cannot say it, e.g. without the variable of the URL: the check of the resource reports that. */
+function partsOf(
+  { capabilities }: Resource['provider'],
+  saved: unknown,
+  config: unknown,
+  ctx: Context,
+): readonly NamePart[] {
+  try {
+    return capabilities?.names?.(saved, config, ctx) ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** What the snapshot refers to and is not there any more, e.g. a deployment that was deleted. */

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { limitsText } from '../../engine/scale-up.js';
 import { awsAccess } from '../../services/aws/access.js';
 import type { Config } from './config.js';
@@ -6,6 +7,7 @@ import { mitigation } from './mitigate.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  names: (saved, config) => nameParts(['region', 'target', 'dimension'], saved, config),
   access: awsAccess,
   mitigation,
   describeState: ({ target, scaling }) => ({

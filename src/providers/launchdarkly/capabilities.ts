@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { LaunchDarklyClient } from './client.js';
 import { goalInSteps } from '../../services/flags/steps.js';
 import { switched } from '../../engine/words.js';
@@ -7,6 +8,7 @@ import { mitigation } from './mitigate.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  names: (saved, config) => nameParts(['project', 'environment'], saved, config),
   flags: true,
   mitigation,
   access: (config, ctx) => new LaunchDarklyClient(config, ctx).access(),

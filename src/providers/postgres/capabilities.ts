@@ -15,6 +15,7 @@ import type { State } from './state.js';
 import { unfence } from './unfence.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  names: ({ database }, config, ctx) => [{ key: 'database', saved: database, live: addressOf(config, ctx).database }],
   access: (config, ctx) => databaseAccess(ctx, config.url, addressOf(config, ctx)),
   unfence,
   reference,

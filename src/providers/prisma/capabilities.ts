@@ -11,6 +11,9 @@ import type { State } from './state.js';
 import { rehearse } from './up.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  names: ({ database }, config, ctx) => [
+    { key: 'database', saved: database, live: targetOf(config, ctx).address.database },
+  ],
   access: (config, ctx) => databaseAccess(ctx, config.url, targetOf(config, ctx).address),
   describeState: ({ history }) => ({ migrations: applied(history) }),
   database: {

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { goalInSteps } from '../../services/flags/steps.js';
 import { switched } from '../../engine/words.js';
 import type { Config } from './config.js';
@@ -6,6 +7,7 @@ import { mitigation } from './mitigate.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  names: (saved, config) => nameParts(['project', 'environment'], saved, config),
   flags: true,
   mitigation,
   access: async (_config, ctx) => {

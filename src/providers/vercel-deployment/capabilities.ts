@@ -7,6 +7,7 @@ import { deploy } from './deploy.js';
 import { isMaintenance, releaseOf } from './described.js';
 import { forward } from './forward.js';
 import { mitigation } from './mitigation.js';
+import { otherProject } from './plan.js';
 import { pinnedByRollback } from './production-pin.js';
 import { replaced } from './overtaken.js';
 import { returnableTo } from './eligibility.js';
@@ -35,8 +36,12 @@ export const capabilities: Capabilities<Config, State> = {
       ? { message: `Vercel does not say which deployment of ${name} is in production.`, remedy: UNKNOWN_REMEDY }
       : null,
   notReturnable: ['production-not-returnable'],
-  stillThere: async (config, { production }, ctx) =>
-    production === null ? [] : returnableTo(production.id, 'rollback', config, client(config, ctx)),
+  stillThere: async (config, { project, production }, ctx) =>
+    project !== config.project
+      ? [{ level: 'error', code: 'deployment-not-eligible', ...otherProject(project, config.project) }]
+      : production === null
+        ? []
+        : returnableTo(production.id, 'rollback', config, client(config, ctx)),
   aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
   hold: { read: readHold },
   forward,
@@ -53,6 +58,10 @@ const addressOf = (host: string): string => (/^https?:/.test(host) ? host : `htt
 
 /** @throws HttpFailure */
 async function readHold(config: Config, ctx: Context, before?: State): Promise<Hold> {
+  // The pin of another project says nothing of the one that the rollback set.
+  if (before !== undefined && before.project !== config.project) {
+    return { pinned: 'unknown', why: otherProject(before.project, config.project).message };
+  }
   const project = await client(config, ctx).project();
   if (isMaintenance(project.targets?.production?.meta)) {
     return { pinned: 'held', why: 'the maintenance page is in production' };

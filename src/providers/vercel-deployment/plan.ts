@@ -1,4 +1,5 @@
 import type { Change } from '../../engine/change.js';
+import { RewindError } from '../../runtime/errors.js';
 import type { DeploymentState, Params, State } from './state.js';
 
 /** "dpl_1 (1a2b3c4 main)" */
@@ -14,7 +15,13 @@ export function named(one: DeploymentState): string {
  */
 const repairs = ['production-not-returnable', 'production-unknown', 'maintenance-missing'];
 
+/** @throws RewindError snapshot-foreign if live is another project than in the snapshot */
 export function plan(saved: State, found: State): Change[] {
+  if (saved.project !== found.project) {
+    // Not left to a person as a setting is: a rollback of the database alone would meet the code that stays.
+    const { message, remedy } = otherProject(saved.project, found.project);
+    throw new RewindError('snapshot-foreign', message, { remedy });
+  }
   if (saved.production === null) return found.production === null ? [] : [withoutTarget(saved, found.production)];
   const live = asOriginal(saved.production.id, found);
   const switched = switchChange(saved, saved.production, live);
@@ -206,3 +213,9 @@ function autoAssignChange(saved: State, live: State): Change | null {
     params: { kind: 'auto-assign', to: saved.autoAssign } satisfies Params,
   };
 }
+
+/** @param configured the project in the configuration */
+export const otherProject = (saved: string, configured: string): { message: string; remedy: string } => ({
+  message: `The snapshot holds a deployment of project ${saved}, but the configuration names ${configured}.`,
+  remedy: `Set project ${saved} in the configuration, or choose a newer snapshot.`,
+});

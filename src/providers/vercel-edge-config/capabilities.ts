@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
@@ -6,6 +7,7 @@ import { mitigation } from './mitigation.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  names: (saved, config) => nameParts(['store'], saved, config),
   flags: true,
   access: vercelAccess,
   mitigation,

@@ -1,4 +1,5 @@
 import type { Author, Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
@@ -18,6 +19,7 @@ function authorsOf(rows: readonly Row[]): ReadonlyMap<string, Author> {
 }
 
 export const capabilities: Capabilities<Config, State> = {
+  names: (saved, config) => nameParts(['project'], saved, config),
   access: vercelAccess,
   describeState: ({ project, rows }) => {
     const keys = [...new Set(rows.map(({ key }) => key))];

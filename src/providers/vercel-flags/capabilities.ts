@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import { switched } from '../../engine/words.js';
 import type { Config } from './config.js';
@@ -7,6 +8,7 @@ import { isOn } from './state.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
+  names: (saved, config) => nameParts(['project'], saved, config),
   flags: true,
   mitigation,
   access: vercelAccess,

@@ -5,7 +5,7 @@ export const SERVICE_ERRORS = {
   'api-unauthorized': entry(
     1,
     'The service refused the credential: it is wrong, expired or revoked.',
-    'Replace the named credential.',
+    'Replace the credential of the service.',
   ),
   'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the named permission.'),
   'api-not-found': entry(

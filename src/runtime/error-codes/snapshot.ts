@@ -84,7 +84,7 @@ export const SNAPSHOT_ERRORS = {
   ),
   'snapshot-foreign': entry(
     2,
-    'The snapshot belongs to another environment or repository, or another provider captured the resource.',
+    'The snapshot belongs to another environment or repository, or holds another object, or one of another provider, than the configuration names.',
     'Choose a snapshot of this environment ("rewind list").',
   ),
   'snapshot-untrusted': entry(

@@ -80,9 +80,10 @@ export function vercelApi(ctx: Context, team: string | null | undefined): Vercel
 
 const refusal = z.object({ error: z.object({ invalidToken: z.literal(true) }) });
 
-/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+/** Vercel refuses a token that is wrong, expired or revoked with 401, or with 403 and a word in the body. */
 function invalidToken(error: unknown): HttpFailure | undefined {
-  if (!(error instanceof HttpFailure) || !refusal.safeParse(error.body).success) return undefined;
+  if (!(error instanceof HttpFailure)) return undefined;
+  if (error.status !== 401 && !refusal.safeParse(error.body).success) return undefined;
   const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
   const { message, resource, status, body } = error;
   return new HttpFailure('api-unauthorized', message, { resource, remedy, cause: error }, status, body);
