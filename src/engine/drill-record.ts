@@ -70,22 +70,29 @@ export const drillRecord = z.strictObject({
 export type DrillRecord = z.infer<typeof drillRecord>;
 
 export interface Measured {
-  readonly checks: readonly Pick<DrillCheck, 'outcome'>[];
+  readonly checks: readonly Pick<DrillCheck, 'id' | 'outcome'>[];
   readonly rtoMs: number;
   readonly waitMs: number | null;
   readonly rpoMs: number | null;
   readonly targets: DrillTargets;
 }
 
+/** The check that something was restored into a scratch place. */
+export const RESTORE_CHECK = 'restore';
+
+/** Whether the drill restored something. One that did not has measured no recovery time. Pure. */
+export const hasRestored = (checks: Measured['checks']): boolean =>
+  checks.some(({ id, outcome }) => id === RESTORE_CHECK && outcome === 'passed');
+
 /** The recovery time: the phases that a rollback has. Pure. */
 export const recoveryMs = (phases: DrillRecord['phases']): number =>
   phases.reduce((sum, { name, ms }) => (DRILL_ONLY.includes(name) ? sum : sum + ms), 0);
 
 /** The targets that were missed. A value that is not known misses none; `verdictOf` tells what it means. Pure. */
-export function missedTargets({ rtoMs, waitMs, rpoMs, targets }: Omit<Measured, 'checks'>): ('rto' | 'rpo')[] {
+export function missedTargets({ checks, rtoMs, waitMs, rpoMs, targets }: Measured): ('rto' | 'rpo')[] {
   const over = (ms: number, target: number | null): boolean => target !== null && ms > target * 60_000;
   return [
-    ...(over(rtoMs + (waitMs ?? 0), targets.rtoMinutes) ? (['rto'] as const) : []),
+    ...(hasRestored(checks) && over(rtoMs + (waitMs ?? 0), targets.rtoMinutes) ? (['rto'] as const) : []),
     ...(rpoMs !== null && over(rpoMs, targets.rpoMinutes) ? (['rpo'] as const) : []),
   ];
 }
@@ -98,7 +105,9 @@ export function verdictOf(measured: Measured): { readonly outcome: DrillOutcome;
   const outcome = drillOutcome(measured.checks);
   if (outcome !== 'passed') return { outcome, verdict: outcome };
   if (missedTargets(measured).length > 0) return { outcome, verdict: 'target-missed' };
-  const unknown = measured.targets.rpoMinutes !== null && measured.rpoMs === null;
+  const { targets, rpoMs, checks } = measured;
+  const unknown =
+    (targets.rpoMinutes !== null && rpoMs === null) || (targets.rtoMinutes !== null && !hasRestored(checks));
   return { outcome, verdict: unknown ? 'unverified' : 'passed' };
 }
 

@@ -1,4 +1,5 @@
 import {
+  hasRestored,
   recoveryMs,
   SUBJECTS,
   type DrillRecord,
@@ -81,13 +82,20 @@ function resultText(record: DrillRecord): string {
 }
 
 /** The recovery time with its target. Says what it leaves out. */
-export function rtoText({ rtoMs, waitMs, targets, missed }: DrillRecord): string {
+export function rtoText({ checks, rtoMs, waitMs, targets, missed }: DrillRecord): string {
+  if (!hasRestored(checks)) {
+    return `Recovery time (RTO): not measured, because nothing was restored. ${targetText(targets.rtoMinutes, false, false)}`;
+  }
   const wait =
     waitMs === null
       ? 'the wait for an approval was not measured and is not in it'
       : `with the usual wait for an approval, ${lasting(waitMs)}, ${lasting(rtoMs + waitMs)}`;
   return `Recovery time (RTO): ${lasting(rtoMs)}; ${wait}. ${targetText(targets.rtoMinutes, missed.includes('rto'), true)}`;
 }
+
+/** The recovery time of a table or a tile. */
+export const recoveryTime = ({ checks, rtoMs }: Pick<DrillRecord, 'checks' | 'rtoMs'>): string =>
+  hasRestored(checks) ? lasting(rtoMs) : 'not measured';
 
 /** The recovery point with its target. */
 export function rpoText({ rpoMs, rowsSince, targets, missed }: DrillRecord): string {
@@ -133,7 +141,7 @@ export function historyRows({ record, earlier }: Pick<DrillFacts, 'record' | 'ea
       one.startedAt.slice(0, 16).replace('T', ' '),
       one.kind,
       resultText(one),
-      lasting(one.rtoMs),
+      recoveryTime(one),
       one.rpoMs === null ? 'not known' : age(one.rpoMs),
       one.snapshot?.id ?? '-',
     ]);

@@ -9,7 +9,7 @@ import { BETWEEN, PhaseClock } from '../../src/engine/drill-phases.js';
 import { newestProven, verdictOf, type DrillRecord, type ResourceCheck } from '../../src/engine/drill-record.js';
 import { approvalWaits, middle } from '../../src/incident/approval-waits.js';
 import { drillHistoryFindings } from '../../src/readiness/freshness.js';
-import { drillMarkdown, drillText, drillTitle, historyRows, notComparedText } from '../../src/report/drill.js';
+import { drillMarkdown, drillText, drillTitle, historyRows, notComparedText, rtoText } from '../../src/report/drill.js';
 import { drillPage } from '../../src/report/html/drill.js';
 import { trendOption } from '../../src/report/html/drill-chart.js';
 import { RewindError } from '../../src/runtime/errors.js';
@@ -34,6 +34,8 @@ const checkOf = (outcome: ResourceCheck['outcome'], resource = 'db', text = 'x')
   findings: outcome === 'passed' ? [] : [{ level: 'error', code: 'drill-not-tried', message: text }],
 });
 
+const RESTORED: ResourceCheck = { ...checkOf('passed'), id: 'restore' };
+
 function measured(given: Partial<Measurement> = {}): Measurement {
   return {
     id: idAt(1),
@@ -41,7 +43,7 @@ function measured(given: Partial<Measurement> = {}): Measurement {
     endedAt: new Date('2026-01-01T00:01:00Z'),
     manifest: null,
     scope: null,
-    checks: [checkOf('passed')],
+    checks: [checkOf('passed'), RESTORED],
     phases: [
       { name: 'restore', ms: 50_000 },
       { name: 'production after', ms: 10_000 },
@@ -74,15 +76,18 @@ describe('the verdict', () => {
     fc.assert(
       fc.property(
         fc.array(outcome, { maxLength: 6 }),
-        fc.record({ wait: amount, point: amount, rto: amount, rpo: amount, time: fc.nat({ max: 100 }) }),
-        (outcomes, { wait, point, rto, rpo, time }) => {
+        fc.record({
+          ...{ wait: amount, point: amount, rto: amount, rpo: amount, time: fc.nat({ max: 100 }) },
+          restored: fc.boolean(),
+        }),
+        (outcomes, { wait, point, rto, rpo, time, restored }) => {
           const minutes = (value: number | null): number | null => (value === null ? null : value * 60_000);
           const targets = { ...(rto ? { 'rto-minutes': rto } : {}), ...(rpo ? { 'rpo-minutes': rpo } : {}) };
           const config = { ...project.config, drill: { targets } };
           const drill = recordOf(
             { config },
             measured({
-              checks: outcomes.map((one) => checkOf(one)),
+              checks: [...outcomes.map((one) => checkOf(one)), ...(restored ? [RESTORED] : [])],
               phases: [{ name: 'restore', ms: time * 60_000 }],
               waitMs: minutes(wait),
               point: { ms: minutes(point), snapshot: null, rows: null },
@@ -90,8 +95,8 @@ describe('the verdict', () => {
             null,
           );
           const asked = outcomes.filter((one) => one !== 'not-configured');
-          const all = asked.length > 0 && asked.every((one) => one === 'passed');
-          const inTime = !rto || time + (wait ?? 0) <= rto;
+          const all = (restored || asked.length > 0) && asked.every((one) => one === 'passed');
+          const inTime = !rto || (restored && time + (wait ?? 0) <= rto);
           const known = !rpo || point !== null;
           expect(drill.verdict === 'passed').toBe(all && inTime && known && (!rpo || (point ?? 0) <= rpo));
           if (outcomes.includes('failed')) expect(drill.verdict).toBe('failed');
@@ -103,10 +108,23 @@ describe('the verdict', () => {
 
   test('an unknown recovery point reaches no target', () => {
     const targets = { rtoMinutes: null, rpoMinutes: 60 };
-    const values = { checks: [{ outcome: 'passed' as const }], rtoMs: 0, waitMs: null, targets };
+    const values = { checks: [{ id: 'restore', outcome: 'passed' as const }], rtoMs: 0, waitMs: null, targets };
     expect(verdictOf({ ...values, rpoMs: null }).verdict).toBe('unverified');
     expect(verdictOf({ ...values, rpoMs: 61 * 60_000 }).verdict).toBe('target-missed');
     expect(verdictOf({ ...values, rpoMs: 0 }).verdict).toBe('passed');
+  });
+
+  test('a drill that restored nothing has no recovery time: it reaches no target, and every place says so', () => {
+    const drill = recordOf(
+      { config: { ...project.config, drill: { targets: { 'rto-minutes': 60 } } } },
+      measured({ checks: [checkOf('passed')] }),
+      null,
+    );
+    expect([drill.verdict, drill.missed]).toEqual(['unverified', []]);
+    expect(rtoText(drill)).toBe(
+      'Recovery time (RTO): not measured, because nothing was restored. Target 60 min: not verified.',
+    );
+    expect(historyRows({ record: drill, earlier: [] })[0]?.[3]).toBe('not measured');
   });
 
   test('an error that stopped a part before it was tried fails no snapshot, and passes none', () => {

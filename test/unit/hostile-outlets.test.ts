@@ -600,6 +600,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   drillTitle: 'a line of drillText',
   notComparedText: 'a part of drillTitle',
   rtoText: 'only numbers',
+  recoveryTime: 'only numbers',
   rpoText: 'only numbers',
   historyRows: 'cells of drillMarkdown',
   drillText: ['text', (text) => drill.drillText(drilled(text))],

@@ -64,7 +64,7 @@ export function recordOf(project: Pick<Project, 'config'>, measured: Measurement
     phases,
     ...values,
     rowsSince: point.rows,
-    missed: missedTargets(values),
+    missed: missedTargets({ ...values, checks }),
     checks: checksOf(checks),
   };
 }

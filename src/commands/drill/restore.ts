@@ -3,7 +3,7 @@ import type { Manifest } from '../../engine/manifest.js';
 import type { DatabaseCopy } from '../../engine/database-copy.js';
 import type { DrillCheck } from '../../engine/drill.js';
 import { databaseOf, type Resource } from '../../engine/resources.js';
-import type { ResourceCheck } from '../../engine/drill-record.js';
+import { RESTORE_CHECK, type ResourceCheck } from '../../engine/drill-record.js';
 import { SealedSource } from '../../engine/payload-files.js';
 import { proveSnapshot } from '../../engine/snapshot.js';
 import type { Context } from '../../runtime/context.js';
@@ -58,7 +58,7 @@ async function checkResource(drill: Drill, manifest: Manifest, resource: Resourc
   const able = provider.capabilities?.drill;
   if (able === undefined) return provePayloads(drill, manifest, resource);
   const extra: ResourceCheck[] = [];
-  const question = { resource: id, id: 'restore', title: 'the backup was restored into a scratch place' };
+  const question = { resource: id, id: RESTORE_CHECK, title: 'the backup was restored into a scratch place' };
   const checks = await answered(question, async () => {
     const { context } = drill.session;
     const source = new SealedSource(drill.project.store, manifest, captured, drill.project.identities);

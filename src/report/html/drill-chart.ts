@@ -1,4 +1,4 @@
-import type { DrillRecord } from '../../engine/drill-record.js';
+import { hasRestored, type DrillRecord } from '../../engine/drill-record.js';
 
 const QUIET = { silent: true, animation: false, emphasis: { disabled: true } } as const;
 const TEXT = { color: 'var(--muted)', fontSize: 13 } as const;
@@ -40,8 +40,8 @@ export function trendOption(drills: readonly DrillRecord[]): Readonly<Record<str
         type: 'bar',
         barMaxWidth: 28,
         markLine: target(last?.targets.rtoMinutes),
-        data: drills.map(({ rtoMs, verdict }) => ({
-          value: minutes(rtoMs),
+        data: drills.map(({ checks, rtoMs, verdict }) => ({
+          value: hasRestored(checks) ? minutes(rtoMs) : null,
           itemStyle: { color: verdict === 'passed' ? 'var(--good)' : 'var(--bad)', opacity: 0.75 },
         })),
       },

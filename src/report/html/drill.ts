@@ -7,6 +7,7 @@ import {
   lasting,
   OUTCOME_WORDS,
   rpoText,
+  recoveryTime,
   rtoText,
   VERDICT_WORDS,
   type DrillFacts,
@@ -67,7 +68,7 @@ function hero({ record }: DrillFacts): Markup {
     <p>${rpoText(record)}</p>
     <dl class="tiles">
       ${[
-        tile('Recovery time', lasting(record.rtoMs)),
+        tile('Recovery time', recoveryTime(record)),
         tile('Wait for approval', record.waitMs === null ? 'not measured' : lasting(record.waitMs)),
         tile('Recovery point', record.rpoMs === null ? 'not known' : age(record.rpoMs)),
         tile('Rows since', record.rowsSince === null ? 'not known' : String(record.rowsSince)),
