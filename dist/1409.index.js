@@ -1168,6 +1168,7 @@ async function desired(config, ctx, given, id, gate) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/plan.js
+
 /** "dpl_1 (1a2b3c4 main)" */
 function plan_named(one) {
     if (one.maintenance === true)
@@ -1180,7 +1181,13 @@ function plan_named(one) {
  * maintenance.
  */
 const repairs = ['production-not-returnable', 'production-unknown', 'maintenance-missing'];
+/** @throws RewindError snapshot-foreign if live is another project than in the snapshot */
 function plan(saved, found) {
+    if (saved.project !== found.project) {
+        // Not left to a person as a setting is: a rollback of the database alone would meet the code that stays.
+        const { message, remedy } = otherProject(saved.project, found.project);
+        throw new errors/* RewindError */.Ir('snapshot-foreign', message, { remedy });
+    }
     if (saved.production === null)
         return found.production === null ? [] : [withoutTarget(saved, found.production)];
     const live = asOriginal(saved.production.id, found);
@@ -1369,6 +1376,11 @@ function autoAssignChange(saved, live) {
         params: { kind: 'auto-assign', to: saved.autoAssign },
     };
 }
+/** @param configured the project in the configuration */
+const otherProject = (saved, configured) => ({
+    message: `The snapshot holds a deployment of project ${saved}, but the configuration names ${configured}.`,
+    remedy: `Set project ${saved} in the configuration, or choose a newer snapshot.`,
+});
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/deploy.js
 
@@ -1716,6 +1728,7 @@ async function replaced(config, ctx, before, changes) {
 
 
 
+
 const capabilities = {
     access: access/* vercelAccess */.g,
     describeState: (state) => {
@@ -1737,7 +1750,11 @@ const capabilities = {
         ? { message: `Vercel does not say which deployment of ${name} is in production.`, remedy: UNKNOWN_REMEDY }
         : null,
     notReturnable: ['production-not-returnable'],
-    stillThere: async (config, { production }, ctx) => production === null ? [] : returnableTo(production.id, 'rollback', config, client_client(config, ctx)),
+    stillThere: async (config, { project, production }, ctx) => project !== config.project
+        ? [{ level: 'error', code: 'deployment-not-eligible', ...otherProject(project, config.project) }]
+        : production === null
+            ? []
+            : returnableTo(production.id, 'rollback', config, client_client(config, ctx)),
     aliasOf: (config, ctx, host) => client_client(config, ctx).aliasTarget(host, ALIAS_MS),
     hold: { read: readHold },
     forward: forward,
@@ -1751,6 +1768,10 @@ const ALIAS_MS = 5_000;
 const addressOf = (host) => (/^https?:/.test(host) ? host : `https://${host}`);
 /** @throws HttpFailure */
 async function readHold(config, ctx, before) {
+    // The pin of another project says nothing of the one that the rollback set.
+    if (before !== undefined && before.project !== config.project) {
+        return { pinned: 'unknown', why: otherProject(before.project, config.project).message };
+    }
     const project = await client_client(config, ctx).project();
     if (isMaintenance(project.targets?.production?.meta)) {
         return { pinned: 'held', why: 'the maintenance page is in production' };

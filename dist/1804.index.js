@@ -2,42 +2,6 @@ export const id = 1804;
 export const ids = [1804];
 export const modules = {
 
-/***/ 57314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ otherObject)
-/* harmony export */ });
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @returns null if it is the same object
- */
-function otherObject(what, parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return {
-        id: 'other-object',
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${named('saved')}`,
-        before: `the configuration names ${named('live')}`,
-        after: `the snapshot holds ${named('saved')}`,
-        effect: 'live',
-        undo: null,
-        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
-        warnings: [],
-        params: {},
-    };
-}
-
-
-/***/ }),
-
 /***/ 1804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -55,7 +19,7 @@ function otherObject(what, parts) {
 
 /** Pure. Compares migrations by name. */
 function plan(saved, live) {
-    const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__/* .otherObject */ .A)('migrations', [{ key: 'database', saved: saved.database, live: live.database }]);
+    const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__/* .otherObject */ .A_)('migrations', [{ key: 'database', saved: saved.database, live: live.database }]);
     if (other)
         return [{ ...other, stage: 'database', database: 'down' }];
     if (live.closed !== null)

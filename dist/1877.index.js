@@ -283,6 +283,8 @@ async function writeDrill(store, drill, earlier) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D7: () => (/* binding */ DRILL_VERDICTS),
 /* harmony export */   Ec: () => (/* binding */ missedTargets),
+/* harmony export */   Kx: () => (/* binding */ RESTORE_CHECK),
+/* harmony export */   R_: () => (/* binding */ hasRestored),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   Z1: () => (/* binding */ drillRecord),
 /* harmony export */   cG: () => (/* binding */ recoveryMs),
@@ -347,13 +349,17 @@ const drillRecord = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         codes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     })),
 });
+/** The check that something was restored into a scratch place. */
+const RESTORE_CHECK = 'restore';
+/** Whether the drill restored something. One that did not has measured no recovery time. Pure. */
+const hasRestored = (checks) => checks.some(({ id, outcome }) => id === RESTORE_CHECK && outcome === 'passed');
 /** The recovery time: the phases that a rollback has. Pure. */
 const recoveryMs = (phases) => phases.reduce((sum, { name, ms }) => (DRILL_ONLY.includes(name) ? sum : sum + ms), 0);
 /** The targets that were missed. A value that is not known misses none; `verdictOf` tells what it means. Pure. */
-function missedTargets({ rtoMs, waitMs, rpoMs, targets }) {
+function missedTargets({ checks, rtoMs, waitMs, rpoMs, targets }) {
     const over = (ms, target) => target !== null && ms > target * 60_000;
     return [
-        ...(over(rtoMs + (waitMs ?? 0), targets.rtoMinutes) ? ['rto'] : []),
+        ...(hasRestored(checks) && over(rtoMs + (waitMs ?? 0), targets.rtoMinutes) ? ['rto'] : []),
         ...(rpoMs !== null && over(rpoMs, targets.rpoMinutes) ? ['rpo'] : []),
     ];
 }
@@ -367,7 +373,8 @@ function verdictOf(measured) {
         return { outcome, verdict: outcome };
     if (missedTargets(measured).length > 0)
         return { outcome, verdict: 'target-missed' };
-    const unknown = measured.targets.rpoMinutes !== null && measured.rpoMs === null;
+    const { targets, rpoMs, checks } = measured;
+    const unknown = (targets.rpoMinutes !== null && rpoMs === null) || (targets.rtoMinutes !== null && !hasRestored(checks));
     return { outcome, verdict: unknown ? 'unverified' : 'passed' };
 }
 /** What a check is about, if it is no resource of the configuration. */
@@ -662,15 +669,15 @@ const RULES = {
     channels: (base, now, tell) => [
         ...base
             .filter(({ id }) => !now.some((other) => other.id === id))
-            .map(({ id }) => tell('channel-removed', `"${id}" is not told of incidents any more.`, REVERT, 'channels')),
+            .map(({ id }) => tell('channel-removed', `"${id}" receives no messages about incidents any more.`, REVERT, 'channels')),
         ...now.flatMap((channel, index) => {
             const before = base.find(({ id }) => id === channel.id);
             if (same(before, channel))
                 return [];
             const variables = (0,templates/* variablesOf */.ht)(channel).join(', ');
             const what = before === undefined
-                ? `Incidents are told to "${channel.id}" (${[channel.adapter, channel.audience].filter((word) => word !== undefined).join(', ')}) too`
-                : `"${channel.id}" tells of incidents otherwise: ${changedKeys(before, channel).join(', ')}`;
+                ? `"${channel.id}" (${[channel.adapter, channel.audience].filter((word) => word !== undefined).join(', ')}) receives messages about incidents too`
+                : `The messages to "${channel.id}" about incidents change: ${changedKeys(before, channel).join(', ')}`;
             const sends = variables === '' ? '' : `; it reads ${variables}`;
             return [tell('channel-changed', `${what}${sends}.`, REVERT, 'channels', index)];
         }),

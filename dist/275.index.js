@@ -53,8 +53,29 @@ function payloadDiffers(what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ otherObject)
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
 /* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
 /**
  * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
  * What was captured of one object must never be written to another one.
@@ -63,20 +84,19 @@ function payloadDiffers(what) {
  * @returns null if it is the same object
  */
 function otherObject(what, parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
+    const names = otherNames(parts);
+    if (names === null)
         return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
     return {
-        id: 'other-object',
+        id: ID,
         stage: 'configuration',
         action: 'run',
-        target: `${what} of ${named('saved')}`,
-        before: `the configuration names ${named('live')}`,
-        after: `the snapshot holds ${named('saved')}`,
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (in the configuration)`,
+        after: `${names.saved} (in the snapshot)`,
         effect: 'live',
         undo: null,
-        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
         warnings: [],
         params: {},
     };
@@ -382,6 +402,8 @@ function operationsFor(keys, saved, actual) {
     return [...upserts, ...deletes];
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/vercel/access.js
 var access = __webpack_require__(31614);
 // EXTERNAL MODULE: ./lib/engine/words.js
@@ -420,7 +442,9 @@ const itemOf = (measure) => (measure.kind === 'maintenance' ? measure.item : und
 
 
 
+
 const capabilities = {
+    names: (saved, config) => (0,other_object/* nameParts */.IN)(['store'], saved, config),
     flags: true,
     access: access/* vercelAccess */.g,
     mitigation: mitigation,
@@ -449,13 +473,11 @@ async function check(config, ctx) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/plan.js
 
 /** One change for the whole store: Vercel executes all operations of one request atomically. */
 function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A)('items', [{ key: 'store', saved: saved.store, live: live.store }]);
+    const other = (0,other_object/* otherObject */.A_)('items', [{ key: 'store', saved: saved.store, live: live.store }]);
     if (other)
         return [other];
     return narrow(saved, live, differingKeys(saved, live));
@@ -669,9 +691,11 @@ function vercelApi(ctx, team) {
     };
 }
 const refusal = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
-/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+/** Vercel refuses a token that is wrong, expired or revoked with 401, or with 403 and a word in the body. */
 function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
+        return undefined;
+    if (error.status !== 401 && !refusal.safeParse(error.body).success)
         return undefined;
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;

@@ -460,7 +460,7 @@ var runtime_text = __webpack_require__(78101);
 /** Everybody reads these; a message goes there only if a person asks for it. */
 const PUBLIC = ['bluesky', 'mastodon'];
 const makes = (adapter) => adapters_configs/* CHANNEL_CONFIGS */.K.find(({ shape }) => shape.adapter.value === adapter)?.shape.adapter.description ?? adapter;
-/** True if the channel is told of every incident. A list may name one twice. */
+/** True if the channel receives incidents of every severity. A list may name one twice. */
 const allIn = ({ severities }) => new Set(severities).size === entry/* SEVERITIES */.oC.length;
 function reader({ adapter, audience }) {
     if (audience === undefined)
@@ -469,7 +469,7 @@ function reader({ adapter, audience }) {
         return 'everybody; only by hand';
     return audience === 'external' ? 'everybody: no host, table or person is named' : 'the team';
 }
-/** Who is told what, by whom. */
+/** Which channel receives what, and who reads it. */
 function communication(facts) {
     const { config } = facts;
     const { channels } = config;

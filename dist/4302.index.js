@@ -53,8 +53,29 @@ function payloadDiffers(what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ otherObject)
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
 /* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
 /**
  * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
  * What was captured of one object must never be written to another one.
@@ -63,20 +84,19 @@ function payloadDiffers(what) {
  * @returns null if it is the same object
  */
 function otherObject(what, parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
+    const names = otherNames(parts);
+    if (names === null)
         return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
     return {
-        id: 'other-object',
+        id: ID,
         stage: 'configuration',
         action: 'run',
-        target: `${what} of ${named('saved')}`,
-        before: `the configuration names ${named('live')}`,
-        after: `the snapshot holds ${named('saved')}`,
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (in the configuration)`,
+        after: `${names.saved} (in the snapshot)`,
         effect: 'live',
         undo: null,
-        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
         warnings: [],
         params: {},
     };
@@ -302,7 +322,7 @@ const withProvenance = (comment, snapshot, at) => `${withoutProvenance(comment) 
 const changeId = (key) => `env:${key}`;
 /** One change for each key, because rows of one key exclude each other. */
 function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A)('environment variables', [{ key: 'project', saved: saved.project, live: live.project }]);
+    const other = (0,other_object/* otherObject */.A_)('environment variables', [{ key: 'project', saved: saved.project, live: live.project }]);
     if (other)
         return [other];
     const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
@@ -509,12 +529,14 @@ var words = __webpack_require__(75095);
 
 
 
+
 /** By key: the writer of its newest row. */
 function authorsOf(rows) {
     const oldestFirst = [...rows].sort((a, b) => a.updatedAt - b.updatedAt);
     return new Map(oldestFirst.flatMap(({ key, by, updatedAt }) => by === undefined ? [] : [[key, { by: `Vercel user ${by}`, at: updatedAt }]]));
 }
 const capabilities = {
+    names: (saved, config) => (0,other_object/* nameParts */.IN)(['project'], saved, config),
     access: access/* vercelAccess */.g,
     describeState: ({ project, rows }) => {
         const keys = [...new Set(rows.map(({ key }) => key))];
@@ -719,9 +741,11 @@ function vercelApi(ctx, team) {
     };
 }
 const refusal = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ invalidToken: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
-/** Vercel refuses a token that is wrong, expired or revoked with 403 as well, and says so in the body. */
+/** Vercel refuses a token that is wrong, expired or revoked with 401, or with 403 and a word in the body. */
 function invalidToken(error) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || !refusal.safeParse(error.body).success)
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
+        return undefined;
+    if (error.status !== 401 && !refusal.safeParse(error.body).success)
         return undefined;
     const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
     const { message, resource, status, body } = error;

@@ -174,6 +174,17 @@ function restoredName(source, resource, snapshot) {
     const end = `-rewind-${(0,digest/* sha256 */.sc)(`${resource}\n${snapshot}`).slice(0, TOKEN_LENGTH)}`;
     return `${source.slice(0, LONGEST - end.length).replace(/-+$/, '')}${end}`;
 }
+/**
+ * Whether one identifier is of what a rollback restored from the other one, or both are of restores of one server: an
+ * application moves to a restore, and may move back.
+ */
+function isRestoreOf(one, other) {
+    const [first, second] = [one, other].map((id) => id.replace(RESTORED, '').slice(0, KEPT));
+    return first === second && (RESTORED.test(one) || RESTORED.test(other));
+}
+/** The end of `restoredName`, also repeated, and the part of the source that it always keeps. */
+const RESTORED = new RegExp(`(-rewind-[0-9a-f]{${TOKEN_LENGTH}})+$`);
+const KEPT = LONGEST - '-rewind-'.length - TOKEN_LENGTH;
 /** The host of what is restored: RDS replaces the first label within one account and region. Null if it cannot be told. */
 function expectedEndpoint(endpoint, instance, target) {
     return endpoint?.startsWith(`${instance}.`) === true ? `${target}${endpoint.slice(instance.length)}` : null;
@@ -1367,6 +1378,8 @@ const capabilities = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
 var loss_meter = __webpack_require__(67455);
 ;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/compare.js
@@ -1419,6 +1432,7 @@ function risksOf(saved, live) {
 
 
 
+
 /**
  * Plans a restore beside production, and the switch of the application, which is a person's. Empty only if it is proven
  * that nothing was written since the snapshot to the database that the URL leads to.
@@ -1427,6 +1441,13 @@ function plan(saved, live) {
     const { copy, source, reading } = saved;
     if (copy === null || source === null || reading === null)
         return [];
+    const other = (0,other_object/* otherObject */.A_)('rows and definitions', [
+        { key: 'region', saved: saved.region, live: live.region },
+        ...otherServer(source, live.source),
+        { key: 'database', saved: reading.database, live: live.reading?.database ?? reading.database },
+    ]);
+    if (other)
+        return [{ ...other, stage: 'database', database: 'restore' }];
     const difference = live.reading && differenceOf(reading, saved.snapshot, live.reading);
     if (live.reading && difference === null)
         return [];
@@ -1472,6 +1493,15 @@ function plan(saved, live) {
         },
         switchChange(saved, live, kind, target, endpoint),
     ];
+}
+/**
+ * Production may have moved: to another identifier (the server keeps its resource id), to what a rollback restored from it,
+ * to a cluster. The identifier may also belong to a new server.
+ */
+function otherServer(saved, live) {
+    if (live?.kind !== saved.kind || live.resourceId === saved.resourceId || isRestoreOf(saved.id, live.id))
+        return [];
+    return [{ key: saved.kind, saved: saved.id, live: live.id }];
 }
 /** Where the settings of the restore come from: production now, unless it is gone or of the other kind. */
 const presentOf = (source, live) => (live.source?.kind === source.kind ? live.source : source);

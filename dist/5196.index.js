@@ -6,8 +6,29 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ otherObject)
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
 /* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
 /**
  * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
  * What was captured of one object must never be written to another one.
@@ -16,20 +37,19 @@ export const modules = {
  * @returns null if it is the same object
  */
 function otherObject(what, parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
+    const names = otherNames(parts);
+    if (names === null)
         return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
     return {
-        id: 'other-object',
+        id: ID,
         stage: 'configuration',
         action: 'run',
-        target: `${what} of ${named('saved')}`,
-        before: `the configuration names ${named('live')}`,
-        after: `the snapshot holds ${named('saved')}`,
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (in the configuration)`,
+        after: `${names.saved} (in the snapshot)`,
         effect: 'live',
         undo: null,
-        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
+        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
         warnings: [],
         params: {},
     };
@@ -224,6 +244,8 @@ async function apply(config, change, ctx) {
         await neon.update(wanted);
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/scale-up.js
 var scale_up = __webpack_require__(82824);
 // EXTERNAL MODULE: ./lib/services/neon/access.js
@@ -243,7 +265,9 @@ const mitigation = {
 
 
 
+
 const capabilities = {
+    names: (saved, config) => (0,other_object/* nameParts */.IN)(['project', 'endpoint'], saved, config),
     access: access/* neonAccess */.x,
     mitigation: mitigation,
     describeState: ({ endpoint, limits }) => ({ content: `${endpoint}: ${(0,scale_up/* limitsText */.Cf)(limits)} CU` }),
@@ -265,14 +289,12 @@ async function check(config, ctx) {
     return [];
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/neon-compute/plan.js
 
 
 function plan(saved, live) {
     const { endpoint, limits, suspendAfter } = saved;
-    const other = (0,other_object/* otherObject */.A)('limits', [
+    const other = (0,other_object/* otherObject */.A_)('limits', [
         { key: 'project', saved: saved.project, live: live.project },
         { key: 'endpoint', saved: endpoint, live: live.endpoint },
     ]);

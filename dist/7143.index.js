@@ -174,6 +174,8 @@ async function settled(lambda, ctx) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/aws/access.js
 var access = __webpack_require__(13146);
 // EXTERNAL MODULE: ./lib/engine/scale-up.js
@@ -220,7 +222,9 @@ function provisionedWith({ provisioned }, { min = 0 }) {
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/capabilities.js
 
 
+
 const capabilities = {
+    names: (saved, config) => (0,other_object/* nameParts */.IN)(['region', 'function'], saved, config),
     access: access/* awsAccess */.S,
     mitigation: mitigation,
     describeState: ({ function: name, reserved, provisioned }) => ({
@@ -264,8 +268,6 @@ async function check(config, ctx) {
     return findings;
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/plan.js
 
 
@@ -277,7 +279,7 @@ const PROVISIONED = 'provisioned-concurrency';
  * shrinks comes last.
  */
 function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A)('concurrency', [
+    const other = (0,other_object/* otherObject */.A_)('concurrency', [
         { key: 'region', saved: saved.region, live: live.region },
         { key: 'function', saved: saved.function, live: live.function },
     ]);

@@ -15,7 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/report/drill.js
 var drill = __webpack_require__(29943);
+// EXTERNAL MODULE: ./lib/engine/drill-record.js
+var drill_record = __webpack_require__(44753);
 ;// CONCATENATED MODULE: ./lib/report/html/drill-chart.js
+
 const QUIET = { silent: true, animation: false, emphasis: { disabled: true } };
 const TEXT = { color: 'var(--muted)', fontSize: 13 };
 const minutes = (ms) => Math.round(ms / 600) / 100;
@@ -54,8 +57,8 @@ function trendOption(drills) {
                 type: 'bar',
                 barMaxWidth: 28,
                 markLine: target(last?.targets.rtoMinutes),
-                data: drills.map(({ rtoMs, verdict }) => ({
-                    value: minutes(rtoMs),
+                data: drills.map(({ checks, rtoMs, verdict }) => ({
+                    value: (0,drill_record/* hasRestored */.R_)(checks) ? minutes(rtoMs) : null,
                     itemStyle: { color: verdict === 'passed' ? 'var(--good)' : 'var(--bad)', opacity: 0.75 },
                 })),
             },
@@ -131,7 +134,7 @@ function hero({ record }) {
     <p>${(0,drill/* rpoText */.nC)(record)}</p>
     <dl class="tiles">
       ${[
-        tile('Recovery time', (0,drill/* lasting */.nS)(record.rtoMs)),
+        tile('Recovery time', (0,drill/* recoveryTime */.DG)(record)),
         tile('Wait for approval', record.waitMs === null ? 'not measured' : (0,drill/* lasting */.nS)(record.waitMs)),
         tile('Recovery point', record.rpoMs === null ? 'not known' : (0,progress/* age */.KW)(record.rpoMs)),
         tile('Rows since', record.rowsSince === null ? 'not known' : String(record.rowsSince)),

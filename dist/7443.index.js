@@ -159,7 +159,14 @@ var plan_file = __webpack_require__(35372);
 
 
 
-/** Reads from production whether an obligation still holds. Read-only, never throws: what cannot be read is `unknown`. */
+/**
+ * Reads from production which obligations still hold. Read-only, never throws: what cannot be read is `unknown`.
+ * @returns in the order of the obligations
+ */
+function readingsOf(obligations, facts) {
+    const shared = { ...facts, manifests: new Map() };
+    return Promise.all(obligations.map((obligation) => readingOf(obligation, shared)));
+}
 async function readingOf(obligation, facts) {
     try {
         switch (obligation.kind) {
@@ -190,8 +197,16 @@ const holds = (why) => ({ state: 'holds', why });
 const met = (why) => ({ state: 'met', why });
 const unknown = (why) => ({ state: 'unknown', why });
 const resourceOf = ({ resource }, { project }) => [...project.resources, ...project.backups].find(({ id }) => id === resource);
-/** The snapshot that the rollback of an obligation took before its first change; null if the store has none. */
-async function manifestBefore({ rollback: digest }, { project, past }) {
+/**
+ * The snapshot that the rollback of an obligation took before its first change; null if the store has none. One rollback leaves
+ * an obligation for each resource, and finding a snapshot reads the manifests of the store.
+ */
+function manifestBefore({ rollback: digest }, facts) {
+    const found = facts.manifests.get(digest) ?? findBefore(digest, facts);
+    facts.manifests.set(digest, found);
+    return found;
+}
+async function findBefore(digest, { project, past }) {
     const rollback = past.find(({ plan }) => plan.digest === digest);
     const before = rollback === undefined ? null : (0,undo/* stateBefore */.L9)(rollback.entries);
     return before === null ? null : (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
@@ -353,7 +368,11 @@ async function readStatus(session, project, past) {
     const unread = [];
     const incidents = await (0,record/* openIncidents */.Gy)(project.store, project.config.environment, ({ message }) => unread.push({ what: 'the record of an incident', why: `${message} To see where: "rewind incident verify".` }));
     const open = incidents.flatMap((incident) => (0,incident_status/* openObligations */.CJ)(incident).map((obligation) => ({ ...obligation, incident: incident.id })));
-    const obligations = await Promise.all(open.map(async (obligation) => ({ ...obligation, reading: await readingOf(obligation, { project, ctx, past }) })));
+    const readings = await readingsOf(open, { project, ctx, past });
+    const obligations = open.flatMap((obligation, at) => {
+        const reading = readings[at];
+        return reading === undefined ? [] : [{ ...obligation, reading }];
+    });
     const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
     const holds = await (0,engine_resources/* settleResources */.D6)(project.resources.filter(({ id, provider }) => provider.capabilities?.hold !== undefined && !known.has(id)), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,create_context/* forResource */.i_)(ctx, id)));
     return {

@@ -1454,17 +1454,17 @@ var errors = __webpack_require__(50525);
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
     'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => __webpack_require__.e(/* import() */ 9752).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
     'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => __webpack_require__.e(/* import() */ 6841).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8349), __webpack_require__.e(5589)]).then(__webpack_require__.bind(__webpack_require__, 15589)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(5545)]).then(__webpack_require__.bind(__webpack_require__, 15545)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8349), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
-    's3-bucket': () => __webpack_require__.e(/* import() */ 2798).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
@@ -1503,6 +1503,8 @@ __webpack_require__.d(__webpack_exports__, {
   jH: () => (/* binding */ outputOf),
   ni: () => (/* binding */ start)
 });
+
+// UNUSED EXPORTS: STATEMENT_REFUSED
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
@@ -1581,6 +1583,10 @@ const SESSION_SETTINGS = {
     tcp_keepalives_idle: '30',
     tcp_keepalives_interval: '10',
     tcp_keepalives_count: '6',
+    // The programs lift these limits by statements, and such a statement may already take longer than the limit of a role.
+    statement_timeout: '0',
+    lock_timeout: '0',
+    idle_in_transaction_session_timeout: '0',
     // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
     TimeZone: 'UTC',
     bytea_output: 'hex',
@@ -1641,7 +1647,7 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
             const why = withoutRows(messages);
             reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
                 resource: ctx.resource,
-                remedy: /too many connections|remaining connection slots/.test(why) ? connection/* RAISE_CONNECTION_LIMIT */.m2 : undefined,
+                remedy: remedyOf(failure, why),
             }));
         });
     });
@@ -1650,6 +1656,19 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
     const complaint = () => COMPLAINT.test(messages) ? withoutRows(messages.slice(messages.search(COMPLAINT))) : null;
     return { child, done, stop, warnings: () => warnings.texts(), complaint };
 }
+/**
+ * The server refused a statement of the dump. Its text does not tell whether the server or the dump is at fault: pg_restore
+ * prints no SQLSTATE, and the language of the server is its own.
+ */
+const STATEMENT_REFUSED = 'Production is unchanged. If the server or the user lacks something (room, a privilege, an extension), provide it, then run the same rollback again. If the dump itself is at fault (a function that names objects without their schema, rows that break a constraint), the same run fails again: qualify the names in production (or ALTER FUNCTION … SET search_path) or correct the rows, then take a new snapshot. "rewind verify --restorable" finds such a dump before a rollback needs it.';
+/** Undefined: the remedy of the code of the error. */
+function remedyOf(failure, why) {
+    if (/too many connections|remaining connection slots/.test(why))
+        return connection/* RAISE_CONNECTION_LIMIT */.m2;
+    return failure === 'restore-failed' && SERVER_ERROR.test(why) ? STATEMENT_REFUSED : undefined;
+}
+/** The severity, which the server prints in its own language, follows the program's own words. */
+const SERVER_ERROR = /could not execute query: |COPY failed for table |psql:<stdin>:\d+: \S+: /;
 const COMPLAINT = /^pg_\w+: (error:|warning: errors ignored)/m;
 /** Removes the lines in which the server quotes rows or statements. */
 function withoutRows(messages) {

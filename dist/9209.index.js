@@ -235,6 +235,8 @@ var choose = __webpack_require__(95621);
 var mitigated = __webpack_require__(16188);
 // EXTERNAL MODULE: ./lib/engine/age-keys.js
 var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -242,6 +244,7 @@ var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/readiness/freshness.js
 var freshness = __webpack_require__(5271);
 ;// CONCATENATED MODULE: ./lib/commands/check/latest.js
+
 
 
 
@@ -297,6 +300,7 @@ async function checkLatest(session, project) {
     }
     refused.push(...foreignIn(project, manifest));
     refused.push(...(await goneFor(session, project, manifest)));
+    notes.push(...renamedIn(session, project, manifest));
     const left = (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest);
     if (left.length > 0) {
         notes.push({
@@ -328,6 +332,36 @@ function foreignIn({ resources }, manifest) {
             ];
         }
     });
+}
+/** Resources that name another object now: a rollback leaves them to a person, and restores the others. */
+function renamedIn({ context }, { resources }, manifest) {
+    const ctx = (0,create_context/* forSnapshot */.C)(context, manifest);
+    return resources.flatMap(({ id, config, provider, providerId }) => {
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        const saved = provider.state.safeParse(captured?.state);
+        if (captured === undefined || !saved.success)
+            return [];
+        const names = (0,other_object/* otherNames */.J3)(partsOf(provider, saved.data, config, (0,create_context/* forResource */.i_)(ctx, id)));
+        if (names === null)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'other-object',
+                message: `A rollback to snapshot ${manifest.id} does not restore "${id}": the snapshot holds ${names.saved}, and the configuration names ${names.live}.`,
+                remedy: `Set ${names.saved} in the configuration, or take a new snapshot.`,
+            },
+        ];
+    });
+}
+/** Empty if the configuration cannot say it, e.g. without the variable of the URL: the check of the resource reports that. */
+function partsOf({ capabilities }, saved, config, ctx) {
+    try {
+        return capabilities?.names?.(saved, config, ctx) ?? [];
+    }
+    catch {
+        return [];
+    }
 }
 /** What the snapshot refers to and is not there any more, e.g. a deployment that was deleted. */
 async function goneFor({ context }, { resources }, manifest) {

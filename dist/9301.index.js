@@ -2013,7 +2013,7 @@ const keyFile = schemas/* object */.Ikc({
 function writeKeyFile(path, root, secrets) {
     assertOutside(path, root);
     const lines = [
-        '# Secret keys of Rewind. Whoever has them can open and sign snapshots. Never put this file into a repository.',
+        '# Secret keys of Rewind. They open and sign snapshots. Never put this file into a repository.',
         '# Keep a copy of REWIND_IDENTITY offline: without it nobody opens a snapshot.',
         ...secrets.flatMap(({ name, value, environments }) => [
             `# A secret of the GitHub environment ${environments.join(', and of ')}:`,

@@ -132,6 +132,8 @@ async function apply(config, change, ctx) {
     await scaling.register(wanted);
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/scale-up.js
 var scale_up = __webpack_require__(82824);
 // EXTERNAL MODULE: ./lib/services/aws/access.js
@@ -155,7 +157,9 @@ const mitigation = {
 
 
 
+
 const capabilities = {
+    names: (saved, config) => (0,other_object/* nameParts */.IN)(['region', 'target', 'dimension'], saved, config),
     access: access/* awsAccess */.S,
     mitigation: mitigation,
     describeState: ({ target, scaling }) => ({
@@ -198,13 +202,11 @@ async function check(config, ctx) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/aws-scaling/plan.js
 
 
 function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A)('capacity', [
+    const other = (0,other_object/* otherObject */.A_)('capacity', [
         { key: 'region', saved: saved.region, live: live.region },
         { key: 'target', saved: saved.target, live: live.target },
         { key: 'dimension', saved: saved.dimension, live: live.dimension },

@@ -1941,11 +1941,11 @@ var http = __nccwpck_require__(91688);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __nccwpck_require__(83997);
 ;// CONCATENATED MODULE: ./lib/runtime/reads.js
-/** A reading that is older than this serves nobody. */
+/** A reading that is older than this is not used again. */
 const LONGEST_MS = 60_000;
 /**
- * What a run read moments ago, by service and name. A write to a service ends all that was read from it before the write
- * ended, because what is read while a service carries it out may be of before. A failure is not kept.
+ * What a run read moments ago, by service and name. A write to a service discards everything that was read from it before
+ * the write ended: a read during the write may return the old state. A failure is not kept.
  */
 class Reads {
     clock;
@@ -2173,7 +2173,7 @@ const DATABASE_ERRORS = {
 /** Plans, approvals, rollbacks and incidents. */
 const ROLLBACK_ERRORS = {
     'plan-unreadable': entry(2, 'The plan file cannot be read, or another version of Rewind wrote it.', 'Run "rewind plan" again and pass its file.'),
-    'plan-mismatch': entry(2, 'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs.', 'Run "rewind plan" again and get that plan approved.'),
+    'plan-mismatch': entry(2, 'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs, or a resource that it changes is no longer configured.', 'Run "rewind plan" again and get that plan approved.'),
     'plan-drift': entry(1, 'Production changed after the plan was made. Rewind changed nothing.', 'Read the new plan and get it approved.'),
     'environment-locked': entry(1, 'Another run of Rewind is changing this environment. This run began no further change.', 'Wait until the named run ends, then make a new plan.'),
     'approval-missing': entry(2, 'A rollback needs the digest of an approved plan.', 'Run "rewind plan", read the plan, then pass --digest.'),
@@ -2206,7 +2206,7 @@ const ROLLBACK_ERRORS = {
 
 /** Answers of services, and programs that Rewind starts. */
 const SERVICE_ERRORS = {
-    'api-unauthorized': entry(1, 'The service refused the credential: it is wrong, expired or revoked.', 'Replace the named credential.'),
+    'api-unauthorized': entry(1, 'The service refused the credential: it is wrong, expired or revoked.', 'Replace the credential of the service.'),
     'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the named permission.'),
     'api-not-found': entry(1, 'The service does not know this resource: it was deleted or renamed, or the credential may not see it.', 'Check the id in the configuration and the access of the credential.'),
     'api-conflict': entry(1, 'Someone else changed the resource at the same time.', 'Run the plan again.'),
@@ -2251,7 +2251,7 @@ const SNAPSHOT_ERRORS = {
     'mark-unsupported': entry(2, 'The store cannot keep a mark: the service deletes each snapshot on its day, marked or not.', 'Use a store of kind directory or s3. With the artifact store, name the snapshot by its id, commit or time.'),
     'store-unsealed': entry(1, 'Rewind refused to write an unsealed part of a snapshot to a place that others can read.', 'Nothing was written. This is a bug in Rewind: report it.'),
     'snapshot-not-believed': entry(2, 'No rollback would believe a snapshot of this run: its branch or tag, event, workflow or commit is not one that the store trusts.', 'Take the snapshot in a run of the default branch, add the branch to store.branches or the tag to store.tags, or use a store of kind s3 with sign.keys.'),
-    'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository.', 'Choose a snapshot of this environment ("rewind list").'),
+    'snapshot-foreign': entry(2, 'The snapshot belongs to another environment or repository, or holds another object, or one of another provider, than the configuration names.', 'Choose a snapshot of this environment ("rewind list").'),
     'snapshot-untrusted': entry(2, 'The run that uploaded the snapshot is not one that Rewind believes: anyone who may push could have started it.', 'Choose a snapshot of a run on the default branch. Find out who started the other run.'),
     'snapshot-unsupported': entry(2, 'This version of Rewind cannot read the format of the snapshot.', 'Use the version of Rewind that wrote the snapshot, or a newer one.'),
     'snapshot-incomplete': entry(1, 'A resource could not be captured.', 'Grant the missing access and take the snapshot again. Do not deploy before it succeeds.'),
@@ -2902,7 +2902,9 @@ function errorResponse(settings, request, response, body) {
     const code = limited ? 'api-rate-limited' : codeOf(response.status);
     const remedy = code === 'api-forbidden'
         ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
-        : redirectRemedy(settings, request, response);
+        : code === 'api-unauthorized'
+            ? `Replace the credential of ${request.service}.`
+            : redirectRemedy(settings, request, response);
     const details = { resource: request.resource, remedy, retryAfterMs: (0,rate_limit/* retryAfterMs */.Vs)(settings.clock, request, response) };
     return new HttpFailure(code, message, details, response.status, body === FOREIGN ? undefined : body, 
     // Its code decides what the refusal means, so one that was cut short is read once more.
@@ -3555,7 +3557,8 @@ function editDistance(from, to) {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   gu: () => (/* binding */ indented)
+/* harmony export */   gu: () => (/* binding */ indented),
+/* harmony export */   hC: () => (/* binding */ sentences)
 /* harmony export */ });
 /** Longer lines are cut: nobody reads them, and a service may send any length. */
 const LONGEST_LINE = 20_000;
@@ -3581,6 +3584,11 @@ function cutText(text, most) {
         return text;
     return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
+/** Sentences on one line. What a service answered has no full stop: one is put before the next sentence. */
+const sentences = (...parts) => parts
+    .filter((part) => part !== '')
+    .map((part, index, all) => (index === all.length - 1 || /[.!?:]$/.test(part) ? part : `${part}.`))
+    .join(' ');
 
 
 /***/ }),

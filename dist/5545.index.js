@@ -1,5 +1,5 @@
-export const id = 5589;
-export const ids = [5589];
+export const id = 5545;
+export const ids = [5545];
 export const modules = {
 
 /***/ 36881:
@@ -49,42 +49,6 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 57314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ otherObject)
-/* harmony export */ });
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @returns null if it is the same object
- */
-function otherObject(what, parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return {
-        id: 'other-object',
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${named('saved')}`,
-        before: `the configuration names ${named('live')}`,
-        after: `the snapshot holds ${named('saved')}`,
-        effect: 'live',
-        undo: null,
-        manual: `Set ${named('saved')} in the configuration and plan again, or choose a newer snapshot.`,
-        warnings: [],
-        params: {},
-    };
-}
-
-
-/***/ }),
-
 /***/ 64288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -96,6 +60,8 @@ __webpack_require__.d(__webpack_exports__, {
   jH: () => (/* binding */ outputOf),
   ni: () => (/* binding */ start)
 });
+
+// UNUSED EXPORTS: STATEMENT_REFUSED
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
@@ -174,6 +140,10 @@ const SESSION_SETTINGS = {
     tcp_keepalives_idle: '30',
     tcp_keepalives_interval: '10',
     tcp_keepalives_count: '6',
+    // The programs lift these limits by statements, and such a statement may already take longer than the limit of a role.
+    statement_timeout: '0',
+    lock_timeout: '0',
+    idle_in_transaction_session_timeout: '0',
     // pg_dump leaves these as the database or the role has them, and they change how definitions and values are printed …
     TimeZone: 'UTC',
     bytea_output: 'hex',
@@ -234,7 +204,7 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
             const why = withoutRows(messages);
             reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
                 resource: ctx.resource,
-                remedy: /too many connections|remaining connection slots/.test(why) ? connection/* RAISE_CONNECTION_LIMIT */.m2 : undefined,
+                remedy: remedyOf(failure, why),
             }));
         });
     });
@@ -243,6 +213,19 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
     const complaint = () => COMPLAINT.test(messages) ? withoutRows(messages.slice(messages.search(COMPLAINT))) : null;
     return { child, done, stop, warnings: () => warnings.texts(), complaint };
 }
+/**
+ * The server refused a statement of the dump. Its text does not tell whether the server or the dump is at fault: pg_restore
+ * prints no SQLSTATE, and the language of the server is its own.
+ */
+const STATEMENT_REFUSED = 'Production is unchanged. If the server or the user lacks something (room, a privilege, an extension), provide it, then run the same rollback again. If the dump itself is at fault (a function that names objects without their schema, rows that break a constraint), the same run fails again: qualify the names in production (or ALTER FUNCTION … SET search_path) or correct the rows, then take a new snapshot. "rewind verify --restorable" finds such a dump before a rollback needs it.';
+/** Undefined: the remedy of the code of the error. */
+function remedyOf(failure, why) {
+    if (/too many connections|remaining connection slots/.test(why))
+        return connection/* RAISE_CONNECTION_LIMIT */.m2;
+    return failure === 'restore-failed' && SERVER_ERROR.test(why) ? STATEMENT_REFUSED : undefined;
+}
+/** The severity, which the server prints in its own language, follows the program's own words. */
+const SERVER_ERROR = /could not execute query: |COPY failed for table |psql:<stdin>:\d+: \S+: /;
 const COMPLAINT = /^pg_\w+: (error:|warning: errors ignored)/m;
 /** Removes the lines in which the server quotes rows or statements. */
 function withoutRows(messages) {
@@ -334,7 +317,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 15589:
+/***/ 15545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -667,6 +650,8 @@ function commentStatement(name, comment) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/session-settings.js
+
+
 /** Settings of a server, role or database that would stop a restore half-way. Some exist only in newer versions. */
 const LENIENT = {
     default_transaction_read_only: 'off',
@@ -695,6 +680,16 @@ function lenientAddress(address, major) {
         ...address,
         extra: { ...address.extra, PGOPTIONS: [...(own === undefined ? [] : [own]), ...options].join(' ') },
     };
+}
+/**
+ * The address for pg_dump: rows leave the server in the encoding of the database. A role or a database may set another one
+ * (client_encoding), which may lack characters of the rows.
+ *
+ * @param client a session on the database
+ */
+async function inServerEncoding(client, address) {
+    const { encoding } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ encoding: schemas/* string */.YjP() }), `SELECT pg_catalog.current_setting('server_encoding') AS encoding`));
+    return { ...address, extra: { ...address.extra, PGCLIENTENCODING: encoding } };
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/maintenance.js
@@ -2591,6 +2586,30 @@ async function* withoutCommit(script, resource) {
     yield Buffer.from(tail.replace(COMMIT, '\n$1'), 'latin1');
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/session-role.js
+
+
+
+/** The role that stands for the owner of each database (PostgreSQL 14). PostgreSQL lets nobody grant it. */
+const DATABASE_OWNER = 'pg_database_owner';
+/**
+ * The remedy for what the owner of the database may do, and this session may not.
+ *
+ * @param otherwise another remedy. A GRANT is no help to a session that begins as another role: then it is left out.
+ * @returns `otherwise` if this session has the rights of the owner
+ */
+async function asOwnerOr(client, otherwise) {
+    const { owner, user, role, has } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), user: schemas/* string */.YjP(), role: schemas/* string */.YjP(), has: schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(datdba)::text AS owner, session_user::text AS user, current_user::text AS role,
+              pg_has_role(datdba, 'USAGE') AS has
+         FROM pg_database WHERE datname = current_database()`));
+    if (has)
+        return otherwise;
+    const connect = `Connect as the owner of the database, ${(0,connection/* quoted */.TL)(owner)}`;
+    if (user === role)
+        return otherwise === '' ? connect : `${connect}; or: ${otherwise}`;
+    return `${connect}, without the setting "role": sessions of ${(0,connection/* quoted */.TL)(user)} begin as ${(0,connection/* quoted */.TL)(role)} (ALTER ROLE ${(0,connection/* quoted */.TL)(user)} RESET role, where it is set on the role)`;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/tablespaces.js
 
 
@@ -2614,6 +2633,7 @@ async function closedTablespaces(client) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-obstacles.js
+
 
 
 
@@ -2677,7 +2697,7 @@ async function foreignObjects(client, extensions) {
     if (foreign.length === 0)
         return [];
     return [
-        refusal(`A restore in place cannot replace what other roles own: ${listed(foreign)}.`, `Give them to this user (ALTER … OWNER TO), or make it a member of their owners.`),
+        refusal(`A restore in place cannot replace what other roles own: ${listed(foreign)}.`, await asOwnerOr(client, 'Give them to this user (ALTER … OWNER TO), or make it a member of their owners.')),
     ];
 }
 /** Kinds of objects that only a superuser can create, for any owner. */
@@ -2723,10 +2743,17 @@ async function missingRoles(client, entries, superuser) {
         if (!role || (!superuser && !role.usable))
             found.add(owner);
     }
+    const known = roles.some(({ name }) => name === DATABASE_OWNER);
+    const owned = known && found.delete(DATABASE_OWNER)
+        ? [
+            refusal('The snapshot has objects of the owner of the database (pg_database_owner), and this user is not that owner.', await asOwnerOr(client, '')),
+        ]
+        : [];
     if (found.size === 0)
-        return [];
+        return owned;
     return [
-        refusal(`The snapshot has objects of roles that do not exist, or that this user does not belong to: ${listed([...found].sort())}.`, 'Create the roles, and GRANT them to this user.'),
+        ...owned,
+        refusal(`The snapshot has objects of roles that do not exist, or that this user does not belong to: ${listed([...found].sort())}.`, await asOwnerOr(client, 'Create the roles, and GRANT them to this user.')),
     ];
 }
 async function subscriptions(client, swap) {
@@ -3281,6 +3308,7 @@ const withoutRefresh = (entries, expected) => entries.filter((entry) => entry.de
 
 
 
+
 /** Attempts to lock the tables for both sessions of a backup before a migration asks for one of them. */
 const capture_ATTEMPTS = 5;
 /**
@@ -3311,6 +3339,7 @@ async function captureOpen(config, ctx, sink, address, client) {
         // Before the locks: an installation takes long.
         const programs = await findPrograms(ctx, server.major, config['client-bin']);
         const backUp = sink.purpose === 'snapshot';
+        const encoded = await inServerEncoding(client, address);
         const unfilled = await unrefreshableViews(client);
         const hidden = backUp ? [...(await hiddenFromDump(client)), ...unfilled.map(describeUnrefreshable)] : [];
         const { found, dumped } = await whileLocked(ctx, client, (exported) => readBeside(ctx, client, address, async () => {
@@ -3326,12 +3355,12 @@ async function captureOpen(config, ctx, sink, address, client) {
             }
         }, async (stopping) => {
             if (!backUp) {
-                const entries = await readEntries(stopping, address, address.database, programs, exported);
+                const entries = await readEntries(stopping, encoded, address.database, programs, exported);
                 return { entries, warnings: [] };
             }
             // It has the values that sequences have in this very dump.
             const toc = new TocParser();
-            const warnings = await dumpInto(watched(sink, toc, () => assertSteady(ctx, address, exported)), config, stopping, address, programs, exported);
+            const warnings = await dumpInto(watched(sink, toc, () => assertSteady(ctx, address, exported)), config, stopping, encoded, programs, exported);
             return { entries: toc.finish(), warnings };
         }));
         requireRows(dumped.entries, found.tables, ctx.resource);
@@ -3583,6 +3612,7 @@ async function nextTransaction(client) {
 
 
 
+
 /**
  * Compares a restored database with its snapshot.
  *
@@ -3616,10 +3646,11 @@ async function compareRestored(ctx, source, address, database, programs, expecte
  */
 async function readRestored(ctx, client, restored) {
     const { address, database, programs, expected } = restored;
+    const encoded = await inServerEncoding(client, address);
     const exported = await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
     const [rows, entries] = await Promise.all([
         inspect(client, expected.integrity, ctx, undefined, besides(ctx, address, database, client, exported)),
-        readEntries(ctx, address, database, programs, exported),
+        readEntries(ctx, encoded, database, programs, exported),
     ]);
     await client.query('COMMIT');
     const found = { ...expected, ...rows, ...objectsOf(entries) };
@@ -3643,8 +3674,9 @@ const PRINTED = /^(check constraint|constraint|default|domain|function|index|mat
 async function markInPlace(ctx, source, address, programs, expected) {
     const { database } = address;
     await (0,connection/* withDatabase */.kR)(ctx, address, database, async (client) => {
+        const encoded = await inServerEncoding(client, address);
         const exported = await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
-        const { schema } = objectsOf(await readEntries(ctx, address, database, programs, exported));
+        const { schema } = objectsOf(await readEntries(ctx, encoded, database, programs, exported));
         await client.query('COMMIT');
         const differing = changedObjects(expected.schema, schema).filter(({ name, how }) => how === 'changed' && PRINTED.test(name));
         if (differing.length === 0)
@@ -3675,8 +3707,9 @@ async function reload(ctx, client, { source, address, database: model, programs,
         const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', (0,postgres_client/* databaseArgument */.Bh)(name)];
         await (0,postgres_client/* feed */.hm)((0,postgres_client/* start */.ni)(ctx, programs.restore, args, address, name, 'restore-failed'), external_node_stream_.Readable.from([(await readHead(source)).head]));
         return await (0,connection/* withDatabase */.kR)(ctx, address, name, async (reloaded) => {
+            const encoded = await inServerEncoding(reloaded, address);
             const exported = await (0,begin_snapshot/* beginSnapshot */.w)(reloaded, ctx.resource);
-            return objectsOf(await readEntries(ctx, address, name, programs, exported));
+            return objectsOf(await readEntries(ctx, encoded, name, programs, exported));
         });
     }
     finally {
@@ -4282,7 +4315,7 @@ function lost(saved, live) {
 function plan(saved, live) {
     if (saved.reference === true)
         return planReturn(saved, live);
-    const other = (0,other_object/* otherObject */.A)('rows and definitions', [{ key: 'database', saved: saved.database, live: live.database }]);
+    const other = (0,other_object/* otherObject */.A_)('rows and definitions', [{ key: 'database', saved: saved.database, live: live.database }]);
     if (other)
         return [{ ...other, stage: 'database', database: 'restore' }];
     const differences = differencesOf(saved, live);
@@ -7149,6 +7182,7 @@ async function unfence(config, ctx) {
 
 
 const capabilities = {
+    names: ({ database }, config, ctx) => [{ key: 'database', saved: database, live: addressOf(config, ctx).database }],
     access: (config, ctx) => (0,access/* databaseAccess */.e)(ctx, config.url, addressOf(config, ctx)),
     unfence: unfence,
     reference: reference,
@@ -7175,6 +7209,7 @@ const capabilities = {
 };
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/obstacles.js
+
 
 
 
@@ -7300,14 +7335,15 @@ async function foreignOwners(client, major) {
        UNION SELECT n.nspowner FROM pg_namespace n WHERE ${postgres_rows/* OURS */.o6} AND n.nspname <> 'public'
          AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_namespace', 'n.oid')}
        UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o
-      WHERE NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`);
+      -- The last part names the owner of the database itself.
+      WHERE pg_get_userbyid(o.owner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`);
     if (rows.length === 0)
         return [];
     const names = rows.map(({ role }) => `"${role}"`).join(', ');
     return [
         {
             message: `This user may not give restored objects to their owners: ${names}.`,
-            remedy: `Make this user a member of them: GRANT ${rows.map(({ role }) => (0,connection/* quoted */.TL)(role)).join(', ')} TO CURRENT_USER`,
+            remedy: await asOwnerOr(client, `Make this user a member of them: GRANT ${rows.map(({ role }) => (0,connection/* quoted */.TL)(role)).join(', ')} TO CURRENT_USER`),
         },
     ];
 }

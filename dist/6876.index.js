@@ -1,0 +1,642 @@
+export const id = 6876;
+export const ids = [6876];
+export const modules = {
+
+/***/ 36881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ readJsonPayload),
+/* harmony export */   Wv: () => (/* binding */ payloadDiffers),
+/* harmony export */   bk: () => (/* binding */ requireSaved),
+/* harmony export */   ex: () => (/* binding */ parsePayload)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+/** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
+async function readJsonPayload(name, schema, source, ctx) {
+    const bytes = await source.read(name);
+    return parsePayload(name, ctx, () => schema.parse(JSON.parse(bytes.toString('utf8'))));
+}
+/** Runs a parser; any error means that the payload is damaged. @throws RewindError snapshot-corrupt */
+function parsePayload(name, ctx, parse) {
+    try {
+        return parse();
+    }
+    catch (cause) {
+        throw corrupt(`Payload ${name} does not have the expected format.`, ctx, cause);
+    }
+}
+/** @throws RewindError snapshot-corrupt if the payload lacks an object of the plan */
+function requireSaved(found, what, ctx) {
+    if (found === undefined)
+        throw corrupt(`The snapshot does not hold ${what}.`, ctx, undefined);
+    return found;
+}
+function corrupt(message, { resource }, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+}
+/** Finding of `prove`: a payload does not match the manifest. */
+function payloadDiffers(what) {
+    return {
+        level: 'error',
+        code: 'payload-differs',
+        message: `The sealed part "${what}" of the snapshot does not match its manifest.`,
+        remedy: 'If REWIND_FINGERPRINT_KEY was replaced after the snapshot, run again with the earlier key (docs/keys.md). If not, do not use this snapshot: find out who wrote it, and choose another one ("rewind list").',
+    };
+}
+
+
+/***/ }),
+
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
+/* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts) {
+    const names = otherNames(parts);
+    if (names === null)
+        return null;
+    return {
+        id: ID,
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (in the configuration)`,
+        after: `${names.saved} (in the snapshot)`,
+        effect: 'live',
+        undo: null,
+        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+        warnings: [],
+        params: {},
+    };
+}
+
+
+/***/ }),
+
+/***/ 16449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ describeState),
+/* harmony export */   Nj: () => (/* binding */ defineProvider),
+/* harmony export */   uY: () => (/* binding */ mergedFlags)
+/* harmony export */ });
+/** Describes the state of a manifest; empty if the provider cannot describe it. */
+function describeState({ state, capabilities }, captured) {
+    const parsed = state.safeParse(captured);
+    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
+}
+/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
+function mergedFlags(described) {
+    const maps = described.flatMap(({ flags }) => flags ?? []);
+    const all = new Map();
+    for (const [key, on] of maps.flatMap((flags) => [...flags]))
+        all.set(key, on || all.get(key) === true);
+    return maps.length === 0 ? null : all;
+}
+/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
+function defineProvider(provider) {
+    return provider;
+}
+
+
+/***/ }),
+
+/***/ 75095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
+/***/ 13146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ awsAccess)
+/* harmony export */ });
+/** What AWS tells of a credential without a write. */
+const awsAccess = async () => ({
+    credential: 'AWS credentials',
+    writes: null,
+    why: 'AWS answers only to a write',
+});
+
+
+/***/ }),
+
+/***/ 28807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ ClientEnd)
+/* harmony export */ });
+/**
+ * When an AWS client may end. Another step may share a read that this client has under way, and the end of a client cuts
+ * its connections. So a closed client ends with its last read.
+ */
+class ClientEnd {
+    end;
+    reads = 0;
+    closed = false;
+    /** @param end cuts the connections of the client */
+    constructor(end) {
+        this.end = end;
+    }
+    async during(read) {
+        this.reads += 1;
+        try {
+            return await read();
+        }
+        finally {
+            this.reads -= 1;
+            this.endIfIdle();
+        }
+    }
+    close() {
+        this.closed = true;
+        this.endIfIdle();
+    }
+    endIfIdle() {
+        if (this.closed && this.reads === 0)
+            this.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 43028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ awsClientOptions)
+/* harmony export */ });
+const TIMEOUTS = { connectMs: 5_000, requestMs: 30_000 };
+/** Attempts for one call, including the first; the SDK backs off with jitter between them (20 s at most). */
+const MAX_ATTEMPTS = 5;
+/**
+ * Options of every AWS client. Endpoints, credentials and the number of attempts come from the standard AWS
+ * variables; without AWS_ACCESS_KEY_ID the SDK's own chain applies (profiles, OIDC, instance roles).
+ *
+ * @param service as in AWS_ENDPOINT_URL_<service>
+ */
+function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
+    const { env } = ctx;
+    const endpoint = env.url(`AWS_ENDPOINT_URL_${service}`, env.url('AWS_ENDPOINT_URL', ''));
+    const accessKeyId = env.secret('AWS_ACCESS_KEY_ID');
+    const sessionToken = env.secret('AWS_SESSION_TOKEN');
+    const attempts = Number(env.text('AWS_MAX_ATTEMPTS') ?? '');
+    return {
+        region,
+        retryMode: 'standard',
+        maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: timeouts.connectMs,
+            requestTimeout: timeouts.requestMs,
+            throwOnRequestTimeout: true,
+        },
+        ...(endpoint === '' ? {} : { endpoint }),
+        ...(accessKeyId === undefined
+            ? {}
+            : {
+                credentials: {
+                    accessKeyId,
+                    secretAccessKey: env.require('AWS_SECRET_ACCESS_KEY', ctx.resource),
+                    ...(sessionToken !== undefined && { sessionToken }),
+                },
+            }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 85127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isThrottling),
+/* harmony export */   My: () => (/* binding */ isWrongRegion),
+/* harmony export */   OQ: () => (/* binding */ AwsFailure),
+/* harmony export */   es: () => (/* binding */ awsError),
+/* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
+/* harmony export */   qe: () => (/* binding */ sdkErrorName)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87091);
+
+
+/** A failed call, with AWS's own error code and the HTTP status. */
+class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
+    awsCode;
+    status;
+    name = 'AwsFailure';
+    /** The remedy of this failure; undefined if only the general one of its code applies. */
+    ownRemedy;
+    constructor(code, message, details, 
+    /** AWS's code, e.g. NoSuchBucketPolicy; '' without a response. */
+    awsCode, status) {
+        super(code, message, details);
+        this.awsCode = awsCode;
+        this.status = status;
+        this.ownRemedy = details.remedy;
+    }
+}
+const BAD_CREDENTIAL = new Set([
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'InvalidToken',
+    'InvalidAccessKeyId',
+    'InvalidClientTokenId',
+    'UnrecognizedClientException',
+    'SignatureDoesNotMatch',
+    'RequestExpired',
+    'MissingAuthenticationToken',
+    'TokenRefreshRequired',
+]);
+const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
+const WRONG_REGION = new Set([
+    'PermanentRedirect',
+    'AuthorizationHeaderMalformed',
+    'IllegalLocationConstraintException',
+]);
+/** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
+function awsError(ctx, error, call) {
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir)
+        return error;
+    if (ctx.signal.aborted || sdkErrorName(error) === 'AbortError') {
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('cancelled', `stopped while trying to ${call.what}`, {
+            resource: ctx.resource,
+            cause: error,
+        });
+    }
+    const { status, requestId, attempts } = metadataOf(error);
+    const awsCode = status === undefined || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? '' : sdkErrorName(error);
+    const reported = ctx.masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).split('\n')[0]?.slice(0, 300) ?? '';
+    const code = errorCodeOf(error, awsCode, status);
+    const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
+    const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
+    const id = requestId === undefined ? '' : ` (request ${requestId})`;
+    const quoted = status === undefined ? call.what : `"${call.what}"`;
+    const message = `${call.service} ${answer} ${quoted}${tries}: ${reported}${id}`;
+    const remedy = call.remedies?.[awsCode] ?? remedyOf(code, awsCode, call);
+    const details = { resource: ctx.resource, cause: error, ...(remedy !== undefined && { remedy }) };
+    return new AwsFailure(code, message, details, awsCode, status);
+}
+function errorCodeOf(error, awsCode, status) {
+    if (sdkErrorName(error) === 'CredentialsProviderError')
+        return 'credential-missing';
+    if (status === undefined)
+        return 'api-unavailable';
+    if (BAD_CREDENTIAL.has(awsCode) || status === 401)
+        return 'api-unauthorized';
+    if (THROTTLED.has(awsCode) || status === 429)
+        return 'api-rate-limited';
+    if (status === 403)
+        return 'api-forbidden';
+    if (status === 404)
+        return 'api-not-found';
+    if (status === 409 || status === 412)
+        return 'api-conflict';
+    if (status >= 500)
+        return 'api-unavailable';
+    return status < 300 || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? 'api-unexpected-answer' : 'api-rejected';
+}
+function remedyOf(code, awsCode, call) {
+    if (code === 'api-forbidden') {
+        return `Grant the credential the IAM action ${call.action} (in its own policy and the resource's policy, without a Deny).`;
+    }
+    if (code === 'api-unauthorized') {
+        return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
+    }
+    if (code === 'credential-missing') {
+        return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
+    }
+    if (isWrongRegion(awsCode))
+        return 'Correct "region" of this resource in the configuration.';
+    return undefined;
+}
+/** The SDK's name of an error; '' for anything else. */
+function sdkErrorName(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** HTTP status that the SDK attached to an error. */
+function sdkErrorStatus(error) {
+    return metadataOf(error).status;
+}
+/** True for AWS's codes of a rate limit; the Query protocol sends them with status 400. */
+function isThrottling(awsCode) {
+    return THROTTLED.has(awsCode);
+}
+/** True if the request went to another region than the bucket's. */
+function isWrongRegion(awsCode) {
+    return WRONG_REGION.has(awsCode);
+}
+function metadataOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return {};
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null)
+        return {};
+    const { httpStatusCode, requestId, attempts } = metadata;
+    return {
+        status: typeof httpStatusCode === 'number' ? httpStatusCode : undefined,
+        requestId: typeof requestId === 'string' ? requestId : undefined,
+        attempts: typeof attempts === 'number' ? attempts : undefined,
+    };
+}
+
+
+/***/ }),
+
+/***/ 87091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PJ: () => (/* binding */ MalformedResponse),
+/* harmony export */   c5: () => (/* binding */ carryRawDocuments),
+/* harmony export */   kR: () => (/* binding */ withRawDocument)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
+/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59599);
+
+
+
+const current = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+/** Runs one SDK call with its raw document. */
+function withRawDocument(raw, call) {
+    return current.run(raw, call);
+}
+/** A truncated response, or one from something else than the service (a proxy's page). */
+class MalformedResponse extends Error {
+    name = 'MalformedResponse';
+    /** Tells the SDK's retry strategy to repeat the request. */
+    $retryable = { throttling: false };
+    $metadata;
+    constructor(message, status, requestId) {
+        super(message);
+        this.$metadata = { httpStatusCode: status, ...(requestId === undefined ? {} : { requestId }) };
+    }
+}
+/** Makes an SDK client send and return raw documents. */
+function carryRawDocuments(stack) {
+    stack.add((next) => async (args) => {
+        replaceBody(args.request);
+        return next(args);
+    }, { step: 'serialize', priority: 'low', name: 'rewindBody' });
+    stack.add((next) => async (args) => {
+        const result = await next(args);
+        await readResponse(result.response);
+        return result;
+    }, { step: 'deserialize', priority: 'low', name: 'rewindResponse' });
+}
+/** For the SDK's `serialize` step, inside its own serializer. */
+function replaceBody(request) {
+    const body = current.getStore()?.body;
+    if (body !== undefined && typeof request === 'object' && request !== null && 'body' in request)
+        request.body = body;
+}
+/**
+ * For the SDK's `deserialize` step, inside its own deserializer: reads the whole response and rejects anything but a
+ * document of the service. The SDK itself accepts an HTML page as a document without members ("nothing is set").
+ *
+ * @throws MalformedResponse
+ */
+async function readResponse(response) {
+    const raw = current.getStore();
+    if (raw === undefined || !isResponse(response))
+        return;
+    const bytes = await readAll(response.body);
+    response.body = bytes;
+    const requestId = response.headers['x-amz-request-id'] ?? response.headers['x-amzn-requestid'];
+    const text = bytes.toString('utf8');
+    const ok = response.statusCode < 300;
+    const problem = ok
+        ? problemOf(text, raw.expect, response.headers)
+        : response.statusCode >= 400
+            ? errorProblem(text)
+            : undefined;
+    if (problem !== undefined)
+        throw new MalformedResponse(problem, response.statusCode, requestId);
+    if (ok)
+        raw.response = text;
+}
+function isResponse(value) {
+    return typeof value === 'object' && value !== null && 'statusCode' in value && 'headers' in value && 'body' in value;
+}
+async function readAll(body) {
+    if (body === undefined || body === null)
+        return Buffer.alloc(0);
+    if (body instanceof Uint8Array)
+        return Buffer.from(body);
+    return (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
+}
+function problemOf(text, expect, headers) {
+    // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
+    if (expect === 'code')
+        return headers.etag === undefined ? 'the response has no version (ETag)' : undefined;
+    // A single word is harmless (moto sends "True"); no write returns a document.
+    if (expect === 'empty')
+        return /^\s*</.test(text) ? `expected no content, but got ${begin(text)}` : undefined;
+    try {
+        if (expect === 'json') {
+            JSON.parse(text);
+            return undefined;
+        }
+        const root = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseXml */ .NO)(text);
+        return root.name === expect.root || root.name === expect.alias
+            ? undefined
+            : `expected <${expect.root}>, but got ${begin(text)}`;
+    }
+    catch {
+        return `the response is truncated or not from the service: ${begin(text)}`;
+    }
+}
+function errorProblem(text) {
+    if (text.trim() === '')
+        return undefined;
+    try {
+        if (['Error', 'ErrorResponse'].includes((0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseXml */ .NO)(text).name))
+            return undefined;
+    }
+    catch {
+        // Not XML: reported below.
+    }
+    return `the error page is not from the service: ${begin(text)}`;
+}
+const begin = (text) => JSON.stringify(text.slice(0, 60));
+
+
+/***/ }),
+
+/***/ 59599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   LU: () => (/* binding */ childrenOf),
+/* harmony export */   ND: () => (/* binding */ element),
+/* harmony export */   NO: () => (/* binding */ parseXml),
+/* harmony export */   hG: () => (/* binding */ writeXml),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   vr: () => (/* binding */ withChild)
+/* harmony export */ });
+const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/y;
+/** @throws SyntaxError when the text is not one well-formed element (cut short, an HTML page, not XML at all) */
+function parseXml(source) {
+    const text = source.replace(/^\uFEFF/, '');
+    const open = [];
+    let root;
+    let at = 0;
+    const close = (element) => {
+        const done = { ...element, text: element.children.length > 0 ? '' : element.text };
+        const parent = open.at(-1);
+        if (parent)
+            parent.children.push(done);
+        else
+            root = done;
+    };
+    while (at < text.length) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(text);
+        if (!token)
+            throw new SyntaxError(`not XML at character ${at}`);
+        at = TOKEN.lastIndex;
+        const [whole, cdata, slash, name, attributes = '', selfClosing, characters] = token;
+        if (name !== undefined) {
+            if (slash === '/') {
+                const top = open.pop();
+                if (top?.name !== name)
+                    throw new SyntaxError(`</${name}> closes nothing`);
+                close(top);
+            }
+            else {
+                refuseAttributes(name, attributes);
+                if (root !== undefined && open.length === 0)
+                    throw new SyntaxError('more than one root element');
+                const element = { name, text: '', children: [] };
+                if (selfClosing === '/')
+                    close(element);
+                else
+                    open.push(element);
+            }
+        }
+        else if (characters !== undefined || cdata !== undefined) {
+            const top = open.at(-1);
+            if (top)
+                top.text += cdata ?? decode(whole);
+            else if (whole.trim() !== '')
+                throw new SyntaxError('text outside the root element');
+        }
+    }
+    if (open.length > 0 || root === undefined)
+        throw new SyntaxError('the document ends too early');
+    return root;
+}
+function refuseAttributes(name, attributes) {
+    const [found] = attributes.match(/[^\s=]+(?=\s*=\s*["'])/g)?.filter((each) => !/^xmlns(:|$)/.test(each)) ?? [];
+    if (found !== undefined)
+        throw new SyntaxError(`<${name}> has the attribute ${found}`);
+}
+/** @param namespace put on the root element */
+function writeXml(root, namespace) {
+    return `<?xml version="1.0" encoding="UTF-8"?>${write(root, ` xmlns="${namespace}"`)}`;
+}
+function write({ name, text, children }, attributes = '') {
+    const inner = children.length > 0 ? children.map((each) => write(each)).join('') : encode(text);
+    return `<${name}${attributes}>${inner}</${name}>`;
+}
+function element(name, content = '') {
+    return typeof content === 'string' ? { name, text: content, children: [] } : { name, text: '', children: content };
+}
+function child(parent, name) {
+    return parent.children.find((each) => each.name === name);
+}
+function childrenOf(parent, name) {
+    return parent.children.filter((each) => each.name === name);
+}
+/** Text of the element at a path of names; undefined if it is missing. */
+function textAt(parent, ...path) {
+    let at = parent;
+    for (const name of path)
+        at = at && child(at, name);
+    return at?.text;
+}
+/**
+ * Replaces the child of that name in its position, because some services read members in a fixed order. Appends it if
+ * there is none; undefined removes it.
+ */
+function withChild(parent, name, replacement) {
+    const at = parent.children.findIndex((each) => each.name === name);
+    const others = parent.children.filter((each) => each.name !== name);
+    if (replacement)
+        others.splice(at === -1 ? others.length : at, 0, replacement);
+    return { ...parent, children: others };
+}
+function decode(text) {
+    return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, entity) => {
+        if (entity.startsWith('#x'))
+            return String.fromCodePoint(parseInt(entity.slice(2), 16));
+        if (entity.startsWith('#'))
+            return String.fromCodePoint(parseInt(entity.slice(1), 10));
+        return { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }[entity] ?? whole;
+    });
+}
+function encode(text) {
+    return text.replace(/[<>&"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+
+/***/ })
+
+};
