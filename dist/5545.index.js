@@ -3788,7 +3788,7 @@ var external_node_os_ = __webpack_require__(48161);
 /** pg_restore restores these after everything else, because an ACL can take a right away that the restore needs. */
 const isLast = ({ desc, tag }) => ['ACL', 'DEFAULT ACL', 'EVENT TRIGGER', 'MATERIALIZED VIEW DATA'].includes(desc) ||
     (desc in ABOUT && tag.startsWith('EVENT TRIGGER '));
-/** They need no other entry of their kind, and lock only the one table they are for. */
+/** They need no other entry of their kind, and lock only the one table they are for: see `withoutWaiting`. */
 const isParallel = ({ desc }) => desc === 'INDEX' || desc === 'CONSTRAINT';
 /** They belong to the entry before them. */
 const isAttached = ({ desc }) => desc in ABOUT;
@@ -3806,13 +3806,20 @@ function schedule(entries, lanes, weightOf) {
     const serial = (list) => (list.length === 0 ? [] : [list.map(({ id }) => id)]);
     const place = new Map(entries.map(({ id }, index) => [id, index]));
     const divided = (list) => divide(list, lanes, weightOf).map((lane) => lane.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)));
+    const tables = new Set(entries.filter(({ desc }) => desc === 'TABLE').map(({ id }) => id));
+    const workOf = (unit) => ({
+        ids: unit.map(({ id }) => id),
+        weight: weigh(unit, weightOf),
+        tables: unit.flatMap(({ needs }) => needs.filter((id) => tables.has(id))),
+        excludes: unit.some(({ desc }) => desc === 'CONSTRAINT'),
+    });
     const after = [];
     let analyzable = null;
     for (const { parallel, entries: run } of runs(rest('post-data'))) {
         if (run.some(({ desc }) => ANALYZED.includes(desc)))
             analyzable = null;
         if (parallel) {
-            after.push(divided(units(run)));
+            after.push(withoutWaiting(units(run).map(workOf), lanes));
             continue;
         }
         const checks = run.findIndex(({ desc }) => desc === 'FK CONSTRAINT');
@@ -3876,16 +3883,43 @@ function dataUnits(entries) {
     }
     return [...new Set(unitOf.values()), others].filter((unit) => unit.length > 0);
 }
+/** The 1 divides units of unknown weight too. */
+const weigh = (unit, weightOf) => unit.reduce((sum, entry) => sum + weightOf(entry), 1);
+/**
+ * Divides the work so that no lane waits for a table that another one has locked: plays the step with the weights as
+ * durations. Each lane that is free takes the heaviest piece that can begin.
+ */
+function withoutWaiting(all, lanes) {
+    const left = [...all].sort((a, b) => b.weight - a.weight);
+    const players = Array.from({ length: Math.min(lanes, all.length) }, () => ({
+        ids: [],
+        until: 0,
+        at: null,
+    }));
+    while (left.length > 0) {
+        const free = players.reduce((first, player) => (player.until < first.until ? player : first));
+        const busy = players.filter(({ until }) => until > free.until);
+        const index = left.findIndex((work) => !busy.some(({ at }) => at !== null && block(at, work)));
+        const [work] = index === -1 ? [] : left.splice(index, 1);
+        if (work === undefined) {
+            // Each piece waits for one that runs: the first that ends decides.
+            free.until = Math.min(...busy.map(({ until }) => until));
+            continue;
+        }
+        free.ids.push(...work.ids);
+        free.until += work.weight;
+        free.at = work;
+    }
+    return players.map(({ ids }) => ids).filter((lane) => lane.length > 0);
+}
+const block = (a, b) => (a.excludes || b.excludes) && a.tables.some((table) => b.tables.includes(table));
 /** The heaviest unit first, each to the lane with the least work. */
 function divide(list, lanes, weightOf) {
-    const weighed = list
-        .map((unit) => ({ unit, weight: unit.reduce((sum, entry) => sum + weightOf(entry), 0) }))
-        .sort((a, b) => b.weight - a.weight);
+    const weighed = list.map((unit) => ({ unit, weight: weigh(unit, weightOf) })).sort((a, b) => b.weight - a.weight);
     const filled = Array.from({ length: Math.min(lanes, list.length) }, () => ({ weight: 0, ids: [] }));
     for (const { unit, weight } of weighed) {
         const lightest = filled.reduce((best, lane) => (lane.weight < best.weight ? lane : best));
-        // Without the 1, all units of unknown weight would go to one lane.
-        lightest.weight += weight + 1;
+        lightest.weight += weight;
         lightest.ids.push(...unit.map(({ id }) => id));
     }
     return filled.map(({ ids }) => ids);
