@@ -173,7 +173,7 @@ const CASES: Record<string, (one: boolean) => Change[]> = {
 /** What to do if a person built the object again under the other name. */
 const REBUILT: Readonly<Record<string, readonly string[]>> = {
   'rds-snapshot': [
-    'If instance "other" was built in place of "shop", do so as well, for this plan only: "shop" need not exist. The restore is a new instance beside production and changes neither.',
+    'If instance "other" was built in place of "shop", do so as well, for this plan only: "shop" need not exist any more. The restore is a new instance beside production and changes neither.',
   ],
   'neon-branch, another branch': [
     'If branch "test" was made in place of "main", give it that name in Neon first: a branch with the name counts as the same one.',

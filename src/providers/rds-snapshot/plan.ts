@@ -50,6 +50,8 @@ export function plan(saved: State, live: State): Change[] {
       effect: 'live',
       undo: deletion(saved.region, kind, target, present.settings),
       database: 'restore',
+      // It needs the copy of the snapshot, not the server that was copied.
+      ...(live.source === null ? { repairs: ['rds-source-gone'] } : {}),
       dataAtRisk: risksOf(saved, live),
       warnings: [
         `Production ("${source.id}", ${before}) is not changed: the application uses it until a person switches it.`,
@@ -82,7 +84,7 @@ function otherServer(saved: Source, live: Source | null): NamePart[] {
 
 /** A restore needs only the copy of the snapshot, so the old identifier serves also when nothing has it any more. */
 const rebuilt = ({ key, saved, live }: NamePart): string =>
-  `If ${key} "${live}" was built in place of "${saved}", do so as well, for this plan only: "${saved}" need not exist. The restore is a new ${key} beside production and changes neither.`;
+  `If ${key} "${live}" was built in place of "${saved}", do so as well, for this plan only: "${saved}" need not exist any more. The restore is a new ${key} beside production and changes neither.`;
 
 /** Where the settings of the restore come from: production now, unless it is gone or of the other kind. */
 const presentOf = (source: Source, live: State): Source => (live.source?.kind === source.kind ? live.source : source);
