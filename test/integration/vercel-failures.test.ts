@@ -146,6 +146,19 @@ describe.each(SUBJECTS)('$id', (subject) => {
     }),
   });
 
+  test('a token that Vercel does not know: the variable is named, whether Vercel says it with 401 or with 403', async () => {
+    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+    const { apply, plan, left } = await broken(subject);
+    for (const refusal of [answer(401), answer(403, { error: { code: 'forbidden', invalidToken: true } })]) {
+      vercel.inject({ times: 99, with: refusal });
+      const reading = provider.capture(config(), context(), new MemoryPayloads());
+      await expect(reading).rejects.toMatchObject({ code: 'api-unauthorized', remedy });
+      await expect(apply()).rejects.toMatchObject({ code: 'api-unauthorized', remedy });
+      vercel.clearFaults();
+    }
+    expect(await left()).toEqual(plan);
+  });
+
   test('a token that may read and not write: the permission is named, nothing is changed', async () => {
     const { apply, plan, left } = await broken(subject);
     vercel.tokens.set('vercel-token-sandbox', 'read');
