@@ -3,7 +3,7 @@ import { coverageOf, sealedBytes } from '../engine/coverage.js';
 import type { Entry } from '../engine/history.js';
 import type { Manifest } from '../engine/manifest.js';
 import { trustOf } from '../engine/trust.js';
-import type { SnapshotRow } from '../report/snapshots.js';
+import type { SnapshotFacts, SnapshotRow } from '../report/snapshots.js';
 import { asRewindError } from '../runtime/errors.js';
 import { describeCommits } from '../services/github/commits.js';
 import { createGitHub } from '../services/github/client.js';
@@ -54,12 +54,16 @@ export async function snapshotRows(
   );
 }
 
+const DISBELIEVED = 'NOT BELIEVED: ';
+/** Whether a rollback would refuse it for its signature. Only known of rows with `signatures`. */
+export const isDisbelieved = ({ signature }: SnapshotFacts): boolean => signature?.startsWith(DISBELIEVED) === true;
+
 async function signatureText({ context }: Session, project: Project, manifest: Manifest): Promise<string> {
   try {
     const trust = await trustOf(project.store, manifest, project.signKeys, context.clock.now());
     return trust.kind === 'signed' ? 'signed' : 'not signed';
   } catch (error) {
-    return `NOT BELIEVED: ${asRewindError(error).message}`;
+    return `${DISBELIEVED}${asRewindError(error).message}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { openSnapshots } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';
-import { snapshotJson, snapshotRows } from '../cli/snapshot-rows.js';
+import { isDisbelieved, snapshotJson, snapshotRows } from '../cli/snapshot-rows.js';
+import { TAKE_ONE } from '../engine/snapshot-not-found.js';
 import { codeSpan, escapeText } from '../runtime/markdown.js';
 import { snapshotsMarkdown, snapshotsText, type SnapshotRow } from '../report/snapshots.js';
 import { toJson } from '../runtime/json.js';
@@ -19,7 +20,7 @@ export default defineCommand({
     const rows = await snapshotRows(session, project, snapshots, { signatures: true });
     const place = placeOf(store, session.context);
     const title = `Snapshots of "${environment}", newest first:`;
-    const empty = `"${environment}" has no snapshots yet in ${place}.`;
+    const empty = `"${environment}" has no snapshots yet in ${place}. ${TAKE_ONE}`;
     return {
       exit: 0,
       json: toJson({ environment, store: place, snapshots: await snapshotJson(snapshots, rows) }),
@@ -29,7 +30,14 @@ export default defineCommand({
   },
 });
 
+/** What to do if a rollback to "latest" would find nothing. */
 function legend(rows: readonly SnapshotRow[]): string[] {
   if (rows.some(({ names }) => names.includes('latest'))) return [];
-  return ['', 'None of them is "latest": the newest is damaged, or none covers what is asked for. Use --snapshot ID.'];
+  const usable = rows.some(({ facts }) => facts !== null && !isDisbelieved(facts));
+  return [
+    '',
+    usable
+      ? 'None of them is "latest": the newest is damaged, or none covers what is asked for. Use --snapshot ID.'
+      : `None of them can be used. ${TAKE_ONE}`,
+  ];
 }

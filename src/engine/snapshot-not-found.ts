@@ -1,9 +1,12 @@
 import { RewindError } from '../runtime/errors.js';
 import type { History } from './history.js';
 
+/** How one comes to a snapshot. */
+export const TAKE_ONE = 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.';
+
 export function noneYet({ environment }: History): RewindError {
   return new RewindError('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
-    remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
+    remedy: TAKE_ONE,
   });
 }
 

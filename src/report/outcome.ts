@@ -88,6 +88,13 @@ export const doneOf = ({ earlier, outcomes }: RollbackFacts): PlannedChange[] =>
   ...outcomes.flatMap(({ change, status }) => (status === 'done' ? [change] : [])),
 ];
 
+/** How a change ended, for a reader. `uncertain`: it was sent, and nothing says whether it is in effect. */
+export const statusOf = ({
+  status,
+  error,
+}: Pick<ChangeOutcome, 'status' | 'error'>): ChangeOutcome['status'] | 'uncertain' =>
+  status === 'failed' && error?.uncertain === true ? 'uncertain' : status;
+
 /** "4 of 5" or "5" change(s), "2 of them by an earlier run". */
 function countText(facts: RollbackFacts): string {
   const { earlier, outcomes, ok } = facts;
@@ -175,7 +182,9 @@ export interface RedFact {
 export function redFacts(facts: RollbackFacts): RedFact[] {
   const { outcomes, watched, live, kept, meanwhile } = facts;
   const failed = outcomes.flatMap(({ change, status, error }): RedFact[] =>
-    status === 'failed' ? [{ title: `Failed: ${named(change)}`, ...whyAndHow(error) }] : [],
+    status === 'failed'
+      ? [{ title: `${error?.uncertain === true ? 'Result unknown' : 'Failed'}: ${named(change)}`, ...whyAndHow(error) }]
+      : [],
   );
   const waiting = outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [change] : []));
   const open = new Set(outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [keyOf(change)])));

@@ -16,6 +16,7 @@ import {
   meanwhileText,
   redFacts,
   remainingOf,
+  statusOf,
   titleOf,
   toneOf,
   wordsOf,
@@ -33,7 +34,7 @@ export interface RollbackReport {
 
 const NEXT = 'What next:';
 
-const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' } as const;
+const WORD = { done: 'done', failed: 'FAILED', uncertain: 'RESULT UNKNOWN', 'not-begun': 'not begun' } as const;
 
 /** Reports the done changes, the open changes and the next steps. */
 export function rollbackReport(facts: RollbackFacts): RollbackReport {
@@ -52,7 +53,8 @@ function lines({ outcomes, earlier, live, ok, claim, written, watched, told, mea
     ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine(describe(change))})`),
     ...outcomes.map(({ change, status, error, durationMs }) => {
       const why = error ? `: ${error.message}` : '';
-      return `  ${WORD[status]}: ${change.target} (${oneLine(describe(change))}, ${seconds(durationMs / 1000)})${why}`;
+      const word = WORD[statusOf({ status, error })];
+      return `  ${word}: ${change.target} (${oneLine(describe(change))}, ${seconds(durationMs / 1000)})${why}`;
     }),
     ...meanwhile.map((one) => `  Went live meanwhile: ${oneLine(meanwhileText(one))}`),
     ...remainingOf(live).map((change) => `  still different: ${change.target} (${oneLine(describe(change))})`),
@@ -201,11 +203,13 @@ function outcomesTable({ outcomes, earlier, live }: RollbackFacts): string {
   ];
   const rows = [
     ...earlier.map((change) => row('✅', change, 'earlier run')),
-    ...outcomes.map(({ change, status, durationMs }) => row(STATUS[status], change, tookOf(status, durationMs))),
+    ...outcomes.map(({ change, status, error, durationMs }) =>
+      row(STATUS[statusOf({ status, error })], change, tookOf(status, durationMs)),
+    ),
   ];
   return rows.length === 0 ? '' : foldedTable(['', 'What', 'Before', 'Now', 'Took'], rows, ROWS);
 }
-const STATUS = { done: '✅', failed: '❌', 'not-begun': '⏸️' } as const;
+const STATUS = { done: '✅', failed: '❌', uncertain: '❓', 'not-begun': '⏸️' } as const;
 
 /** How long a change took: "4.8 s". */
 export const tookOf = (status: ChangeOutcome['status'], durationMs: number): string =>

@@ -12,6 +12,8 @@ export interface ErrorDetails {
   readonly problems?: readonly string[] | undefined;
   /** True: nothing was written, because the failure came before the first write. */
   readonly unwritten?: boolean | undefined;
+  /** True: a write was sent, and nothing says whether it is in effect. */
+  readonly uncertain?: boolean | undefined;
   /** Milliseconds that the service asks to wait before the next attempt. */
   readonly retryAfterMs?: number | undefined;
 }
@@ -24,6 +26,7 @@ export class RewindError extends Error {
   readonly remedy: string;
   readonly problems: readonly string[];
   readonly unwritten: boolean;
+  readonly uncertain: boolean;
   readonly retryAfterMs: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
@@ -33,6 +36,7 @@ export class RewindError extends Error {
     this.remedy = details.remedy ?? ERROR_CODES[code].remedy;
     this.problems = details.problems ?? [];
     this.unwritten = details.unwritten ?? false;
+    this.uncertain = details.uncertain ?? false;
     this.retryAfterMs = details.retryAfterMs;
   }
 
@@ -52,8 +56,8 @@ export function messageOf(error: unknown): string {
 export function asRewindError(error: unknown, resource?: string): RewindError {
   if (error instanceof RewindError) {
     if (resource === undefined || error.resource !== undefined) return error;
-    const { code, message, remedy, problems, unwritten, retryAfterMs, cause } = error;
-    return new RewindError(code, message, { resource, remedy, problems, unwritten, retryAfterMs, cause });
+    const { code, message, remedy, problems, unwritten, uncertain, retryAfterMs, cause } = error;
+    return new RewindError(code, message, { resource, remedy, problems, unwritten, uncertain, retryAfterMs, cause });
   }
   const code: ErrorCode = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
   return new RewindError(code, messageOf(error), { cause: error, resource });
@@ -67,6 +71,16 @@ export async function beforeWrite<T>(work: Promise<T>): Promise<T> {
     const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
     throw new RewindError(code, message, { resource, remedy, problems, retryAfterMs, unwritten: true, cause: thrown });
   }
+}
+
+/**
+ * The failure after a write was sent: nothing says whether the write is in effect.
+ * @param sent what was sent, as a sentence without a full stop
+ */
+export function uncertain(sent: string, thrown: unknown): RewindError {
+  const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
+  const details = { resource, remedy, problems, retryAfterMs, uncertain: true, cause: thrown };
+  return new RewindError(code, `${sent}, and the result is unknown: ${message}`, details);
 }
 
 function isDiskFull(error: unknown): boolean {

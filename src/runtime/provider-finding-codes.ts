@@ -88,6 +88,7 @@ export type ProviderFindingCode =
   | 'rds-instance-limit'
   | 'rds-snapshot-limit'
   | 'rds-snapshots-kept'
+  | 'rds-source-gone'
   | 'rds-source-wrong'
   | 'rds-unencrypted'
   | 'rolling-release-active'

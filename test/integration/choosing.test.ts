@@ -134,7 +134,7 @@ const width = (text: string): number => Math.max(...text.split('\n').map((line) 
 describe('what is said of snapshots', () => {
   test('list: date, age, reason, deployment, commit, coverage, size, signature, and what latest and previous are', async () => {
     expect((await ok('list')).stdout).toContain(
-      `"production" has no snapshots yet in ${join(repository.root, '.rewind/store')}.`,
+      `"production" has no snapshots yet in ${join(repository.root, '.rewind/store')}. Run "rewind snapshot" before each deploy`,
     );
     const deployment = project.production ?? '';
     const first = await snapshot();
@@ -177,7 +177,13 @@ describe('what is said of snapshots', () => {
     const { stdout } = await ok('list');
     expect(stdout).toContain(`${damaged}\n    cannot be used: manifest.json of snapshot`);
     expect(stdout).not.toContain('[latest');
+    expect(stdout).toContain('Use --snapshot ID.');
     expect((await ok('show', first)).stdout).toContain(first);
+    // With no other one, there is no id to choose.
+    writeFileSync(join(repository.root, `.rewind/store/snapshots/production/${first}/manifest.json`), '{}');
+    const none = (await ok('list')).stdout;
+    expect(none).toContain('None of them can be used. Run "rewind snapshot" before each deploy');
+    expect(none).not.toContain('--snapshot');
   });
 
   test('show: the content in words', async () => {

@@ -86,6 +86,32 @@ test('snapshot, bad release, rollback: restored beside production is what every 
   expect([verify.status, verify.stdout]).toEqual([3, expect.stringContaining("the application's database URL")]);
 }, 60_000);
 
+test('built again by hand under another identifier: refused with the way on, and the way leads to a restore', async () => {
+  await ok('snapshot');
+  const { host } = rds.instances.get('shop') ?? {};
+  rds.instances.delete('shop');
+  rds.addInstance('shop-by-hand', { ...(host === undefined ? {} : { host }) });
+  await ruin();
+  const named = (instance: string): void =>
+    repository.configure({
+      sections: ['approval: none'],
+      resources: [
+        `{ id: db, provider: rds-snapshot, url: "\${DATABASE_URL}", instance: ${instance}, region: eu-central-1 }`,
+      ],
+    });
+  named('shop-by-hand');
+  const refused = (await ok('plan', '--database', 'restore')).stdout.replace(/\s+/g, ' ');
+  expect(refused).toContain('If instance "shop-by-hand" was built in place of "shop", do so as well');
+  named('shop');
+  expect((await ok('plan', '--database', 'restore')).stdout).not.toContain('RDS has no');
+  const done = (await ok(...(await planned()))).stdout;
+  const [instance, ...more] = made();
+  expect(more).toEqual([]);
+  expect(done).toContain(`Set the host of the database URL to ${instance?.host ?? ''}`);
+  const check = await rewind(['check']);
+  expect([check.status, check.stdout]).toEqual([3, expect.stringContaining('RDS has no instance "shop" in')]);
+}, 60_000);
+
 test.each([
   ['before RDS got the restore', /Restore/, false],
   ['after RDS got the restore', /Restore/, true],

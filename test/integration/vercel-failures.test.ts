@@ -146,6 +146,19 @@ describe.each(SUBJECTS)('$id', (subject) => {
     }),
   });
 
+  test('a token that Vercel does not know: the variable is named, whether Vercel says it with 401 or with 403', async () => {
+    const remedy = 'Replace VERCEL_TOKEN: Vercel does not know this token (it is mistyped, expired or revoked).';
+    const { apply, plan, left } = await broken(subject);
+    for (const refusal of [answer(401), answer(403, { error: { code: 'forbidden', invalidToken: true } })]) {
+      vercel.inject({ times: 99, with: refusal });
+      const reading = provider.capture(config(), context(), new MemoryPayloads());
+      await expect(reading).rejects.toMatchObject({ code: 'api-unauthorized', remedy });
+      await expect(apply()).rejects.toMatchObject({ code: 'api-unauthorized', remedy });
+      vercel.clearFaults();
+    }
+    expect(await left()).toEqual(plan);
+  });
+
   test('a token that may read and not write: the permission is named, nothing is changed', async () => {
     const { apply, plan, left } = await broken(subject);
     vercel.tokens.set('vercel-token-sandbox', 'read');
@@ -178,6 +191,55 @@ describe.each(SUBJECTS)('$id', (subject) => {
     expect(await left()).toEqual([]);
   });
 });
+
+describe.each(SUBJECTS.filter(({ id }) => ['vercel-edge-config', 'vercel-flags'].includes(id)))(
+  '$id reads its write back',
+  (subject) => {
+    const refused = answer(403, { error: { code: 'forbidden', message: 'no more reading' } });
+    const patches = () => vercel.requests.filter(({ method }) => method === 'PATCH');
+
+    /** From the first write on, every reading is refused. */
+    const blind = (): void => {
+      vercel.before = ({ method }) => {
+        if (method === 'PATCH') vercel.inject({ on: /^GET /, times: 99, with: refused });
+      };
+    };
+    const seeing = (): void => {
+      vercel.before = () => undefined;
+      vercel.clearFaults();
+    };
+
+    test('the write succeeds and the reading fails: the result is unknown, and the next run settles it', async () => {
+      const { apply, left } = await broken(subject);
+      blind();
+      await expect(apply()).rejects.toMatchObject({
+        uncertain: true,
+        message: expect.stringMatching(/ (was|were) sent, and the result is unknown: .*no more reading/),
+        remedy: expect.stringContaining('Grant the credential this permission'),
+      });
+      seeing();
+      expect(patches()).toHaveLength(1);
+      await apply();
+      expect([patches().length, await left()]).toEqual([1, []]);
+    });
+
+    test('the answer to the write is lost, and the reading fails: unknown; a refused write is not', async () => {
+      const { apply, plan, left } = await broken(subject);
+      vercel.inject({ on: /^PATCH /, with: { kind: 'reset', executed: true } });
+      blind();
+      await expect(apply()).rejects.toMatchObject({ uncertain: true, code: 'api-forbidden' });
+      seeing();
+      await apply();
+      expect(await left()).toEqual([]);
+
+      subject.breakIt();
+      vercel.inject({ on: /^PATCH /, with: answer(409), times: 99 });
+      await expect(apply()).rejects.toMatchObject({ uncertain: false, code: 'api-conflict' });
+      vercel.clearFaults();
+      expect(await left()).toEqual(plan);
+    });
+  },
+);
 
 describe('traps of a switch of production', () => {
   const [subject] = SUBJECTS as [ProviderCase];

@@ -458,6 +458,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   statesText: 'takes only names of areas',
   notRecovered: 'a selection',
   whyOf: 'a part of a line of areasText and areasMarkdown',
+  statusOf: 'a word of ours',
   verdictOf: 'a word of ours',
   headlineOf: 'a sentence of ours',
   verdictLine: 'a sentence of ours with names of probes',

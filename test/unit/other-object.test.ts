@@ -170,6 +170,16 @@ const CASES: Record<string, (one: boolean) => Change[]> = {
   },
 };
 
+/** What to do if a person built the object again under the other name. */
+const REBUILT: Readonly<Record<string, readonly string[]>> = {
+  'rds-snapshot': [
+    'If instance "other" was built in place of "shop", do so as well, for this plan only: "shop" need not exist any more. The restore is a new instance beside production and changes neither.',
+  ],
+  'neon-branch, another branch': [
+    'If branch "test" was made in place of "main", give it that name in Neon first: a branch with the name counts as the same one.',
+  ],
+};
+
 test.each(Object.keys(CASES))('%s: left to a person, who is told both names', (provider) => {
   const plan = CASES[provider];
   // The case itself has a difference.
@@ -177,7 +187,8 @@ test.each(Object.keys(CASES))('%s: left to a person, who is told both names', (p
   const [change, ...more] = plan?.(false) ?? [];
   expect([more, change?.id]).toEqual([[], 'other-object']);
   const [held] = /.*(?= \(in the snapshot\)$)/.exec(change?.after ?? '') ?? [];
-  expect(change?.manual).toBe(`Set ${held} in the configuration and plan again, or choose a newer snapshot.`);
+  const manual = `Set ${held} in the configuration and plan again, or choose a newer snapshot.`;
+  expect(change?.manual).toBe([manual, ...(REBUILT[provider] ?? [])].join(' '));
   expect(change?.before).toMatch(/^\w+ \S+ \(in the configuration\)$/);
 });
 
@@ -191,6 +202,18 @@ test.each<[string, Rds]>([
   expect(rds(rdsSnapshot('a', false), rdsSnapshot('b', true, named)).map(({ id }) => id)).toEqual([
     'restore',
     'switch',
+  ]);
+});
+
+test('what was built again under another name: what the remedy says leads to a restore', () => {
+  const gone = { ...rdsSnapshot('b', true, { id: 'other' }), source: null };
+  expect(rds(rdsSnapshot('a', false), gone).map(({ id, manual }) => [id, manual === undefined])).toEqual([
+    ['restore', true],
+    ['switch', false],
+  ]);
+  const renamed = neonBranch('p', 1, true, { id: 'br-test', name: 'main' });
+  expect(branch(neonBranch('p', 0, false, { id: 'br-main', name: 'main' }), renamed)).toMatchObject([
+    { id: 'restore', params: { target: 'br-test' } },
   ]);
 });
 

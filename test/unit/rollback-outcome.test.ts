@@ -48,6 +48,26 @@ test('a part by an earlier run', async () => {
   expect(title).toMatch(/\(4 change\(s\), 1 of them by an earlier run, /);
 });
 
+test('a write that was sent, with an unknown result, is not called failed', async () => {
+  const message = 'The items of Edge Config "flags" were sent, and the result is unknown: 403.';
+  const [one, ...others] = restored.outcomes;
+  if (one === undefined) throw new Error('no change');
+  const failing = (uncertain: boolean): RollbackFacts => {
+    const error = new RewindError('api-forbidden', message, { uncertain });
+    return { ...restored, ok: false, outcomes: [{ ...one, status: 'failed', error }, ...others] };
+  };
+  const unknown = failing(true);
+  const { first, html, markdown, next } = await said(unknown);
+  const { text } = rollbackReport(unknown);
+  expect(text).toContain(`  RESULT UNKNOWN: ${one.change.target}`);
+  expect(first).toContain(`Result unknown: ${one.change.target}`);
+  expect(html).toContain('result unknown');
+  expect(markdown).toContain('| ❓ |');
+  for (const said of [text, first, html, markdown]) expect(said).not.toMatch(/\bfailed\b/i);
+  expect(next).toContainEqual(expect.stringMatching(/^Then run the same rollback again/));
+  expect(rollbackReport(failing(false)).text).toContain(`  FAILED: ${one.change.target}`);
+});
+
 test('a resource that cannot be verified is a red fact, and nothing is called calm beneath it', async () => {
   const live = { ...restored.live, failures: [unread] } as RollbackFacts['live'];
   const outcomes = restored.outcomes.filter(({ change }) => change.dataAtRisk === undefined);

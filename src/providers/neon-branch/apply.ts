@@ -2,7 +2,7 @@ import type { Change } from '../../engine/change.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
-import { isUndecided } from '../../services/neon/client.js';
+import { isUndecided } from '../../runtime/undecided.js';
 import { client, type Branch, type NeonClient } from './client.js';
 import type { Config } from './config.js';
 import { finishedName, parseKept } from './names.js';

@@ -6,10 +6,12 @@ import type { Copy, Params, Production, State } from './state.js';
 
 /** Plans one change or none: a restore covers all databases of the branch. */
 export function plan(saved: State, live: State): Change[] {
-  const other = otherObject('rows and definitions', [
-    { key: 'project', saved: saved.project, live: live.project },
-    ...otherBranch(saved.production, live.production),
-  ]);
+  const branch = otherBranch(saved.production, live.production);
+  const other = otherObject(
+    'rows and definitions',
+    [{ key: 'project', saved: saved.project, live: live.project }, ...branch],
+    ...branch.map(rebuilt),
+  );
   if (other) return [{ ...other, stage: 'database', database: 'restore' }];
   const difference = differenceOf(saved, live);
   if (difference === null || saved.copy === null) return [];
@@ -57,6 +59,10 @@ export function plan(saved: State, live: State): Change[] {
 /** A branch that was renamed keeps its id, and one that was replaced gets the name. */
 const otherBranch = (saved: Production, live: Production): NamePart[] =>
   saved.id === live.id || saved.name === live.name ? [] : [{ key: 'branch', saved: saved.name, live: live.name }];
+
+/** A restore writes into the configured branch, so it takes one that exists. */
+const rebuilt = ({ saved, live }: NamePart): string =>
+  `If branch "${live}" was made in place of "${saved}", give it that name in Neon first: a branch with the name counts as the same one.`;
 
 /** Two projects may have a branch of one name. A name that a command line would take apart gives way to the id. */
 const confirmation = ({ project, production: { id, name } }: State): string =>

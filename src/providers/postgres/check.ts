@@ -17,6 +17,7 @@ import { withMaintenance } from './maintenance.js';
 import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
+import { asOwnerOr } from './session-role.js';
 import { logicalSlots, slotsStay } from './slots.js';
 import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
 
@@ -34,16 +35,18 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
         return [{ level: 'error', code, message, remedy }];
       },
     );
+    const inPlace = server.strategy === 'in-place' ? await obstacles(client, null, config.restore) : [];
+    const asOwner = await asOwnerOr(client, '');
     return [
       ...tlsAdvice(address),
       ...programs,
       ...(await unreadable(client)),
       ...(await unreadableObjects(client, server.major)),
       ...(await hidden(client)),
-      ...strategy(config, server),
+      ...strategy(config, server, asOwner, inPlace),
       ...(server.strategy === 'swap' ? await space(client, address.database) : []),
       ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
-      ...(server.strategy === 'in-place' ? await obstacles(client, null, config.restore) : []),
+      ...inPlace,
       ...(await connections(client, server.strategy === 'swap')),
       ...(await replication(client)),
       ...(await keptDatabases(client, address.database)),
@@ -161,7 +164,16 @@ async function hidden(client: DatabaseClient): Promise<Finding[]> {
   ];
 }
 
-function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>): Finding[] {
+/**
+ * @param asOwner how to connect as the owner
+ * @param obstacles to a restore in place: what only the owner may do is no help by hashes of rows
+ */
+function strategy(
+  config: Config,
+  server: Awaited<ReturnType<typeof serverOf>>,
+  asOwner: string,
+  obstacles: readonly Finding[],
+): Finding[] {
   if (server.strategy === 'swap') return [];
   const how = 'A restore would run in place, in one transaction that locks the tables:';
   const findings: Finding[] = [
@@ -181,7 +193,7 @@ function strategy(config: Config, server: Awaited<ReturnType<typeof serverOf>>):
       code: 'database-permission',
       message:
         'This user does not own the database, so Rewind cannot tag a restore in place, and the restored rows would look like new data.',
-      remedy: 'Use the owner of the database, or set "integrity: content".',
+      remedy: obstacles.some(({ level }) => level === 'error') ? asOwner : `${asOwner}; or: set "integrity: content".`,
     });
   }
   return findings;

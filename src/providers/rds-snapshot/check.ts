@@ -19,14 +19,21 @@ const MAX_CLONES = 15;
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
   const rds = await client(config, ctx);
   const address = addressOf(config, ctx);
-  const production = await rds.production();
+  const id = sourceIdOf(config);
+  const production = await rds.server(id);
   const quotas = await rds.quotas();
+  const forRestore = roomToRestore(quotas, NAMES[rds.kind].quotas);
+  if (production === null) {
+    const message = `RDS has no ${rds.kind} "${id}" in ${config.region}.`;
+    const remedy = `Correct "${rds.kind}" and "region" of this resource, or use the credentials of its account.`;
+    return [{ level: 'error', code: 'rds-source-gone', message, remedy }, ...forRestore];
+  }
   const { title, quota } = NAMES[rds.kind].snapshot;
   return [
     ...tlsAdvice(address),
     ...source(config, production, endpointOf(address)),
     ...(config.method === 'snapshot' ? room(quotas.get(quota), `manual ${title}s`, 'rds-snapshot-limit') : []),
-    ...roomToRestore(quotas, NAMES[rds.kind].quotas),
+    ...forRestore,
     ...expiry(config, production),
     ...(await kept(config, ctx, rds)),
     ...(await unreadable(ctx, address)),

@@ -14,11 +14,16 @@ import type { Params, Restored, Source, State } from './state.js';
 export function plan(saved: State, live: State): Change[] {
   const { copy, source, reading } = saved;
   if (copy === null || source === null || reading === null) return [];
-  const other = otherObject('rows and definitions', [
-    { key: 'region', saved: saved.region, live: live.region },
-    ...otherServer(source, live.source),
-    { key: 'database', saved: reading.database, live: live.reading?.database ?? reading.database },
-  ]);
+  const server = otherServer(source, live.source);
+  const other = otherObject(
+    'rows and definitions',
+    [
+      { key: 'region', saved: saved.region, live: live.region },
+      ...server,
+      { key: 'database', saved: reading.database, live: live.reading?.database ?? reading.database },
+    ],
+    ...server.map(rebuilt),
+  );
   if (other) return [{ ...other, stage: 'database', database: 'restore' }];
   const difference = live.reading && differenceOf(reading, saved.snapshot, live.reading);
   if (live.reading && difference === null) return [];
@@ -45,6 +50,8 @@ export function plan(saved: State, live: State): Change[] {
       effect: 'live',
       undo: deletion(saved.region, kind, target, present.settings),
       database: 'restore',
+      // It needs the copy of the snapshot, not the server that was copied.
+      ...(live.source === null ? { repairs: ['rds-source-gone'] } : {}),
       dataAtRisk: risksOf(saved, live),
       warnings: [
         `Production ("${source.id}", ${before}) is not changed: the application uses it until a person switches it.`,
@@ -74,6 +81,10 @@ function otherServer(saved: Source, live: Source | null): NamePart[] {
   if (live?.kind !== saved.kind || live.resourceId === saved.resourceId || isRestoreOf(saved.id, live.id)) return [];
   return [{ key: saved.kind, saved: saved.id, live: live.id }];
 }
+
+/** A restore needs only the copy of the snapshot, so the old identifier serves also when nothing has it any more. */
+const rebuilt = ({ key, saved, live }: NamePart): string =>
+  `If ${key} "${live}" was built in place of "${saved}", do so as well, for this plan only: "${saved}" need not exist any more. The restore is a new ${key} beside production and changes neither.`;
 
 /** Where the settings of the restore come from: production now, unless it is gone or of the other kind. */
 const presentOf = (source: Source, live: State): Source => (live.source?.kind === source.kind ? live.source : source);

@@ -2,6 +2,7 @@ import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
+import { isUndecided } from '../../runtime/undecided.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
@@ -123,8 +124,7 @@ async function addStrategy(client: UnleashClient, flag: string, strategy: Strate
   try {
     await client.saveStrategy(flag, strategy, place, undefined);
   } catch (error) {
-    if (!(error instanceof HttpFailure)) throw error;
-    throw error.status === undefined || error.status >= 500 || error.malformed ? new ResponseLost(error) : error;
+    throw isUndecided(error) ? new ResponseLost(error) : error;
   }
 }
 

@@ -2,8 +2,9 @@ import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
-import { RewindError } from '../../runtime/errors.js';
+import { RewindError, uncertain } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
+import { isUndecided } from '../../runtime/undecided.js';
 import { ITEMS, maskHidden, savedItems } from './capture.js';
 import { client, type Item, type Operation } from './client.js';
 import type { Config } from './config.js';
@@ -26,8 +27,12 @@ export async function apply(config: Config, change: Change, ctx: Context, source
       resource: ctx.resource,
     });
   }
+  const what = `The items of Edge Config "${slug}" were sent`;
+  let sent = false;
   for (let tries = 1; ; tries += 1) {
-    const live = await vercel.items();
+    const live = await vercel.items().catch((error: unknown) => {
+      throw sent ? uncertain(what, error) : error;
+    });
     const measured = live.flatMap((item) => (item.key in set ? [{ ...item, value: set[item.key] ?? null }] : []));
     const gone = Object.keys(set).find((key) => !live.some((item) => item.key === key));
     if (gone !== undefined) {
@@ -40,15 +45,13 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     if (tries > MAX_TRIES) break;
     try {
       await vercel.patch(operations);
+      sent = true;
     } catch (error) {
       // After a lost response or a concurrent write, the live store decides.
-      const undecided =
-        error instanceof HttpFailure &&
-        (error.malformed ||
-          error.status === undefined ||
-          error.status >= 500 ||
-          [404, 409, 412].includes(error.status));
-      if (!undecided || tries === MAX_TRIES) throw error;
+      const lost = isUndecided(error);
+      sent ||= lost && !error.unwritten;
+      const undecided = lost || (error instanceof HttpFailure && [404, 409, 412].includes(error.status ?? 0));
+      if (!undecided || tries === MAX_TRIES) throw sent ? uncertain(what, error) : error;
       await pause(ctx);
     }
   }

@@ -1,7 +1,8 @@
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
-import { RewindError } from '../../runtime/errors.js';
+import { RewindError, uncertain } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
+import { isUndecided } from '../../runtime/undecided.js';
 import type { Json } from '../../runtime/json.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
 import type { Change } from '../../engine/change.js';
@@ -47,20 +48,25 @@ async function writeFlag(
   bodyFor: (live: Flag) => Record<string, Json> | null,
   missing?: Record<string, Json>,
 ): Promise<boolean> {
+  const what = `Flag ${slug} was sent`;
+  let sent = false;
   for (let tries = 1; ; tries += 1) {
-    const found = await vercel.flag(slug);
+    const found = await vercel.flag(slug).catch((error: unknown) => {
+      throw sent ? uncertain(what, error) : error;
+    });
     if (!found && !missing) return false;
     const body = found ? bodyFor(found.flag) : (missing ?? null);
     if (body === null) return true;
     try {
       if (found) await vercel.update(slug, found.etag, body);
       else await vercel.create(body);
+      sent = true;
       // A created flag may still differ in its state; the next attempt compares it.
     } catch (error) {
-      const undecided =
-        error instanceof HttpFailure &&
-        (error.malformed || error.status === undefined || error.status >= 500 || [409, 412].includes(error.status));
-      if (!undecided || tries >= MAX_TRIES) throw error;
+      const lost = isUndecided(error);
+      sent ||= lost && !error.unwritten;
+      const undecided = lost || (error instanceof HttpFailure && [409, 412].includes(error.status ?? 0));
+      if (!undecided || tries >= MAX_TRIES) throw sent ? uncertain(what, error) : error;
       await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);
     }
     if (tries > MAX_TRIES) {

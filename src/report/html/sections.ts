@@ -3,7 +3,7 @@ import { presentValue } from '../../engine/claim.js';
 import type { Entry } from '../../incident/entry.js';
 import { seconds } from '../../runtime/progress.js';
 import { sentenceOf } from '../incident.js';
-import type { RollbackFacts } from '../outcome.js';
+import { statusOf, type RollbackFacts } from '../outcome.js';
 import { notEqualRows, tookOf } from '../rollback-report.js';
 import { dateTime, html, link, NOTHING, section, table, type Markup } from './markup.js';
 
@@ -41,6 +41,7 @@ export function timelineSection({ timeline, approved }: RollbackFacts, entries: 
 const STATUS = {
   done: { tone: 'good', word: 'done' },
   failed: { tone: 'bad', word: 'failed' },
+  uncertain: { tone: 'bad', word: 'result unknown' },
   'not-begun': { tone: 'warn', word: 'not begun' },
 } as const;
 
@@ -57,7 +58,7 @@ export function changesSection({ outcomes, earlier, live }: RollbackFacts): Mark
     ...earlier.map((change) => row('done', change, 'earlier run')),
     ...outcomes.map(({ change, status, error, durationMs }) =>
       row(
-        status,
+        statusOf({ status, error }),
         change,
         html`${tookOf(status, durationMs)}${error === undefined ? NOTHING : html`<small>${error.message}</small>`}`,
       ),

@@ -67,7 +67,3 @@ export function neonApi(ctx: Context): NeonApi {
 /** Neon's description: a request that is answered 423 (another operation is running) or 503 is always safe to repeat. */
 const wasNotExecuted = (error: unknown): boolean =>
   error instanceof HttpFailure && (error.status === 423 || error.status === 503);
-
-/** True if the request may have been executed although it failed: the live state decides. */
-export const isUndecided = (error: unknown): boolean =>
-  error instanceof HttpFailure && (error.status === undefined || error.status >= 500 || error.malformed);
