@@ -38,7 +38,7 @@ export async function worldSubject(options: WorldSubjectOptions): Promise<Subjec
     database,
     `INSERT INTO fans (email, display_name, country, loyalty_points)
        SELECT 'f' || i || '@example.com', 'F', 'DE', i FROM generate_series(1, ${FANS}) i;
-     DO $$ BEGIN CREATE ROLE ${ROLE} LOGIN PASSWORD '${ROLE}'; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+     DO $$ BEGIN CREATE ROLE ${ROLE} LOGIN PASSWORD '${ROLE}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${ROLE};
      GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${ROLE}`,
   );

@@ -24,7 +24,7 @@ let server: TestPostgres;
 let round = 0;
 
 beforeAll(async () => {
-  server = await startPostgres({ settings: ['max_locks_per_transaction=256'], stock: true });
+  server = await startPostgres({ settings: ['max_locks_per_transaction=256', 'wal_level=logical'], stock: true });
   await makeRoles(server);
 });
 afterAll(() => server.stop());

@@ -204,7 +204,8 @@ describe('what would stop a swap is found by check', () => {
     const one = new Restorable(server, database, configOf(), contextFor(url.href));
     await server.query(
       database,
-      `ALTER SCHEMA public OWNER TO ${owner}; CREATE TABLE orders (id int); INSERT INTO orders VALUES (1); ALTER TABLE orders OWNER TO ${owner};
+      `${server.major >= 15 ? `ALTER SCHEMA public OWNER TO ${owner};` : ''}
+       CREATE TABLE orders (id int); INSERT INTO orders VALUES (1); ALTER TABLE orders OWNER TO ${owner};
        ALTER ROLE other${round} IN DATABASE ${database} SET work_mem = '5MB';
        ALTER DATABASE ${database} SET log_min_duration_statement = 100;
        CREATE EXTENSION file_fdw; CREATE TABLE foreign_one (id int); ALTER TABLE foreign_one OWNER TO other${round};
@@ -230,6 +231,39 @@ describe('what would stop a swap is found by check', () => {
     await one.restore();
     expect(await rowsOf(database)).toBe(1);
     expect(await one.plan()).toEqual([]);
+  });
+
+  test('the schema "public" of a superuser, as pg_upgrade leaves it: told to an owner who is none, who restores in place', async () => {
+    const owner = `owner${(round += 1)}`;
+    const database = `upgraded${round}`;
+    await server.query('postgres', `CREATE ROLE ${owner} LOGIN CREATEDB PASSWORD 'owner-password-1'`);
+    await server.query('postgres', `CREATE DATABASE ${database} OWNER ${owner}`);
+    await server.query(
+      database,
+      `ALTER SCHEMA public OWNER TO ${server.user}; GRANT ALL ON SCHEMA public TO ${owner};
+       CREATE TABLE orders (id int); INSERT INTO orders VALUES (1); ALTER TABLE orders OWNER TO ${owner}`,
+    );
+    const url = new URL(server.url(database));
+    [url.username, url.password] = [owner, 'owner-password-1'];
+    const errors = async (one: Restorable): Promise<string[]> =>
+      (await one.check()).filter(({ level }) => level === 'error').map(({ message }) => message);
+    const swapped = new Restorable(server, database, configOf(), contextFor(url.href));
+    expect(await errors(swapped)).toEqual([expect.stringContaining('The schema "public"')]);
+    const replaced = new Restorable(server, database, configOf({ restore: 'in-place' }), contextFor(url.href));
+    expect(await errors(replaced)).toEqual([]);
+    await replaced.snapshot();
+    await server.query(database, 'TRUNCATE orders');
+    await replaced.restore();
+    expect([await rowsOf(database), await replaced.plan()]).toEqual([1, []]);
+
+    // Until PostgreSQL 14 a user who is no superuser cannot give "public" back to the superuser who owns it in a new database.
+    const after = server.major >= 15 ? swapped : replaced;
+    await server.query(database, `ALTER SCHEMA public OWNER TO ${server.major >= 15 ? 'pg_database_owner' : owner}`);
+    expect(await errors(after)).toEqual([]);
+    await after.snapshot();
+    await server.query(database, 'TRUNCATE orders');
+    await after.restore();
+    expect([await rowsOf(database), await after.plan()]).toEqual([1, []]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { literal, quoted, type Queryable } from '../../services/postgres/connection.js';
 import { FIRST_USER_OID, initialPrivileges } from './in-place-privileges.js';
-import { only, OURS, select } from './inspect.js';
+import { OURS, select } from './inspect.js';
+import { publicSchemaOf, STANDARD_COMMENT } from './public-schema.js';
 
 /** Name of the query of the extensions that stay. */
 export const STAYING = 'kept_extension';
@@ -142,29 +143,19 @@ const SCHEMA_PRIVILEGES = (names: readonly string[]): string => `${withParts(nam
 
 /** Gives "public" the owner, the privileges and the comment of a new database: a dump holds only what differs from those. */
 async function publicSchema(client: Queryable, major: number): Promise<string[]> {
-  const [row] = await select(
-    client,
-    z.object({ owner: z.string(), mine: z.boolean(), acl: z.string().nullable(), comment: z.string().nullable() }),
-    `SELECT pg_get_userbyid(nspowner) AS owner, pg_has_role(nspowner, 'USAGE') AS mine, nspacl::text AS acl,
-            obj_description(oid, 'pg_namespace') AS comment
-       FROM pg_namespace WHERE nspname = 'public'`,
-  );
-  const owner =
-    major >= 15
-      ? 'pg_database_owner'
-      : only(await select(client, z.object({ name: z.string() }), 'SELECT pg_get_userbyid(10) AS name')).name;
-  const standard = `{${owner}=UC/${owner},=${major >= 15 ? 'U' : 'UC'}/${owner}}`;
-  if (row && (!row.mine || (row.acl === standard && row.comment === 'standard public schema'))) return [];
+  const { live, standardOwner: owner, standardGiveable, standard } = await publicSchemaOf(client, major);
+  if (live && (!live.mine || standard)) return [];
   return [
-    ...(row ? [] : ['CREATE SCHEMA public']),
+    ...(live ? [] : ['CREATE SCHEMA public']),
     ...(await texts(
       client,
       `SELECT DISTINCT format('REVOKE ALL ON SCHEMA public FROM %s', ${GRANTEE}) AS statement
          FROM pg_namespace n, aclexplode(n.nspacl) a WHERE n.nspname = 'public'`,
     )),
-    ...(row?.owner === owner ? [] : [`ALTER SCHEMA public OWNER TO ${quoted(owner)}`]),
+    // Its owner of now keeps it where this user may not give it away: until PostgreSQL 14 to a superuser.
+    ...(live?.owner === owner || !standardGiveable ? [] : [`ALTER SCHEMA public OWNER TO ${quoted(owner)}`]),
     `GRANT ALL ON SCHEMA public TO ${quoted(owner)}`,
     `GRANT ${major >= 15 ? 'USAGE' : 'ALL'} ON SCHEMA public TO PUBLIC`,
-    `COMMENT ON SCHEMA public IS 'standard public schema'`,
+    `COMMENT ON SCHEMA public IS '${STANDARD_COMMENT}'`,
   ];
 }

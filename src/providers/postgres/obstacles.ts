@@ -3,6 +3,7 @@ import type { Finding } from '../../runtime/finding.js';
 import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { foreignGrants } from './foreign-grants.js';
 import { notOfExtension, only, OURS, select } from './inspect.js';
+import { publicObstacle } from './public-schema.js';
 import { asOwnerOr, DATABASE_OWNER } from './session-role.js';
 import { splitSetting } from './settings.js';
 import { closedTablespaces } from './tablespaces.js';
@@ -33,6 +34,8 @@ export async function swapObstacles(client: DatabaseClient): Promise<Finding[]> 
     ...(await untrustedExtensions(client)),
     ...(await foreignOwners(client, me.major)),
   ];
+  const ofPublic = await publicObstacle(client, me.major);
+  if (ofPublic) problems.push(ofPublic);
   return [
     ...prepared,
     ...problems.map(({ message, remedy }): Finding => ({

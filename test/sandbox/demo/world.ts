@@ -45,6 +45,9 @@ export interface Facts {
   readonly services: Record<string, unknown>;
 }
 
+/** Worlds of this process: two that start in the same millisecond share a server. */
+let worlds = 0;
+
 /** A company on one machine: its database, its Vercel account, its repository with Rewind in it. */
 export class World {
   private constructor(
@@ -67,7 +70,9 @@ export class World {
     project.env = [];
     vercel.addEnv(project, 'DATABASE_URL', 'postgresql://…');
     const flags = vercel.addStore('flags', { maintenance: false, 'new-checkout': false, banner: 'Tour dates are out' });
-    const database = options.postgres ? `${DATABASE}_${project.id}_${process.pid}_${vercel.now() % 100_000}` : DATABASE;
+    const database = options.postgres
+      ? `${DATABASE}_${project.id}_${process.pid}_${vercel.now() % 100_000}_${(worlds += 1)}`
+      : DATABASE;
     const url = await postgres.createDatabase(database);
     const root = mkdtempSync(join(tmpdir(), 'rewind-demo-'));
     process.once('exit', () => rmSync(root, { recursive: true, force: true }));
