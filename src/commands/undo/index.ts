@@ -1,4 +1,5 @@
 import { defineCommand } from '../../cli/command.js';
+import { commandLine } from '../../cli/command-line.js';
 import { FLAGS } from '../../cli/flags.js';
 import { includedResources, includeLater } from '../../cli/release.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
@@ -12,7 +13,7 @@ import { quarantinedByUndo } from '../rollback/quarantine.js';
 import { leftBeside } from '../rollback/aside.js';
 import { notUndone } from './not-undone.js';
 import { undoPlan } from './undo-plan.js';
-import { findRollback, pastRollbacks, type PastRollback } from './past-rollbacks.js';
+import { findRollback, rollbacksOfStore, unbegunNotice, type PastRollback } from './past-rollbacks.js';
 
 /** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
 export default defineCommand({
@@ -38,8 +39,8 @@ export default defineCommand({
     const { inputs, context: ctx } = session;
     const project = await session.open();
     const cautions = await assertMayPlan(session, project);
-    const past = await pastRollbacks(session, project);
-    const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment);
+    const { past, unbegun } = await rollbacksOfStore(session, project);
+    const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment, unbegun);
     const { plan, manifest, resources } = await undoPlan(project, found, ctx, {
       past,
       includeLater: includedResources(project, inputs.includeLaterChanges),
@@ -48,6 +49,7 @@ export default defineCommand({
     const { mitigates } = plan;
     const notice = [
       noticeOf(found, past, resources.length),
+      ...[unbegunNotice({ unbegun }, (words) => commandLine(session, words))].filter((text) => text !== null),
       ...(mitigates?.lifts === false ? [liftNotice(session, project, mitigates)] : []),
     ].join(' ');
     const findings = [
