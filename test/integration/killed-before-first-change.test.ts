@@ -56,7 +56,7 @@ describe.each([
     expect(undo.stderr).toContain(finish);
     for (const words of [['recover', '--status'], ['recover']]) {
       const { stdout } = await repository.ok(...words);
-      expect(stdout).toContain(`no run of it has changed anything. To carry it out: ${finish}`);
+      expect(stdout).toContain(`no run of it has changed anything. To carry it out, if it still fits: ${finish}`);
       expect(stdout).not.toContain('the store does not hold its plan');
       if (nth > 1) expect(stdout).toContain('"production" is not yet normal: 1 left.');
     }

@@ -35,6 +35,7 @@ import { wentLiveMeanwhile } from './meanwhile.js';
 import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
 import { saveFailure } from './save-failure.js';
+import { unchanged } from './unchanged.js';
 import type { RollbackWatch, Watched } from './watch.js';
 import { announceUpload, backupBefore, holdBefore } from './undo-snapshot.js';
 
@@ -96,6 +97,7 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   session.setOutput('retention-days', String(retentionDays(project.config)));
   const watch = watchBeside({ session, resources, ...begun });
   const teller = tellBeside(session, project);
+  const before = runsIn(journal.log);
   try {
     const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
       journal.log.lockedAs(lock.order);
@@ -107,12 +109,15 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   } catch (error) {
     // A run without a report: what was begun is ended.
     warnOfUntold(session, await teller.finish());
-    throw error;
+    throw runsIn(journal.log) === before ? unchanged(error) : error;
   } finally {
     journal.log.close();
     void watch.then((beside) => beside?.stop());
   }
 }
+
+/** Runs that came to their first change. */
+const runsIn = (log: Journal): number => log.entries().filter(({ event }) => event === 'run').length;
 
 /**
  * Runs the configured probes from now on. Nothing waits for them, and nothing is loaded without them.

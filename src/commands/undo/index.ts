@@ -1,5 +1,4 @@
 import { defineCommand } from '../../cli/command.js';
-import { commandLine } from '../../cli/command-line.js';
 import { FLAGS } from '../../cli/flags.js';
 import { includedResources, includeLater } from '../../cli/release.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
@@ -49,7 +48,7 @@ export default defineCommand({
     const { mitigates } = plan;
     const notice = [
       noticeOf(found, past, resources.length),
-      ...[unbegunNotice({ unbegun }, (words) => commandLine(session, words))].filter((text) => text !== null),
+      ...[unbegunNotice({ unbegun }, null)].filter((text) => text !== null),
       ...(mitigates?.lifts === false ? [liftNotice(session, project, mitigates)] : []),
     ].join(' ');
     const findings = [

@@ -73,15 +73,15 @@ type Read = Omit<PastRollback, 'at'> & { readonly at: string | undefined };
 /**
  * Says which plans were approved and not begun: without it, a person whose run was killed before its first change reads about
  * an older rollback, or about none. Null if there is none.
- * @param command a command line from its words
+ * @param command a command line from its words; null where another plan is shown, whose command must be the only one
  */
 export function unbegunNotice(
   { unbegun }: Pick<RollbacksOfStore, 'unbegun'>,
-  command: (words: readonly string[]) => string,
+  command: ((words: readonly string[]) => string) | null,
 ): string | null {
   const [newest, ...older] = unbegun;
   if (newest === undefined) return null;
-  const which = `The plan ${newest.digest.slice(0, 12)} (to snapshot ${newest.snapshot}) was given to "rewind rollback", and no run of it has changed anything.`;
+  const which = `The plan ${newest.digest.slice(0, 12)} (to snapshot ${newest.snapshot}) was given to a rollback, and no run of it has changed anything.`;
   const more =
     older.length === 0
       ? ''
@@ -89,7 +89,9 @@ export function unbegunNotice(
           .slice(0, 3)
           .map(({ digest }) => digest.slice(0, 12))
           .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
-  return `${which}${more} To carry it out: ${command(['rollback', '--digest', newest.digest])}`;
+  return command === null
+    ? `${which}${more}`
+    : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', newest.digest])}`;
 }
 
 /**
@@ -121,8 +123,10 @@ export function findRollback(
   if (waiting !== undefined) {
     throw new RewindError(
       'rollback-not-found',
-      `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to "rewind rollback", and no run of it has changed anything: there is nothing to undo or to recover from.`,
-      { remedy: `To carry it out: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.` },
+      `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`,
+      {
+        remedy: `To carry it out, if it still fits: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.`,
+      },
     );
   }
   throw new RewindError(
