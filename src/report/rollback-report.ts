@@ -5,6 +5,7 @@ import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim } from '../engine/claim.js';
 import type { DataAtRisk } from '../engine/change.js';
 import { describe, type PlannedChange } from '../engine/plan.js';
+import { isOfStore } from '../runtime/error-codes.js';
 import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
 import { areasMarkdown, areasText, notRecovered } from './areas.js';
@@ -93,7 +94,9 @@ function nextSteps(facts: RollbackFacts): string[] {
     const free = outcomes.flatMap(({ change, status }) =>
       status === 'not-begun' && !failed.has(change.resource) ? [change] : [],
     );
-    if (free.length > 0 && approved.recovers === undefined && approved.mitigates === undefined) {
+    // Another plan needs the same store.
+    const needsStore = outcomes.some(({ error }) => error !== undefined && isOfStore(error.code));
+    if (free.length > 0 && !needsStore && approved.recovers === undefined && approved.mitigates === undefined) {
       steps.push(
         `To apply what was not begun without the rest: ${command(planAgain(approved, free))}. Then get that plan approved.`,
       );

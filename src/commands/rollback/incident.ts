@@ -281,7 +281,7 @@ async function attempt<T>({ session }: Run, write: () => Promise<T>): Promise<T 
     return await write();
   } catch (error) {
     session.context.log.warn(
-      `The record of the incident could not be written: ${asRewindError(error).message} This alone does not stop the rollback. What it leaves to be undone or finished is then only in its report, and the guard does not know its commit.`,
+      `The record of the incident could not be written: ${asRewindError(error).message.replace(/([^.])$/, '$1.')} This alone does not stop the rollback. What it leaves to be undone or finished is then only in its report, and the guard does not know its commit.`,
     );
     return null;
   }

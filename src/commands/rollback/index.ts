@@ -35,7 +35,7 @@ import { wentLiveMeanwhile } from './meanwhile.js';
 import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
 import { saveFailure } from './save-failure.js';
-import { unchanged } from './unchanged.js';
+import { runsIn, stopUnchanged, unchanged } from './unchanged.js';
 import type { RollbackWatch, Watched } from './watch.js';
 import { announceUpload, backupBefore, holdBefore } from './undo-snapshot.js';
 
@@ -76,7 +76,7 @@ export default defineCommand({
   async run(session) {
     const timeline = new Timeline(session.context.clock);
     try {
-      const begun = await timeline.step('plan and approval', () => begin(session));
+      const begun = await timeline.step('plan and approval', () => begin(session)).catch(stopUnchanged);
       return await carryOut(session, timeline, begun);
     } catch (error) {
       await saveFailure(session, error);
@@ -115,9 +115,6 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
     void watch.then((beside) => beside?.stop());
   }
 }
-
-/** Runs that came to their first change. */
-const runsIn = (log: Journal): number => log.entries().filter(({ event }) => event === 'run').length;
 
 /**
  * Runs the configured probes from now on. Nothing waits for them, and nothing is loaded without them.

@@ -1,7 +1,6 @@
+import type { Journal } from '../../engine/journal.js';
+import { isOfStore } from '../../runtime/error-codes.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
-
-/** Errors of the place where snapshots and journals lie: they say nothing of production by themselves. */
-const OF_STORE: readonly string[] = ['store-unreadable', 'store-write-failed', 'disk-full'];
 
 /**
  * An error of the store that ended a run before its first change, with what that means for production.
@@ -9,9 +8,17 @@ const OF_STORE: readonly string[] = ['store-unreadable', 'store-write-failed', '
  */
 export function unchanged(thrown: unknown): unknown {
   const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = asRewindError(thrown);
-  if (!OF_STORE.includes(code) || /nothing was changed/i.test(message)) return thrown;
-  return new RewindError(code, `${message} This run changed nothing in production.`, {
+  if (!isOfStore(code) || /nothing was changed/i.test(message)) return thrown;
+  return new RewindError(code, `${message.replace(/([^.])$/, '$1.')} This run changed nothing in production.`, {
     ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
     remedy: `${remedy} Then run the same command again.`,
   });
 }
+
+/** Of a run that has not begun. @throws the error, with what it means for production */
+export function stopUnchanged(error: unknown): never {
+  throw unchanged(error);
+}
+
+/** Runs that came to their first change. */
+export const runsIn = (log: Journal): number => log.entries().filter(({ event }) => event === 'run').length;
