@@ -5,11 +5,13 @@ import type { ChangeOutcome } from '../engine/apply.js';
 import { presentValue, type Claim } from '../engine/claim.js';
 import type { DataAtRisk } from '../engine/change.js';
 import { describe, type PlannedChange } from '../engine/plan.js';
+import { isOfStore } from '../runtime/error-codes.js';
 import { seconds } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
 import { areasMarkdown, areasText, notRecovered } from './areas.js';
 import { details, escapeText, foldedTable } from '../runtime/markdown.js';
 import { untoldLines } from './notify.js';
+import { planAgain } from './plan-again.js';
 import {
   doneOf,
   headingOf,
@@ -91,18 +93,18 @@ function nextSteps(facts: RollbackFacts): string[] {
     steps.push(...remedies);
     steps.push(`Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
     const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
-    const waiting = new Set(
-      outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource),
+    const free = outcomes.flatMap(({ change, status }) =>
+      status === 'not-begun' && !failed.has(change.resource) ? [change] : [],
     );
-    const free = [...waiting].filter((id) => !failed.has(id));
-    if (free.length > 0 && approved.recovers === undefined && approved.mitigates === undefined) {
+    // Another plan needs the same store.
+    const needsStore = outcomes.some(({ error }) => error !== undefined && isOfStore(error.code));
+    if (free.length > 0 && !needsStore && approved.recovers === undefined && approved.mitigates === undefined) {
       steps.push(
-        `To apply what was not begun without the rest: ${command(['plan', '--scope', free.join(',')])}. Then get that plan approved.`,
+        `To apply what was not begun without the rest: ${command(planAgain(approved, free))}. Then get that plan approved.`,
       );
     }
   } else if (!ok && remainingOf(live).length > 0) {
-    const again = approved.mitigates !== undefined ? 'mitigate' : approved.recovers === undefined ? 'plan' : 'recover';
-    steps.push(`Run "${command([again])}" to see what remains, get the plan approved, and run it.`);
+    steps.push(`Run "${command(planAgain(approved))}" to see what remains, get the plan approved, and run it.`);
   }
   const broken = ok ? notRecovered(facts.watched) : [];
   if (broken.length > 0) {

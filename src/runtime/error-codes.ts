@@ -15,3 +15,8 @@ export const ERROR_CODES = {
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
+
+const OF_STORE: readonly ErrorCode[] = ['store-unreadable', 'store-write-failed', 'disk-full'];
+
+/** True for an error of the place where snapshots and journals lie: by itself it says nothing of production. */
+export const isOfStore = (code: ErrorCode): boolean => OF_STORE.includes(code);

@@ -20,7 +20,13 @@ import { leftBeside } from '../rollback/aside.js';
 import { flags as rollbackFlags } from '../rollback/flags.js';
 import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
 import { assertNotQuarantined } from '../rollback/quarantine.js';
-import { findRollback, pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
+import {
+  findRollback,
+  rollbacksOfStore,
+  unbegunNotice,
+  type PastRollback,
+  type RollbacksOfStore,
+} from '../undo/past-rollbacks.js';
 import { dropDatabase } from './drop.js';
 import { chooseDeployments, resourcesToRecover, rollbackToRecover } from './goal.js';
 import { dischargeMet, readStatus, type Status } from './obligations.js';
@@ -97,15 +103,17 @@ export default defineCommand({
       else assertEnvironment(session, project);
       return dropDatabase(session, project, name);
     }
-    const past = await pastRollbacks(session, project);
-    if (session.inputs.status) return shown(session, project, await readStatus(session, project, past));
+    const rollbacks = await rollbacksOfStore(session, project);
+    const { past } = rollbacks;
+    const waiting = unbegunNotice(rollbacks, (words) => commandLine(session, words));
+    if (session.inputs.status) return shown(session, project, await readStatus(session, project, past), waiting);
     const cautions = await assertMayPlan(session, project);
     const found = await readStatus(session, project, past);
     const discharged = await dischargeMet(session, project, found);
     for (const { id, reading } of discharged) session.context.log.info(`Discharged ${id}: ${reading.why}.`);
     const status = { ...found, obligations: found.obligations.filter((one) => !discharged.includes(one)) };
-    const chosen = chosenRollback(session, project, past, status);
-    if (chosen === null) return shown(session, project, status, session.inputs.flagSteps === null ? null : NO_STEPS);
+    const chosen = chosenRollback(session, project, rollbacks, status);
+    if (chosen === null) return shown(session, project, status, session.inputs.flagSteps === null ? waiting : NO_STEPS);
     const earlier = past.map((one) => one.plan).filter(({ recovers }) => recovers?.rollback === chosen.plan.digest);
     return plan(session, project, { cautions, past: chosen, earlier, status });
   },
@@ -182,11 +190,11 @@ function shown(session: RecoverSession, { config }: Project, status: Status, not
 function chosenRollback(
   { inputs, context: ctx }: RecoverSession,
   project: Project,
-  past: readonly PastRollback[],
+  { past, unbegun }: RollbacksOfStore,
   { obligations }: Status,
 ): PastRollback | null {
   const [named] = inputs.args;
-  if (named !== undefined) return findRollback(past, named, project.config.environment);
+  if (named !== undefined) return findRollback(past, named, project.config.environment, unbegun);
   const asked = inputs.deployment !== null || inputs.scope !== null;
   if (!asked && resourcesToRecover(project, inputs, obligations, ctx).length === 0) return null;
   const found = rollbackToRecover(past, obligations);

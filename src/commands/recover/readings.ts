@@ -8,6 +8,7 @@ import type { Manifest } from '../../engine/manifest.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { inScope, type Resource } from '../../engine/resources.js';
+import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { DiscardingSink } from '../../engine/payload-files.js';
 import { deliveriesOf } from '../../engine/replay.js';
 import { stateBefore } from '../../engine/undo.js';
@@ -148,9 +149,10 @@ const isOf = ({ items }: ObligationStatus, change: PlannedChange): boolean =>
 
 async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
   const { project, ctx, past } = facts;
-  const own = past.find(({ plan }) => items.includes(plan.digest));
+  const own = past.find(({ plan }) => items.includes(plan.digest)) ?? (await withoutRun(items, facts));
   if (own === undefined) return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
   const approved = own.plan;
+  if (own.entries.length === 0) return holds('no run of it has changed anything');
   if (approved.mitigates !== undefined) {
     // Only its end finishes a mitigation: one that was done completely must still be lifted.
     const begun = approved.mitigates.lifts ? past.find(({ plan }) => plan.digest === approved.undoes) : own;
@@ -187,6 +189,17 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
   if (approved.changes.some(({ resource }) => !read.has(resource))) return unknown(NOT_READ);
   const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
   return met(`each of its ${approved.changes.length} change(s) is done${also}`);
+}
+
+/** The plan of a run that ended before its first change: its journal in the store says so before each stage. */
+async function withoutRun(
+  items: readonly string[],
+  { project }: ReadingFacts,
+): Promise<Pick<PastRollback, 'plan' | 'entries'> | undefined> {
+  const [digest] = items;
+  if (digest === undefined) return undefined;
+  const plan = await readApprovedPlan(project.store, project.config.environment, digest);
+  return plan === undefined ? undefined : { plan, entries: [] };
 }
 
 async function beside(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {

@@ -65,24 +65,28 @@ export async function recordBegin(run: Run): Promise<void> {
   const how = approved.mitigates?.lifts === false ? orStop : attempt;
   await how(run, async () => {
     const recorder = await openRecord(run);
-    // An earlier run of this rollback was interrupted.
-    if (openObligations(statusOf(await recorder.entries())).some(({ id }) => id === unfinishedId(digest))) {
-      run.teller.wake(recorder.incident, HELD);
-      return null;
+    const entries = await recorder.entries();
+    const isBegun = openObligations(statusOf(entries)).some(({ id }) => id === unfinishedId(digest));
+    // Else an earlier run of this rollback was interrupted.
+    if (!isBegun) {
+      await recorder.add('planned', {
+        digest,
+        plan: planKind(approved),
+        snapshot,
+        database,
+        changes: changes.length,
+        plannedAt: createdAt,
+        command: rollbackCommand(session, approved, session.inputs.plan),
+        leave: commandLine(session, leaveWords(recorder.incident, digest)),
+        ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
+      });
     }
-    const command = rollbackCommand(session, approved, session.inputs.plan);
-    await recorder.add('planned', {
-      digest,
-      plan: planKind(approved),
-      snapshot,
-      database,
-      changes: changes.length,
-      plannedAt: createdAt,
-      command,
-      leave: commandLine(session, leaveWords(recorder.incident, digest)),
-      ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
-    });
-    await recorder.add('approved', { digest, how: describeApproval(approval), by: [...approval.approvedBy] });
+    const last = entries.findLast(({ kind, data }) => kind === 'planned' && data.digest === digest)?.seq ?? 0;
+    const isApproved = entries.some(
+      ({ kind, data, seq }) => kind === 'approved' && data.digest === digest && seq > last,
+    );
+    if (!isBegun || !isApproved)
+      await recorder.add('approved', { digest, how: describeApproval(approval), by: [...approval.approvedBy] });
     run.teller.wake(recorder.incident, HELD);
     return null;
   });
@@ -277,7 +281,7 @@ async function attempt<T>({ session }: Run, write: () => Promise<T>): Promise<T 
     return await write();
   } catch (error) {
     session.context.log.warn(
-      `The record of the incident could not be written: ${asRewindError(error).message} The rollback goes on. What it leaves to be undone or finished is only in its report, and the guard does not know its commit.`,
+      `The record of the incident could not be written: ${asRewindError(error).message.replace(/([^.])$/, '$1.')} This alone does not stop the rollback. What it leaves to be undone or finished is then only in its report, and the guard does not know its commit.`,
     );
     return null;
   }

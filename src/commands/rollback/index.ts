@@ -35,6 +35,7 @@ import { wentLiveMeanwhile } from './meanwhile.js';
 import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
 import { saveFailure } from './save-failure.js';
+import { runsIn, stopUnchanged, unchanged } from './unchanged.js';
 import type { RollbackWatch, Watched } from './watch.js';
 import { announceUpload, backupBefore, holdBefore } from './undo-snapshot.js';
 
@@ -66,8 +67,10 @@ export default defineCommand({
   examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
   verdicts: ['rolled-back', 'not-recovered', 'incomplete'],
   notes: [
-    'Exit status 0 ("rolled-back"): every approved change is done, and nothing that the plan covers differs. The title, the',
-    'report and the field "claim" of the JSON also name what the plan leaves as it is, e.g. the database with --database none.',
+    'Exit status 0 ("rolled-back"): every approved change is done, and Rewind has no change of the plan left to make. A plan that',
+    'has only changes by hand is done, too: nothing was changed, and production still differs. The title, the report and the field',
+    '"claim" of the JSON name what a person must restore, and what the plan leaves as it is, e.g. the database with --database',
+    'none. "rewind verify" exits with 3 while a difference is left.',
     'Exit status 1 ("not-recovered"): the changes are made and verified, and a probe proves that an area does not work.',
     'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
   ],
@@ -75,7 +78,7 @@ export default defineCommand({
   async run(session) {
     const timeline = new Timeline(session.context.clock);
     try {
-      const begun = await timeline.step('plan and approval', () => begin(session));
+      const begun = await timeline.step('plan and approval', () => begin(session)).catch(stopUnchanged);
       return await carryOut(session, timeline, begun);
     } catch (error) {
       await saveFailure(session, error);
@@ -96,6 +99,7 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   session.setOutput('retention-days', String(retentionDays(project.config)));
   const watch = watchBeside({ session, resources, ...begun });
   const teller = tellBeside(session, project);
+  const before = runsIn(journal.log);
   try {
     const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
       journal.log.lockedAs(lock.order);
@@ -107,7 +111,7 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   } catch (error) {
     // A run without a report: what was begun is ended.
     warnOfUntold(session, await teller.finish());
-    throw error;
+    throw runsIn(journal.log) === before ? unchanged(error) : error;
   } finally {
     journal.log.close();
     void watch.then((beside) => beside?.stop());

@@ -12,7 +12,7 @@ import { quarantinedByUndo } from '../rollback/quarantine.js';
 import { leftBeside } from '../rollback/aside.js';
 import { notUndone } from './not-undone.js';
 import { undoPlan } from './undo-plan.js';
-import { findRollback, pastRollbacks, type PastRollback } from './past-rollbacks.js';
+import { findRollback, rollbacksOfStore, unbegunNotice, type PastRollback } from './past-rollbacks.js';
 
 /** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
 export default defineCommand({
@@ -38,8 +38,8 @@ export default defineCommand({
     const { inputs, context: ctx } = session;
     const project = await session.open();
     const cautions = await assertMayPlan(session, project);
-    const past = await pastRollbacks(session, project);
-    const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment);
+    const { past, unbegun } = await rollbacksOfStore(session, project);
+    const found = findRollback(past, inputs.args[0] ?? 'latest', project.config.environment, unbegun);
     const { plan, manifest, resources } = await undoPlan(project, found, ctx, {
       past,
       includeLater: includedResources(project, inputs.includeLaterChanges),
@@ -48,6 +48,7 @@ export default defineCommand({
     const { mitigates } = plan;
     const notice = [
       noticeOf(found, past, resources.length),
+      ...[unbegunNotice({ unbegun }, null)].filter((text) => text !== null),
       ...(mitigates?.lifts === false ? [liftNotice(session, project, mitigates)] : []),
     ].join(' ');
     const findings = [

@@ -197,7 +197,13 @@ export class LaunchDarklyClient {
           },
           wireFlags,
         );
+        const before = found.size;
         for (const flag of data.items) found.set(flag.key, flag);
+        if (data.items.length >= PAGE && found.size === before) {
+          throw new RewindError('api-unexpected-answer', 'LaunchDarkly sent a list of flags that does not end.', {
+            resource: this.ctx.resource,
+          });
+        }
         total = Math.max(total, data.totalCount ?? 0);
         if (data.items.length < PAGE) break;
       }

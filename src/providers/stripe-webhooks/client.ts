@@ -115,6 +115,7 @@ async function list(calls: Calls, destinations: boolean): Promise<Hook[]> {
   const pages = async (): Promise<void> => {
     for await (const item of calls.sdk.webhookEndpoints.list({ limit: PAGE })) {
       const hook = fromV1(parse(calls, v1Hook, item, HOOK));
+      if (hooks.has(hook.id)) throw endless('webhook endpoints');
       hooks.set(hook.id, hook);
     }
   };
@@ -123,9 +124,16 @@ async function list(calls: Calls, destinations: boolean): Promise<Hook[]> {
   return [...hooks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** A list that sends the same object twice: its cursor does not move, and its pages would never end. */
+const endless = (what: string): RewindError =>
+  new RewindError('api-unexpected-answer', `Stripe sent a list that does not end: ${what}.`);
+
 async function addDestinations(calls: Calls, hooks: Map<string, Hook>): Promise<void> {
+  const seen = new Set<string>();
   for await (const item of calls.sdk.v2.core.eventDestinations.list({ limit: PAGE, include: INCLUDE_URL })) {
     const hook = fromV2(parse(calls, v2Hook, item, HOOK));
+    if (seen.has(hook.id)) throw endless('event destinations');
+    seen.add(hook.id);
     const same = hooks.get(hook.id);
     hooks.set(hook.id, same ? { ...same, connect: hook.connect } : hook);
   }

@@ -73,7 +73,7 @@ function toStoreError({ aim, permission, place, ctx }: Purpose, error: unknown):
 function remedyFor({ code, awsCode, status, ownRemedy }: AwsFailure, permission: string, place: string) {
   if (code === 'api-forbidden') {
     return (
-      `Grant ${permission} on ${place} to the role that Rewind runs as ` +
+      `Grant ${permission} on ${place}, and on what else lies below the prefix of the store, to the role that Rewind runs as ` +
       '(with store.kms-key also kms:GenerateDataKey and kms:Decrypt; with store.bucket-owner check the account id).'
     );
   }

@@ -138,7 +138,13 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
         const key = Key.slice(config.prefix.length + 1);
         if (key.split('/').every(isSegment)) objects.push({ key, bytes: Size });
       }
-      ContinuationToken = page.NextContinuationToken;
+      const next = page.NextContinuationToken;
+      if (next !== undefined && next === ContinuationToken) {
+        throw new RewindError('store-unreadable', `${config.bucket} sent a list that does not end.`, {
+          remedy: 'Run again. If it happens again, look at what answers as S3 (AWS_ENDPOINT_URL_S3).',
+        });
+      }
+      ContinuationToken = next;
     } while (ContinuationToken !== undefined);
     return objects.sort(byKey);
   };

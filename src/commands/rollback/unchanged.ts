@@ -1,0 +1,24 @@
+import type { Journal } from '../../engine/journal.js';
+import { isOfStore } from '../../runtime/error-codes.js';
+import { asRewindError, RewindError } from '../../runtime/errors.js';
+
+/**
+ * An error of the store that ended a run before its first change, with what that means for production.
+ * @param thrown other errors are returned as they are: their texts say it where it matters
+ */
+export function unchanged(thrown: unknown): unknown {
+  const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = asRewindError(thrown);
+  if (!isOfStore(code) || /nothing was changed/i.test(message)) return thrown;
+  return new RewindError(code, `${message.replace(/([^.])$/, '$1.')} This run changed nothing in production.`, {
+    ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
+    remedy: `${remedy} Then run the same command again.`,
+  });
+}
+
+/** Of a run that has not begun. @throws the error, with what it means for production */
+export function stopUnchanged(error: unknown): never {
+  throw unchanged(error);
+}
+
+/** Runs that came to their first change. */
+export const runsIn = (log: Journal): number => log.entries().filter(({ event }) => event === 'run').length;

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Project } from '../sandbox/vercel/model.js';
+import { TEAM, type VercelSandbox } from '../sandbox/vercel/server.js';
+import { runProgram, sourcesAfter, type ProgramResult } from '../support/program.js';
+import type { Repository } from '../support/repository.js';
+import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
+
+/** The store becomes read-only while a rollback runs: from the n-th file on that is written below a folder. */
+const READ_ONLY = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { open } = fs.promises;
+  let left = Number(process.env.REFUSE_AFTER);
+  fs.promises.open = async (path, flags, ...rest) => {
+    if (typeof flags === 'string' && flags !== 'r' && String(path).includes(process.env.REFUSE_BELOW) && (left -= 1) < 0)
+      throw Object.assign(new Error('EROFS'), { code: 'EROFS' });
+    return open(path, flags, ...rest);
+  };
+  syncBuiltinESMExports();
+`)}`;
+
+let world: VercelRepository;
+let vercel: VercelSandbox;
+let repository: Repository;
+let project: Project;
+let good: string;
+let digest: string;
+
+beforeAll(async () => {
+  world = await startVercelRepository();
+  ({ vercel, repository } = world);
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  project = world.addShop();
+  project.env = [];
+  world.configure(project, {
+    resources: [`{ id: env, provider: vercel-env, project: ${project.id}, team: ${TEAM} }`],
+  });
+  good = vercel.release(project).id;
+  await repository.ok('snapshot');
+  vercel.release(project);
+  vercel.addEnv(project, 'DEBUG', '1', { type: 'plain' });
+  digest = await repository.digestOf('plan');
+});
+
+function refused(folder: string, after: number): Promise<ProgramResult> {
+  return runProgram(['rollback', '--digest', digest], {
+    cwd: repository.root,
+    env: { ...repository.env, REFUSE_BELOW: `/${folder}/`, REFUSE_AFTER: String(after) },
+    command: sourcesAfter(READ_ONLY),
+  });
+}
+
+test('before the first change: the error says that production is unchanged, and a remedy that fits', async () => {
+  const writes = vercel.writes;
+  const { status, stderr } = await refused('snapshots', 0);
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    'the file system is read-only. This run changed nothing in production.  [store-write-failed]',
+  );
+  expect(stderr).toMatch(/What to do: Mount the file system of .* for writing\..* Then run the same command again\./);
+  expect(vercel.writes).toBe(writes);
+  await repository.ok('rollback', '--digest', digest);
+  expect(project.production).toBe(good);
+});
+
+test('a record that cannot be written does not claim that the rollback goes on', async () => {
+  const { stderr } = await refused('incidents', 0);
+  expect(stderr).toContain('The record of the incident could not be written');
+  expect(stderr).not.toContain('The rollback goes on.');
+});
+
+test('before a stage: the report proposes no other plan, which would need the same store', async () => {
+  const { status, stdout } = await refused('rollbacks', 2);
+  expect(status).toBe(1);
+  expect(stdout).toContain('0 of 2 change(s) done');
+  expect(stdout).toContain('Then run the same rollback again');
+  expect(stdout).not.toContain('To apply what was not begun');
+  await repository.ok('rollback', '--digest', digest);
+  expect(project.production).toBe(good);
+});
