@@ -34,9 +34,10 @@ const ID = 'other-object';
  * What was captured of one object must never be written to another one.
  *
  * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
  * @returns null if it is the same object
  */
-function otherObject(what, parts) {
+function otherObject(what, parts, rebuilt) {
     const names = otherNames(parts);
     if (names === null)
         return null;
@@ -49,7 +50,10 @@ function otherObject(what, parts) {
         after: `${names.saved} (in the snapshot)`,
         effect: 'live',
         undo: null,
-        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
         warnings: [],
         params: {},
     };
@@ -104,10 +108,12 @@ var provider = __webpack_require__(16449);
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
-// EXTERNAL MODULE: ./lib/services/neon/client.js
-var client = __webpack_require__(19238);
+// EXTERNAL MODULE: ./lib/runtime/undecided.js
+var runtime_undecided = __webpack_require__(15837);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/services/neon/client.js
+var client = __webpack_require__(19238);
 // EXTERNAL MODULE: ./lib/services/neon/operations.js
 var operations = __webpack_require__(28255);
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/client.js
@@ -428,7 +434,7 @@ async function begin(neon, wanted, ctx) {
     }
     catch (error) {
         // After a lost response, the list of branches decides. A name that exists is a restore by another run.
-        const undecided = (0,client/* isUndecided */.A)(error) || (error instanceof http/* HttpFailure */.HR && error.status === 409);
+        const undecided = (0,runtime_undecided/* isUndecided */.A)(error) || (error instanceof http/* HttpFailure */.HR && error.status === 409);
         const kept = undecided ? await findKept(neon, wanted, ctx) : undefined;
         if (kept)
             return kept;
@@ -539,7 +545,7 @@ async function makeCopy(config, ctx, neon, parent, name) {
     }
     catch (error) {
         // After a lost response, the list of branches decides.
-        if ((0,client/* isUndecided */.A)(error))
+        if ((0,runtime_undecided/* isUndecided */.A)(error))
             id = (await neon.search(name)).find((branch) => branch.name === name)?.id;
         if (id === undefined)
             throw explained(error, expires, ctx);
@@ -676,10 +682,8 @@ var other_object = __webpack_require__(57314);
 
 /** Plans one change or none: a restore covers all databases of the branch. */
 function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A_)('rows and definitions', [
-        { key: 'project', saved: saved.project, live: live.project },
-        ...otherBranch(saved.production, live.production),
-    ]);
+    const branch = otherBranch(saved.production, live.production);
+    const other = (0,other_object/* otherObject */.A_)('rows and definitions', [{ key: 'project', saved: saved.project, live: live.project }, ...branch], ...branch.map(rebuilt));
     if (other)
         return [{ ...other, stage: 'database', database: 'restore' }];
     const difference = differenceOf(saved, live);
@@ -727,6 +731,8 @@ function plan(saved, live) {
 }
 /** A branch that was renamed keeps its id, and one that was replaced gets the name. */
 const otherBranch = (saved, live) => saved.id === live.id || saved.name === live.name ? [] : [{ key: 'branch', saved: saved.name, live: live.name }];
+/** A restore writes into the configured branch, so it takes one that exists. */
+const rebuilt = ({ saved, live }) => `If branch "${live}" was made in place of "${saved}", give it that name in Neon first: a branch with the name counts as the same one.`;
 /** Two projects may have a branch of one name. A name that a command line would take apart gives way to the id. */
 const confirmation = ({ project, production: { id, name } }) => `${project}/${/^[\w./-]+$/.test(name) ? name : id}`;
 /** The name ends with the snapshot. */
@@ -854,6 +860,20 @@ const gone = (what) => ({
 
 /***/ }),
 
+/***/ 15837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isUndecided)
+/* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+
+/** True if the request may have been carried out although it failed: the live state decides. */
+const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
+
+
+/***/ }),
+
 /***/ 47239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -873,7 +893,6 @@ const neonAccess = async () => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isUndecided),
 /* harmony export */   j: () => (/* binding */ neonApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
@@ -931,8 +950,6 @@ function neonApi(ctx) {
 }
 /** Neon's description: a request that is answered 423 (another operation is running) or 503 is always safe to repeat. */
 const wasNotExecuted = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 423 || error.status === 503);
-/** True if the request may have been executed although it failed: the live state decides. */
-const isUndecided = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
 
 
 /***/ }),

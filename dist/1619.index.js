@@ -1233,7 +1233,9 @@ function explained(aim, path, error) {
         const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
         return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
             cause: error,
-            remedy: `Grant the user that runs Rewind ${aim} access to ${path}, or set store.path to a directory that it owns.`,
+            remedy: code === 'EROFS'
+                ? `Mount the file system of ${path} for writing. Or copy the whole store to a directory that can be written, and set store.path to it.`
+                : `Grant the user that runs Rewind ${aim} access to ${path}. Or copy the whole store to a directory that it owns, and set store.path to it.`,
         });
     }
     return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });

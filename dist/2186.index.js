@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   hO: () => (/* binding */ releaseText),
 /* harmony export */   mn: () => (/* binding */ openSnapshots)
 /* harmony export */ });
-/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
 /* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
 /* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
@@ -132,12 +132,13 @@ async function withLimit(reading, ctx) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ snapshotJson),
-  c: () => (/* binding */ snapshotRows)
+  rG: () => (/* binding */ isDisbelieved),
+  by: () => (/* binding */ snapshotJson),
+  cn: () => (/* binding */ snapshotRows)
 });
 
-// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
-var choose = __webpack_require__(59157);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/coverage.js
 var coverage = __webpack_require__(51282);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -221,13 +222,16 @@ async function snapshotRows(session, project, { history, circumstances }, { limi
         },
     })));
 }
+const DISBELIEVED = 'NOT BELIEVED: ';
+/** Whether a rollback would refuse it for its signature. Only known of rows with `signatures`. */
+const isDisbelieved = ({ signature }) => signature?.startsWith(DISBELIEVED) === true;
 async function signatureText({ context }, project, manifest) {
     try {
         const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, context.clock.now());
         return trust.kind === 'signed' ? 'signed' : 'not signed';
     }
     catch (error) {
-        return `NOT BELIEVED: ${(0,errors/* asRewindError */.m2)(error).message}`;
+        return `${DISBELIEVED}${(0,errors/* asRewindError */.m2)(error).message}`;
     }
 }
 /** The commit that production served; else that of the run. */
@@ -285,10 +289,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95621);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99859);
 /* harmony import */ var _cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99637);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36447);
-/* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62467);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33220);
-/* harmony import */ var _store_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86225);
+/* harmony import */ var _engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78073);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36447);
+/* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62467);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33220);
+/* harmony import */ var _store_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86225);
+
 
 
 
@@ -306,22 +312,29 @@ __webpack_require__.r(__webpack_exports__);
         const project = await session.open();
         const { environment, store } = project.config;
         const snapshots = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .openSnapshots */ .mn)(session, project);
-        const rows = await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotRows */ .c)(session, project, snapshots, { signatures: true });
-        const place = (0,_store_index_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(store, session.context);
+        const rows = await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotRows */ .cn)(session, project, snapshots, { signatures: true });
+        const place = (0,_store_index_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(store, session.context);
         const title = `Snapshots of "${environment}", newest first:`;
-        const empty = `"${environment}" has no snapshots yet in ${place}.`;
+        const empty = `"${environment}" has no snapshots yet in ${place}. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .TAKE_ONE */ .tK}`;
         return {
             exit: 0,
-            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .a)({ environment, store: place, snapshots: await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotJson */ .b)(snapshots, rows) }),
-            text: rows.length === 0 ? empty : [title, (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotsText */ .TP)(rows), ...legend(rows)].join('\n'),
-            summary: `## Snapshots of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .codeSpan */ .SS)(environment)}\n\n${rows.length === 0 ? (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escapeText */ .X1)(empty) : (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotsMarkdown */ .lZ)(rows)}\n`,
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)({ environment, store: place, snapshots: await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotJson */ .by)(snapshots, rows) }),
+            text: rows.length === 0 ? empty : [title, (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotsText */ .TP)(rows), ...legend(rows)].join('\n'),
+            summary: `## Snapshots of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(environment)}\n\n${rows.length === 0 ? (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(empty) : (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotsMarkdown */ .lZ)(rows)}\n`,
         };
     },
 }));
+/** What to do if a rollback to "latest" would find nothing. */
 function legend(rows) {
     if (rows.some(({ names }) => names.includes('latest')))
         return [];
-    return ['', 'None of them is "latest": the newest is damaged, or none covers what is asked for. Use --snapshot ID.'];
+    const usable = rows.some(({ facts }) => facts !== null && !(0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .isDisbelieved */ .rG)(facts));
+    return [
+        '',
+        usable
+            ? 'None of them is "latest": the newest is damaged, or none covers what is asked for. Use --snapshot ID.'
+            : `None of them can be used. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .TAKE_ONE */ .tK}`,
+    ];
 }
 
 
@@ -371,7 +384,7 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(5545)]).then(__webpack_require__.bind(__webpack_require__, 15545)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(1309)]).then(__webpack_require__.bind(__webpack_require__, 61309)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),

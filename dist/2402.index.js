@@ -34,7 +34,7 @@ function within(ctx, deadlineMs) {
 /* harmony export */   hO: () => (/* binding */ releaseText),
 /* harmony export */   mn: () => (/* binding */ openSnapshots)
 /* harmony export */ });
-/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
 /* harmony import */ var _engine_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16449);
 /* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64257);
@@ -669,9 +669,10 @@ const ID = 'other-object';
  * What was captured of one object must never be written to another one.
  *
  * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
  * @returns null if it is the same object
  */
-function otherObject(what, parts) {
+function otherObject(what, parts, rebuilt) {
     const names = otherNames(parts);
     if (names === null)
         return null;
@@ -684,7 +685,10 @@ function otherObject(what, parts) {
         after: `${names.saved} (in the snapshot)`,
         effect: 'live',
         undo: null,
-        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
         warnings: [],
         params: {},
     };
@@ -1274,7 +1278,8 @@ function statusOf(entries) {
     for (const { kind, data, at, by } of entries) {
         if (kind === 'planned')
             plans.set(data.digest, data);
-        if (kind === 'approved') {
+        // The plan stands in the record after its approval. Its run may be killed between the two entries.
+        if (kind === 'planned' || kind === 'approved') {
             const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
             obligations.set(opened.id, opened);
         }
@@ -1469,7 +1474,7 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(5545)]).then(__webpack_require__.bind(__webpack_require__, 15545)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(1309)]).then(__webpack_require__.bind(__webpack_require__, 61309)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),

@@ -81,9 +81,10 @@ const ID = 'other-object';
  * What was captured of one object must never be written to another one.
  *
  * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
  * @returns null if it is the same object
  */
-function otherObject(what, parts) {
+function otherObject(what, parts, rebuilt) {
     const names = otherNames(parts);
     if (names === null)
         return null;
@@ -96,7 +97,10 @@ function otherObject(what, parts) {
         after: `${names.saved} (in the snapshot)`,
         effect: 'live',
         undo: null,
-        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
         warnings: [],
         params: {},
     };
@@ -176,6 +180,8 @@ var digest = __webpack_require__(36362);
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/undecided.js
+var runtime_undecided = __webpack_require__(15837);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
@@ -331,6 +337,7 @@ const params = schemas/* strictObject */.rej({
 
 
 
+
 /** Repeats the read and the write if another client writes in between. */
 const MAX_TRIES = 3;
 /** Reads the store, writes the items of the plan that differ in one request, and reads them back. */
@@ -348,8 +355,12 @@ async function apply(config, change, ctx, source) {
             resource: ctx.resource,
         });
     }
+    const what = `The items of Edge Config "${slug}" were sent`;
+    let sent = false;
     for (let tries = 1;; tries += 1) {
-        const live = await vercel.items();
+        const live = await vercel.items().catch((error) => {
+            throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
+        });
         const measured = live.flatMap((item) => (item.key in set ? [{ ...item, value: set[item.key] ?? null }] : []));
         const gone = Object.keys(set).find((key) => !live.some((item) => item.key === key));
         if (gone !== undefined) {
@@ -364,16 +375,15 @@ async function apply(config, change, ctx, source) {
             break;
         try {
             await vercel.patch(operations);
+            sent = true;
         }
         catch (error) {
             // After a lost response or a concurrent write, the live store decides.
-            const undecided = error instanceof http/* HttpFailure */.HR &&
-                (error.malformed ||
-                    error.status === undefined ||
-                    error.status >= 500 ||
-                    [404, 409, 412].includes(error.status));
+            const lost = (0,runtime_undecided/* isUndecided */.A)(error);
+            sent ||= lost && !error.unwritten;
+            const undecided = lost || (error instanceof http/* HttpFailure */.HR && [404, 409, 412].includes(error.status ?? 0));
             if (!undecided || tries === MAX_TRIES)
-                throw error;
+                throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
             await pause(ctx);
         }
     }
@@ -573,6 +583,20 @@ async function prove(_config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
+
+
+/***/ }),
+
+/***/ 15837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isUndecided)
+/* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+
+/** True if the request may have been carried out although it failed: the live state decides. */
+const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
 
 
 /***/ }),

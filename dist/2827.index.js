@@ -707,7 +707,8 @@ function statusOf(entries) {
     for (const { kind, data, at, by } of entries) {
         if (kind === 'planned')
             plans.set(data.digest, data);
-        if (kind === 'approved') {
+        // The plan stands in the record after its approval. Its run may be killed between the two entries.
+        if (kind === 'planned' || kind === 'approved') {
             const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
             obligations.set(opened.id, opened);
         }

@@ -1398,7 +1398,7 @@ function measureOf(config) {
 /* harmony export */   H: () => (/* binding */ snapshotBeforeDeploy),
 /* harmony export */   Y: () => (/* binding */ releaseAfter)
 /* harmony export */ });
-/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
+/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
 
 

@@ -559,7 +559,7 @@ function toStoreError({ aim, permission, place, ctx }, error) {
 /** The remedy of the store if its configuration is involved, else the one of the AWS failure. */
 function remedyFor({ code, awsCode, status, ownRemedy }, permission, place) {
     if (code === 'api-forbidden') {
-        return (`Grant ${permission} on ${place} to the role that Rewind runs as ` +
+        return (`Grant ${permission} on ${place}, and on what else lies below the prefix of the store, to the role that Rewind runs as ` +
             '(with store.kms-key also kms:GenerateDataKey and kms:Decrypt; with store.bucket-owner check the account id).');
     }
     if (status === 301 || (0,aws_errors/* isWrongRegion */.My)(awsCode)) {
@@ -967,7 +967,13 @@ function createS3Store(config, ctx) {
                 if (key.split('/').every(keys/* isSegment */.wk))
                     objects.push({ key, bytes: Size });
             }
-            ContinuationToken = page.NextContinuationToken;
+            const next = page.NextContinuationToken;
+            if (next !== undefined && next === ContinuationToken) {
+                throw new errors/* RewindError */.Ir('store-unreadable', `${config.bucket} sent a list that does not end.`, {
+                    remedy: 'Run again. If it happens again, look at what answers as S3 (AWS_ENDPOINT_URL_S3).',
+                });
+            }
+            ContinuationToken = next;
         } while (ContinuationToken !== undefined);
         return objects.sort(keys/* byKey */.dX);
     };

@@ -477,6 +477,10 @@ const rds_snapshot_facts_facts = {
             meaning: 'Rewind made snapshots or clones in RDS, which never expire.',
             remedy: 'Delete those that no snapshot needs.',
         },
+        'rds-source-gone': {
+            meaning: 'The instance or cluster of the configuration does not exist.',
+            remedy: 'Correct "instance", "cluster" and "region", or use the credentials of its account.',
+        },
         'rds-source-wrong': {
             meaning: 'The URL does not lead to the instance or cluster, or it cannot be captured (another engine, no backups).',
             remedy: 'Correct "instance", "cluster", "url" or "method", or set "alias".',

@@ -8,12 +8,13 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ snapshotJson),
-  c: () => (/* binding */ snapshotRows)
+  rG: () => (/* binding */ isDisbelieved),
+  by: () => (/* binding */ snapshotJson),
+  cn: () => (/* binding */ snapshotRows)
 });
 
-// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
-var choose = __webpack_require__(59157);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/coverage.js
 var coverage = __webpack_require__(51282);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -97,13 +98,16 @@ async function snapshotRows(session, project, { history, circumstances }, { limi
         },
     })));
 }
+const DISBELIEVED = 'NOT BELIEVED: ';
+/** Whether a rollback would refuse it for its signature. Only known of rows with `signatures`. */
+const isDisbelieved = ({ signature }) => signature?.startsWith(DISBELIEVED) === true;
 async function signatureText({ context }, project, manifest) {
     try {
         const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, context.clock.now());
         return trust.kind === 'signed' ? 'signed' : 'not signed';
     }
     catch (error) {
-        return `NOT BELIEVED: ${(0,errors/* asRewindError */.m2)(error).message}`;
+        return `${DISBELIEVED}${(0,errors/* asRewindError */.m2)(error).message}`;
     }
 }
 /** The commit that production served; else that of the run. */
@@ -729,7 +733,7 @@ async function publishPlan(session, project, plan, facts) {
         cautions,
         contacts: await (0,contacts_now/* contactsAt */.F)(project.config.contacts, session.context.clock.now()),
     };
-    const others = chosen === null ? [] : await (0,snapshot_rows/* snapshotRows */.c)(session, project, chosen, { limit: engine_history/* PAGE */.KL, chosen: manifest.id });
+    const others = chosen === null ? [] : await (0,snapshot_rows/* snapshotRows */.cn)(session, project, chosen, { limit: engine_history/* PAGE */.KL, chosen: manifest.id });
     const list = others.length === 0 ? '' : `\n\n${TITLE}:\n${(0,snapshots/* snapshotsText */.TP)(others, true)}`;
     const listMarkdown = others.length === 0 ? '' : `\n### ${TITLE}\n\n${(0,snapshots/* snapshotsMarkdown */.lZ)(others)}\n`;
     const hazards = findings.length === 0 ? '' : `${(0,report_findings/* findingsText */._g)(findings)}\n\n`;

@@ -71,7 +71,7 @@ async function mitigatedNow(session, project, resources) {
         const left = incidents.flatMap(_incident_status_js__WEBPACK_IMPORTED_MODULE_7__/* .openObligations */ .CJ);
         if (!left.some(({ kind }) => (0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__/* .isMitigation */ .iL)(kind) || kind === 'unfinished-rollback'))
             return [];
-        const open = openMitigations(incidents, await (0,_undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__/* .pastRollbacks */ .c)(session, project));
+        const open = openMitigations(incidents, await (0,_undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__/* .pastRollbacks */ .cM)(session, project));
         const ids = new Set(resources.map(({ id }) => id));
         const known = open.flatMap(({ found, name, digest }) => [...new Set(found.plan.changes.map(({ resource }) => resource))].map((resource) => ({
             ...{ found, name, plan: digest, resource },
@@ -333,8 +333,8 @@ var past_rollbacks = __webpack_require__(79649);
         const { inputs, context: ctx } = session;
         const project = await session.open();
         const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
-        const past = await (0,past_rollbacks/* pastRollbacks */.c)(session, project);
-        const found = (0,past_rollbacks/* findRollback */.a)(past, inputs.args[0] ?? 'latest', project.config.environment);
+        const { past, unbegun } = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
+        const found = (0,past_rollbacks/* findRollback */.a5)(past, inputs.args[0] ?? 'latest', project.config.environment, unbegun);
         const { plan, manifest, resources } = await (0,undo_plan/* undoPlan */.o)(project, found, ctx, {
             past,
             includeLater: (0,release/* includedResources */.kO)(project, inputs.includeLaterChanges),
@@ -343,6 +343,7 @@ var past_rollbacks = __webpack_require__(79649);
         const { mitigates } = plan;
         const notice = [
             noticeOf(found, past, resources.length),
+            ...[(0,past_rollbacks/* unbegunNotice */.t1)({ unbegun }, null)].filter((text) => text !== null),
             ...(mitigates?.lifts === false ? [(0,mitigate_notice/* liftNotice */.C)(session, project, mitigates)] : []),
         ].join(' ');
         const findings = [
@@ -395,8 +396,10 @@ function noticeOf(found, past, changed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ findRollback),
-/* harmony export */   c: () => (/* binding */ pastRollbacks)
+/* harmony export */   a5: () => (/* binding */ findRollback),
+/* harmony export */   cM: () => (/* binding */ pastRollbacks),
+/* harmony export */   kZ: () => (/* binding */ rollbacksOfStore),
+/* harmony export */   t1: () => (/* binding */ unbegunNotice)
 /* harmony export */ });
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 /* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28230);
@@ -406,8 +409,10 @@ function noticeOf(found, past, changed) {
 
 
 
-/** The rollbacks of the environment, newest first. One that cannot be read is a warning. */
-async function pastRollbacks({ context, path, inputs }, { store, config }) {
+/** The rollbacks of the environment that were begun, newest first. One that cannot be read is a warning. */
+const pastRollbacks = async (session, project) => (await rollbacksOfStore(session, project)).past;
+/** The rollbacks of the environment. One that cannot be read is a warning. */
+async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
     const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
     const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackDigests */ .AA)(store, config.environment);
     const all = await Promise.all(digests.map(async (digest) => {
@@ -415,20 +420,49 @@ async function pastRollbacks({ context, path, inputs }, { store, config }) {
             const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
             const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readLocalJournal */ .Lm)(local, digest));
             const at = entries.findLast(({ event }) => event === 'run')?.at;
-            return plan === undefined || at === undefined ? [] : [{ plan, entries, at }];
+            return plan === undefined ? [] : [{ plan, entries, at }];
         }
         catch (error) {
             context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).message}`);
             return [];
         }
     }));
-    return all.flat().sort((a, b) => b.at.localeCompare(a.at));
+    const read = all.flat();
+    const past = read
+        .flatMap(({ at, ...one }) => (at === undefined ? [] : [{ ...one, at }]))
+        .sort((a, b) => b.at.localeCompare(a.at));
+    const newest = past[0]?.at ?? '';
+    const unbegun = read
+        .flatMap(({ plan, at }) => (at === undefined && plan.createdAt > newest ? [plan] : []))
+        .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    return { past, unbegun };
+}
+/**
+ * Says which plans were approved and not begun: without it, a person whose run was killed before its first change reads about
+ * an older rollback, or about none. Null if there is none.
+ * @param command a command line from its words; null where another plan is shown, whose command must be the only one
+ */
+function unbegunNotice({ unbegun }, command) {
+    const [newest, ...older] = unbegun;
+    if (newest === undefined)
+        return null;
+    const which = `The plan ${newest.digest.slice(0, 12)} (to snapshot ${newest.snapshot}) was given to a rollback, and no run of it has changed anything.`;
+    const more = older.length === 0
+        ? ''
+        : ` The same holds of: ${older
+            .slice(0, 3)
+            .map(({ digest }) => digest.slice(0, 12))
+            .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
+    return command === null
+        ? `${which}${more}`
+        : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', newest.digest])}`;
 }
 /**
  * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
+ * @param unbegun the plans that no run began to carry out
  * @throws RewindError rollback-not-found, input-invalid
  */
-function findRollback(past, which, environment) {
+function findRollback(past, which, environment, unbegun = []) {
     if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
             remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
@@ -443,6 +477,12 @@ function findRollback(past, which, environment) {
         return first;
     if (first)
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    const waiting = unbegun.find(({ digest }) => which === 'latest' || digest.startsWith(which));
+    if (waiting !== undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
+            remedy: `To carry it out, if it still fits: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.`,
+        });
+    }
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
         ? `The store has no rollback of "${environment}".`
         : which === 'latest'
@@ -459,7 +499,7 @@ function findRollback(past, which, environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ undoPlan)
 /* harmony export */ });
-/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59157);
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16449);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);

@@ -380,8 +380,8 @@ function cellTable(id, kind, cells) {
     return (0,markup/* table */.tp)(`${id}: values of the chart`, head, rows, 'numbers');
 }
 
-// EXTERNAL MODULE: ./lib/report/rollback-report.js
-var rollback_report = __webpack_require__(45815);
+// EXTERNAL MODULE: ./lib/report/rollback-report.js + 1 modules
+var rollback_report = __webpack_require__(20426);
 ;// CONCATENATED MODULE: ./lib/report/html/first.js
 
 
@@ -491,6 +491,7 @@ var incident = __webpack_require__(1550);
 
 
 
+
 /** What happened when: the steps of this run, and what the record of the incident holds. */
 function timelineSection({ timeline, approved }, entries) {
     const start = timeline.startedAt.getTime();
@@ -524,6 +525,7 @@ function timelineSection({ timeline, approved }, entries) {
 const STATUS = {
     done: { tone: 'good', word: 'done' },
     failed: { tone: 'bad', word: 'failed' },
+    uncertain: { tone: 'bad', word: 'result unknown' },
     'not-begun': { tone: 'warn', word: 'not begun' },
 };
 /** Each change with what is now. */
@@ -537,7 +539,7 @@ function changesSection({ outcomes, earlier, live }) {
     ];
     const rows = [
         ...earlier.map((change) => row('done', change, 'earlier run')),
-        ...outcomes.map(({ change, status, error, durationMs }) => row(status, change, (0,markup/* html */.qy) `${(0,rollback_report/* tookOf */.Hc)(status, durationMs)}${error === undefined ? markup/* NOTHING */.K$ : (0,markup/* html */.qy) `<small>${error.message}</small>`}`)),
+        ...outcomes.map(({ change, status, error, durationMs }) => row((0,outcome/* statusOf */.c2)({ status, error }), change, (0,markup/* html */.qy) `${(0,rollback_report/* tookOf */.Hc)(status, durationMs)}${error === undefined ? markup/* NOTHING */.K$ : (0,markup/* html */.qy) `<small>${error.message}</small>`}`)),
     ];
     if (rows.length === 0)
         return markup/* NOTHING */.K$;

@@ -1204,14 +1204,21 @@ const MAX_CLONES = 15;
 async function check(config, ctx) {
     const rds = await client(config, ctx);
     const address = addressOf(config, ctx);
-    const production = await rds.production();
+    const id = (0,rds_snapshot_config/* sourceIdOf */.GC)(config);
+    const production = await rds.server(id);
     const quotas = await rds.quotas();
+    const forRestore = roomToRestore(quotas, NAMES[rds.kind].quotas);
+    if (production === null) {
+        const message = `RDS has no ${rds.kind} "${id}" in ${config.region}.`;
+        const remedy = `Correct "${rds.kind}" and "region" of this resource, or use the credentials of its account.`;
+        return [{ level: 'error', code: 'rds-source-gone', message, remedy }, ...forRestore];
+    }
     const { title, quota } = NAMES[rds.kind].snapshot;
     return [
         ...(0,database_url/* tlsAdvice */.SD)(address),
         ...check_source(config, production, endpointOf(address)),
         ...(config.method === 'snapshot' ? room(quotas.get(quota), `manual ${title}s`, 'rds-snapshot-limit') : []),
-        ...roomToRestore(quotas, NAMES[rds.kind].quotas),
+        ...forRestore,
         ...expiry(config, production),
         ...(await kept(config, ctx, rds)),
         ...(await unreadable(ctx, address)),
@@ -1441,11 +1448,12 @@ function plan(saved, live) {
     const { copy, source, reading } = saved;
     if (copy === null || source === null || reading === null)
         return [];
+    const server = otherServer(source, live.source);
     const other = (0,other_object/* otherObject */.A_)('rows and definitions', [
         { key: 'region', saved: saved.region, live: live.region },
-        ...otherServer(source, live.source),
+        ...server,
         { key: 'database', saved: reading.database, live: live.reading?.database ?? reading.database },
-    ]);
+    ], ...server.map(rebuilt));
     if (other)
         return [{ ...other, stage: 'database', database: 'restore' }];
     const difference = live.reading && differenceOf(reading, saved.snapshot, live.reading);
@@ -1474,6 +1482,8 @@ function plan(saved, live) {
             effect: 'live',
             undo: deletion(saved.region, kind, target, present.settings),
             database: 'restore',
+            // It needs the copy of the snapshot, not the server that was copied.
+            ...(live.source === null ? { repairs: ['rds-source-gone'] } : {}),
             dataAtRisk: risksOf(saved, live),
             warnings: [
                 `Production ("${source.id}", ${before}) is not changed: the application uses it until a person switches it.`,
@@ -1503,6 +1513,8 @@ function otherServer(saved, live) {
         return [];
     return [{ key: saved.kind, saved: saved.id, live: live.id }];
 }
+/** A restore needs only the copy of the snapshot, so the old identifier serves also when nothing has it any more. */
+const rebuilt = ({ key, saved, live }) => `If ${key} "${live}" was built in place of "${saved}", do so as well, for this plan only: "${saved}" need not exist any more. The restore is a new ${key} beside production and changes neither.`;
 /** Where the settings of the restore come from: production now, unless it is gone or of the other kind. */
 const presentOf = (source, live) => (live.source?.kind === source.kind ? live.source : source);
 /** What a person does when the restore is ready. */

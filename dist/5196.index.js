@@ -34,9 +34,10 @@ const ID = 'other-object';
  * What was captured of one object must never be written to another one.
  *
  * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
  * @returns null if it is the same object
  */
-function otherObject(what, parts) {
+function otherObject(what, parts, rebuilt) {
     const names = otherNames(parts);
     if (names === null)
         return null;
@@ -49,7 +50,10 @@ function otherObject(what, parts) {
         after: `${names.saved} (in the snapshot)`,
         effect: 'live',
         undo: null,
-        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
         warnings: [],
         params: {},
     };
@@ -364,7 +368,6 @@ const neonAccess = async () => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isUndecided),
 /* harmony export */   j: () => (/* binding */ neonApi)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
@@ -422,8 +425,6 @@ function neonApi(ctx) {
 }
 /** Neon's description: a request that is answered 423 (another operation is running) or 503 is always safe to repeat. */
 const wasNotExecuted = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === 423 || error.status === 503);
-/** True if the request may have been executed although it failed: the live state decides. */
-const isUndecided = (error) => error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
 
 
 /***/ }),

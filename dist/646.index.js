@@ -81,9 +81,10 @@ const ID = 'other-object';
  * What was captured of one object must never be written to another one.
  *
  * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
  * @returns null if it is the same object
  */
-function otherObject(what, parts) {
+function otherObject(what, parts, rebuilt) {
     const names = otherNames(parts);
     if (names === null)
         return null;
@@ -96,7 +97,10 @@ function otherObject(what, parts) {
         after: `${names.saved} (in the snapshot)`,
         effect: 'live',
         undo: null,
-        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
         warnings: [],
         params: {},
     };
@@ -176,6 +180,8 @@ var digest = __webpack_require__(36362);
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/undecided.js
+var runtime_undecided = __webpack_require__(15837);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
 var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -319,6 +325,7 @@ function isOn({ state: lifecycle, environments }) {
 
 
 
+
 const MAX_TRIES = 4;
 async function apply(config, change, ctx, source) {
     const { kind, slug } = params.parse(change.params);
@@ -342,8 +349,12 @@ async function apply(config, change, ctx, source) {
  * @returns whether the flag exists
  */
 async function writeFlag(slug, vercel, ctx, bodyFor, missing) {
+    const what = `Flag ${slug} was sent`;
+    let sent = false;
     for (let tries = 1;; tries += 1) {
-        const found = await vercel.flag(slug);
+        const found = await vercel.flag(slug).catch((error) => {
+            throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
+        });
         if (!found && !missing)
             return false;
         const body = found ? bodyFor(found.flag) : (missing ?? null);
@@ -354,13 +365,15 @@ async function writeFlag(slug, vercel, ctx, bodyFor, missing) {
                 await vercel.update(slug, found.etag, body);
             else
                 await vercel.create(body);
+            sent = true;
             // A created flag may still differ in its state; the next attempt compares it.
         }
         catch (error) {
-            const undecided = error instanceof http/* HttpFailure */.HR &&
-                (error.malformed || error.status === undefined || error.status >= 500 || [409, 412].includes(error.status));
+            const lost = (0,runtime_undecided/* isUndecided */.A)(error);
+            sent ||= lost && !error.unwritten;
+            const undecided = lost || (error instanceof http/* HttpFailure */.HR && [409, 412].includes(error.status ?? 0));
             if (!undecided || tries >= MAX_TRIES)
-                throw error;
+                throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
             await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);
         }
         if (tries > MAX_TRIES) {
@@ -601,6 +614,20 @@ async function prove(config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
+
+
+/***/ }),
+
+/***/ 15837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isUndecided)
+/* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+
+/** True if the request may have been carried out although it failed: the live state decides. */
+const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
 
 
 /***/ }),

@@ -548,8 +548,8 @@ function parseSalvagePlan(content) {
 
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
-// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
-var choose = __webpack_require__(59157);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -1293,9 +1293,10 @@ const ID = 'other-object';
  * What was captured of one object must never be written to another one.
  *
  * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
  * @returns null if it is the same object
  */
-function otherObject(what, parts) {
+function otherObject(what, parts, rebuilt) {
     const names = otherNames(parts);
     if (names === null)
         return null;
@@ -1308,7 +1309,10 @@ function otherObject(what, parts) {
         after: `${names.saved} (in the snapshot)`,
         effect: 'live',
         undo: null,
-        manual: `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
         warnings: [],
         params: {},
     };

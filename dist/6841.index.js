@@ -358,8 +358,14 @@ class LaunchDarklyClient {
                     },
                     permission: 'viewProject',
                 }, wireFlags);
+                const before = found.size;
                 for (const flag of data.items)
                     found.set(flag.key, flag);
+                if (data.items.length >= PAGE && found.size === before) {
+                    throw new errors/* RewindError */.Ir('api-unexpected-answer', 'LaunchDarkly sent a list of flags that does not end.', {
+                        resource: this.ctx.resource,
+                    });
+                }
                 total = Math.max(total, data.totalCount ?? 0);
                 if (data.items.length < PAGE)
                     break;

@@ -23,8 +23,8 @@ var command_line = __webpack_require__(21722);
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/incident.js
 var cli_incident = __webpack_require__(59246);
-// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
-var choose = __webpack_require__(59157);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -135,6 +135,8 @@ var journal = __webpack_require__(12657);
 var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/rollback-files.js
+var rollback_files = __webpack_require__(28230);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/replay.js
@@ -144,6 +146,7 @@ var reading = __webpack_require__(89961);
 // EXTERNAL MODULE: ./lib/commands/replay/plan-file.js
 var plan_file = __webpack_require__(35372);
 ;// CONCATENATED MODULE: ./lib/commands/recover/readings.js
+
 
 
 
@@ -268,10 +271,12 @@ async function undone(obligation, facts) {
 const isOf = ({ items }, change) => change.database === undefined ? items.includes((0,engine_plan/* keyOf */.TN)(change)) : change.database !== 'down';
 async function unfinished({ items }, facts) {
     const { project, ctx, past } = facts;
-    const own = past.find(({ plan }) => items.includes(plan.digest));
+    const own = past.find(({ plan }) => items.includes(plan.digest)) ?? (await withoutRun(items, facts));
     if (own === undefined)
         return unknown('the store does not hold its plan: it changed nothing, or its journal is lost');
     const approved = own.plan;
+    if (own.entries.length === 0)
+        return holds('no run of it has changed anything');
     if (approved.mitigates !== undefined) {
         // Only its end finishes a mitigation: one that was done completely must still be lifted.
         const begun = approved.mitigates.lifts ? past.find(({ plan }) => plan.digest === approved.undoes) : own;
@@ -311,6 +316,14 @@ async function unfinished({ items }, facts) {
         return unknown(reading/* NOT_READ */.VF);
     const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
     return met(`each of its ${approved.changes.length} change(s) is done${also}`);
+}
+/** The plan of a run that ended before its first change: its journal in the store says so before each stage. */
+async function withoutRun(items, { project }) {
+    const [digest] = items;
+    if (digest === undefined)
+        return undefined;
+    const plan = await (0,rollback_files/* readApprovedPlan */.h6)(project.store, project.config.environment, digest);
+    return plan === undefined ? undefined : { plan, entries: [] };
 }
 async function beside(obligation, facts) {
     const resource = resourceOf(obligation, facts);
@@ -489,7 +502,7 @@ async function drop(session, project, found, approved) {
     }
     const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
     await (0,environment_lock/* underLock */.y)(session, project, 'recover --drop-database', digest, async () => resource.provider.capabilities?.dropKept?.(resource.config, (0,create_context/* forResource */.i_)(session.context, resource.id), kept.name));
-    await dischargeMet(session, project, await readStatus(session, project, await (0,past_rollbacks/* pastRollbacks */.c)(session, project)));
+    await dischargeMet(session, project, await readStatus(session, project, await (0,past_rollbacks/* pastRollbacks */.cM)(session, project)));
     const text = `Dropped the database "${kept.name}" (${(0,approval_record/* describeApproval */.x)(approval)}).`;
     return {
         exit: 0,
@@ -658,18 +671,20 @@ const recover_flags = {
                 (0,gate/* assertEnvironment */.Wc)(session, project);
             return dropDatabase(session, project, name);
         }
-        const past = await (0,past_rollbacks/* pastRollbacks */.c)(session, project);
+        const rollbacks = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
+        const { past } = rollbacks;
+        const waiting = (0,past_rollbacks/* unbegunNotice */.t1)(rollbacks, (words) => (0,command_line/* commandLine */.ay)(session, words));
         if (session.inputs.status)
-            return recover_shown(session, project, await readStatus(session, project, past));
+            return recover_shown(session, project, await readStatus(session, project, past), waiting);
         const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
         const found = await readStatus(session, project, past);
         const discharged = await dischargeMet(session, project, found);
         for (const { id, reading } of discharged)
             session.context.log.info(`Discharged ${id}: ${reading.why}.`);
         const status = { ...found, obligations: found.obligations.filter((one) => !discharged.includes(one)) };
-        const chosen = chosenRollback(session, project, past, status);
+        const chosen = chosenRollback(session, project, rollbacks, status);
         if (chosen === null)
-            return recover_shown(session, project, status, session.inputs.flagSteps === null ? null : NO_STEPS);
+            return recover_shown(session, project, status, session.inputs.flagSteps === null ? waiting : NO_STEPS);
         const earlier = past.map((one) => one.plan).filter(({ recovers }) => recovers?.rollback === chosen.plan.digest);
         return plan(session, project, { cautions, past: chosen, earlier, status });
     },
@@ -737,10 +752,10 @@ function recover_shown(session, { config }, status, notice = null) {
     };
 }
 /** Null if there is nothing to plan: what is left is discharged in other ways. */
-function chosenRollback({ inputs, context: ctx }, project, past, { obligations }) {
+function chosenRollback({ inputs, context: ctx }, project, { past, unbegun }, { obligations }) {
     const [named] = inputs.args;
     if (named !== undefined)
-        return (0,past_rollbacks/* findRollback */.a)(past, named, project.config.environment);
+        return (0,past_rollbacks/* findRollback */.a5)(past, named, project.config.environment, unbegun);
     const asked = inputs.deployment !== null || inputs.scope !== null;
     if (!asked && resourcesToRecover(project, inputs, obligations, ctx).length === 0)
         return null;
@@ -890,8 +905,10 @@ async function quarantinedByUndo(session, project, plan, manifest, resources) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ findRollback),
-/* harmony export */   c: () => (/* binding */ pastRollbacks)
+/* harmony export */   a5: () => (/* binding */ findRollback),
+/* harmony export */   cM: () => (/* binding */ pastRollbacks),
+/* harmony export */   kZ: () => (/* binding */ rollbacksOfStore),
+/* harmony export */   t1: () => (/* binding */ unbegunNotice)
 /* harmony export */ });
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 /* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28230);
@@ -901,8 +918,10 @@ async function quarantinedByUndo(session, project, plan, manifest, resources) {
 
 
 
-/** The rollbacks of the environment, newest first. One that cannot be read is a warning. */
-async function pastRollbacks({ context, path, inputs }, { store, config }) {
+/** The rollbacks of the environment that were begun, newest first. One that cannot be read is a warning. */
+const pastRollbacks = async (session, project) => (await rollbacksOfStore(session, project)).past;
+/** The rollbacks of the environment. One that cannot be read is a warning. */
+async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
     const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
     const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackDigests */ .AA)(store, config.environment);
     const all = await Promise.all(digests.map(async (digest) => {
@@ -910,20 +929,49 @@ async function pastRollbacks({ context, path, inputs }, { store, config }) {
             const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
             const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readLocalJournal */ .Lm)(local, digest));
             const at = entries.findLast(({ event }) => event === 'run')?.at;
-            return plan === undefined || at === undefined ? [] : [{ plan, entries, at }];
+            return plan === undefined ? [] : [{ plan, entries, at }];
         }
         catch (error) {
             context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).message}`);
             return [];
         }
     }));
-    return all.flat().sort((a, b) => b.at.localeCompare(a.at));
+    const read = all.flat();
+    const past = read
+        .flatMap(({ at, ...one }) => (at === undefined ? [] : [{ ...one, at }]))
+        .sort((a, b) => b.at.localeCompare(a.at));
+    const newest = past[0]?.at ?? '';
+    const unbegun = read
+        .flatMap(({ plan, at }) => (at === undefined && plan.createdAt > newest ? [plan] : []))
+        .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    return { past, unbegun };
+}
+/**
+ * Says which plans were approved and not begun: without it, a person whose run was killed before its first change reads about
+ * an older rollback, or about none. Null if there is none.
+ * @param command a command line from its words; null where another plan is shown, whose command must be the only one
+ */
+function unbegunNotice({ unbegun }, command) {
+    const [newest, ...older] = unbegun;
+    if (newest === undefined)
+        return null;
+    const which = `The plan ${newest.digest.slice(0, 12)} (to snapshot ${newest.snapshot}) was given to a rollback, and no run of it has changed anything.`;
+    const more = older.length === 0
+        ? ''
+        : ` The same holds of: ${older
+            .slice(0, 3)
+            .map(({ digest }) => digest.slice(0, 12))
+            .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
+    return command === null
+        ? `${which}${more}`
+        : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', newest.digest])}`;
 }
 /**
  * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
+ * @param unbegun the plans that no run began to carry out
  * @throws RewindError rollback-not-found, input-invalid
  */
-function findRollback(past, which, environment) {
+function findRollback(past, which, environment, unbegun = []) {
     if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
             remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
@@ -938,6 +986,12 @@ function findRollback(past, which, environment) {
         return first;
     if (first)
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    const waiting = unbegun.find(({ digest }) => which === 'latest' || digest.startsWith(which));
+    if (waiting !== undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
+            remedy: `To carry it out, if it still fits: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.`,
+        });
+    }
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
         ? `The store has no rollback of "${environment}".`
         : which === 'latest'

@@ -169,8 +169,8 @@ __webpack_require__.d(__webpack_exports__, {
   KO: () => (/* binding */ sharedWith)
 });
 
-// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
-var choose = __webpack_require__(59157);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules

@@ -193,6 +193,8 @@ async function list(calls, destinations) {
     const pages = async () => {
         for await (const item of calls.sdk.webhookEndpoints.list({ limit: PAGE })) {
             const hook = fromV1((0,stripe_sdk/* parse */.q)(calls, v1Hook, item, HOOK));
+            if (hooks.has(hook.id))
+                throw endless('webhook endpoints');
             hooks.set(hook.id, hook);
         }
     };
@@ -201,9 +203,15 @@ async function list(calls, destinations) {
         await (0,stripe_sdk/* run */.e)(calls, addDestinations(calls, hooks));
     return [...hooks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+/** A list that sends the same object twice: its cursor does not move, and its pages would never end. */
+const endless = (what) => new runtime_errors/* RewindError */.Ir('api-unexpected-answer', `Stripe sent a list that does not end: ${what}.`);
 async function addDestinations(calls, hooks) {
+    const seen = new Set();
     for await (const item of calls.sdk.v2.core.eventDestinations.list({ limit: PAGE, include: INCLUDE_URL })) {
         const hook = fromV2((0,stripe_sdk/* parse */.q)(calls, v2Hook, item, HOOK));
+        if (seen.has(hook.id))
+            throw endless('event destinations');
+        seen.add(hook.id);
         const same = hooks.get(hook.id);
         hooks.set(hook.id, same ? { ...same, connect: hook.connect } : hook);
     }

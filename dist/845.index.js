@@ -21,6 +21,8 @@ var digest = __webpack_require__(36362);
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/undecided.js
+var undecided = __webpack_require__(15837);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
 var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./lib/services/flags/steps.js
@@ -577,6 +579,7 @@ function shareOf(goal, live) {
 
 
 
+
 /** A restore sends many requests (one for each strategy), and other clients may write in between. */
 const ROUNDS = 5;
 const PAUSE_MS = 500;
@@ -674,9 +677,7 @@ async function addStrategy(client, flag, strategy, place) {
         await client.saveStrategy(flag, strategy, place, undefined);
     }
     catch (error) {
-        if (!(error instanceof http/* HttpFailure */.HR))
-            throw error;
-        throw error.status === undefined || error.status >= 500 || error.malformed ? new ResponseLost(error) : error;
+        throw (0,undecided/* isUndecided */.A)(error) ? new ResponseLost(error) : error;
     }
 }
 async function restoreOnce(client, ctx, saved) {
@@ -1105,6 +1106,20 @@ async function prove(config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
+
+
+/***/ }),
+
+/***/ 15837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isUndecided)
+/* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+
+/** True if the request may have been carried out although it failed: the live state decides. */
+const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && (error.status === undefined || error.status >= 500 || error.malformed);
 
 
 /***/ })

@@ -17,8 +17,8 @@ var external_node_events_ = __webpack_require__(78474);
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
-// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
-var choose = __webpack_require__(59157);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/rollback-files.js
 var rollback_files = __webpack_require__(28230);
 // EXTERNAL MODULE: ./lib/engine/trust.js

@@ -938,8 +938,8 @@ var issue_ref = __webpack_require__(32225);
 var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/areas.js
 var areas = __webpack_require__(24408);
-// EXTERNAL MODULE: ./lib/report/rollback-report.js
-var rollback_report = __webpack_require__(45815);
+// EXTERNAL MODULE: ./lib/report/rollback-report.js + 1 modules
+var rollback_report = __webpack_require__(20426);
 // EXTERNAL MODULE: ./lib/report/result-file.js
 var result_file = __webpack_require__(38028);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js

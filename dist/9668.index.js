@@ -25,8 +25,8 @@ var command = __webpack_require__(99859);
 var environment_lock = __webpack_require__(43339);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
-var choose = __webpack_require__(59157);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/replay.js
 var engine_replay = __webpack_require__(79375);
 // EXTERNAL MODULE: ./lib/runtime/text.js

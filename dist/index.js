@@ -1402,15 +1402,15 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(1877), __nccwpck_require__.e(9209), __nccwpck_require__.e(2402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(1877), __nccwpck_require__.e(9209), __nccwpck_require__.e(2402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(8646), __nccwpck_require__.e(2384), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(8646), __nccwpck_require__.e(2384), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
         },
         drill: {
             summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85882))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85882))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
@@ -1418,7 +1418,7 @@ const COMMAND_LIST = {
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(339), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(339), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
@@ -1426,15 +1426,15 @@ const COMMAND_LIST = {
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(7627), __nccwpck_require__.e(1877), __nccwpck_require__.e(9886), __nccwpck_require__.e(9209), __nccwpck_require__.e(9301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19301))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(7627), __nccwpck_require__.e(1877), __nccwpck_require__.e(9886), __nccwpck_require__.e(9209), __nccwpck_require__.e(9301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19301))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80368))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80368))).default,
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
         },
         maintenance: {
             summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
@@ -1442,7 +1442,7 @@ const COMMAND_LIST = {
         },
         mark: {
             summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(7345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29401))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(7345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29401))).default,
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
@@ -1450,11 +1450,11 @@ const COMMAND_LIST = {
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(9621), __nccwpck_require__.e(3841), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(7627), __nccwpck_require__.e(8646), __nccwpck_require__.e(4361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(7627), __nccwpck_require__.e(8646), __nccwpck_require__.e(4361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
@@ -1462,7 +1462,7 @@ const COMMAND_LIST = {
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(4266), __nccwpck_require__.e(2384), __nccwpck_require__.e(2869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(4266), __nccwpck_require__.e(2384), __nccwpck_require__.e(2869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
@@ -1474,23 +1474,23 @@ const COMMAND_LIST = {
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7111), __nccwpck_require__.e(1877), __nccwpck_require__.e(5602), __nccwpck_require__.e(2827), __nccwpck_require__.e(2946), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20616))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7111), __nccwpck_require__.e(1877), __nccwpck_require__.e(5602), __nccwpck_require__.e(2827), __nccwpck_require__.e(2946), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20616))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(7906), __nccwpck_require__.e(9567)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(9621), __nccwpck_require__.e(9567)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(7109), __nccwpck_require__.e(392), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(7109), __nccwpck_require__.e(392), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(9668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(9668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(7906), __nccwpck_require__.e(6721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66721))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(9621), __nccwpck_require__.e(3841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63841))).default,
         },
         runbook: {
             summary: "Write the team's runbook from the configuration and the workflows, or check that it is current.",
@@ -1498,19 +1498,19 @@ const COMMAND_LIST = {
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(7956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55598))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(7956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55598))).default,
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(7627), __nccwpck_require__.e(9886), __nccwpck_require__.e(8876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(7627), __nccwpck_require__.e(9886), __nccwpck_require__.e(8876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1518,7 +1518,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(8835), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(7109), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(7109), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
@@ -2130,7 +2130,8 @@ function digestOf(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ ERROR_CODES)
+  O: () => (/* binding */ ERROR_CODES),
+  t: () => (/* binding */ isOfStore)
 });
 
 ;// CONCATENATED MODULE: ./lib/runtime/error-codes/entry.js
@@ -2289,6 +2290,9 @@ const ERROR_CODES = {
     ...SERVICE_ERRORS,
     ...DATABASE_ERRORS,
 };
+const OF_STORE = ['store-unreadable', 'store-write-failed', 'disk-full'];
+/** True for an error of the place where snapshots and journals lie: by itself it says nothing of production. */
+const isOfStore = (code) => OF_STORE.includes(code);
 
 
 /***/ }),
@@ -2299,6 +2303,7 @@ const ERROR_CODES = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ir: () => (/* binding */ RewindError),
 /* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   Y$: () => (/* binding */ uncertain),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   gf: () => (/* binding */ whyOf),
 /* harmony export */   m2: () => (/* binding */ asRewindError),
@@ -2318,6 +2323,7 @@ class RewindError extends Error {
     remedy;
     problems;
     unwritten;
+    uncertain;
     retryAfterMs;
     constructor(code, message, details = {}) {
         super(message, details.cause === undefined ? {} : { cause: details.cause });
@@ -2326,6 +2332,7 @@ class RewindError extends Error {
         this.remedy = details.remedy ?? _error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[code].remedy;
         this.problems = details.problems ?? [];
         this.unwritten = details.unwritten ?? false;
+        this.uncertain = details.uncertain ?? false;
         this.retryAfterMs = details.retryAfterMs;
     }
     /** Exit status of the process: 1 failed, 2 nothing was changed. */
@@ -2343,8 +2350,8 @@ function asRewindError(error, resource) {
     if (error instanceof RewindError) {
         if (resource === undefined || error.resource !== undefined)
             return error;
-        const { code, message, remedy, problems, unwritten, retryAfterMs, cause } = error;
-        return new RewindError(code, message, { resource, remedy, problems, unwritten, retryAfterMs, cause });
+        const { code, message, remedy, problems, unwritten, uncertain, retryAfterMs, cause } = error;
+        return new RewindError(code, message, { resource, remedy, problems, unwritten, uncertain, retryAfterMs, cause });
     }
     const code = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
     return new RewindError(code, messageOf(error), { cause: error, resource });
@@ -2358,6 +2365,15 @@ async function beforeWrite(work) {
         const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
         throw new RewindError(code, message, { resource, remedy, problems, retryAfterMs, unwritten: true, cause: thrown });
     }
+}
+/**
+ * The failure after a write was sent: nothing says whether the write is in effect.
+ * @param sent what was sent, as a sentence without a full stop
+ */
+function uncertain(sent, thrown) {
+    const { code, message, resource, remedy, problems, retryAfterMs } = asRewindError(thrown);
+    const details = { resource, remedy, problems, retryAfterMs, uncertain: true, cause: thrown };
+    return new RewindError(code, `${sent}, and the result is unknown: ${message}`, details);
 }
 function isDiskFull(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');

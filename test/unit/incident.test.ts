@@ -97,7 +97,10 @@ describe('the record', () => {
     await recorder().add('discharged', { id: pinned.id, how: 'the fix was promoted' });
     const after = statusOf(await readEntries(store, 'production', ID));
     expect(openObligations(after)).toEqual([]);
-    expect(after.obligations.find(({ id }) => id === pinned.id)?.discharged).toMatchObject({ by: 'ada', how: 'the fix was promoted' });
+    expect(after.obligations.find(({ id }) => id === pinned.id)?.discharged).toMatchObject({
+      by: 'ada',
+      how: 'the fix was promoted',
+    });
   });
 
   test('machines whose clocks contradict each other give no figure, and no negative one', async () => {

@@ -1,5 +1,5 @@
-export const id = 7906;
-export const ids = [7906];
+export const id = 9621;
+export const ids = [9621];
 export const modules = {
 
 /***/ 78648:
@@ -157,6 +157,7 @@ function chartsOf({ series }, area) {
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   _1: () => (/* binding */ remainingOf),
 /* harmony export */   as: () => (/* binding */ doneOf),
+/* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   dv: () => (/* binding */ redFacts),
 /* harmony export */   kF: () => (/* binding */ lostText),
 /* harmony export */   qb: () => (/* binding */ notComparedOf),
@@ -190,6 +191,8 @@ const doneOf = ({ earlier, outcomes }) => [
     ...earlier,
     ...outcomes.flatMap(({ change, status }) => (status === 'done' ? [change] : [])),
 ];
+/** How a change ended, for a reader. `uncertain`: it was sent, and nothing says whether it is in effect. */
+const statusOf = ({ status, error, }) => status === 'failed' && error?.uncertain === true ? 'uncertain' : status;
 /** "4 of 5" or "5" change(s), "2 of them by an earlier run". */
 function countText(facts) {
     const { earlier, outcomes, ok } = facts;
@@ -260,7 +263,9 @@ function lostText(lost) {
 /** What a reader must know before anything else: the failures first, then what was lost. */
 function redFacts(facts) {
     const { outcomes, watched, live, kept, meanwhile } = facts;
-    const failed = outcomes.flatMap(({ change, status, error }) => status === 'failed' ? [{ title: `Failed: ${named(change)}`, ...whyAndHow(error) }] : []);
+    const failed = outcomes.flatMap(({ change, status, error }) => status === 'failed'
+        ? [{ title: `${error?.uncertain === true ? 'Result unknown' : 'Failed'}: ${named(change)}`, ...whyAndHow(error) }]
+        : []);
     const waiting = outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [change] : []));
     const open = new Set(outcomes.flatMap(({ change, status }) => (status === 'done' ? [] : [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change)])));
     const left = remainingOf(live).filter((change) => !open.has((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change)));
@@ -524,27 +529,72 @@ function parseResult(content) {
 
 /***/ }),
 
-/***/ 45815:
+/***/ 20426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F3: () => (/* binding */ rollbackReport),
-/* harmony export */   Hc: () => (/* binding */ tookOf),
-/* harmony export */   b$: () => (/* binding */ WHY),
-/* harmony export */   lf: () => (/* binding */ notEqualRows),
-/* harmony export */   v4: () => (/* binding */ writtenText)
-/* harmony export */ });
-/* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
-/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21722);
-/* harmony import */ var _approval_approval_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78648);
-/* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22186);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98479);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78101);
-/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24408);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36447);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36333);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65102);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b$: () => (/* binding */ WHY),
+  lf: () => (/* binding */ notEqualRows),
+  F3: () => (/* binding */ rollbackReport),
+  Hc: () => (/* binding */ tookOf),
+  v4: () => (/* binding */ writtenText)
+});
+
+// EXTERNAL MODULE: ./lib/channels/beside.js
+var beside = __webpack_require__(61952);
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/approval/approval-record.js
+var approval_record = __webpack_require__(78648);
+// EXTERNAL MODULE: ./lib/engine/claim.js
+var claim = __webpack_require__(22186);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/runtime/error-codes.js + 6 modules
+var error_codes = __webpack_require__(87895);
+// EXTERNAL MODULE: ./lib/runtime/progress.js
+var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/report/areas.js
+var areas = __webpack_require__(24408);
+// EXTERNAL MODULE: ./lib/runtime/markdown.js
+var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/report/notify.js
+var notify = __webpack_require__(36333);
+;// CONCATENATED MODULE: ./lib/report/plan-again.js
+
+/**
+ * The words of the command that plans the same way once more: to the same snapshot, with the same choices. Without them,
+ * `plan` would go to the newest snapshot, and after an undo it would plan the rollback that was undone. Pure.
+ * @param only the changes that the new plan is for; the new plan holds their resources. Null: the whole plan
+ */
+function planAgain(approved, only = null) {
+    const { undoes, recovers, mitigates, snapshot, database, includeLater, scope } = approved;
+    if (mitigates !== undefined)
+        return ['mitigate'];
+    if (recovers !== undefined)
+        return ['recover'];
+    const ids = only !== null ? [...new Set(only.map(({ resource }) => resource))] : undoes === null ? scope : null;
+    const later = includeLater.filter((id) => ids === null || ids.includes(id));
+    const keys = only === null ? null : new Set(only.map(plan/* keyOf */.TN));
+    // A mode without a database in scope is refused.
+    const hasDatabase = approved.changes.some((change) => change.database !== undefined && (keys === null || keys.has((0,plan/* keyOf */.TN)(change))));
+    return [
+        ...(undoes === null ? ['plan', '--snapshot', snapshot] : ['undo', undoes.slice(0, 12)]),
+        ...(undoes === null && database !== 'none' && hasDatabase ? ['--database', database] : []),
+        ...(later.length === 0 ? [] : ['--include-later-changes', later.join(',')]),
+        ...(ids === null ? [] : ['--scope', ids.join(',')]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/report/outcome.js
+var outcome = __webpack_require__(65102);
+;// CONCATENATED MODULE: ./lib/report/rollback-report.js
+
+
 
 
 
@@ -557,35 +607,36 @@ function parseResult(content) {
 
 
 const NEXT = 'What next:';
-const WORD = { done: 'done', failed: 'FAILED', 'not-begun': 'not begun' };
+const WORD = { done: 'done', failed: 'FAILED', uncertain: 'RESULT UNKNOWN', 'not-begun': 'not begun' };
 /** Reports the done changes, the open changes and the next steps. */
 function rollbackReport(facts) {
-    const title = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(facts);
+    const title = (0,outcome/* titleOf */.Gg)(facts);
     const next = nextSteps(facts);
     return {
         title,
         next,
-        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)([title, ...lines(facts), ...(next.length === 0 ? [] : [NEXT, ...next.map((step) => `  - ${step}`)])]),
-        markdown: markdown(facts, title, next),
+        text: (0,runtime_text/* textOf */.b6)([title, ...lines(facts), ...(next.length === 0 ? [] : [NEXT, ...next.map((step) => `  - ${step}`)])]),
+        markdown: rollback_report_markdown(facts, title, next),
     };
 }
 function lines({ outcomes, earlier, live, ok, claim, written, watched, told, meanwhile }) {
     return [
-        ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(change))})`),
+        ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine((0,plan/* describe */.q0)(change))})`),
         ...outcomes.map(({ change, status, error, durationMs }) => {
             const why = error ? `: ${error.message}` : '';
-            return `  ${WORD[status]}: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(change))}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(durationMs / 1000)})${why}`;
+            const word = WORD[(0,outcome/* statusOf */.c2)({ status, error })];
+            return `  ${word}: ${change.target} (${oneLine((0,plan/* describe */.q0)(change))}, ${(0,progress/* seconds */.YA)(durationMs / 1000)})${why}`;
         }),
-        ...meanwhile.map((one) => `  Went live meanwhile: ${oneLine((0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .meanwhileText */ .Sd)(one))}`),
-        ...(0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .remainingOf */ ._1)(live).map((change) => `  still different: ${change.target} (${oneLine((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(change))})`),
+        ...meanwhile.map((one) => `  Went live meanwhile: ${oneLine((0,outcome/* meanwhileText */.Sd)(one))}`),
+        ...(0,outcome/* remainingOf */._1)(live).map((change) => `  still different: ${change.target} (${oneLine((0,plan/* describe */.q0)(change))})`),
         ...('notRead' in live
             ? []
             : live.failures.map(({ resource, message }) => `  not verified: ${resource ?? 'a resource'}: ${message}`)),
         ...(written.length === 0 ? [] : [`  ${writtenText(written)}`]),
         // The title of a success is the claim.
         ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
-        ...(watched === null ? [] : (0,_areas_js__WEBPACK_IMPORTED_MODULE_4__/* .areasText */ .g_)(watched)),
-        ...(0,_notify_js__WEBPACK_IMPORTED_MODULE_5__/* .untoldLines */ .e7)(told).map((line) => `  ${oneLine(line)}`),
+        ...(watched === null ? [] : (0,areas/* areasText */.g_)(watched)),
+        ...(0,notify/* untoldLines */.e7)(told).map((line) => `  ${oneLine(line)}`),
     ];
 }
 const oneLine = (text) => text.replaceAll('\n', '; ');
@@ -598,7 +649,7 @@ function writtenText(written) {
 function nextSteps(facts) {
     const { ok, cancelled, outcomes, earlier, manual, undo, kept, approved, live, command } = facts;
     const steps = [];
-    const name = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsOf */ .Z9)(approved).name.toLowerCase();
+    const name = (0,outcome/* wordsOf */.Z9)(approved).name.toLowerCase();
     if (cancelled) {
         steps.push(`Run the same ${name} again (digest ${approved.digest}): it goes on where this run stopped.`);
     }
@@ -607,17 +658,17 @@ function nextSteps(facts) {
         steps.push(...remedies);
         steps.push(`Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
         const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
-        const waiting = new Set(outcomes.filter(({ status }) => status === 'not-begun').map(({ change }) => change.resource));
-        const free = [...waiting].filter((id) => !failed.has(id));
-        if (free.length > 0 && approved.recovers === undefined && approved.mitigates === undefined) {
-            steps.push(`To apply what was not begun without the rest: ${command(['plan', '--scope', free.join(',')])}. Then get that plan approved.`);
+        const free = outcomes.flatMap(({ change, status }) => status === 'not-begun' && !failed.has(change.resource) ? [change] : []);
+        // Another plan needs the same store.
+        const needsStore = outcomes.some(({ error }) => error !== undefined && (0,error_codes/* isOfStore */.t)(error.code));
+        if (free.length > 0 && !needsStore && approved.recovers === undefined && approved.mitigates === undefined) {
+            steps.push(`To apply what was not begun without the rest: ${command(planAgain(approved, free))}. Then get that plan approved.`);
         }
     }
-    else if (!ok && (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .remainingOf */ ._1)(live).length > 0) {
-        const again = approved.mitigates !== undefined ? 'mitigate' : approved.recovers === undefined ? 'plan' : 'recover';
-        steps.push(`Run "${command([again])}" to see what remains, get the plan approved, and run it.`);
+    else if (!ok && (0,outcome/* remainingOf */._1)(live).length > 0) {
+        steps.push(`Run "${command(planAgain(approved))}" to see what remains, get the plan approved, and run it.`);
     }
-    const broken = ok ? (0,_areas_js__WEBPACK_IMPORTED_MODULE_4__/* .notRecovered */ .p1)(facts.watched) : [];
+    const broken = ok ? (0,areas/* notRecovered */.p1)(facts.watched) : [];
     if (broken.length > 0) {
         steps.push(`A probe of ${broken.join(' and ')} still fails. What is verified: ${facts.claim.sentence}. Look at the services that production uses, and at what the snapshot does not hold.`, `To watch again, run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
     }
@@ -626,25 +677,25 @@ function nextSteps(facts) {
     else
         steps.push(...new Set(live.failures.map(({ remedy }) => `${remedy} Then run "${command(['verify'])}".`)));
     steps.push(...manual.map((change) => `By hand: ${change.target}: ${change.manual ?? ''}`));
-    const warnings = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .doneOf */ .as)(facts).flatMap(({ resource, target, warnings: of }) => of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`));
+    const warnings = (0,outcome/* doneOf */.as)(facts).flatMap(({ resource, target, warnings: of }) => of.map((warning) => `Keep in mind for ${resource} (${target}): ${warning}`));
     steps.push(...new Set(warnings));
     steps.push(...kept.map(({ what, since, name, drop }) => {
         const way = name === undefined ? drop : command(['recover', '--drop-database', name]);
         return `Kept since ${since}: ${what}. When nobody needs it: ${way}`;
     }));
-    if (facts.told !== null && (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeft */ .OC)(facts.told)) {
+    if (facts.told !== null && (0,beside/* isLeft */.OC)(facts.told)) {
         steps.push(`To send the messages that were not sent: ${facts.told.way}`);
     }
     if (undo !== null) {
         // A restore beside production replaces no data: what it made is not in the snapshot that an undo returns to.
-        const stays = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .doneOf */ .as)(facts).flatMap(({ database, target, undo: own }) => database === 'restore' && own?.includes('rewind undo') === false
+        const stays = (0,outcome/* doneOf */.as)(facts).flatMap(({ database, target, undo: own }) => database === 'restore' && own?.includes('rewind undo') === false
             ? [`It does not undo ${target}. To undo that: ${own}`]
             : []);
         const hasData = [...earlier, ...outcomes.map(({ change }) => change)].some(({ database }) => database !== undefined);
         const data = hasData && stays.length === 0 ? ', data included' : '';
         steps.push([`To undo this ${name}${data}: ${undo}`, ...stays].join('. '));
     }
-    return steps.map((step) => (0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_1__/* .withCommands */ .lZ)(step, command));
+    return steps.map((step) => (0,command_line/* withCommands */.lZ)(step, command));
 }
 /** Why a resource is not among the equal ones, for a reader. */
 const WHY = {
@@ -660,52 +711,52 @@ const WHY = {
 };
 /** Rows of a table before the rest is folded. */
 const ROWS = 25;
-function markdown(facts, title, next) {
+function rollback_report_markdown(facts, title, next) {
     const { reason, manifest, approved, timeline, claim, written, watched, told } = facts;
-    const red = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .redFacts */ .dv)(facts);
+    const red = (0,outcome/* redFacts */.dv)(facts);
     const parts = [
-        `## ${ICON[(0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .toneOf */ .YV)(facts)]} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)((0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .headingOf */ .Wm)(facts))}`,
-        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(title),
+        `## ${ICON[(0,outcome/* toneOf */.YV)(facts)]} ${(0,markdown/* escapeText */.X1)((0,outcome/* headingOf */.Wm)(facts))}`,
+        (0,markdown/* escapeText */.X1)(title),
         red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
-        `${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)((0,_approval_approval_record_js__WEBPACK_IMPORTED_MODULE_10__/* .describeApproval */ .x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(reason)}`}`,
-        (0,_notify_js__WEBPACK_IMPORTED_MODULE_5__/* .untoldLines */ .e7)(told)
-            .map((line) => `- ⚠️ ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(oneLine(line))}`)
+        `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,markdown/* escapeText */.X1)(reason)}`}`,
+        (0,notify/* untoldLines */.e7)(told)
+            .map((line) => `- ⚠️ ${(0,markdown/* escapeText */.X1)(oneLine(line))}`)
             .join('\n'),
-        next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(step)}`).join('\n')}`,
+        next.length === 0 ? '' : `### ${NEXT}\n\n${next.map((step) => `- ${(0,markdown/* escapeText */.X1)(step)}`).join('\n')}`,
         outcomesTable(facts),
         `### Proof\n\n${proofLine(facts)}`,
-        written.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(`${writtenText(written)}.`),
+        written.length === 0 ? '' : (0,markdown/* escapeText */.X1)(`${writtenText(written)}.`),
         notEqualTable(claim),
-        watched === null ? '' : (0,_areas_js__WEBPACK_IMPORTED_MODULE_4__/* .areasMarkdown */ .eq)(watched),
-        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .details */ .zH)('Timeline', timeline.markdown()),
+        watched === null ? '' : (0,areas/* areasMarkdown */.eq)(watched),
+        (0,markdown/* details */.zH)('Timeline', timeline.markdown()),
         `Snapshot \`${manifest.id}\` of ${manifest.createdAt} (commit \`${manifest.commit ?? '-'}\`), plan digest \`${approved.digest}\`.`,
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 const ICON = { good: '✅', warn: '🟡', bad: '❌' };
-const redLine = ({ title, lines: of, how }) => (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(oneLine(`${title}: ${[...of, ...(how === undefined ? [] : [how])].map(withStop).join(' ')}`));
+const redLine = ({ title, lines: of, how }) => (0,markdown/* escapeText */.X1)(oneLine(`${title}: ${[...of, ...(how === undefined ? [] : [how])].map(withStop).join(' ')}`));
 const withStop = (text) => (/[.!?:]$/.test(text) ? text : `${text}.`);
 function proofLine({ claim, live }) {
     const read = 'notRead' in live ? 'Production was NOT captured again' : 'Captured again';
-    return `${PROOF_ICON[claim.verdict]} ${read}: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(claim.sentence)}.`;
+    return `${PROOF_ICON[claim.verdict]} ${read}: ${(0,markdown/* escapeText */.X1)(claim.sentence)}.`;
 }
 function outcomesTable({ outcomes, earlier, live }) {
     const row = (icon, change, took) => [
         icon,
         `${change.resource}: ${change.target}`,
         change.before ?? 'absent',
-        (0,_engine_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .presentValue */ .p)(change, live) ?? 'not read again',
+        (0,claim/* presentValue */.p)(change, live) ?? 'not read again',
         took,
     ];
     const rows = [
         ...earlier.map((change) => row('✅', change, 'earlier run')),
-        ...outcomes.map(({ change, status, durationMs }) => row(STATUS[status], change, tookOf(status, durationMs))),
+        ...outcomes.map(({ change, status, error, durationMs }) => row(STATUS[(0,outcome/* statusOf */.c2)({ status, error })], change, tookOf(status, durationMs))),
     ];
-    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .foldedTable */ .vd)(['', 'What', 'Before', 'Now', 'Took'], rows, ROWS);
+    return rows.length === 0 ? '' : (0,markdown/* foldedTable */.vd)(['', 'What', 'Before', 'Now', 'Took'], rows, ROWS);
 }
-const STATUS = { done: '✅', failed: '❌', 'not-begun': '⏸️' };
+const STATUS = { done: '✅', failed: '❌', uncertain: '❓', 'not-begun': '⏸️' };
 /** How long a change took: "4.8 s". */
-const tookOf = (status, durationMs) => status === 'not-begun' ? '–' : (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .seconds */ .YA)(durationMs / 1000);
+const tookOf = (status, durationMs) => status === 'not-begun' ? '–' : (0,progress/* seconds */.YA)(durationMs / 1000);
 /** What is not called equal: resources, why, what. Those with the same reason and text are in one row. */
 function notEqualRows({ differs, notCompared }) {
     const rows = new Map();
@@ -718,7 +769,7 @@ function notEqualRows({ differs, notCompared }) {
 }
 function notEqualTable(claim) {
     const rows = notEqualRows(claim);
-    return rows.length === 0 ? '' : (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .foldedTable */ .vd)(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
+    return rows.length === 0 ? '' : (0,markdown/* foldedTable */.vd)(['Resource', 'Why it is not called equal', 'What'], rows, ROWS);
 }
 const PROOF_ICON = { equal: '✅', 'partly-compared': '🟡', differs: '🟡', 'not-compared': '❓' };
 

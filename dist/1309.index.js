@@ -1,5 +1,5 @@
-export const id = 5545;
-export const ids = [5545];
+export const id = 1309;
+export const ids = [1309];
 export const modules = {
 
 /***/ 36881:
@@ -317,7 +317,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 15545:
+/***/ 61309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2047,7 +2047,88 @@ const STAYS = (catalog, oids) => {
                          AND e.refclassid = 'pg_extension'::regclass AND e.refobjid IN (${oids})))${catalog === 'pg_type' ? ' AND o.typelem = 0 AND o.typrelid = 0' : ''}${catalog === 'pg_class' ? ` AND o.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')` : ''}`;
 };
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/session-role.js
+
+
+
+/** The role that stands for the owner of each database (PostgreSQL 14). PostgreSQL lets nobody grant it. */
+const DATABASE_OWNER = 'pg_database_owner';
+/**
+ * The remedy for what the owner of the database may do, and this session may not.
+ *
+ * @param otherwise another remedy. A GRANT is no help to a session that begins as another role: then it is left out.
+ * @returns `otherwise` if this session has the rights of the owner
+ */
+async function asOwnerOr(client, otherwise) {
+    const { owner, user, role, has } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), user: schemas/* string */.YjP(), role: schemas/* string */.YjP(), has: schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(datdba)::text AS owner, session_user::text AS user, current_user::text AS role,
+              pg_has_role(datdba, 'USAGE') AS has
+         FROM pg_database WHERE datname = current_database()`));
+    if (has)
+        return otherwise;
+    const connect = `Connect as the owner of the database, ${(0,connection/* quoted */.TL)(owner)}`;
+    if (user === role)
+        return otherwise === '' ? connect : `${connect}; or: ${otherwise}`;
+    return `${connect}, without the setting "role": sessions of ${(0,connection/* quoted */.TL)(user)} begin as ${(0,connection/* quoted */.TL)(role)} (ALTER ROLE ${(0,connection/* quoted */.TL)(user)} RESET role, where it is set on the role)`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/public-schema.js
+
+
+
+
+/** The comment of the schema "public" in a new database. */
+const STANDARD_COMMENT = 'standard public schema';
+/** Reads the schema "public". @param major version of the server */
+async function publicSchemaOf(client, major) {
+    const may = major >= 16 ? 'SET' : 'MEMBER';
+    const [live] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({
+        owner: schemas/* string */.YjP(),
+        mine: schemas/* boolean */.zMY(),
+        giveable: schemas/* boolean */.zMY(),
+        acl: schemas/* string */.YjP().nullable(),
+        comment: schemas/* string */.YjP().nullable(),
+    }), `SELECT pg_get_userbyid(nspowner)::text AS owner, pg_has_role(nspowner, 'USAGE') AS mine,
+            pg_has_role(nspowner, '${may}') AS giveable, nspacl::text AS acl, obj_description(oid, 'pg_namespace') AS comment
+       FROM pg_namespace WHERE nspname = 'public'`);
+    const standard = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), giveable: schemas/* boolean */.zMY() }), 
+    // Role 10 is the superuser that initdb made.
+    `SELECT rolname::text AS owner, pg_has_role(oid, '${may}') AS giveable FROM pg_roles
+        WHERE ${major >= 15 ? `rolname = '${DATABASE_OWNER}'` : 'oid = 10'}`));
+    const acl = `{${standard.owner}=UC/${standard.owner},=${major >= 15 ? 'U' : 'UC'}/${standard.owner}}`;
+    return {
+        live: live ?? null,
+        standardOwner: standard.owner,
+        standardGiveable: standard.giveable,
+        standard: live?.acl === acl && live.comment === STANDARD_COMMENT,
+    };
+}
+/**
+ * Why a user who is no superuser could not give the schema "public" of a restored database what this one has.
+ * A database that pg_upgrade brought from PostgreSQL 14 or older keeps a superuser as the owner of "public".
+ */
+async function publicObstacle(client, major) {
+    const { live, standardOwner, standardGiveable, standard } = await publicSchemaOf(client, major);
+    if (!live)
+        return null;
+    if (live.owner !== standardOwner && !live.giveable) {
+        return {
+            message: `The schema "public" belongs to ${(0,connection/* quoted */.TL)(live.owner)}, and this user may not give that of the restored database to this role.`,
+            remedy: major >= 15
+                ? `As a superuser: ALTER SCHEMA public OWNER TO ${DATABASE_OWNER} (the owner that new databases have from PostgreSQL 15 on), then take a new snapshot`
+                : 'Run the rollback as a superuser',
+        };
+    }
+    // From PostgreSQL 15 on the user owns the new database, and so its "public".
+    if (major >= 15 || standardGiveable || (standard && live.owner === standardOwner))
+        return null;
+    return {
+        message: `The schema "public" of a new database belongs to ${(0,connection/* quoted */.TL)(standardOwner)}, so this user may not give it the owner, the privileges and the comment that it has here.`,
+        remedy: 'Run the rollback as a superuser',
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place-drop.js
+
 
 
 
@@ -2163,23 +2244,18 @@ const SCHEMA_PRIVILEGES = (names) => `${withParts(names)}
    WHERE s.nspname <> 'public' AND a.grantee <> s.nspowner AND pg_has_role(s.nspowner, 'USAGE')`;
 /** Gives "public" the owner, the privileges and the comment of a new database: a dump holds only what differs from those. */
 async function publicSchema(client, major) {
-    const [row] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), mine: schemas/* boolean */.zMY(), acl: schemas/* string */.YjP().nullable(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_get_userbyid(nspowner) AS owner, pg_has_role(nspowner, 'USAGE') AS mine, nspacl::text AS acl,
-            obj_description(oid, 'pg_namespace') AS comment
-       FROM pg_namespace WHERE nspname = 'public'`);
-    const owner = major >= 15
-        ? 'pg_database_owner'
-        : (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT pg_get_userbyid(10) AS name')).name;
-    const standard = `{${owner}=UC/${owner},=${major >= 15 ? 'U' : 'UC'}/${owner}}`;
-    if (row && (!row.mine || (row.acl === standard && row.comment === 'standard public schema')))
+    const { live, standardOwner: owner, standardGiveable, standard } = await publicSchemaOf(client, major);
+    if (live && (!live.mine || standard))
         return [];
     return [
-        ...(row ? [] : ['CREATE SCHEMA public']),
+        ...(live ? [] : ['CREATE SCHEMA public']),
         ...(await texts(client, `SELECT DISTINCT format('REVOKE ALL ON SCHEMA public FROM %s', ${in_place_drop_GRANTEE}) AS statement
          FROM pg_namespace n, aclexplode(n.nspacl) a WHERE n.nspname = 'public'`)),
-        ...(row?.owner === owner ? [] : [`ALTER SCHEMA public OWNER TO ${(0,connection/* quoted */.TL)(owner)}`]),
+        // Its owner of now keeps it where this user may not give it away: until PostgreSQL 14 to a superuser.
+        ...(live?.owner === owner || !standardGiveable ? [] : [`ALTER SCHEMA public OWNER TO ${(0,connection/* quoted */.TL)(owner)}`]),
         `GRANT ALL ON SCHEMA public TO ${(0,connection/* quoted */.TL)(owner)}`,
         `GRANT ${major >= 15 ? 'USAGE' : 'ALL'} ON SCHEMA public TO PUBLIC`,
-        `COMMENT ON SCHEMA public IS 'standard public schema'`,
+        `COMMENT ON SCHEMA public IS '${STANDARD_COMMENT}'`,
     ];
 }
 
@@ -2584,30 +2660,6 @@ async function* withoutCommit(script, resource) {
         });
     }
     yield Buffer.from(tail.replace(COMMIT, '\n$1'), 'latin1');
-}
-
-;// CONCATENATED MODULE: ./lib/providers/postgres/session-role.js
-
-
-
-/** The role that stands for the owner of each database (PostgreSQL 14). PostgreSQL lets nobody grant it. */
-const DATABASE_OWNER = 'pg_database_owner';
-/**
- * The remedy for what the owner of the database may do, and this session may not.
- *
- * @param otherwise another remedy. A GRANT is no help to a session that begins as another role: then it is left out.
- * @returns `otherwise` if this session has the rights of the owner
- */
-async function asOwnerOr(client, otherwise) {
-    const { owner, user, role, has } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), user: schemas/* string */.YjP(), role: schemas/* string */.YjP(), has: schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(datdba)::text AS owner, session_user::text AS user, current_user::text AS role,
-              pg_has_role(datdba, 'USAGE') AS has
-         FROM pg_database WHERE datname = current_database()`));
-    if (has)
-        return otherwise;
-    const connect = `Connect as the owner of the database, ${(0,connection/* quoted */.TL)(owner)}`;
-    if (user === role)
-        return otherwise === '' ? connect : `${connect}; or: ${otherwise}`;
-    return `${connect}, without the setting "role": sessions of ${(0,connection/* quoted */.TL)(user)} begin as ${(0,connection/* quoted */.TL)(role)} (ALTER ROLE ${(0,connection/* quoted */.TL)(user)} RESET role, where it is set on the role)`;
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/tablespaces.js
@@ -7250,6 +7302,7 @@ const capabilities = {
 
 
 
+
 /** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
 const NEARLY_SUPERUSER = ['rds_superuser', 'cloudsqlsuperuser', 'azure_pg_admin', 'neon_superuser', 'alloydbsuperuser'];
 /**
@@ -7269,6 +7322,9 @@ async function swapObstacles(client) {
         ...(await untrustedExtensions(client)),
         ...(await foreignOwners(client, me.major)),
     ];
+    const ofPublic = await publicObstacle(client, me.major);
+    if (ofPublic)
+        problems.push(ofPublic);
     return [
         ...prepared,
         ...problems.map(({ message, remedy }) => ({
@@ -7419,6 +7475,7 @@ async function strongerSessions(client) {
 
 
 
+
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 async function check(config, ctx) {
     const address = addressOf(config, ctx);
@@ -7431,16 +7488,18 @@ async function check(config, ctx) {
             const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
             return [{ level: 'error', code, message, remedy }];
         });
+        const inPlace = server.strategy === 'in-place' ? await obstacles(client, null, config.restore) : [];
+        const asOwner = await asOwnerOr(client, '');
         return [
             ...(0,database_url/* tlsAdvice */.SD)(address),
             ...programs,
             ...(await check_unreadable(client)),
             ...(await unreadableObjects(client, server.major)),
             ...(await check_hidden(client)),
-            ...strategy(config, server),
+            ...strategy(config, server, asOwner, inPlace),
             ...(server.strategy === 'swap' ? await space(client, address.database) : []),
             ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
-            ...(server.strategy === 'in-place' ? await obstacles(client, null, config.restore) : []),
+            ...inPlace,
             ...(await connections(client, server.strategy === 'swap')),
             ...(await replication(client)),
             ...(await check_keptDatabases(client, address.database)),
@@ -7540,7 +7599,11 @@ async function check_hidden(client) {
         ...(await unrefreshableViews(client)).map((view) => finding(describeUnrefreshable(view), 'GRANT SELECT on the tables of the view (EXECUTE on its functions, BYPASSRLS for row security) to its owner, or give the view to an owner who has them.')),
     ];
 }
-function strategy(config, server) {
+/**
+ * @param asOwner how to connect as the owner
+ * @param obstacles to a restore in place: what only the owner may do is no help by hashes of rows
+ */
+function strategy(config, server, asOwner, obstacles) {
     if (server.strategy === 'swap')
         return [];
     const how = 'A restore would run in place, in one transaction that locks the tables:';
@@ -7559,7 +7622,7 @@ function strategy(config, server) {
             level: 'error',
             code: 'database-permission',
             message: 'This user does not own the database, so Rewind cannot tag a restore in place, and the restored rows would look like new data.',
-            remedy: 'Use the owner of the database, or set "integrity: content".',
+            remedy: obstacles.some(({ level }) => level === 'error') ? asOwner : `${asOwner}; or: set "integrity: content".`,
         });
     }
     return findings;

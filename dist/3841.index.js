@@ -1,5 +1,5 @@
-export const id = 6721;
-export const ids = [6721];
+export const id = 3841;
+export const ids = [3841];
 export const modules = {
 
 /***/ 20118:
@@ -60,7 +60,7 @@ const flags = {
 
 /***/ }),
 
-/***/ 66721:
+/***/ 63841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -90,8 +90,8 @@ var runtime_errors = __webpack_require__(50525);
 var flow = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
-// EXTERNAL MODULE: ./lib/engine/choose.js + 1 modules
-var choose = __webpack_require__(59157);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
@@ -253,24 +253,26 @@ async function recordBegin(run) {
     const how = approved.mitigates?.lifts === false ? orStop : attempt;
     await how(run, async () => {
         const recorder = await openRecord(run);
-        // An earlier run of this rollback was interrupted.
-        if ((0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(await recorder.entries())).some(({ id }) => id === (0,incident_status/* unfinishedId */.Fg)(digest))) {
-            run.teller.wake(recorder.incident, HELD);
-            return null;
+        const entries = await recorder.entries();
+        const isBegun = (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).some(({ id }) => id === (0,incident_status/* unfinishedId */.Fg)(digest));
+        // Else an earlier run of this rollback was interrupted.
+        if (!isBegun) {
+            await recorder.add('planned', {
+                digest,
+                plan: (0,engine_plan/* planKind */.yM)(approved),
+                snapshot,
+                database,
+                changes: changes.length,
+                plannedAt: createdAt,
+                command: (0,publish_plan/* rollbackCommand */.Ct)(session, approved, session.inputs.plan),
+                leave: (0,command_line/* commandLine */.ay)(session, (0,incident_status/* leaveWords */.ZK)(recorder.incident, digest)),
+                ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
+            });
         }
-        const command = (0,publish_plan/* rollbackCommand */.Ct)(session, approved, session.inputs.plan);
-        await recorder.add('planned', {
-            digest,
-            plan: (0,engine_plan/* planKind */.yM)(approved),
-            snapshot,
-            database,
-            changes: changes.length,
-            plannedAt: createdAt,
-            command,
-            leave: (0,command_line/* commandLine */.ay)(session, (0,incident_status/* leaveWords */.ZK)(recorder.incident, digest)),
-            ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
-        });
-        await recorder.add('approved', { digest, how: (0,approval_record/* describeApproval */.x)(approval), by: [...approval.approvedBy] });
+        const last = entries.findLast(({ kind, data }) => kind === 'planned' && data.digest === digest)?.seq ?? 0;
+        const isApproved = entries.some(({ kind, data, seq }) => kind === 'approved' && data.digest === digest && seq > last);
+        if (!isBegun || !isApproved)
+            await recorder.add('approved', { digest, how: (0,approval_record/* describeApproval */.x)(approval), by: [...approval.approvedBy] });
         run.teller.wake(recorder.incident, HELD);
         return null;
     });
@@ -446,7 +448,7 @@ async function attempt({ session }, write) {
         return await write();
     }
     catch (error) {
-        session.context.log.warn(`The record of the incident could not be written: ${(0,runtime_errors/* asRewindError */.m2)(error).message} The rollback goes on. What it leaves to be undone or finished is only in its report, and the guard does not know its commit.`);
+        session.context.log.warn(`The record of the incident could not be written: ${(0,runtime_errors/* asRewindError */.m2)(error).message.replace(/([^.])$/, '$1.')} This alone does not stop the rollback. What it leaves to be undone or finished is then only in its report, and the guard does not know its commit.`);
         return null;
     }
 }
@@ -603,8 +605,8 @@ var external_node_path_ = __webpack_require__(76760);
 var chain = __webpack_require__(34903);
 // EXTERNAL MODULE: ./lib/report/result-file.js
 var result_file = __webpack_require__(38028);
-// EXTERNAL MODULE: ./lib/report/rollback-report.js
-var rollback_report = __webpack_require__(45815);
+// EXTERNAL MODULE: ./lib/report/rollback-report.js + 1 modules
+var rollback_report = __webpack_require__(20426);
 // EXTERNAL MODULE: ./lib/config/contacts-now.js
 var contacts_now = __webpack_require__(45812);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/page-facts.js
@@ -1179,7 +1181,33 @@ async function saveFailure(session, thrown) {
     () => undefined);
 }
 
+// EXTERNAL MODULE: ./lib/runtime/error-codes.js + 6 modules
+var error_codes = __webpack_require__(87895);
+;// CONCATENATED MODULE: ./lib/commands/rollback/unchanged.js
+
+
+/**
+ * An error of the store that ended a run before its first change, with what that means for production.
+ * @param thrown other errors are returned as they are: their texts say it where it matters
+ */
+function unchanged(thrown) {
+    const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = (0,runtime_errors/* asRewindError */.m2)(thrown);
+    if (!(0,error_codes/* isOfStore */.t)(code) || /nothing was changed/i.test(message))
+        return thrown;
+    return new runtime_errors/* RewindError */.Ir(code, `${message.replace(/([^.])$/, '$1.')} This run changed nothing in production.`, {
+        ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
+        remedy: `${remedy} Then run the same command again.`,
+    });
+}
+/** Of a run that has not begun. @throws the error, with what it means for production */
+function stopUnchanged(error) {
+    throw unchanged(error);
+}
+/** Runs that came to their first change. */
+const runsIn = (log) => log.entries().filter(({ event }) => event === 'run').length;
+
 ;// CONCATENATED MODULE: ./lib/commands/rollback/index.js
+
 
 
 
@@ -1240,8 +1268,10 @@ const RUN_OUTPUTS = [
     examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
     verdicts: ['rolled-back', 'not-recovered', 'incomplete'],
     notes: [
-        'Exit status 0 ("rolled-back"): every approved change is done, and nothing that the plan covers differs. The title, the',
-        'report and the field "claim" of the JSON also name what the plan leaves as it is, e.g. the database with --database none.',
+        'Exit status 0 ("rolled-back"): every approved change is done, and Rewind has no change of the plan left to make. A plan that',
+        'has only changes by hand is done, too: nothing was changed, and production still differs. The title, the report and the field',
+        '"claim" of the JSON name what a person must restore, and what the plan leaves as it is, e.g. the database with --database',
+        'none. "rewind verify" exits with 3 while a difference is left.',
         'Exit status 1 ("not-recovered"): the changes are made and verified, and a probe proves that an area does not work.',
         'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
     ],
@@ -1249,7 +1279,7 @@ const RUN_OUTPUTS = [
     async run(session) {
         const timeline = new report_timeline/* Timeline */.K(session.context.clock);
         try {
-            const begun = await timeline.step('plan and approval', () => begin(session));
+            const begun = await timeline.step('plan and approval', () => begin(session)).catch(stopUnchanged);
             return await carryOut(session, timeline, begun);
         }
         catch (error) {
@@ -1267,6 +1297,7 @@ async function carryOut(session, timeline, begun) {
     session.setOutput('retention-days', String((0,artifact_names/* retentionDays */.Ol)(project.config)));
     const watch = watchBeside({ session, resources, ...begun });
     const teller = (0,tell/* tellBeside */.Ku)(session, project);
+    const before = runsIn(journal.log);
     try {
         const { run, concluded } = await (0,environment_lock/* underLock */.y)(session, project, 'rollback', approved.digest, async (lock) => {
             journal.log.lockedAs(lock.order);
@@ -1279,7 +1310,7 @@ async function carryOut(session, timeline, begun) {
     catch (error) {
         // A run without a report: what was begun is ended.
         (0,tell/* warnOfUntold */.A2)(session, await teller.finish());
-        throw error;
+        throw runsIn(journal.log) === before ? unchanged(error) : error;
     }
     finally {
         journal.log.close();

@@ -1,62 +1,26 @@
-export const id = 8835;
-export const ids = [8835];
+export const id = 6027;
+export const ids = [6027];
 export const modules = {
 
-/***/ 59157:
+/***/ 63389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ip: () => (/* binding */ chooseSnapshot),
-  Cb: () => (/* binding */ findSnapshot),
-  P: () => (/* binding */ isOrdinary),
-  MU: () => (/* binding */ isOurs),
-  Yx: () => (/* binding */ newestBefore),
-  qm: () => (/* binding */ rankedIds)
-});
-
-// UNUSED EXPORTS: covers
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/engine/history.js
-var engine_history = __webpack_require__(17578);
-// EXTERNAL MODULE: ./lib/engine/manifest.js
-var manifest = __webpack_require__(94365);
-// EXTERNAL MODULE: ./lib/engine/selector.js
-var engine_selector = __webpack_require__(64257);
-;// CONCATENATED MODULE: ./lib/engine/snapshot-not-found.js
-
-function noneYet({ environment }) {
-    return new errors/* RewindError */.Ir('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
-        remedy: 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.',
-    });
-}
-function notFound(history, which, { scope }, { marks = [], others = '', unread = 0 } = {}) {
-    if (history.ids.length === 0)
-        return noneYet(history);
-    const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
-    const passed = others === '' ? '' : ` Snapshots that do not count: ${others}.`;
-    const beyond = unread > 0 ? ` The ${unread} older ones were not looked at.` : '';
-    const remedy = marks.length > 0
-        ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`
-        : unread > 0
-            ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
-            : undefined;
-    return new errors/* RewindError */.Ir('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`, remedy === undefined ? {} : { remedy });
-}
-/** `previous` and `~N` name a place in a list that is too short. @param counts how many snapshots are in it */
-function tooFew(history, text, back, counts) {
-    const have = counts === 1 ? 'only one snapshot counts' : `only ${counts} snapshots count`;
-    return new errors/* RewindError */.Ir('snapshot-not-found', `"${text}" is the snapshot ${back === 1 ? 'before the newest one' : `${back} before the newest one`}, but ${have} in "${history.environment}".`, { remedy: 'Use "latest", or name a snapshot by an id of "rewind list".' });
-}
-
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
-// EXTERNAL MODULE: ./lib/engine/vocabulary.js
-var vocabulary = __webpack_require__(8892);
-;// CONCATENATED MODULE: ./lib/engine/choose.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ findSnapshot),
+/* harmony export */   Ip: () => (/* binding */ chooseSnapshot),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   P: () => (/* binding */ isOrdinary),
+/* harmony export */   Yx: () => (/* binding */ newestBefore),
+/* harmony export */   qm: () => (/* binding */ rankedIds)
+/* harmony export */ });
+/* unused harmony export covers */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
+/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
+/* harmony import */ var _snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78073);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8892);
 
 
 
@@ -76,27 +40,27 @@ async function chooseSnapshot(store, history, text, circumstances) {
     }
     catch (error) {
         // None is listed. There may have been some; an id is looked for by itself.
-        const isNone = error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found' && history.ids.length === 0;
-        throw ((isNone && (0,engine_selector/* parseSelector */.P)(text)?.kind !== 'id'
+        const isNone = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && error.code === 'snapshot-not-found' && history.ids.length === 0;
+        throw ((isNone && (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text)?.kind !== 'id'
             ? await store.whyMissing?.(`snapshots/${history.environment}`)
             : null) ?? error);
     }
 }
 async function choose(store, history, text, circumstances) {
-    const selector = (0,engine_selector/* parseSelector */.P)(text);
+    const selector = (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text);
     if (selector === undefined)
-        throw new errors/* RewindError */.Ir('input-invalid', `"${text}" names no snapshot.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `"${text}" names no snapshot.`);
     switch (selector.kind) {
         case 'id':
             return { manifest: await byId(store, history, selector.id, circumstances), because: null };
         case 'newest':
             return byRank(history, selector.back, text, circumstances);
         case 'time': {
-            await history.reach((ids) => ids.some((id) => (0,manifest/* snapshotTime */.mS)(id) <= selector.at.getTime()));
-            const upTo = history.ids.findIndex((id) => (0,manifest/* snapshotTime */.mS)(id) <= selector.at.getTime());
+            await history.reach((ids) => ids.some((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime()));
+            const upTo = history.ids.findIndex((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime());
             const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, isOrdinary(circumstances));
             if (found === undefined)
-                throw notFound(history, `was taken at or before ${selector.at.toISOString()}`, circumstances);
+                throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, `was taken at or before ${selector.at.toISOString()}`, circumstances);
             return { manifest: found, because: `It is the newest one at or before ${selector.at.toISOString()}.` };
         }
         case 'mark':
@@ -142,8 +106,8 @@ async function byRank(history, back, text, circumstances) {
         const counts = chosen.filter((entry) => readable(entry) !== null).length;
         const unread = history.ids.length - entries.length;
         if (counts > 0 && unread === 0)
-            throw tooFew(history, text, back, counts);
-        throw notFound(history, 'covers the scope', circumstances, { others, unread });
+            throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .tooFew */ .dI)(history, text, back, counts);
+        throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, 'covers the scope', circumstances, { others, unread });
     }
     const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
     const reasons = [
@@ -164,7 +128,7 @@ function passedOver(entries, chosen, { origin, ...circumstances }) {
             return ['of another repository or environment'];
         if (manifest.reason === 'pre-rollback')
             return ['taken by a rollback'];
-        if (vocabulary/* NEVER_LATEST */.VI.includes(manifest.reason))
+        if (_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .NEVER_LATEST */ .VI.includes(manifest.reason))
             return ['taken after a deploy'];
         if (!covers(manifest, circumstances))
             return ['of other resources'];
@@ -185,7 +149,7 @@ async function ranked(history, wanted, circumstances) {
  * others: production was rolled back in between.
  */
 function rank(entries, circumstances) {
-    const last = entries.findLastIndex(({ releases }) => (0,engine_history/* showsLive */.d7)(releases, circumstances.live));
+    const last = entries.findLastIndex(({ releases }) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live));
     const counts = isOrdinary(circumstances);
     // Entries that cannot be read stay: the command that reaches one says so.
     const countable = (entry) => isBroken(entry) || counts(entry);
@@ -194,7 +158,7 @@ function rank(entries, circumstances) {
         return { before, chosen: before };
     const all = entries.filter(countable);
     // One that shows another deployment is newer than the live one, for example the release that was rolled back.
-    const unmoved = all.filter(({ releases }) => !(0,engine_history/* showsOther */.Hr)(releases, circumstances.live));
+    const unmoved = all.filter(({ releases }) => !(0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsOther */ .Hr)(releases, circumstances.live));
     return { before, chosen: unmoved.some(counts) ? unmoved : all };
 }
 /** The entry at a place; those that cannot be believed do not count. @throws the problem of a damaged one before it */
@@ -226,7 +190,7 @@ function readable({ manifest, problem }) {
 /** Of this repository, covers the scope, and is neither the state in the middle of an incident nor the one after a deploy. */
 const isOrdinary = (circumstances) => ({ manifest }) => manifest !== null &&
     isOurs(manifest, circumstances.origin) &&
-    !vocabulary/* NEVER_LATEST */.VI.includes(manifest.reason) &&
+    !_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .NEVER_LATEST */ .VI.includes(manifest.reason) &&
     covers(manifest, circumstances);
 /**
  * A snapshot of only some resources does not stand for all. One of the whole configuration does, although resources may
@@ -238,8 +202,8 @@ function covers(manifest, { scope, configured }) {
     return wanted.every(holds) || (manifest.scope === null && (scope === null || scope.some(holds)));
 }
 async function firstOf(history, from, circumstances, fits) {
-    for (let start = from; start < history.ids.length; start += engine_history/* PAGE */.KL) {
-        for (const entry of await history.slice(start, start + engine_history/* PAGE */.KL)) {
+    for (let start = from; start < history.ids.length; start += _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL) {
+        for (const entry of await history.slice(start, start + _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL)) {
             const manifest = readable(entry);
             if (manifest !== null && fits(entry))
                 return manifest;
@@ -254,7 +218,7 @@ async function byCommit(history, sha, what, circumstances) {
     const chosen = (entry, because) => {
         const manifest = readable(entry);
         if (manifest === null)
-            throw notFound(history, `is of ${what}`, circumstances);
+            throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, `is of ${what}`, circumstances);
         return { manifest, because };
     };
     const served = entries.find(({ releases }) => [...releases.values()].some(({ commit }) => is(commit)));
@@ -263,7 +227,7 @@ async function byCommit(history, sha, what, circumstances) {
     const deploying = entries.find(({ manifest }) => is(manifest?.commit ?? null));
     if (deploying)
         return chosen(deploying, `A run of ${what} took it, before that commit was deployed.`);
-    throw notFound(history, `is of ${what}`, circumstances);
+    throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, `is of ${what}`, circumstances);
 }
 async function byMark(history, { name }, circumstances) {
     const fits = ({ marks, manifest }) => (name === null ? marks.length > 0 : marks.includes(name)) &&
@@ -281,24 +245,24 @@ async function byMark(history, { name }, circumstances) {
         }
     }
     const known = [...new Set([...history.marks.values()].flat())].sort();
-    throw notFound(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, { marks: known });
+    throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, { marks: known });
 }
 async function byId(store, history, id, { origin }) {
     if (!(await history.holds(id))) {
-        const elsewhere = await (0,snapshot_files/* environmentsHolding */._n)(store, id);
+        const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentsHolding */ ._n)(store, id);
         if (elsewhere.length > 0) {
-            throw new errors/* RewindError */.Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
         }
         const known = await store.whyMissing?.(`snapshots/${origin.environment}/${id}`);
         if (known)
             throw known;
-        throw new errors/* RewindError */.Ir('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
     }
     const { manifest, problem } = await history.entry(id);
     if (problem !== null)
         throw problem;
     if (manifest === null)
-        throw new errors/* RewindError */.Ir('internal', `Snapshot ${id} was not read.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', `Snapshot ${id} was not read.`);
     assertOurs(manifest, origin);
     return manifest;
 }
@@ -310,17 +274,17 @@ function assertOurs(manifest, origin) {
     if (isOurs(manifest, origin))
         return;
     const { id, environment, repository } = manifest;
-    throw new errors/* RewindError */.Ir('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`);
 }
 /** For commands that need no live production: `latest` is the newest one that covers the scope. */
 async function findSnapshot(store, text, origin, known = {}) {
-    const history = await engine_history/* History */.BZ.open(store, origin.environment, null);
+    const history = await _history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, origin.environment, null);
     const circumstances = {
         origin,
         scope: null,
         configured: [],
         live: null,
-        mergeCommit: () => Promise.reject(new errors/* RewindError */.Ir('input-invalid', 'This command knows no pull requests.')),
+        mergeCommit: () => Promise.reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'This command knows no pull requests.')),
         ...known,
     };
     return (await chooseSnapshot(store, history, text, circumstances)).manifest;
@@ -464,6 +428,46 @@ function showsOther(shown, live) {
     return knownToBoth(shown, live).some(([id, { key }]) => shown.get(id)?.key !== key);
 }
 const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.has(id));
+
+
+/***/ }),
+
+/***/ 78073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dI: () => (/* binding */ tooFew),
+/* harmony export */   mX: () => (/* binding */ notFound),
+/* harmony export */   tK: () => (/* binding */ TAKE_ONE)
+/* harmony export */ });
+/* unused harmony export noneYet */
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+/** How one comes to a snapshot. */
+const TAKE_ONE = 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.';
+function noneYet({ environment }) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
+        remedy: TAKE_ONE,
+    });
+}
+function notFound(history, which, { scope }, { marks = [], others = '', unread = 0 } = {}) {
+    if (history.ids.length === 0)
+        return noneYet(history);
+    const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
+    const passed = others === '' ? '' : ` Snapshots that do not count: ${others}.`;
+    const beyond = unread > 0 ? ` The ${unread} older ones were not looked at.` : '';
+    const remedy = marks.length > 0
+        ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`
+        : unread > 0
+            ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
+            : undefined;
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`, remedy === undefined ? {} : { remedy });
+}
+/** `previous` and `~N` name a place in a list that is too short. @param counts how many snapshots are in it */
+function tooFew(history, text, back, counts) {
+    const have = counts === 1 ? 'only one snapshot counts' : `only ${counts} snapshots count`;
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `"${text}" is the snapshot ${back === 1 ? 'before the newest one' : `${back} before the newest one`}, but ${have} in "${history.environment}".`, { remedy: 'Use "latest", or name a snapshot by an id of "rewind list".' });
+}
 
 
 /***/ }),
