@@ -23,6 +23,7 @@ import * as mitigations from '../../src/report/mitigations.js';
 import * as notify from '../../src/report/notify.js';
 import * as outcome from '../../src/report/outcome.js';
 import * as owners from '../../src/report/owners.js';
+import * as planAgain from '../../src/report/plan-again.js';
 import * as planMarkdown from '../../src/report/plan-markdown.js';
 import * as planText from '../../src/report/plan-text.js';
 import * as postmortemFacts from '../../src/report/postmortem-facts.js';
@@ -64,6 +65,7 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'notify.ts': notify,
   'outcome.ts': outcome,
   'owners.ts': owners,
+  'plan-again.ts': planAgain,
   'plan-markdown.ts': planMarkdown,
   'plan-text.ts': planText,
   'postmortem-facts.ts': postmortemFacts,
@@ -459,6 +461,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   notRecovered: 'a selection',
   whyOf: 'a part of a line of areasText and areasMarkdown',
   statusOf: 'a word of ours',
+  planAgain: 'words of a command of rollbackReport',
   verdictOf: 'a word of ours',
   headlineOf: 'a sentence of ours',
   verdictLine: 'a sentence of ours with names of probes',
@@ -713,7 +716,7 @@ test('the report of a rollback prints each command as the session gives it', () 
   const { text } = rollbackReport.rollbackReport(facts('db_before'));
   const printed = [...text.matchAll(/rewind (?!undo)[a-z].*?(?= --config ops\.yml)/g)].map(([line]) => line);
   expect(printed).toEqual([
-    'rewind plan --scope flags',
+    'rewind plan --snapshot 20261126T000000Z-abcdef --scope flags',
     'rewind verify',
     'rewind recover --drop-database db_before',
     'rewind notify db_before',
