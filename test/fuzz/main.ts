@@ -115,3 +115,5 @@ async function main(): Promise<void> {
 }
 
 await main();
+// The host of the program (test/support/program-host.ts) waits for the next command, and this process for the host.
+process.exit();
