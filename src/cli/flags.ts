@@ -68,6 +68,16 @@ const SHORTEST_DIGEST = 12;
 
 /** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 export const FLAGS = {
+  /** Selects what of the later changes a rollback undoes, too. */
+  'include-later-changes': {
+    ...text(
+      'ids',
+      'Resource ids, comma-separated: also undo what was changed there after the deploy. "all": everywhere.',
+    ),
+    allowed: 'resource ids, comma-separated, or all',
+    parse: listOf,
+    absent: null,
+  } as Flag<readonly string[] | null>,
   snapshot: {
     ...textOr('latest', 'snapshot', 'Which snapshot: latest, previous, ~N, id, commit, #PR, time, marked or a mark.'),
     allowed: SELECTORS,

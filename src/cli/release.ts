@@ -5,22 +5,7 @@ import { manifestDigest, readManifest } from '../engine/snapshot-files.js';
 import { trustOf } from '../engine/trust.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { Chosen } from './choose.js';
-import { text, type Flag } from './flags.js';
 import type { Project, Session } from './session.js';
-
-/** Selects what of the later changes a rollback undoes, too. */
-export const includeLater: Flag<readonly string[] | null> = {
-  ...text(
-    'ids',
-    'Resource ids, comma-separated: also undo what was changed there after the deploy. "all": everywhere.',
-  ),
-  allowed: 'resource ids, comma-separated, or all',
-  parse: (given) => {
-    const ids = given.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
-    return ids.length === 0 ? undefined : ids;
-  },
-  absent: null,
-};
 
 /** @throws RewindError scope-unknown */
 export function includedResources({ config }: Project, given: readonly string[] | null): string[] {

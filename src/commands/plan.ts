@@ -8,14 +8,15 @@ import { flagsOfDeploy } from '../cli/deploy-flags.js';
 import { FLAGS, toggle } from '../cli/flags.js';
 import { openMitigationFindings } from '../cli/incident.js';
 import { mitigatedFindings } from '../cli/mitigated.js';
-import { findRelease, includedResources, includeLater } from '../cli/release.js';
+import { findRelease, includedResources } from '../cli/release.js';
 import type { Project } from '../cli/session.js';
 import { loadProvider } from '../providers/load.js';
 import { takenBack } from '../cli/taken-back.js';
 import { forSnapshot } from '../runtime/create-context.js';
 import { leftBeside } from './rollback/aside.js';
 import { obstaclesTo } from './rollback/obstacles.js';
-import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from './rollback/publish-plan.js';
+import { PLAN_OUTPUTS, planFlags } from './rollback/plan-flags.js';
+import { assertMayPlan, publishPlan } from './rollback/publish-plan.js';
 
 /** Writes the plan file. The approval is for its digest. */
 export default defineCommand({
@@ -25,7 +26,7 @@ export default defineCommand({
     snapshot: FLAGS.snapshot,
     database: FLAGS.database,
     ...planFlags,
-    'include-later-changes': includeLater,
+    'include-later-changes': FLAGS['include-later-changes'],
     'exit-code': toggle('Exit with status 3 if there are changes.'),
   },
   examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],

@@ -22,6 +22,30 @@ export function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, specifier]) => specifier ?? '');
 }
 
+/** Relative specifiers of what a module loads with itself: neither types only, nor what it loads when it needs it. */
+export function loadedBy(text: string): string[] {
+  const named = [...text.matchAll(/^(?:import|export)(?! type\b)([^;']*?)\bfrom '(\.{1,2}\/[^']+)'/gm)];
+  return named.flatMap(([, names = '', specifier = '']) => {
+    const only = /^\s*\{([^}]*)\}\s*$/
+      .exec(names)?.[1]
+      ?.split(',')
+      .map((name) => name.trim());
+    return only?.every((name) => name === '' || name.startsWith('type ')) === true ? [] : [specifier];
+  });
+}
+
+/** Everything that is loaded with a file, itself included. */
+export function reachedFrom(graph: ImportGraph, file: string): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [file];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    waiting.push(...(graph.get(next) ?? []));
+  }
+  return reached;
+}
+
 /** Imports that point to a higher floor, to an unknown folder, or from one provider to another; one line each. */
 export function upwardArrows(graph: ImportGraph): string[] {
   return [...graph].flatMap(([from, targets]) =>

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { cyclesIn, importsOf, upwardArrows, type ImportGraph } from '../support/import-graph.js';
+import { cyclesIn, importsOf, loadedBy, reachedFrom, upwardArrows, type ImportGraph } from '../support/import-graph.js';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
-function graphOf(root: string): ImportGraph {
+function graphOf(root: string, targetsOf = importsOf): ImportGraph {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return new Map(
     files.map((file) => {
-      const targets = importsOf(readFileSync(join(root, file), 'utf8')).map((specifier) =>
+      const targets = targetsOf(readFileSync(join(root, file), 'utf8')).map((specifier) =>
         relative(root, join(root, dirname(file), specifier)).replace(/\.js$/, '.ts'),
       );
       return [file, targets];
@@ -51,6 +51,21 @@ describe('imports between the folders of src', () => {
   test('no file makes an object of Intl when it is loaded: one costs each command some milliseconds', () => {
     const makes = /^(?:export )?(?:const|let) [^=\n]*= new Intl\./m;
     expect([...graph.keys()].filter((file) => makes.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
+  });
+
+  test('the help of a command and its usage errors load neither the configuration nor what a run does', () => {
+    const loaded = graphOf(SRC, loadedBy);
+    const commands = [...graph.keys()].filter((file) => /^commands\/(?:[^/]+\/index|[^/]+)\.ts$/.test(file));
+    expect(commands.length).toBeGreaterThan(25);
+    const heavy = /^config\/(?:load|schema|yaml)\.ts$|^commands\/[^/]+\/execute\.ts$/;
+    const found = commands.flatMap((file) =>
+      [...reachedFrom(loaded, file)].filter((reached) => heavy.test(reached)).map((reached) => `${file} → ${reached}`),
+    );
+    expect(found).toEqual([]);
+    // It is seen, also through another file, and where a type stands beside a value.
+    const worse = new Map(loaded).set('cli/command.ts', ['config/load.ts']);
+    expect(reachedFrom(worse, 'commands/list.ts')).toContain('config/load.ts');
+    expect(loadedBy(`import { type A, b } from './b.js';\nimport { type C } from './c.js';`)).toEqual(['./b.js']);
   });
 
   test('there is no cycle between files', () => expect(cyclesIn(graph)).toEqual([]));

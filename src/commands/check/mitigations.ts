@@ -1,4 +1,4 @@
-import { liftKeyFindings } from '../../cli/project.js';
+import { liftKeyFindings } from '../../cli/sign-keys.js';
 import type { Project } from '../../cli/session.js';
 import { measureOf } from '../../config/mitigations.js';
 import { nameOf, takes } from '../../engine/mitigation.js';

@@ -1,5 +1,5 @@
 import { commandLine } from '../../cli/command-line.js';
-import { approvalKeys } from '../../cli/project.js';
+import { approvalKeys } from '../../cli/sign-keys.js';
 import type { Project } from '../../cli/session.js';
 import { configurationDigest, findLiftProof, type LiftProof } from '../../engine/lift-proof.js';
 import type { Plan } from '../../engine/plan.js';
@@ -14,7 +14,7 @@ import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { operatorOf } from '../../runtime/operator.js';
 import { openJournal } from '../rollback/approved-plan.js';
 import type { RollbackSession } from '../rollback/flags.js';
-import { carryOut, findTrusted } from '../rollback/index.js';
+import { carryOut, findTrusted } from '../rollback/execute.js';
 import { undoPlan } from '../undo/undo-plan.js';
 import { pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
 import { endOvertaken, endUnfinishedLifts, NOT_IN_EFFECT, recordFailure } from './lift-record.js';

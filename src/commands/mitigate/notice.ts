@@ -1,5 +1,5 @@
 import { commandLine } from '../../cli/command-line.js';
-import { approvalKeys } from '../../cli/project.js';
+import { approvalKeys } from '../../cli/sign-keys.js';
 import type { Project, Session } from '../../cli/session.js';
 import type { PlannedMitigation } from '../../engine/mitigation.js';
 import { counted } from '../../engine/words.js';

@@ -18,7 +18,8 @@ import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
 import { leftBeside } from '../rollback/aside.js';
 import { flags as rollbackFlags } from '../rollback/flags.js';
-import { assertMayPlan, PLAN_OUTPUTS, planFlags, publishPlan } from '../rollback/publish-plan.js';
+import { PLAN_OUTPUTS, planFlags } from '../rollback/plan-flags.js';
+import { assertMayPlan, publishPlan } from '../rollback/publish-plan.js';
 import { assertNotQuarantined } from '../rollback/quarantine.js';
 import {
   findRollback,

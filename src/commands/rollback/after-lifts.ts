@@ -1,4 +1,4 @@
-import { approvalKeys } from '../../cli/project.js';
+import { approvalKeys } from '../../cli/sign-keys.js';
 import { findLiftProof } from '../../engine/lift-proof.js';
 import { keyOf, type Plan, type PlannedChange } from '../../engine/plan.js';
 import { readApprovedPlan, rollbackDigests } from '../../engine/rollback-files.js';

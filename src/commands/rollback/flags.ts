@@ -1,5 +1,4 @@
 import { choice, FLAGS, text, type Flag, type InputsOf } from '../../cli/flags.js';
-import { includeLater } from '../../cli/release.js';
 import type { Session } from '../../cli/session.js';
 import { APPROVAL_KINDS } from '../../engine/vocabulary.js';
 
@@ -14,7 +13,7 @@ export const flags = {
   plan: FLAGS.plan,
   snapshot: FLAGS.snapshot,
   database: FLAGS.database,
-  'include-later-changes': includeLater,
+  'include-later-changes': FLAGS['include-later-changes'],
   'confirm-data-loss': FLAGS['confirm-data-loss'],
   approval: choice(APPROVAL_KINDS, 'reviewed', '"expedited" if the plan needs no review.'),
   'typed-digest': FLAGS['typed-digest'],
@@ -25,3 +24,23 @@ export const flags = {
   'install-client': FLAGS['install-client'],
 };
 export type RollbackSession = Session<InputsOf<typeof flags>>;
+
+/** Outputs of the commands that carry a plan out. */
+export const RUN_OUTPUTS = [
+  'label',
+  'snapshot-id',
+  'report-path',
+  'changes',
+  'index-artifact',
+  'index-path',
+  'retention-days',
+  'rollback-artifact',
+  'rollback-path',
+  'undo-config-artifact',
+  'undo-config-path',
+  'undo-database-artifact',
+  'undo-database-path',
+  'incident-id',
+  'incident-artifact',
+  'incident-path',
+] as const;

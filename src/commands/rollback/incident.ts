@@ -1,7 +1,7 @@
 import { describeApproval } from '../../approval/approval-record.js';
 import { commandLine, completeText } from '../../cli/command-line.js';
 import { openIncidentsOf, openOrNewRecorder, recorderOf } from '../../cli/incident.js';
-import { approvalKeys } from '../../cli/project.js';
+import { approvalKeys } from '../../cli/sign-keys.js';
 import type { Claim } from '../../engine/claim.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { findLiftProof } from '../../engine/lift-proof.js';

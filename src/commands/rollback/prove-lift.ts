@@ -1,4 +1,4 @@
-import { approvalSignerOf } from '../../cli/project.js';
+import { approvalSignerOf } from '../../cli/sign-keys.js';
 import { configurationDigest, writeLiftProof } from '../../engine/lift-proof.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { manifestDigest } from '../../engine/snapshot-files.js';

@@ -2,7 +2,6 @@ import { contactsAt } from '../../config/contacts-now.js';
 import type { Chosen } from '../../cli/choose.js';
 import { commandLine } from '../../cli/command-line.js';
 import type { InputsOf } from '../../cli/flags.js';
-import { FLAGS } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { snapshotRows } from '../../cli/snapshot-rows.js';
 import { planJobFindings } from '../../approval/environments.js';
@@ -35,28 +34,10 @@ import { writeOutput } from '../../runtime/files.js';
 import type { Finding } from '../../runtime/finding.js';
 import { takenBackMarkdown, type TakenBack } from '../../report/taken-back.js';
 import { toJson } from '../../runtime/json.js';
+import { planFlags } from './plan-flags.js';
 
 const TITLE = 'The last snapshots';
 
-/** Flags of the commands that make a plan. */
-export const planFlags = {
-  plan: FLAGS.plan,
-  'confirm-data-loss': FLAGS['confirm-data-loss'],
-  reason: FLAGS.reason,
-  'typed-digest': FLAGS['typed-digest'],
-  environment: FLAGS.environment,
-  'plan-environment': FLAGS['plan-environment'],
-  'install-client': FLAGS['install-client'],
-};
-export const PLAN_OUTPUTS = [
-  'snapshot-id',
-  'label',
-  'plan-digest',
-  'plan-path',
-  'changes',
-  'approval',
-  'unconfirmed',
-] as const;
 type PlanSession = Session<InputsOf<typeof planFlags>>;
 
 export interface PlanFacts {

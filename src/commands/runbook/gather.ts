@@ -10,6 +10,7 @@ import { repositoryIn } from '../../report/runbook/own.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { remoteRepository } from './remote.js';
+import { REPOSITORY } from './flags.js';
 
 /** Where the runbook is if neither the command nor the configuration says it; relative to the repository. */
 const USUAL = 'docs/runbook.md';
@@ -99,9 +100,6 @@ function callersIn({ root, log }: Context, config: string): Caller[] {
       }
     });
 }
-
-/** `owner/name`, or `host/owner/name` of a server of your own. */
-export const REPOSITORY = /^(?:([A-Za-z0-9][A-Za-z0-9.-]*(?::\d+)?)\/)?([\w.-]+\/[\w.-]+)$/;
 
 function repositoryOf(text: string | null): RepositoryName | null {
   const [, host = 'github.com', name] = REPOSITORY.exec(text ?? '') ?? [];

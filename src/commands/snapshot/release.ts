@@ -1,5 +1,4 @@
 import { openSnapshots } from '../../cli/choose.js';
-import { text } from '../../cli/flags.js';
 import { tellAlarm } from '../../cli/tell.js';
 import type { Project, Session } from '../../cli/session.js';
 import { describeState } from '../../engine/provider.js';
@@ -8,19 +7,12 @@ import { PAGE, releasesOf, showsLive, type Releases } from '../../engine/history
 import type { Manifest } from '../../engine/manifest.js';
 import { snapshotBeforeDeploy, type Before } from '../../engine/release.js';
 import type { Resource } from '../../engine/resources.js';
-import { SNAPSHOT_ID } from '../../engine/vocabulary.js';
 import { loadProvider } from '../../providers/load.js';
 import { sha256 } from '../../runtime/digest.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { createGitHub } from '../../services/github/client.js';
 import { noteOnDeployment } from '../../services/github/deployments.js';
-
-export const after = {
-  ...text('id', 'With --reason release: the snapshot before the deploy. Default: the newest one from before it.'),
-  allowed: 'the id of a snapshot',
-  parse: (given: string) => (SNAPSHOT_ID.test(given) ? given : undefined),
-};
 
 /** What a release capture belongs to. */
 export interface ReleaseCapture {
