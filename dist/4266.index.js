@@ -302,9 +302,7 @@ function assertNothingInTheWay(findings) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  lb: () => (/* binding */ PLAN_OUTPUTS),
   Nl: () => (/* binding */ assertMayPlan),
-  jT: () => (/* binding */ planFlags),
   JL: () => (/* binding */ publishPlan),
   Ct: () => (/* binding */ rollbackCommand),
   pD: () => (/* binding */ writePlan)
@@ -314,8 +312,6 @@ __webpack_require__.d(__webpack_exports__, {
 var contacts_now = __webpack_require__(45812);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/snapshot-rows.js + 1 modules
 var snapshot_rows = __webpack_require__(99637);
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
@@ -646,6 +642,8 @@ const taken_back_link = (page, sha) => /^[0-9a-f]{7,64}$/.test(sha) ? `[${sha.sl
 
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/commands/rollback/plan-flags.js
+var plan_flags = __webpack_require__(81894);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/publish-plan.js
 
 
@@ -671,25 +669,6 @@ var json = __webpack_require__(33220);
 
 
 const TITLE = 'The last snapshots';
-/** Flags of the commands that make a plan. */
-const planFlags = {
-    plan: flags/* FLAGS */.Wg.plan,
-    'confirm-data-loss': flags/* FLAGS */.Wg['confirm-data-loss'],
-    reason: flags/* FLAGS */.Wg.reason,
-    'typed-digest': flags/* FLAGS */.Wg['typed-digest'],
-    environment: flags/* FLAGS */.Wg.environment,
-    'plan-environment': flags/* FLAGS */.Wg['plan-environment'],
-    'install-client': flags/* FLAGS */.Wg['install-client'],
-};
-const PLAN_OUTPUTS = [
-    'snapshot-id',
-    'label',
-    'plan-digest',
-    'plan-path',
-    'changes',
-    'approval',
-    'unconfirmed',
-];
 /** @returns what the approver should know of the environments. @throws RewindError as the gate */
 async function assertMayPlan(session, project) {
     (0,gate/* assertEnvironment */.Wc)(session, project);
@@ -846,6 +825,30 @@ function confirmFlag(names) {
     return `--confirm-data-loss ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(names.join(','))}`;
 }
 const listed = (names) => names.map((name) => `"${name}"`).join(', ');
+
+
+/***/ }),
+
+/***/ 51282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ sealedBytes),
+/* harmony export */   _: () => (/* binding */ coverageOf)
+/* harmony export */ });
+/** Pure. @param configured all resource ids of the configuration */
+function coverageOf(manifest, configured) {
+    const ids = manifest.resources.map(({ id }) => id);
+    return {
+        held: configured.filter((id) => ids.includes(id)),
+        missing: configured.filter((id) => !ids.includes(id)),
+        unknown: ids.filter((id) => !configured.includes(id)),
+    };
+}
+/** Bytes of all sealed payloads. */
+function sealedBytes(manifest) {
+    return manifest.resources.flatMap(({ payloads }) => payloads).reduce((sum, ref) => sum + ref.sealedBytes, 0);
+}
 
 
 /***/ }),
@@ -1206,6 +1209,168 @@ function section(title, changes, note) {
 function riskText(risk) {
     const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
+}
+
+
+/***/ }),
+
+/***/ 62467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   MK: () => (/* binding */ dateText),
+/* harmony export */   TP: () => (/* binding */ snapshotsText),
+/* harmony export */   _: () => (/* binding */ coverageText),
+/* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
+/* harmony export */ });
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
+
+
+/** Columns of a terminal that a listing fits into. */
+const WIDTH = 100;
+/** Ids named in one line. */
+const NAMED = 6;
+/**
+ * For a terminal.
+ * @param brief one line for each snapshot, two if it is long: below a plan
+ */
+function snapshotsText(rows, brief = false) {
+    return rows
+        .flatMap((row) => [
+        `${row.chosen ? '>' : ' '} ${row.id}${row.names.length === 0 ? '' : `  [${row.names.join(', ')}]`}`,
+        ...(row.facts === null ? [row.problem ?? ''] : (brief ? briefly : linesOf)(row.facts)).flatMap((line) => wrap(line, 4)),
+    ])
+        .join('\n');
+}
+/** For a job summary: a list, because a telephone shows no wide table. */
+function snapshotsMarkdown(rows) {
+    return rows
+        .map(({ id, names, chosen, facts, problem }) => {
+        const marks = names.map((name) => ` **${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
+        const head = `- ${chosen ? '➡️ ' : ''}${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
+        const lines = facts === null ? [problem ?? ''] : linesOf(facts);
+        return [head, ...lines.map((line) => `  <br>${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
+    })
+        .join('\n');
+}
+function linesOf(facts) {
+    const { createdAt, ageMs, reason, commit, production, subject, coverage, bytes, signature } = facts;
+    const by = commit === null ? reason : `${reason} of commit ${commit.slice(0, 7)}`;
+    const shown = production === null ? 'shows no deployment' : `production was ${production}`;
+    return [
+        `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
+        subject === null ? shown : `${shown}: ${subject}`,
+        [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
+        ...duringText(facts),
+    ];
+}
+function briefly(facts) {
+    const { ageMs, reason, production, subject, coverage } = facts;
+    const shown = production === null ? 'shows no deployment' : `was ${production}`;
+    return [
+        `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
+        ...duringText(facts),
+    ];
+}
+const duringText = ({ mitigated }) => mitigated.length === 0 ? [] : [`taken while a mitigation was in effect: ${mitigated.join(', ')}`];
+/** "2026-11-23 03:04 UTC" */
+function dateText(iso) {
+    return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+}
+/** "all 12 resources", "2 of 12 resources (web, flags), not db, schema" */
+function coverageText({ held, missing, unknown }) {
+    const of = held.length + missing.length;
+    const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
+    if (missing.length === 0)
+        return `all ${of} resources${others}`;
+    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+}
+function named(ids) {
+    const more = ids.length - NAMED;
+    return more <= 0 ? ids.join(', ') : `${ids.slice(0, NAMED).join(', ')} and ${more} more`;
+}
+/** Breaks a line between words. A word that is longer than a line is cut. */
+function wrap(text, indent) {
+    const room = WIDTH - indent;
+    const lines = [];
+    for (const word of text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${room - 2}}`, 'gu')) ?? [])) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + word.length <= room)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(lines.length === 0 ? word : `  ${word}`);
+    }
+    return lines.map((line) => `${' '.repeat(indent)}${line}`);
+}
+
+
+/***/ }),
+
+/***/ 58795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
 }
 
 

@@ -414,12 +414,11 @@ async function underLock(session, { store, config }, command, digest, work, purp
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ flags)
+/* harmony export */   M: () => (/* binding */ flags),
+/* harmony export */   r: () => (/* binding */ RUN_OUTPUTS)
 /* harmony export */ });
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51971);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
-
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
 
 
 const digest = {
@@ -432,9 +431,9 @@ const flags = {
     plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
     snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot,
     database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.database,
-    'include-later-changes': _cli_release_js__WEBPACK_IMPORTED_MODULE_1__/* .includeLater */ .hF,
+    'include-later-changes': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['include-later-changes'],
     'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
-    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
+    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
     'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
     incident: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.incident,
     reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
@@ -442,6 +441,25 @@ const flags = {
     out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
     'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
 };
+/** Outputs of the commands that carry a plan out. */
+const RUN_OUTPUTS = [
+    'label',
+    'snapshot-id',
+    'report-path',
+    'changes',
+    'index-artifact',
+    'index-path',
+    'retention-days',
+    'rollback-artifact',
+    'rollback-path',
+    'undo-config-artifact',
+    'undo-config-path',
+    'undo-database-artifact',
+    'undo-database-path',
+    'incident-id',
+    'incident-artifact',
+    'incident-path',
+];
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 6723;
-export const ids = [6723,211,7982];
+export const ids = [6723,7982,211];
 export const modules = {
 
 /***/ 70211:

@@ -1,5 +1,5 @@
 export const id = 7443;
-export const ids = [7443];
+export const ids = [7443,1894];
 export const modules = {
 
 /***/ 18008:
@@ -103,6 +103,8 @@ var json = __webpack_require__(33220);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
 var rollback_flags = __webpack_require__(46904);
+// EXTERNAL MODULE: ./lib/commands/rollback/plan-flags.js
+var plan_flags = __webpack_require__(81894);
 // EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
 var publish_plan = __webpack_require__(78240);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
@@ -604,6 +606,7 @@ async function chooseDeployments(session, project, wanted, manifest, resources, 
 
 
 
+
 const recover_flags = {
     status: (0,flags/* toggle */.L$)('Only show what is not yet normal, and what production says of it. Changes nothing.'),
     deployment: (0,flags/* text */.Qq)('id', 'The fix that takes production: the id of a deployment, or latest.'),
@@ -621,7 +624,7 @@ const recover_flags = {
     },
     'drop-database': (0,flags/* text */.Qq)('name', 'Drop this database that a restore kept; needs --digest to do it.'),
     digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved drop (--drop-database).' },
-    ...publish_plan/* planFlags */.jT,
+    ...plan_flags/* planFlags */.j,
     incident: flags/* FLAGS */.Wg.incident,
     out: flags/* FLAGS */.Wg.out,
 };
@@ -659,7 +662,7 @@ const recover_flags = {
         'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
     ],
     verdicts: ['normal', 'open', 'planned', 'dropped'],
-    outputs: [...publish_plan/* PLAN_OUTPUTS */.lb, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
+    outputs: [...plan_flags/* PLAN_OUTPUTS */.l, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
     async run(session) {
         const project = await session.open();
         const { dropDatabase: name } = session.inputs;
@@ -819,6 +822,38 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
     const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
     return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => (0,command_line/* commandLine */.ay)(session, words) })}`;
 }
+
+
+/***/ }),
+
+/***/ 81894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ planFlags),
+/* harmony export */   l: () => (/* binding */ PLAN_OUTPUTS)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+/** Flags of the commands that make a plan. */
+const planFlags = {
+    plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
+    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
+    reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
+    'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
+    environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
+    'plan-environment': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['plan-environment'],
+    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
+};
+const PLAN_OUTPUTS = [
+    'snapshot-id',
+    'label',
+    'plan-digest',
+    'plan-path',
+    'changes',
+    'approval',
+    'unconfirmed',
+];
 
 
 /***/ }),

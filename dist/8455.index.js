@@ -2,6 +2,101 @@ export const id = 8455;
 export const ids = [8455];
 export const modules = {
 
+/***/ 69100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ identityIn),
+  j: () => (/* binding */ liveAddress)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
+;// CONCATENATED MODULE: ./lib/probes/identity.js
+
+/** Probes are spread over their interval; each of them would ask the service. */
+const FRESH_MS = 1000;
+/** A service that does not answer is not asked by every tick: each would wait for it. */
+const RETRY_MS = 10_000;
+/**
+ * Which deployment each host serves. The probes of one second share one request for a host.
+ *
+ * @param aliasOf reads the deployment that a host serves; null if it is no alias of the service
+ * @returns a function of a host and the time at which the tick was due. Its result: the id of the deployment; null if it
+ *   could not be read; undefined if the host is no such alias, e.g. that of a CDN
+ */
+function identityOf(ctx, aliasOf) {
+    const read = new Map();
+    return async (host, dueAt) => {
+        const known = read.get(host);
+        if (known !== undefined && dueAt > known.from && dueAt < known.to)
+            return known.served;
+        const asked = { from: dueAt - FRESH_MS, to: dueAt + FRESH_MS, served: target(host) };
+        read.set(host, asked);
+        const served = await asked.served;
+        if (served === null)
+            asked.to = dueAt + RETRY_MS;
+        return served;
+    };
+    async function target(host) {
+        try {
+            return (await aliasOf(host)) ?? undefined;
+        }
+        catch (error) {
+            if (!(error instanceof http/* HttpFailure */.HR))
+                throw error;
+            ctx.log.debug(`which deployment ${host} serves could not be read: ${error.message}`);
+            return null;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/cli/served.js
+
+
+
+
+
+/** Reads which deployment a host serves, by the first resource that knows; null if none does. */
+function identityIn(ctx, resources) {
+    for (const { id, provider, config } of resources) {
+        const { capabilities } = provider;
+        const within = (0,create_context/* forResource */.i_)(ctx, id);
+        if (capabilities?.aliasOf === undefined)
+            continue;
+        return identityOf(within, async (host) => (await capabilities.aliasOf?.(config, within, host)) ?? null);
+    }
+    return null;
+}
+/** Immutable address of the deployment that is live; null if no resource tells it. What cannot be read is a warning. */
+async function liveAddress(ctx, resources) {
+    for (const { id, provider, config } of resources) {
+        if (provider.capabilities?.aliasOf === undefined)
+            continue;
+        try {
+            const state = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, id), new payload_files/* DiscardingSink */.AP());
+            return (0,engine_provider/* describeState */.Jw)(provider, state).address ?? null;
+        }
+        catch (error) {
+            ctx.log.warn(`The address of the live deployment could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 88455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -348,6 +443,321 @@ async function servedNow({ session, approved, resources, manifest }) {
         // Samples of another deployment then count too.
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 8060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ loadAdapter),
+  r: () => (/* binding */ specOf)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROBE_ADAPTERS = {
+    cloudwatch: () => __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 24902)),
+    command: () => __webpack_require__.e(/* import() */ 7597).then(__webpack_require__.bind(__webpack_require__, 87597)),
+    content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
+    datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
+    flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
+    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
+    http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
+    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
+    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
+    sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
+    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
+    'vercel-runtime': () => Promise.all(/* import() */[__webpack_require__.e(5032), __webpack_require__.e(5173)]).then(__webpack_require__.bind(__webpack_require__, 65032)),
+};
+
+;// CONCATENATED MODULE: ./lib/probes/load.js
+
+
+/**
+ * Loads an adapter when a configuration names it. `unknown` stands for its own Config, which the schema of the configuration
+ * has parsed.
+ *
+ * @throws RewindError internal
+ */
+async function loadAdapter(id) {
+    const loaders = PROBE_ADAPTERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
+    return (await load()).adapter;
+}
+/** What the verdict needs to know of an entry of `probes`. */
+function specOf(entry, { kind }) {
+    const { id, area, critical, limitMs } = entry;
+    return { id, kind, area, critical, ...(limitMs === undefined ? {} : { limitMs }) };
+}
+
+
+/***/ }),
+
+/***/ 66910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ loadProbes),
+  I: () => (/* binding */ readyProbe)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
+var load = __webpack_require__(8060);
+// EXTERNAL MODULE: ./lib/services/probe-http/failure.js
+var failure = __webpack_require__(30734);
+;// CONCATENATED MODULE: ./lib/probes/neutral.js
+
+/**
+ * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
+ * counts, whatever its status. Null: the request was stopped, so nobody knows.
+ */
+async function answers({ url, allowPrivate }, ctx, signal) {
+    const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
+    const connection = { redirects: 0, allowPrivate, timeoutMs: 5_000, maxBytes: 1_000_000 };
+    try {
+        await send({ method: 'HEAD', url: new URL(url), headers: {}, ...connection }, ctx, signal);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof failure/* ProbeFailure */.BU)
+            return error.kind === 'stopped' ? null : false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/probes/prepare.js
+
+
+
+/** Loads the adapters that the configuration names. */
+function loadProbes(entries) {
+    return Promise.all(entries.map(async (entry) => {
+        const adapter = await (0,load/* loadAdapter */.i)(entry.adapter);
+        const limitMs = 'limit-ms' in entry ? entry['limit-ms'] : undefined;
+        const { id, area, critical } = entry;
+        return { entry, adapter, spec: (0,load/* specOf */.r)({ id, area, critical, limitMs }, adapter) };
+    }));
+}
+/** A probe that can run: its adapter, and what only the watch knows of each tick. */
+function readyProbe({ entry, spec, adapter }, ctx, { control, stays = false, controlled, identity, neutral, facts }) {
+    const context = { ...(0,create_context/* forResource */.i_)(ctx, spec.id), clock: steadyClock(ctx.clock) };
+    const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
+    const host = spec.kind === 'check' ? hostOf(entry) : null;
+    return {
+        spec,
+        everyMs: entry.every * 1000,
+        timeoutMs: limitOf(entry),
+        async run({ dueAt, signal }) {
+            const startedAt = context.clock.now().getTime();
+            // Before the check: what is read after it could belong to the next deployment.
+            const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
+            // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
+            const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
+            const ran = await adapter.run(entry, { dueAt, control: beside, stays, baseline, signal }, context);
+            // A service that is slow to say which deployment is served makes no tick late: late ticks mean that we are too slow.
+            const run = { ...ran, timings: { ...ran.timings, startedAt: Math.min(startedAt, ran.timings.startedAt) } };
+            if (spec.kind !== 'check')
+                return run;
+            const failed = run.samples.some((one) => one.kind === 'check' && (!one.ok || one.retried === true));
+            // Asked after a failure only: the answer matters for nothing else.
+            const sees = failed ? await answers(neutral, context, signal) : null;
+            const more = {
+                ...(deployment === undefined ? {} : { deployment }),
+                ...(sees === null ? {} : { neutral: { ok: sees } }),
+            };
+            return { ...run, samples: run.samples.map((one) => (one.kind === 'check' ? { ...one, ...more } : one)) };
+        },
+    };
+}
+/**
+ * The time since now, by the monotonic clock. A system clock that is corrected during a watch would move its samples: forward
+ * they would count as late, backward as older than the watch.
+ */
+function steadyClock(clock) {
+    const [began, at] = [clock.now().getTime(), clock.monotonic()];
+    return { ...clock, now: () => new Date(began + clock.monotonic() - at) };
+}
+/** The host that a check asks; null if it asks none. */
+function hostOf(entry) {
+    const url = 'url' in entry && entry.adapter !== 'sql' ? entry.url : null;
+    return url !== null && URL.canParse(url) ? new URL(url).host : null;
+}
+/** For what a tick asks beside its check: which deployment is served, and whether the neutral target answers. */
+const BESIDE_SECONDS = 8;
+/** Milliseconds for a tick: a check that takes its whole time, each step of a flow, and all of it a second time. */
+function limitOf(entry) {
+    const one = 'timeout-seconds' in entry ? entry['timeout-seconds'] : 'timeout' in entry ? entry.timeout : 10;
+    const requests = 'steps' in entry ? entry.steps.length : 1;
+    return 1000 * Math.max(entry.every, 2 * requests * one + BESIDE_SECONDS);
+}
+
+
+/***/ }),
+
+/***/ 64388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ runOnce),
+/* harmony export */   j: () => (/* binding */ runProbes)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10377);
+
+
+/**
+ * Runs probes for a time, each at its own interval. Deadlines are monotonic, so that neither a slow tick nor a corrected
+ * clock moves later ones. Ticks that were missed are not made up: a burst of requests would measure itself.
+ *
+ * Never throws for a probe: what an adapter throws is an error of its series. What `onRun` throws ends the run.
+ */
+async function runProbes(probes, { clock, signal: cancelled }, { durationMs, onRun, signal = cancelled }) {
+    const begin = clock.monotonic();
+    const startedAt = clock.now().getTime();
+    const epochOf = (monotonic) => Math.round(startedAt + monotonic - begin);
+    const end = begin + durationMs;
+    const all = probes.map((probe, index) => {
+        // Spread over the interval, so that the probes do not measure each other.
+        const due = begin + (probe.everyMs * index) / probes.length;
+        return { probe, series: { probe: probe.spec, samples: [], errors: [] }, due, busy: false };
+    });
+    const flights = new Set();
+    const stop = new AbortController();
+    const over = AbortSignal.any([signal, stop.signal]);
+    let skipped = 0;
+    let fault;
+    const fly = async (one, due) => {
+        const { probe, series } = one;
+        const run = await runOnce(probe, epochOf(due), signal, () => epochOf(clock.monotonic()));
+        (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .appendRun */ .ah)(series, run);
+        one.busy = false;
+        if (onRun?.(series, run, clock.monotonic() - begin) === true)
+            stop.abort();
+    };
+    while (!over.aborted) {
+        const now = clock.monotonic();
+        for (const one of all) {
+            if (one.due > now || one.due >= end)
+                continue;
+            const due = one.due;
+            const missed = Math.floor((now - due) / one.probe.everyMs);
+            one.due += (missed + 1) * one.probe.everyMs;
+            skipped += missed;
+            if (one.busy) {
+                skipped += 1;
+                continue;
+            }
+            one.busy = true;
+            const flight = fly(one, due + missed * one.probe.everyMs)
+                .catch((error) => {
+                fault ??= asError(error);
+                stop.abort();
+            })
+                .finally(() => flights.delete(flight));
+            flights.add(flight);
+        }
+        const next = Math.min(...all.map(({ due }) => due));
+        if (next >= end)
+            break;
+        await clock.sleep(Math.max(0, next - clock.monotonic()), over).catch(() => undefined);
+    }
+    // The last ticks run to their own end, at most their time limit.
+    await Promise.all(flights);
+    if (fault !== undefined)
+        throw fault;
+    return {
+        series: all.map(({ series }) => series),
+        startedAt,
+        endedAt: epochOf(clock.monotonic()),
+        skipped,
+        cancelled: signal.aborted,
+    };
+}
+/** One tick within its time limit, also if the adapter ignores the signal. */
+async function runOnce(probe, dueAt, cancelled, now) {
+    const startedAt = now();
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new Error(`no end within ${probe.timeoutMs} ms`)), probe.timeoutMs);
+    const onCancel = () => limit.abort(cancelled.reason);
+    cancelled.addEventListener('abort', onCancel, { once: true });
+    const ended = new Promise((_, reject) => {
+        limit.signal.addEventListener('abort', () => reject(asError(limit.signal.reason)), { once: true });
+    });
+    try {
+        return await Promise.race([probe.run({ dueAt, signal: limit.signal }), ended]);
+    }
+    catch (error) {
+        const at = now();
+        const message = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).slice(0, 500);
+        return { samples: [], errors: [{ at, reason: 'provider', message }], timings: { dueAt, startedAt, endedAt: at } };
+    }
+    finally {
+        clearTimeout(timer);
+        cancelled.removeEventListener('abort', onCancel);
+    }
+}
+const asError = (reason) => (reason instanceof Error ? reason : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(reason)));
+
+
+/***/ }),
+
+/***/ 30734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   BU: () => (/* binding */ ProbeFailure),
+/* harmony export */   KM: () => (/* binding */ addPhases)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+
+/** Adds the parts of one more request. */
+function addPhases(sum, part) {
+    for (const [phase, ms] of Object.entries(part))
+        sum[phase] = (sum[phase] ?? 0) + ms;
+}
+/** A request without a usable response. The message is ours: it holds no header, no body, and of
+ * the text from outside only the host of a refused redirect. */
+class ProbeFailure extends Error {
+    kind;
+    phases;
+    name = 'ProbeFailure';
+    constructor(kind, message, phases = {}) {
+        super(message);
+        this.kind = kind;
+        this.phases = phases;
+    }
+}
+const REASONS = [
+    [/^(ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, 'the name of the host could not be resolved'],
+    [/^ECONNREFUSED$/, 'the host refused the connection'],
+    [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'the host broke the connection'],
+    [/^(ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|EADDRNOTAVAIL)$/, 'the host is unreachable'],
+    [/^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/, 'the certificate has expired or is not valid yet'],
+    [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'the certificate belongs to another host'],
+    [/CERT|ISSUER|SELF_SIGNED|VERIFY/, 'the certificate is not trusted'],
+    [/SSL|TLS|^EPROTO$/, 'TLS could not be established'],
+    [/^HPE_HEADER_OVERFLOW$/, 'the headers are too large'],
+    [/^HPE_/, 'the response is not HTTP'],
+];
+/** The reason in our words and the code of Node; never the message of Node, which repeats names from the certificate. */
+function reasonOf(error) {
+    const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+    const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'the request failed';
+    return `${reason} (${code})`;
 }
 
 

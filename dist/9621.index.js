@@ -19,6 +19,193 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
 
 /***/ }),
 
+/***/ 22186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    'later',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const REASONS_OF_CLAIMS = reason.options;
+const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict,
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.later, 'later'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+/** Differences of one reason that a sentence describes; of the others it counts them by resource. */
+const DESCRIBED = 10;
+/** What is said of the others. */
+const MORE = {
+    changed: 'further differences',
+    'by-hand': 'further ones to restore by hand',
+    'database-mode': 'further ones left as they are',
+    later: 'further ones kept as they are',
+};
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, database, recovers, mitigates } = facts;
+    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
+    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const each = (why, say) => {
+        const all = differs.filter((entry) => entry.reason === why);
+        const more = new Map();
+        for (const { resource } of all.slice(DESCRIBED))
+            more.set(resource, (more.get(resource) ?? 0) + 1);
+        const counts = [...more].map(([id, times]) => `${id} (${times})`).join(', ');
+        return [...all.slice(0, DESCRIBED).map(say), ...(counts === '' ? [] : [`${MORE[why] ?? why}: ${counts}`])];
+    };
+    const isUndo = !('notRead' in facts.live) && facts.live.plan.undoes !== null;
+    const since = mitigates !== undefined ? 'mitigation' : isUndo ? 'rollback' : 'deploy';
+    const parts = [
+        mitigates?.lifts === false
+            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...each('database-mode', ({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...each('later', ({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        // A mitigation says nothing of what is out of its scope.
+        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected, later } = live.plan;
+    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
+}
+
+
+/***/ }),
+
 /***/ 24408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -634,6 +634,13 @@ const COMMON_FLAGS = {
 const SHORTEST_DIGEST = 12;
 /** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 const FLAGS = {
+    /** Selects what of the later changes a rollback undoes, too. */
+    'include-later-changes': {
+        ...text('ids', 'Resource ids, comma-separated: also undo what was changed there after the deploy. "all": everywhere.'),
+        allowed: 'resource ids, comma-separated, or all',
+        parse: listOf,
+        absent: null,
+    },
     snapshot: {
         ...textOr('latest', 'snapshot', 'Which snapshot: latest, previous, ~N, id, commit, #PR, time, marked or a mark.'),
         allowed: _engine_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .SELECTORS */ .Z,
@@ -1366,7 +1373,7 @@ function createSession(invocation, log, onSecret, emit) {
         }),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
         open: async () => {
-            const [{ openProject }, { callerLabel }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(7238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059)), __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 90083))]);
+            const [{ openProject }, { callerLabel }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059)), __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 90083))]);
             const project = await openProject(invocation, context, path);
             emit?.('label', callerLabel(project.config.environment, invocation.inputs.config));
             return project;
@@ -1402,11 +1409,11 @@ const COMMAND_LIST = {
     commands: {
         check: {
             summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8059), __nccwpck_require__.e(1877), __nccwpck_require__.e(9209), __nccwpck_require__.e(2402)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59209))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 2177).then(__nccwpck_require__.bind(__nccwpck_require__, 12177))).default,
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(8646), __nccwpck_require__.e(2384), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(2645), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(4458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
         },
         drill: {
             summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
@@ -1422,11 +1429,11 @@ const COMMAND_LIST = {
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(4344)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(7627), __nccwpck_require__.e(1877), __nccwpck_require__.e(9886), __nccwpck_require__.e(9209), __nccwpck_require__.e(9301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19301))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 6957).then(__nccwpck_require__.bind(__nccwpck_require__, 46957))).default,
         },
         list: {
             summary: 'List the snapshots of the environment, newest first.',
@@ -1450,23 +1457,23 @@ const COMMAND_LIST = {
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(9621), __nccwpck_require__.e(3841), __nccwpck_require__.e(8531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98531))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 8809).then(__nccwpck_require__.bind(__nccwpck_require__, 58809))).default,
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(7627), __nccwpck_require__.e(8646), __nccwpck_require__.e(4361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(7293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2923), __nccwpck_require__.e(9675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(9675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(392), __nccwpck_require__.e(4266), __nccwpck_require__.e(2384), __nccwpck_require__.e(2869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(2645), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(4266), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(339), __nccwpck_require__.e(2811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(339), __nccwpck_require__.e(815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
         },
         promote: {
             summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
@@ -1474,31 +1481,31 @@ const COMMAND_LIST = {
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(3849), __nccwpck_require__.e(1260), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7111), __nccwpck_require__.e(1877), __nccwpck_require__.e(5602), __nccwpck_require__.e(2827), __nccwpck_require__.e(2946), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20616))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 4421).then(__nccwpck_require__.bind(__nccwpck_require__, 84421))).default,
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(9621), __nccwpck_require__.e(9567)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2488), __nccwpck_require__.e(6626), __nccwpck_require__.e(9621), __nccwpck_require__.e(9167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(7109), __nccwpck_require__.e(392), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(2645), __nccwpck_require__.e(996), __nccwpck_require__.e(4266), __nccwpck_require__.e(5530), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(392), __nccwpck_require__.e(8938), __nccwpck_require__.e(9668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(996), __nccwpck_require__.e(8938), __nccwpck_require__.e(1990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(9621), __nccwpck_require__.e(3841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63841))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 2547).then(__nccwpck_require__.bind(__nccwpck_require__, 62547))).default,
         },
         runbook: {
             summary: "Write the team's runbook from the configuration and the workflows, or check that it is current.",
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(1260), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(3316), __nccwpck_require__.e(2827), __nccwpck_require__.e(9754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52089))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 2089).then(__nccwpck_require__.bind(__nccwpck_require__, 52089))).default,
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(392), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(996), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1506,11 +1513,11 @@ const COMMAND_LIST = {
         },
         snapshot: {
             summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(2923), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(7627), __nccwpck_require__.e(9886), __nccwpck_require__.e(8876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8376))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 4807).then(__nccwpck_require__.bind(__nccwpck_require__, 54807))).default,
         },
         undo: {
             summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(3610), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(7109), __nccwpck_require__.e(392), __nccwpck_require__.e(8059), __nccwpck_require__.e(8093), __nccwpck_require__.e(4266), __nccwpck_require__.e(4360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46621))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 7801).then(__nccwpck_require__.bind(__nccwpck_require__, 67801))).default,
         },
         unfence: {
             summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
@@ -1518,7 +1525,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(7109), __nccwpck_require__.e(1163)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(5999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',

@@ -1,27 +1,25 @@
-export const id = 9754;
-export const ids = [9754];
+export const id = 4313;
+export const ids = [4313];
 export const modules = {
 
-/***/ 52089:
+/***/ 84002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */   execute: () => (/* binding */ execute)
 /* harmony export */ });
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99859);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
-/* harmony import */ var _cli_repository_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75505);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82713);
-/* harmony import */ var _report_runbook_difference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62006);
-/* harmony import */ var _report_runbook_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63316);
-/* harmony import */ var _report_runbook_own_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92577);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58795);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36447);
-/* harmony import */ var _report_runbook_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51840);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78101);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69814);
+/* harmony import */ var _cli_repository_root_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75505);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82713);
+/* harmony import */ var _report_runbook_difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62006);
+/* harmony import */ var _report_runbook_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63316);
+/* harmony import */ var _report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92577);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58795);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36447);
+/* harmony import */ var _report_runbook_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51840);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78101);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69814);
 
 
 
@@ -33,102 +31,79 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-const flags = {
-    check: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .toggle */ .L$)('Write nothing; exit with status 3 if the committed runbook is not current.'),
-    output: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('file', 'The runbook. Default: "runbook" of the configuration, or docs/runbook.md.'),
-    print: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .toggle */ .L$)('Print the runbook, and write nothing.'),
-    repository: {
-        ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('name', 'Repository of the links: owner/name. Default: as in the runbook, else of the run or the checkout.'),
-        allowed: 'owner/name, or host/owner/name of a server of your own',
-        parse: (given) => (_gather_js__WEBPACK_IMPORTED_MODULE_10__/* .REPOSITORY */ .Bw.test(given) ? given : undefined),
-    },
-};
 /** Lines of a difference that are shown. */
 const SHOWN = 20;
 /** Needs no credential and no network: a runbook must be made before an incident, by anybody. */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCommand */ .N)({
-    name: 'runbook',
-    summary: "Write the team's runbook from the configuration and the workflows, or check that it is current.",
-    flags,
-    examples: ['runbook', 'runbook --check', 'runbook --output RUNBOOK.md', 'runbook --print'],
-    notes: [
-        'Text between the lines <!-- rewind:own --> and <!-- /rewind:own --> of a section is yours: it stays when the file is',
-        'renewed. A file that Rewind did not write is never overwritten.',
-    ],
-    verdicts: ['current', 'stale', 'written'],
-    async run(session) {
-        const { inputs, context: ctx } = session;
-        if (inputs.scope !== null) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('input-invalid', '--scope: a runbook describes all resources.', {
-                remedy: 'Run the command without --scope.',
-            });
-        }
-        const config = await readConfig(session);
-        const { print } = inputs;
-        if (print && inputs.check)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('input-invalid', '--print and --check do not go together.');
-        const file = (0,_gather_js__WEBPACK_IMPORTED_MODULE_10__/* .runbookFile */ .vD)(session, config, inputs.output);
-        const facts = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_10__/* .gather */ .kg)(session, config, file, inputs);
-        if (file.text !== null && !(0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_6__.isGenerated)(file.text) && !print)
-            throw foreign(file);
-        const own = file.text === null || !(0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_6__.isGenerated)(file.text) ? new Map() : (0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_6__.ownTextIn)(file.text);
-        const markdown = withoutSecrets((0,_report_runbook_index_js__WEBPACK_IMPORTED_MODULE_5__.runbookMarkdown)(facts, own), ctx);
-        if (print) {
-            return {
-                exit: 0,
-                json: { ok: true, file: null, markdown },
-                text: markdown.trimEnd(),
-                outputs: { verdict: 'written' },
-            };
-        }
-        const lines = file.text === null ? [] : (0,_report_runbook_difference_js__WEBPACK_IMPORTED_MODULE_4__/* .differenceOf */ .P)(file.text, markdown);
-        const current = file.text !== null && lines.length === 0;
-        if (!inputs.check && !current)
-            await (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .zh)('output', file.absolute, markdown);
-        const headline = headlineOf(file, lines, current, inputs.check, facts.renew);
-        const shown = lines.slice(0, SHOWN).map(({ sign, number, text: line }) => `${sign} ${number}: ${line}`);
-        const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more`] : [];
+async function execute(session) {
+    const { inputs, context: ctx } = session;
+    if (inputs.scope !== null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', '--scope: a runbook describes all resources.', {
+            remedy: 'Run the command without --scope.',
+        });
+    }
+    const config = await readConfig(session);
+    const { print } = inputs;
+    if (print && inputs.check)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', '--print and --check do not go together.');
+    const file = (0,_gather_js__WEBPACK_IMPORTED_MODULE_8__/* .runbookFile */ .v)(session, config, inputs.output);
+    const facts = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_8__/* .gather */ .k)(session, config, file, inputs);
+    if (file.text !== null && !(0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__.isGenerated)(file.text) && !print)
+        throw foreign(file);
+    const own = file.text === null || !(0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__.isGenerated)(file.text) ? new Map() : (0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__.ownTextIn)(file.text);
+    const markdown = withoutSecrets((0,_report_runbook_index_js__WEBPACK_IMPORTED_MODULE_3__.runbookMarkdown)(facts, own), ctx);
+    if (print) {
         return {
-            exit: inputs.check && !current ? 3 : 0,
-            json: {
-                ok: current || !inputs.check,
-                file: file.name,
-                exists: file.text !== null,
-                current,
-                written: !inputs.check && !current,
-                difference: lines.map(({ sign, number, text: line }) => ({ sign, number, text: line })),
-                renew: facts.renew,
-            },
-            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_11__/* .textOf */ .b6)([headline, ...shown.map((line) => `  ${line}`), ...more.map((line) => `  ${line}`)]),
-            summary: [
-                `## ${current || !inputs.check ? '✅' : '❌'} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .codeSpan */ .SS)(file.name)}`,
-                headline,
-                ...(shown.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .codeBlock */ .DV)('diff', [...shown, ...more].join('\n'))]),
-            ].join('\n\n'),
-            outputs: { verdict: current ? 'current' : inputs.check ? 'stale' : 'written' },
+            exit: 0,
+            json: { ok: true, file: null, markdown },
+            text: markdown.trimEnd(),
+            outputs: { verdict: 'written' },
         };
-    },
-}));
+    }
+    const lines = file.text === null ? [] : (0,_report_runbook_difference_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceOf */ .P)(file.text, markdown);
+    const current = file.text !== null && lines.length === 0;
+    if (!inputs.check && !current)
+        await (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .zh)('output', file.absolute, markdown);
+    const headline = headlineOf(file, lines, current, inputs.check, facts.renew);
+    const shown = lines.slice(0, SHOWN).map(({ sign, number, text: line }) => `${sign} ${number}: ${line}`);
+    const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more`] : [];
+    return {
+        exit: inputs.check && !current ? 3 : 0,
+        json: {
+            ok: current || !inputs.check,
+            file: file.name,
+            exists: file.text !== null,
+            current,
+            written: !inputs.check && !current,
+            difference: lines.map(({ sign, number, text: line }) => ({ sign, number, text: line })),
+            renew: facts.renew,
+        },
+        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)([headline, ...shown.map((line) => `  ${line}`), ...more.map((line) => `  ${line}`)]),
+        summary: [
+            `## ${current || !inputs.check ? '✅' : '❌'} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeSpan */ .SS)(file.name)}`,
+            headline,
+            ...(shown.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeBlock */ .DV)('diff', [...shown, ...more].join('\n'))]),
+        ].join('\n\n'),
+        outputs: { verdict: current ? 'current' : inputs.check ? 'stale' : 'written' },
+    };
+}
 /** Without the providers and the store: they would ask for credentials. @throws RewindError config-not-found, config-invalid */
 async function readConfig(session) {
     const { config } = session.inputs;
     try {
-        return await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)(config, session.path(config));
+        return await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(config, session.path(config));
     }
     catch (error) {
-        throw (0,_cli_repository_root_js__WEBPACK_IMPORTED_MODULE_2__/* .withParentHint */ .I)(error, session.path('.'), config);
+        throw (0,_cli_repository_root_js__WEBPACK_IMPORTED_MODULE_0__/* .withParentHint */ .I)(error, session.path('.'), config);
     }
 }
-const foreign = ({ name }) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('input-invalid', `${name} exists, and "rewind runbook" did not write it. Nothing was changed.`, {
+const foreign = ({ name }) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', `${name} exists, and "rewind runbook" did not write it. Nothing was changed.`, {
     remedy: 'Name another file with --output (or "runbook" in the configuration), and move your text into its marked places.',
 });
 /** The configuration refuses literal secrets where it knows them. A value of this run would be everywhere the file is. */
 function withoutSecrets(markdown, { masker }) {
     if (masker.redact(markdown) === markdown)
         return markdown;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('input-invalid', 'The configuration holds the value of a secret of this run. Nothing was written.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', 'The configuration holds the value of a secret of this run. Nothing was written.', {
         remedy: 'Write it as ${NAME}. If it is no secret, unset its variable for this command.',
     });
 }
@@ -136,7 +111,7 @@ function headlineOf({ name, text: before }, lines, current, check, renew) {
     if (current)
         return `${name} is current.`;
     const of = (sign) => lines.filter((line) => line.sign === sign).length;
-    const counts = `${(0,_report_runbook_words_js__WEBPACK_IMPORTED_MODULE_9__/* .count */ .U9)(of('+'), 'line')} new, ${of('-')} gone`;
+    const counts = `${(0,_report_runbook_words_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(of('+'), 'line')} new, ${of('-')} gone`;
     if (!check)
         return before === null ? `${name} is written. Read it, then commit it.` : `${name} is renewed: ${counts}.`;
     return before === null

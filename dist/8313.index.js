@@ -1,6 +1,90 @@
-export const id = 4360;
-export const ids = [4360];
+export const id = 8313;
+export const ids = [8313];
 export const modules = {
+
+/***/ 60438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ liftKeyFindings),
+/* harmony export */   Kv: () => (/* binding */ signerOf),
+/* harmony export */   RS: () => (/* binding */ approvalSignerOf),
+/* harmony export */   aJ: () => (/* binding */ signingFindings),
+/* harmony export */   gC: () => (/* binding */ approvalKeys)
+/* harmony export */ });
+/* harmony import */ var _engine_signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90960);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+
+
+/** What `check` says of signatures: a key that no rollback would believe is an error. */
+function signingFindings(project, ctx) {
+    if (project.signKeys.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'snapshots-unsigned',
+                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
+                remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
+            },
+        ];
+    }
+    // Only the snapshot job holds the key.
+    return ctx.env.secret('REWIND_SIGNING_KEY') === undefined ? [] : faultOf(() => signerOf(project, ctx));
+}
+/** Whether a mitigation can be lifted without a person: the approved job signs it with a key of its own. */
+function liftKeyFindings({ config }, ctx) {
+    if (approvalKeys({ config }).length === 0) {
+        if (config.mitigations.length === 0)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'lift-unsigned',
+                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+                remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
+            },
+        ];
+    }
+    // Only the approved job holds the key.
+    return ctx.env.secret('REWIND_APPROVAL_KEY') === undefined ? [] : faultOf(() => approvalSignerOf({ config }, ctx));
+}
+function faultOf(read) {
+    try {
+        read();
+        return [];
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error);
+        return [{ level: 'error', code, message, remedy }];
+    }
+}
+/**
+ * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const signerOf = ({ signKeys }, ctx) => keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
+/**
+ * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const approvalSignerOf = ({ config }, ctx) => keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
+/** Public keys of the configuration for what an approved job begins. */
+const approvalKeys = ({ config }) => config.sign?.['approval-keys'] ?? [];
+function keyIn(ctx, name, keys, listed) {
+    if (keys.length === 0)
+        return null;
+    const text = ctx.env.secret(name);
+    if (text === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
+    }
+    const key = (0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .readSigningKey */ .jy)(text, name);
+    if (keys.includes((0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyText */ .gt)(key)))
+        return key;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
+}
+
+
+/***/ }),
 
 /***/ 25473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9,13 +93,13 @@ export const modules = {
 /* harmony export */   C: () => (/* binding */ liftNotice)
 /* harmony export */ });
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
-/* harmony import */ var _cli_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18059);
+/* harmony import */ var _cli_sign_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60438);
 /* harmony import */ var _engine_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75095);
 
 
 
 /** What the approval of a mitigation means for its end. */
-const liftNotice = (session, project, { minutes }) => (0,_cli_project_js__WEBPACK_IMPORTED_MODULE_1__.approvalKeys)(project).length === 0
+const liftNotice = (session, project, { minutes }) => (0,_cli_sign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .approvalKeys */ .gC)(project).length === 0
     ? `The configuration has no sign.approval-keys: after ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
     : `The approval of this plan also covers its lift: ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
 
@@ -239,7 +323,7 @@ async function quarantinedByUndo(session, project, plan, manifest, resources) {
 
 /***/ }),
 
-/***/ 46621:
+/***/ 25034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -247,13 +331,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ commands_undo)
+  execute: () => (/* binding */ execute)
 });
 
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/release.js
 var release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
@@ -272,6 +352,10 @@ var publish_plan = __webpack_require__(78240);
 var quarantine = __webpack_require__(26007);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
+// EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
+var undo_plan = __webpack_require__(32747);
+// EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
+var past_rollbacks = __webpack_require__(79649);
 ;// CONCATENATED MODULE: ./lib/commands/undo/not-undone.js
 /**
  * What an undo does not bring back, for a person to know before the approval. Pure.
@@ -291,13 +375,7 @@ function notUndone({ manual, snapshot }, lacking) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
-var undo_plan = __webpack_require__(32747);
-// EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
-var past_rollbacks = __webpack_require__(79649);
-;// CONCATENATED MODULE: ./lib/commands/undo/index.js
-
-
+;// CONCATENATED MODULE: ./lib/commands/undo/execute.js
 
 
 
@@ -311,53 +389,34 @@ var past_rollbacks = __webpack_require__(79649);
 
 
 /** Plans the way back to the state before a rollback. The plan is approved and carried out like any other. */
-/* harmony default export */ const commands_undo = ((0,command/* defineCommand */.N)({
-    name: 'undo',
-    summary: 'Plan the undo of a rollback, data included: production as it was before. Changes nothing.',
-    arguments: [
-        {
-            name: 'rollback',
-            description: 'First digits of the digest of its plan, or latest. Default: the newest rollback that is no mitigation.',
-        },
-    ],
-    flags: { ...publish_plan/* planFlags */.jT, 'include-later-changes': release/* includeLater */.hF, out: flags/* FLAGS */.Wg.out },
-    examples: ['undo', 'undo 1a2b3c4d5e6f'],
-    notes: [
-        'The plan covers the resources that the rollback changed. A database that a restore exchanged is swapped back by name;',
-        'after down migrations or a restore in place, the backup that the rollback took is restored. What was written since the',
-        'rollback is counted in the plan, and kept under another name. "rewind rollback --digest DIGEST" applies the plan, and',
-        '"rewind undo" undoes that, too. The undo of the lift of a mitigation is the mitigation once more, with a new time limit.',
-    ],
-    outputs: publish_plan/* PLAN_OUTPUTS */.lb,
-    async run(session) {
-        const { inputs, context: ctx } = session;
-        const project = await session.open();
-        const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
-        const { past, unbegun } = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
-        const found = (0,past_rollbacks/* findRollback */.a5)(past, inputs.args[0] ?? 'latest', project.config.environment, unbegun);
-        const { plan, manifest, resources } = await (0,undo_plan/* undoPlan */.o)(project, found, ctx, {
-            past,
-            includeLater: (0,release/* includedResources */.kO)(project, inputs.includeLaterChanges),
-        });
-        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
-        const { mitigates } = plan;
-        const notice = [
-            noticeOf(found, past, resources.length),
-            ...[(0,past_rollbacks/* unbegunNotice */.t1)({ unbegun }, null)].filter((text) => text !== null),
-            ...(mitigates?.lifts === false ? [(0,mitigate_notice/* liftNotice */.C)(session, project, mitigates)] : []),
-        ].join(' ');
-        const findings = [
-            ...notUndone(plan, (0,live_plan/* notInSnapshot */.$J)(resources, manifest)),
-            ...(await (0,quarantine/* quarantinedByUndo */.a)(session, project, plan, manifest, resources)),
-            ...(await (0,overlap/* stillAskedFor */.k)(session, project, past, found)),
-            // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.
-            ...(await (0,aside/* leftBeside */.e)([...project.resources, ...project.backups], ctx)),
-        ];
-        const facts = { manifest, trust, resources, cautions, chosen: null, notice, findings, advice: null };
-        const { exit, json, text, style, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, plan, facts);
-        return { exit, json, text, style, summary, outputs };
-    },
-}));
+async function execute(session) {
+    const { inputs, context: ctx } = session;
+    const project = await session.open();
+    const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+    const { past, unbegun } = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
+    const found = (0,past_rollbacks/* findRollback */.a5)(past, inputs.args[0] ?? 'latest', project.config.environment, unbegun);
+    const { plan, manifest, resources } = await (0,undo_plan/* undoPlan */.o)(project, found, ctx, {
+        past,
+        includeLater: (0,release/* includedResources */.kO)(project, inputs.includeLaterChanges),
+    });
+    const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+    const { mitigates } = plan;
+    const notice = [
+        noticeOf(found, past, resources.length),
+        ...[(0,past_rollbacks/* unbegunNotice */.t1)({ unbegun }, null)].filter((text) => text !== null),
+        ...(mitigates?.lifts === false ? [(0,mitigate_notice/* liftNotice */.C)(session, project, mitigates)] : []),
+    ].join(' ');
+    const findings = [
+        ...notUndone(plan, (0,live_plan/* notInSnapshot */.$J)(resources, manifest)),
+        ...(await (0,quarantine/* quarantinedByUndo */.a)(session, project, plan, manifest, resources)),
+        ...(await (0,overlap/* stillAskedFor */.k)(session, project, past, found)),
+        // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.
+        ...(await (0,aside/* leftBeside */.e)([...project.resources, ...project.backups], ctx)),
+    ];
+    const facts = { manifest, trust, resources, cautions, chosen: null, notice, findings, advice: null };
+    const { exit, json, text, style, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, plan, facts);
+    return { exit, json, text, style, summary, outputs };
+}
 const kindOf = ({ undoes, recovers, mitigates }) => mitigates?.lifts === false
     ? 'mitigation'
     : undoes !== null

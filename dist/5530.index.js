@@ -1,5 +1,5 @@
-export const id = 8093;
-export const ids = [8093];
+export const id = 5530;
+export const ids = [5530];
 export const modules = {
 
 /***/ 49837:
@@ -617,30 +617,6 @@ async function applyChange(request, resource, change, prepared) {
 
 /***/ }),
 
-/***/ 51282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ sealedBytes),
-/* harmony export */   _: () => (/* binding */ coverageOf)
-/* harmony export */ });
-/** Pure. @param configured all resource ids of the configuration */
-function coverageOf(manifest, configured) {
-    const ids = manifest.resources.map(({ id }) => id);
-    return {
-        held: configured.filter((id) => ids.includes(id)),
-        missing: configured.filter((id) => !ids.includes(id)),
-        unknown: ids.filter((id) => !configured.includes(id)),
-    };
-}
-/** Bytes of all sealed payloads. */
-function sealedBytes(manifest) {
-    return manifest.resources.flatMap(({ payloads }) => payloads).reduce((sum, ref) => sum + ref.sealedBytes, 0);
-}
-
-
-/***/ }),
-
 /***/ 25661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -756,6 +732,236 @@ function isRemainder(approved, now) {
 
 /***/ }),
 
+/***/ 12657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ Journal),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Vk: () => (/* binding */ overtakenIn),
+/* harmony export */   ZQ: () => (/* binding */ begunIn),
+/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58795);
+
+
+
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
+    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest of the plan. */
+    what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
+    order: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().optional(),
+});
+const NEWLINE = 0x0a;
+/**
+ * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
+ * journal stays correct even after a kill. It never holds a secret.
+ */
+class Journal {
+    path;
+    clock;
+    previous;
+    file;
+    order;
+    /** @param previous entries of earlier runs of the same plan */
+    constructor(path, clock, previous = []) {
+        this.path = path;
+        this.clock = clock;
+        this.previous = previous;
+        (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
+        // A kill in the middle of a write leaves half a line, which must not swallow the next one.
+        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+        if (written.length > 0 && written.at(-1) !== NEWLINE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
+    }
+    /** @param order of the lock that the run took; null where the store has no lock */
+    lockedAs(order) {
+        this.order = order ?? undefined;
+    }
+    record(event, what, note) {
+        const line = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
+    }
+    /** Notes which attempt of which workflow run opened the journal, before it does anything. */
+    opened(url, attempt) {
+        this.record('open', url, attemptNote(attempt));
+    }
+    /** True if an earlier run began to carry out the plan. */
+    wasBegun() {
+        return this.previous.some(({ event }) => event === 'run');
+    }
+    /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
+    wasBegunBy(url) {
+        return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
+    }
+    /** All entries: earlier runs, then this one. */
+    entries() {
+        return [...this.previous, ...parseJournal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(this.path, 'utf8'))];
+    }
+    close() {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
+    }
+}
+const attemptNote = (attempt) => `attempt ${attempt}`;
+/** The entries of one attempt of a workflow run; null if it did not open this journal. */
+function entriesOf(entries, url, attempt) {
+    const from = entries.findLastIndex(({ event, what, note }) => event === 'open' && what === url && note === attemptNote(attempt));
+    if (from < 0)
+        return null;
+    const own = entries.slice(from + 1);
+    const next = own.findIndex(({ event }) => event === 'open');
+    return next < 0 ? own : own.slice(0, next);
+}
+/** Drops a last line that a crash truncated: its step was not begun. */
+function parseJournal(text) {
+    return text.split('\n').flatMap((line) => {
+        if (line === '')
+            return [];
+        try {
+            return [entry.parse(JSON.parse(line))];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+/**
+ * The changes that the runs of this journal began, and those of them that did not end.
+ * @param overtaken keys of changes that count as not begun
+ */
+function begunIn(entries, overtaken = new Set()) {
+    const ever = new Set();
+    const open = new Set();
+    for (const { event, what } of entries) {
+        if (overtaken.has(what))
+            continue;
+        if (event === 'begin') {
+            ever.add(what);
+            open.add(what);
+        }
+        if (event === 'end')
+            open.delete(what);
+    }
+    return { ever, open };
+}
+/**
+ * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
+ * order in which the runs took the lock decides, whatever their clocks say. Only a store without a lock leaves it to the clocks.
+ * @param others the journals of the other plans
+ * @param event what another plan must have noted of the change
+ */
+function overtakenIn(own, others, event) {
+    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry]] : [])));
+    const later = others.flat().filter((entry) => {
+        const begun = last.get(entry.what);
+        return entry.event === event && begun !== undefined && isLater(entry, begun);
+    });
+    return new Set(later.map(({ what }) => what));
+}
+const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;
+
+
+/***/ }),
+
+/***/ 28230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ rollbackDigests),
+/* harmony export */   NV: () => (/* binding */ rollbackFile),
+/* harmony export */   Vj: () => (/* binding */ mergeJournals),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   h6: () => (/* binding */ readApprovedPlan),
+/* harmony export */   lS: () => (/* binding */ copiesOf),
+/* harmony export */   rl: () => (/* binding */ otherJournals)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12657);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
+
+
+
+
+
+/**
+ * Files of one rollback, under `rollbacks/<environment>/<digest of its plan>/`:
+ *   plan.json       the approved plan
+ *   journal.jsonl   what was begun and ended, of all its runs
+ *   lift-….json     of a mitigation: what its lift without a person acts on, signed
+ */
+const folderOf = (environment, digest) => `rollbacks/${environment}/${digest}`;
+/** Key of a file of a rollback in the store. */
+const rollbackFile = (environment, digest, name) => `${folderOf(environment, digest)}/${name}`;
+/** Journals that are read at once. */
+const JOURNALS_AT_ONCE = 8;
+/** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
+async function rollbackDigests(store, environment) {
+    const objects = await store.list(`rollbacks/${environment}`);
+    const digests = new Set(objects.map(({ key }) => key.split('/')[2] ?? ''));
+    return [...digests].filter((digest) => /^[0-9a-f]{64}$/.test(digest));
+}
+/** @throws RewindError plan-unreadable, plan-mismatch also for a plan that lies in the place of another one */
+async function readApprovedPlan(store, environment, digest) {
+    const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
+    if (content === undefined)
+        return undefined;
+    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .vS)(JSON.parse(content));
+    if (plan.digest === digest && plan.environment === environment)
+        return plan;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', `In the place of the plan ${digest.slice(0, 12)} of "${environment}", the store has the plan ${plan.digest.slice(0, 12)} of "${plan.environment}".`, { remedy: 'Find out who wrote to the store.' });
+}
+async function readJournal(store, environment, digest) {
+    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
+}
+/** The journals of the other rollbacks of the environment. */
+async function otherJournals(store, environment, digest) {
+    const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
+    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
+}
+/**
+ * Copies an approved plan and its journal into the store. The plan is written until that succeeds once, because it does not
+ * change. One copy at a time: an older journal must not replace a newer one.
+ * @param entries the journal as it is now
+ * @returns what makes one more copy; rejects with the errors of the store
+ */
+function copiesOf(store, plan, entries) {
+    const put = (name, content) => store.put(rollbackFile(plan.environment, plan.digest, name), Buffer.from(content));
+    let hasPlan = false;
+    const copy = async () => {
+        if (!hasPlan)
+            await put('plan.json', `${JSON.stringify(plan, null, 2)}\n`);
+        hasPlan = true;
+        const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
+        await put('journal.jsonl', lines.join(''));
+    };
+    let last = Promise.resolve();
+    return () => (last = last.then(copy, copy));
+}
+async function read(store, key) {
+    const found = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
+    return found ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(await store.open(key)) : undefined;
+}
+/** Union, sorted by time: the two copies of one journal overlap. */
+function mergeJournals(first, second) {
+    const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
+    return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
+}
+
+
+/***/ }),
+
 /***/ 70826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -858,100 +1064,6 @@ async function quarantinedIn(store, environment) {
         return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
     });
     return all.flat();
-}
-
-
-/***/ }),
-
-/***/ 62467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   MK: () => (/* binding */ dateText),
-/* harmony export */   TP: () => (/* binding */ snapshotsText),
-/* harmony export */   _: () => (/* binding */ coverageText),
-/* harmony export */   lZ: () => (/* binding */ snapshotsMarkdown)
-/* harmony export */ });
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
-
-
-/** Columns of a terminal that a listing fits into. */
-const WIDTH = 100;
-/** Ids named in one line. */
-const NAMED = 6;
-/**
- * For a terminal.
- * @param brief one line for each snapshot, two if it is long: below a plan
- */
-function snapshotsText(rows, brief = false) {
-    return rows
-        .flatMap((row) => [
-        `${row.chosen ? '>' : ' '} ${row.id}${row.names.length === 0 ? '' : `  [${row.names.join(', ')}]`}`,
-        ...(row.facts === null ? [row.problem ?? ''] : (brief ? briefly : linesOf)(row.facts)).flatMap((line) => wrap(line, 4)),
-    ])
-        .join('\n');
-}
-/** For a job summary: a list, because a telephone shows no wide table. */
-function snapshotsMarkdown(rows) {
-    return rows
-        .map(({ id, names, chosen, facts, problem }) => {
-        const marks = names.map((name) => ` **${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(name)}**`).join(',');
-        const head = `- ${chosen ? '➡️ ' : ''}${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(id)}${marks}`;
-        const lines = facts === null ? [problem ?? ''] : linesOf(facts);
-        return [head, ...lines.map((line) => `  <br>${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(line)}`)].join('\n');
-    })
-        .join('\n');
-}
-function linesOf(facts) {
-    const { createdAt, ageMs, reason, commit, production, subject, coverage, bytes, signature } = facts;
-    const by = commit === null ? reason : `${reason} of commit ${commit.slice(0, 7)}`;
-    const shown = production === null ? 'shows no deployment' : `production was ${production}`;
-    return [
-        `${dateText(createdAt)}, ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago; ${by}`,
-        subject === null ? shown : `${shown}: ${subject}`,
-        [coverageText(coverage), (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj)(bytes, 'bytes'), ...(signature === null ? [] : [signature])].join('; '),
-        ...duringText(facts),
-    ];
-}
-function briefly(facts) {
-    const { ageMs, reason, production, subject, coverage } = facts;
-    const shown = production === null ? 'shows no deployment' : `was ${production}`;
-    return [
-        `${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(ageMs)} ago, ${reason}; ${subject === null ? shown : `${shown}: ${subject}`}; ${coverageText(coverage)}`,
-        ...duringText(facts),
-    ];
-}
-const duringText = ({ mitigated }) => mitigated.length === 0 ? [] : [`taken while a mitigation was in effect: ${mitigated.join(', ')}`];
-/** "2026-11-23 03:04 UTC" */
-function dateText(iso) {
-    return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
-}
-/** "all 12 resources", "2 of 12 resources (web, flags), not db, schema" */
-function coverageText({ held, missing, unknown }) {
-    const of = held.length + missing.length;
-    const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
-    if (missing.length === 0)
-        return `all ${of} resources${others}`;
-    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
-}
-function named(ids) {
-    const more = ids.length - NAMED;
-    return more <= 0 ? ids.join(', ') : `${ids.slice(0, NAMED).join(', ')} and ${more} more`;
-}
-/** Breaks a line between words. A word that is longer than a line is cut. */
-function wrap(text, indent) {
-    const room = WIDTH - indent;
-    const lines = [];
-    for (const word of text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${room - 2}}`, 'gu')) ?? [])) {
-        const last = lines.at(-1);
-        if (last !== undefined && last.length + 1 + word.length <= room)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(lines.length === 0 ? word : `  ${word}`);
-    }
-    return lines.map((line) => `${' '.repeat(indent)}${line}`);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 9301;
-export const ids = [9301];
+export const id = 4984;
+export const ids = [4984,2177,4807];
 export const modules = {
 
 /***/ 32832:
@@ -18,7 +18,7 @@ const isTerminal = (ci, output = process.stdout) => process.stdin.isTTY && outpu
 
 /***/ }),
 
-/***/ 19301:
+/***/ 12177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -26,15 +26,48 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ init)
+  "default": () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+;// CONCATENATED MODULE: ./lib/commands/check/flags.js
+
+const flags_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], 'plan-environment': flags/* FLAGS */.Wg['plan-environment'] };
+
+;// CONCATENATED MODULE: ./lib/commands/check/index.js
+
+
+/** Exits with status 3 if not ready. */
+/* harmony default export */ const check = ((0,command/* defineCommand */.N)({
+    name: 'check',
+    summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
+    flags: flags_flags,
+    examples: ['check', 'check --scope db,web'],
+    verdicts: ['ready', 'not-ready'],
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(3867), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(1980), __webpack_require__.e(2713), __webpack_require__.e(6743), __webpack_require__.e(8784)]).then(__webpack_require__.bind(__webpack_require__, 88784))).execute(session),
+}));
+
+
+/***/ }),
+
+/***/ 16138:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  execute: () => (/* binding */ execute)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/terminal.js
@@ -94,894 +127,8 @@ function pinTo(release, text) {
 
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/commands/init/url.js
-/** An address with http or https and without credentials; undefined for anything else. */
-function httpAddress(given) {
-    if (given.length > 500 || !URL.canParse(given))
-        return undefined;
-    const { protocol, username, password } = new URL(given);
-    return /^https?:$/.test(protocol) && username === '' && password === '' && !/[\s\p{Cc}]/u.test(given)
-        ? given
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/init/ids.js
-/** Ids of resources from names of outside: lower-case letters, digits and dashes, each one once. */
-class Ids {
-    taken = new Set();
-    constructor(taken = []) {
-        for (const id of taken)
-            this.taken.add(id);
-    }
-    /**
-     * @param kind first part of the id, our own word
-     * @param name from outside; left out when it is alone or leaves no letter
-     */
-    next(kind, name = null) {
-        const rest = (name ?? '')
-            .toLowerCase()
-            .replaceAll(/[^a-z0-9]+/g, '-')
-            .replaceAll(/^-|-$/g, '')
-            .slice(0, 30 - kind.length)
-            .replace(/-$/, '');
-        const base = rest === '' ? kind : `${kind}-${rest}`;
-        let id = base;
-        for (let number = 2; this.taken.has(id); number += 1)
-            id = `${base}-${number}`;
-        this.taken.add(id);
-        return id;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/commands/init/resources.js
-
-/** Words of --without. */
-const WITHOUT = [
-    'vercel',
-    'database',
-    'stripe',
-    'edge-config',
-    'flags',
-    'launchdarkly',
-    'unleash',
-    'aws',
-];
-/** The projects on Vercel: those that are linked, else those that a person named. */
-function projectsOf(found, answers, without) {
-    if (without.has('vercel'))
-        return [];
-    if (answers.vercel === null)
-        return found.vercel.projects;
-    const { projects, team } = answers.vercel;
-    return projects.map((project) => ({ project, team, name: project.slice('prj_'.length) }));
-}
-/** The resources of the configuration, in the order in which they are read best. Pure. */
-function resourcesOf(found, answers, { without, promotes }) {
-    const ids = new Ids();
-    const projects = projectsOf(found, answers, without);
-    const entries = [];
-    for (const { project, team, name } of projects) {
-        const suffix = projects.length === 1 ? null : name;
-        const of = team === null ? { project } : { project, team };
-        entries.push({
-            id: ids.next('web', suffix),
-            provider: 'vercel-deployment',
-            ...of,
-            ...(promotes ? { 'auto-assign': false } : {}),
-        }, { id: ids.next('env', suffix), provider: 'vercel-env', ...of, targets: ['production'] }, { id: ids.next('settings', suffix), provider: 'vercel-project', ...of });
-        if (found.uses.vercelFlags && !without.has('flags')) {
-            entries.push({ id: ids.next('flags', suffix), provider: 'vercel-flags', ...of });
-        }
-    }
-    const team = projects.find((project) => project.team !== null)?.team ?? null;
-    if (answers.edgeConfig !== null) {
-        const of = team === null ? {} : { team };
-        entries.push({ id: ids.next('edge-config'), provider: 'vercel-edge-config', store: answers.edgeConfig, ...of });
-    }
-    if (!without.has('database')) {
-        for (const { variable, migrations } of found.databases) {
-            const suffix = found.databases.length === 1 ? null : variable.replace(/_?(DATABASE|DIRECT|POSTGRES)?_?URL.*$/, '');
-            const url = `\${${variable}}`;
-            entries.push({ id: ids.next('db', suffix), provider: 'postgres', url });
-            if (migrations !== null)
-                entries.push({ id: ids.next('schema', suffix), provider: 'prisma', url, migrations });
-        }
-    }
-    if (found.uses.stripe && !without.has('stripe'))
-        entries.push({ id: ids.next('payments'), provider: 'stripe-webhooks' });
-    if (answers.launchdarkly !== null) {
-        entries.push({ id: ids.next('launchdarkly'), provider: 'launchdarkly', ...answers.launchdarkly });
-    }
-    if (answers.unleash !== null)
-        entries.push({ id: ids.next('unleash'), provider: 'unleash', ...answers.unleash });
-    if (!without.has('aws')) {
-        for (const { bucket, region } of found.aws.buckets) {
-            const chosen = region ?? answers.region;
-            if (chosen !== null)
-                entries.push({ id: ids.next('bucket', bucket), provider: 's3-bucket', bucket, region: chosen });
-        }
-        const distributions = new Set([...found.aws.distributions, ...answers.distributions]);
-        for (const distribution of distributions) {
-            const suffix = distributions.size === 1 ? null : distribution;
-            entries.push({ id: ids.next('cdn', suffix), provider: 'cloudfront', distribution });
-        }
-    }
-    return entries;
-}
-/** Names of the variables that a resource reads. AWS has its own ways, and is not among them. */
-function credentialsOf(entry) {
-    const url = typeof entry.url === 'string' ? (/^\$\{(\w+)\}$/.exec(entry.url)?.[1] ?? null) : null;
-    if (entry.provider.startsWith('vercel-'))
-        return ['VERCEL_TOKEN'];
-    const names = {
-        'stripe-webhooks': ['STRIPE_API_KEY'],
-        launchdarkly: ['LAUNCHDARKLY_ACCESS_TOKEN'],
-        unleash: ['UNLEASH_URL', 'UNLEASH_API_TOKEN'],
-        'neon-branch': ['NEON_API_KEY'],
-        'neon-compute': ['NEON_API_KEY'],
-    };
-    return [...(names[entry.provider] ?? []), ...(url === null ? [] : [url])];
-}
-/** True for a resource that speaks to AWS. */
-const onAws = ({ provider }) => ['s3-bucket', 'cloudfront', 'rds-snapshot', 'aws-scaling', 'lambda-concurrency'].includes(provider);
-
-;// CONCATENATED MODULE: ./lib/commands/init/templates.js
-// Written by "npm run generate" from examples/. Do not edit.
-/** The workflows that "init" fills in, by the name of their file. */
-const TEMPLATES = {
-    'drill.yml': `# Copy to .github/workflows/rewind-drill.yml; the readiness check looks for this name. Each quarter, and by hand, it rehearses a
-# rollback beside production: it restores the newest snapshot, checks it, and measures how long it takes and what it would lose.
-# It fails, and keeps an issue, unless every check passed. GitHub disables the schedule of a repository without activity after
-# 60 days; "rewind check", the snapshot and the readiness check then say that the last drill is too old.
-name: Rewind drill
-on:
-  schedule:
-    - cron: '17 4 3 1,4,7,10 *' # change: the third of each quarter, 04:17 UTC
-  workflow_dispatch:
-    inputs:
-      snapshot:
-        description: 'Which snapshot: latest, previous, ~N, an id, a commit, #PR.'
-        type: string
-        default: latest
-      random:
-        description: Take any snapshot of the store instead.
-        type: boolean
-        default: false
-permissions: {}
-jobs:
-  drill:
-    name: Quarterly
-    uses: OWNER/rewind/.github/workflows/drill.yml@v1
-    with:
-      environment: production # change: the environment of .github/rewind.yml
-      # change: an environment for drills alone, default branch only. Give it REWIND_IDENTITY and credentials that only read.
-      drill-environment: production-drill
-      snapshot: \${{ inputs.snapshot || 'latest' }}
-      random: \${{ inputs.random || false }}
-    permissions:
-      contents: read # the configuration and the migrations
-      actions: read # snapshots and drills of earlier runs (store "artifact")
-      issues: write # the issue about a drill that did not pass
-      id-token: write # assumes the AWS role by OIDC
-    # change: keep the secrets that your probes and resources need; remove the others. Store them in the environment
-    # production-drill.
-    secrets:
-      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-      VERCEL_AUTOMATION_BYPASS_SECRET: \${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}
-      DATABASE_URL: \${{ secrets.DATABASE_URL }}
-      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
-      LAUNCHDARKLY_ACCESS_TOKEN: \${{ secrets.LAUNCHDARKLY_ACCESS_TOKEN }}
-      UNLEASH_API_TOKEN: \${{ secrets.UNLEASH_API_TOKEN }}
-      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
-      REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }} # of a recipient of its own in seal.recipients
-      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
-`,
-    'incident.yml': `# Copy to .github/workflows/. Actions → Incident → Run workflow: shows the record of an incident, adds a note, discharges an
-# obligation by hand, closes the incident, or sends the messages that were not sent. With the store "artifact", only a
-# workflow can write to the record.
-name: Incident
-on:
-  workflow_dispatch:
-    inputs:
-      action:
-        description: What to do. notify-public also posts where everybody reads.
-        type: choice
-        options: [show, list, verify, open, note, discharge, close, notify-preview, notify, notify-public]
-        default: show
-      incident:
-        description: Id of the incident. Needed if several are open; open and list take none.
-        type: string
-        default: ''
-      obligation:
-        description: 'discharge: id of the obligation; "show" prints it.'
-        type: string
-        default: ''
-      text:
-        description: 'open: what is wrong. note: the note. discharge, close: the reason.'
-        type: string
-        default: ''
-permissions: {}
-# One writer at a time: the group of Rewind's rollbacks of this environment.
-concurrency:
-  group: rewind-rollback-\${{ github.repository }}-production # change: the environment of .github/rewind.yml
-  cancel-in-progress: false
-  queue: max
-jobs:
-  incident:
-    name: Incident
-    runs-on: ubuntu-latest
-    timeout-minutes: 10
-    environment:
-      name: production-plan # change: credentials that only read; no reviewers, default branch only
-      deployment: false # this job deploys nothing
-    permissions:
-      contents: read # the configuration
-      actions: read # the records of earlier runs (store "artifact")
-      issues: write # the channel github-issue
-      statuses: write # the status rewind/quarantine of a commit that is free again
-    steps:
-      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-        with:
-          persist-credentials: false
-      - name: Read or write the record
-        uses: OWNER/rewind@v1
-        with:
-          command: \${{ startsWith(inputs.action, 'notify') && format('notify {0}', inputs.incident) || format('incident {0} {1}', inputs.action, inputs.incident) }}
-          preview: \${{ inputs.action == 'notify-preview' }}
-          public: \${{ inputs.action == 'notify-public' }}
-          obligation: \${{ inputs.obligation }}
-          title: \${{ inputs.text }}
-          text: \${{ inputs.text }}
-          reason: \${{ inputs.text }}
-        # change: the variables that .github/rewind.yml names
-        env:
-          DATABASE_URL: \${{ secrets.DATABASE_URL }}
-          REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, e.g. the credentials of the channels
-`,
-    'list-snapshots.yml': `# Copy to .github/workflows/. Actions → List snapshots → Run workflow: the summary lists the snapshots with their age, commit,
-# pull request, deployment and coverage. "Rollback production" takes each of these names as its snapshot.
-name: List snapshots
-on:
-  workflow_dispatch:
-permissions: {}
-concurrency:
-  group: list-snapshots
-  cancel-in-progress: true
-jobs:
-  list:
-    name: List
-    runs-on: ubuntu-latest
-    timeout-minutes: 10
-    environment:
-      name: production-plan # change: credentials that only read; no reviewers, default branch only
-      deployment: false # this job deploys nothing
-    permissions:
-      contents: read # the configuration
-      actions: read # the snapshots (store "artifact")
-      pull-requests: read # the titles of the pull requests
-    steps:
-      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-        with:
-          persist-credentials: false
-      - name: List the snapshots
-        uses: OWNER/rewind@v1
-        with:
-          command: list
-        # change: the secrets that your resources need; they tell which deployment is live
-        env:
-          VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-          REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
-`,
-    'mitigate-production.yml': `# Copy to .github/workflows/. To ease an incident before or instead of a rollback: Actions → Mitigate production → Run
-# workflow. Read the plan in the run summary. A second person approves. Every 10 minutes, the schedule lifts the mitigations
-# whose time limit is over; the approval of each one covers that.
-name: Mitigate production
-run-name: >-
-  \${{ github.event_name == 'schedule' && 'Lift what is over' || format('{0} {1}: {2}', inputs.plan-only && 'Plan' || 'Mitigate with', inputs.mitigation || inputs.flags || inputs.tags || 'the flags of the deploy', inputs.reason) }}
-on:
-  schedule:
-    - cron: '*/10 * * * *'
-  workflow_dispatch:
-    inputs:
-      mitigation:
-        description: Id of a mitigation in .github/rewind.yml. Leave it empty to name flags.
-        type: string
-        default: ''
-      flags:
-        description: Turn these feature flags off, comma-separated.
-        type: string
-        default: ''
-      tags:
-        description: Turn every feature flag with one of these tags off, comma-separated.
-        type: string
-        default: ''
-      changed-by-deploy:
-        description: Turn the feature flags off that the deploy changed.
-        type: boolean
-        default: false
-      minutes:
-        description: Time limit in minutes, instead of the one of the mitigation.
-        type: string
-        default: ''
-      reason:
-        description: Reason for the mitigation. It appears in the plan and the report.
-        type: string
-        required: true
-      incident:
-        description: 'Number of the incident issue whose comments approve the plan, with "approval: comment".'
-        type: string
-        default: ''
-      plan-only:
-        description: Only plan. The summary shows the plan and its digest.
-        type: boolean
-        default: false
-      digest:
-        description: 'First 12 digits of the digest of a plan that you have read; applied only if nothing changed since. Needed with "approval: digest" or "comment".'
-        type: string
-        default: ''
-permissions: {}
-jobs:
-  mitigate:
-    name: Mitigate
-    uses: OWNER/rewind/.github/workflows/mitigate.yml@v1
-    with:
-      environment: production # change: the environment of .github/rewind.yml
-      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
-      # change: credentials that write flags and capacity, and no others; no reviewers, default branch only
-      lift-environment: production-lift
-      lift: \${{ github.event_name == 'schedule' }}
-      mitigation: \${{ inputs.mitigation }}
-      flags: \${{ inputs.flags }}
-      tags: \${{ inputs.tags }}
-      changed-by-deploy: \${{ inputs.changed-by-deploy || false }}
-      minutes: \${{ inputs.minutes }}
-      reason: \${{ inputs.reason }}
-      incident: \${{ inputs.incident }}
-      plan-only: \${{ inputs.plan-only || false }}
-      digest: \${{ inputs.digest }}
-    permissions:
-      contents: read # the configuration
-      actions: read # snapshots, and whether the environment is protected
-      id-token: write # assumes the AWS role by OIDC
-      issues: write # the channel github-issue
-      pull-requests: read # which pull requests were deployed
-    # change: the secrets that your resources need. Store each under the same name in production-plan (one that reads) and in
-    # production (one that writes), and REWIND_IDENTITY in production only. Nobody approves the lift: store in production-lift
-    # only what the measures write (flags, Edge Config, capacity; VERCEL_TOKEN if maintenance gives production to a
-    # deployment), and REWIND_SECRETS with the lines of these and of the channels. The lift gets neither DATABASE_URL nor
-    # STRIPE_API_KEY. It needs REWIND_IDENTITY only for flags and Edge Config items: store it in production-lift only if
-    # you use their measures.
-    secrets:
-      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-      DATABASE_URL: \${{ secrets.DATABASE_URL }}
-      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
-      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
-      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
-      REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }}
-      REWIND_APPROVAL_KEY: \${{ secrets.REWIND_APPROVAL_KEY }} # in production alone; its public key stands under sign.approval-keys
-`,
-    'monitor-production.yml': `# Copy to .github/workflows/. After each deploy it watches production with the probes of .github/rewind.yml, compares with the
-# snapshot from before the deploy, and fails unless the verdict is good. After a bad verdict, the summary also says what changed
-# and what can be done. A newer deployment ends the watch of the older one.
-name: Monitor production
-on:
-  # change: keep the event that your deploys send, and remove the other. A deploy of your own workflow sends neither: add the
-  # job "monitor" below to that workflow, with "needs: deploy".
-  deployment_status: # Vercel's Git integration, and other deploys that GitHub's Deployments page shows
-  repository_dispatch:
-    types: [vercel.deployment.promoted] # Vercel: Settings → Git → repository_dispatch Events
-permissions: {}
-jobs:
-  monitor:
-    name: After the deploy
-    # change: the name of the environment, as GitHub and Vercel write it
-    if: >-
-      github.event_name == 'deployment_status'
-      && github.event.deployment_status.state == 'success'
-      && (github.event.deployment.environment == 'Production' || github.event.deployment.environment == 'production')
-      || github.event_name == 'repository_dispatch' && github.event.client_payload.environment == 'production'
-    uses: OWNER/rewind/.github/workflows/monitor.yml@v1
-    with:
-      environment: production # change: the environment of .github/rewind.yml
-      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
-      # Vercel names the deployment; else it is the one that is live.
-      deployment: \${{ github.event_name == 'repository_dispatch' && github.event.client_payload.id || '' }}
-      # "dispatch" also starts rollback-production.yml at the verdict roll-back; its plan waits for the approval. Then write
-      # "actions: write" below.
-      on-roll-back: recommend
-      # "dispatch" also starts mitigate-production.yml with the mitigation that monitor.mitigation of .github/rewind.yml names.
-      on-mitigate: recommend
-    permissions:
-      contents: read # the configuration
-      actions: read # snapshots of earlier runs (store "artifact")
-      issues: write # the channel github-issue
-      pull-requests: read # which pull requests the deploy brought, and their flags
-      id-token: write # assumes the AWS role by OIDC
-    # change: keep the secrets that your probes and resources need; remove the others. Store them in the environment
-    # production-plan.
-    secrets:
-      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-      VERCEL_AUTOMATION_BYPASS_SECRET: \${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}
-      DATABASE_URL: \${{ secrets.DATABASE_URL }}
-      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
-      LAUNCHDARKLY_ACCESS_TOKEN: \${{ secrets.LAUNCHDARKLY_ACCESS_TOKEN }}
-      UNLEASH_API_TOKEN: \${{ secrets.UNLEASH_API_TOKEN }}
-      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
-      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
-`,
-    'pre-deploy-snapshot-git-integration.yml': `# Copy to .github/workflows/. For Vercel's Git integration: Vercel builds as soon as main changes, this workflow takes the
-# snapshot, and then it promotes the build.
-# 1. Turn off "Auto-assign Custom Production Domains" in the project (Settings → Environments → Production).
-# 2. Set "auto-assign: false" on the resource in .github/rewind.yml. "rewind check" then fails if somebody turns it on again.
-# 3. Copy release-capture.yml, too. It fails if a build goes live without a snapshot.
-# The build ends before the snapshot is taken, so it must not migrate the database: add a job for that between the two jobs.
-name: Snapshot, then promote
-run-name: Deploy \${{ github.event.client_payload.project.name }} \${{ github.event.client_payload.git.sha }}
-on:
-  repository_dispatch:
-    types: [vercel.deployment.ready] # Vercel sends it after a build (Settings → Git → repository_dispatch Events)
-permissions: {}
-concurrency:
-  # Of each project in turn, so that no event of another project takes the place of a waiting one.
-  group: deploy-\${{ github.event.client_payload.project.id }}-\${{ github.event.client_payload.environment }}
-  cancel-in-progress: false
-  queue: max
-jobs:
-  snapshot:
-    name: Before the deploy
-    # change: the id of your project. For several: contains(fromJSON('["prj_1", "prj_2"]'), github.event.client_payload.project.id)
-    if: >-
-      github.event.client_payload.environment == 'production'
-      && github.event.client_payload.project.id == 'prj_change'
-    uses: OWNER/rewind/.github/workflows/snapshot.yml@v1
-    with:
-      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
-      # It also compares the project of the event with those of the configuration.
-      guard: true
-    permissions:
-      contents: read # the configuration and the migrations
-      actions: read # snapshots, and whether the environment is protected
-      statuses: read # whether the commit was rolled back
-      id-token: write # assumes the AWS role by OIDC
-    # change: keep the secrets that your resources need; remove the others. Store them in the environment production-plan.
-    secrets:
-      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-      VERCEL_AUTOMATION_BYPASS_SECRET: \${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}
-      DATABASE_URL: \${{ secrets.DATABASE_URL }}
-      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
-      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
-      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
-      REWIND_SIGNING_KEY: \${{ secrets.REWIND_SIGNING_KEY }}
-  promote:
-    name: Promote
-    needs: snapshot
-    runs-on: ubuntu-latest
-    timeout-minutes: 15
-    environment:
-      name: production-deploy # change: its VERCEL_TOKEN may promote; no reviewers, default branch only
-      deployment: false # Vercel records the deployment
-    concurrency:
-      group: rewind-rollback-\${{ github.repository }}-production # never beside a rollback; change: the environment of .github/rewind.yml
-      cancel-in-progress: false
-      queue: max
-    permissions:
-      contents: read # the configuration
-      actions: read # the incidents (store "artifact")
-      statuses: read # whether the commit was rolled back
-    steps:
-      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-        with:
-          persist-credentials: false
-      # With the store "s3", assume a role here that may read and write it, or put its keys into REWIND_SECRETS: promote takes
-      # the lock of the environment.
-      - name: Promote the build
-        uses: OWNER/rewind@v1
-        with:
-          command: promote
-        env:
-          VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-          REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }}
-`,
-    'pre-deploy-snapshot.yml': `# Copy to .github/workflows/. For your own pipeline with "vercel deploy --prebuilt".
-# For Vercel's Git integration see pre-deploy-snapshot-git-integration.yml.
-name: Deploy
-on:
-  push:
-    branches: [main] # change: the production branch
-permissions: {}
-concurrency:
-  group: deploy-production
-  cancel-in-progress: false
-jobs:
-  snapshot:
-    name: Before the deploy
-    uses: OWNER/rewind/.github/workflows/snapshot.yml@v1
-    with:
-      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
-    permissions:
-      contents: read # the configuration and the migrations
-      actions: read # snapshots, and whether the environment is protected
-      statuses: read # whether the commit was rolled back
-      id-token: write # assumes the AWS role by OIDC
-    # change: keep the secrets that your resources need; remove the others. Store them in the environment production-plan.
-    secrets:
-      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-      VERCEL_AUTOMATION_BYPASS_SECRET: \${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}
-      DATABASE_URL: \${{ secrets.DATABASE_URL }}
-      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
-      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
-      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
-      REWIND_SIGNING_KEY: \${{ secrets.REWIND_SIGNING_KEY }}
-  deploy:
-    name: Deploy
-    # Migrations belong here, not beside the snapshot: they would wait for the end of the database backup.
-    # Deploys only after a snapshot, and only if production is not pinned by a rollback.
-    needs: snapshot
-    runs-on: ubuntu-latest
-    # The queue of the rollbacks: no deploy, and no migration, runs beside a rollback.
-    concurrency:
-      group: rewind-rollback-\${{ github.repository }}-production # change: the environment of .github/rewind.yml
-      cancel-in-progress: false
-      queue: max
-    environment:
-      name: production-plan # change: the environment that your deploy needs
-      deployment: false # change: remove it if GitHub shall record your deploy
-    permissions:
-      contents: read # the configuration and the migrations
-      actions: read # the records of earlier runs (store "artifact")
-      statuses: read # whether the commit was rolled back
-    steps:
-      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
-        with:
-          persist-credentials: false
-      - name: Check again that a deploy is allowed
-        # This job may have waited for a rollback.
-        uses: OWNER/rewind@v1
-        with:
-          command: guard
-        env:
-          VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-          REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }}
-      # change: your own deploy. Pass the snapshot id to "Rollback production" to undo it.
-      - name: Deploy
-        env:
-          SNAPSHOT: \${{ needs.snapshot.outputs.snapshot-id }}
-        run: echo "To undo this deploy, roll back to snapshot $SNAPSHOT"
-`,
-    'recover-production.yml': `# Copy to .github/workflows/. After a rollback, when the fix is deployed (it stays staged) and checked: Actions → Recover
-# production → Run workflow. Read the plan in the run summary. A second person approves. Rewind promotes the fix, and brings
-# back what the rollback took away. Without a deployment and a scope it also writes off what is finished.
-name: Recover production
-run-name: >-
-  \${{ inputs.plan-only && 'Plan the recovery' || 'Recover' }} \${{ inputs.deployment != '' && format('with {0}', inputs.deployment) || '' }}: \${{ inputs.reason }}
-on:
-  workflow_dispatch:
-    inputs:
-      reason:
-        description: Reason for the recovery. It appears in the plan and the report.
-        type: string
-        required: true
-      deployment:
-        description: 'The fix that takes production: the id of a deployment, or latest. Empty: the state before the rollback.'
-        type: string
-        default: latest
-      gate-command:
-        description: 'With a deployment or flag-steps: release in stages, and run this shell command before each further stage.'
-        type: string
-        default: ''
-      flag-steps:
-        description: 'Bring flags forward in these steps, e.g. 10,50,100. Needs gate-command, and an empty deployment.'
-        type: string
-        default: ''
-      scope:
-        description: 'Resource ids, comma-separated. Empty: with a deployment only what it serves, else all that is not yet normal.'
-        type: string
-        default: ''
-      confirm-data-loss:
-        description: 'Names of the databases whose data may be lost, comma-separated; the plan says which.'
-        type: string
-        default: ''
-      drop-database:
-        description: 'Drop this database that a restore kept, instead of a recovery; its name.'
-        type: string
-        default: ''
-      incident:
-        description: Number of the incident issue; the outcome is posted there.
-        type: string
-        default: ''
-      plan-only:
-        description: Only plan. The summary shows the plan and its digest.
-        type: boolean
-        default: false
-      digest:
-        description: 'First 12 digits of the digest of a plan that you have read; applied only if nothing changed since. Needed with "approval: digest" or "comment".'
-        type: string
-        default: ''
-permissions: {}
-jobs:
-  recover:
-    name: Recover
-    uses: OWNER/rewind/.github/workflows/recover.yml@v1
-    with:
-      environment: production # change: the environment of .github/rewind.yml
-      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
-      reason: \${{ inputs.reason }}
-      deployment: \${{ inputs.deployment }}
-      gate-command: \${{ inputs.gate-command }}
-      flag-steps: \${{ inputs.flag-steps }}
-      drop-database: \${{ inputs.drop-database }}
-      confirm-data-loss: \${{ inputs.confirm-data-loss }}
-      scope: \${{ inputs.scope }}
-      incident: \${{ inputs.incident }}
-      plan-only: \${{ inputs.plan-only }}
-      digest: \${{ inputs.digest }}
-    permissions:
-      contents: read # the configuration and the migrations
-      actions: read # snapshots, and whether the environment is protected
-      id-token: write # assumes the AWS role by OIDC
-      deployments: write # the Deployments page
-      statuses: write # the status rewind/quarantine of the commit that was rolled back
-      issues: write # the channel github-issue, and the incident issue
-      pull-requests: read # the titles of pull requests in the record
-    # change: the secrets that your resources need. Store each in both environments under the same name: one that reads in
-    # production-plan, one that writes in production. Store REWIND_IDENTITY in production only.
-    secrets:
-      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-      DATABASE_URL: \${{ secrets.DATABASE_URL }}
-      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
-      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
-      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
-      REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }}
-`,
-    'release-capture.yml': `# Copy to .github/workflows/. After each deploy it captures what is quick to read, so that a rollback undoes what the deploy
-# changed and keeps what people changed later. It fails if the deploy went live without a snapshot before it.
-name: Release capture
-on:
-  # change: keep the event that your deploys send, and remove the other. A deploy of your own workflow sends neither: add the
-  # job "release" below to that workflow, with "needs: deploy".
-  # Vercel's Git integration, and other deploys that GitHub's Deployments page shows. Not with the store "artifact": these
-  # runs may be on no branch.
-  deployment_status:
-  repository_dispatch:
-    types: [vercel.deployment.promoted, vercel.deployment.success] # Vercel: Settings → Git → repository_dispatch Events
-permissions: {}
-concurrency:
-  group: release-capture
-  cancel-in-progress: false
-jobs:
-  release:
-    name: After the deploy
-    # change: the name of the environment, as GitHub and Vercel write it
-    if: >-
-      github.event_name == 'deployment_status'
-      && github.event.deployment_status.state == 'success'
-      && (github.event.deployment.environment == 'Production' || github.event.deployment.environment == 'production')
-      || github.event_name == 'repository_dispatch' && github.event.client_payload.environment == 'production'
-    uses: OWNER/rewind/.github/workflows/release.yml@v1
-    with:
-      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
-    permissions:
-      contents: read # the configuration and the migrations
-      actions: read # snapshots, and whether the environment is protected
-      id-token: write # assumes the AWS role by OIDC
-      deployments: write # the Deployments page names the snapshot
-      issues: write # the channel github-issue, if there was no snapshot before the deploy
-    # change: keep the secrets that your resources need; remove the others. Store them in the environment production-plan.
-    secrets:
-      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-      DATABASE_URL: \${{ secrets.DATABASE_URL }}
-      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, also for channels, e.g. SLACK_BOT_TOKEN
-      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
-      REWIND_SIGNING_KEY: \${{ secrets.REWIND_SIGNING_KEY }}
-`,
-    'rollback-production.yml': `# Copy to .github/workflows/. To roll back: Actions → Rollback production → Run workflow. Read the plan in the run
-# summary. A second person approves. Rewind rolls back, verifies and reports.
-name: Rollback production
-run-name: >-
-  \${{ inputs.plan-only && 'Plan' || 'Roll back' }} \${{ inputs.mitigation || inputs.undo != '' && format('(undo {0})', inputs.undo) || format('to {0}', inputs.snapshot) }}: \${{ inputs.reason }}
-on:
-  workflow_dispatch:
-    inputs:
-      reason:
-        description: Reason for the rollback. It appears in the plan and the report.
-        type: string
-        required: true
-      snapshot:
-        description: 'latest (from before the deploy that is live), previous, ~2, an id, a commit, #PULL-REQUEST, a time, or a mark. "List snapshots" shows them.'
-        type: string
-        default: latest
-      database:
-        description: 'Database: none leaves it unchanged, down runs down migrations, restore restores the backup.'
-        type: choice
-        options: [none, down, restore]
-        default: none
-      include-later-changes:
-        description: 'Resource ids, comma-separated, or all: also undo what was changed there after the deploy.'
-        type: string
-        default: ''
-      undo:
-        description: 'Undo a rollback instead: "latest", or the first digits of its digest; leave snapshot and database as they are.'
-        type: string
-        default: ''
-      mitigation:
-        description: 'Apply a mitigation of .github/rewind.yml instead: its id. Leave snapshot, database and undo as they are.'
-        type: string
-        default: ''
-      confirm-data-loss:
-        description: 'Names of the databases whose data may be lost, comma-separated; the plan says which.'
-        type: string
-        default: ''
-      scope:
-        description: Resource ids, comma-separated; all resources if empty.
-        type: string
-        default: ''
-      incident:
-        description: Number of the incident issue; the outcome is posted there.
-        type: string
-        default: ''
-      plan-only:
-        description: Only plan. The summary shows the plan and its digest.
-        type: boolean
-        default: false
-      digest:
-        description: 'First 12 digits of the digest of a plan that you have read; applied only if nothing changed since. Needed with "approval: digest" or "comment".'
-        type: string
-        default: ''
-permissions: {}
-jobs:
-  rollback:
-    name: Rollback
-    uses: OWNER/rewind/.github/workflows/rollback.yml@v1
-    with:
-      environment: production # change: the environment of .github/rewind.yml
-      plan-environment: production-plan # change: credentials that only read; no reviewers, default branch only
-      # expedited-environment: production-expedited # if .github/rewind.yml has an "expedited" section
-      reason: \${{ inputs.reason }}
-      snapshot: \${{ inputs.snapshot }}
-      database: \${{ inputs.database }}
-      include-later-changes: \${{ inputs.include-later-changes }}
-      undo: \${{ inputs.undo }}
-      mitigation: \${{ inputs.mitigation }}
-      confirm-data-loss: \${{ inputs.confirm-data-loss }}
-      scope: \${{ inputs.scope }}
-      incident: \${{ inputs.incident }}
-      plan-only: \${{ inputs.plan-only }}
-      digest: \${{ inputs.digest }}
-    permissions:
-      contents: read # the configuration and the migrations
-      actions: read # snapshots, and whether the environment is protected
-      id-token: write # assumes the AWS role by OIDC
-      deployments: write # the Deployments page
-      statuses: write # the status rewind/quarantine of the commit that was rolled back
-      issues: write # the channel github-issue, and the incident issue
-      pull-requests: read # which pull requests were rolled back
-    # change: the secrets that your resources need. Store each in both environments under the same name: one that reads in
-    # production-plan, one that writes in production. Store REWIND_IDENTITY and REWIND_APPROVAL_KEY in production only. If
-    # environment secrets do not reach a workflow of another owner, use rollback-production-own-jobs.yml.
-    secrets:
-      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-      DATABASE_URL: \${{ secrets.DATABASE_URL }}
-      STRIPE_API_KEY: \${{ secrets.STRIPE_API_KEY }}
-      REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
-      REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
-      REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }}
-      REWIND_APPROVAL_KEY: \${{ secrets.REWIND_APPROVAL_KEY }} # in production alone, if a mitigation is lifted without a person
-`,
-    'rollback-readiness.yml': `# Copy to .github/workflows/. Needs no secret and works for forks. Never change it to pull_request_target.
-name: Rollback readiness
-on:
-  pull_request:
-  merge_group: # a merge queue waits for this check; without a queue, this event never comes
-permissions: {}
-concurrency:
-  group: readiness-\${{ github.event.pull_request.number || github.ref }}
-  cancel-in-progress: true
-jobs:
-  readiness:
-    name: Rollback readiness
-    uses: OWNER/rewind/.github/workflows/readiness.yml@v1
-    permissions:
-      contents: read # the configuration and the migrations
-      actions: read # snapshots, and whether the environment is protected
-      pull-requests: write # one comment
-`,
-};
-
-;// CONCATENATED MODULE: ./lib/commands/init/flags.js
-
-
-
-
-/** Workflows that "init" can write. The one with a deploy of its own is a pattern, not a file to write. */
-const WORKFLOWS = Object.keys(TEMPLATES)
-    .filter((name) => name !== 'pre-deploy-snapshot.yml')
-    .map((name) => name.replace(/\.yml$/, ''));
-/** A value of the form, or undefined. */
-const matching = (pattern) => (given) => pattern.test(given) ? given : undefined;
-const wordsOf = (given) => given
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,54}$/;
-/** A flag whose value is made of a text. */
-function value(name, description, allowed, parse) {
-    return { value: name, description, allowed, parse, absent: null };
-}
-const INIT_FLAGS = {
-    yes: (0,flags/* toggle */.L$)('Write the files without a question.'),
-    environment: value('name', 'GitHub environment whose reviewers approve a rollback. Default: the one that the workflows name, else production.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
-    'plan-environment': value('name', 'GitHub environment of snapshots and plans, which only read. Default: the other one with "-plan" after it.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
-    store: value('store', 'Where snapshots are kept: artifact, s3:BUCKET:REGION or directory:PATH. Default: artifact.', 'artifact, s3:BUCKET:REGION or directory:PATH', parseStore),
-    contact: value('name: reach', 'Whom to call, and how: "Ada Berg: pager 4711".', 'a name, a colon, and how to reach this person, on one line, of up to 100 and 200 characters', parseContact),
-    action: value('owner/name@ref', 'Where the workflows take Rewind from, and which version. Default: the release that this program is of, by its commit.', 'owner/name or owner/name@ref', parseAction),
-    url: value('address', 'Address of production that must answer; becomes the first probe.', 'an address like https://shop.example.com', httpAddress),
-    vercel: value('ids', 'Ids of Vercel if the repository is not linked: prj_… (one or more) and team_…, comma-separated.', 'prj_… ids and at most one team_… id, comma-separated', parseVercel),
-    'edge-config': value('id', 'Id of the Edge Config store: ecfg_….', 'the id of an Edge Config store (ecfg_…)', matching(/^ecfg_\w+$/)),
-    launchdarkly: value('project/environment', 'Keys of the LaunchDarkly project and environment.', 'the keys of a project and of an environment, as default/production', scope(/^[A-Za-z0-9][\w.-]*$/)),
-    unleash: value('project/environment', 'Ids of the Unleash project and environment.', 'the ids of a project and of an environment, as default/production', scope(/^[A-Za-z0-9][\w.~-]*$/)),
-    region: value('region', 'AWS region of the buckets whose region Terraform does not say.', 'an AWS region such as us-east-1', matching(/^[a-z]{2}(-[a-z]+)+-\d$/)),
-    cloudfront: {
-        ...(0,flags/* text */.Qq)('ids', 'Ids of CloudFront distributions, comma-separated.'),
-        allowed: 'ids of distributions (E…), comma-separated',
-        parse: listOf((word) => /^E[A-Z0-9]{5,}$/.test(word)),
-        absent: null,
-    },
-    without: {
-        ...(0,flags/* text */.Qq)('names', `Leave out what was found: ${WITHOUT.join(', ')}; comma-separated.`),
-        allowed: `one or more of ${WITHOUT.join(', ')}, comma-separated`,
-        parse: listOf((word) => WITHOUT.some((known) => known === word)),
-        absent: null,
-    },
-    workflows: {
-        ...(0,flags/* text */.Qq)('names', 'Workflows to write, by the names in examples/, comma-separated; or none. Default: those that fit.'),
-        allowed: `none, or one or more of ${WORKFLOWS.join(', ')}, comma-separated`,
-        parse: (given) => (given.trim() === 'none' ? [] : listOf((word) => WORKFLOWS.includes(word))(given)),
-        absent: null,
-    },
-    'set-secrets': (0,flags/* toggle */.L$)('Store the secret keys in the GitHub environments with "gh secret set".'),
-    keys: (0,flags/* text */.Qq)('file', 'Write the secret keys to this new file outside of the repository, which only you can read.'),
-    'first-snapshot': (0,flags/* toggle */.L$)('Take the first snapshot after a check without errors.'),
-};
-function listOf(known) {
-    return (given) => {
-        const words = wordsOf(given);
-        return words.length > 0 && words.every(known) ? [...new Set(words)] : undefined;
-    };
-}
-function parseStore(given) {
-    if (given === 'artifact')
-        return { kind: 'artifact' };
-    const s3 = /^s3:([a-z0-9][a-z0-9.-]{1,61}[a-z0-9]):([a-z]{2}(?:-[a-z]+)+-\d+)$/.exec(given);
-    if (s3)
-        return { kind: 's3', bucket: s3[1] ?? '', region: s3[2] ?? '' };
-    const path = /^directory:([^\p{Cc}]{1,500})$/u.exec(given)?.[1]?.trim();
-    return path === undefined || path === '' ? undefined : { kind: 'directory', path };
-}
-/** Some scripts and emoji need the two joiners; other invisible characters are refused. */
-function parseContact(given) {
-    const [, name = '', reach = ''] = /^((?:[^:\p{Cc}\p{Cf}]|[\u200c\u200d]){1,100}):((?:[^\p{Cc}\p{Cf}]|[\u200c\u200d]){1,200})$/u.exec(given) ?? [];
-    return name.trim() === '' || reach.trim() === '' ? undefined : { name: name.trim(), reach: reach.trim() };
-}
-function parseAction(given) {
-    const found = /^([A-Za-z0-9][\w-]{0,99}\/[\w.-]{1,100})(?:@([A-Za-z0-9][\w./-]{0,99}))?$/.exec(given);
-    return found ? { repository: found[1] ?? '', ref: found[2] ?? 'v1', version: null } : undefined;
-}
-function parseVercel(given) {
-    const words = [...new Set(wordsOf(given))];
-    const projects = words.filter((word) => /^prj_\w{1,100}$/.test(word));
-    const teams = words.filter((word) => /^team_\w{1,100}$/.test(word));
-    const whole = projects.length > 0 && teams.length <= 1 && projects.length + teams.length === words.length;
-    return whole ? { projects, team: teams[0] ?? null } : undefined;
-}
-function scope(key) {
-    return (given) => {
-        const [project = '', environment = '', ...more] = given.split('/');
-        return more.length === 0 && given.length <= 200 && key.test(project) && key.test(environment)
-            ? { project, environment }
-            : undefined;
-    };
-}
-
+// EXTERNAL MODULE: ./lib/commands/init/flags.js + 1 modules
+var init_flags = __webpack_require__(28071);
 ;// CONCATENATED MODULE: ./lib/commands/init/needs.js
 
 
@@ -1046,7 +193,7 @@ function answerProblem({ flag, without }, answer) {
     const given = answer.trim();
     if (given === '' && without !== null)
         return undefined;
-    return INIT_FLAGS[flag].parse(given) === undefined ? `must be ${INIT_FLAGS[flag].allowed}` : undefined;
+    return init_flags/* INIT_FLAGS */.j[flag].parse(given) === undefined ? `must be ${init_flags/* INIT_FLAGS */.j[flag].allowed}` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/init/ask.js
@@ -1103,17 +250,17 @@ function choicesOf(inputs, answers, found, existing, release) {
         environment,
         planEnvironment: inputs.planEnvironment ?? `${environment}-plan`,
         store: storeOf(existing) ?? inputs.store ?? { kind: 'artifact' },
-        action: inputs.action ?? answer('action', INIT_FLAGS.action) ?? actionOf(release),
+        action: inputs.action ?? answer('action', init_flags/* INIT_FLAGS */.j.action) ?? actionOf(release),
         answers: {
-            vercel: inputs.vercel ?? answer('vercel', INIT_FLAGS.vercel),
+            vercel: inputs.vercel ?? answer('vercel', init_flags/* INIT_FLAGS */.j.vercel),
             edgeConfig: without.has('edge-config')
                 ? null
-                : (inputs.edgeConfig ?? answer('edge-config', INIT_FLAGS['edge-config'])),
+                : (inputs.edgeConfig ?? answer('edge-config', init_flags/* INIT_FLAGS */.j['edge-config'])),
             launchdarkly: without.has('launchdarkly')
                 ? null
-                : (inputs.launchdarkly ?? answer('launchdarkly', INIT_FLAGS.launchdarkly)),
-            unleash: without.has('unleash') ? null : (inputs.unleash ?? answer('unleash', INIT_FLAGS.unleash)),
-            region: inputs.region ?? answer('region', INIT_FLAGS.region),
+                : (inputs.launchdarkly ?? answer('launchdarkly', init_flags/* INIT_FLAGS */.j.launchdarkly)),
+            unleash: without.has('unleash') ? null : (inputs.unleash ?? answer('unleash', init_flags/* INIT_FLAGS */.j.unleash)),
+            region: inputs.region ?? answer('region', init_flags/* INIT_FLAGS */.j.region),
             distributions: inputs.cloudfront ?? [],
         },
         without,
@@ -1559,10 +706,12 @@ function namesInExamples(files) {
         .map(([, name = '']) => name);
 }
 
-// EXTERNAL MODULE: ./lib/commands/check/index.js + 5 modules
-var check = __webpack_require__(59209);
-// EXTERNAL MODULE: ./lib/commands/snapshot/index.js + 5 modules
-var snapshot = __webpack_require__(8376);
+// EXTERNAL MODULE: ./lib/commands/check/index.js + 1 modules
+var check = __webpack_require__(12177);
+// EXTERNAL MODULE: ./lib/commands/snapshot/index.js + 1 modules
+var snapshot = __webpack_require__(54807);
+// EXTERNAL MODULE: ./lib/commands/init/resources.js + 1 modules
+var init_resources = __webpack_require__(33656);
 ;// CONCATENATED MODULE: ./lib/commands/init/finish.js
 
 
@@ -1575,7 +724,7 @@ var snapshot = __webpack_require__(8376);
  */
 async function finish(session, config, keys, wantsSnapshot) {
     const { env } = session.context;
-    const missing = [...new Set(config.resources.flatMap(credentialsOf))].filter((name) => env.text(name) === undefined);
+    const missing = [...new Set(config.resources.flatMap(init_resources/* credentialsOf */.YN))].filter((name) => env.text(name) === undefined);
     const unreachable = config.store.kind === 'artifact' && session.run === null;
     if (missing.length > 0 || unreachable) {
         const why = [
@@ -2098,6 +1247,8 @@ const linesOf = (text) => text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
 
+// EXTERNAL MODULE: ./lib/commands/init/templates.js
+var templates = __webpack_require__(60866);
 ;// CONCATENATED MODULE: ./lib/commands/init/workflow-text.js
 /** In each call of Rewind: they belong to Rewind itself, or carry what the configuration names. */
 const OWN_SECRETS = [
@@ -2219,7 +1370,7 @@ const DIRECT_SECRETS = [
 const EVERYWHERE = ['rollback-readiness'];
 const USUAL = ['rollback-production', 'recover-production', 'incident', 'list-snapshots'];
 /** True if builds of Vercel go live through Rewind: no workflow of the repository deploys, and Vercel's Git integration does. */
-const promotesBuilds = (found, choices) => projectsOf(found, choices.answers, choices.without).length > 0 &&
+const promotesBuilds = (found, choices) => (0,init_resources/* projectsOf */.UW)(found, choices.answers, choices.without).length > 0 &&
     found.vercel.git &&
     found.workflows.deploys.length === 0 &&
     choices.store.kind !== 'directory' &&
@@ -2244,10 +1395,10 @@ function fittingWorkflows(found, choices) {
  */
 function propose(found, choices, existing, defaultBranch) {
     const promotes = promotesBuilds(found, choices);
-    const resources = resourcesOf(found, choices.answers, { without: choices.without, promotes });
+    const resources = (0,init_resources/* resourcesOf */.F3)(found, choices.answers, { without: choices.without, promotes });
     const used = existing?.resources ?? resources;
-    const credentials = [...new Set(used.flatMap(credentialsOf))].sort();
-    const aws = used.some(onAws) || choices.store.kind === 's3';
+    const credentials = [...new Set(used.flatMap(init_resources/* credentialsOf */.YN))].sort();
+    const aws = used.some(init_resources/* onAws */.np) || choices.store.kind === 's3';
     const region = aws ? (regionOf(choices, resources) ?? 'us-east-1') : null;
     const probes = existing === null ? choices.url !== null : existing.probes.length > 0;
     const values = choices.action && {
@@ -2256,7 +1407,7 @@ function propose(found, choices, existing, defaultBranch) {
         version: choices.action.version,
         environment: choices.environment,
         planEnvironment: choices.planEnvironment,
-        projects: projectsOf(found, choices.answers, choices.without).map(({ project }) => project),
+        projects: (0,init_resources/* projectsOf */.UW)(found, choices.answers, choices.without).map(({ project }) => project),
         secrets: new Set([
             ...credentials.filter((name) => DIRECT_SECRETS.includes(name)),
             ...(probes && credentials.includes('VERCEL_TOKEN') ? ['VERCEL_AUTOMATION_BYPASS_SECRET'] : []),
@@ -2278,10 +1429,10 @@ function propose(found, choices, existing, defaultBranch) {
 /** Vercel tells of promotions only where its Git integration builds. */
 function templateOf(name, promotes) {
     const key = `${name}.yml`;
-    const text = isTemplate(key) ? TEMPLATES[key] : '';
+    const text = isTemplate(key) ? templates/* TEMPLATES */.Q[key] : '';
     return promotes && (name === 'release-capture' || name === 'monitor-production') ? onPromotion(text) : text;
 }
-const isTemplate = (name) => Object.hasOwn(TEMPLATES, name);
+const isTemplate = (name) => Object.hasOwn(templates/* TEMPLATES */.Q, name);
 /** CloudFront and S3 as global services are asked in any region; the one of a bucket is as good as another. */
 function regionOf({ store, answers }, resources) {
     const named = resources.flatMap(({ region }) => (typeof region === 'string' ? [region] : []));
@@ -2294,8 +1445,8 @@ function ownDeploy(found, values, branch) {
         ? `No workflow that deploys was found. Add these jobs to the one that deploys "${branch}"`
         : `${deploy} deploys. Add these jobs to it`;
     const jobs = [
-        jobText(TEMPLATES['pre-deploy-snapshot.yml'], 'snapshot', null),
-        jobText(TEMPLATES['release-capture.yml'], 'release', 'deploy'),
+        jobText(templates/* TEMPLATES */.Q['pre-deploy-snapshot.yml'], 'snapshot', null),
+        jobText(templates/* TEMPLATES */.Q['release-capture.yml'], 'release', 'deploy'),
     ];
     return {
         what: `${where}, and "needs: snapshot" to the job that deploys (here it is called "deploy").`,
@@ -2655,8 +1806,7 @@ function isAlive(pid) {
 }
 const codeOf = (error) => (external_node_util_.types.isNativeError(error) && 'code' in error ? error.code : undefined);
 
-;// CONCATENATED MODULE: ./lib/commands/init/index.js
-
+;// CONCATENATED MODULE: ./lib/commands/init/execute.js
 
 
 
@@ -2686,54 +1836,40 @@ const DEFAULT_CONFIG = flags/* COMMON_FLAGS */.gd.config.default;
 /** Stands for a key in a text that is only shown. */
 const LATER = '(made when the files are written)';
 const KEYS_NEED = '--set-secrets or --keys is missing. Where do the secret keys go? Without a terminal they would stand in a log. --set-secrets: into the environments on GitHub, by the CLI "gh"; --keys FILE: into a new file outside of the repository.';
-/* harmony default export */ const init = ((0,command/* defineCommand */.N)({
-    name: 'init',
-    summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
-    flags: INIT_FLAGS,
-    examples: ['init', 'init --store s3:acme-snapshots:eu-central-1', 'init --yes --action acme/rewind@v1 --set-secrets'],
-    notes: [
-        'On a terminal it asks what it cannot find, and before it writes. Elsewhere it writes nothing without --yes, and only tells',
-        'what it would write and what it needs (verdict "incomplete", exit status 3, if something is missing). It replaces no file:',
-        'for one that exists it tells what to merge by hand. It reads names in .env.example, and never reads .env. The secret keys go',
-        'to the terminal once, to GitHub (--set-secrets) or to a file outside of the repository (--keys). Run again after an',
-        'interruption: it goes on with what is missing. At the end it checks the configuration (verdict "not-ready", exit status 3).',
-    ],
-    verdicts: ['written', 'unchanged', 'planned', 'incomplete', 'not-ready', 'cancelled'],
-    async run(session) {
-        const { context: ctx, inputs } = session;
-        const terminal = !inputs.json && !inputs.yes && (0,cli_terminal/* isTerminal */.H)(ctx.env.text('CI'));
-        const asker = terminal ? await terminalAsker(ctx.signal) : null;
-        const existing = await existingConfig(session);
-        const git = await readGit(ctx);
-        const files = find(readRepository(ctx.root));
-        const found = { ...files, notes: [...git.notes, ...files.notes] };
-        const answers = await answersOf(inputs, found, existing, git, asker);
-        if ('missing' in answers) {
-            if (inputs.yes)
-                throw new errors/* RewindError */.Ir('input-invalid', 'Something is missing. Nothing was written.', {
-                    problems: answers.missing,
-                });
-            return incomplete(found, answers.missing);
-        }
-        if (answers.given === null)
-            return cancelled();
-        const plan = planOf(session, found, git, existing, answers.given);
-        if (asker === null && !inputs.yes)
-            return planned(plan, targetsOf(session, plan, null));
-        const kept = existing === null ? await newOrKept(session, inputs.keys) : null;
-        const targets = targetsOf(session, plan, kept?.keys ?? null);
-        const writes = targets.filter(({ standing }) => standing === 'new');
-        if (writes.length > 0 || asker !== null)
-            for (const line of overview(plan, targets))
-                ctx.log.info(line);
-        if (writes.length > 0 && asker !== null && (await asker.confirm(question(writes))) !== true)
-            return cancelled();
-        const handing = kept === null
-            ? null
-            : { ...kept, secrets: secretsOf(kept.keys, plan.choices.environment, plan.choices.planEnvironment) };
-        return write(session, plan, targets, handing, asker);
-    },
-}));
+async function execute(session) {
+    const { context: ctx, inputs } = session;
+    const terminal = !inputs.json && !inputs.yes && (0,cli_terminal/* isTerminal */.H)(ctx.env.text('CI'));
+    const asker = terminal ? await terminalAsker(ctx.signal) : null;
+    const existing = await existingConfig(session);
+    const git = await readGit(ctx);
+    const files = find(readRepository(ctx.root));
+    const found = { ...files, notes: [...git.notes, ...files.notes] };
+    const answers = await answersOf(inputs, found, existing, git, asker);
+    if ('missing' in answers) {
+        if (inputs.yes)
+            throw new errors/* RewindError */.Ir('input-invalid', 'Something is missing. Nothing was written.', {
+                problems: answers.missing,
+            });
+        return incomplete(found, answers.missing);
+    }
+    if (answers.given === null)
+        return cancelled();
+    const plan = planOf(session, found, git, existing, answers.given);
+    if (asker === null && !inputs.yes)
+        return planned(plan, targetsOf(session, plan, null));
+    const kept = existing === null ? await newOrKept(session, inputs.keys) : null;
+    const targets = targetsOf(session, plan, kept?.keys ?? null);
+    const writes = targets.filter(({ standing }) => standing === 'new');
+    if (writes.length > 0 || asker !== null)
+        for (const line of overview(plan, targets))
+            ctx.log.info(line);
+    if (writes.length > 0 && asker !== null && (await asker.confirm(question(writes))) !== true)
+        return cancelled();
+    const handing = kept === null
+        ? null
+        : { ...kept, secrets: secretsOf(kept.keys, plan.choices.environment, plan.choices.planEnvironment) };
+    return write(session, plan, targets, handing, asker);
+}
 /** @throws RewindError config-invalid: an existing configuration is the base of everything else */
 async function existingConfig(session) {
     const { config } = session.inputs;
@@ -2767,7 +1903,7 @@ function planOf(session, found, git, existing, answers) {
             problems: [
                 ...found.notes,
                 ...[...choices.without]
-                    .filter((word) => WITHOUT.some((known) => known === word))
+                    .filter((word) => init_resources/* WITHOUT */.PW.some((known) => known === word))
                     .map((word) => `--without ${word}`),
             ],
         });
@@ -2780,7 +1916,7 @@ function planOf(session, found, git, existing, answers) {
         proposal.byHand.push({ what, lines: [`      config: ${configPath}`] });
     }
     const text = answers.get('contact');
-    const contact = inputs.contact ?? (text === undefined ? null : (INIT_FLAGS.contact.parse(text) ?? null));
+    const contact = inputs.contact ?? (text === undefined ? null : (init_flags/* INIT_FLAGS */.j.contact.parse(text) ?? null));
     return { found, git, choices, contact, proposal, existing, configPath };
 }
 /**
@@ -2943,6 +2079,323 @@ const taken = (path) => new errors/* RewindError */.Ir('input-invalid', `${path}
 
 /***/ }),
 
+/***/ 54807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ snapshot)
+});
+
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/engine/vocabulary.js
+var vocabulary = __webpack_require__(8892);
+;// CONCATENATED MODULE: ./lib/commands/snapshot/flags.js
+
+
+const after = {
+    ...(0,flags/* text */.Qq)('id', 'With --reason release: the snapshot before the deploy. Default: the newest one from before it.'),
+    allowed: 'the id of a snapshot',
+    parse: (given) => (vocabulary/* SNAPSHOT_ID */.dn.test(given) ? given : undefined),
+};
+const REASONS = ['pre-deploy', 'manual', 'drill', 'release'];
+const flags_flags = {
+    reason: (0,flags/* choice */.Yq)(REASONS, 'pre-deploy', 'Reason for the snapshot; release: just after a deploy.'),
+    after,
+    'override-freeze': flags/* FLAGS */.Wg['override-freeze'],
+    'install-client': flags/* FLAGS */.Wg['install-client'],
+};
+
+;// CONCATENATED MODULE: ./lib/commands/snapshot/index.js
+
+
+/** Reads the new snapshot back. A snapshot that cannot be read fails the deploy gate. */
+/* harmony default export */ const snapshot = ((0,command/* defineCommand */.N)({
+    name: 'snapshot',
+    summary: 'Take a snapshot: capture every resource, seal it, and read it back.',
+    flags: flags_flags,
+    examples: ['snapshot', 'snapshot --reason manual --scope db', 'snapshot --reason release'],
+    notes: [
+        '--reason release captures what is quick to read, no database, just after a deploy. With it, a rollback undoes what the',
+        'deploy changed and keeps what was changed later. "latest" never names it. Exit status 3 (verdict "no-snapshot"): the',
+        'deploy went live without a snapshot before it. Verdict "returned": production serves an older deployment again.',
+        'Verdict "closed" (exit status 3): a freeze or the deploy window forbids the deploy, and nothing was captured. Only the',
+        'reason pre-deploy is a deploy; with any other, the calendar does not matter. Verdict "not-watched" (exit status 3): what a',
+        'critical probe asks is not active (an alarm is off, muted, or tells nobody). Nothing was captured before that deploy.',
+        'Verdict "other-project": an event of Vercel started the run, about a project that the configuration does not have.',
+    ],
+    verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],
+    outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'index-artifact', 'index-path', 'retention-days'],
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(2488), __webpack_require__.e(9246), __webpack_require__.e(2645), __webpack_require__.e(6626), __webpack_require__.e(2923), __webpack_require__.e(5530), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 37620))).execute(session),
+}));
+
+
+/***/ }),
+
+/***/ 56754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ identitiesIn),
+/* harmony export */   Cz: () => (/* binding */ assertRecipient),
+/* harmony export */   D7: () => (/* binding */ assertIdentity),
+/* harmony export */   Ep: () => (/* binding */ IDENTITY_REMEDY),
+/* harmony export */   XH: () => (/* binding */ identityFault),
+/* harmony export */   bc: () => (/* binding */ recipientProblem),
+/* harmony export */   cB: () => (/* binding */ recipientFault),
+/* harmony export */   du: () => (/* binding */ recipientOf),
+/* harmony export */   t$: () => (/* binding */ newIdentity)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+
+const BAD_CHECKSUM = 'is mistyped or truncated: its checksum is wrong';
+const IDENTITY_REMEDY = 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.';
+/** A new identity, `AGE-SECRET-KEY-1…` (X25519). It is secret: mask it before anything can print it. */
+async function newIdentity() {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
+    return age.generateX25519Identity();
+}
+/** The public key of an identity. @throws RewindError input-invalid */
+async function recipientOf(identity) {
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
+    await assertIdentity(identity);
+    return age.identityToRecipient(identity);
+}
+/**
+ * The identities in the output of `age-keygen`: one per line, without comments (`#`) and empty lines. People often put the
+ * whole key file into the secret.
+ */
+function identitiesIn(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/**
+ * The mistake in the form of a recipient, or null. Quick and synchronous, for the configuration loader. The message never
+ * contains the text, because it may be a secret key in the wrong place.
+ */
+function recipientProblem(text) {
+    if (/AGE-SECRET-KEY-/i.test(text)) {
+        return ('is a secret key (identity), not a recipient. Anyone who reads this file has it: create a new pair with ' +
+            '"age-keygen", and put only the public key (age1…) here');
+    }
+    if (text.startsWith('ssh-'))
+        return 'is an SSH key; only age public keys (age1…) are supported';
+    if (!/^age1[02-9a-z]+$/.test(text))
+        return 'is not an age public key (age1…, as printed by "age-keygen -y")';
+    return null;
+}
+/** The mistake in a recipient, its checksum included, or null. Never contains the text. */
+async function recipientFault(text) {
+    const problem = recipientProblem(text);
+    if (problem !== null)
+        return problem;
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
+    try {
+        // The library checks some kinds of recipient when it adds them, others only when it uses them.
+        const encrypter = new age.Encrypter();
+        encrypter.addRecipient(text);
+        await encrypter.encrypt(new Uint8Array(0));
+        return null;
+    }
+    catch {
+        return BAD_CHECKSUM;
+    }
+}
+/** The mistake in an identity, or null. Never contains the text. */
+async function identityFault(text) {
+    if (text.startsWith('age1'))
+        return 'is a public key (age1…), not a secret key';
+    if (text.startsWith('AGE-PLUGIN-'))
+        return 'belongs to an age plugin, which Rewind does not support';
+    if (!/^AGE-SECRET-KEY-(PQ-)?1/.test(text))
+        return 'is not an age secret key (AGE-SECRET-KEY-1…)';
+    const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
+    try {
+        await age.identityToRecipient(text);
+        return null;
+    }
+    catch {
+        return BAD_CHECKSUM;
+    }
+}
+/** @throws RewindError input-invalid, without the text itself */
+async function assertRecipient(text) {
+    const fault = await recipientFault(text);
+    if (fault === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${fault}.`, {
+        remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
+    });
+}
+/** @throws RewindError input-invalid, without the text itself */
+async function assertIdentity(text) {
+    const fault = await identityFault(text);
+    if (fault === null)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
+}
+
+
+/***/ }),
+
+/***/ 90960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eT: () => (/* binding */ publicKeyProblem),
+/* harmony export */   fv: () => (/* binding */ signContent),
+/* harmony export */   gt: () => (/* binding */ publicKeyText),
+/* harmony export */   jy: () => (/* binding */ readSigningKey),
+/* harmony export */   yS: () => (/* binding */ verifyContent),
+/* harmony export */   zI: () => (/* binding */ newSigningKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+
+
+/**
+ * Ed25519 signatures in the format of minisign (https://jedisct1.github.io/minisign), so that `minisign -V` verifies what
+ * Rewind signs. Signatures are of the prehashed kind ("ED"): over the BLAKE2b-512 of the content.
+ */
+/** Ed25519 keys in DER: fixed prefixes of RFC 8410, then the 32 bytes. */
+const PRIVATE_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+const PUBLIC_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+/** Sizes of the parts, in bytes. */
+const ALGORITHM = 2;
+const KEY_ID = 8;
+const KEY = 32;
+const SIGNATURE = 64;
+/** Before the key id of a secret key: algorithm, kind of encryption, kind of checksum, salt, two limits. */
+const SECRET_HEAD = 2 + 2 + 2 + 32 + 8 + 8;
+const SECRET_SIZE = SECRET_HEAD + KEY_ID + 2 * KEY + 32;
+/** minisign prints the id as a little-endian number. */
+const idText = (id) => Buffer.from(id).reverse().toString('hex').toUpperCase();
+/** The last line that holds a key: people give the whole file or only its second line. */
+const keyLine = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('untrusted comment:'))
+    .at(-1) ?? '';
+/** Bytes of strict base64; null for anything else. */
+function base64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    return bytes.toString('base64') === text ? bytes : null;
+}
+function publicKeyOf(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([PUBLIC_PREFIX, bytes]), format: 'der', type: 'spki' });
+}
+function readPublicKey(text) {
+    const bytes = base64(text);
+    if (bytes?.length !== ALGORITHM + KEY_ID + KEY || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
+        return null;
+    return {
+        id: idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID)),
+        key: publicKeyOf(bytes.subarray(ALGORITHM + KEY_ID)),
+    };
+}
+/** The mistake in a public key of the configuration, or null. Never contains the text: it may be a secret key. */
+function publicKeyProblem(text) {
+    if (base64(text)?.length === SECRET_SIZE) {
+        return ('is a secret key, not a public key. Anyone who reads this file has it: create a new pair with ' +
+            '"minisign -G -W", and put only the public key (RW…) here');
+    }
+    return readPublicKey(text) === null ? 'is not a minisign public key (the second line of the .pub file)' : null;
+}
+/**
+ * Reads a secret key without a password, as `minisign -G -W` writes it: the whole file, or its second line.
+ * @param name of the environment variable that holds it
+ * @throws RewindError input-invalid, without the text itself
+ */
+function readSigningKey(text, name = 'REWIND_SIGNING_KEY') {
+    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
+        remedy: `Create a pair with "minisign -G -W", and put the whole .key file into ${name}.`,
+    });
+    const bytes = base64(keyLine(text));
+    if (bytes?.length !== SECRET_SIZE || bytes.toString('latin1', 0, ALGORITHM) !== 'Ed')
+        throw fail('is not a minisign secret key');
+    if (bytes.readUInt16LE(ALGORITHM) !== 0)
+        throw fail('is protected by a password, which Rewind cannot enter');
+    const id = bytes.subarray(SECRET_HEAD, SECRET_HEAD + KEY_ID);
+    const seed = bytes.subarray(SECRET_HEAD + KEY_ID, SECRET_HEAD + KEY_ID + KEY);
+    const half = bytes.subarray(SECRET_HEAD + KEY_ID + KEY, SECRET_HEAD + KEY_ID + 2 * KEY);
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+    const derived = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    // A key without a password has no checksum of its own; its public half serves as one.
+    if (!half.equals(derived))
+        throw fail('is mistyped or truncated');
+    return { id, key };
+}
+/**
+ * A new secret key without a password: the second line of the file that `minisign -G -W` writes. It is secret: mask it before
+ * anything can print it.
+ */
+function newSigningKey() {
+    const { privateKey, publicKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519');
+    const head = Buffer.alloc(SECRET_HEAD);
+    // Algorithm, no encryption, checksum by BLAKE2b. Without encryption, minisign does not read salt, limits and checksum.
+    head.write('Ed\0\0B2', 'latin1');
+    const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(PRIVATE_PREFIX.length);
+    const half = publicKey.export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    return Buffer.concat([head, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(KEY_ID), seed, half, Buffer.alloc(32)]).toString('base64');
+}
+/** The public key of a signing key, as it stands under `sign.keys`. */
+function publicKeyText({ id, key }) {
+    const half = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_PREFIX.length);
+    return Buffer.concat([Buffer.from('Ed'), id, half]).toString('base64');
+}
+const hashOf = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('blake2b512').update(content).digest();
+/** The text of a `.minisig` file. @param comment one line, signed as the trusted comment */
+function signContent(content, { id, key }, comment) {
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, hashOf(content), key);
+    const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, Buffer.concat([signature, Buffer.from(comment)]), key);
+    return [
+        'untrusted comment: signature of Rewind; verify it with minisign -V',
+        Buffer.concat([Buffer.from('ED'), id, signature]).toString('base64'),
+        `trusted comment: ${comment}`,
+        whole.toString('base64'),
+        '',
+    ].join('\n');
+}
+/**
+ * Verifies the text of a `.minisig` file.
+ *
+ * @param keys public keys, as in the configuration
+ * @returns the key and the trusted comment; or why the signature does not count
+ */
+function verifyContent(content, text, keys) {
+    const [, head = '', trusted = '', whole = ''] = text.split(/\r?\n/);
+    const bytes = base64(head);
+    const signedWhole = base64(whole);
+    const prefix = 'trusted comment: ';
+    if (bytes?.length !== ALGORITHM + KEY_ID + SIGNATURE ||
+        signedWhole?.length !== SIGNATURE ||
+        !trusted.startsWith(prefix))
+        return 'malformed';
+    const algorithm = bytes.toString('latin1', 0, ALGORITHM);
+    if (algorithm !== 'ED' && algorithm !== 'Ed')
+        return 'malformed';
+    const keyId = idText(bytes.subarray(ALGORITHM, ALGORITHM + KEY_ID));
+    const signer = keys.map(readPublicKey).find((key) => key?.id === keyId);
+    if (!signer)
+        return 'unknown-key';
+    const signature = bytes.subarray(ALGORITHM + KEY_ID);
+    const comment = trusted.slice(prefix.length);
+    const valid = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, algorithm === 'ED' ? hashOf(content) : content, signer.key, signature) &&
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, Buffer.concat([signature, Buffer.from(comment)]), signer.key, signedWhole);
+    return valid ? { keyId, comment } : 'forged';
+}
+
+
+/***/ }),
+
 /***/ 95576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3011,6 +2464,264 @@ async function gitLines(ctx, args, onLine) {
 function failure([command = ''], said) {
     const outside = said.includes('not a git repository');
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('git-history-missing', `git ${command} failed: ${said.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
+}
+
+
+/***/ }),
+
+/***/ 58795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+
+
+
+
+
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+const OWN_FOLDER = '.rewind';
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST')
+            return;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 44903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+
+
+
+
+const PAGE = 100;
+/** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
+const DEADLINE_MS = 30_000;
+/** All waits of one client for GitHub's limits together. The hourly quota can be further away than that. */
+const PATIENCE_MS = 180_000;
+/** GitHub asks for a minute at least, where it does not say how long. */
+const UNSAID_MS = 60_000;
+/** A service that asks for no wait at all must not be asked without end. */
+const LEAST_WAIT_MS = 1_000;
+const viewer = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ viewer: zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }) }).nullish(),
+});
+/**
+ * Octokit builds the requests (typed routes, parameters, authentication). Our HTTP client sends them: deadlines,
+ * retries, limits and errors are the same for every service. See docs/adr/0012-octokit-over-our-http-client.md.
+ *
+ * GITHUB_TOKEN, GITHUB_API_URL and GITHUB_REPOSITORY come from the environment, as Actions sets them.
+ * @param given a token in place of GITHUB_TOKEN
+ * @param patienceMs how long all waits for GitHub's limits may take together; 0 for what nobody must wait for
+ * @throws RewindError credential-missing
+ */
+function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
+    const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+    if (owner === undefined || repo === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+            remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
+        });
+    }
+    const token = given ?? ctx.env.token('GITHUB_TOKEN');
+    const baseUrl = ctx.env.url('GITHUB_API_URL', 'https://api.github.com');
+    const headers = { 'x-github-api-version': '2022-11-28' };
+    let octokit;
+    const once = async (call, schema, send) => {
+        const { rest } = await (octokit ??= loadOctokit(ctx, token, baseUrl));
+        const responses = [];
+        const fetch = async (url, init) => {
+            const response = await ctx.http.request(requestOf(call, url, init), schema);
+            responses.push(response);
+            return Response.json(response.data ?? null);
+        };
+        try {
+            await send(rest, { owner, repo, headers, request: { fetch } });
+        }
+        catch (error) {
+            throw unwrapped(error);
+        }
+        const [response] = responses;
+        if (response === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+        return response.data;
+    };
+    let patience = patienceMs;
+    let pause;
+    /** Requests that meet the limit at the same time wait together. @throws HttpFailure */
+    const waitForLimit = (error) => {
+        if (pause !== undefined)
+            return pause;
+        const wait = Math.max(error.retryAfterMs ?? UNSAID_MS, LEAST_WAIT_MS) * (1 + ctx.random() / 10);
+        if (wait > patience)
+            throw overLimit(ctx, error);
+        patience -= wait;
+        ctx.log.info(`GitHub limits the requests of this repository: waiting ${Math.ceil(wait / 1000)} s.`);
+        pause = ctx.clock.sleep(wait, ctx.signal).finally(() => (pause = undefined));
+        return pause;
+    };
+    const request = async (call, schema, send) => {
+        for (;;) {
+            try {
+                return await once(call, schema, send);
+            }
+            catch (error) {
+                if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR) || error.code !== 'api-rate-limited')
+                    throw error;
+                await waitForLimit(error);
+            }
+        }
+    };
+    let login;
+    const readLogin = async () => {
+        const { data } = await ctx.http.request({
+            ...{ service: 'GitHub', what: 'read the login of the token', method: 'POST', repeatable: true },
+            // GitHub Enterprise Server: /api/v3 and /api/graphql.
+            url: ctx.env.url('GITHUB_GRAPHQL_URL', `${baseUrl.replace(/\/v3$/, '')}/graphql`),
+            headers: { authorization: `Bearer ${token}` },
+            json: { query: '{ viewer { login } }' },
+            deadlineMs: DEADLINE_MS,
+        }, viewer);
+        return data.data?.viewer.login ?? null;
+    };
+    return {
+        repository,
+        request,
+        login: () => (login ??= readLogin().catch(() => null)),
+        find: async (call, schema, send) => {
+            try {
+                return await request(call, schema, send);
+            }
+            catch (error) {
+                if (error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR && error.status === 404)
+                    return null;
+                throw error;
+            }
+        },
+        all: async (call, schema, itemsOf, send) => {
+            const read = async (page) => itemsOf(await request(call, schema, (rest, target) => send(rest, { ...target, per_page: PAGE, page })));
+            const first = await read(1);
+            const items = [...first.items];
+            if (first.total !== undefined) {
+                const count = Math.ceil(first.total / PAGE);
+                const others = await Promise.all(Array.from({ length: Math.max(0, count - 1) }, (_, index) => read(index + 2)));
+                return [...items, ...others.flatMap((page) => page.items)];
+            }
+            for (let page = 2, last = first; last.items.length === PAGE; page += 1) {
+                last = await read(page);
+                items.push(...last.items);
+            }
+            return items;
+        },
+        download: (path) => ({
+            url: `${baseUrl}/repos/${repository}${path}`,
+            headers: { ...headers, authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+        }),
+    };
+}
+/** Every workflow of a repository takes from the same hourly quota, 1,000 requests with GITHUB_TOKEN. */
+function overLimit(ctx, { message, status, body, retryAfterMs }) {
+    const until = retryAfterMs === undefined ? undefined : new Date(ctx.clock.now().getTime() + retryAfterMs);
+    const when = until === undefined ? 'in some minutes' : `after ${until.toISOString().slice(11, 16)} UTC`;
+    const remedy = `Run again ${when}. The requests of all workflows of the repository count for this limit: see which of them send many, or give Rewind the token of a GitHub App (github-token), which has its own.`;
+    return new _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFailure */ .HR('api-rate-limited', message, { remedy, retryAfterMs }, status, body);
+}
+function requestOf({ what, permission, repeatable }, url, init) {
+    const { method, headers, body } = init;
+    return {
+        service: 'GitHub',
+        what,
+        method,
+        url,
+        headers,
+        body,
+        repeatable,
+        deadlineMs: DEADLINE_MS,
+        // A secondary limit may come with status 403 and without a header; it says nothing about permissions.
+        isThrottled: (refused) => /secondary rate limit/i.test((0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceMessage */ .XK)(refused)),
+        permission: `"${permission}" of the job (permissions: in the workflow, of the caller too)`,
+    };
+}
+/** Loads Octokit with the first request, so that other commands start faster. */
+async function loadOctokit(ctx, token, baseUrl) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
+    const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
+    return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
+}
+/** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
+function unwrapped(error) {
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 8531;
-export const ids = [8531];
+export const id = 3947;
+export const ids = [3947];
 export const modules = {
 
-/***/ 98531:
+/***/ 73947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ mitigate)
+  execute: () => (/* binding */ execute_execute)
 });
 
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
@@ -21,10 +21,6 @@ var gate = __webpack_require__(996);
 var choose = __webpack_require__(95621);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
@@ -82,8 +78,6 @@ var aside = __webpack_require__(54959);
 var publish_plan = __webpack_require__(78240);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
 var past_rollbacks = __webpack_require__(79649);
-// EXTERNAL MODULE: ./lib/commands/rollback/index.js + 13 modules
-var rollback = __webpack_require__(63841);
 // EXTERNAL MODULE: ./lib/incident/obligations.js
 var obligations = __webpack_require__(55087);
 // EXTERNAL MODULE: ./lib/incident/record.js
@@ -113,8 +107,8 @@ async function mitigatedElsewhere({ store, config }) {
     return found;
 }
 
-// EXTERNAL MODULE: ./lib/cli/project.js + 1 modules
-var cli_project = __webpack_require__(18059);
+// EXTERNAL MODULE: ./lib/cli/sign-keys.js
+var sign_keys = __webpack_require__(60438);
 // EXTERNAL MODULE: ./lib/engine/lift-proof.js
 var lift_proof = __webpack_require__(85898);
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
@@ -129,6 +123,8 @@ var timeline = __webpack_require__(51451);
 var operator = __webpack_require__(74698);
 // EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
 var approved_plan = __webpack_require__(12446);
+// EXTERNAL MODULE: ./lib/commands/rollback/execute.js + 13 modules
+var execute = __webpack_require__(79121);
 // EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
 var undo_plan = __webpack_require__(32747);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -293,7 +289,7 @@ async function lift(session, project, { found, digest, isStated }, others, past)
     if ((0,undo/* begunChanges */.Ps)(found.plan, found.entries).length === 0 && !isStated) {
         return { state: 'waiting', text: 'It was approved, and its journal has no change that was begun.', acted: false };
     }
-    const stated = await (0,lift_proof/* findLiftProof */.Xi)(project.store, found.plan, (0,cli_project.approvalKeys)(project), context.clock.now());
+    const stated = await (0,lift_proof/* findLiftProof */.Xi)(project.store, found.plan, (0,sign_keys/* approvalKeys */.gC)(project), context.clock.now());
     if (typeof stated !== 'string')
         assertSameResources(session, project, found, stated);
     const held = await (0,reading/* heldBy */.Vr)({ project, ctx: context }, found, null);
@@ -324,7 +320,7 @@ async function lift(session, project, { found, digest, isStated }, others, past)
         ...(holds.size === 0 ? {} : { holds: [...holds] }),
     });
     assertProven(session, plan, proof);
-    const { manifest, trust } = await (0,rollback.findTrusted)(session, project, plan.snapshot);
+    const { manifest, trust } = await (0,execute.findTrusted)(session, project, plan.snapshot);
     await (0,snapshot_files/* assertManifest */.Mo)(project.store, manifest, proof.before.digest);
     const approval = {
         requestedBy: run?.triggeredBy ?? (0,operator/* operatorOf */.g)(context.env),
@@ -336,7 +332,7 @@ async function lift(session, project, { found, digest, isStated }, others, past)
     };
     const journal = await (0,approved_plan/* openJournal */._0)(session, project, plan);
     const begun = { project, approved: plan, manifest, release: null, trust, approval, journal };
-    const { exit, json } = await (0,rollback.carryOut)(session, new timeline/* Timeline */.K(context.clock), begun);
+    const { exit, json } = await (0,execute.carryOut)(session, new timeline/* Timeline */.K(context.clock), begun);
     if (exit !== 0 && json.verdict !== 'not-recovered')
         return { state: 'failed', text: json.title, acted: true };
     const lifts = past.flatMap(({ plan: other }) => other.undoes === digest && other.mitigates?.lifts === true ? [other.digest] : []);
@@ -400,7 +396,7 @@ var mitigate_measure = __webpack_require__(51397);
 var mitigate_notice = __webpack_require__(25473);
 // EXTERNAL MODULE: ./lib/commands/mitigate/overlap.js
 var overlap = __webpack_require__(64426);
-;// CONCATENATED MODULE: ./lib/commands/mitigate/index.js
+;// CONCATENATED MODULE: ./lib/commands/mitigate/execute.js
 
 
 
@@ -421,74 +417,23 @@ var overlap = __webpack_require__(64426);
 
 
 
-
-
-
-const names = (value, description) => ({
-    ...(0,flags/* text */.Qq)(value, description),
-    allowed: 'names, comma-separated',
-    parse: (given) => {
-        const all = given.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
-        return all.length === 0 ? undefined : all;
-    },
-    absent: null,
-});
-const minutes = {
-    ...(0,flags/* text */.Qq)('minutes', 'Time limit in minutes, instead of the one of the mitigation.'),
-    allowed: 'a whole number from 1 to 10080',
-    parse: (given) => (/^[1-9]\d{0,4}$/.test(given) && Number(given) <= 10_080 ? Number(given) : undefined),
-    absent: null,
-};
-const mitigate_flags = {
-    flags: names('keys', 'Turn these feature flags off, comma-separated.'),
-    tags: names('tags', 'Turn every feature flag with one of these tags off, comma-separated.'),
-    'changed-by-deploy': (0,flags/* toggle */.L$)('Turn off the feature flags that the deploy changed. Needs a release capture.'),
-    minutes,
-    'lift-expired': (0,flags/* toggle */.L$)('Lift the mitigations whose time limit is over. Their approval covers it.'),
-    'lift-environment': (0,flags/* text */.Qq)('name', 'GitHub environment of --lift-expired, which nobody approves; its protection is checked.'),
-    snapshot: flags/* FLAGS */.Wg.snapshot,
-    ...publish_plan/* planFlags */.jT,
-    out: flags/* FLAGS */.Wg.out,
-};
 /** Plans a reversible measure, and lifts those whose time limit is over. */
-/* harmony default export */ const mitigate = ((0,command/* defineCommand */.N)({
-    name: 'mitigate',
-    summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
-    arguments: [{ name: 'mitigation', description: 'Its id in the configuration. Without it: list them.' }],
-    flags: mitigate_flags,
-    examples: [
-        'mitigate',
-        'mitigate checkout-off',
-        'mitigate --flags new-checkout,new-search --minutes 30',
-        'mitigate --changed-by-deploy',
-        'mitigate --lift-expired',
-    ],
-    notes: [
-        '"rewind rollback --digest DIGEST" applies the plan, after the approval. "rewind undo DIGEST" plans the way back at any time.',
-        'The approval of a mitigation also covers its lift: after the time limit, --lift-expired returns exactly what the mitigation',
-        'changed to the recorded state before. If somebody changed the same object since, it changes nothing and says so; what they',
-        'changed elsewhere stays.',
-        'Exit status 1 ("not-lifted"): a mitigation whose time is over could not be lifted.',
-    ],
-    verdicts: ['listed', 'planned', 'in-effect', 'nothing-to-lift', 'lifted', 'not-lifted'],
-    outputs: [...new Set([...publish_plan/* PLAN_OUTPUTS */.lb, ...rollback.RUN_OUTPUTS])],
-    async run(session) {
-        assertTogether(session.inputs);
-        const project = await session.open();
-        const { inputs } = session;
-        if (inputs.liftExpired)
-            return lifted(session, project);
-        const { changedByDeploy, flags: keys, tags } = inputs;
-        const asked = inputs.args.length > 0 || changedByDeploy || keys !== null || tags !== null;
-        if (asked)
-            return plan(session, project);
-        if (inputs.minutes === null)
-            return listed(session, project);
-        throw new errors/* RewindError */.Ir('input-invalid', '--minutes is given without a mitigation.', {
-            remedy: 'Name a mitigation, or flags with --flags or --tags.',
-        });
-    },
-}));
+async function execute_execute(session) {
+    assertTogether(session.inputs);
+    const project = await session.open();
+    const { inputs } = session;
+    if (inputs.liftExpired)
+        return lifted(session, project);
+    const { changedByDeploy, flags: keys, tags } = inputs;
+    const asked = inputs.args.length > 0 || changedByDeploy || keys !== null || tags !== null;
+    if (asked)
+        return plan(session, project);
+    if (inputs.minutes === null)
+        return listed(session, project);
+    throw new errors/* RewindError */.Ir('input-invalid', '--minutes is given without a mitigation.', {
+        remedy: 'Name a mitigation, or flags with --flags or --tags.',
+    });
+}
 /** A flag that would be ignored is refused. @throws RewindError input-invalid */
 function assertTogether({ args, flags: keys, tags, changedByDeploy, minutes: limit, liftExpired: lifts, }) {
     const named = [
@@ -718,13 +663,13 @@ async function flagsOfTheDeploy(session, project, chosen, resources) {
 /* harmony export */   C: () => (/* binding */ liftNotice)
 /* harmony export */ });
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
-/* harmony import */ var _cli_project_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18059);
+/* harmony import */ var _cli_sign_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60438);
 /* harmony import */ var _engine_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75095);
 
 
 
 /** What the approval of a mitigation means for its end. */
-const liftNotice = (session, project, { minutes }) => (0,_cli_project_js__WEBPACK_IMPORTED_MODULE_1__.approvalKeys)(project).length === 0
+const liftNotice = (session, project, { minutes }) => (0,_cli_sign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .approvalKeys */ .gC)(project).length === 0
     ? `The configuration has no sign.approval-keys: after ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
     : `The approval of this plan also covers its lift: ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
 
@@ -1054,6 +999,116 @@ function changedResources({ resources, backups }, { plan, entries }, ctx) {
     const ids = new Set((0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .begunChanges */ .Ps)(plan, entries).map(({ resource }) => resource));
     return (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .withSharedDatabases */ .s2)(all, ids, ctx);
 }
+
+
+/***/ }),
+
+/***/ 21422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ mitigationConfig),
+/* harmony export */   c: () => (/* binding */ measureOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97455);
+
+
+const common = {
+    id: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a,
+    resources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a).min(1).describe('Resources that take the measure.'),
+    minutes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
+        .int()
+        .min(1)
+        .max(10_080)
+        .default(60)
+        .describe('After so many minutes "mitigate --lift-expired" lifts it without a person.'),
+};
+const names = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256)).max(200);
+/** A measure that is prepared before an incident. */
+const mitigationConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ...common,
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('flags-off').describe('Turns feature flags off.'),
+        flags: names.default([]).describe('Keys of flags.'),
+        tags: names.default([]).describe('Every flag with one of these tags, too.'),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ...common,
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('maintenance').describe('Users get a page that says so.'),
+        flag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256).exactOptional().describe('Key of the flag that the application asks for it.'),
+        item: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe('Its key.'), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().describe('Its value.') })
+            .exactOptional()
+            .describe('The item of an Edge Config that the application asks for it.'),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ...common,
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('scale-up').describe('More capacity, never less.'),
+        min: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().exactOptional().describe('Capacity at least.'),
+        max: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive().exactOptional().describe('Limit of the capacity.'),
+    }),
+])
+    .superRefine((measure, context) => {
+    const { kind } = measure;
+    const refuse = (message) => context.addIssue({ code: 'custom', message });
+    if (kind === 'flags-off' && measure.flags.length + measure.tags.length === 0)
+        refuse('must have flags, tags, or both');
+    if (kind === 'maintenance' && measure.flag !== undefined && measure.item !== undefined)
+        refuse('must have flag or item, not both');
+    if (kind === 'scale-up' && measure.min === undefined && measure.max === undefined)
+        refuse('must have min, max, or both');
+});
+/** What the engine does for it. */
+function measureOf(config) {
+    switch (config.kind) {
+        case 'flags-off':
+            return { kind: config.kind, flags: config.flags, tags: config.tags };
+        case 'maintenance': {
+            const { kind, flag, item } = config;
+            return { kind, ...(flag === undefined ? {} : { flag }), ...(item === undefined ? {} : { item }) };
+        }
+        case 'scale-up': {
+            const { kind, min, max } = config;
+            return { kind, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 97455:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QO: () => (/* binding */ secretReference),
+/* harmony export */   TU: () => (/* binding */ vercelTeam),
+/* harmony export */   Ue: () => (/* binding */ awsRegion),
+/* harmony export */   a: () => (/* binding */ resourceId),
+/* harmony export */   tD: () => (/* binding */ vercelProject),
+/* harmony export */   w_: () => (/* binding */ neonProject)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** Field types shared by the configurations of providers. */
+const resourceId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter')
+    .describe('Name of this resource in plans, reports and --scope.');
+/** `${NAME}`: read from the environment when Rewind needs it. A literal secret in the file is an error. */
+const secretReference = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^\$\{[A-Z_][A-Z0-9_]*\}$/, 'must be a reference like ${NAME}: do not put secrets in this file');
+/** Vercel ids, as in the dashboard's settings pages. */
+const vercelProject = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^prj_\w+$/, 'must be a project id (prj_…), not a name')
+    .describe('Vercel project id.');
+const vercelTeam = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^team_\w+$/, 'must be a team id (team_…)')
+    .optional()
+    .describe('Vercel team id; leave out for a personal account.');
+const awsRegion = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as us-east-1');
+const neonProject = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^[a-z0-9-]{1,60}$/, 'must be the id of a Neon project, not its name')
+    .describe('Neon project id.');
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 9029;
-export const ids = [9029,83];
+export const id = 5839;
+export const ids = [5839,83];
 export const modules = {
 
 /***/ 90083:
@@ -36,7 +36,7 @@ function configDigest(config) {
 
 /***/ }),
 
-/***/ 20616:
+/***/ 75860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -44,7 +44,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ readiness)
+  execute: () => (/* binding */ execute)
 });
 
 // EXTERNAL MODULE: ./lib/config/read-text.js
@@ -76,10 +76,6 @@ function readinessMarkdown(ready, headline, findings, of) {
     ].join('\n\n');
 }
 
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -1264,12 +1260,12 @@ async function examine(session, config, text, ctx) {
     return found.flat();
 }
 async function aboutRunbook(session, config) {
-    const file = (0,gather/* runbookFile */.vD)(session, config, null);
+    const file = (0,gather/* runbookFile */.v)(session, config, null);
     const wanted = config.runbook !== undefined;
     if (file.text === null && !wanted)
         return [];
     const [facts, { runbookMarkdown }, { ownTextIn }] = await Promise.all([
-        (0,gather/* gather */.kg)(session, config, file, { repository: null, output: null }),
+        (0,gather/* gather */.k)(session, config, file, { repository: null, output: null }),
         __webpack_require__.e(/* import() */ 3316).then(__webpack_require__.bind(__webpack_require__, 63316)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 92577)),
     ]);
@@ -1336,9 +1332,7 @@ async function newestSnapshot(session, config, ctx) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/commands/readiness/index.js
-
-
+;// CONCATENATED MODULE: ./lib/commands/readiness/execute.js
 
 
 
@@ -1349,145 +1343,56 @@ async function newestSnapshot(session, config, ctx) {
 /**
  * Works for forks, which have no secrets: a check without its secret becomes a warning. Exits with status 3 if not ready.
  */
-/* harmony default export */ const readiness = ((0,command/* defineCommand */.N)({
-    name: 'readiness',
-    summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
-    flags: { base: (0,flags/* textOr */.ph)('origin/main', 'ref', 'Commit or branch that the change is compared with.') },
-    examples: ['readiness', 'readiness --base origin/release'],
-    verdicts: ['ready', 'not-ready'],
-    async run(session) {
-        const { inputs, context: ctx } = session;
-        const text = (0,read_text/* readText */.y)(inputs.config, session.path(inputs.config));
-        const { config, findings: aboutFile } = await (0,configuration/* configurationFindings */.HO)(inputs.config, text);
-        const rest = config === null ? [] : await examine(session, config, text, ctx);
-        const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
-        const ready = findings.every(({ level }) => level !== 'error');
-        const headline = ready
-            ? 'Ready: what this pull request deploys can be rolled back.'
-            : 'Not ready: what this pull request deploys cannot be rolled back.';
-        // Of several configurations, the comments tell which one they are of.
-        const of = [...(config === null ? [] : [config.environment]), inputs.config];
-        const markdown = readinessMarkdown(ready, headline, findings, of);
-        await comment(session, ctx, markdown);
-        for (const finding of findings)
-            annotate(session, finding);
-        ctx.log.debug(`${findings.length} findings`);
-        return {
-            exit: ready ? 0 : 3,
-            json: (0,json/* toJson */.a)({ ok: ready, findings }),
-            text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
-            summary: markdown,
-            outputs: { verdict: ready ? 'ready' : 'not-ready' },
-        };
+async function execute(session) {
+    const { inputs, context: ctx } = session;
+    const text = (0,read_text/* readText */.y)(inputs.config, session.path(inputs.config));
+    const { config, findings: aboutFile } = await (0,configuration/* configurationFindings */.HO)(inputs.config, text);
+    const rest = config === null ? [] : await examine(session, config, text, ctx);
+    const findings = [...aboutFile.map((finding) => ({ ...finding, resource: 'configuration' })), ...rest];
+    const ready = findings.every(({ level }) => level !== 'error');
+    const headline = ready
+        ? 'Ready: what this pull request deploys can be rolled back.'
+        : 'Not ready: what this pull request deploys cannot be rolled back.';
+    // Of several configurations, the comments tell which one they are of.
+    const of = [...(config === null ? [] : [config.environment]), inputs.config];
+    const markdown = readinessMarkdown(ready, headline, findings, of);
+    await comment(session, ctx, markdown);
+    for (const finding of findings)
+        annotate(session, finding);
+    ctx.log.debug(`${findings.length} findings`);
+    return {
+        exit: ready ? 0 : 3,
+        json: (0,json/* toJson */.a)({ ok: ready, findings }),
+        text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
+        summary: markdown,
+        outputs: { verdict: ready ? 'ready' : 'not-ready' },
+    };
+}
+
+
+/***/ }),
+
+/***/ 50086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ REPOSITORY),
+/* harmony export */   M: () => (/* binding */ flags)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+/** `owner/name`, or `host/owner/name` of a server of your own. */
+const REPOSITORY = /^(?:([A-Za-z0-9][A-Za-z0-9.-]*(?::\d+)?)\/)?([\w.-]+\/[\w.-]+)$/;
+const flags = {
+    check: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .toggle */ .L$)('Write nothing; exit with status 3 if the committed runbook is not current.'),
+    output: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('file', 'The runbook. Default: "runbook" of the configuration, or docs/runbook.md.'),
+    print: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .toggle */ .L$)('Print the runbook, and write nothing.'),
+    repository: {
+        ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('name', 'Repository of the links: owner/name. Default: as in the runbook, else of the run or the checkout.'),
+        allowed: 'owner/name, or host/owner/name of a server of your own',
+        parse: (given) => (REPOSITORY.test(given) ? given : undefined),
     },
-}));
-
-
-/***/ }),
-
-/***/ 8060:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ loadAdapter),
-  r: () => (/* binding */ specOf)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROBE_ADAPTERS = {
-    cloudwatch: () => __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 24902)),
-    command: () => __webpack_require__.e(/* import() */ 7597).then(__webpack_require__.bind(__webpack_require__, 87597)),
-    content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
-    datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
-    flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
-    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
-    http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
-    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
-    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
-    sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
-    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
-    'vercel-runtime': () => Promise.all(/* import() */[__webpack_require__.e(5032), __webpack_require__.e(5173)]).then(__webpack_require__.bind(__webpack_require__, 65032)),
 };
-
-;// CONCATENATED MODULE: ./lib/probes/load.js
-
-
-/**
- * Loads an adapter when a configuration names it. `unknown` stands for its own Config, which the schema of the configuration
- * has parsed.
- *
- * @throws RewindError internal
- */
-async function loadAdapter(id) {
-    const loaders = PROBE_ADAPTERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
-    return (await load()).adapter;
-}
-/** What the verdict needs to know of an entry of `probes`. */
-function specOf(entry, { kind }) {
-    const { id, area, critical, limitMs } = entry;
-    return { id, kind, area, critical, ...(limitMs === undefined ? {} : { limitMs }) };
-}
-
-
-/***/ }),
-
-/***/ 64227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ loadProvider)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/providers/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
-    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
-    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(1309)]).then(__webpack_require__.bind(__webpack_require__, 61309)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
-    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
-    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
-    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
-};
-
-;// CONCATENATED MODULE: ./lib/providers/load.js
-
-
-/**
- * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
- * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
- *
- * @throws RewindError internal
- */
-async function loadProvider(id) {
-    const loaders = PROVIDERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
-    return (await load()).default;
-}
 
 
 /***/ }),
@@ -1882,18 +1787,6 @@ async function windowFindings(windows, now) {
 
 /***/ }),
 
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
 /***/ 706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1956,193 +1849,6 @@ async function commentsNamed(github, name, since, permission) {
         const number = /\/issues\/(\d+)$/.exec(one.issue_url)?.[1];
         return number === undefined ? [] : [{ issue: Number(number), body: one.body ?? '' }];
     });
-}
-
-
-/***/ }),
-
-/***/ 73041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ compareCommits)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
-        author: person,
-    })),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
-});
-/** Commits of a page. */
-const PAGE = 100;
-/**
- * Compares two commits. GitHub REST API, "Compare two commits".
- * @returns null if GitHub does not know one of them
- * @throws HttpFailure
- */
-async function compareCommits(github, base, head) {
-    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
-    const basehead = `${base}...${head}`;
-    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
-    if (found === null)
-        return null;
-    const total = found.total_commits ?? found.commits.length;
-    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
-    const last = Math.ceil(total / PAGE);
-    const newest = total <= found.commits.length
-        ? [found]
-        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
-    return {
-        url: found.html_url ?? null,
-        total,
-        commits: newest
-            .flatMap(({ commits }) => commits)
-            .map(({ sha, html_url: url, commit, author }) => ({
-            sha,
-            subject: commit?.message.split('\n')[0] ?? '',
-            author: author?.login ?? commit?.author?.name ?? null,
-            url: url ?? null,
-        })),
-        files: found.files?.length ?? null,
-    };
-    function pageOf(page) {
-        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
-    }
-}
-
-
-/***/ }),
-
-/***/ 19694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  iB: () => (/* binding */ byFlag),
-  RO: () => (/* binding */ pullsBetween),
-  w0: () => (/* binding */ pullsOf),
-  yB: () => (/* binding */ readMergeCommit),
-  Xl: () => (/* binding */ readNamedFlags)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/services/flags/named.js
-
-/** More flags in one pull request are not read. */
-const MOST = 20;
-/** Of a text from outside that is shown. */
-const LONGEST = 200;
-/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
-const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
-const LABEL = /^flag:\s*(.*)$/i;
-const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
-/**
- * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
- * Comments of Markdown are left out, because templates contain examples. Pure.
- */
-function namedFlags(labels, description) {
-    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
-    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
-    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
-    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
-        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
-        .filter((text) => text !== '');
-    const distinct = [...new Set(words)].slice(0, MOST);
-    const reason = reasons.find((text) => text !== '');
-    return {
-        keys: distinct.filter((text) => KEY.test(text)),
-        none: reason === undefined ? null : shown(reason),
-        malformed: [
-            ...distinct.filter((text) => !KEY.test(text)).map(shown),
-            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
-        ],
-    };
-}
-function shown(text) {
-    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
-    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
-}
-
-// EXTERNAL MODULE: ./lib/services/github/compare.js
-var compare = __webpack_require__(73041);
-;// CONCATENATED MODULE: ./lib/services/github/pulls.js
-
-
-
-
-const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
-const pulls = schemas/* array */.YOg(pulls_text.extend({
-    number: schemas/* number */.aig(),
-    title: schemas/* string */.YjP(),
-    html_url: schemas/* string */.YjP(),
-    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
-}));
-/** Looks up at most this many commits. */
-const MOST_COMMITS = 30;
-const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
-/**
- * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
- * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
- */
-async function readMergeCommit(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    if (pull?.merged === true && pull.merge_commit_sha)
-        return pull.merge_commit_sha;
-    const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
-}
-/**
- * The flags that a pull request names. GitHub REST API, "Get a pull request".
- * @returns null if it does not exist
- * @throws HttpFailure
- */
-async function readNamedFlags(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    return pull === null ? null : flagsOf(pull);
-}
-const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
-async function pullsBetween(github, base, head) {
-    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
-}
-/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
-async function pullsOf(github, commits) {
-    const pages = await Promise.all(commits
-        .slice(-MOST_COMMITS)
-        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
-    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
-    return [...all.values()]
-        .sort((a, b) => b.number - a.number)
-        .map(({ number, title, html_url: url, user, ...rest }) => ({
-        number,
-        title,
-        url,
-        flags: flagsOf(rest).keys,
-        author: user?.login ?? null,
-    }));
-}
-/** The flags of a deploy, by the pull requests in it. Pure. */
-function byFlag(pulls) {
-    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
-    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
-    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
 }
 
 

@@ -1,264 +1,6 @@
-export const id = 4361;
-export const ids = [4361];
+export const id = 7293;
+export const ids = [7293];
 export const modules = {
-
-/***/ 18775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Jj: () => (/* binding */ cut),
-  _Q: () => (/* binding */ fitting),
-  cr: () => (/* binding */ messagesOf)
-});
-
-// EXTERNAL MODULE: ./lib/probes/probe.js
-var probe = __webpack_require__(10377);
-// EXTERNAL MODULE: ./lib/channels/phases.js
-var phases = __webpack_require__(20010);
-;// CONCATENATED MODULE: ./lib/channels/external.js
-
-
-const SENTENCES = {
-    opened: 'We are looking into a problem with our service.',
-    mitigated: 'We have reduced the effect of a problem with our service.',
-    'rolled-back': 'We have returned our service to an earlier state.',
-    verified: 'We have checked our service after our changes.',
-    failed: 'Our changes to end a problem with our service are not complete. We keep working on it.',
-    recovered: 'We have brought our service forward to a corrected state.',
-    closed: 'We have closed the incident of our service.',
-};
-/**
- * The text for everybody. It holds sentences of ours, times and names of areas, and nothing else of the record: so it cannot
- * name a host, a table, a person or a secret.
- */
-function externalText(told) {
-    const { phase, entry, entries } = told;
-    const [first] = entries;
-    return {
-        headline: { text: SENTENCES[phase], from: [entry.seq] },
-        lines: [
-            { text: `Time: ${(0,phases/* timeText */.Tc)(entry.at)}`, from: [entry.seq] },
-            ...(first === undefined || first.seq === entry.seq
-                ? []
-                : [{ text: `Known since: ${(0,phases/* timeText */.Tc)(first.at)}`, from: [first.seq] }]),
-            ...areas(told),
-        ],
-    };
-}
-function areas(told) {
-    const observed = (0,phases/* sameRollback */.F1)(told, 'observed');
-    if (observed === undefined)
-        return [];
-    const inState = (state) => probe/* AREAS */.xS.filter((area) => observed.data.areas.some((one) => one.area === area && one.state === state));
-    const line = (what, names) => names.length === 0 ? [] : [{ text: `${what}: ${names.join(', ')}`, from: [observed.seq] }];
-    return [
-        ...line('Works again', inState('recovered')),
-        ...line('Does not work yet', inState('not-recovered')),
-        ...line('Not yet certain', inState('inconclusive')),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/incident/chain.js
-var chain = __webpack_require__(34903);
-// EXTERNAL MODULE: ./lib/incident/status.js
-var incident_status = __webpack_require__(21022);
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(83997);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/channels/internal.js
-
-
-
-
-
-/** The text for the team: what happened, who approved it, what is not yet normal, how to go on, and whom to call. */
-function internalText(told, contactsAt = () => []) {
-    const { entry, entries } = told;
-    const [first] = entries;
-    const last = entries.at(-1);
-    if (first?.kind !== 'opened' || last === undefined)
-        throw new Error('a record begins with the entry "opened"');
-    const { title, severity } = first.data;
-    const said = saidOf(told);
-    return {
-        headline: { text: (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`[${told.phase}] ${title}`)), from: [entry.seq, first.seq] },
-        lines: [
-            ...(said === null ? [] : [line(said, entry.seq)]),
-            line(`Time: ${(0,phases/* timeText */.Tc)(entry.at)}, by ${entry.by}`, entry.seq),
-            line(`Incident ${first.incident} (${severity ?? 'no severity'}) of ${first.environment}, open since ${(0,phases/* timeText */.Tc)(first.at)}`, first.seq),
-            ...(told.phase === 'opened' ? [] : aboutRollback(told)),
-            ...notNormal(told),
-            ...(told.phase === 'closed' ? [] : contactsAt(new Date(entry.at))).map(({ name, role, reach }) => line(`Contact: ${name}, ${role}: ${reach}`, entry.seq)),
-            line(`Head of the record: ${(0,chain/* headText */.W)({ seq: last.seq, hash: last.hash })}`, last.seq),
-        ],
-    };
-}
-const line = (text, ...from) => ({ text: (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text)), from });
-/** What the entry itself says, besides its phase. */
-function saidOf({ entry }) {
-    switch (entry.kind) {
-        case 'mitigated':
-        case 'lifted':
-        case 'rolled-back':
-        case 'recovered':
-            return entry.data.title;
-        case 'verified':
-            return entry.data.statement;
-        case 'closed':
-            return `Closed: ${entry.data.reason}`;
-        default:
-            return null;
-    }
-}
-function aboutRollback(told) {
-    const { entry, entries, phase } = told;
-    const [plan, approved] = [(0,phases/* sameRollback */.F1)(told, 'planned'), (0,phases/* sameRollback */.F1)(told, 'approved')];
-    const [verified, observed] = [(0,phases/* sameRollback */.F1)(told, 'verified'), (0,phases/* sameRollback */.F1)(told, 'observed')];
-    const failed = 'failed' in entry.data ? entry.data.failed : [];
-    const [first] = entries;
-    return [
-        ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
-        ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
-        // The next run lifts what is left; to apply the mitigation again is no end of it.
-        ...(phase !== 'failed' || plan === undefined || entry.kind === 'lifted'
-            ? []
-            : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
-        ...(phase !== 'verified' || verified === undefined || first === undefined
-            ? []
-            : [
-                line(`From the first entry to here: ${(0,progress/* seconds */.YA)((Date.parse(entry.at) - Date.parse(first.at)) / 1000)}`, first.seq, entry.seq),
-            ]),
-        ...(observed === undefined
-            ? []
-            : [
-                line(`Watched for ${observed.data.minutes} min: ${observed.data.areas.map(({ area, state }) => `${area} ${state.replaceAll('-', ' ')}`).join(', ')}`, observed.seq),
-            ]),
-    ];
-}
-function notNormal({ entries }) {
-    return (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).map(({ id, what, discharge, since }) => {
-        // An obligation to finish a rollback is calculated; the approval is its entry.
-        const from = entries.findLast((one) => one.kind === 'obligation'
-            ? one.data.id === id
-            : one.kind === 'approved' && id.endsWith(one.data.digest.slice(0, 12)));
-        return line(`Not yet normal since ${(0,phases/* timeText */.Tc)(since)}: ${what} To discharge: ${discharge}`, ...(from === undefined ? [] : [from.seq]));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/channels/message.js
-
-
-
-/**
- * The messages that a record asks for, in the order of its phases: a view of the record and, for the team, of the contacts. Pure.
- * @param entries of a sound record
- */
-function messagesOf(entries, { id, audience, severities, contactsAt }) {
-    const [first] = entries;
-    const severity = first?.kind === 'opened' ? first.data.severity : null;
-    if (severity !== null && !severities.includes(severity))
-        return [];
-    return (0,phases/* phasesIn */.qb)(entries).map((told) => ({
-        key: `rewind/${told.rollback}/${told.phase}/${id}`,
-        ...{ incident: told.entry.incident, phase: told.phase, severity, audience, at: told.entry.at },
-        ...(audience === 'external' ? externalText(told) : internalText(told, contactsAt)),
-        url: audience === 'external' ? null : told.entry.run,
-    }));
-}
-/** The first characters of a text, with a mark if it is longer. @param most in UTF-16 units, at least 1 */
-function cut(text, most) {
-    if (text.length <= most)
-        return text;
-    let end = most - 1;
-    // Half of a pair is no character.
-    if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1)))
-        end -= 1;
-    return `${text.slice(0, end)}…`;
-}
-/**
- * The lines that fit. What does not fit is named, never left out in silence.
- * @param rendered as the channel writes them
- * @param most UTF-16 units for all, at least 200
- */
-function fitting(rendered, most) {
-    const kept = [];
-    let left = most - 100;
-    for (const [index, text] of rendered.entries()) {
-        const short = cut(text, Math.max(1, Math.floor(most / 2)));
-        left -= short.length + 1;
-        if (left < 0)
-            return [...kept, `… and ${rendered.length - index} more line(s): rewind incident show`];
-        kept.push(short);
-    }
-    return kept;
-}
-
-
-/***/ }),
-
-/***/ 20010:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ sameRollback),
-/* harmony export */   Mh: () => (/* binding */ AUDIENCES),
-/* harmony export */   Tc: () => (/* binding */ timeText),
-/* harmony export */   qb: () => (/* binding */ phasesIn)
-/* harmony export */ });
-/** `internal`: the team. `external`: everybody; such a text names no host, table, person or secret. */
-const AUDIENCES = ['internal', 'external'];
-/**
- * The phases of a record. Each one comes once for a rollback: one that is run again tells only what is new. Pure.
- * @param entries of a sound record
- */
-function phasesIn(entries) {
-    const told = new Map();
-    entries.forEach((entry, index) => {
-        const phase = phaseOf(entry);
-        if (phase === null)
-            return;
-        const rollback = 'digest' in entry.data ? `${entry.incident}-${entry.data.digest.slice(0, 12)}` : entry.incident;
-        const key = `${rollback}/${phase}`;
-        if (!told.has(key))
-            told.set(key, { phase, rollback, entry, index });
-    });
-    const begins = [...told.values()];
-    return begins.map(({ phase, rollback, entry }, at) => ({
-        ...{ phase, rollback, entry },
-        entries: entries.slice(0, begins[at + 1]?.index).filter(({ kind }) => kind !== 'told'),
-    }));
-}
-function phaseOf(entry) {
-    switch (entry.kind) {
-        case 'opened':
-        case 'closed':
-            return entry.kind;
-        case 'mitigated':
-        case 'rolled-back':
-        case 'recovered':
-        case 'verified':
-            return entry.data.ok ? entry.kind : 'failed';
-        case 'lifted':
-            return entry.data.ok ? null : 'failed';
-        default:
-            return null;
-    }
-}
-/** "2026-11-26 14:03 UTC" */
-const timeText = (at) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
-/** The last entry of a kind that belongs to the same rollback as the phase. */
-function sameRollback({ entry, entries }, kind) {
-    if (!('digest' in entry.data))
-        return undefined;
-    const { digest } = entry.data;
-    return entries.findLast((one) => one.kind === kind && 'digest' in one.data && one.data.digest === digest);
-}
-
-
-/***/ }),
 
 /***/ 95621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -379,6 +121,101 @@ async function withLimit(reading, ctx) {
         late.catch(() => undefined);
         reading.catch(() => undefined);
     }
+}
+
+
+/***/ }),
+
+/***/ 69100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ identityIn),
+  j: () => (/* binding */ liveAddress)
+});
+
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
+var http = __webpack_require__(91688);
+;// CONCATENATED MODULE: ./lib/probes/identity.js
+
+/** Probes are spread over their interval; each of them would ask the service. */
+const FRESH_MS = 1000;
+/** A service that does not answer is not asked by every tick: each would wait for it. */
+const RETRY_MS = 10_000;
+/**
+ * Which deployment each host serves. The probes of one second share one request for a host.
+ *
+ * @param aliasOf reads the deployment that a host serves; null if it is no alias of the service
+ * @returns a function of a host and the time at which the tick was due. Its result: the id of the deployment; null if it
+ *   could not be read; undefined if the host is no such alias, e.g. that of a CDN
+ */
+function identityOf(ctx, aliasOf) {
+    const read = new Map();
+    return async (host, dueAt) => {
+        const known = read.get(host);
+        if (known !== undefined && dueAt > known.from && dueAt < known.to)
+            return known.served;
+        const asked = { from: dueAt - FRESH_MS, to: dueAt + FRESH_MS, served: target(host) };
+        read.set(host, asked);
+        const served = await asked.served;
+        if (served === null)
+            asked.to = dueAt + RETRY_MS;
+        return served;
+    };
+    async function target(host) {
+        try {
+            return (await aliasOf(host)) ?? undefined;
+        }
+        catch (error) {
+            if (!(error instanceof http/* HttpFailure */.HR))
+                throw error;
+            ctx.log.debug(`which deployment ${host} serves could not be read: ${error.message}`);
+            return null;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/cli/served.js
+
+
+
+
+
+/** Reads which deployment a host serves, by the first resource that knows; null if none does. */
+function identityIn(ctx, resources) {
+    for (const { id, provider, config } of resources) {
+        const { capabilities } = provider;
+        const within = (0,create_context/* forResource */.i_)(ctx, id);
+        if (capabilities?.aliasOf === undefined)
+            continue;
+        return identityOf(within, async (host) => (await capabilities.aliasOf?.(config, within, host)) ?? null);
+    }
+    return null;
+}
+/** Immutable address of the deployment that is live; null if no resource tells it. What cannot be read is a warning. */
+async function liveAddress(ctx, resources) {
+    for (const { id, provider, config } of resources) {
+        if (provider.capabilities?.aliasOf === undefined)
+            continue;
+        try {
+            const state = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, id), new payload_files/* DiscardingSink */.AP());
+            return (0,engine_provider/* describeState */.Jw)(provider, state).address ?? null;
+        }
+        catch (error) {
+            ctx.log.warn(`The address of the live deployment could not be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    return null;
 }
 
 
@@ -942,236 +779,268 @@ function nextOf(session, { config }, { snapshot }, verdict, incident, inEffect) 
 
 /***/ }),
 
-/***/ 26090:
+/***/ 8060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ criteriaConfig),
-/* harmony export */   Nk: () => (/* binding */ criterionOf),
-/* harmony export */   Pu: () => (/* binding */ ALARMS),
-/* harmony export */   wf: () => (/* binding */ CRITERIA)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
-/** What the runbook decides by. */
-const CRITERIA = ['critical-functionality', 'data-integrity', 'security', 'performance', 'payments'];
-/** What a finding asks for, in ascending order. */
-const ALARMS = ['watch', 'mitigate', 'roll-back'];
-const alarm = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ALARMS);
-const risk = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(0.5);
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(1000);
-const slowness = (factor, add, of, share) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    factor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(1).max(100).default(factor).describe('Slow: this many times the baseline …'),
-    'add-ms': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(60_000).default(add).describe('… and at least this many milliseconds above it.'),
-    of: count.default(of).describe('Number of newest samples to look at.'),
-    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(1).default(share).describe('Share of them that must be slow.'),
-})
-    .prefault({});
-const recent = (failures, of) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    failures: count.default(failures).describe('Number of failures among the newest samples.'),
-    of: count.default(of).describe('Number of newest samples to look at.'),
-})
-    .refine((one) => one.failures <= one.of, { path: ['failures'], message: 'must not be above "of"' })
-    .prefault({});
-/** The section `criteria` of rewind.yml. The defaults are those that bench/verdict.ts measures. */
-const criteriaConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    'at-most': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        'critical-functionality': alarm.default('roll-back').describe('Checks that fail.'),
-        'data-integrity': alarm.default('roll-back').describe('Assertions about data that are false.'),
-        security: alarm.default('watch').describe('Alerts of security.'),
-        performance: alarm.default('mitigate').describe('Checks that are slow.'),
-        payments: alarm.default('roll-back').describe('Payments that fail or stop.'),
-    })
-        .prefault({})
-        .describe('The highest verdict that each criterion may lead to.'),
-    'false-alarms': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        'roll-back': risk.default(0.001).describe('roll-back because of failures.'),
-        mitigate: risk.default(0.01).describe('mitigate because of failures or silence.'),
-        watch: risk.default(0.2).describe('watch because of failures.'),
-        slow: risk.default(0.001).describe('mitigate because of latency.'),
-        'slow-watch': risk.default(0.1).describe('watch because of latency.'),
-    })
-        .prefault({})
-        .describe('Probability of a false verdict in one watch, for each probe. Probes beyond the tenth share it.'),
-    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        lowest: risk.default(0.01).describe('A failure rate up to this one is always normal.'),
-        highest: risk
-            .default(0.05)
-            .describe('A failure rate above this one is never normal; the baseline of a check must be below it.'),
-        'roll-back': recent(3, 6),
-        mitigate: recent(3, 24),
-    })
-        .refine((one) => one.lowest <= one.highest, { path: ['lowest'], message: 'must not be above "highest"' })
-        .prefault({})
-        .describe('Which failure rate is normal, and which failures must be recent.'),
-    latency: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        'warm-up-seconds': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-            .int()
-            .min(0)
-            .max(3600)
-            .default(60)
-            .describe('Latency does not count for this time after the start of the watch.'),
-        tail: slowness(1.5, 100, 24, 0.2).describe('A few slow checks: against the 95th percentile of the baseline.'),
-        body: slowness(1.3, 50, 12, 0.75).describe('Most checks slow: against the median of the baseline.'),
-    })
-        .prefault({})
-        .describe('Which latency is slow.'),
-    'baseline-samples': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-        .int()
-        .min(24)
-        .max(10_000)
-        .default(60)
-        .describe('With fewer samples in the baseline of a check, the verdict is neither healthy nor roll-back.'),
-    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-        .int()
-        .min(60)
-        .max(100_000)
-        .default(60)
-        .describe('Number of samples of each critical check that the verdict healthy needs.'),
-    'clean-samples': count.default(24).describe('Number of good samples in a row after which a verdict goes down.'),
-})
-    .prefault({})
-    .describe('When a deploy counts as bad.');
-/** The criterion that the failures of a probe belong to. Slowness always belongs to `performance`. */
-function criterionOf({ kind, area }) {
-    if (kind === 'assertion' || area === 'data')
-        return 'data-integrity';
-    return area === 'payments' || area === 'security' ? area : 'critical-functionality';
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ loadAdapter),
+  r: () => (/* binding */ specOf)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const PROBE_ADAPTERS = {
+    cloudwatch: () => __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 24902)),
+    command: () => __webpack_require__.e(/* import() */ 7597).then(__webpack_require__.bind(__webpack_require__, 87597)),
+    content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
+    datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
+    flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
+    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
+    http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
+    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
+    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
+    sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
+    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
+    'vercel-runtime': () => Promise.all(/* import() */[__webpack_require__.e(5032), __webpack_require__.e(5173)]).then(__webpack_require__.bind(__webpack_require__, 65032)),
+};
+
+;// CONCATENATED MODULE: ./lib/probes/load.js
+
+
+/**
+ * Loads an adapter when a configuration names it. `unknown` stands for its own Config, which the schema of the configuration
+ * has parsed.
+ *
+ * @throws RewindError internal
+ */
+async function loadAdapter(id) {
+    const loaders = PROBE_ADAPTERS;
+    const load = loaders[id];
+    if (!load)
+        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
+    return (await load()).adapter;
+}
+/** What the verdict needs to know of an entry of `probes`. */
+function specOf(entry, { kind }) {
+    const { id, area, critical, limitMs } = entry;
+    return { id, kind, area, critical, ...(limitMs === undefined ? {} : { limitMs }) };
 }
 
 
 /***/ }),
 
-/***/ 10377:
+/***/ 66910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ loadProbes),
+  I: () => (/* binding */ readyProbe)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
+var load = __webpack_require__(8060);
+// EXTERNAL MODULE: ./lib/services/probe-http/failure.js
+var failure = __webpack_require__(30734);
+;// CONCATENATED MODULE: ./lib/probes/neutral.js
+
+/**
+ * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
+ * counts, whatever its status. Null: the request was stopped, so nobody knows.
+ */
+async function answers({ url, allowPrivate }, ctx, signal) {
+    const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
+    const connection = { redirects: 0, allowPrivate, timeoutMs: 5_000, maxBytes: 1_000_000 };
+    try {
+        await send({ method: 'HEAD', url: new URL(url), headers: {}, ...connection }, ctx, signal);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof failure/* ProbeFailure */.BU)
+            return error.kind === 'stopped' ? null : false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/probes/prepare.js
+
+
+
+/** Loads the adapters that the configuration names. */
+function loadProbes(entries) {
+    return Promise.all(entries.map(async (entry) => {
+        const adapter = await (0,load/* loadAdapter */.i)(entry.adapter);
+        const limitMs = 'limit-ms' in entry ? entry['limit-ms'] : undefined;
+        const { id, area, critical } = entry;
+        return { entry, adapter, spec: (0,load/* specOf */.r)({ id, area, critical, limitMs }, adapter) };
+    }));
+}
+/** A probe that can run: its adapter, and what only the watch knows of each tick. */
+function readyProbe({ entry, spec, adapter }, ctx, { control, stays = false, controlled, identity, neutral, facts }) {
+    const context = { ...(0,create_context/* forResource */.i_)(ctx, spec.id), clock: steadyClock(ctx.clock) };
+    const baseline = facts === null ? null : (facts.get(spec.id) ?? {});
+    const host = spec.kind === 'check' ? hostOf(entry) : null;
+    return {
+        spec,
+        everyMs: entry.every * 1000,
+        timeoutMs: limitOf(entry),
+        async run({ dueAt, signal }) {
+            const startedAt = context.clock.now().getTime();
+            // Before the check: what is read after it could belong to the next deployment.
+            const deployment = host === null || identity === null ? undefined : await identity(host, dueAt);
+            // A host that serves no deployment, e.g. that of a CDN, is not what the previous deployment would answer.
+            const beside = deployment === undefined || controlled?.has(spec.id) === false ? null : control;
+            const ran = await adapter.run(entry, { dueAt, control: beside, stays, baseline, signal }, context);
+            // A service that is slow to say which deployment is served makes no tick late: late ticks mean that we are too slow.
+            const run = { ...ran, timings: { ...ran.timings, startedAt: Math.min(startedAt, ran.timings.startedAt) } };
+            if (spec.kind !== 'check')
+                return run;
+            const failed = run.samples.some((one) => one.kind === 'check' && (!one.ok || one.retried === true));
+            // Asked after a failure only: the answer matters for nothing else.
+            const sees = failed ? await answers(neutral, context, signal) : null;
+            const more = {
+                ...(deployment === undefined ? {} : { deployment }),
+                ...(sees === null ? {} : { neutral: { ok: sees } }),
+            };
+            return { ...run, samples: run.samples.map((one) => (one.kind === 'check' ? { ...one, ...more } : one)) };
+        },
+    };
+}
+/**
+ * The time since now, by the monotonic clock. A system clock that is corrected during a watch would move its samples: forward
+ * they would count as late, backward as older than the watch.
+ */
+function steadyClock(clock) {
+    const [began, at] = [clock.now().getTime(), clock.monotonic()];
+    return { ...clock, now: () => new Date(began + clock.monotonic() - at) };
+}
+/** The host that a check asks; null if it asks none. */
+function hostOf(entry) {
+    const url = 'url' in entry && entry.adapter !== 'sql' ? entry.url : null;
+    return url !== null && URL.canParse(url) ? new URL(url).host : null;
+}
+/** For what a tick asks beside its check: which deployment is served, and whether the neutral target answers. */
+const BESIDE_SECONDS = 8;
+/** Milliseconds for a tick: a check that takes its whole time, each step of a flow, and all of it a second time. */
+function limitOf(entry) {
+    const one = 'timeout-seconds' in entry ? entry['timeout-seconds'] : 'timeout' in entry ? entry.timeout : 10;
+    const requests = 'steps' in entry ? entry.steps.length : 1;
+    return 1000 * Math.max(entry.every, 2 * requests * one + BESIDE_SECONDS);
+}
+
+
+/***/ }),
+
+/***/ 64388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kt: () => (/* binding */ probeSpec),
-/* harmony export */   XM: () => (/* binding */ sample),
-/* harmony export */   ah: () => (/* binding */ appendRun),
-/* harmony export */   ej: () => (/* binding */ probeRun),
-/* harmony export */   vF: () => (/* binding */ probeError),
-/* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
-/* harmony export */   xS: () => (/* binding */ AREAS)
+/* harmony export */   J: () => (/* binding */ runOnce),
+/* harmony export */   j: () => (/* binding */ runProbes)
 /* harmony export */ });
-/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10377);
 
-/** What a probe checks; the parts of a system that the report answers for. */
-const AREAS = ['authentication', 'payments', 'content', 'performance', 'data', 'security'];
+
 /**
- * What the samples of a probe are:
- * - `check`: one request, or one flow of requests; it succeeds or fails, with a latency
- * - `count`: bad events among all events of an interval (payments, errors of an application)
- * - `assertion`: a statement about the data that must be true
- * - `alert`: the state of an alarm or a monitor of another service
+ * Runs probes for a time, each at its own interval. Deadlines are monotonic, so that neither a slow tick nor a corrected
+ * clock moves later ones. Ticks that were missed are not made up: a burst of requests would measure itself.
+ *
+ * Never throws for a probe: what an adapter throws is an error of its series. What `onRun` throws ends the run.
  */
-const SAMPLE_KINDS = ['check', 'count', 'assertion', 'alert'];
-const instant = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().describe('Milliseconds since the epoch.');
-const milliseconds = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative();
-/** Short text of ours or of a service; inert, without secrets. */
-const shortText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500);
-/** What all code needs to know of a probe. The configuration of its adapter holds the rest. */
-const probeSpec = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and dashes, beginning with a letter'),
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(SAMPLE_KINDS),
-    area: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(AREAS),
-    /** True: the probe alone may lead to the verdict `roll-back`. */
-    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    /** Latency in milliseconds above which a check counts as slow, whatever the baseline is. */
-    limitMs: milliseconds.positive().optional(),
-});
-/** Milliseconds of each part of a request, as far as it went. */
-const phases = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    lookup: milliseconds.optional(),
-    connect: milliseconds.optional(),
-    tls: milliseconds.optional(),
-    firstByte: milliseconds.optional(),
-    download: milliseconds.optional(),
-});
-const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
-const checkSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('check'),
-    /** When the request began. */
-    at: instant,
-    /** The result; of the second attempt if there was one. */
-    ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    latencyMs: milliseconds.optional(),
-    phases: phases.optional(),
-    /** Why it failed. */
-    error: shortText.optional(),
-    /** True: the first attempt failed, and this is the second one, on a new connection. */
-    retried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** The same check of the previous deployment at its immutable address, in the same tick. */
-    control: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), latencyMs: milliseconds.optional() }).optional(),
-    /** A check of a target that has nothing to do with production, in the same tick. False: we are the ones without network. */
-    neutral: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ok: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
-    /**
-     * Id of the deployment that served the request, or that the domain pointed at. `null`: it could not be read. Absent: the
-     * check does not go to a deployment.
-     */
-    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable().optional(),
-    lateMs,
-});
-const countSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('count'),
-    /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
-    from: instant,
-    at: instant,
-    bad: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    /** All events, the bad ones included. 0 is an answer (silence); an interval that could not be read has no sample. */
-    total: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    lateMs,
-});
-const assertionSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('assertion'),
-    at: instant,
-    holds: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    /** What was found, e.g. "3 orders without a customer". */
-    detail: shortText.optional(),
-    lateMs,
-});
-const alertSample = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('alert'),
-    at: instant,
-    /** Name of the alarm in its service. */
-    name: shortText,
-    firing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    detail: shortText.optional(),
-    lateMs,
-});
-const sample = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [checkSample, countSample, assertionSample, alertSample])
-    .refine((one) => one.kind !== 'count' || (one.bad <= one.total && one.from <= one.at), 'bad events exceed all events');
-/**
- * Why a tick has no sample:
- * - `not-watched`: the service refuses to answer (403, 404), or the alarm does not exist or is switched off
- * - `provider`: the service failed or did not answer in time
- * - `refused`: we did not ask, e.g. the address is private
- */
-const ERROR_REASONS = ['not-watched', 'provider', 'refused'];
-const probeError = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ at: instant, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ERROR_REASONS), message: shortText });
-/** What an adapter returns for one tick. An unreachable production is a failed sample; everything else is an error. */
-const probeRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
-    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
-    /** What a later run compares with, e.g. the checksum of an asset. The baseline keeps the last ones. */
-    facts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).optional(),
-    timings: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ dueAt: instant, startedAt: instant, endedAt: instant }),
-});
-/** All that is known of one probe, in the order of time. */
-const probeSeries = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    probe: probeSpec,
-    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(sample),
-    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(probeError),
-});
-/** Adds a tick to the series, in place: a watch of a day has many. A late tick marks its samples. */
-function appendRun(series, run) {
-    const late = Math.max(0, run.timings.startedAt - run.timings.dueAt);
-    for (const one of run.samples)
-        series.samples.push(late === 0 ? one : { ...one, lateMs: late });
-    series.errors.push(...run.errors);
+async function runProbes(probes, { clock, signal: cancelled }, { durationMs, onRun, signal = cancelled }) {
+    const begin = clock.monotonic();
+    const startedAt = clock.now().getTime();
+    const epochOf = (monotonic) => Math.round(startedAt + monotonic - begin);
+    const end = begin + durationMs;
+    const all = probes.map((probe, index) => {
+        // Spread over the interval, so that the probes do not measure each other.
+        const due = begin + (probe.everyMs * index) / probes.length;
+        return { probe, series: { probe: probe.spec, samples: [], errors: [] }, due, busy: false };
+    });
+    const flights = new Set();
+    const stop = new AbortController();
+    const over = AbortSignal.any([signal, stop.signal]);
+    let skipped = 0;
+    let fault;
+    const fly = async (one, due) => {
+        const { probe, series } = one;
+        const run = await runOnce(probe, epochOf(due), signal, () => epochOf(clock.monotonic()));
+        (0,_probe_js__WEBPACK_IMPORTED_MODULE_1__/* .appendRun */ .ah)(series, run);
+        one.busy = false;
+        if (onRun?.(series, run, clock.monotonic() - begin) === true)
+            stop.abort();
+    };
+    while (!over.aborted) {
+        const now = clock.monotonic();
+        for (const one of all) {
+            if (one.due > now || one.due >= end)
+                continue;
+            const due = one.due;
+            const missed = Math.floor((now - due) / one.probe.everyMs);
+            one.due += (missed + 1) * one.probe.everyMs;
+            skipped += missed;
+            if (one.busy) {
+                skipped += 1;
+                continue;
+            }
+            one.busy = true;
+            const flight = fly(one, due + missed * one.probe.everyMs)
+                .catch((error) => {
+                fault ??= asError(error);
+                stop.abort();
+            })
+                .finally(() => flights.delete(flight));
+            flights.add(flight);
+        }
+        const next = Math.min(...all.map(({ due }) => due));
+        if (next >= end)
+            break;
+        await clock.sleep(Math.max(0, next - clock.monotonic()), over).catch(() => undefined);
+    }
+    // The last ticks run to their own end, at most their time limit.
+    await Promise.all(flights);
+    if (fault !== undefined)
+        throw fault;
+    return {
+        series: all.map(({ series }) => series),
+        startedAt,
+        endedAt: epochOf(clock.monotonic()),
+        skipped,
+        cancelled: signal.aborted,
+    };
 }
+/** One tick within its time limit, also if the adapter ignores the signal. */
+async function runOnce(probe, dueAt, cancelled, now) {
+    const startedAt = now();
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new Error(`no end within ${probe.timeoutMs} ms`)), probe.timeoutMs);
+    const onCancel = () => limit.abort(cancelled.reason);
+    cancelled.addEventListener('abort', onCancel, { once: true });
+    const ended = new Promise((_, reject) => {
+        limit.signal.addEventListener('abort', () => reject(asError(limit.signal.reason)), { once: true });
+    });
+    try {
+        return await Promise.race([probe.run({ dueAt, signal: limit.signal }), ended]);
+    }
+    catch (error) {
+        const at = now();
+        const message = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).slice(0, 500);
+        return { samples: [], errors: [{ at, reason: 'provider', message }], timings: { dueAt, startedAt, endedAt: at } };
+    }
+    finally {
+        clearTimeout(timer);
+        cancelled.removeEventListener('abort', onCancel);
+    }
+}
+const asError = (reason) => (reason instanceof Error ? reason : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(reason)));
 
 
 /***/ }),
@@ -1191,7 +1060,7 @@ var errors = __webpack_require__(50525);
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
     'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(7371)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
     'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
@@ -1766,34 +1635,6 @@ function reasonOf(error) {
     const code = node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
     const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'the request failed';
     return `${reason} (${code})`;
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 3841;
-export const ids = [3841];
+export const id = 9121;
+export const ids = [9121];
 export const modules = {
 
 /***/ 20118:
@@ -24,43 +24,91 @@ function claimOfProject({ config }, manifest, facts) {
 
 /***/ }),
 
-/***/ 46904:
+/***/ 60438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ flags)
+/* harmony export */   Hx: () => (/* binding */ liftKeyFindings),
+/* harmony export */   Kv: () => (/* binding */ signerOf),
+/* harmony export */   RS: () => (/* binding */ approvalSignerOf),
+/* harmony export */   aJ: () => (/* binding */ signingFindings),
+/* harmony export */   gC: () => (/* binding */ approvalKeys)
 /* harmony export */ });
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51971);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
+/* harmony import */ var _engine_signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90960);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
 
 
-
-const digest = {
-    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('sha256', 'Digest of the approved plan. Required.'),
-    allowed: 'the 64 hexadecimal digits from "rewind plan"',
-    parse: (given) => (/^[0-9a-f]{64}$/.test(given) ? given : undefined),
-};
-const flags = {
-    digest,
-    plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
-    snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot,
-    database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.database,
-    'include-later-changes': _cli_release_js__WEBPACK_IMPORTED_MODULE_1__/* .includeLater */ .hF,
-    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
-    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_2__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
-    'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
-    incident: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.incident,
-    reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
-    environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
-    out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
-    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
-};
+/** What `check` says of signatures: a key that no rollback would believe is an error. */
+function signingFindings(project, ctx) {
+    if (project.signKeys.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'snapshots-unsigned',
+                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
+                remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
+            },
+        ];
+    }
+    // Only the snapshot job holds the key.
+    return ctx.env.secret('REWIND_SIGNING_KEY') === undefined ? [] : faultOf(() => signerOf(project, ctx));
+}
+/** Whether a mitigation can be lifted without a person: the approved job signs it with a key of its own. */
+function liftKeyFindings({ config }, ctx) {
+    if (approvalKeys({ config }).length === 0) {
+        if (config.mitigations.length === 0)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'lift-unsigned',
+                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+                remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
+            },
+        ];
+    }
+    // Only the approved job holds the key.
+    return ctx.env.secret('REWIND_APPROVAL_KEY') === undefined ? [] : faultOf(() => approvalSignerOf({ config }, ctx));
+}
+function faultOf(read) {
+    try {
+        read();
+        return [];
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error);
+        return [{ level: 'error', code, message, remedy }];
+    }
+}
+/**
+ * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const signerOf = ({ signKeys }, ctx) => keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
+/**
+ * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const approvalSignerOf = ({ config }, ctx) => keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
+/** Public keys of the configuration for what an approved job begins. */
+const approvalKeys = ({ config }) => config.sign?.['approval-keys'] ?? [];
+function keyIn(ctx, name, keys, listed) {
+    if (keys.length === 0)
+        return null;
+    const text = ctx.env.secret(name);
+    if (text === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
+    }
+    const key = (0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .readSigningKey */ .jy)(text, name);
+    if (keys.includes((0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyText */ .gt)(key)))
+        return key;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
+}
 
 
 /***/ }),
 
-/***/ 63841:
+/***/ 79121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -68,9 +116,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  RUN_OUTPUTS: () => (/* binding */ RUN_OUTPUTS),
   carryOut: () => (/* binding */ carryOut),
-  "default": () => (/* binding */ rollback),
+  execute: () => (/* binding */ execute),
   findTrusted: () => (/* binding */ findTrusted)
 });
 
@@ -98,8 +145,6 @@ var trust = __webpack_require__(89952);
 var approval_record = __webpack_require__(78648);
 // EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
 var gate = __webpack_require__(996);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/release.js
 var cli_release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
@@ -132,8 +177,8 @@ var report_outcome = __webpack_require__(65102);
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/cli/incident.js
 var cli_incident = __webpack_require__(59246);
-// EXTERNAL MODULE: ./lib/cli/project.js + 1 modules
-var cli_project = __webpack_require__(18059);
+// EXTERNAL MODULE: ./lib/cli/sign-keys.js
+var sign_keys = __webpack_require__(60438);
 // EXTERNAL MODULE: ./lib/engine/lift-proof.js
 var lift_proof = __webpack_require__(85898);
 // EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
@@ -383,7 +428,7 @@ async function mitigationOf({ approved, project, journal, session }) {
     if (mitigates?.lifts !== false)
         return null;
     const until = (0,undo/* limitOf */.LF)(mitigates, journal.log.entries(), createdAt);
-    const proof = await (0,lift_proof/* findLiftProof */.Xi)(project.store, approved, (0,cli_project.approvalKeys)(project), session.context.clock.now());
+    const proof = await (0,lift_proof/* findLiftProof */.Xi)(project.store, approved, (0,sign_keys/* approvalKeys */.gC)(project), session.context.clock.now());
     return { of: mitigates, until, proven: typeof proof !== 'string' };
 }
 /** An obligation that is open with this content, or that was discharged after the last change of its resource, is not. */
@@ -877,7 +922,7 @@ async function proveLift({ session, project, approved }, before, note) {
         return;
     const { context: ctx } = session;
     try {
-        const key = (0,cli_project.approvalSignerOf)(project, ctx);
+        const key = (0,sign_keys/* approvalSignerOf */.RS)(project, ctx);
         if (key === null)
             return;
         const begun = ctx.clock.now();
@@ -936,7 +981,7 @@ async function provenMitigations({ project, session, approved: { environment } }
             const plan = await (0,rollback_files/* readApprovedPlan */.h6)(store, environment, digest);
             if (plan?.mitigates?.lifts !== false)
                 return [];
-            const proof = await (0,lift_proof/* findLiftProof */.Xi)(store, plan, (0,cli_project.approvalKeys)(project), clock.now());
+            const proof = await (0,lift_proof/* findLiftProof */.Xi)(store, plan, (0,sign_keys/* approvalKeys */.gC)(project), clock.now());
             return typeof proof === 'string' ? [] : [plan];
         }
         catch (error) {
@@ -1042,8 +1087,6 @@ async function begunBefore({ journal, project, approved }) {
 /** The approved plan stays where it is: the same rollback may be started again. */
 const besidePlan = (file) => `${file.replace(/\.json$/, '')}-new.json`;
 
-// EXTERNAL MODULE: ./lib/commands/rollback/flags.js
-var flags = __webpack_require__(46904);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/commands/rollback/undo-snapshot.js
@@ -1206,7 +1249,7 @@ function stopUnchanged(error) {
 /** Runs that came to their first change. */
 const runsIn = (log) => log.entries().filter(({ event }) => event === 'run').length;
 
-;// CONCATENATED MODULE: ./lib/commands/rollback/index.js
+;// CONCATENATED MODULE: ./lib/commands/rollback/execute.js
 
 
 
@@ -1239,55 +1282,18 @@ const runsIn = (log) => log.entries().filter(({ event }) => event === 'run').len
 
 
 
-
-
-/** Outputs of the commands that carry a plan out. */
-const RUN_OUTPUTS = [
-    'label',
-    'snapshot-id',
-    'report-path',
-    'changes',
-    'index-artifact',
-    'index-path',
-    'retention-days',
-    'rollback-artifact',
-    'rollback-path',
-    'undo-config-artifact',
-    'undo-config-path',
-    'undo-database-artifact',
-    'undo-database-path',
-    'incident-id',
-    'incident-artifact',
-    'incident-path',
-];
-/** Runs a rollback. Changes nothing before `apply`. */
-/* harmony default export */ const rollback = ((0,command/* defineCommand */.N)({
-    name: 'rollback',
-    summary: 'Apply an approved plan, then compare production with the snapshot.',
-    flags: flags/* flags */.M,
-    examples: ['rollback --digest DIGEST', 'rollback --digest DIGEST --confirm-data-loss shop'],
-    verdicts: ['rolled-back', 'not-recovered', 'incomplete'],
-    notes: [
-        'Exit status 0 ("rolled-back"): every approved change is done, and Rewind has no change of the plan left to make. A plan that',
-        'has only changes by hand is done, too: nothing was changed, and production still differs. The title, the report and the field',
-        '"claim" of the JSON name what a person must restore, and what the plan leaves as it is, e.g. the database with --database',
-        'none. "rewind verify" exits with 3 while a difference is left.',
-        'Exit status 1 ("not-recovered"): the changes are made and verified, and a probe proves that an area does not work.',
-        'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
-    ],
-    outputs: RUN_OUTPUTS,
-    async run(session) {
-        const timeline = new report_timeline/* Timeline */.K(session.context.clock);
-        try {
-            const begun = await timeline.step('plan and approval', () => begin(session)).catch(stopUnchanged);
-            return await carryOut(session, timeline, begun);
-        }
-        catch (error) {
-            await saveFailure(session, error);
-            throw error;
-        }
-    },
-}));
+/** Changes nothing before `apply`. */
+async function execute(session) {
+    const timeline = new report_timeline/* Timeline */.K(session.context.clock);
+    try {
+        const begun = await timeline.step('plan and approval', () => begin(session)).catch(stopUnchanged);
+        return await carryOut(session, timeline, begun);
+    }
+    catch (error) {
+        await saveFailure(session, error);
+        throw error;
+    }
+}
 /** Carries an approved plan out, verifies it and reports it. Closes the journal. */
 async function carryOut(session, timeline, begun) {
     const { project, approved, journal } = begun;
@@ -1330,7 +1336,7 @@ async function watchBeside(run) {
     if (mitigates?.lifts === false && mitigates.measure.kind === 'maintenance')
         return null;
     try {
-        const { beginWatch } = await Promise.all(/* import() */[__webpack_require__.e(7627), __webpack_require__.e(8646), __webpack_require__.e(8455)]).then(__webpack_require__.bind(__webpack_require__, 88455));
+        const { beginWatch } = await Promise.all(/* import() */[__webpack_require__.e(8646), __webpack_require__.e(8455)]).then(__webpack_require__.bind(__webpack_require__, 88455));
         return beginWatch(run);
     }
     catch (error) {
@@ -1375,7 +1381,7 @@ async function rollBack(run) {
         await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
         await kept;
         const [before] = plan.changes.length === 0 ? [null] : await (0,flow/* bothOf */.v_)(takeBefore(run, plan, held), recordBegin(run));
-        const outcomes = await rollback_apply(run, plan, before);
+        const outcomes = await execute_apply(run, plan, before);
         const live = await timeline.step('verification', () => reread(run));
         return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
     }
@@ -1488,7 +1494,7 @@ async function firstBefore({ project, journal, session }, own) {
         return own;
     });
 }
-async function rollback_apply(run, plan, before) {
+async function execute_apply(run, plan, before) {
     const { session, manifest, journal, timeline } = run;
     journal.log.record('run', plan.digest, `${(0,approval_record/* describeApproval */.x)(run.approval)}; run ${run.approval.url ?? 'on a command line'}`);
     const outcomes = await (0,apply/* applyPlan */.g)({

@@ -1,78 +1,149 @@
-export const id = 318;
-export const ids = [318];
+export const id = 4458;
+export const ids = [4458];
 export const modules = {
 
-/***/ 51971:
+/***/ 58192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ releaseOfPlan),
-/* harmony export */   dv: () => (/* binding */ findRelease),
-/* harmony export */   hF: () => (/* binding */ includeLater),
-/* harmony export */   kO: () => (/* binding */ includedResources)
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
 /* harmony export */ });
-/* harmony import */ var _engine_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35819);
-/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
-/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2529);
 
 
 
 
-
-/** Selects what of the later changes a rollback undoes, too. */
-const includeLater = {
-    ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)('ids', 'Resource ids, comma-separated: also undo what was changed there after the deploy. "all": everywhere.'),
-    allowed: 'resource ids, comma-separated, or all',
-    parse: (given) => {
-        const ids = given.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
-        return ids.length === 0 ? undefined : ids;
-    },
-    absent: null,
-};
-/** @throws RewindError scope-unknown */
-function includedResources({ config }, given) {
-    const known = config.resources.map(({ id }) => id);
-    if (given === null)
-        return [];
-    if (given.length === 1 && given[0] === 'all')
-        return known;
-    const unknown = given.filter((id) => !known.includes(id));
-    if (unknown.length === 0)
-        return [...given];
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('scope-unknown', `--include-later-changes names ${unknown.join(', ')}; the configuration has ${known.join(', ')}.`);
+/**
+ * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
+ * variables of the environment; a resource whose URL is not known yet is not compared.
+ * @throws RewindError config-invalid
+ */
+function assertDistinctDatabases(resources, ctx, path) {
+    const seen = new Map();
+    const problems = [];
+    for (const resource of resources) {
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
+        if (identity === null)
+            continue;
+        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else
+            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+    }
+    if (problems.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+        problems,
+        remedy: 'Remove one of the two resources, or correct its URL.',
+    });
 }
 /**
- * Finds the release capture after a snapshot. One that would not be believed counts as none.
- * @param chosen a snapshot, and what is live
+ * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
+ * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
  */
-async function findRelease({ context: ctx }, { store, signKeys }, { manifest, history, circumstances }) {
-    const digest = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, manifest.environment, manifest.id);
-    const release = await (0,_engine_release_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseAfter */ .Y)(history, manifest, digest, circumstances.live);
-    if (release === null)
-        return null;
-    const unbelieved = (problem) => {
-        ctx.log.warn(`The release capture ${release.id} is not used: ${problem}`);
-        return null;
-    };
-    try {
-        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOf */ .An)(store, release, signKeys, ctx.clock.now());
-        return trust.kind === 'unsigned' && signKeys.length > 0 ? unbelieved(`${trust.reason}.`) : release;
+async function backupResources(resources, ctx, loadProvider) {
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const made = new Map();
+    for (const resource of resources) {
+        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
+        if (by === undefined)
+            continue;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        if (known.has(database))
+            continue;
+        const before = made.get(database);
+        if (before) {
+            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
+            continue;
+        }
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        if (schema === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+        made.set(database, {
+            // No configured id has a dot.
+            id: `${resource.id}.database`,
+            providerId: by.provider,
+            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
+            provider: await loadProvider(by.provider),
+            backsUp: [resource.id],
+        });
     }
-    catch (error) {
-        return unbelieved((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message);
-    }
+    return [...made.values()];
 }
-/** The release capture of an approved plan, as it was then. @throws RewindError plan-mismatch, and those of the store */
-async function releaseOfPlan({ store }, { environment, release }) {
-    if (release === null)
-        return null;
-    if ((await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, environment, release.id)) !== release.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The release capture ${release.id} changed after the plan was made.`);
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
     }
-    return (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, environment, release.id);
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
+    }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
 }
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
 
 
 /***/ }),
@@ -1391,81 +1462,118 @@ function measureOf(config) {
 
 /***/ }),
 
-/***/ 35819:
+/***/ 38402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ snapshotBeforeDeploy),
-/* harmony export */   Y: () => (/* binding */ releaseAfter)
+/* harmony export */   T: () => (/* binding */ adviseDatabases)
 /* harmony export */ });
-/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 
 
-/** Snapshots that are looked at to find the one before a deploy. */
-const LOOK_BACK = 3 * _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL;
-/**
- * The snapshot that was taken before the deploy that is live, and after the one before it. A release capture of another
- * deployment that is newer than every snapshot proves that there is none. Without a resource that shows a deployment, the
- * newest snapshot counts.
- */
-async function snapshotBeforeDeploy(history, { live, configured, origin }) {
-    const ordinary = (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdinary */ .P)({ scope: null, configured, origin });
-    const all = await history.slice(0, LOOK_BACK);
-    const entries = all.filter(({ manifest }) => manifest !== null && (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(manifest, origin));
-    const shown = (entry) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(entry.releases, live);
-    const at = entries.findIndex((entry) => (ordinary(entry) || (entry.manifest?.reason === 'release' && live !== null)) && !shown(entry));
-    const found = entries[at];
-    if (entries.slice(at + 1).some((entry) => at >= 0 && shown(entry)))
-        return { kind: 'returned' };
-    if (found?.manifest && ordinary(found))
-        return { kind: 'found', manifest: found.manifest };
-    const why = found === undefined
-        ? entries.some(shown)
-            ? 'Every snapshot in the store shows this deployment already.'
-            : none(all)
-        : `The newest capture of the deployment before it is ${found.id}, and no snapshot was taken after that one.`;
-    return { kind: 'none', why };
+
+/** Advises a database mode by what the schema shows. Pure; the choice stays with the operator. */
+function adviseDatabases(chosen, facts) {
+    const databases = facts
+        .filter(({ changes, hazards }) => changes.length > 0 || (hazards?.length ?? 0) > 0)
+        .map(adviseOne);
+    const recommended = new Set(databases.map((entry) => entry.recommended));
+    const [only = null] = recommended;
+    return { chosen, recommended: recommended.size === 1 ? only : null, databases };
 }
-/** Why none of these counts. A snapshot that cannot be believed, e.g. one from the future of this machine's clock, is one. */
-function none(all) {
-    const [newest] = all;
-    if (newest === undefined)
-        return 'The store has no snapshot.';
-    const why = newest.problem?.message ?? 'It is of another repository or environment.';
-    return `None of the ${all.length} newest snapshot(s) in the store counts. The newest is ${newest.id}: ${why}`;
+function adviseOne(facts) {
+    const modes = _change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
+    const { name, resources, hazards, backupMs } = facts;
+    return { name, resources, hazards, backupMs, modes, ...recommend(facts, modes) };
 }
-/**
- * The newest release capture that can tell the deploy's changes from later ones: it belongs to the snapshot, and no deploy
- * followed it. A rollback of that deploy may have followed.
- *
- * @param snapshot the one that a rollback returns to
- * @param digest SHA-256 of its manifest
- * @returns null if there is none
- */
-async function releaseAfter(history, snapshot, digest, live) {
-    await history.reach((ids) => ids.includes(snapshot.id));
-    const newer = await history.slice(0, Math.max(0, history.ids.indexOf(snapshot.id)));
-    const before = (await history.entry(snapshot.id)).releases;
-    for (const { manifest, releases } of newer) {
-        const deploying = manifest?.reason === 'pre-deploy' && manifest.scope === null;
-        const { after } = manifest ?? {};
-        if (manifest && after?.snapshot === snapshot.id && after.digest === digest && manifest.salt === snapshot.salt) {
-            return sameDeploy(releases, before, live) === false ? null : manifest;
-        }
-        // Nobody says which deployment is live, and there may be a newer one.
-        if (deploying && sameDeploy(releases, releases, live) === undefined)
-            return null;
+function adviseMode(mode, { changes, modes, obstacles }) {
+    if (mode === 'none')
+        return { mode, possible: true, notes: [], losses: [], rows: 0 };
+    const own = changes.filter(({ database }) => database === mode);
+    const doing = own.filter(({ manual }) => manual === undefined);
+    const refused = obstacles[mode] ?? [];
+    const why = !modes.includes(mode)
+        ? [WITHOUT[mode]]
+        : doing.length === 0 && own.length === 0
+            ? [NOTHING[mode]]
+            : refused;
+    const byHand = own.flatMap(({ target, manual }) => (manual === undefined ? [] : [`By hand: ${target}. ${manual}`]));
+    const losses = doing.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
+    return {
+        mode,
+        possible: why.length === 0 && doing.length > 0,
+        notes: [...why, ...byHand],
+        losses,
+        rows: losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+    };
+}
+const WITHOUT = {
+    down: 'No resource of this database takes migrations down.',
+    restore: 'The snapshot holds no backup of this database.',
+};
+const NOTHING = {
+    down: 'No migration was applied since the snapshot.',
+    restore: 'No difference to restore.',
+};
+function recommend({ hazards }, modes) {
+    const of = (mode) => modes.find((entry) => entry.mode === mode && entry.possible);
+    const [down, restore] = [of('down'), of('restore')];
+    if (hazards === null) {
+        const reasons = ['It is unknown whether old code can run on the present schema: its columns were not compared.'];
+        return { recommended: null, reasons };
     }
-    return null;
+    const breaking = hazards.filter(({ kind }) => kind !== 'may-break');
+    if (breaking.length === 0) {
+        const fits = hazards.length === 0
+            ? 'Every table and column of the snapshot is there as it was, so old code finds what it uses.'
+            : 'Every table and column of the snapshot is there. Read what may break.';
+        const damaged = 'If the deploy damaged rows, only restore brings their values back.';
+        return { recommended: 'none', reasons: [fits, 'none loses no row.', ...(restore === undefined ? [] : [damaged])] };
+    }
+    const breaks = `With none, old code fails: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
+    // Rows that restore takes away are gone from production; down.sql keeps what else was written since.
+    if (restore?.rows === 0) {
+        return { recommended: 'restore', reasons: [breaks, 'restore brings schema and values back, and loses no row.'] };
+    }
+    if (down !== undefined && down.rows !== null) {
+        return { recommended: 'down', reasons: [breaks, ...downReasons(down, restore, breaking)] };
+    }
+    const unknownDown = 'What down loses is unknown: read the statements of its down.sql first.';
+    if (restore !== undefined && restore.rows !== null) {
+        const loses = `restore brings schema and values back, and loses ${rowsOf(restore.rows)} written since the snapshot.`;
+        return {
+            recommended: 'restore',
+            reasons: [breaks, down === undefined ? 'down is not possible.' : unknownDown, loses],
+        };
+    }
+    if (down === undefined && restore === undefined) {
+        const reasons = [breaks, 'Neither down nor restore is possible. A fix of the new code may be safer than old code.'];
+        return { recommended: 'none', reasons };
+    }
+    return {
+        recommended: null,
+        reasons: [
+            breaks,
+            ...(down === undefined ? [] : [unknownDown]),
+            ...(restore === undefined ? [] : ['What restore loses is unknown.']),
+        ],
+    };
 }
-/** Whether production serves what the release or the snapshot before it shows; undefined if nobody says. */
-function sameDeploy(release, before, live) {
-    const known = [...(live ?? [])].filter(([id]) => release.has(id));
-    if (known.length === 0)
-        return undefined;
-    return known.every(([id, { key }]) => release.get(id)?.key === key || before.get(id)?.key === key);
+function downReasons({ rows }, restore, breaking) {
+    const loses = rows === 0 ? 'loses no row' : `loses what is listed (${rowsOf(rows ?? 0)})`;
+    const more = restore === undefined
+        ? []
+        : [`restore loses ${restore.rows === null ? 'an unknown number of rows' : rowsOf(restore.rows)} written since.`];
+    return [
+        `down returns the schema, keeps what else was written since the snapshot, and ${loses}.`,
+        ...more,
+        ...(breaking.some(({ kind }) => kind === 'gone')
+            ? ['down does not bring back the values of what is gone; only restore does.']
+            : []),
+    ];
 }
+const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
 
 
 /***/ }),
@@ -1488,266 +1596,6 @@ function counted(count, noun, names = []) {
 /** "14 flags, 3 on" */
 function switched(flags) {
     return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
-}
-
-
-/***/ }),
-
-/***/ 29504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ limitsOf),
-/* harmony export */   Bv: () => (/* binding */ baselineOf),
-/* harmony export */   C2: () => (/* binding */ controlWorks),
-/* harmony export */   Es: () => (/* binding */ probeBaseline),
-/* harmony export */   Yk: () => (/* binding */ failedFirst),
-/* harmony export */   iE: () => (/* binding */ isBlind),
-/* harmony export */   lS: () => (/* binding */ isLate)
-/* harmony export */ });
-/* unused harmony export FEWEST_SAMPLES */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
-/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17052);
-
-
-
-/** With fewer samples, a baseline says nothing. */
-const FEWEST_SAMPLES = 24;
-/** How a probe behaved before the deploy. It holds what was seen; `limitsOf` draws the conclusions. */
-const probeBaseline = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    probe: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_probe_js__WEBPACK_IMPORTED_MODULE_0__/* .SAMPLE_KINDS */ .xF),
-    /** Samples that count. */
-    samples: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
-    /** Checks whose first attempt failed, false assertions, firing alerts; of `count`, 0. */
-    failures: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
-    /** Milliseconds of the checks that succeeded, ascending, to a tenth. */
-    latencies: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative()),
-    /** How much the latency of a check depends on that of the check before it, 0 … 0.95; 0 if it may be chance. */
-    correlation: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(0.95),
-    /** Of `count`: the same hours of the last days. */
-    windows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        ms: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
-        bad: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
-        total: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
-    })),
-    /**
-     * Checks that the immutable address of the same deployment answered too, and those in which it failed while production
-     * was good: with a wrong bypass secret it always fails, and would excuse every deploy.
-     */
-    control: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ asked: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(), failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative() }),
-    /** What the adapter compares later runs with, e.g. the checksum of an asset. */
-    facts: _probe_js__WEBPACK_IMPORTED_MODULE_0__/* .probeRun */ .ej.shape.facts,
-});
-/** True if we were the ones who saw badly: without network, or behind our own clock. */
-const isBlind = (one, intervalMs) => (one.kind === 'check' && one.neutral?.ok === false) || isLate(one, intervalMs);
-/** A tick that begins later than half its interval says more of our runner than of production. */
-const isLate = (one, intervalMs) => (one.lateMs ?? 0) > Math.max(1000, intervalMs / 2);
-/** True if the first attempt failed. A second attempt that succeeds does not change what a user would have met. */
-const failedFirst = (one) => !one.ok || one.retried === true;
-/** What a series from before the deploy tells. @param intervalMs of the probe's ticks */
-function baselineOf({ probe, samples }, intervalMs) {
-    const counted = samples.filter((one) => !isBlind(one, intervalMs));
-    const checks = counted.filter((one) => one.kind === 'check');
-    const latencies = counted.flatMap((one) => one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [Math.round(one.latencyMs * 10) / 10] : []);
-    return {
-        probe: probe.id,
-        kind: probe.kind,
-        samples: counted.length,
-        failures: counted.filter((one) => (one.kind === 'check' && failedFirst(one)) ||
-            (one.kind === 'assertion' && !one.holds) ||
-            (one.kind === 'alert' && one.firing)).length,
-        latencies: [...latencies].sort((a, b) => a - b),
-        correlation: correlationOf(latencies.map((value) => Math.log(value + 1))),
-        control: {
-            asked: checks.filter(({ ok, control }) => ok && control !== undefined).length,
-            failed: checks.filter(({ ok, control }) => ok && control?.ok === false).length,
-        },
-        windows: counted.flatMap((one) => one.kind === 'count' ? [{ ms: one.at - one.from, bad: one.bad, total: one.total }] : []),
-    };
-}
-/** True if the previous deployment, asked at its immutable address, answers as production does. */
-const controlWorks = ({ control }) => control.asked > 0 && control.failed <= control.asked / 2;
-/** What a probe is held to. Without a baseline it cannot be judged. */
-function limitsOf(spec, baseline, criteria) {
-    const none = { refused: null, short: false, failures: criteria.failures.highest, slow: [], eventsPerMs: 0 };
-    if (baseline === null || baseline.samples === 0)
-        return { ...none, refused: 'no-baseline', short: true };
-    if (spec.kind === 'assertion' || spec.kind === 'alert') {
-        return { ...none, refused: baseline.failures > 0 ? 'fails-on-baseline' : null };
-    }
-    return spec.kind === 'check' ? checkLimits(spec, baseline, criteria) : countLimits(baseline, criteria);
-}
-function checkLimits(spec, baseline, criteria) {
-    const { samples, failures, latencies } = baseline;
-    const { lowest, highest } = criteria.failures;
-    const fails = failures > samples * highest;
-    const few = samples < FEWEST_SAMPLES;
-    return {
-        refused: fails ? 'fails-on-baseline' : few ? 'no-baseline' : null,
-        short: samples < criteria['baseline-samples'],
-        failures: Math.min(highest, Math.max(lowest, (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .upperRate */ .hG)(failures, samples))),
-        slow: latencies.length < FEWEST_SAMPLES ? [] : slowLimits(spec, baseline, criteria),
-        eventsPerMs: 0,
-    };
-}
-/**
- * The normal rates hold for every distribution of latency: whatever lies above an order statistic has a probability that
- * follows a Beta distribution of the rank alone. Its upper bound of 95 % is taken. Samples that depend on each other say as
- * much as fewer samples that do not.
- */
-function slowLimits(spec, { latencies: sorted, correlation }, { latency }) {
-    const n = sorted.length;
-    const worth = (1 - correlation) / (1 + correlation);
-    const limit = (rule, quantile) => {
-        const { factor, 'add-ms': add } = rule === 'slow-tail' ? latency.tail : latency.body;
-        const value = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .orderStatistic */ .vu)(sorted, quantile);
-        const rank = (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .rankOf */ .IQ)(quantile, n);
-        return {
-            rule,
-            aboveMs: Math.max(value * factor, value + add),
-            p0: (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .betaQuantile */ .O9)(0.95, (n - rank + 1) * worth, rank * worth),
-        };
-    };
-    const limits = [limit('slow-tail', 0.95), limit('slow-body', 0.5)];
-    if (spec.limitMs === undefined)
-        return limits;
-    const above = sorted.filter((value) => value > (spec.limitMs ?? 0)).length;
-    return [...limits, { rule: 'slow-limit', aboveMs: spec.limitMs, p0: Math.min(0.99, (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .upperRate */ .hG)(above, n)) }];
-}
-/** Correlation of each value with the next one. */
-function correlationOf(values) {
-    const n = values.length;
-    if (n < FEWEST_SAMPLES)
-        return 0;
-    const mean = values.reduce((sum, value) => sum + value, 0) / n;
-    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    const pairs = values
-        .slice(1)
-        .reduce((sum, value, index) => sum + (value - mean) * ((values[index] ?? mean) - mean), 0);
-    const found = variance === 0 ? 0 : pairs / variance;
-    return found < 2 / Math.sqrt(n) ? 0 : Math.min(0.95, found);
-}
-/**
- * Counts vary from day to day by more than chance. So the normal rate of failures is the rate of all windows, or that of the
- * worst tenth if it is higher; and the events that are sure to come are half of those of the quietest window.
- */
-function countLimits({ windows }, criteria) {
-    const bad = windows.reduce((sum, one) => sum + one.bad, 0);
-    const total = windows.reduce((sum, one) => sum + one.total, 0);
-    const ms = windows.reduce((sum, one) => sum + one.ms, 0);
-    const rates = windows.filter((one) => one.total >= 20).map((one) => one.bad / one.total);
-    rates.sort((a, b) => a - b);
-    const worst = rates.length === 0 ? 0 : (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .orderStatistic */ .vu)(rates, 0.9);
-    const quietest = Math.min(...windows.map((one) => (one.ms === 0 ? 0 : one.total / one.ms)));
-    return {
-        refused: total > 0 && bad > total / 2 ? 'fails-on-baseline' : total < FEWEST_SAMPLES ? 'no-baseline' : null,
-        short: false,
-        failures: Math.min(0.9, Math.max(criteria.failures.lowest, (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .upperRate */ .hG)(bad, total), worst)),
-        slow: [],
-        eventsPerMs: ms === 0 ? 0 : Math.min(quietest, (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .lowerCount */ .Pp)(total) / ms) / 2,
-    };
-}
-
-
-/***/ }),
-
-/***/ 26090:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ criteriaConfig),
-/* harmony export */   Nk: () => (/* binding */ criterionOf),
-/* harmony export */   Pu: () => (/* binding */ ALARMS),
-/* harmony export */   wf: () => (/* binding */ CRITERIA)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** What the runbook decides by. */
-const CRITERIA = ['critical-functionality', 'data-integrity', 'security', 'performance', 'payments'];
-/** What a finding asks for, in ascending order. */
-const ALARMS = ['watch', 'mitigate', 'roll-back'];
-const alarm = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ALARMS);
-const risk = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(0.5);
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(1).max(1000);
-const slowness = (factor, add, of, share) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    factor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(1).max(100).default(factor).describe('Slow: this many times the baseline …'),
-    'add-ms': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(60_000).default(add).describe('… and at least this many milliseconds above it.'),
-    of: count.default(of).describe('Number of newest samples to look at.'),
-    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().gt(0).max(1).default(share).describe('Share of them that must be slow.'),
-})
-    .prefault({});
-const recent = (failures, of) => zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    failures: count.default(failures).describe('Number of failures among the newest samples.'),
-    of: count.default(of).describe('Number of newest samples to look at.'),
-})
-    .refine((one) => one.failures <= one.of, { path: ['failures'], message: 'must not be above "of"' })
-    .prefault({});
-/** The section `criteria` of rewind.yml. The defaults are those that bench/verdict.ts measures. */
-const criteriaConfig = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    'at-most': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        'critical-functionality': alarm.default('roll-back').describe('Checks that fail.'),
-        'data-integrity': alarm.default('roll-back').describe('Assertions about data that are false.'),
-        security: alarm.default('watch').describe('Alerts of security.'),
-        performance: alarm.default('mitigate').describe('Checks that are slow.'),
-        payments: alarm.default('roll-back').describe('Payments that fail or stop.'),
-    })
-        .prefault({})
-        .describe('The highest verdict that each criterion may lead to.'),
-    'false-alarms': zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        'roll-back': risk.default(0.001).describe('roll-back because of failures.'),
-        mitigate: risk.default(0.01).describe('mitigate because of failures or silence.'),
-        watch: risk.default(0.2).describe('watch because of failures.'),
-        slow: risk.default(0.001).describe('mitigate because of latency.'),
-        'slow-watch': risk.default(0.1).describe('watch because of latency.'),
-    })
-        .prefault({})
-        .describe('Probability of a false verdict in one watch, for each probe. Probes beyond the tenth share it.'),
-    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        lowest: risk.default(0.01).describe('A failure rate up to this one is always normal.'),
-        highest: risk
-            .default(0.05)
-            .describe('A failure rate above this one is never normal; the baseline of a check must be below it.'),
-        'roll-back': recent(3, 6),
-        mitigate: recent(3, 24),
-    })
-        .refine((one) => one.lowest <= one.highest, { path: ['lowest'], message: 'must not be above "highest"' })
-        .prefault({})
-        .describe('Which failure rate is normal, and which failures must be recent.'),
-    latency: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        'warm-up-seconds': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-            .int()
-            .min(0)
-            .max(3600)
-            .default(60)
-            .describe('Latency does not count for this time after the start of the watch.'),
-        tail: slowness(1.5, 100, 24, 0.2).describe('A few slow checks: against the 95th percentile of the baseline.'),
-        body: slowness(1.3, 50, 12, 0.75).describe('Most checks slow: against the median of the baseline.'),
-    })
-        .prefault({})
-        .describe('Which latency is slow.'),
-    'baseline-samples': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-        .int()
-        .min(24)
-        .max(10_000)
-        .default(60)
-        .describe('With fewer samples in the baseline of a check, the verdict is neither healthy nor roll-back.'),
-    samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
-        .int()
-        .min(60)
-        .max(100_000)
-        .default(60)
-        .describe('Number of samples of each critical check that the verdict healthy needs.'),
-    'clean-samples': count.default(24).describe('Number of good samples in a row after which a verdict goes down.'),
-})
-    .prefault({})
-    .describe('When a deploy counts as bad.');
-/** The criterion that the failures of a probe belong to. Slowness always belongs to `performance`. */
-function criterionOf({ kind, area }) {
-    if (kind === 'assertion' || area === 'data')
-        return 'data-integrity';
-    return area === 'payments' || area === 'security' ? area : 'critical-functionality';
 }
 
 
@@ -1883,144 +1731,6 @@ function appendRun(series, run) {
         series.samples.push(late === 0 ? one : { ...one, lateMs: late });
     series.errors.push(...run.errors);
 }
-
-
-/***/ }),
-
-/***/ 17052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IQ: () => (/* binding */ rankOf),
-/* harmony export */   Ik: () => (/* binding */ betaCdf),
-/* harmony export */   O9: () => (/* binding */ betaQuantile),
-/* harmony export */   Pi: () => (/* binding */ mannWhitney),
-/* harmony export */   Pp: () => (/* binding */ lowerCount),
-/* harmony export */   hG: () => (/* binding */ upperRate),
-/* harmony export */   l_: () => (/* binding */ lnBeta),
-/* harmony export */   vu: () => (/* binding */ orderStatistic)
-/* harmony export */ });
-/* unused harmony exports lnGamma, normalUpper */
-/** The functions of statistics that the verdict needs, held to SciPy by tests to 1e-9. Pure. */
-// Read once: the loops below run thousands of times a second, and tests run in a context where globals are slow.
-const { abs, ceil, exp, log, log1p, max, sqrt } = Math;
-/** Natural logarithm of the gamma function, x > 0. Stirling's series, after the recursion to x ≥ 15. */
-function lnGamma(x) {
-    let shift = 1;
-    let y = x;
-    while (y < 15) {
-        shift *= y;
-        y += 1;
-    }
-    const z = 1 / (y * y);
-    const series = (1 / 12 - z * (1 / 360 - z * (1 / 1260 - z * (1 / 1680 - z / 1188)))) / y;
-    return (y - 0.5) * log(y) - y + 0.5 * log(2 * Math.PI) + series - log(shift);
-}
-/** Natural logarithm of the beta function. */
-const lnBeta = (a, b) => lnGamma(a) + lnGamma(b) - lnGamma(a + b);
-/** Distribution function of Beta(a, b) at x: the regularized incomplete beta function. */
-function betaCdf(x, a, b) {
-    if (x <= 0)
-        return 0;
-    if (x >= 1)
-        return 1;
-    const front = exp(a * log(x) + b * log1p(-x) - lnBeta(a, b));
-    // The continued fraction converges fast on this side of the mean only.
-    return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
-}
-/** Lentz's method. It needs about √max(a, b) steps. */
-function betaFraction(x, a, b) {
-    const tiny = 1e-300;
-    const away = (value) => (abs(value) < tiny ? tiny : value);
-    let c = 1;
-    let d = 1 / away(1 - ((a + b) * x) / (a + 1));
-    let sum = d;
-    for (let m = 1; m <= 10_000; m += 1) {
-        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-        d = 1 / away(1 + even * d);
-        c = away(1 + even / c);
-        sum *= c * d;
-        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-        d = 1 / away(1 + odd * d);
-        c = away(1 + odd / c);
-        const factor = c * d;
-        sum *= factor;
-        if (abs(factor - 1) < 1e-15)
-            break;
-    }
-    return sum;
-}
-/** The x at which Beta(a, b) has the probability p below it. By bisection: it is needed a few times a watch. */
-function betaQuantile(p, a, b) {
-    let low = 0;
-    let high = 1;
-    for (let step = 0; step < 60; step += 1) {
-        const middle = (low + high) / 2;
-        if (betaCdf(middle, a, b) < p)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (low + high) / 2;
-}
-/** Upper bound of a rate after k of n, by Clopper and Pearson. 1 if nothing is known. */
-const upperRate = (k, n, confidence = 0.95) => k >= n ? 1 : betaQuantile(confidence, k + 1, n - k);
-/** Lower bound of the mean of a Poisson count, by Byar: below the exact one, by less than 1 % from 3 events on. */
-function lowerCount(events) {
-    if (events === 0)
-        return 0;
-    const z = 1.6448536269514722;
-    return events * max(0, 1 - 1 / (9 * events) - z / (3 * sqrt(events))) ** 3;
-}
-/** P(Z > z) of the standard normal distribution. */
-function normalUpper(z) {
-    if (z < 0)
-        return 1 - normalUpper(-z);
-    const density = exp((-z * z) / 2) / sqrt(2 * Math.PI);
-    if (z > 3) {
-        let fraction = z;
-        for (let level = 100; level >= 1; level -= 1)
-            fraction = z + level / fraction;
-        return density / fraction;
-    }
-    let term = z;
-    let sum = z;
-    for (let odd = 3; term > sum * 1e-17; odd += 2) {
-        term *= (z * z) / odd;
-        sum += term;
-    }
-    return 0.5 - density * sum;
-}
-/**
- * Mann–Whitney, one-sided: the probability that `later` lies above `earlier` by chance as far as it does. The normal
- * approximation with the corrections for ties and for continuity; 1 if the values do not differ at all.
- */
-function mannWhitney(later, earlier) {
-    const all = [...later.map((value) => ({ value, mine: true })), ...earlier.map((value) => ({ value, mine: false }))];
-    all.sort((a, b) => a.value - b.value);
-    const n = all.length;
-    let ranks = 0;
-    let ties = 0;
-    for (let start = 0, end = 0; start < n; start = end) {
-        while (end < n && all[end]?.value === all[start]?.value)
-            end += 1;
-        const size = end - start;
-        ties += size ** 3 - size;
-        for (let index = start; index < end; index += 1)
-            if (all[index]?.mine === true)
-                ranks += (start + end + 1) / 2;
-    }
-    const pairs = later.length * earlier.length;
-    const variance = (pairs / 12) * (n + 1 - ties / (n * (n - 1)));
-    if (!(variance > 0))
-        return 1;
-    const above = ranks - (later.length * (later.length + 1)) / 2;
-    return normalUpper((above - pairs / 2 - 0.5) / sqrt(variance));
-}
-/** Rank (from 1) of the order statistic that stands for a quantile of n values. */
-const rankOf = (quantile, n) => max(1, ceil(quantile * n - 1e-9));
-/** The value of that rank. @param sorted at least one, ascending */
-const orderStatistic = (sorted, quantile) => sorted[rankOf(quantile, sorted.length) - 1] ?? Number.NaN;
 
 
 /***/ }),

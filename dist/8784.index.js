@@ -1,5 +1,5 @@
-export const id = 2402;
-export const ids = [2402];
+export const id = 8784;
+export const ids = [8784,91];
 export const modules = {
 
 /***/ 56462:
@@ -20,6 +20,64 @@ function within(ctx, deadlineMs) {
             },
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 80091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  loadChannels: () => (/* binding */ loadChannels)
+});
+
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/channels/adapters/registry.js
+// Generated from the folder by "npm run generate". Do not edit.
+const CHANNEL_ADAPTERS = {
+    bluesky: () => __webpack_require__.e(/* import() */ 9548).then(__webpack_require__.bind(__webpack_require__, 99548)),
+    'github-issue': () => __webpack_require__.e(/* import() */ 2976).then(__webpack_require__.bind(__webpack_require__, 82976)),
+    'incident-io': () => __webpack_require__.e(/* import() */ 740).then(__webpack_require__.bind(__webpack_require__, 740)),
+    mastodon: () => __webpack_require__.e(/* import() */ 6886).then(__webpack_require__.bind(__webpack_require__, 66886)),
+    pagerduty: () => __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 70698)),
+    slack: () => __webpack_require__.e(/* import() */ 3681).then(__webpack_require__.bind(__webpack_require__, 73681)),
+    'slack-webhook': () => __webpack_require__.e(/* import() */ 3621).then(__webpack_require__.bind(__webpack_require__, 63621)),
+    smtp: () => __webpack_require__.e(/* import() */ 6897).then(__webpack_require__.bind(__webpack_require__, 56897)),
+    statuspage: () => __webpack_require__.e(/* import() */ 9640).then(__webpack_require__.bind(__webpack_require__, 49640)),
+    webhook: () => Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 41980)),
+};
+
+// EXTERNAL MODULE: ./lib/channels/deadline.js
+var deadline = __webpack_require__(56462);
+;// CONCATENATED MODULE: ./lib/channels/load.js
+
+
+
+/** Milliseconds to ask who reads a channel; no message is sent before. */
+const AUDIENCE_MS = 1_000;
+/**
+ * Loads the adapters that the configuration names; the schema has parsed their entries.
+ * @param which `private`: without those that everybody reads, which only a person's own words may reach
+ * @param contactsAt whom internal messages name
+ * @throws RewindError internal
+ */
+async function loadChannels(entries, ctx, which = 'private', contactsAt = () => []) {
+    const loaders = CHANNEL_ADAPTERS;
+    const loaded = await Promise.all(entries.map(async (entry) => {
+        const load = loaders[entry.adapter];
+        if (!load)
+            throw new errors/* RewindError */.Ir('internal', `No adapter of channels is registered as "${entry.adapter}".`);
+        const adapter = (await load()).adapter;
+        const audience = entry.audience ?? (await adapter.audience?.((0,deadline/* within */.u)(ctx, AUDIENCE_MS))) ?? 'external';
+        return { entry: { ...entry, audience, contactsAt }, adapter };
+    }));
+    return which === 'all' ? loaded : loaded.filter(({ adapter }) => adapter.public !== true);
 }
 
 
@@ -201,6 +259,576 @@ const mitigatedFindings = ({ id, mitigated = [], }) => mitigated.map((one) => ({
         ? 'A rollback to it may bring the measure back. Compare its plan with the mitigation, or choose an older snapshot.'
         : `A rollback to it leaves these objects as they are then. To return them to before the mitigation, choose an older snapshot. To bring the measure back: --include-later-changes ${one.resource}.`,
 }));
+
+
+/***/ }),
+
+/***/ 60438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ liftKeyFindings),
+/* harmony export */   Kv: () => (/* binding */ signerOf),
+/* harmony export */   RS: () => (/* binding */ approvalSignerOf),
+/* harmony export */   aJ: () => (/* binding */ signingFindings),
+/* harmony export */   gC: () => (/* binding */ approvalKeys)
+/* harmony export */ });
+/* harmony import */ var _engine_signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90960);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+
+
+/** What `check` says of signatures: a key that no rollback would believe is an error. */
+function signingFindings(project, ctx) {
+    if (project.signKeys.length === 0) {
+        return [
+            {
+                level: 'warning',
+                code: 'snapshots-unsigned',
+                message: 'Snapshots are not signed: anyone with write access to the store can forge one.',
+                remedy: 'Create a key with "minisign -G -W", put its public key under sign.keys, and set REWIND_SIGNING_KEY.',
+            },
+        ];
+    }
+    // Only the snapshot job holds the key.
+    return ctx.env.secret('REWIND_SIGNING_KEY') === undefined ? [] : faultOf(() => signerOf(project, ctx));
+}
+/** Whether a mitigation can be lifted without a person: the approved job signs it with a key of its own. */
+function liftKeyFindings({ config }, ctx) {
+    if (approvalKeys({ config }).length === 0) {
+        if (config.mitigations.length === 0)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'lift-unsigned',
+                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+                remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
+            },
+        ];
+    }
+    // Only the approved job holds the key.
+    return ctx.env.secret('REWIND_APPROVAL_KEY') === undefined ? [] : faultOf(() => approvalSignerOf({ config }, ctx));
+}
+function faultOf(read) {
+    try {
+        read();
+        return [];
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error);
+        return [{ level: 'error', code, message, remedy }];
+    }
+}
+/**
+ * The key that signs snapshots (REWIND_SIGNING_KEY); null if the configuration asks for no signature.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const signerOf = ({ signKeys }, ctx) => keyIn(ctx, 'REWIND_SIGNING_KEY', signKeys, 'sign.keys');
+/**
+ * The key that signs what an approved job begins (REWIND_APPROVAL_KEY); null if the configuration names no such key.
+ * @throws RewindError input-invalid, signing-key-missing, signing-key-unknown
+ */
+const approvalSignerOf = ({ config }, ctx) => keyIn(ctx, 'REWIND_APPROVAL_KEY', approvalKeys({ config }), 'sign.approval-keys');
+/** Public keys of the configuration for what an approved job begins. */
+const approvalKeys = ({ config }) => config.sign?.['approval-keys'] ?? [];
+function keyIn(ctx, name, keys, listed) {
+    if (keys.length === 0)
+        return null;
+    const text = ctx.env.secret(name);
+    if (text === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
+    }
+    const key = (0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .readSigningKey */ .jy)(text, name);
+    if (keys.includes((0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyText */ .gt)(key)))
+        return key;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
+}
+
+
+/***/ }),
+
+/***/ 88784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  execute: () => (/* binding */ execute)
+});
+
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/key-findings.js
+var key_findings = __webpack_require__(20904);
+// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
+var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(37470);
+// EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
+var environments = __webpack_require__(74219);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/cli/drills.js
+var drills = __webpack_require__(88578);
+// EXTERNAL MODULE: ./lib/probes/templates.js
+var templates = __webpack_require__(14476);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/channels/load.js + 1 modules
+var load = __webpack_require__(80091);
+;// CONCATENATED MODULE: ./lib/channels/inspect.js
+
+
+
+
+/**
+ * What would keep a message from its channel: a credential that is not set, or that the service refuses. Warnings, because the
+ * command may run in a job that tells nobody. Sends no message.
+ */
+async function inspectChannels(entries, ctx) {
+    const found = await Promise.all((await (0,load.loadChannels)(entries, ctx, 'all')).map(async ({ entry, adapter }) => {
+        const warning = { level: 'warning', resource: entry.id };
+        const unset = (0,templates/* variablesOf */.ht)(entry).filter((name) => ctx.env.secret(name) === undefined);
+        if (unset.length > 0) {
+            const message = `The channel cannot be told here: ${unset.join(' and ')} not set.`;
+            const remedy = `Set ${unset.join(' and ')} in the job that runs "notify".`;
+            return [{ ...warning, code: 'credential-missing', message, remedy }];
+        }
+        try {
+            await adapter.inspect?.(entry, (0,create_context/* forResource */.i_)(ctx, entry.id));
+            return [];
+        }
+        catch (error) {
+            const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+            return [{ ...warning, code, message, remedy }];
+        }
+    }));
+    return found.flat();
+}
+
+// EXTERNAL MODULE: ./lib/probes/inspect.js
+var inspect = __webpack_require__(51063);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/services/github/token.js
+
+/** Scopes of a classic token that write to a repository. */
+const WRITES = /^(repo|public_repo|repo:status|repo_deployment|workflow|security_events|delete_repo|write:.+|admin:.+)$/;
+/** What GITHUB_TOKEN can do. GitHub tells the scopes of a classic token only. Null without a token. */
+async function tokenAccess(ctx) {
+    const token = ctx.env.secret('GITHUB_TOKEN');
+    if (token === undefined)
+        return null;
+    const credential = 'GITHUB_TOKEN';
+    if (!token.startsWith('ghp_')) {
+        return { credential, writes: null, why: 'its permissions stand in the workflow, or with the token in GitHub' };
+    }
+    const { headers } = await ctx.http.request({
+        service: 'GitHub',
+        what: 'read the scopes of the token',
+        method: 'GET',
+        url: `${ctx.env.url('GITHUB_API_URL', 'https://api.github.com')}/rate_limit`,
+        headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+    }, schemas/* unknown */.L5J());
+    const scopes = (headers.get('x-oauth-scopes') ?? '')
+        .split(',')
+        .map((scope) => scope.trim())
+        .filter((scope) => scope !== '');
+    return {
+        credential,
+        writes: scopes.some((scope) => WRITES.test(scope)),
+        why: scopes.length === 0 ? 'it has no scope' : `it has the scopes ${scopes.join(', ')}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/check/access.js
+
+
+
+
+/** What the credentials of this run can do. A resource that cannot be reached has a finding of its own. */
+async function accessOf(resources, ctx, purpose) {
+    // A rollback does not write to GitHub, so a token that only reads is right everywhere.
+    const [outcomes, token] = await Promise.all([
+        (0,engine_resources/* settleResources */.D6)(resources, async ({ id, provider, config }) => provider.capabilities?.access?.(config, (0,create_context/* forResource */.i_)(ctx, id))),
+        purpose === 'writes'
+            ? null
+            : tokenAccess(ctx).catch((error) => {
+                ctx.log.debug(`The scopes of GITHUB_TOKEN could not be read: ${(0,errors/* asRewindError */.m2)(error).message}`);
+                return null;
+            }),
+    ]);
+    return [
+        ...outcomes.flatMap(({ value }) => value ?? []),
+        ...(token === null || token.writes === false ? [] : [token]),
+    ];
+}
+/** Pure. One finding for each kind of answer, not for each resource. */
+function accessFindings(all, purpose) {
+    const listed = (writes) => [
+        ...new Set(all.filter((each) => each.writes === writes).map(({ credential, why }) => `${credential} (${why})`)),
+    ];
+    const [writers, readers, unknown] = [listed(true), listed(false), listed(null)];
+    const findings = [];
+    if (readers.length > 0 && purpose !== 'reads') {
+        findings.push({
+            level: purpose === 'writes' ? 'error' : 'warning',
+            code: 'credential-read-only',
+            message: `A rollback would fail with credentials that cannot write: ${readers.join(', ')}.`,
+            remedy: 'Use the credentials of the rollback. If this job only takes snapshots and plans, set plan-environment.',
+        });
+    }
+    if (writers.length > 0) {
+        findings.push(purpose === 'reads'
+            ? {
+                level: 'warning',
+                code: 'credential-can-write',
+                message: `This job only reads, and nobody approves it, but it holds credentials that can write: ${writers.join(', ')}.`,
+                remedy: 'Use credentials that only read in this environment, where the service has them. Move the others to the environment with reviewers.',
+            }
+            : { level: 'info', code: 'credential-can-write', message: `Can write: ${writers.join(', ')}.` });
+    }
+    if (unknown.length > 0) {
+        findings.push({
+            level: 'info',
+            code: 'credential-write-unknown',
+            message: `Whether these can write cannot be known without a write: ${unknown.join(', ')}.`,
+        });
+    }
+    return findings;
+}
+
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/cli/mitigated.js
+var mitigated = __webpack_require__(16188);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/readiness/freshness.js
+var freshness = __webpack_require__(5271);
+;// CONCATENATED MODULE: ./lib/commands/check/latest.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What stands between the newest snapshot and a rollback to it. Warnings, because this check also runs before a snapshot is
+ * taken, and the next one may be good. Reads no payload.
+ */
+async function checkLatest(session, project) {
+    let manifest;
+    try {
+        ({ manifest } = await (0,choose/* choose */.Sw)(session, project, 'latest'));
+    }
+    catch (error) {
+        return { findings: [warning(error)], usable: false };
+    }
+    const now = session.context.clock.now();
+    const refused = [];
+    const notes = [];
+    try {
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, now);
+        // Without keys in the configuration another finding says so.
+        if (trust.kind === 'unsigned' && project.signKeys.length > 0)
+            notes.push(unsigned(manifest, trust.reason));
+    }
+    catch (error) {
+        refused.push(warning(error));
+    }
+    const missing = await (0,payload_files/* missingPayloads */.gf)(project.store, manifest).catch((error) => [
+        (0,errors/* asRewindError */.m2)(error).message,
+    ]);
+    if (missing.length > 0) {
+        refused.push({
+            level: 'warning',
+            code: 'snapshot-corrupt',
+            message: `Snapshot ${manifest.id} is damaged: ${missing.join('; ')}.`,
+            remedy: 'Take a new snapshot. Until then choose an older one, which "rewind verify" finds sound.',
+        });
+    }
+    if (!(await opens(project, manifest))) {
+        refused.push({
+            level: 'warning',
+            code: 'identity-not-recipient',
+            message: `REWIND_IDENTITY cannot open snapshot ${manifest.id}: it was sealed to other recipients.`,
+            remedy: 'Set REWIND_IDENTITY to the identity of one of its recipients, or take a new snapshot.',
+        });
+    }
+    refused.push(...foreignIn(project, manifest));
+    refused.push(...(await goneFor(session, project, manifest)));
+    notes.push(...renamedIn(session, project, manifest));
+    const left = (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest);
+    if (left.length > 0) {
+        notes.push({
+            level: 'warning',
+            code: 'snapshot-partial',
+            message: `Snapshot ${manifest.id} does not hold ${left.join(', ')}: a rollback to it leaves them as they are.`,
+            remedy: 'Take a snapshot of the whole configuration.',
+        });
+    }
+    notes.push(...(0,mitigated/* mitigatedFindings */.n)(manifest));
+    const days = project.config.readiness['snapshot-days'];
+    const stale = days === 0 ? [] : (0,freshness/* snapshotFindings */.N9)(manifest, days, now);
+    notes.push(...stale.map((finding) => ({ ...finding, level: 'warning' })));
+    return { findings: [...refused, ...notes], usable: refused.length === 0 };
+}
+/** Resources that another provider captured: the configuration changed since. */
+function foreignIn({ resources }, manifest) {
+    return resources.flatMap((resource) => {
+        const captured = manifest.resources.find(({ id }) => id === resource.id);
+        if (captured === undefined)
+            return [];
+        try {
+            (0,engine_resources/* assertSameProvider */.Wo)(resource, captured.provider);
+            return [];
+        }
+        catch (error) {
+            return [
+                { ...warning(error), message: `No rollback to snapshot ${manifest.id}: ${(0,errors/* asRewindError */.m2)(error).message}` },
+            ];
+        }
+    });
+}
+/** Resources that name another object now: a rollback leaves them to a person, and restores the others. */
+function renamedIn({ context }, { resources }, manifest) {
+    const ctx = (0,create_context/* forSnapshot */.C)(context, manifest);
+    return resources.flatMap(({ id, config, provider, providerId }) => {
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        const saved = provider.state.safeParse(captured?.state);
+        if (captured === undefined || !saved.success)
+            return [];
+        const names = (0,other_object/* otherNames */.J3)(partsOf(provider, saved.data, config, (0,create_context/* forResource */.i_)(ctx, id)));
+        if (names === null)
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'other-object',
+                message: `A rollback to snapshot ${manifest.id} does not restore "${id}": the snapshot holds ${names.saved}, and the configuration names ${names.live}.`,
+                remedy: `Set ${names.saved} in the configuration, or take a new snapshot.`,
+            },
+        ];
+    });
+}
+/** Empty if the configuration cannot say it, e.g. without the variable of the URL: the check of the resource reports that. */
+function partsOf({ capabilities }, saved, config, ctx) {
+    try {
+        return capabilities?.names?.(saved, config, ctx) ?? [];
+    }
+    catch {
+        return [];
+    }
+}
+/** What the snapshot refers to and is not there any more, e.g. a deployment that was deleted. */
+async function goneFor({ context }, { resources }, manifest) {
+    const ctx = (0,create_context/* forSnapshot */.C)(context, manifest);
+    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async ({ id, config, provider, providerId }) => {
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        const saved = provider.state.safeParse(captured?.state);
+        if (captured === undefined || !saved.success)
+            return [];
+        return (await provider.capabilities?.stillThere?.(config, saved.data, (0,create_context/* forResource */.i_)(ctx, id))) ?? [];
+    });
+    // A resource that cannot be read has a finding of its own.
+    return outcomes.flatMap(({ resource, value = [] }) => value.map((finding) => ({
+        ...finding,
+        level: 'warning',
+        message: `No rollback to snapshot ${manifest.id}: "${resource.id}": ${finding.message}`,
+    })));
+}
+function warning(error) {
+    const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+    return { level: 'warning', code, message: `No rollback to the newest snapshot: ${message}`, remedy };
+}
+function unsigned({ id }, reason) {
+    return {
+        level: 'warning',
+        code: 'snapshots-unsigned',
+        message: `Snapshot ${id} is not signed: ${reason}. A rollback to it is never expedited.`,
+        remedy: 'Set REWIND_SIGNING_KEY in the snapshot job and take a new snapshot.',
+    };
+}
+/** True also without an identity, and with one that another finding reports. */
+async function opens({ identities }, { recipients }) {
+    if (identities.length === 0)
+        return true;
+    const own = await Promise.all(identities.map((identity) => (0,age_keys/* recipientOf */.du)(identity).catch(() => null)));
+    return own.includes(null) || own.some((recipient) => recipient !== null && recipients.includes(recipient));
+}
+
+// EXTERNAL MODULE: ./lib/cli/sign-keys.js
+var sign_keys = __webpack_require__(60438);
+// EXTERNAL MODULE: ./lib/config/mitigations.js
+var mitigations = __webpack_require__(21422);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+;// CONCATENATED MODULE: ./lib/commands/check/mitigations.js
+
+
+
+/** What would stop a configured mitigation, or its lift without a person. Reads no service. Of resources in scope only. */
+function mitigationFindings(project, ctx) {
+    const wrong = project.config.mitigations.flatMap((one) => project.resources.flatMap((resource) => {
+        const measure = (0,mitigations/* measureOf */.c)(one);
+        if (!one.resources.includes(resource.id) || (0,mitigation/* takes */.ny)(resource, measure))
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'mitigation-impossible',
+                message: `The mitigation ${(0,mitigation/* nameOf */.Vb)({ id: one.id, measure })} cannot be planned: "${resource.id}" (${resource.providerId}) does not take it.`,
+                remedy: 'Name other resources in the mitigation. The pages of the providers say which measures they take.',
+            },
+        ];
+    }));
+    return [...wrong, ...(0,sign_keys/* liftKeyFindings */.Hx)(project, ctx)];
+}
+
+// EXTERNAL MODULE: ./lib/readiness/configuration.js + 4 modules
+var configuration = __webpack_require__(52727);
+// EXTERNAL MODULE: ./lib/readiness/duplicates.js
+var duplicates = __webpack_require__(62100);
+;// CONCATENATED MODULE: ./lib/commands/check/execute.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Exits with status 3 if not ready. */
+async function execute(session) {
+    const project = await session.open();
+    const { resources, backups, store, config, identities } = project;
+    const { recipients } = config.seal;
+    const purpose = purposeOf(session);
+    const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes, unset, onChannels, onDrills,] = await Promise.all([
+        (0,live_plan/* checkResources */.EB)(resources, session.context),
+        checkStore(store, config.environment),
+        (0,key_findings/* recipientFindings */.s)(recipients),
+        (0,key_findings/* identityFindings */.X)(identities, recipients),
+        (0,live_plan/* checkResources */.EB)(backups, session.context),
+        checkEnvironments(session, config),
+        accessOf(resources, session.context, purpose),
+        (0,inspect/* inspectProbes */.g)(config.probes, session.context),
+        (0,inspect/* missingCredentials */.n)(config.probes, session.context),
+        inspectChannels(config.channels, session.context),
+        (0,drills/* drillAgeFindings */.P)(project, session.context),
+    ]);
+    // Only a store that can be read and holds a snapshot has one to judge.
+    const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
+    const latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
+    const findings = [
+        ...about('store', [...onStore, ...latest.findings, ...(0,sign_keys/* signingFindings */.aJ)(project, session.context)]),
+        ...about('seal', [...onRecipients, ...onIdentities]),
+        ...about('environments', onEnvironments),
+        ...about('credentials', accessFindings(access, purpose)),
+        ...onResources,
+        ...onProbes,
+        ...unset,
+        ...onChannels,
+        ...about('drill', onDrills),
+        ...about('mitigations', mitigationFindings(project, session.context)),
+        ...about('configuration', [...(0,configuration/* placeholderFindings */.e6)(config), ...(0,duplicates/* duplicateFindings */.A)(config)]),
+        ...beforeDown(onBackups, backups, onResources),
+    ];
+    const ready = findings.every(({ level }) => level !== 'error');
+    const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT), latest.usable);
+    return {
+        exit: ready ? 0 : 3,
+        json: (0,json/* toJson */.a)({ ok: ready, findings }),
+        text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
+        summary: `## Rewind: ${headline}\n\n${findings.length === 0 ? '' : (0,report_findings/* findingsMarkdown */.O9)(findings)}\n`,
+        outputs: { verdict: ready ? 'ready' : 'not-ready' },
+    };
+}
+/** A new project has none, and may still take its first one: so this is a warning. */
+const NO_SNAPSHOT = {
+    level: 'warning',
+    code: 'snapshot-none',
+    message: 'The store has no snapshot of this environment, so a rollback is not possible yet.',
+    remedy: 'Run "rewind snapshot" before the next deploy.',
+};
+async function checkStore(store, environment) {
+    const findings = await store.check();
+    if (findings.some(({ level }) => level === 'error'))
+        return findings;
+    try {
+        return (await (0,snapshot_files/* listSnapshotIds */.DB)(store, environment)).length > 0 ? findings : [...findings, NO_SNAPSHOT];
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [...findings, { level: 'error', code, message, remedy }];
+    }
+}
+/** GitHub knows environments; a command line has none. */
+async function checkEnvironments({ run, context: ctx, inputs }, config) {
+    if (run === null)
+        return [];
+    const found = await Promise.all([
+        (0,environments/* readable */.HD)(() => (0,environments/* environmentFindings */.c9)((0,client.createGitHub)(ctx), config)),
+        (0,environments/* planJobFindings */.rA)(ctx, config, inputs.planEnvironment),
+    ]);
+    return found.flat();
+}
+/** A job without plan-environment may be either. */
+function purposeOf({ run, inputs }) {
+    if (inputs.planEnvironment !== null)
+        return 'reads';
+    return run === null ? 'writes' : 'unknown';
+}
+const about = (resource, findings) => findings.map((finding) => ({ ...finding, resource }));
+function headlineOf(ready, firstSnapshot, usable) {
+    if (!ready)
+        return 'Not ready: a rollback would fail or be incomplete.';
+    if (!usable)
+        return 'Ready for the next snapshot. A rollback to the newest one would be refused.';
+    if (firstSnapshot)
+        return 'Ready for the first snapshot. There is no snapshot to roll back to yet.';
+    return 'Ready: no check found a problem that would stop a rollback.';
+}
+/** Only a rollback with --database down needs these backups, so what would stop one is a warning. */
+function beforeDown(findings, backups, known) {
+    return findings.flatMap((finding) => {
+        const of = backups.find(({ id }) => id === finding.resource)?.backsUp?.[0] ?? finding.resource;
+        if (finding.level !== 'error' || known.some(({ code, resource }) => code === finding.code && resource === of))
+            return [];
+        return [
+            { ...finding, level: 'warning', resource: of, message: `No backup before down migrations: ${finding.message}` },
+        ];
+    });
+}
 
 
 /***/ }),
@@ -965,560 +1593,6 @@ function describe(change) {
 
 /***/ }),
 
-/***/ 34903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ problemsOf),
-/* harmony export */   W: () => (/* binding */ headText)
-/* harmony export */ });
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-
-/** As it is shown, and as `incident verify --head` takes it. */
-const headText = ({ seq, hash }) => `${seq}:${hash}`;
-/**
- * What is wrong with a record, one sentence for each entry and each gap; empty for a sound one. A chain alone shows a change in the middle, not
- * a missing end, therefore the head is kept apart.
- *
- * @param stored in the order of their numbers
- * @param own the head of the store
- * @param shown a head that stood elsewhere, which must be part of the chain
- */
-function problemsOf(stored, incident, own, shown = null) {
-    const problems = [];
-    let previous = null;
-    let expected = 1;
-    for (const { seq, entry } of stored) {
-        if (expected < seq)
-            problems.push(missing(expected, seq - 1));
-        expected = seq + 1;
-        const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
-        if (problem !== null)
-            problems.push(`Entry ${seq} ${problem}.`);
-        previous = entry;
-    }
-    // A writer that was killed after the very first entry left no head.
-    if (own === null && stored.length > 1)
-        problems.push('head.json is missing: nobody can say whether the record ends here.');
-    if (own === 'unreadable')
-        problems.push('head.json cannot be read.');
-    for (const head of [own, shown]) {
-        if (head === null || head === 'unreadable')
-            continue;
-        const found = stored.find(({ seq }) => seq === head.seq);
-        if (found === undefined)
-            problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
-        else if (found.entry !== null && found.entry.hash !== head.hash)
-            problems.push(`Entry ${head.seq} is not the one that the record once ended with.`);
-    }
-    return [...new Set(problems)];
-}
-const missing = (from, to) => from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
-function problemOf(entry, seq, incident, previous) {
-    if (entry.hash !== (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(entry))
-        return 'was changed: its hash does not match its content';
-    if (entry.incident !== incident)
-        return `belongs to incident ${entry.incident}`;
-    if (entry.seq !== seq)
-        return `has the number ${entry.seq}`;
-    if (seq === 1 && (entry.kind !== 'opened' || entry.previous !== null))
-        return 'does not open an incident';
-    if (previous !== null && entry.previous !== previous.hash)
-        return `does not follow entry ${previous.seq}`;
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 61022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ parseEntry),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   cy: () => (/* binding */ chain),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   qQ: () => (/* binding */ hashOf),
-/* harmony export */   zP: () => (/* binding */ INCIDENT_ID)
-/* harmony export */ });
-/* unused harmony exports OBLIGATIONS, VERDICTS, KINDS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
-
-
-
-
-
-/** `20261126T030405Z-1a2b3c`, as for snapshots. */
-const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-const SEVERITIES = ['critical', 'major', 'minor'];
-/** Kinds of obligations. Each one has a command that discharges it (law 11). */
-const OBLIGATIONS = [
-    /** A rollback that was begun and has not succeeded. Calculated, not written. */
-    'unfinished-rollback',
-    /** A rollback pinned production: deploys do not reach it. */
-    'production-pinned',
-    /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
-    'changes-undone',
-    /** The restore kept the previous database. It is dropped after some days. */
-    'kept-database',
-    /** An interrupted rollback left an object that nothing uses. */
-    'leftover',
-    /** A restore took back what the application wrote for events of a service. They are sent again. */
-    'events-to-replay',
-    /** A commit that must not be deployed again. */
-    'quarantined-commit',
-    /** A mitigation turned flags off. */
-    'flag-off',
-    /** A mitigation shows users a page of maintenance. */
-    'maintenance-on',
-    /** A mitigation added capacity. */
-    'scaled-up',
-];
-/** What messages tell: one for each phase of a rollback and of its incident. */
-const PHASES = ['opened', 'mitigated', 'rolled-back', 'verified', 'failed', 'recovered', 'closed'];
-const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const outcome = {
-    digest,
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    done: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** When the approved run began. */
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-};
-const obligation = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(OBLIGATIONS),
-    /** One sentence: what is not normal. */
-    what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    resource: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** What exactly: ids of changes, the name of a database, a commit. */
-    items: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Digest of the rollback that left it. */
-    rollback: digest,
-    /** Command that discharges it. */
-    discharge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** From then on it is discharged without a person; absent: only a person does it. */
-    until: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-});
-/** What a watch of a deployment can find, from good to bad; `inconclusive` is everything unproven. */
-const VERDICTS = ['healthy', 'inconclusive', 'watch', 'mitigate', 'roll-back'];
-/** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
-const CONTENT = {
-    opened: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
-    note: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What a watch found, and the evidence of the rule that led to it. Counts, no texts of a service. */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(VERDICTS),
-        /** Id of the watched deployment; null: any. */
-        deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        criterion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        probe: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        bad: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        total: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        /** Normal rate; null: the rule has none. */
-        normal: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** Natural logarithm of the evidence, and what it had to reach; null: the rule has none. */
-        evidence: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        threshold: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** `shared`: the previous deployment fails too. */
-        suspect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['deploy', 'shared']).nullable(),
-        /** When the watch reached the level. */
-        reachedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    }),
-    /** What was started because of a verdict. Written before it is started, so that it is started once. */
-    decided: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        plan: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_KINDS */ .yX),
-        snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
-        changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
-        /** When the plan was made; the wait for the approval begins here. */
-        plannedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-        /** Command that carries it out, and finishes it after an interruption. */
-        command: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        /** Command for a person who does not finish it. */
-        leave: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-        /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
-        releasedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-    }),
-    approved: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    /** The outcome of a rollback, or of the undo of one. */
-    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        ...outcome,
-        /** Digest of the plan that it undoes; null for a rollback. */
-        undoes: digest.nullable(),
-        /** Runs that it took up to here; more than one: the earlier ones were interrupted, or did not finish it. */
-        runs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-        /** Changes that the plan leaves to a person, as `resource/key`. */
-        manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    }),
-    /** The outcome of a recovery. `deployments`: what took production, by resource. */
-    recovered: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...outcome, deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    verified: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What the probes say after a rollback, by area. `probes`: their ids. No texts of a service. */
-    observed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        /** Length of the watch after the verification; 0: there was none. */
-        minutes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
-        areas: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ area: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOVERIES */ .Ym), probes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
-    }),
-    obligation,
-    discharged: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of a mitigation. */
-    mitigated: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of the plan that lifts one. */
-    lifted: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /**
-     * A step of sending a message. `intent` stands before each attempt; after a crash it has no result, and nobody knows
-     * whether the message arrived.
-     */
-    told: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        /** `rewind/<rollback id>/<phase>/<channel>` */
-        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        channel: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        phase: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PHASES),
-        step: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['intent', 'sent', 'not-sent', 'perhaps-sent']),
-        /** What the channel calls the message; null: it has no name, or is not known. */
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    }),
-    closed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-};
-const KINDS = Object.keys(CONTENT);
-const head = {
-    incident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(INCIDENT_ID),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    /** Login of the person, or user of the machine. */
-    by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** URL of the workflow run; null on a command line. */
-    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
-    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Hash of the entry before; null for the first one. */
-    previous: digest.nullable(),
-    hash: digest,
-};
-const schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('opened'), data: CONTENT.opened }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('note'), data: CONTENT.note }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verdict'), data: CONTENT.verdict }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('decided'), data: CONTENT.decided }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('planned'), data: CONTENT.planned }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('approved'), data: CONTENT.approved }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('recovered'), data: CONTENT.recovered }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verified'), data: CONTENT.verified }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('observed'), data: CONTENT.observed }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('mitigated'), data: CONTENT.mitigated }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('lifted'), data: CONTENT.lifted }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('told'), data: CONTENT.told }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('closed'), data: CONTENT.closed }),
-]);
-/** SHA-256 of the canonical JSON of an entry without its hash. */
-function hashOf(entry) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
-}
-/** Puts an entry behind another one. */
-function chain(entry, last) {
-    const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
-    return schema.parse({ ...placed, hash: hashOf(placed) });
-}
-/** @throws RewindError incident-corrupt */
-function parseEntry(text, key) {
-    try {
-        return schema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 21022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ openObligations),
-/* harmony export */   Cz: () => (/* binding */ tellsOf),
-/* harmony export */   Fg: () => (/* binding */ unfinishedId),
-/* harmony export */   Ly: () => (/* binding */ spansOf),
-/* harmony export */   NV: () => (/* binding */ rollbacksOf),
-/* harmony export */   Tk: () => (/* binding */ isInEffect),
-/* harmony export */   ZK: () => (/* binding */ leaveWords),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   yP: () => (/* binding */ restoredAt)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26751);
-
-/** Pure. @param entries of a sound record, at least one */
-function statusOf(entries) {
-    const [first] = entries;
-    const last = entries.at(-1);
-    if (first?.kind !== 'opened' || last === undefined)
-        throw new Error('a record begins with the entry "opened"');
-    const obligations = new Map();
-    const plans = new Map();
-    let closed = null;
-    for (const { kind, data, at, by } of entries) {
-        if (kind === 'planned')
-            plans.set(data.digest, data);
-        // The plan stands in the record after its approval. Its run may be killed between the two entries.
-        if (kind === 'planned' || kind === 'approved') {
-            const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
-            obligations.set(opened.id, opened);
-        }
-        if ((kind === 'rolled-back' || kind === 'recovered' || kind === 'mitigated' || kind === 'lifted') && data.ok) {
-            const id = unfinishedId(data.digest);
-            const open = obligations.get(id);
-            if (open !== undefined)
-                obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
-        }
-        if (kind === 'obligation') {
-            const open = obligations.get(data.id);
-            // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
-            const still = open?.discharged === null ? open : null;
-            const since = still?.since ?? at;
-            const rollback = still?.rollback ?? data.rollback;
-            const items = [...new Set([...(still?.items ?? []), ...data.items])];
-            obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
-        }
-        if (kind === 'discharged') {
-            const open = obligations.get(data.id);
-            if (open !== undefined)
-                obligations.set(data.id, { ...open, discharged: { at, by, how: data.how } });
-        }
-        if (kind === 'closed')
-            closed = { at, by, reason: data.reason };
-    }
-    return {
-        id: first.incident,
-        environment: first.environment,
-        title: first.data.title,
-        severity: first.data.severity,
-        openedAt: first.at,
-        openedBy: first.by,
-        closed,
-        obligations: [...obligations.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
-        figures: figuresOf(entries),
-        head: { seq: last.seq, hash: last.hash },
-    };
-}
-/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(incident, digest, since, plan) {
-    const leave = plan?.leave ?? ['rewind', ...leaveWords(incident, digest)].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r).join(' ');
-    return {
-        id: unfinishedId(digest),
-        kind: 'unfinished-rollback',
-        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely. To leave it so: ${leave}`,
-        resource: null,
-        items: [digest],
-        rollback: digest,
-        discharge: plan?.command ?? `rewind rollback --digest ${digest}`,
-        since,
-        discharged: null,
-    };
-}
-/** Of the obligation to finish a rollback. */
-const unfinishedId = (digest) => `unfinished-rollback:${digest.slice(0, 12)}`;
-/** Words of the command for a person who does not finish a rollback. */
-const leaveWords = (incident, digest) => [
-    ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
-    ...['--reason', 'why it stays unfinished'],
-];
-/** True if the record tells of the rollback with this digest. */
-const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
-const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
-/** The ends of each figure; null if the record does not hold both. Pure. */
-function spansOf(entries) {
-    const restored = restoredAt(entries);
-    const [rollback] = rollbacksOf(entries);
-    const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
-    const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
-    const [first] = entries;
-    const span = (from, to, ...of) => from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
-    return {
-        deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
-        detectedToRestoredMs: span(first?.at, restored?.at, first, restored),
-        approvalWaitMs: span(planned?.data.plannedAt, rollback?.data.startedAt, planned, rollback),
-    };
-}
-/** Outcomes of rollbacks; those of their undos are left out. Pure. */
-const rollbacksOf = (entries) => entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
-/** True unless an undo took back what this plan did. An undo can be undone, too. Pure. */
-const isInEffect = (entries, { seq, data: { digest } }) => !entries
-    .filter((entry) => entry.kind === 'rolled-back')
-    .some((undo) => undo.seq > seq && undo.data.ok && undo.data.undoes === digest && isInEffect(entries, undo));
-/**
- * The first verification that proves a rollback which still holds. One that a probe contradicts proves nothing.
- * Undefined: there is none.
- */
-function restoredAt(entries) {
-    const held = new Set(rollbacksOf(entries).flatMap((entry) => (entry.data.ok && isInEffect(entries, entry) ? [entry.data.digest] : [])));
-    return entries
-        .filter((entry) => entry.kind === 'verified')
-        .find((entry) => entry.data.ok && held.has(entry.data.digest) && !isContradicted(entries, entry));
-}
-/** True if the watch after this verification found an area that does not work. */
-function isContradicted(entries, { seq, data: { digest } }) {
-    const next = entries.find((entry) => entry.seq > seq && entry.kind === 'verified' && entry.data.digest === digest);
-    return entries
-        .filter((entry) => entry.kind === 'observed')
-        .filter((entry) => entry.data.digest === digest && entry.seq > seq && entry.seq < (next?.seq ?? Infinity))
-        .some(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
-}
-function figuresOf(entries) {
-    const { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } = spansOf(entries);
-    return {
-        deployToRestoredMs: lengthOf(deployToRestoredMs),
-        detectedToRestoredMs: lengthOf(detectedToRestoredMs),
-        approvalWaitMs: lengthOf(approvalWaitMs),
-    };
-}
-/** In milliseconds; null also if the clocks of the machines that wrote the ends disagree by more than that. */
-function lengthOf(span) {
-    const length = span === null ? -1 : Date.parse(span.to) - Date.parse(span.from);
-    return length < 0 ? null : length;
-}
-const planOf = (entries, { digest }) => entries.filter((entry) => entry.kind === 'planned').find(({ data }) => data.digest === digest);
-
-
-/***/ }),
-
-/***/ 8060:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ loadAdapter),
-  r: () => (/* binding */ specOf)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROBE_ADAPTERS = {
-    cloudwatch: () => __webpack_require__.e(/* import() */ 4902).then(__webpack_require__.bind(__webpack_require__, 24902)),
-    command: () => __webpack_require__.e(/* import() */ 7597).then(__webpack_require__.bind(__webpack_require__, 87597)),
-    content: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(1013)]).then(__webpack_require__.bind(__webpack_require__, 81013)),
-    datadog: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 68395)),
-    flow: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9921)]).then(__webpack_require__.bind(__webpack_require__, 29921)),
-    'github-security': () => __webpack_require__.e(/* import() */ 947).then(__webpack_require__.bind(__webpack_require__, 90947)),
-    http: () => Promise.all(/* import() */[__webpack_require__.e(4457), __webpack_require__.e(9278)]).then(__webpack_require__.bind(__webpack_require__, 49278)),
-    sentry: () => __webpack_require__.e(/* import() */ 7965).then(__webpack_require__.bind(__webpack_require__, 87965)),
-    'sentry-issues': () => __webpack_require__.e(/* import() */ 8482).then(__webpack_require__.bind(__webpack_require__, 38482)),
-    sql: () => __webpack_require__.e(/* import() */ 3940).then(__webpack_require__.bind(__webpack_require__, 83940)),
-    'stripe-payments': () => __webpack_require__.e(/* import() */ 7163).then(__webpack_require__.bind(__webpack_require__, 27163)),
-    'vercel-runtime': () => Promise.all(/* import() */[__webpack_require__.e(5032), __webpack_require__.e(5173)]).then(__webpack_require__.bind(__webpack_require__, 65032)),
-};
-
-;// CONCATENATED MODULE: ./lib/probes/load.js
-
-
-/**
- * Loads an adapter when a configuration names it. `unknown` stands for its own Config, which the schema of the configuration
- * has parsed.
- *
- * @throws RewindError internal
- */
-async function loadAdapter(id) {
-    const loaders = PROBE_ADAPTERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
-    return (await load()).adapter;
-}
-/** What the verdict needs to know of an entry of `probes`. */
-function specOf(entry, { kind }) {
-    const { id, area, critical, limitMs } = entry;
-    return { id, kind, area, critical, ...(limitMs === undefined ? {} : { limitMs }) };
-}
-
-
-/***/ }),
-
-/***/ 64227:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ loadProvider)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/providers/registry.js
-// Generated from the folder by "npm run generate". Do not edit.
-const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
-    'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
-    'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(1309)]).then(__webpack_require__.bind(__webpack_require__, 61309)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
-    'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
-    'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
-    'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
-};
-
-;// CONCATENATED MODULE: ./lib/providers/load.js
-
-
-/**
- * Loads a provider when a configuration names it: the SDKs of providers make start-up slow.
- * `unknown` stands for each provider's own Config and State; schemas parse both before a provider gets them.
- *
- * @throws RewindError internal
- */
-async function loadProvider(id) {
-    const loaders = PROVIDERS;
-    const load = loaders[id];
-    if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
-    return (await load()).default;
-}
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
 /***/ 81132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1556,193 +1630,6 @@ async function contentOf(folder) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     digests.forEach((digest, index) => hash.update(`${names[index] ?? ''}\0`).update(new Uint8Array(digest)));
     return hash.digest('hex').slice(0, 16);
-}
-
-
-/***/ }),
-
-/***/ 73041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ compareCommits)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish();
-const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    total_commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().optional(),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        html_url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), author: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish() }).optional(),
-        author: person,
-    })),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
-});
-/** Commits of a page. */
-const PAGE = 100;
-/**
- * Compares two commits. GitHub REST API, "Compare two commits".
- * @returns null if GitHub does not know one of them
- * @throws HttpFailure
- */
-async function compareCommits(github, base, head) {
-    const call = { what: `compare ${base.slice(0, 7)} with ${head.slice(0, 7)}`, permission: 'contents: read' };
-    const basehead = `${base}...${head}`;
-    const found = await github.find(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead }));
-    if (found === null)
-        return null;
-    const total = found.total_commits ?? found.commits.length;
-    // GitHub sends the first 250, the oldest ones. The last page may hold one commit only.
-    const last = Math.ceil(total / PAGE);
-    const newest = total <= found.commits.length
-        ? [found]
-        : await Promise.all([last - 1, last].filter((page) => page > 0).map(pageOf));
-    return {
-        url: found.html_url ?? null,
-        total,
-        commits: newest
-            .flatMap(({ commits }) => commits)
-            .map(({ sha, html_url: url, commit, author }) => ({
-            sha,
-            subject: commit?.message.split('\n')[0] ?? '',
-            author: author?.login ?? commit?.author?.name ?? null,
-            url: url ?? null,
-        })),
-        files: found.files?.length ?? null,
-    };
-    function pageOf(page) {
-        return github.request(call, comparison, (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead, per_page: PAGE, page }));
-    }
-}
-
-
-/***/ }),
-
-/***/ 19694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  iB: () => (/* binding */ byFlag),
-  RO: () => (/* binding */ pullsBetween),
-  w0: () => (/* binding */ pullsOf),
-  yB: () => (/* binding */ readMergeCommit),
-  Xl: () => (/* binding */ readNamedFlags)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/services/flags/named.js
-
-/** More flags in one pull request are not read. */
-const MOST = 20;
-/** Of a text from outside that is shown. */
-const LONGEST = 200;
-/** A key as LaunchDarkly, Unleash, Vercel Flags and Edge Config allow it. */
-const KEY = /^[A-Za-z0-9_][A-Za-z0-9._~-]{0,255}$/;
-const LABEL = /^flag:\s*(.*)$/i;
-const LINE = /^[ \t>*-]*rewind-flag[ \t]*:(.*)$/gim;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-const NONE = /^none(?=$|[\s:,;.(])[\s:,;.–-]*/i;
-/**
- * Reads labels `flag:KEY` and lines `Rewind-Flag: KEY` or `Rewind-Flag: none: reason`. Several keys are separated by commas.
- * Comments of Markdown are left out, because templates contain examples. Pure.
- */
-function namedFlags(labels, description) {
-    const fromLabels = labels.flatMap((label) => LABEL.exec(label)?.[1] ?? []);
-    const fromLines = [...description.replace(COMMENT, '').matchAll(LINE)].map(([, rest = '']) => rest.trim());
-    const reasons = fromLines.filter((text) => NONE.test(text)).map((text) => text.replace(NONE, '').trim());
-    const words = [...fromLabels, ...fromLines.filter((text) => !NONE.test(text)).flatMap((text) => text.split(','))]
-        .map((text) => text.trim().replace(/^([`'"])(.*)\1$/, '$2'))
-        .filter((text) => text !== '');
-    const distinct = [...new Set(words)].slice(0, MOST);
-    const reason = reasons.find((text) => text !== '');
-    return {
-        keys: distinct.filter((text) => KEY.test(text)),
-        none: reason === undefined ? null : shown(reason),
-        malformed: [
-            ...distinct.filter((text) => !KEY.test(text)).map(shown),
-            ...(reasons.length > 0 && reason === undefined ? ['none'] : []),
-        ],
-    };
-}
-function shown(text) {
-    const line = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(text));
-    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
-}
-
-// EXTERNAL MODULE: ./lib/services/github/compare.js
-var compare = __webpack_require__(73041);
-;// CONCATENATED MODULE: ./lib/services/github/pulls.js
-
-
-
-
-const pulls_text = schemas/* looseObject */._H3({ body: schemas/* string */.YjP().nullish(), labels: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: schemas/* string */.YjP() })) });
-const pulls = schemas/* array */.YOg(pulls_text.extend({
-    number: schemas/* number */.aig(),
-    title: schemas/* string */.YjP(),
-    html_url: schemas/* string */.YjP(),
-    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
-}));
-/** Looks up at most this many commits. */
-const MOST_COMMITS = 30;
-const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
-/**
- * The commit with which a pull request was merged. GitHub REST API, "Get a pull request".
- * @throws RewindError input-invalid if it does not exist or is not merged; credential-missing; HttpFailure
- */
-async function readMergeCommit(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, merged, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    if (pull?.merged === true && pull.merge_commit_sha)
-        return pull.merge_commit_sha;
-    const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
-}
-/**
- * The flags that a pull request names. GitHub REST API, "Get a pull request".
- * @returns null if it does not exist
- * @throws HttpFailure
- */
-async function readNamedFlags(github, number) {
-    const pull = await github.find({ what: `read pull request #${number}`, permission: 'pull-requests: read' }, pulls_text, (rest, target) => rest.pulls.get({ ...target, pull_number: number }));
-    return pull === null ? null : flagsOf(pull);
-}
-const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
-async function pullsBetween(github, base, head) {
-    const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
-}
-/** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
-async function pullsOf(github, commits) {
-    const pages = await Promise.all(commits
-        .slice(-MOST_COMMITS)
-        .map((sha) => github.request({ what: `find the pull request of ${sha}`, permission: 'pull-requests: read' }, pulls, (rest, target) => rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha }))));
-    const all = new Map(pages.flat().map((pull) => [pull.number, pull]));
-    return [...all.values()]
-        .sort((a, b) => b.number - a.number)
-        .map(({ number, title, html_url: url, user, ...rest }) => ({
-        number,
-        title,
-        url,
-        flags: flagsOf(rest).keys,
-        author: user?.login ?? null,
-    }));
-}
-/** The flags of a deploy, by the pull requests in it. Pure. */
-function byFlag(pulls) {
-    const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
-    const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
-    return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 2384;
-export const ids = [2384];
+export const id = 2645;
+export const ids = [2645];
 export const modules = {
 
 /***/ 95621:
@@ -126,264 +126,64 @@ async function withLimit(reading, ctx) {
 
 /***/ }),
 
-/***/ 58192:
+/***/ 51971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UF: () => (/* binding */ backupResources),
-/* harmony export */   ix: () => (/* binding */ assertModeWorks),
-/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
-/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */   Ge: () => (/* binding */ releaseOfPlan),
+/* harmony export */   dv: () => (/* binding */ findRelease),
+/* harmony export */   kO: () => (/* binding */ includedResources)
 /* harmony export */ });
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
+/* harmony import */ var _engine_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35819);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
+/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
 
 
-/**
- * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
- * variables of the environment; a resource whose URL is not known yet is not compared.
- * @throws RewindError config-invalid
- */
-function assertDistinctDatabases(resources, ctx, path) {
-    const seen = new Map();
-    const problems = [];
-    for (const resource of resources) {
-        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
-        if (identity === null)
-            continue;
-        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
-        const first = seen.get(key);
-        if (first === undefined)
-            seen.set(key, resource.id);
-        else
-            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
-    }
-    if (problems.length === 0)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
-        problems,
-        remedy: 'Remove one of the two resources, or correct its URL.',
-    });
+/** @throws RewindError scope-unknown */
+function includedResources({ config }, given) {
+    const known = config.resources.map(({ id }) => id);
+    if (given === null)
+        return [];
+    if (given.length === 1 && given[0] === 'all')
+        return known;
+    const unknown = given.filter((id) => !known.includes(id));
+    if (unknown.length === 0)
+        return [...given];
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('scope-unknown', `--include-later-changes names ${unknown.join(', ')}; the configuration has ${known.join(', ')}.`);
 }
 /**
- * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
- * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ * Finds the release capture after a snapshot. One that would not be believed counts as none.
+ * @param chosen a snapshot, and what is live
  */
-async function backupResources(resources, ctx, loadProvider) {
-    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
-    const made = new Map();
-    for (const resource of resources) {
-        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
-        if (by === undefined)
-            continue;
-        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
-        if (known.has(database))
-            continue;
-        const before = made.get(database);
-        if (before) {
-            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
-            continue;
-        }
-        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
-        if (schema === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
-        made.set(database, {
-            // No configured id has a dot.
-            id: `${resource.id}.database`,
-            providerId: by.provider,
-            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
-            provider: await loadProvider(by.provider),
-            backsUp: [resource.id],
-        });
-    }
-    return [...made.values()];
-}
-const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
-/**
- * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
- *
- * @param resources those in scope, with the ones that only back up
- * @throws RewindError input-invalid
- */
-async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
-    if (mode === 'none')
-        return;
-    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
-    const able = resources.filter((resource) => works(resource, mode));
-    if (able.some(held))
-        return;
-    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
-    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
-    const nothing = `--database ${mode} would do nothing:`;
-    if (scope !== null && others.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
-            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
-        });
-    }
-    if (able.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
-            remedy: 'Leave --database out, or choose another mode.',
-        });
-    }
-    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
-        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
-    });
-}
-/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
-function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
-    const groups = new Map();
-    for (const resource of resources) {
-        if (!hazards.some((entry) => entry.resource === resource.id))
-            continue;
-        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
-        groups.set(name, [...(groups.get(name) ?? []), resource]);
-    }
-    // The facts must not depend on the mode of the plan.
-    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
-    return [...groups].map(([name, members]) => {
-        const ids = members.map(({ id }) => id);
-        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
-        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
-        const refusing = (mode) => obstacles
-            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
-            .map(({ message }) => message);
-        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
-        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
-        return {
-            name,
-            resources: ids,
-            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
-            modes,
-            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
-            obstacles: { down: refusing('down'), restore: refusing('restore') },
-            backupMs: slow?.durationMs ?? null,
-        };
-    });
-}
-const uniqueTexts = (all) => [
-    ...new Map(all.map((entry) => [entry.text, entry])).values(),
-];
-
-
-/***/ }),
-
-/***/ 38402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ adviseDatabases)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-
-
-
-/** Advises a database mode by what the schema shows. Pure; the choice stays with the operator. */
-function adviseDatabases(chosen, facts) {
-    const databases = facts
-        .filter(({ changes, hazards }) => changes.length > 0 || (hazards?.length ?? 0) > 0)
-        .map(adviseOne);
-    const recommended = new Set(databases.map((entry) => entry.recommended));
-    const [only = null] = recommended;
-    return { chosen, recommended: recommended.size === 1 ? only : null, databases };
-}
-function adviseOne(facts) {
-    const modes = _change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
-    const { name, resources, hazards, backupMs } = facts;
-    return { name, resources, hazards, backupMs, modes, ...recommend(facts, modes) };
-}
-function adviseMode(mode, { changes, modes, obstacles }) {
-    if (mode === 'none')
-        return { mode, possible: true, notes: [], losses: [], rows: 0 };
-    const own = changes.filter(({ database }) => database === mode);
-    const doing = own.filter(({ manual }) => manual === undefined);
-    const refused = obstacles[mode] ?? [];
-    const why = !modes.includes(mode)
-        ? [WITHOUT[mode]]
-        : doing.length === 0 && own.length === 0
-            ? [NOTHING[mode]]
-            : refused;
-    const byHand = own.flatMap(({ target, manual }) => (manual === undefined ? [] : [`By hand: ${target}. ${manual}`]));
-    const losses = doing.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
-    return {
-        mode,
-        possible: why.length === 0 && doing.length > 0,
-        notes: [...why, ...byHand],
-        losses,
-        rows: losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+async function findRelease({ context: ctx }, { store, signKeys }, { manifest, history, circumstances }) {
+    const digest = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, manifest.environment, manifest.id);
+    const release = await (0,_engine_release_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseAfter */ .Y)(history, manifest, digest, circumstances.live);
+    if (release === null)
+        return null;
+    const unbelieved = (problem) => {
+        ctx.log.warn(`The release capture ${release.id} is not used: ${problem}`);
+        return null;
     };
+    try {
+        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOf */ .An)(store, release, signKeys, ctx.clock.now());
+        return trust.kind === 'unsigned' && signKeys.length > 0 ? unbelieved(`${trust.reason}.`) : release;
+    }
+    catch (error) {
+        return unbelieved((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message);
+    }
 }
-const WITHOUT = {
-    down: 'No resource of this database takes migrations down.',
-    restore: 'The snapshot holds no backup of this database.',
-};
-const NOTHING = {
-    down: 'No migration was applied since the snapshot.',
-    restore: 'No difference to restore.',
-};
-function recommend({ hazards }, modes) {
-    const of = (mode) => modes.find((entry) => entry.mode === mode && entry.possible);
-    const [down, restore] = [of('down'), of('restore')];
-    if (hazards === null) {
-        const reasons = ['It is unknown whether old code can run on the present schema: its columns were not compared.'];
-        return { recommended: null, reasons };
+/** The release capture of an approved plan, as it was then. @throws RewindError plan-mismatch, and those of the store */
+async function releaseOfPlan({ store }, { environment, release }) {
+    if (release === null)
+        return null;
+    if ((await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, environment, release.id)) !== release.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The release capture ${release.id} changed after the plan was made.`);
     }
-    const breaking = hazards.filter(({ kind }) => kind !== 'may-break');
-    if (breaking.length === 0) {
-        const fits = hazards.length === 0
-            ? 'Every table and column of the snapshot is there as it was, so old code finds what it uses.'
-            : 'Every table and column of the snapshot is there. Read what may break.';
-        const damaged = 'If the deploy damaged rows, only restore brings their values back.';
-        return { recommended: 'none', reasons: [fits, 'none loses no row.', ...(restore === undefined ? [] : [damaged])] };
-    }
-    const breaks = `With none, old code fails: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
-    // Rows that restore takes away are gone from production; down.sql keeps what else was written since.
-    if (restore?.rows === 0) {
-        return { recommended: 'restore', reasons: [breaks, 'restore brings schema and values back, and loses no row.'] };
-    }
-    if (down !== undefined && down.rows !== null) {
-        return { recommended: 'down', reasons: [breaks, ...downReasons(down, restore, breaking)] };
-    }
-    const unknownDown = 'What down loses is unknown: read the statements of its down.sql first.';
-    if (restore !== undefined && restore.rows !== null) {
-        const loses = `restore brings schema and values back, and loses ${rowsOf(restore.rows)} written since the snapshot.`;
-        return {
-            recommended: 'restore',
-            reasons: [breaks, down === undefined ? 'down is not possible.' : unknownDown, loses],
-        };
-    }
-    if (down === undefined && restore === undefined) {
-        const reasons = [breaks, 'Neither down nor restore is possible. A fix of the new code may be safer than old code.'];
-        return { recommended: 'none', reasons };
-    }
-    return {
-        recommended: null,
-        reasons: [
-            breaks,
-            ...(down === undefined ? [] : [unknownDown]),
-            ...(restore === undefined ? [] : ['What restore loses is unknown.']),
-        ],
-    };
+    return (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, environment, release.id);
 }
-function downReasons({ rows }, restore, breaking) {
-    const loses = rows === 0 ? 'loses no row' : `loses what is listed (${rowsOf(rows ?? 0)})`;
-    const more = restore === undefined
-        ? []
-        : [`restore loses ${restore.rows === null ? 'an unknown number of rows' : rowsOf(restore.rows)} written since.`];
-    return [
-        `down returns the schema, keeps what else was written since the snapshot, and ${loses}.`,
-        ...more,
-        ...(breaking.some(({ kind }) => kind === 'gone')
-            ? ['down does not bring back the values of what is gone; only restore does.']
-            : []),
-    ];
-}
-const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
 
 
 /***/ }),
@@ -783,6 +583,85 @@ function otherObject(what, parts, rebuilt) {
 
 /***/ }),
 
+/***/ 35819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ snapshotBeforeDeploy),
+/* harmony export */   Y: () => (/* binding */ releaseAfter)
+/* harmony export */ });
+/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
+
+
+/** Snapshots that are looked at to find the one before a deploy. */
+const LOOK_BACK = 3 * _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL;
+/**
+ * The snapshot that was taken before the deploy that is live, and after the one before it. A release capture of another
+ * deployment that is newer than every snapshot proves that there is none. Without a resource that shows a deployment, the
+ * newest snapshot counts.
+ */
+async function snapshotBeforeDeploy(history, { live, configured, origin }) {
+    const ordinary = (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdinary */ .P)({ scope: null, configured, origin });
+    const all = await history.slice(0, LOOK_BACK);
+    const entries = all.filter(({ manifest }) => manifest !== null && (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(manifest, origin));
+    const shown = (entry) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(entry.releases, live);
+    const at = entries.findIndex((entry) => (ordinary(entry) || (entry.manifest?.reason === 'release' && live !== null)) && !shown(entry));
+    const found = entries[at];
+    if (entries.slice(at + 1).some((entry) => at >= 0 && shown(entry)))
+        return { kind: 'returned' };
+    if (found?.manifest && ordinary(found))
+        return { kind: 'found', manifest: found.manifest };
+    const why = found === undefined
+        ? entries.some(shown)
+            ? 'Every snapshot in the store shows this deployment already.'
+            : none(all)
+        : `The newest capture of the deployment before it is ${found.id}, and no snapshot was taken after that one.`;
+    return { kind: 'none', why };
+}
+/** Why none of these counts. A snapshot that cannot be believed, e.g. one from the future of this machine's clock, is one. */
+function none(all) {
+    const [newest] = all;
+    if (newest === undefined)
+        return 'The store has no snapshot.';
+    const why = newest.problem?.message ?? 'It is of another repository or environment.';
+    return `None of the ${all.length} newest snapshot(s) in the store counts. The newest is ${newest.id}: ${why}`;
+}
+/**
+ * The newest release capture that can tell the deploy's changes from later ones: it belongs to the snapshot, and no deploy
+ * followed it. A rollback of that deploy may have followed.
+ *
+ * @param snapshot the one that a rollback returns to
+ * @param digest SHA-256 of its manifest
+ * @returns null if there is none
+ */
+async function releaseAfter(history, snapshot, digest, live) {
+    await history.reach((ids) => ids.includes(snapshot.id));
+    const newer = await history.slice(0, Math.max(0, history.ids.indexOf(snapshot.id)));
+    const before = (await history.entry(snapshot.id)).releases;
+    for (const { manifest, releases } of newer) {
+        const deploying = manifest?.reason === 'pre-deploy' && manifest.scope === null;
+        const { after } = manifest ?? {};
+        if (manifest && after?.snapshot === snapshot.id && after.digest === digest && manifest.salt === snapshot.salt) {
+            return sameDeploy(releases, before, live) === false ? null : manifest;
+        }
+        // Nobody says which deployment is live, and there may be a newer one.
+        if (deploying && sameDeploy(releases, releases, live) === undefined)
+            return null;
+    }
+    return null;
+}
+/** Whether production serves what the release or the snapshot before it shows; undefined if nobody says. */
+function sameDeploy(release, before, live) {
+    const known = [...(live ?? [])].filter(([id]) => release.has(id));
+    if (known.length === 0)
+        return undefined;
+    return known.every(([id, { key }]) => release.get(id)?.key === key || before.get(id)?.key === key);
+}
+
+
+/***/ }),
+
 /***/ 64227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -798,7 +677,7 @@ var errors = __webpack_require__(50525);
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
     'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(7371)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
     'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
@@ -1060,34 +939,6 @@ function byFlag(pulls) {
     const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
     const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
     return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

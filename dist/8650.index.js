@@ -1,6 +1,269 @@
-export const id = 7238;
-export const ids = [7238];
+export const id = 8650;
+export const ids = [8650];
 export const modules = {
+
+/***/ 58192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */ });
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+/**
+ * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
+ * variables of the environment; a resource whose URL is not known yet is not compared.
+ * @throws RewindError config-invalid
+ */
+function assertDistinctDatabases(resources, ctx, path) {
+    const seen = new Map();
+    const problems = [];
+    for (const resource of resources) {
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
+        if (identity === null)
+            continue;
+        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else
+            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+    }
+    if (problems.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+        problems,
+        remedy: 'Remove one of the two resources, or correct its URL.',
+    });
+}
+/**
+ * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
+ * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ */
+async function backupResources(resources, ctx, loadProvider) {
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const made = new Map();
+    for (const resource of resources) {
+        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
+        if (by === undefined)
+            continue;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        if (known.has(database))
+            continue;
+        const before = made.get(database);
+        if (before) {
+            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
+            continue;
+        }
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        if (schema === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+        made.set(database, {
+            // No configured id has a dot.
+            id: `${resource.id}.database`,
+            providerId: by.provider,
+            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
+            provider: await loadProvider(by.provider),
+            backsUp: [resource.id],
+        });
+    }
+    return [...made.values()];
+}
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
+    }
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
+    }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
+}
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
+
+
+/***/ }),
+
+/***/ 18059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openProject: () => (/* binding */ openProject)
+});
+
+// EXTERNAL MODULE: ./lib/engine/claim.js
+var claim = __webpack_require__(22186);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/change.js
+var change = __webpack_require__(77936);
+// EXTERNAL MODULE: ./lib/engine/vocabulary.js
+var vocabulary = __webpack_require__(8892);
+;// CONCATENATED MODULE: ./lib/engine/document-words.js
+
+
+
+
+/**
+ * Words with a fixed meaning in the documents that other programs read: a secret that is the same word must not make a
+ * result or a plan unreadable.
+ */
+const DOCUMENT_WORDS = [
+    ...claim/* REASONS_OF_CLAIMS */.IU,
+    ...claim/* VERDICTS_OF_CLAIMS */.hz,
+    ...plan/* ACTIONS */.kl,
+    ...plan/* EFFECTS */.tQ,
+    ...change/* PLAN_DATABASE_MODES */.ps,
+    ...change/* STAGES */.an,
+    ...vocabulary/* APPROVAL_KINDS */._1,
+    ...vocabulary/* REASONS */.ez,
+    ...vocabulary/* ORIGINS */.o9,
+    ...vocabulary/* PLAN_KINDS */.yX,
+    ...['done', 'failed', 'not-begun', 'command line', 'comment', 'digest'],
+];
+
+// EXTERNAL MODULE: ./lib/config/load.js + 2 modules
+var load = __webpack_require__(82713);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/services/vercel/build-event.js
+var build_event = __webpack_require__(7863);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __webpack_require__(30233);
+// EXTERNAL MODULE: ./lib/engine/age-keys.js
+var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
+var providers_load = __webpack_require__(64227);
+// EXTERNAL MODULE: ./lib/store/index.js
+var store = __webpack_require__(86225);
+// EXTERNAL MODULE: ./lib/cli/databases.js
+var databases = __webpack_require__(58192);
+// EXTERNAL MODULE: ./lib/cli/repository-root.js
+var repository_root = __webpack_require__(75505);
+// EXTERNAL MODULE: ./lib/runtime/version.js
+var version = __webpack_require__(29984);
+;// CONCATENATED MODULE: ./lib/cli/project.js
+
+
+
+
+
+
+
+
+
+
+
+async function readConfig({ inputs, root }, absolute) {
+    try {
+        return await (0,load/* loadConfig */.Z9)(inputs.config, absolute);
+    }
+    catch (error) {
+        throw (0,repository_root/* withParentHint */.I)(error, root, inputs.config);
+    }
+}
+/** @throws RewindError config-not-found, config-invalid, scope-unknown */
+async function openProject(invocation, ctx, path) {
+    const { env, inputs } = invocation;
+    const config = await readConfig(invocation, path(inputs.config));
+    const resources = await (0,engine_resources/* loadResources */._H)(config.resources, inputs.scope, providers_load/* loadProvider */.C);
+    ctx.masker.allow([
+        ...DOCUMENT_WORDS,
+        config.environment,
+        ...resources.flatMap(({ id, provider }) => [id, provider.id]),
+    ]);
+    (0,databases/* assertDistinctDatabases */.lj)(resources, ctx, inputs.config);
+    const run = (0,workflow_run/* readWorkflowRun */.hO)(env);
+    const event = (0,build_event/* readBuildEvent */.R)(ctx.env);
+    return {
+        config,
+        resources,
+        backups: await (0,databases/* backupResources */.UF)(resources, ctx, providers_load/* loadProvider */.C),
+        signKeys: config.sign?.keys ?? [],
+        store: await (0,store/* openStore */.C)(config.store, ctx),
+        origin: {
+            environment: config.environment,
+            repository: ctx.env.text('GITHUB_REPOSITORY') ?? null,
+            commit: (event === null ? ctx.env.text('GITHUB_SHA') : event.commit) ?? null,
+            run: run?.url ?? null,
+            actor: run?.triggeredBy ?? null,
+            event: run?.event ?? null,
+            version: version/* VERSION */.x,
+        },
+        identities: (0,age_keys/* identitiesIn */.Af)(ctx.env.secret('REWIND_IDENTITY') ?? ''),
+    };
+}
+
+
+/***/ }),
 
 /***/ 56754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -105,6 +368,193 @@ async function assertIdentity(text) {
     if (fault === null)
         return;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
+}
+
+
+/***/ }),
+
+/***/ 22186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ REASONS_OF_CLAIMS),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   hz: () => (/* binding */ VERDICTS_OF_CLAIMS),
+/* harmony export */   p: () => (/* binding */ presentValue),
+/* harmony export */   qy: () => (/* binding */ claimSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+
+
+
+const reason = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([
+    // Differences
+    'changed',
+    'by-hand',
+    'database-mode',
+    'later',
+    // Not compared
+    'out-of-scope',
+    'not-in-snapshot',
+    'not-configured',
+    'unreadable',
+    'unreadable-value',
+]);
+const REASONS_OF_CLAIMS = reason.options;
+const remainder = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+    reason,
+    detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const verdict = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['equal', 'partly-compared', 'differs', 'not-compared']);
+const VERDICTS_OF_CLAIMS = verdict.options;
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /**
+     * `equal`: every resource was compared and is equal. `partly-compared`: what was compared is equal, something was not
+     * compared. `differs`: a difference is known, also one that is left by choice. `not-compared`: nothing was compared.
+     */
+    verdict,
+    /** The whole claim in one line, without a full stop. */
+    sentence: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Ids of the resources that were read and equal the snapshot. */
+    equal: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Ids of the resources that were read and compared: the equal ones and the different ones. */
+    compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    differs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+    notCompared: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(remainder),
+});
+/** Law 10: a claim is never larger than its proof. Pure. */
+function claimOf(facts) {
+    const all = [...facts.configured, ...facts.captured.filter((id) => !facts.configured.includes(id))];
+    const equal = [];
+    const compared = [];
+    const differs = [];
+    const notCompared = [];
+    for (const resource of all) {
+        const missing = whyNotCompared(resource, facts);
+        if (missing) {
+            notCompared.push(missing);
+            continue;
+        }
+        compared.push(resource);
+        const found = differencesOf(resource, facts);
+        differs.push(...found);
+        if (found.length === 0)
+            equal.push(resource);
+        if ('notRead' in facts.live)
+            continue;
+        for (const blind of facts.live.blind.filter((entry) => entry.resource === resource)) {
+            notCompared.push({ resource, reason: 'unreadable-value', detail: blind.what });
+        }
+    }
+    const verdict = differs.length > 0
+        ? 'differs'
+        : compared.length === 0
+            ? 'not-compared'
+            : notCompared.length > 0
+                ? 'partly-compared'
+                : 'equal';
+    const lists = { equal, compared, differs, notCompared };
+    return { verdict, sentence: sentenceOf(facts, all.length, lists), ...lists };
+}
+function whyNotCompared(resource, facts) {
+    const { configured, captured, scope, live } = facts;
+    if (!configured.includes(resource)) {
+        return { resource, reason: 'not-configured', detail: 'in the snapshot, but no longer in the configuration' };
+    }
+    if (scope !== null && !scope.includes(resource))
+        return { resource, reason: 'out-of-scope', detail: 'out of scope' };
+    if (!captured.includes(resource))
+        return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
+    if ('notRead' in live)
+        return { resource, reason: 'unreadable', detail: live.notRead };
+    const failure = live.failures.find((error) => error.resource === resource);
+    return failure && { resource, reason: 'unreadable', detail: failure.message };
+}
+function differencesOf(resource, { live }) {
+    if ('notRead' in live)
+        return [];
+    const own = (changes, why) => changes
+        .filter((change) => change.resource === resource)
+        .map((change) => ({ resource, reason: why, detail: detailOf(change, why) }));
+    return [
+        ...own(live.plan.changes, 'changed'),
+        ...own(live.plan.manual, 'by-hand'),
+        ...own(live.plan.notSelected, 'database-mode'),
+        ...own(live.plan.later, 'later'),
+    ];
+}
+/** A change that another database mode would make has its difference in `before`; its `after` says what that mode does. */
+function detailOf(change, why) {
+    const text = why === 'database-mode' || why === 'later' ? (change.before ?? 'absent') : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(change);
+    return `${change.target}: ${text}`;
+}
+/** Differences of one reason that a sentence describes; of the others it counts them by resource. */
+const DESCRIBED = 10;
+/** What is said of the others. */
+const MORE = {
+    changed: 'further differences',
+    'by-hand': 'further ones to restore by hand',
+    'database-mode': 'further ones left as they are',
+    later: 'further ones kept as they are',
+};
+function sentenceOf(facts, total, { equal, differs, notCompared }) {
+    const { environment, database, recovers, mitigates } = facts;
+    const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
+    const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
+    if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
+        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    }
+    const each = (why, say) => {
+        const all = differs.filter((entry) => entry.reason === why);
+        const more = new Map();
+        for (const { resource } of all.slice(DESCRIBED))
+            more.set(resource, (more.get(resource) ?? 0) + 1);
+        const counts = [...more].map(([id, times]) => `${id} (${times})`).join(', ');
+        return [...all.slice(0, DESCRIBED).map(say), ...(counts === '' ? [] : [`${MORE[why] ?? why}: ${counts}`])];
+    };
+    const isUndo = !('notRead' in facts.live) && facts.live.plan.undoes !== null;
+    const since = mitigates !== undefined ? 'mitigation' : isUndo ? 'rollback' : 'deploy';
+    const parts = [
+        mitigates?.lifts === false
+            ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
+            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+        ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
+        ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
+        ...each('database-mode', ({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
+        ...each('later', ({ resource, detail }) => `${resource} kept as it is, because it was changed after the ${since}: ${brief(detail)}`),
+        // A mitigation says nothing of what is out of its scope.
+        ...grouped(mitigates?.lifts === false ? notCompared.filter(({ reason: why }) => why !== 'out-of-scope') : notCompared),
+    ];
+    return parts.join('; ');
+}
+/** One clause for each reason: "not compared: cdn, media (out of scope)". */
+function grouped(entries) {
+    const byDetail = new Map();
+    for (const { resource, detail } of entries) {
+        const text = brief(detail);
+        byDetail.set(text, [...(byDetail.get(text) ?? []), resource]);
+    }
+    return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
+}
+const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
+function brief(text) {
+    const line = text.replaceAll('\n', ', ');
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+/**
+ * The present value of a change's object, by a comparison that was made after it.
+ * @returns undefined if it was not read again
+ */
+function presentValue(change, live) {
+    if ('notRead' in live || live.failures.some(({ resource }) => resource === change.resource))
+        return undefined;
+    const { changes, manual, notSelected, later } = live.plan;
+    const found = [...changes, ...manual, ...notSelected, ...later].find((other) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(other) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(change));
+    return (found ? found.before : change.after) ?? 'absent';
 }
 
 
@@ -709,441 +1159,6 @@ function verifyContent(content, text, keys) {
 
 /***/ }),
 
-/***/ 34903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ problemsOf),
-/* harmony export */   W: () => (/* binding */ headText)
-/* harmony export */ });
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-
-/** As it is shown, and as `incident verify --head` takes it. */
-const headText = ({ seq, hash }) => `${seq}:${hash}`;
-/**
- * What is wrong with a record, one sentence for each entry and each gap; empty for a sound one. A chain alone shows a change in the middle, not
- * a missing end, therefore the head is kept apart.
- *
- * @param stored in the order of their numbers
- * @param own the head of the store
- * @param shown a head that stood elsewhere, which must be part of the chain
- */
-function problemsOf(stored, incident, own, shown = null) {
-    const problems = [];
-    let previous = null;
-    let expected = 1;
-    for (const { seq, entry } of stored) {
-        if (expected < seq)
-            problems.push(missing(expected, seq - 1));
-        expected = seq + 1;
-        const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
-        if (problem !== null)
-            problems.push(`Entry ${seq} ${problem}.`);
-        previous = entry;
-    }
-    // A writer that was killed after the very first entry left no head.
-    if (own === null && stored.length > 1)
-        problems.push('head.json is missing: nobody can say whether the record ends here.');
-    if (own === 'unreadable')
-        problems.push('head.json cannot be read.');
-    for (const head of [own, shown]) {
-        if (head === null || head === 'unreadable')
-            continue;
-        const found = stored.find(({ seq }) => seq === head.seq);
-        if (found === undefined)
-            problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
-        else if (found.entry !== null && found.entry.hash !== head.hash)
-            problems.push(`Entry ${head.seq} is not the one that the record once ended with.`);
-    }
-    return [...new Set(problems)];
-}
-const missing = (from, to) => from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
-function problemOf(entry, seq, incident, previous) {
-    if (entry.hash !== (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(entry))
-        return 'was changed: its hash does not match its content';
-    if (entry.incident !== incident)
-        return `belongs to incident ${entry.incident}`;
-    if (entry.seq !== seq)
-        return `has the number ${entry.seq}`;
-    if (seq === 1 && (entry.kind !== 'opened' || entry.previous !== null))
-        return 'does not open an incident';
-    if (previous !== null && entry.previous !== previous.hash)
-        return `does not follow entry ${previous.seq}`;
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 61022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ parseEntry),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   cy: () => (/* binding */ chain),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   qQ: () => (/* binding */ hashOf),
-/* harmony export */   zP: () => (/* binding */ INCIDENT_ID)
-/* harmony export */ });
-/* unused harmony exports OBLIGATIONS, VERDICTS, KINDS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
-
-
-
-
-
-/** `20261126T030405Z-1a2b3c`, as for snapshots. */
-const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-const SEVERITIES = ['critical', 'major', 'minor'];
-/** Kinds of obligations. Each one has a command that discharges it (law 11). */
-const OBLIGATIONS = [
-    /** A rollback that was begun and has not succeeded. Calculated, not written. */
-    'unfinished-rollback',
-    /** A rollback pinned production: deploys do not reach it. */
-    'production-pinned',
-    /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
-    'changes-undone',
-    /** The restore kept the previous database. It is dropped after some days. */
-    'kept-database',
-    /** An interrupted rollback left an object that nothing uses. */
-    'leftover',
-    /** A restore took back what the application wrote for events of a service. They are sent again. */
-    'events-to-replay',
-    /** A commit that must not be deployed again. */
-    'quarantined-commit',
-    /** A mitigation turned flags off. */
-    'flag-off',
-    /** A mitigation shows users a page of maintenance. */
-    'maintenance-on',
-    /** A mitigation added capacity. */
-    'scaled-up',
-];
-/** What messages tell: one for each phase of a rollback and of its incident. */
-const PHASES = ['opened', 'mitigated', 'rolled-back', 'verified', 'failed', 'recovered', 'closed'];
-const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const outcome = {
-    digest,
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    done: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** When the approved run began. */
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-};
-const obligation = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(OBLIGATIONS),
-    /** One sentence: what is not normal. */
-    what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    resource: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** What exactly: ids of changes, the name of a database, a commit. */
-    items: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Digest of the rollback that left it. */
-    rollback: digest,
-    /** Command that discharges it. */
-    discharge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** From then on it is discharged without a person; absent: only a person does it. */
-    until: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-});
-/** What a watch of a deployment can find, from good to bad; `inconclusive` is everything unproven. */
-const VERDICTS = ['healthy', 'inconclusive', 'watch', 'mitigate', 'roll-back'];
-/** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
-const CONTENT = {
-    opened: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
-    note: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What a watch found, and the evidence of the rule that led to it. Counts, no texts of a service. */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(VERDICTS),
-        /** Id of the watched deployment; null: any. */
-        deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        criterion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        probe: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        bad: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        total: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        /** Normal rate; null: the rule has none. */
-        normal: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** Natural logarithm of the evidence, and what it had to reach; null: the rule has none. */
-        evidence: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        threshold: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** `shared`: the previous deployment fails too. */
-        suspect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['deploy', 'shared']).nullable(),
-        /** When the watch reached the level. */
-        reachedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    }),
-    /** What was started because of a verdict. Written before it is started, so that it is started once. */
-    decided: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        plan: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_KINDS */ .yX),
-        snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
-        changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
-        /** When the plan was made; the wait for the approval begins here. */
-        plannedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-        /** Command that carries it out, and finishes it after an interruption. */
-        command: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        /** Command for a person who does not finish it. */
-        leave: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-        /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
-        releasedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-    }),
-    approved: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    /** The outcome of a rollback, or of the undo of one. */
-    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        ...outcome,
-        /** Digest of the plan that it undoes; null for a rollback. */
-        undoes: digest.nullable(),
-        /** Runs that it took up to here; more than one: the earlier ones were interrupted, or did not finish it. */
-        runs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-        /** Changes that the plan leaves to a person, as `resource/key`. */
-        manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    }),
-    /** The outcome of a recovery. `deployments`: what took production, by resource. */
-    recovered: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...outcome, deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    verified: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What the probes say after a rollback, by area. `probes`: their ids. No texts of a service. */
-    observed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        /** Length of the watch after the verification; 0: there was none. */
-        minutes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
-        areas: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ area: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOVERIES */ .Ym), probes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
-    }),
-    obligation,
-    discharged: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of a mitigation. */
-    mitigated: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of the plan that lifts one. */
-    lifted: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /**
-     * A step of sending a message. `intent` stands before each attempt; after a crash it has no result, and nobody knows
-     * whether the message arrived.
-     */
-    told: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        /** `rewind/<rollback id>/<phase>/<channel>` */
-        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        channel: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        phase: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PHASES),
-        step: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['intent', 'sent', 'not-sent', 'perhaps-sent']),
-        /** What the channel calls the message; null: it has no name, or is not known. */
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    }),
-    closed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-};
-const KINDS = Object.keys(CONTENT);
-const head = {
-    incident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(INCIDENT_ID),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    /** Login of the person, or user of the machine. */
-    by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** URL of the workflow run; null on a command line. */
-    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
-    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Hash of the entry before; null for the first one. */
-    previous: digest.nullable(),
-    hash: digest,
-};
-const schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('opened'), data: CONTENT.opened }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('note'), data: CONTENT.note }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verdict'), data: CONTENT.verdict }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('decided'), data: CONTENT.decided }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('planned'), data: CONTENT.planned }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('approved'), data: CONTENT.approved }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('recovered'), data: CONTENT.recovered }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verified'), data: CONTENT.verified }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('observed'), data: CONTENT.observed }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('mitigated'), data: CONTENT.mitigated }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('lifted'), data: CONTENT.lifted }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('told'), data: CONTENT.told }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('closed'), data: CONTENT.closed }),
-]);
-/** SHA-256 of the canonical JSON of an entry without its hash. */
-function hashOf(entry) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
-}
-/** Puts an entry behind another one. */
-function chain(entry, last) {
-    const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
-    return schema.parse({ ...placed, hash: hashOf(placed) });
-}
-/** @throws RewindError incident-corrupt */
-function parseEntry(text, key) {
-    try {
-        return schema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 21022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ openObligations),
-/* harmony export */   Cz: () => (/* binding */ tellsOf),
-/* harmony export */   Fg: () => (/* binding */ unfinishedId),
-/* harmony export */   Ly: () => (/* binding */ spansOf),
-/* harmony export */   NV: () => (/* binding */ rollbacksOf),
-/* harmony export */   Tk: () => (/* binding */ isInEffect),
-/* harmony export */   ZK: () => (/* binding */ leaveWords),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   yP: () => (/* binding */ restoredAt)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26751);
-
-/** Pure. @param entries of a sound record, at least one */
-function statusOf(entries) {
-    const [first] = entries;
-    const last = entries.at(-1);
-    if (first?.kind !== 'opened' || last === undefined)
-        throw new Error('a record begins with the entry "opened"');
-    const obligations = new Map();
-    const plans = new Map();
-    let closed = null;
-    for (const { kind, data, at, by } of entries) {
-        if (kind === 'planned')
-            plans.set(data.digest, data);
-        // The plan stands in the record after its approval. Its run may be killed between the two entries.
-        if (kind === 'planned' || kind === 'approved') {
-            const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
-            obligations.set(opened.id, opened);
-        }
-        if ((kind === 'rolled-back' || kind === 'recovered' || kind === 'mitigated' || kind === 'lifted') && data.ok) {
-            const id = unfinishedId(data.digest);
-            const open = obligations.get(id);
-            if (open !== undefined)
-                obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
-        }
-        if (kind === 'obligation') {
-            const open = obligations.get(data.id);
-            // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
-            const still = open?.discharged === null ? open : null;
-            const since = still?.since ?? at;
-            const rollback = still?.rollback ?? data.rollback;
-            const items = [...new Set([...(still?.items ?? []), ...data.items])];
-            obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
-        }
-        if (kind === 'discharged') {
-            const open = obligations.get(data.id);
-            if (open !== undefined)
-                obligations.set(data.id, { ...open, discharged: { at, by, how: data.how } });
-        }
-        if (kind === 'closed')
-            closed = { at, by, reason: data.reason };
-    }
-    return {
-        id: first.incident,
-        environment: first.environment,
-        title: first.data.title,
-        severity: first.data.severity,
-        openedAt: first.at,
-        openedBy: first.by,
-        closed,
-        obligations: [...obligations.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
-        figures: figuresOf(entries),
-        head: { seq: last.seq, hash: last.hash },
-    };
-}
-/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(incident, digest, since, plan) {
-    const leave = plan?.leave ?? ['rewind', ...leaveWords(incident, digest)].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r).join(' ');
-    return {
-        id: unfinishedId(digest),
-        kind: 'unfinished-rollback',
-        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely. To leave it so: ${leave}`,
-        resource: null,
-        items: [digest],
-        rollback: digest,
-        discharge: plan?.command ?? `rewind rollback --digest ${digest}`,
-        since,
-        discharged: null,
-    };
-}
-/** Of the obligation to finish a rollback. */
-const unfinishedId = (digest) => `unfinished-rollback:${digest.slice(0, 12)}`;
-/** Words of the command for a person who does not finish a rollback. */
-const leaveWords = (incident, digest) => [
-    ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
-    ...['--reason', 'why it stays unfinished'],
-];
-/** True if the record tells of the rollback with this digest. */
-const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
-const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
-/** The ends of each figure; null if the record does not hold both. Pure. */
-function spansOf(entries) {
-    const restored = restoredAt(entries);
-    const [rollback] = rollbacksOf(entries);
-    const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
-    const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
-    const [first] = entries;
-    const span = (from, to, ...of) => from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
-    return {
-        deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
-        detectedToRestoredMs: span(first?.at, restored?.at, first, restored),
-        approvalWaitMs: span(planned?.data.plannedAt, rollback?.data.startedAt, planned, rollback),
-    };
-}
-/** Outcomes of rollbacks; those of their undos are left out. Pure. */
-const rollbacksOf = (entries) => entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
-/** True unless an undo took back what this plan did. An undo can be undone, too. Pure. */
-const isInEffect = (entries, { seq, data: { digest } }) => !entries
-    .filter((entry) => entry.kind === 'rolled-back')
-    .some((undo) => undo.seq > seq && undo.data.ok && undo.data.undoes === digest && isInEffect(entries, undo));
-/**
- * The first verification that proves a rollback which still holds. One that a probe contradicts proves nothing.
- * Undefined: there is none.
- */
-function restoredAt(entries) {
-    const held = new Set(rollbacksOf(entries).flatMap((entry) => (entry.data.ok && isInEffect(entries, entry) ? [entry.data.digest] : [])));
-    return entries
-        .filter((entry) => entry.kind === 'verified')
-        .find((entry) => entry.data.ok && held.has(entry.data.digest) && !isContradicted(entries, entry));
-}
-/** True if the watch after this verification found an area that does not work. */
-function isContradicted(entries, { seq, data: { digest } }) {
-    const next = entries.find((entry) => entry.seq > seq && entry.kind === 'verified' && entry.data.digest === digest);
-    return entries
-        .filter((entry) => entry.kind === 'observed')
-        .filter((entry) => entry.data.digest === digest && entry.seq > seq && entry.seq < (next?.seq ?? Infinity))
-        .some(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
-}
-function figuresOf(entries) {
-    const { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } = spansOf(entries);
-    return {
-        deployToRestoredMs: lengthOf(deployToRestoredMs),
-        detectedToRestoredMs: lengthOf(detectedToRestoredMs),
-        approvalWaitMs: lengthOf(approvalWaitMs),
-    };
-}
-/** In milliseconds; null also if the clocks of the machines that wrote the ends disagree by more than that. */
-function lengthOf(span) {
-    const length = span === null ? -1 : Date.parse(span.to) - Date.parse(span.from);
-    return length < 0 ? null : length;
-}
-const planOf = (entries, { digest }) => entries.filter((entry) => entry.kind === 'planned').find(({ data }) => data.digest === digest);
-
-
-/***/ }),
-
 /***/ 64227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1159,7 +1174,7 @@ var errors = __webpack_require__(50525);
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
     'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(7371)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
     'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
@@ -1370,6 +1385,93 @@ async function loadOctokit(ctx, token, baseUrl) {
 /** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
     return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+}
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readBuildEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+const optional = (schema) => schema.nullable().catch(null);
+const event = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    action: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^vercel\.deployment\.\w+$/),
+    client_payload: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: optional(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^dpl_\w+$/)),
+        project: optional(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^prj_\w+$/), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(200).catch('') })),
+        git: optional(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/) })),
+    }),
+});
+/** The event of a run that Vercel started by `repository_dispatch`; null for any other run. */
+function readBuildEvent(env) {
+    const path = env.text('GITHUB_EVENT_PATH');
+    if (env.text('GITHUB_EVENT_NAME') !== 'repository_dispatch' || path === undefined)
+        return null;
+    const read = event.safeParse(contentOf(path));
+    if (!read.success)
+        return null;
+    const { action, client_payload: payload } = read.data;
+    return { type: action, deployment: payload.id, project: payload.project, commit: payload.git?.sha ?? null };
+}
+/** Undefined if the file cannot be read. */
+function contentOf(path) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 86225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   C: () => (/* binding */ openStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** Where the store is, for people. */
+function placeOf(config, ctx) {
+    switch (config.kind) {
+        case 'directory':
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path);
+        case 's3':
+            return `s3://${config.bucket}/${config.prefix}`;
+        case 'artifact':
+            return `the artifacts of ${ctx.env.text('GITHUB_REPOSITORY') ?? 'the repository'}`;
+    }
+}
+/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
+async function openStore(config, ctx) {
+    switch (config.kind) {
+        case 'directory': {
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 330).then(__webpack_require__.bind(__webpack_require__, 20330));
+            return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
+        }
+        case 's3': {
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
+            return createS3Store(config, ctx);
+        }
+        case 'artifact': {
+            const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(1619)]).then(__webpack_require__.bind(__webpack_require__, 81619)),
+                Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
+            ]);
+            return createArtifactStore(config, ctx, createGitHub(ctx));
+        }
+    }
 }
 
 
