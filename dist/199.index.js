@@ -56,7 +56,7 @@ const distribution = {
         const timezone = config.windows?.timezone ?? 'UTC';
         const traffic = source === null
             ? null
-            : (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 66723))).quietHours(source.samples, { timezone, open: config.windows?.open }, source.name);
+            : (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 66723))).quietHours(source.samples, { timezone, open: config.windows?.open }, source.name);
         const rows = traffic === null ? [] : rowsOf(traffic);
         const where = `${config.windows?.open === undefined ? 'of the week' : 'inside the deploy windows'}, ${timezone}`;
         const lines = traffic === null || source === null ? [] : [basisOf(traffic, source.name)];
@@ -91,7 +91,7 @@ async function samplesOf(session) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', 'Give --requests or --distribution, not both.');
     }
     if (inputs.requests !== null) {
-        const { parseTraffic } = await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 66723));
+        const { parseTraffic } = await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 66723));
         return {
             name: inputs.requests,
             samples: parseTraffic(inputs.requests, readCsv(inputs.requests, session.path(inputs.requests))),
@@ -99,7 +99,7 @@ async function samplesOf(session) {
     }
     if (inputs.distribution === null)
         return null;
-    const { hourlyRequests } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(6754), __webpack_require__.e(8584)]).then(__webpack_require__.bind(__webpack_require__, 38584));
+    const { hourlyRequests } = await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(5118), __webpack_require__.e(6754), __webpack_require__.e(8584)]).then(__webpack_require__.bind(__webpack_require__, 38584));
     // The last hour is not over, and CloudFront's metrics come minutes late.
     const to = new Date(Math.floor(context.clock.now().getTime() / HOUR_MS - 1) * HOUR_MS);
     const from = new Date(to.getTime() - DAYS * _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .DAY_MS */ .sO);
@@ -196,7 +196,7 @@ const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/*
 async function deployState(windows, now) {
     const [{ Temporal }, { calendarOf, HORIZON_DAYS, nextChange, obstacleAt }] = await Promise.all([
         __webpack_require__.e(/* import() */ 7490).then(__webpack_require__.bind(__webpack_require__, 57490)),
-        Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
+        Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
     ]);
     const at = (date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(windows.timezone);
     const brief = (time) => `${time.toLocaleString('en-GB', { weekday: 'short' })} ${minute(time.toPlainDateTime())} ${time.offset}`;

@@ -163,6 +163,11 @@ export interface HttpResponse<T> {
   readonly data: T;
 }
 
+/** What a client needs of a schema: every schema of zod is one. */
+export interface AnswerSchema<T> {
+  safeParse(given: unknown): z.ZodSafeParseResult<T>;
+}
+
 /** The only HTTP client: retries, Retry-After, jitter, deadline, per-host concurrency, typed errors. */
 export interface HttpClient {
   /**
@@ -170,5 +175,5 @@ export interface HttpClient {
    * `undefined`).
    * @throws HttpFailure
    */
-  request<T>(request: HttpRequest, schema: z.ZodType<T>): Promise<HttpResponse<T>>;
+  request<T>(request: HttpRequest, schema: AnswerSchema<T>): Promise<HttpResponse<T>>;
 }

@@ -1,7 +1,6 @@
 import { types } from 'node:util';
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { z } from 'zod';
-import type { Clock, HttpResponse, HttpClient, HttpRequest, Logger, Masker } from './context.js';
+import type { AnswerSchema, Clock, HttpResponse, HttpClient, HttpRequest, Logger, Masker } from './context.js';
 import { watchConnection } from './connection.js';
 import type { ErrorCode } from './error-codes.js';
 import { messageOf, RewindError, type ErrorDetails } from './errors.js';
@@ -81,7 +80,7 @@ class AttemptError extends Error {
 async function sendWithRetries<T>(
   settings: HttpSettings,
   request: HttpRequest,
-  schema: z.ZodType<T>,
+  schema: AnswerSchema<T>,
 ): Promise<HttpResponse<T>> {
   const { clock, log, signal } = settings;
   const startedAt = clock.monotonic();
@@ -120,7 +119,7 @@ function mayRepeat(request: HttpRequest, failure: HttpFailure): boolean {
 async function sendOnce<T>(
   settings: HttpSettings,
   request: HttpRequest,
-  schema: z.ZodType<T>,
+  schema: AnswerSchema<T>,
   deadlineAt: number,
   unwritten: boolean,
 ): Promise<HttpResponse<T>> {

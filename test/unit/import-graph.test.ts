@@ -53,6 +53,15 @@ describe('imports between the folders of src', () => {
     expect([...graph.keys()].filter((file) => makes.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]);
   });
 
+  test('the program starts without the library of schemas, which is three quarters of what it would load', () => {
+    const started = reachedFrom(graphOf(SRC, loadedBy), 'main.ts');
+    const using = [...started].filter((file) =>
+      /^import (?!type)[^;]*'zod'/m.test(readFileSync(join(SRC, file), 'utf8')),
+    );
+    expect(using).toEqual([]);
+    expect(started.size).toBeGreaterThan(30);
+  });
+
   test('the help of a command and its usage errors load neither the configuration nor what a run does', () => {
     const loaded = graphOf(SRC, loadedBy);
     const commands = [...graph.keys()].filter((file) => /^commands\/(?:[^/]+\/index|[^/]+)\.ts$/.test(file));

@@ -24,7 +24,9 @@ function counting() {
       sent.push(request);
       const data = answers.shift() ?? { n: sent.length };
       if (data instanceof Error) throw data;
-      return Promise.resolve({ status: 200, headers: new Headers(), data: schema.parse(data) });
+      const parsed = schema.safeParse(data);
+      if (!parsed.success) throw parsed.error;
+      return Promise.resolve({ status: 200, headers: new Headers(), data: parsed.data });
     },
   };
   const clock = { now: () => new Date(time), monotonic: () => time, sleep: () => Promise.resolve() };
