@@ -405,6 +405,7 @@ const recovering = (text: string): recovery.ShownStatus => ({
   ],
   unrecorded: [{ resource: text, why: text }],
   unread: [{ what: text, why: text }],
+  waiting: true,
   command: (words) => words.join(' '),
 });
 

@@ -102,7 +102,7 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   const before = runsIn(journal.log);
   try {
     const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
-      journal.log.lockedAs(lock.order);
+      journal.log.locked(approved.digest, lock.order);
       const own: Run = { session, resources, lock, timeline, teller, ...begun };
       return { run: own, concluded: await rollBack(own) };
     });
