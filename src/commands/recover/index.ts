@@ -244,7 +244,7 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
     wanted,
     within,
   );
-  const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
+  const trust = await trustOf(project.store, manifest, project.signKeys, null);
   const made = await planFromLive({
     ...project,
     resources,

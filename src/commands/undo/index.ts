@@ -44,7 +44,7 @@ export default defineCommand({
       past,
       includeLater: includedResources(project, inputs.includeLaterChanges),
     });
-    const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
+    const trust = await trustOf(project.store, manifest, project.signKeys, null);
     const { mitigates } = plan;
     const notice = [
       noticeOf(found, past, resources.length),
