@@ -1,4 +1,5 @@
 import { digestOf } from '../runtime/digest.js';
+import { isOtherObject } from './other-object.js';
 import { describe, essence, keyOf, type Plan, type PlannedChange } from './plan.js';
 
 /** What earlier runs of a plan have begun, by the keys of the changes. */
@@ -12,7 +13,8 @@ export interface Begun {
 /**
  * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
  * - a change in the same form is fine;
- * - an approved change that is gone was already done, by an interrupted run or by hand;
+ * - an approved change that is gone was already done, by an interrupted run or by hand, unless the configuration or the
+ *   credential leads to another object than when the plan was made;
  * - a change that an interrupted run had begun may differ in its text and may have less to do, never more. The same holds
  *   for a side effect of a begun change; it may also be new.
  *
@@ -28,7 +30,10 @@ export function driftOf(approved: Plan, now: Plan, begun: Begun): string[] {
       .filter((change) => begun.ever.has(keyOf(change)))
       .flatMap(({ resource, sideEffects }) => (sideEffects ?? []).map((id) => keyOf({ resource, id }))),
   );
-  return now.changes.flatMap((change) => {
+  const elsewhere = now.manual.filter(
+    (change) => isOtherObject(change) && !approved.manual.some((one) => keyOf(one) === keyOf(change)),
+  );
+  const differing = now.changes.flatMap((change) => {
     const key = keyOf(change);
     const before = known.get(key);
     if (!before) {
@@ -38,6 +43,7 @@ export function driftOf(approved: Plan, now: Plan, begun: Begun): string[] {
     if ((begun.open.has(key) || ours.has(key)) && isRemainder(before.params, change.params)) return [];
     return [`${key}: ${driftBetween(before, change)}`];
   });
+  return [...elsewhere.map((change) => `${keyOf(change)}: ${change.target}: ${describe(change)}`), ...differing];
 }
 
 /** The approved changes that production still needs in their very form: nothing of them was done yet. */

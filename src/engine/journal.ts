@@ -7,8 +7,11 @@ import type { Begun } from './drift.js';
 
 const entry = z.strictObject({
   at: z.iso.datetime(),
-  event: z.enum(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
-  /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest of the plan. */
+  event: z.enum(['open', 'lock', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
+  /**
+   * URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest
+   * of the plan (`lock`, `run`, `finish`).
+   */
   what: z.string(),
   note: z.string().optional(),
   /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
@@ -40,15 +43,24 @@ export class Journal {
     if (written.length > 0 && written.at(-1) !== NEWLINE) writeSync(this.file, '\n');
   }
 
-  /** @param order of the lock that the run took; null where the store has no lock */
-  lockedAs(order: number | null): void {
+  /**
+   * Notes that a run of the plan has the lock. Without a `run` after it, that run ended before its first change.
+   * @param order of the lock; null where the store has no lock
+   */
+  locked(digest: string, order: number | null): void {
     this.order = order ?? undefined;
+    // Nothing waits for this line to be on disk: the copy in the store is what another run reads.
+    this.write('lock', digest);
   }
 
   record(event: JournalEntry['event'], what: string, note?: string): void {
+    this.write(event, what, note);
+    fsyncSync(this.file);
+  }
+
+  private write(event: JournalEntry['event'], what: string, note?: string): void {
     const line: JournalEntry = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
     writeSync(this.file, `${JSON.stringify(line)}\n`);
-    fsyncSync(this.file);
   }
 
   /** Notes which attempt of which workflow run opened the journal, before it does anything. */
@@ -138,5 +150,6 @@ export function overtakenIn(
   return new Set(later.map(({ what }) => what));
 }
 
-const isLater = (a: JournalEntry, b: JournalEntry): boolean =>
+/** Of two runs the order of their locks decides; without it, the clocks. */
+export const isLater = (a: JournalEntry, b: JournalEntry): boolean =>
   a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;

@@ -148,6 +148,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
   const changes = withStaleVariables(
     outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])),
     (change, resource) => isKept(change, resource, includeLater),
+    request.approved?.changes,
   );
   const restored = restoredDatabases(outcomes, request.database, ctx);
   const covers = (resource: Resource, change: Change): boolean =>

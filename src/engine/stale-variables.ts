@@ -1,4 +1,4 @@
-import type { OriginChange } from './plan.js';
+import { keyOf, type OriginChange, type PlannedChange } from './plan.js';
 import type { StateDescription } from './capabilities.js';
 
 /** One resource of a comparison. */
@@ -15,16 +15,20 @@ export interface Compared {
  * build, and not if the plan builds again. Pure.
  *
  * @param stays whether a change of a resource is left out of the plan
+ * @param approved the changes of the approved plan, if an earlier run of it may have made some: their variables count as
+ * returned by the plan, or the rest of an interrupted plan would differ from what was approved
  * @returns the changes by resource
  */
 export function withStaleVariables(
   compared: readonly Compared[],
   stays: (change: OriginChange, resource: string) => boolean,
+  approved: readonly Pick<PlannedChange, 'resource' | 'id' | 'deploys'>[] = [],
 ): ReadonlyMap<string, readonly OriginChange[]> {
   const undone = ({ resource, changes }: Compared): OriginChange[] =>
     changes.filter((change) => change.manual === undefined && !stays(change, resource));
-  const rebuilds = compared.some((of) => undone(of).some(({ deploys }) => deploys === true));
-  const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of)));
+  const returned = new Set(approved.map(keyOf));
+  const rebuilds = [...approved, ...compared.flatMap(undone)].some(({ deploys }) => deploys === true);
+  const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of), returned));
   return new Map(
     compared.map(({ resource, changes }) => [resource, changes.map((change) => withWarning(change, variables))]),
   );
@@ -43,10 +47,15 @@ function withWarning(change: OriginChange, variables: readonly Variable[]): Orig
 }
 
 /** The variables of production as the plan leaves them. */
-function variablesAfter({ saved, live }: Compared, undone: readonly OriginChange[]): readonly Variable[] {
+function variablesAfter(
+  { resource, saved, live }: Compared,
+  undone: readonly OriginChange[],
+  returned: ReadonlySet<string>,
+): readonly Variable[] {
   const restored = new Set(undone.map(({ id }) => id));
+  const isRestored = (id: string): boolean => restored.has(id) || returned.has(keyOf({ resource, id }));
   const of = ({ variables = [] }: StateDescription, wanted: boolean): Variable[] =>
-    variables.filter(({ change }) => restored.has(change) === wanted);
+    variables.filter(({ change }) => isRestored(change) === wanted);
   return [...of(live, false), ...of(saved, true)];
 }
 

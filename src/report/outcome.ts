@@ -47,6 +47,8 @@ export interface RollbackFacts {
   readonly watched: WatchedAreas | null;
   /** What became of the messages to the channels; null: there was nothing to tell. */
   readonly told: Told | null;
+  /** Why the record of the incident does not say what this rollback left; null: it does. */
+  readonly unrecorded: string | null;
   readonly reason: string | null;
   readonly approval: ApprovalRecord;
 }
@@ -146,6 +148,7 @@ export function toneOf(facts: RollbackFacts): Tone {
   const calm =
     differs.length === 0 &&
     facts.meanwhile.length === 0 &&
+    facts.unrecorded === null &&
     notComparedOf(facts).length === 0 &&
     lossesOf(facts).length === 0;
   return calm ? 'good' : 'warn';
@@ -180,7 +183,7 @@ export interface RedFact {
 
 /** What a reader must know before anything else: the failures first, then what was lost. */
 export function redFacts(facts: RollbackFacts): RedFact[] {
-  const { outcomes, watched, live, kept, meanwhile } = facts;
+  const { outcomes, watched, live, kept, meanwhile, unrecorded } = facts;
   const failed = outcomes.flatMap(({ change, status, error }): RedFact[] =>
     status === 'failed'
       ? [{ title: `${error?.uncertain === true ? 'Result unknown' : 'Failed'}: ${named(change)}`, ...whyAndHow(error) }]
@@ -203,6 +206,7 @@ export function redFacts(facts: RollbackFacts): RedFact[] {
       lines: [meanwhileText(one)],
       how: `Read what it changed: it may be the fix. ${facts.command(['recover', '--deployment', 'ID'])} plans to promote it.`,
     })),
+    ...(unrecorded === null ? [] : [{ title: NOT_RECORDED, lines: [unrecorded, MISSED], how: againText(facts) }]),
     ...some(left, (all) => ({ title: `Still different: ${all.length} change(s)`, lines: [targets(all)] })),
     ...('notRead' in live
       ? [{ title: 'Not verified', lines: [live.notRead] }]
@@ -216,6 +220,18 @@ export function redFacts(facts: RollbackFacts): RedFact[] {
     })),
   ];
 }
+
+const NOT_RECORDED = 'Not recorded in the incident';
+const MISSED =
+  'What is left to be undone or finished stands in this report alone, and the guard may not hold back the commit that was rolled back.';
+
+/** The same in whole sentences; null if the record says everything. */
+export const unrecordedText = ({ unrecorded }: Pick<RollbackFacts, 'unrecorded'>): string | null =>
+  unrecorded === null ? null : `${NOT_RECORDED}: ${unrecorded} ${MISSED}`;
+
+/** How the record is written later. */
+export const againText = ({ approved, command }: Pick<RollbackFacts, 'approved' | 'command'>): string =>
+  `When the store can be written again, and before anything else changes production, run the same ${wordsOf(approved).name.toLowerCase()} again: it skips the changes that are done, and writes the record: ${command(['rollback', '--digest', approved.digest])}`;
 
 const LOST = 'This was written after the snapshot, and production no longer has it.';
 const KEPT = 'The database from before the rollback is kept, see below.';

@@ -97,7 +97,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...undone.slice(-1).map((entry) => fact(`The last undo ended at ${entry.at}: ${entry.data.title}`, entry)),
       ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
       closed === undefined
-        ? fact(`The incident is not closed. ${left.length} obligation(s) of the record are open.`, last)
+        ? fact(`The incident is not closed. ${open.size} obligation(s) of the record are open.`, last)
         : fact(`The incident was closed at ${closed.at}: ${closed.data.reason}`, closed),
     ],
     impact: [

@@ -19,6 +19,8 @@ export interface ShownStatus {
   readonly unrecorded: readonly { readonly resource: string; readonly why: string }[];
   /** What could not be read. */
   readonly unread: readonly { readonly what: string; readonly why: string }[];
+  /** True if a plan was given to a rollback, and the newest run of it began nothing. */
+  readonly waiting: boolean;
   /** A command line of this program that works where this one was called, from its words. */
   readonly command: (words: readonly string[]) => string;
 }
@@ -26,10 +28,13 @@ export interface ShownStatus {
 const WORDS = { holds: 'still so', met: 'no longer so', unknown: 'CANNOT BE READ' } as const;
 
 export function recoveryHeadline(status: ShownStatus): string {
-  const { environment, incidents, obligations, unrecorded, unread, command } = status;
+  const { environment, incidents, obligations, unrecorded, unread, waiting, command } = status;
   const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
   if (left + unrecorded.length > 0) return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
   if (unread.length > 0) return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
+  // An incident is open, and what was approved to end it has not happened.
+  if (incidents.length > 0 && waiting)
+    return `An incident of "${environment}" is open, and a plan that was given to a rollback is not carried out.`;
   if (obligations.length > 0)
     return `"${environment}" is normal, and "${command(['recover'])}" writes ${obligations.length} obligation(s) off.`;
   if (incidents.length === 0)

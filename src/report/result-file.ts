@@ -75,6 +75,8 @@ const result = z.strictObject({
       quarantined: z.array(z.strictObject({ commit: z.string(), lift: z.string() })),
     })
     .nullable(),
+  /** Why the record does not say what this rollback left; null: it does. Results of earlier versions do not have it. */
+  unrecorded: z.string().nullable().default(null),
   /** Messages to the channels that this run tried or had to leave; null: there was nothing to tell. */
   told: z
     .strictObject({
@@ -179,6 +181,7 @@ export function rollbackResult(
     before,
     kept: kept.map(({ resource, what, since, drop }) => ({ resource, what, since, drop })),
     meanwhile: meanwhile.map((one) => ({ ...one })),
+    unrecorded: facts.unrecorded,
     told: facts.told && {
       messages: facts.told.attempts.map(({ channel, phase, outcome, error }) => ({
         channel,

@@ -17,10 +17,12 @@ import {
   headingOf,
   meanwhileText,
   redFacts,
+  againText,
   remainingOf,
   statusOf,
   titleOf,
   toneOf,
+  unrecordedText,
   wordsOf,
   type RedFact,
   type RollbackFacts,
@@ -50,7 +52,9 @@ export function rollbackReport(facts: RollbackFacts): RollbackReport {
   };
 }
 
-function lines({ outcomes, earlier, live, ok, claim, written, watched, told, meanwhile }: RollbackFacts): string[] {
+function lines(facts: RollbackFacts): string[] {
+  const { outcomes, earlier, live, ok, claim, written, watched, told, meanwhile } = facts;
+  const unrecorded = unrecordedText(facts);
   return [
     ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine(describe(change))})`),
     ...outcomes.map(({ change, status, error, durationMs }) => {
@@ -68,6 +72,7 @@ function lines({ outcomes, earlier, live, ok, claim, written, watched, told, mea
     ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
     ...(watched === null ? [] : areasText(watched)),
     ...untoldLines(told).map((line) => `  ${oneLine(line)}`),
+    ...(unrecorded === null ? [] : [`  ${oneLine(unrecorded)}`]),
   ];
 }
 
@@ -126,6 +131,7 @@ function nextSteps(facts: RollbackFacts): string[] {
       return `Kept since ${since}: ${what}. When nobody needs it: ${way}`;
     }),
   );
+  if (facts.unrecorded !== null) steps.push(againText(facts));
   if (facts.told !== null && isLeft(facts.told)) {
     steps.push(`To send the messages that were not sent: ${facts.told.way}`);
   }

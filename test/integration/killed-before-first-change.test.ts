@@ -54,10 +54,13 @@ describe.each([
     expect(undo.stderr).toContain(`${digest.slice(0, 12)} (to snapshot`);
     expect(undo.stderr).toContain('no run of it has changed anything');
     expect(undo.stderr).toContain(finish);
+    const status = await repository.ok('recover', '--status', '--json');
+    expect(status.json<{ normal: boolean }>().normal).toBe(false);
     for (const words of [['recover', '--status'], ['recover']]) {
       const { stdout } = await repository.ok(...words);
       expect(stdout).toContain(`no run of it has changed anything. To carry it out, if it still fits: ${finish}`);
       expect(stdout).not.toContain('the store does not hold its plan');
+      expect(stdout).not.toContain('"production" is normal');
       if (nth > 1) expect(stdout).toContain('"production" is not yet normal: 1 left.');
     }
 
@@ -69,6 +72,31 @@ describe.each([
     ]);
     expect((await repository.ok('recover', '--status')).stdout).not.toContain('To carry it out');
   });
+});
+
+test.each([
+  ['when its plan was recorded', 1],
+  ['when its approval was recorded', 2],
+])('a plan that was carried out and undone, given to a rollback again and killed %s', async (_, nth) => {
+  await repository.ok('rollback', '--digest', digest);
+  const back = await repository.digestOf('undo');
+  await repository.ok('rollback', '--digest', back);
+  const served = project.production;
+  await killedAt(ENTRY, nth);
+  const undo = (await repository.ok('undo')).stdout;
+  expect(undo).toContain(`The plan ${digest.slice(0, 12)}`);
+  expect(undo).toContain('and that run has not changed anything');
+  for (const words of [['recover', '--status'], ['recover']]) {
+    const { stdout } = await repository.ok(...words);
+    expect(stdout).toContain('was given to a rollback again at');
+    expect(stdout).toContain(`To carry it out, if it still fits: rewind rollback --digest ${digest}`);
+    expect(stdout).toContain('"production" is not yet normal');
+    expect(stdout).toContain('of its 1 change(s) are not done');
+  }
+  expect(project.production).toBe(served);
+  await repository.ok('rollback', '--digest', digest);
+  expect(project.production).not.toBe(served);
+  expect((await repository.ok('recover', '--status')).stdout).not.toContain('To carry it out');
 });
 
 test('an undo of an older rollback says that a newer one was not begun', async () => {

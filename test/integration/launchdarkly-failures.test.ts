@@ -159,7 +159,7 @@ describe('things that are gone, or guarded', () => {
 
   test('an environment that requires approvals: check warns, apply says what to do', async () => {
     const { changes, payloads } = await drifted();
-    shop.environments.set('production', { approvals: true });
+    shop.environments.set('production', { id: 'env-shop-production', approvals: true });
     const codes = (await provider.check(config, context())).map(({ code }) => code);
     expect(codes).toEqual(['launchdarkly-approval-required']);
     const error = await failureOf(applyAll(changes, payloads));
@@ -186,8 +186,14 @@ describe('things that are gone, or guarded', () => {
       new MemoryPayloads('compare'),
     );
     expect(provider.plan(state, other).map(({ id, manual }) => [id, manual !== undefined])).toEqual([
-      ['environment', true],
+      ['other-object', true],
     ]);
+    // A snapshot of a version that did not read the id of the environment is compared as before.
+    const { environmentId, ...older } = state;
+    expect(environmentId).toBe('env-shop-production');
+    const elsewhere = { ...state, environmentId: 'env-of-another-account' };
+    expect(provider.plan(older, elsewhere)).toEqual([]);
+    expect(provider.plan(state, elsewhere)).toMatchObject([{ id: 'other-object', manual: expect.any(String) }]);
   });
 });
 
@@ -234,7 +240,8 @@ describe('many flags', () => {
     const { state } = await capture();
     expect(state.flags).toHaveLength(260);
     expect(state.flags.filter(({ archived }) => archived)).toHaveLength(120);
-    expect(sandbox.requests).toHaveLength(4);
+    // Two pages of each list, and the environment.
+    expect(sandbox.requests).toHaveLength(5);
   });
 
   test('a flag that is deleted while the pages are read does not hide another', async () => {

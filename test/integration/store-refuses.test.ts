@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Project } from '../sandbox/vercel/model.js';
 import { TEAM, type VercelSandbox } from '../sandbox/vercel/server.js';
 import { runProgram, sourcesAfter, type ProgramResult } from '../support/program.js';
@@ -70,6 +72,42 @@ test('a record that cannot be written does not claim that the rollback goes on',
   expect(stderr).toContain('The record of the incident could not be written');
   expect(stderr).not.toContain('The rollback goes on.');
 });
+
+test.each([
+  ['no entry', 0],
+  ['only that the incident was opened', 2],
+  ['what was planned, and nothing of the end', 6],
+])(
+  'a record that holds %s: the result, the commands after it, and the same rollback, which writes it',
+  async (_, at) => {
+    const bad = vercel.deployments.get(project.production ?? '')?.meta.githubCommitSha ?? '';
+    const { status, stdout } = await refused('incidents', at);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Not recorded in the incident: ')]);
+    expect(stdout).toContain(`and writes the record: rewind rollback --digest ${digest}`);
+    expect(readFileSync(join(repository.root, '.rewind/report.md'), 'utf8')).toContain('Not recorded in the incident');
+    expect(project.production).toBe(good);
+    // As on another machine.
+    rmSync(join(repository.root, '.rewind'), { recursive: true });
+    const shown = (await repository.ok('recover', '--status')).stdout;
+    expect(shown).toContain(digest.slice(0, 12));
+    expect(shown).not.toMatch(/is normal|: nothing is left/);
+    if (at === 0) {
+      const { stdout: none } = await repository.ok('incident', 'show');
+      expect(none).toContain(`nobody can say what the rollback ${digest.slice(0, 12)} of`);
+    }
+    const writes = vercel.writes;
+    const again = await repository.ok('rollback', '--digest', digest);
+    expect([vercel.writes, again.stdout]).toEqual([writes, expect.not.stringContaining('Not recorded')]);
+    const { entries } = (await repository.ok('incident', 'show', '--json')).json<{
+      entries: { kind: string; data: { id?: string } }[];
+    }>();
+    const ids = entries.flatMap(({ kind, data }) => (kind === 'obligation' ? [data.id] : [])).sort();
+    expect(ids).toEqual(['changes-undone:env', 'production-pinned:web', `quarantined-commit:${bad}`]);
+    const kinds = ['opened', 'planned', 'approved', 'rolled-back', 'verified'];
+    expect(kinds.filter((kind) => entries.filter((entry) => entry.kind === kind).length !== 1)).toEqual([]);
+    expect((await repository.run(['guard', '--commit', bad])).status).toBe(3);
+  },
+);
 
 test('before a stage: the report proposes no other plan, which would need the same store', async () => {
   const { status, stdout } = await refused('rollbacks', 2);

@@ -235,6 +235,7 @@ export function storyFacts(story: Story): RollbackFacts {
       written: [],
       manual: [],
       told: null,
+      unrecorded: null,
       tookMs: 42_600,
     },
     manifest: {

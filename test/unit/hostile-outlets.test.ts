@@ -249,6 +249,7 @@ function facts(text: string): outcome.RollbackFacts {
     },
     written: [{ what: text, rows: 2 }],
     meanwhile: [{ resource: 'web', expected: text, replaced: text, undoReturns: false }],
+    unrecorded: text,
     manual: [change(text)],
     undo: 'rewind undo 0123456789ab',
     command: (words) => ['rewind', ...words, '--config', 'ops.yml'].map(shellWord).join(' '),
@@ -405,6 +406,7 @@ const recovering = (text: string): recovery.ShownStatus => ({
   ],
   unrecorded: [{ resource: text, why: text }],
   unread: [{ what: text, why: text }],
+  waiting: true,
   command: (words) => words.join(' '),
 });
 
@@ -643,6 +645,8 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   headingOf: 'the heading of the page',
   toneOf: 'a word of ours',
   redFacts: 'lines of rollbackReport and of the page',
+  unrecordedText: 'a line of rollbackReport',
+  againText: 'a line of rollbackReport',
   targets: 'a part of redFacts',
   comparedWith: 'words of ours',
   backupStep: 'takes only ids',
@@ -719,6 +723,7 @@ test('the report of a rollback prints each command as the session gives it', () 
     'rewind plan --snapshot 20261126T000000Z-abcdef --scope flags',
     'rewind verify',
     'rewind recover --drop-database db_before',
+    `rewind rollback --digest ${'d'.repeat(64)}`,
     'rewind notify db_before',
   ]);
   expect(text.match(/rewind (?!undo)/g)).toHaveLength(printed.length);

@@ -440,6 +440,7 @@ describe('the texts', () => {
       obligations: [],
       unrecorded: [],
       unread: [],
+      waiting: false,
       command: (words) => ['rewind', ...words].join(' '),
     });
     expect(text).toBe(

@@ -62,3 +62,16 @@ test('a plan that builds the deployment again brings no old value', () => {
   const hooks = env({ resource: 'hooks', changes: [change({ id: 'redeploy', deploys: true })] });
   expect(warningsOf([web, env({ live: { variables: [variable('KEY', BUILT + 1)] } }), hooks])).toEqual([]);
 });
+
+test('what an interrupted run of the approved plan returned counts as it was saved, and its new build still counts', () => {
+  const done = env({
+    live: { variables: [variable('KEY', BUILT + 2)] },
+    saved: { variables: [variable('KEY', BUILT - 1)] },
+  });
+  const again = (id: string, over: Partial<OriginChange> = {}): readonly string[] =>
+    withStaleVariables([web, done], () => false, [{ resource: 'env', ...change({ id, ...over }) }]).get('web')?.[0]
+      ?.warnings ?? [];
+  expect(again('env:KEY')).toEqual([]);
+  expect(again('env:OTHER')).toHaveLength(1);
+  expect(again('env:OTHER', { deploys: true })).toEqual([]);
+});

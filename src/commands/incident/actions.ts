@@ -22,6 +22,8 @@ import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { mapLimited } from '../../runtime/flow.js';
 import { toJson } from '../../runtime/json.js';
 import { textOf } from '../../runtime/text.js';
+import { pastRollbacks } from '../undo/past-rollbacks.js';
+import { untoldRollback } from '../undo/untold.js';
 import type { IncidentSession } from './flags.js';
 import { liftOnGitHub } from './lift.js';
 
@@ -94,10 +96,15 @@ async function show(session: IncidentSession, project: Project, id: string | und
   if (chosen !== undefined) {
     return shown(session, project, chosen, { alsoOpen: open.filter((one) => one.id !== chosen) });
   }
-  const text = `No incident of "${project.config.environment}" is open: nothing is left to be undone or finished.`;
+  const none = `No incident of "${project.config.environment}" is open`;
+  const untold = await untoldRollback(project, await pastRollbacks(session, project));
+  const text =
+    untold === null
+      ? `${none}: nothing is left to be undone or finished.`
+      : `${none}, and nobody can say ${untold.what}: ${untold.why((words) => commandLine(session, words))}`;
   return {
     exit: 0,
-    json: toJson({ environment: project.config.environment, incident: null }),
+    json: toJson({ environment: project.config.environment, incident: null, untold: untold?.digest ?? null }),
     text,
     summary: `${escapeText(text)}\n`,
     outputs: { verdict: 'none' },

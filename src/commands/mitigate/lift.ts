@@ -154,7 +154,7 @@ async function lift(
     ...(holds.size === 0 ? {} : { holds: [...holds] }),
   });
   assertProven(session, plan, proof);
-  const { manifest, trust } = await findTrusted(session, project, plan.snapshot);
+  const { manifest, trust } = await findTrusted(session, project, plan);
   await assertManifest(project.store, manifest, proof.before.digest);
   const approval = {
     requestedBy: run?.triggeredBy ?? operatorOf(context.env),

@@ -107,12 +107,16 @@ export default defineCommand({
     const rollbacks = await rollbacksOfStore(session, project);
     const { past } = rollbacks;
     const waiting = unbegunNotice(rollbacks, (words) => commandLine(session, words));
-    if (session.inputs.status) return shown(session, project, await readStatus(session, project, past), waiting);
+    const isWaiting = waiting !== null;
+    if (session.inputs.status) {
+      return shown(session, project, { ...(await readStatus(session, project, past)), waiting: isWaiting }, waiting);
+    }
     const cautions = await assertMayPlan(session, project);
     const found = await readStatus(session, project, past);
     const discharged = await dischargeMet(session, project, found);
     for (const { id, reading } of discharged) session.context.log.info(`Discharged ${id}: ${reading.why}.`);
-    const status = { ...found, obligations: found.obligations.filter((one) => !discharged.includes(one)) };
+    const obligations = found.obligations.filter((one) => !discharged.includes(one));
+    const status = { ...found, obligations, waiting: isWaiting };
     const chosen = chosenRollback(session, project, rollbacks, status);
     if (chosen === null) return shown(session, project, status, session.inputs.flagSteps === null ? waiting : NO_STEPS);
     const earlier = past.map((one) => one.plan).filter(({ recovers }) => recovers?.rollback === chosen.plan.digest);
@@ -171,11 +175,15 @@ function assertTogether(inputs: RecoverSession['inputs']): void {
   }
 }
 
+/** What is not yet normal, and whether a plan waits to be carried out. */
+type Known = Status & { readonly waiting: boolean };
+
 /** @param notice a sentence before it */
-function shown(session: RecoverSession, { config }: Project, status: Status, notice: string | null = null) {
+function shown(session: RecoverSession, { config }: Project, status: Known, notice: string | null = null) {
   const { environment } = config;
   const facts = { ...status, environment, command: (words: readonly string[]) => commandLine(session, words) };
   const normal =
+    !(status.waiting && status.incidents.length > 0) &&
     status.unrecorded.length + status.unread.length === 0 &&
     status.obligations.every(({ reading }) => reading.state === 'met');
   return {
@@ -211,7 +219,7 @@ interface PlanFacts {
   readonly past: PastRollback;
   /** Recoveries from it that were begun, newest first. */
   readonly earlier: readonly Plan[];
-  readonly status: Status;
+  readonly status: Known;
 }
 
 async function plan(session: RecoverSession, project: Project, { cautions, past, earlier, status }: PlanFacts) {
@@ -237,7 +245,7 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
     wanted,
     within,
   );
-  const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
+  const trust = await trustOf(project.store, manifest, project.signKeys, null);
   const made = await planFromLive({
     ...project,
     resources,
@@ -279,12 +287,7 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
 
 const quoted = (resources: readonly Resource[]): string => resources.map(({ id }) => `"${id}"`).join(', ');
 
-function noticeOf(
-  session: RecoverSession,
-  { plan: of, at }: PastRollback,
-  status: Status,
-  { config }: Project,
-): string {
+function noticeOf(session: RecoverSession, { plan: of, at }: PastRollback, status: Known, { config }: Project): string {
   const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
   return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => commandLine(session, words) })}`;
 }

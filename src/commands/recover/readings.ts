@@ -3,7 +3,7 @@ import type { Project } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { compareWithLive, parseState } from '../../engine/live-plan.js';
 import { writtenSinceRestore } from '../../engine/drift.js';
-import { overtakenIn } from '../../engine/journal.js';
+import { isLater, overtakenIn } from '../../engine/journal.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
@@ -181,7 +181,11 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
   if (failure !== undefined) throw failure;
   const now = new Set(withoutChanges(plan, writtenSinceRestore(approved, plan)).changes.map(keyOf));
   const read = new Set(resources.map(({ id }) => id));
-  const others = past.filter((one) => one !== own).map(({ entries }) => entries);
+  // A plan that was carried out and taken back can be approved again: only what came after its last run counts.
+  const lock = own.entries.findLast(({ event }) => event === 'lock');
+  const others = past
+    .filter((one) => one !== own)
+    .map(({ entries }) => (lock === undefined ? entries : entries.filter((entry) => isLater(entry, lock))));
   const overtaken = overtakenIn(own.entries, others, 'end');
   const differs = approved.changes.filter((change) => now.has(keyOf(change)));
   const left = differs.filter((change) => !overtaken.has(keyOf(change)));

@@ -34,7 +34,7 @@ export async function approvedPlan(session: RollbackSession, project: Project): 
         'Name the file that "rewind plan" wrote: --plan FILE. Without --plan, Rewind plans again, and the digest decides.',
     });
   }
-  const plan = found ?? (await planAgain(session, project));
+  const plan = found ?? (await remakePlan(session, project));
   if (plan.digest !== digest) {
     throw new RewindError('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`, {
       remedy:
@@ -131,7 +131,7 @@ async function fromFile(path: string, shown: string): Promise<Plan> {
   return parsePlan(content);
 }
 
-async function planAgain(session: RollbackSession, project: Project): Promise<Plan> {
+async function remakePlan(session: RollbackSession, project: Project): Promise<Plan> {
   const { inputs, context: ctx } = session;
   const chosen = await choose(session, project, inputs.snapshot, true);
   return planFromLive({

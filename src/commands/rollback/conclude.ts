@@ -86,10 +86,11 @@ export async function conclude(
     tookMs: timeline.totalMs(),
     watched: null,
     told: null,
+    unrecorded: null,
     reason: session.inputs.reason,
     approval,
   };
-  const incident = await recordEnd(run, {
+  const { incident, unrecorded } = await recordEnd(run, {
     ...facts,
     title: titleOf(facts),
     atChecks: stateAtChecks(entries),
@@ -99,7 +100,7 @@ export async function conclude(
     aside,
     manual: [...facts.manual, ...leftInRecovery(approved, live)],
   });
-  return { facts, incident };
+  return { facts: { ...facts, unrecorded }, incident };
 }
 
 /** What earlier runs of this plan began, and what is no difference any more. */

@@ -65,7 +65,7 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   const before = runsIn(journal.log);
   try {
     const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
-      journal.log.lockedAs(lock.order);
+      journal.log.locked(approved.digest, lock.order);
       const own: Run = { session, resources, lock, timeline, teller, ...begun };
       return { run: own, concluded: await rollBack(own) };
     });
@@ -165,7 +165,7 @@ async function begin(session: RollbackSession): Promise<Begun> {
   // Checks the whole approved plan, not the changes that are left: the command that finishes an interrupted rollback
   // then needs the same --confirm-data-loss.
   assertConfirmed(approved, session.inputs.confirmDataLoss);
-  const found = findTrusted(session, project, approved.snapshot);
+  const found = findTrusted(session, project, approved);
   // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
   found.catch(() => undefined);
   const journal = await openJournal(session, project, approved);
@@ -220,9 +220,15 @@ function assertFresh(
   }
 }
 
-export async function findTrusted({ context: ctx }: RollbackSession, project: Project, id: string) {
-  const manifest = await findSnapshot(project.store, id, project.origin);
-  return { manifest, trust: await trustOf(project.store, manifest, project.signKeys, ctx.clock.now()) };
+/** The snapshot of an approved plan, and who signed it. */
+export async function findTrusted(
+  { context: ctx }: RollbackSession,
+  { store, origin, signKeys }: Project,
+  { snapshot, undoes, recovers }: Pick<Plan, 'snapshot' | 'undoes' | 'recovers'>,
+) {
+  const manifest = await findSnapshot(store, snapshot, origin);
+  const now = undoes === null && recovers === undefined ? ctx.clock.now() : null;
+  return { manifest, trust: await trustOf(store, manifest, signKeys, now) };
 }
 
 /** A mitigation needs only the state of what it changes: a resource that cannot be read must not delay it. */

@@ -15,6 +15,7 @@ import { begunChanges, limitOf } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
 import { metObligations, obligationsAfter, type RolledBack } from '../../incident/obligations.js';
 import { readEntries, type Recorder } from '../../incident/record.js';
+import { isUntold } from '../../incident/told.js';
 import {
   leaveWords,
   openObligations,
@@ -26,10 +27,10 @@ import {
 import { meanwhileText, type Meanwhile } from '../../report/outcome.js';
 import type { WatchedAreas } from '../../report/areas.js';
 import { forResource } from '../../runtime/create-context.js';
-import { asRewindError, RewindError } from '../../runtime/errors.js';
 import type { Aside } from './aside.js';
 import { followMeasures } from './measures.js';
 import { rollbackCommand } from './publish-plan.js';
+import { attempt, orStop } from './record-attempt.js';
 import type { Run } from './run.js';
 
 export interface Outcome {
@@ -60,49 +61,60 @@ const HELD = 'verified';
  * @throws RewindError of a mitigation that could not be written: nobody would know that it must be lifted
  */
 export async function recordBegin(run: Run): Promise<void> {
-  const { session, approved, approval } = run;
-  const { digest, snapshot, database, changes, createdAt } = approved;
-  const how = approved.mitigates?.lifts === false ? orStop : attempt;
+  const how = run.approved.mitigates?.lifts === false ? orStop : attempt;
   await how(run, async () => {
     const recorder = await openRecord(run);
-    const entries = await recorder.entries();
-    const isBegun = openObligations(statusOf(entries)).some(({ id }) => id === unfinishedId(digest));
-    // Else an earlier run of this rollback was interrupted.
-    if (!isBegun) {
-      await recorder.add('planned', {
-        digest,
-        plan: planKind(approved),
-        snapshot,
-        database,
-        changes: changes.length,
-        plannedAt: createdAt,
-        command: rollbackCommand(session, approved, session.inputs.plan),
-        leave: commandLine(session, leaveWords(recorder.incident, digest)),
-        ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
-      });
-    }
-    const last = entries.findLast(({ kind, data }) => kind === 'planned' && data.digest === digest)?.seq ?? 0;
-    const isApproved = entries.some(
-      ({ kind, data, seq }) => kind === 'approved' && data.digest === digest && seq > last,
-    );
-    if (!isBegun || !isApproved)
-      await recorder.add('approved', { digest, how: describeApproval(approval), by: [...approval.approvedBy] });
+    await writeBegin(run, recorder);
     run.teller.wake(recorder.incident, HELD);
     return null;
   });
 }
 
+async function writeBegin({ session, approved, approval, release }: Run, recorder: Recorder): Promise<void> {
+  const { digest, snapshot, database, changes, createdAt } = approved;
+  const entries = await recorder.entries();
+  const isBegun = openObligations(statusOf(entries)).some(({ id }) => id === unfinishedId(digest));
+  // Else an earlier run of this rollback was interrupted.
+  if (!isBegun) {
+    await recorder.add('planned', {
+      digest,
+      plan: planKind(approved),
+      snapshot,
+      database,
+      changes: changes.length,
+      plannedAt: createdAt,
+      command: rollbackCommand(session, approved, session.inputs.plan),
+      leave: commandLine(session, leaveWords(recorder.incident, digest)),
+      ...(release === null ? {} : { releasedAt: release.createdAt }),
+    });
+  }
+  const last = entries.findLast(({ kind, data }) => kind === 'planned' && data.digest === digest)?.seq ?? 0;
+  const isApproved = entries.some(({ kind, data, seq }) => kind === 'approved' && data.digest === digest && seq > last);
+  if (!isBegun || !isApproved)
+    await recorder.add('approved', { digest, how: describeApproval(approval), by: [...approval.approvedBy] });
+}
+
+/** What became of the record of the incident. */
+export interface Recorded {
+  /** What it says now; null if nothing was written, or could be. */
+  readonly incident: IncidentStatus | null;
+  /** Why it does not say everything; null: it does, or there was nothing to say. */
+  readonly unrecorded: string | null;
+}
+
 /**
  * After the verification: the outcome, and what is now to be undone or finished. A run that had nothing to do adds only to
- * a record that is open and tells of this rollback.
- * @returns what the record says then; null if nothing was written, or could be
+ * a record that is open and tells of this rollback, or for an earlier run whose entries were refused.
  */
-export async function recordEnd(run: Run, outcome: Outcome): Promise<IncidentStatus | null> {
+export async function recordEnd(run: Run, outcome: Outcome): Promise<Recorded> {
   const { session, project, approved } = run;
-  return attempt(run, async () => {
+  let unrecorded: string | null = null;
+  const write = async (): Promise<IncidentStatus | null> => {
     const open = await openIncidentsOf(session, project.store, approved.environment);
     const told = outcome.acted || open.some((one) => tellsOf(one, approved.digest));
-    const recorder = told ? await openRecord(run) : null;
+    const missed = !told && (await wasMissed(run, outcome));
+    const recorder = told || missed ? await openRecord(run) : null;
+    if (missed && recorder !== null) await writeBegin(run, recorder);
     const undoes = await bringsBack(run);
     const pinned = undoes ? await pinnedNow(run, outcome) : new Set<string>();
     if (recorder !== null) await recordOutcome(run, outcome, recorder, { undoes, pinned });
@@ -111,7 +123,16 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<IncidentSta
     return recorder === null
       ? null
       : statusOf(await readEntries(project.store, approved.environment, recorder.incident));
-  });
+  };
+  const incident = await attempt(run, write, (why) => (unrecorded = why));
+  return { incident, unrecorded };
+}
+
+/** True if the record of an earlier run, which changed production, was refused. */
+async function wasMissed({ project, approved, journal }: Run, { begun }: Outcome): Promise<boolean> {
+  const earlier = journal.log.previous.findLast(({ event }) => event === 'run');
+  if (earlier === undefined || begun.length === 0) return false;
+  return isUntold(project.store, approved.environment, { digest: approved.digest, at: earlier.at });
 }
 
 /** After the watch: what the probes say of each area. @returns what the record says then */
@@ -273,32 +294,6 @@ function openRecord({ session, project, approved }: Run): Promise<Recorder> {
     title,
     [approved.digest, approved.undoes, approved.recovers?.rollback ?? null].filter((digest) => digest !== null),
   );
-}
-
-/** A record that cannot be written never stops a rollback. @returns null if it failed */
-async function attempt<T>({ session }: Run, write: () => Promise<T>): Promise<T | null> {
-  try {
-    return await write();
-  } catch (error) {
-    session.context.log.warn(
-      `The record of the incident could not be written: ${asRewindError(error).message.replace(/([^.])$/, '$1.')} This alone does not stop the rollback. What it leaves to be undone or finished is then only in its report, and the guard does not know its commit.`,
-    );
-    return null;
-  }
-}
-
-/** As `attempt`, for what must not begin without its record. @throws RewindError */
-async function orStop<T>(_: Run, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    const { code, message, remedy } = asRewindError(error);
-    throw new RewindError(
-      code,
-      `The record of the incident could not be written: ${message} Nothing was changed: a mitigation without a record is never lifted.`,
-      { remedy, cause: error },
-    );
-  }
 }
 
 /** The commit that served production before the rollback; null if it is unknown. */

@@ -24,7 +24,7 @@ export async function execute(session: UndoSession) {
     past,
     includeLater: includedResources(project, inputs.includeLaterChanges),
   });
-  const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
+  const trust = await trustOf(project.store, manifest, project.signKeys, null);
   const { mitigates } = plan;
   const notice = [
     noticeOf(found, past, resources.length),

@@ -1,6 +1,6 @@
 import { FLAGS, type CommonInputs } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
-import type { JournalEntry } from '../../engine/journal.js';
+import { isLater, type JournalEntry } from '../../engine/journal.js';
 import type { Plan } from '../../engine/plan.js';
 import { mergeJournals, readApprovedPlan, readJournal, rollbackDigests } from '../../engine/rollback-files.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
@@ -23,8 +23,15 @@ type WithOut = Pick<Session, 'context' | 'path'> & {
 export interface RollbacksOfStore {
   /** Those that a run began to carry out, newest first. */
   readonly past: readonly PastRollback[];
-  /** Those that were approved after the newest of them, and that no run began to carry out; newest first. */
-  readonly unbegun: readonly Plan[];
+  /** Those that were given to a rollback after the newest of them, by a run that began nothing; newest first. */
+  readonly unbegun: readonly Unbegun[];
+}
+
+/** A plan whose last run ended before its first change. */
+export interface Unbegun {
+  readonly plan: Plan;
+  /** When that run began (ISO 8601), if an earlier run carried the plan out; null if none did. */
+  readonly again: string | null;
 }
 
 /** The rollbacks of the environment that were begun, newest first. One that cannot be read is a warning. */
@@ -48,8 +55,9 @@ export async function rollbacksOfStore(
           await readJournal(store, config.environment, digest),
           await readLocalJournal(local, digest),
         );
-        const at = entries.findLast(({ event }) => event === 'run')?.at;
-        return plan === undefined ? [] : [{ plan, entries, at }];
+        const run = entries.findLast(({ event }) => event === 'run');
+        const lock = entries.findLast(({ event }) => event === 'lock');
+        return plan === undefined ? [] : [{ plan, entries, run, lock }];
       } catch (error) {
         context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${asRewindError(error).message}`);
         return [];
@@ -58,17 +66,32 @@ export async function rollbacksOfStore(
   );
   const read = all.flat();
   const past = read
-    .flatMap(({ at, ...one }) => (at === undefined ? [] : [{ ...one, at }]))
+    .flatMap(({ plan, entries, run }) => (run === undefined ? [] : [{ plan, entries, at: run.at, run }]))
     .sort((a, b) => b.at.localeCompare(a.at));
-  const newest = past[0]?.at ?? '';
+  const newest = past[0]?.run;
   const unbegun = read
-    .flatMap(({ plan, at }) => (at === undefined && plan.createdAt > newest ? [plan] : []))
-    .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    .filter((one) => isUnbegun(one, newest))
+    .map(({ plan, run, lock }): Unbegun & { at: string } => ({
+      plan,
+      again: run === undefined || lock === undefined ? null : lock.at,
+      at: lock?.at ?? plan.createdAt,
+    }))
+    .sort((a, b) => b.at.localeCompare(a.at));
   return { past, unbegun };
 }
 
-/** A plan, its journal, and the begin of its last run; undefined if none began to change production. */
-type Read = Omit<PastRollback, 'at'> & { readonly at: string | undefined };
+/** A plan, its journal, when its last run began to change production, and when its last run took the lock. */
+interface Read extends Omit<PastRollback, 'at'> {
+  readonly run: JournalEntry | undefined;
+  readonly lock: JournalEntry | undefined;
+}
+
+/** True if the last run of a plan began nothing, and no other plan was begun since. @param newest the newest run of all plans */
+function isUnbegun({ plan, run, lock }: Read, newest: JournalEntry | undefined): boolean {
+  // A journal of an earlier version has no such line, and the journal of a runner that was lost has none either.
+  if (lock === undefined) return run === undefined && plan.createdAt > (newest?.at ?? '');
+  return (run === undefined || isLater(lock, run)) && (newest === undefined || isLater(lock, newest));
+}
 
 /**
  * Says which plans were approved and not begun: without it, a person whose run was killed before its first change reads about
@@ -81,17 +104,22 @@ export function unbegunNotice(
 ): string | null {
   const [newest, ...older] = unbegun;
   if (newest === undefined) return null;
-  const which = `The plan ${newest.digest.slice(0, 12)} (to snapshot ${newest.snapshot}) was given to a rollback, and no run of it has changed anything.`;
+  const { plan, again } = newest;
+  const name = `The plan ${plan.digest.slice(0, 12)} (to snapshot ${plan.snapshot})`;
+  const which =
+    again === null
+      ? `${name} was given to a rollback, and no run of it has changed anything.`
+      : `${name} was given to a rollback again at ${again}, and that run has not changed anything.`;
   const more =
     older.length === 0
       ? ''
       : ` The same holds of: ${older
           .slice(0, 3)
-          .map(({ digest }) => digest.slice(0, 12))
+          .map((one) => one.plan.digest.slice(0, 12))
           .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
   return command === null
     ? `${which}${more}`
-    : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', newest.digest])}`;
+    : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', plan.digest])}`;
 }
 
 /**
@@ -103,7 +131,7 @@ export function findRollback(
   past: readonly PastRollback[],
   which: string,
   environment: string,
-  unbegun: readonly Plan[] = [],
+  unbegun: readonly Unbegun[] = [],
 ): PastRollback {
   if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
     throw new RewindError('input-invalid', `"${which}" names no rollback.`, {
@@ -119,7 +147,7 @@ export function findRollback(
     of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
   if (first && found.length === 1) return first;
   if (first) throw new RewindError('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
-  const waiting = unbegun.find(({ digest }) => which === 'latest' || digest.startsWith(which));
+  const waiting = unbegun.find(({ plan }) => which === 'latest' || plan.digest.startsWith(which))?.plan;
   if (waiting !== undefined) {
     throw new RewindError(
       'rollback-not-found',

@@ -8,19 +8,20 @@ import type { FlagState, State } from './state.js';
 
 /** Reads the targeting of every flag in one environment, with the flags' variations and archive. */
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
-  const flags = await new LaunchDarklyClient(config, ctx).flags();
+  const client = new LaunchDarklyClient(config, ctx);
+  const found = client.environment();
+  // Awaited below: what the list of flags says of a wrong key or token is more exact.
+  found.catch(() => undefined);
+  const flags = await client.flags();
+  const { _id: environmentId } = await found;
   if (sink.purpose === 'snapshot') await sink.write(PAYLOAD, Buffer.from(JSON.stringify({ flags })));
-  return stateOf(config, ctx, flags);
+  const { project, environment } = config;
+  return { schemaVersion: 1, project, environment, environmentId, flags: await statesOf(ctx, flags) };
 }
 
-export async function stateOf(config: Config, ctx: Context, flags: readonly Flag[]): Promise<State> {
-  return {
-    schemaVersion: 1,
-    project: config.project,
-    environment: config.environment,
-    flags: await Promise.all(flags.map((flag) => flagStateOf(ctx, flag))),
-  };
-}
+/** What the manifest says of flags. */
+export const statesOf = (ctx: Context, flags: readonly Flag[]): Promise<FlagState[]> =>
+  Promise.all(flags.map((flag) => flagStateOf(ctx, flag)));
 
 async function flagStateOf(ctx: Context, flag: Flag): Promise<FlagState> {
   const { targeting } = flag;

@@ -19,6 +19,8 @@ const LIMITED_TRIES = 6;
 export type Instruction = { kind: string } & { [field: string]: Json };
 
 const environment = z.object({
+  /** Another one for an environment of another account, and for one that was made again (OpenAPI: schema Environment). */
+  _id: z.string(),
   key: z.string(),
   name: z.string(),
   critical: z.boolean().optional(),

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Change } from '../../engine/change.js';
+import { nameParts, otherObject } from '../../engine/other-object.js';
 import { fewOf, stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
-import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
+import { disableNew, HIDDEN_DIFFERENCE } from '../../services/flags/changes.js';
 import { ASPECTS, aspectsOf, namesOf, type AspectName, type Names } from './aspects.js';
 import { matchVariations } from './model.js';
 import type { FlagState, Params, State } from './state.js';
@@ -12,7 +13,8 @@ import { standingOf, stepOf } from './steps.js';
  * before they are served, drop prerequisites before setting others (no cycles), and remove unused variations last.
  */
 export function plan(saved: State, live: State): Change[] {
-  const elsewhere = wrongEnvironment('LaunchDarkly', saved, live);
+  const elsewhere =
+    otherObject('flags', nameParts(['project', 'environment'], saved, live)) ?? otherEnvironment(saved, live);
   if (elsewhere) return [elsewhere];
   const savedFlags = new Map(saved.flags.map((flag) => [flag.key, flag]));
   const liveFlags = new Map(live.flags.map((flag) => [flag.key, flag]));
@@ -38,6 +40,21 @@ export function plan(saved: State, live: State): Change[] {
   targeting.sort((a, b) => Number(b.params.dropsPrerequisites === true) - Number(a.params.dropsPrerequisites === true));
   const all = [...first, ...variations, ...targeting, ...last];
   return saved.steps === undefined ? all : withSteps(saved, saved.steps, live, names, all);
+}
+
+/** The only change if the token or the address leads to an environment of the same name that is another one. */
+function otherEnvironment(saved: State, live: State): Change | null {
+  if (saved.environmentId === undefined || live.environmentId === undefined) return null;
+  const key = `environment ${saved.environment} with the id`;
+  const other = otherObject('flags', [{ key, saved: saved.environmentId, live: live.environmentId }]);
+  return (
+    other && {
+      ...other,
+      before: `${key} ${live.environmentId} (where the token leads)`,
+      manual:
+        'Use the token and the address (LAUNCHDARKLY_API_URL) of the account of the snapshot, and plan again. If the environment was deleted and made again, choose a newer snapshot.',
+    }
+  );
 }
 
 /** The same, with one change of all flags that can be stepped before the others. */

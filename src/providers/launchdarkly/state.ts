@@ -47,6 +47,8 @@ export const state = z.strictObject({
   schemaVersion: z.literal(1),
   project: z.string(),
   environment: z.string(),
+  /** Identifies the environment; its key is free to be used in another account. Snapshots of earlier versions lack it. */
+  environmentId: z.string().exactOptional(),
   flags: z.array(flagState),
   steps: stepsGoal.exactOptional(),
   /** Set in the goal of a mitigation that turns flags on, never in a snapshot: no sealed value is needed. */

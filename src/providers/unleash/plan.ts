@@ -1,13 +1,14 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Change } from '../../engine/change.js';
-import { disableNew, HIDDEN_DIFFERENCE, wrongEnvironment } from '../../services/flags/changes.js';
+import { nameParts, otherObject } from '../../engine/other-object.js';
+import { disableNew, HIDDEN_DIFFERENCE } from '../../services/flags/changes.js';
 import { fewOf, stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
 import type { FeatureState, Params, State } from './state.js';
 import { shareOf, stepOf } from './steps.js';
 
 /** Orders segments before the strategies that use them, and flags before their strategies. */
 export function plan(saved: State, live: State): Change[] {
-  const elsewhere = wrongEnvironment('Unleash', saved, live);
+  const elsewhere = otherObject('flags', nameParts(['project', 'environment'], saved, live));
   if (elsewhere) return [elsewhere];
   const liveFeatures = new Map(live.features.map((each) => [each.name, each]));
   const savedNames = new Set(saved.features.map(({ name }) => name));

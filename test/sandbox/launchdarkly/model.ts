@@ -67,8 +67,8 @@ export interface SandboxFlag {
 }
 export interface SandboxProject {
   key: string;
-  /** Environment key → does it require approvals? */
-  environments: Map<string, { approvals: boolean }>;
+  /** Environment key → its id, and whether it requires approvals. */
+  environments: Map<string, { id: string; approvals: boolean }>;
   flags: Map<string, SandboxFlag>;
 }
 

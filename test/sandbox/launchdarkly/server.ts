@@ -26,7 +26,7 @@ export class LaunchDarklySandbox extends JsonServer {
   addProject(key: string, environments: readonly string[]): SandboxProject {
     const project: SandboxProject = {
       key,
-      environments: new Map(environments.map((each) => [each, { approvals: false }])),
+      environments: new Map(environments.map((each) => [each, { id: `env-${key}-${each}`, approvals: false }])),
       flags: new Map(),
     };
     this.projects.set(key, project);
@@ -147,7 +147,7 @@ function environmentOf(project: SandboxProject, key: string): Answer {
   return {
     status: 200,
     body: {
-      _id: `env-${key}`,
+      _id: environment.id,
       key,
       name: key,
       color: '417505',

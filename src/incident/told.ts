@@ -1,0 +1,25 @@
+import type { Store } from '../store/store.js';
+import type { Entry } from './entry.js';
+import { listIncidents, readEntries } from './record.js';
+
+/** A rollback whose record is looked for. */
+export interface Untold {
+  readonly digest: string;
+  /** Begin of its last run (ISO 8601). */
+  readonly at: string;
+}
+
+/**
+ * True if no record tells of a rollback: its store refused the entries. What it left is then no obligation anywhere. A person
+ * who closed an incident after it has judged it. Reads the newest records first, in the usual case only one.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+export async function isUntold(store: Store, environment: string, { digest, at }: Untold): Promise<boolean> {
+  for (const id of (await listIncidents(store, environment)).reverse()) {
+    const entries = await readEntries(store, environment, id);
+    if (entries.some((entry) => tells(entry, digest) || (entry.kind === 'closed' && entry.at > at))) return false;
+  }
+  return true;
+}
+
+const tells = ({ data }: Entry, digest: string): boolean => 'digest' in data && data.digest === digest;
