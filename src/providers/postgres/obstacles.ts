@@ -9,7 +9,13 @@ import { splitSetting } from './settings.js';
 import { closedTablespaces } from './tablespaces.js';
 
 /** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
-const NEARLY_SUPERUSER = ['rds_superuser', 'cloudsqlsuperuser', 'azure_pg_admin', 'neon_superuser', 'alloydbsuperuser'];
+export const NEARLY_SUPERUSER = [
+  'rds_superuser',
+  'cloudsqlsuperuser',
+  'azure_pg_admin',
+  'neon_superuser',
+  'alloydbsuperuser',
+];
 
 /**
  * What would stop a swap of this database, found before anybody is asked to approve one. Read-only.

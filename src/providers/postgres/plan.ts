@@ -52,9 +52,16 @@ export function plan(saved: State, live: State): Change[] {
         database: saved.database,
         serverMajor: saved.serverMajor,
         strategy: live.strategy,
+        ...rolesOf(saved),
       } satisfies Params,
     },
   ];
+}
+
+/** The roles that a restore needs: the plan job looks for them on the server, and has no payload. */
+function rolesOf({ catalog, owners }: State): Pick<Extract<Params, { kind: 'restore' }>, 'roles' | 'owners'> {
+  const roles = Object.keys({ ...catalog?.roles, ...owners }).sort();
+  return { ...(roles.length === 0 ? {} : { roles }), ...(owners === undefined ? {} : { owners }) };
 }
 
 function closedWarning(database: string, why: string): string {
