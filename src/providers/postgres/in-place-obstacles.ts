@@ -145,7 +145,7 @@ async function foreignRoles(client: Queryable, entries: readonly TocEntry[]): Pr
   const [ofPublic] = await names(
     client,
     `SELECT pg_get_userbyid(nspowner) AS name FROM pg_namespace
-      WHERE nspname = 'public' AND NOT pg_has_role(nspowner, 'USAGE')`,
+      WHERE nspname = 'public' AND pg_get_userbyid(nspowner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(nspowner, 'USAGE')`,
   );
   const stays = ({ desc, tag, owner }: TocEntry): boolean =>
     owner === ofPublic && ((desc === 'SCHEMA' && tag === 'public') || (desc === 'ACL' && tag === 'SCHEMA public'));

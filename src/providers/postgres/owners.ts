@@ -3,7 +3,7 @@ import type { Finding } from '../../runtime/finding.js';
 import { quoted, type Queryable } from '../../services/postgres/connection.js';
 import { only, select } from './inspect.js';
 import { NEARLY_SUPERUSER } from './obstacles.js';
-import { DATABASE_OWNER } from './session-role.js';
+import { asOwnerOr, DATABASE_OWNER } from './session-role.js';
 import { ABOUT, isRestored, type TocEntry } from './toc.js';
 
 /** Roles that a restore gives objects to, each with one of its objects. */
@@ -23,8 +23,14 @@ export function ownersIn(entries: readonly TocEntry[]): Owners {
 /**
  * Owners that this user may not give the objects of a new database to: pg_restore would stop at the first of them. `check`
  * looks at the owners of now, and the snapshot may have others.
+ * @param client a session on any database of the server
  */
-export async function forbiddenOwners(client: Queryable, owners: Owners, major: number): Promise<Finding[]> {
+export async function forbiddenOwners(
+  client: Queryable,
+  database: string,
+  owners: Owners,
+  major: number,
+): Promise<Finding[]> {
   const me = only(
     await select(
       client,
@@ -53,7 +59,11 @@ export async function forbiddenOwners(client: Queryable, owners: Owners, major: 
       message: `The snapshot has objects of roles that this user may not give objects to: ${listed}.`,
       remedy: roles.some(({ superuser }) => superuser)
         ? 'Run the rollback as a superuser.'
-        : `Make this user a member of them: GRANT ${roles.map(({ name }) => quoted(name)).join(', ')} TO ${quoted(me.name)}`,
+        : await asOwnerOr(
+            client,
+            `Make this user a member of them: GRANT ${roles.map(({ name }) => quoted(name)).join(', ')} TO ${quoted(me.name)}`,
+            database,
+          ),
     },
   ];
 }

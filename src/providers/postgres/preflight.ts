@@ -59,7 +59,7 @@ export async function preflight(
       });
     }
     if (restores.some(({ strategy }) => strategy === 'swap')) {
-      findings.push(...(await forbiddenOwners(client, owners, server.major)));
+      findings.push(...(await forbiddenOwners(client, address.database, owners, server.major)));
     }
     if (!(await findDatabase(client, address.database))) {
       findings.push({
