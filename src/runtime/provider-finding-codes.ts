@@ -14,6 +14,7 @@ export type ProviderFindingCode =
   | 'database-in-place-impossible'
   | 'database-kept'
   | 'database-not-dumped'
+  | 'database-not-restorable'
   | 'database-prepared-transactions'
   | 'database-replication-slots'
   | 'database-restorable'

@@ -109,6 +109,8 @@ export async function roundTrip(
 
     await server.query('postgres', create(reference));
     const stock = await pgRestore(server, reference, await payloads.read('dump'));
+    // PostgreSQL 17 restores no exclusion constraint of a partitioned table. integration/postgres-odd has what Rewind says then.
+    if (server.major === 17 && /cannot attach index/.test(stock)) return outcome;
     if (stock !== '') throw new Error(`stock pg_restore: ${stock}`);
     const rows = await rowsOf(server, reference);
     const content = new Map(saved.tables.map((table) => [table.name, `${table.rows} ${table.content ?? ''}`]));

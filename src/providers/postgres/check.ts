@@ -20,6 +20,7 @@ import { addressOf, serverOf } from './server.js';
 import { asOwnerOr } from './session-role.js';
 import { logicalSlots, slotsStay } from './slots.js';
 import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
+import { partitionedExclusions } from './unrestorable.js';
 
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -43,6 +44,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...(await unreadable(client)),
       ...(await unreadableObjects(client, server.major)),
       ...(await hidden(client)),
+      ...(await partitionedExclusions(client)),
       ...strategy(config, server, asOwner, inPlace),
       ...(server.strategy === 'swap' ? await space(client, address.database) : []),
       ...(server.strategy === 'swap' ? await swapObstacles(client) : []),

@@ -45,6 +45,10 @@ export const facts = {
         'A snapshot lacks something: this user may not read it, or the owner of a materialized view could not fill it again.',
       remedy: 'Do what the finding says, or keep what re-creates the object elsewhere.',
     },
+    'database-not-restorable': {
+      meaning: 'PostgreSQL would stop a restore at an object of the database.',
+      remedy: 'Do what the finding says before an incident.',
+    },
     'database-prepared-transactions': {
       meaning: 'A prepared transaction keeps the database from being renamed.',
       remedy: 'COMMIT PREPARED or ROLLBACK PREPARED it.',
