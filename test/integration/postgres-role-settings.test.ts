@@ -43,6 +43,20 @@ test.each(['swap', 'in-place'])(
   },
 );
 
+test('a table of another role, made after the snapshot: the plan names it with the privilege, and check has all of them', async () => {
+  const world = await owned('reads_less', 'auto');
+  await world.snapshot();
+  await server.query('reads_less', 'CREATE TABLE theirs (i int); CREATE TABLE theirs_too (i int)');
+  await expect(world.plan()).rejects.toMatchObject({
+    code: 'database-permission',
+    message: expect.stringContaining('permission denied for table theirs'),
+    remedy: expect.stringMatching(/^GRANT SELECT .*"rewind check" names all/),
+  });
+  expect((await world.check()).map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('cannot read all of theirs, theirs_too'),
+  );
+});
+
 const LIMITS = ['idle_in_transaction_session_timeout', 'lock_timeout', 'statement_timeout'];
 /** What a session began with, before its first statement. */
 const BEGAN_WITH = `SELECT name, reset_val FROM pg_settings WHERE name IN ('${LIMITS.join("', '")}') ORDER BY 1`;

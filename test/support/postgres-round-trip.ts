@@ -63,11 +63,14 @@ export async function roundTrip(
   const user = way.startsWith('owner') ? (way === 'owner swap' ? 'rt_maker' : 'rt_plain') : server.user;
   const urlOf = (name: string): string =>
     user === server.user ? server.url(name) : `postgresql://${user}:${PASSWORD}@127.0.0.1:${server.port}/${name}`;
-  // What "check" says an owner cannot back up or restore: rows that a policy hides, grants in the name of others.
+  // What "check" says an owner cannot back up or restore: rows that a policy hides, grants in the name of others, tables whose
+  // owner may not read them (from PostgreSQL 15 on no other role owns a table in "public" here).
+  const impossible =
+    server.major < 15
+      ? /FORCE ROW LEVEL|FROM CURRENT_USER|SET ROLE|REVOKE ALL ON ALL TABLES/
+      : /FORCE ROW LEVEL|FROM CURRENT_USER|SET ROLE/;
   const possible = (statements: readonly string[]): readonly string[] =>
-    user === server.user
-      ? statements
-      : statements.filter((statement) => !/FORCE ROW LEVEL|FROM CURRENT_USER|SET ROLE/.test(statement));
+    user === server.user ? statements : statements.filter((statement) => !impossible.test(statement));
   const outcome: Outcome = { problems: [], made: [], hurt: [], rejected: 0, refused: [] };
   const { problems } = outcome;
   const options = random.options.includes('icu') && !(await hasIcu(server)) ? '' : random.options;
