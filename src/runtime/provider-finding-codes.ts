@@ -15,6 +15,7 @@ export type ProviderFindingCode =
   | 'database-kept'
   | 'database-not-dumped'
   | 'database-not-restorable'
+  | 'database-owners'
   | 'database-prepared-transactions'
   | 'database-replication-slots'
   | 'database-restorable'

@@ -55,6 +55,16 @@ test('a table of another role, made after the snapshot: the plan names it with t
   expect((await world.check()).map(({ message }) => message)).toContainEqual(
     expect.stringContaining('cannot read all of theirs, theirs_too'),
   );
+  await server.query(
+    'reads_less',
+    `DROP TABLE theirs, theirs_too; CREATE SCHEMA shut; SET search_path = shut; CREATE TABLE inside (i int); GRANT SELECT ON inside TO reads_less`,
+  );
+  expect(await world.check()).toContainEqual(
+    expect.objectContaining({
+      message: expect.stringContaining('cannot read all of shut.inside'),
+      remedy: expect.stringContaining('USAGE on the schema shut'),
+    }),
+  );
 });
 
 const LIMITS = ['idle_in_transaction_session_timeout', 'lock_timeout', 'statement_timeout'];

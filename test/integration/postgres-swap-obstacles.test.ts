@@ -276,6 +276,13 @@ describe('what would stop a swap is found by check', () => {
       },
     ].map((each): unknown => expect.objectContaining({ level: 'error', ...each }));
     expect(await preflights(one)).toEqual([found, found]);
+    // The other way round: owners that only production has now do not stop a restore of this snapshot.
+    await server.query(database, `CREATE TABLE later (id int); GRANT SELECT ON later TO ${owner}`);
+    const errors = (await one.check()).filter(({ level }) => level === 'error');
+    expect(errors).toEqual([
+      expect.objectContaining({ code: 'database-owners', message: expect.stringContaining(server.user) }),
+    ]);
+    expect((await one.plan())[0]?.repairs).toEqual(['database-owners']);
     if (server.major >= 15) expect((await one.plan())[0]?.before).toContain('schema public changed');
     await server.query('postgres', `CREATE ROLE reader${round}`);
     // As the remedies say.

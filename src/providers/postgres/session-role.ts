@@ -5,6 +5,9 @@ import { select } from './inspect.js';
 /** The role that stands for the owner of each database (PostgreSQL 14). PostgreSQL lets nobody grant it. */
 export const DATABASE_OWNER = 'pg_database_owner';
 
+/** Code of findings about the owners of now: a restore needs those of the snapshot, and the return of a database none. */
+export const OWNERS_OF_NOW = 'database-owners' as const;
+
 /**
  * The remedy for what the owner of the database may do, and this session may not.
  *

@@ -93,7 +93,7 @@ async function lockTables(
         resource,
         cause: error,
         remedy:
-          'GRANT SELECT on it to this user, or connect as its owner. "rewind check" names all that it may not read.',
+          'GRANT SELECT on the table, or USAGE on the schema, to this user; or connect as its owner. "rewind check" names all that it may not read.',
       });
     }
     if (code !== '55P03') throw error;
