@@ -14,6 +14,8 @@ export type ProviderFindingCode =
   | 'database-in-place-impossible'
   | 'database-kept'
   | 'database-not-dumped'
+  | 'database-not-restorable'
+  | 'database-owners'
   | 'database-prepared-transactions'
   | 'database-replication-slots'
   | 'database-restorable'

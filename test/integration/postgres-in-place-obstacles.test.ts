@@ -12,6 +12,8 @@ import { startPostgres, type TestPostgres } from '../support/postgres.js';
 const IMPOSSIBLE = 'database-in-place-impossible';
 let server: TestPostgres;
 let round = 0;
+/** As a plan calls the preflight. */
+const NO_PAYLOADS = null;
 /** A database, and an application's role that owns its tables but may not create databases. */
 let database: string;
 let url: string;
@@ -110,8 +112,17 @@ test('an extension that a superuser created since, and a role that is gone: told
   );
   const now = contextOf(url.replace(`app${round}`, `other${round}`));
   const changes = await changesOf(now, config, saved);
+  const gone = expect.objectContaining({
+    level: 'error',
+    code: 'database-permission',
+    message: expect.stringContaining(`no role "app${round}" any more`),
+  });
+  // Before the approval no payload is open.
+  expect(await provider.preflight?.(config, changes, now, NO_PAYLOADS)).toEqual([gone]);
+  expect(await provider.preflight?.(config, changes, now, payloads)).toEqual([gone]);
+  await server.query('postgres', `CREATE ROLE app${round}`);
   expect(impossible(await provider.preflight?.(config, changes, now, payloads))).toEqual([
-    expect.stringContaining(`roles that do not exist, or that this user does not belong to: app${round}`),
+    expect.stringContaining(`roles that this user does not belong to: app${round}`),
   ]);
 });
 

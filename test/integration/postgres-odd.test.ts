@@ -143,3 +143,25 @@ test.each([
     expect(await world.query(`SELECT to_regclass('later') IS NOT NULL AS there`)).toEqual([{ there: true }]);
   },
 );
+
+test('exclusion constraints of partitioned tables: check names them where PostgreSQL cannot restore them, else they come back', async () => {
+  const world = await restorable('excluding', 'CREATE TABLE p (k int) PARTITION BY RANGE (k)');
+  const constrain = world.query(
+    'CREATE TABLE p1 PARTITION OF p DEFAULT; ALTER TABLE p ADD CONSTRAINT ex EXCLUDE (k WITH =)',
+  );
+  if (server.major < 17) {
+    await expect(constrain).rejects.toThrow('exclusion constraints are not supported on partitioned tables');
+    return;
+  }
+  await constrain;
+  await world.snapshot();
+  const found = (await world.check()).filter(({ code }) => code === 'database-not-restorable');
+  await world.query('INSERT INTO p VALUES (1)');
+  if (found.length > 0) {
+    expect(found).toEqual([expect.objectContaining({ message: expect.stringContaining('ex on p') })]);
+    await expect(world.restore()).rejects.toMatchObject({ code: 'restore-failed' });
+    return;
+  }
+  await world.restore();
+  expect(await world.plan()).toEqual([]);
+});

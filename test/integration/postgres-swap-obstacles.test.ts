@@ -18,6 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+/** What stands in the way of the restore: for a plan, which opens no payload, and after the approval. */
+async function preflights(one: Restorable): Promise<unknown[]> {
+  const changes = await one.plan();
+  const ahead = await provider.preflight?.(one.config, changes, one.ctx, null);
+  return [ahead, await provider.preflight?.(one.config, changes, one.ctx, one.payloads)];
+}
+
 /** A database with a table of 100 rows, and its snapshot. */
 async function shop(name = `shop${(round += 1)}`, prepare = ''): Promise<Restorable> {
   await server.createDatabase(name);
@@ -233,6 +240,59 @@ describe('what would stop a swap is found by check', () => {
     expect(await one.plan()).toEqual([]);
   });
 
+  test('owners and roles that only the snapshot has, because they were changed since: told before the approval, and after it', async () => {
+    const owner = `owner${(round += 1)}`;
+    const database = `changed${round}`;
+    await server.query(
+      'postgres',
+      `CREATE ROLE ${owner} LOGIN CREATEDB PASSWORD 'owner-password-1'; CREATE ROLE other${round}; CREATE ROLE reader${round}`,
+    );
+    await server.query('postgres', `CREATE DATABASE ${database} OWNER ${owner}`);
+    const publicOf = (name: string): string =>
+      server.major >= 15 ? `ALTER SCHEMA public OWNER TO ${name}; GRANT ALL ON SCHEMA public TO ${owner};` : '';
+    await server.query(
+      database,
+      `${publicOf(server.user)}
+       CREATE TABLE orders (id int); INSERT INTO orders VALUES (1); ALTER TABLE orders OWNER TO other${round};
+       GRANT SELECT ON orders TO ${owner}, reader${round}`,
+    );
+    const url = new URL(server.url(database));
+    [url.username, url.password] = [owner, 'owner-password-1'];
+    const one = new Restorable(server, database, configOf(), contextFor(url.href));
+    await one.snapshot();
+    await server.query(
+      database,
+      `${publicOf('pg_database_owner')} ALTER TABLE orders OWNER TO ${owner}; REVOKE SELECT ON orders FROM reader${round}; DROP ROLE reader${round}`,
+    );
+    expect((await one.check()).filter(({ level }) => level === 'error')).toEqual([]);
+    const found = [
+      {
+        message: expect.stringContaining(`no role "reader${round}" any more`),
+        remedy: `Create it again: CREATE ROLE "reader${round}"`,
+      },
+      {
+        message: `The snapshot has objects of roles that this user may not give objects to: "other${round}" (table public.orders)${server.major >= 15 ? `, "${server.user}" (schema public)` : ''}.`,
+        remedy: server.major >= 15 ? 'Run the rollback as a superuser.' : expect.stringContaining('GRANT'),
+      },
+    ].map((each): unknown => expect.objectContaining({ level: 'error', ...each }));
+    expect(await preflights(one)).toEqual([found, found]);
+    // The other way round: owners that only production has now do not stop a restore of this snapshot.
+    await server.query(database, `CREATE TABLE later (id int); GRANT SELECT ON later TO ${owner}`);
+    const errors = (await one.check()).filter(({ level }) => level === 'error');
+    expect(errors).toEqual([
+      expect.objectContaining({ code: 'database-owners', message: expect.stringContaining(server.user) }),
+    ]);
+    expect((await one.plan())[0]?.repairs).toEqual(['database-owners']);
+    if (server.major >= 15) expect((await one.plan())[0]?.before).toContain('schema public changed');
+    await server.query('postgres', `CREATE ROLE reader${round}`);
+    // As the remedies say.
+    const repaired = new Restorable(server, database, configOf(), contextFor(server.url(database)));
+    for (const [name, bytes] of one.payloads.contents) repaired.payloads.contents.set(name, bytes);
+    expect(await preflights(repaired)).toEqual([[], []]);
+    await repaired.restore();
+    expect(await repaired.plan()).toEqual([]);
+  });
+
   test('the schema "public" of a superuser, as pg_upgrade leaves it: told to an owner who is none, who restores in place', async () => {
     const owner = `owner${(round += 1)}`;
     const database = `upgraded${round}`;
@@ -253,6 +313,7 @@ describe('what would stop a swap is found by check', () => {
     expect(await errors(replaced)).toEqual([]);
     await replaced.snapshot();
     await server.query(database, 'TRUNCATE orders');
+    expect(await preflights(replaced)).toEqual([[], []]);
     await replaced.restore();
     expect([await rowsOf(database), await replaced.plan()]).toEqual([1, []]);
 

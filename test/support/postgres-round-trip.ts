@@ -63,11 +63,14 @@ export async function roundTrip(
   const user = way.startsWith('owner') ? (way === 'owner swap' ? 'rt_maker' : 'rt_plain') : server.user;
   const urlOf = (name: string): string =>
     user === server.user ? server.url(name) : `postgresql://${user}:${PASSWORD}@127.0.0.1:${server.port}/${name}`;
-  // What "check" says an owner cannot back up or restore: rows that a policy hides, grants in the name of others.
+  // What "check" says an owner cannot back up or restore: rows that a policy hides, grants in the name of others, tables whose
+  // owner may not read them (from PostgreSQL 15 on no other role owns a table in "public" here).
+  const impossible =
+    server.major < 15
+      ? /FORCE ROW LEVEL|FROM CURRENT_USER|SET ROLE|REVOKE ALL ON ALL TABLES/
+      : /FORCE ROW LEVEL|FROM CURRENT_USER|SET ROLE/;
   const possible = (statements: readonly string[]): readonly string[] =>
-    user === server.user
-      ? statements
-      : statements.filter((statement) => !/FORCE ROW LEVEL|FROM CURRENT_USER|SET ROLE/.test(statement));
+    user === server.user ? statements : statements.filter((statement) => !impossible.test(statement));
   const outcome: Outcome = { problems: [], made: [], hurt: [], rejected: 0, refused: [] };
   const { problems } = outcome;
   const options = random.options.includes('icu') && !(await hasIcu(server)) ? '' : random.options;
@@ -109,6 +112,8 @@ export async function roundTrip(
 
     await server.query('postgres', create(reference));
     const stock = await pgRestore(server, reference, await payloads.read('dump'));
+    // PostgreSQL 17 restores no exclusion constraint of a partitioned table. integration/postgres-odd has what Rewind says then.
+    if (server.major === 17 && /cannot attach index/.test(stock)) return outcome;
     if (stock !== '') throw new Error(`stock pg_restore: ${stock}`);
     const rows = await rowsOf(server, reference);
     const content = new Map(saved.tables.map((table) => [table.name, `${table.rows} ${table.content ?? ''}`]));

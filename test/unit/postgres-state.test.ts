@@ -257,6 +257,7 @@ describe('database URLs', () => {
     ['postgresql://u:p@db.example.com:6432/app'],
     ['postgresql://u:p@db.example.com/app?pgbouncer=true'],
     ['postgresql://u:p@pgbouncer.internal/app'],
+    ['postgresql://u:p@shop.proxy-c1a2b3d4e5f6.eu-central-1.rds.amazonaws.com/app'],
   ])('%s is a pooler', (url) => expect(parse(url).pooled).not.toBeNull());
 
   test.each([

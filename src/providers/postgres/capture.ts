@@ -17,6 +17,7 @@ import { obstacles } from './in-place-obstacles.js';
 import { inspect } from './inspect.js';
 import { hiddenFromDump, leftOut } from './left-out.js';
 import { objectsOf } from './objects.js';
+import { ownersIn } from './owners.js';
 import { readBeside } from './read-beside.js';
 import { findReferred, identity } from './reference.js';
 import { addressOf, serverOf } from './server.js';
@@ -122,6 +123,7 @@ async function captureOpen(
       strategy: server.strategy,
       properties: properties && (await propertiesFingerprint(ctx, properties)),
       leftOut: leftOut(hidden, dumped.warnings),
+      ...(backUp ? { owners: ownersIn(dumped.entries) } : {}),
       ...found,
       ...objects,
       schema: withoutRows(objects.schema, unfilled),

@@ -20,6 +20,7 @@ import { addressOf, serverOf } from './server.js';
 import { asOwnerOr } from './session-role.js';
 import { logicalSlots, slotsStay } from './slots.js';
 import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
+import { partitionedExclusions } from './unrestorable.js';
 
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -43,6 +44,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...(await unreadable(client)),
       ...(await unreadableObjects(client, server.major)),
       ...(await hidden(client)),
+      ...(await partitionedExclusions(client)),
       ...strategy(config, server, asOwner, inPlace),
       ...(server.strategy === 'swap' ? await space(client, address.database) : []),
       ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
@@ -98,21 +100,24 @@ async function unfinished(client: DatabaseClient, database: string): Promise<Fin
 async function unreadable(client: DatabaseClient): Promise<Finding[]> {
   const rows = await select(
     client,
-    z.object({ name: z.string(), hidden: z.boolean() }),
-    `SELECT c.oid::regclass::text AS name, has_table_privilege(c.oid, 'SELECT') AS hidden
+    z.object({ name: z.string(), hidden: z.boolean(), closed: z.string().nullable() }),
+    `SELECT c.oid::regclass::text AS name, c.relkind = 'r' AND row_security_active(c.oid) AS hidden,
+            CASE WHEN NOT has_schema_privilege(n.oid, 'USAGE') THEN quote_ident(n.nspname) END AS closed
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p', 'S', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
-        AND (NOT has_table_privilege(c.oid, 'SELECT') OR (c.relkind = 'r' AND row_security_active(c.oid)))
+        AND (NOT has_table_privilege(c.oid, 'SELECT') OR NOT has_schema_privilege(n.oid, 'USAGE')
+             OR (c.relkind = 'r' AND row_security_active(c.oid)))
       ORDER BY 1`,
   );
   if (rows.length === 0) return [];
   const names = rows.map(({ name }) => name);
+  const schemas = [...new Set(rows.flatMap(({ closed }) => closed ?? []))];
   return [
     {
       level: 'error',
       code: 'database-permission',
       message: `This user cannot read all of ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}: a backup would be incomplete, and pg_dump refuses.`,
-      remedy: `GRANT SELECT on them to this user${rows.some(({ hidden }) => hidden) ? ', and BYPASSRLS where row security hides rows' : ''}; or use the owner.`,
+      remedy: `GRANT SELECT on them${schemas.length === 0 ? '' : ` and USAGE on the schema ${schemas.join(', ')}`} to this user${rows.some(({ hidden }) => hidden) ? ', and BYPASSRLS where row security hides rows' : ''}; or use the owner.`,
     },
   ];
 }

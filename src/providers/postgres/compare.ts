@@ -22,8 +22,10 @@ export function changedObjects(
   const names = [...new Set([...Object.keys(saved), ...Object.keys(live)])];
   const found = names.flatMap((name): Difference[] => {
     const now = live[name];
-    if (now === undefined) return [{ name, how: 'is missing' }];
-    if (saved[name] === undefined) return [{ name, how: 'is new' }];
+    // A dump names "public" only if it differs from that of a new database.
+    const known = name === 'schema public';
+    if (now === undefined) return [{ name, how: known ? 'changed' : 'is missing' }];
+    if (saved[name] === undefined) return [{ name, how: known ? 'changed' : 'is new' }];
     return saved[name] === now || marks.has(markOf(name, now)) ? [] : [{ name, how: 'changed' }];
   });
   const rank = (name: string): number => (CONTAINERS.test(name) ? 0 : 1);

@@ -49,14 +49,14 @@ export async function obstacles(
     ...(superuser ? [] : await closedTablespaces(client)),
     ...(superuser ? [] : reservedEntries(entries)),
     ...(await missingExtensions(client, entries, superuser)),
-    ...(await missingRoles(client, entries, superuser)),
+    ...(superuser ? [] : await foreignRoles(client, entries)),
     ...(await subscriptions(client, swapBy(restore))),
     ...(await locks(client, entries, swapBy(restore))),
   ];
 }
 
-const names = async (client: Queryable, sql: string): Promise<string[]> =>
-  (await select(client, z.object({ name: z.string() }), sql)).map(({ name }) => name);
+const names = async (client: Queryable, sql: string, values: readonly unknown[] = []): Promise<string[]> =>
+  (await select(client, z.object({ name: z.string() }), sql, values)).map(({ name }) => name);
 
 const listed = (all: readonly string[]): string =>
   `${all.slice(0, 8).join(', ')}${all.length > 8 ? ` and ${all.length - 8} more` : ''}`;
@@ -139,36 +139,37 @@ async function missingExtensions(
   ];
 }
 
-/** Owners in the dump that do not exist, or that this user may not give objects to. */
-async function missingRoles(client: Queryable, entries: readonly TocEntry[], superuser: boolean): Promise<Finding[]> {
-  const roles = await select(
+/** Owners in the dump that this user may not give objects to. The preflight of every restore names those that are gone. */
+async function foreignRoles(client: Queryable, entries: readonly TocEntry[]): Promise<Finding[]> {
+  // A restore in place leaves "public" to an owner whom this user may not act for, with its privileges.
+  const [ofPublic] = await names(
     client,
-    z.object({ name: z.string(), usable: z.boolean() }),
-    `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles`,
+    `SELECT pg_get_userbyid(nspowner) AS name FROM pg_namespace
+      WHERE nspname = 'public' AND pg_get_userbyid(nspowner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(nspowner, 'USAGE')`,
   );
-  const found = new Set<string>();
-  for (const owner of new Set(entries.map((entry) => entry.owner))) {
-    // Extensions have none.
-    if (owner === '') continue;
-    const role = roles.find(({ name }) => name === owner);
-    if (!role || (!superuser && !role.usable)) found.add(owner);
-  }
-  const known = roles.some(({ name }) => name === DATABASE_OWNER);
-  const owned =
-    known && found.delete(DATABASE_OWNER)
-      ? [
-          refusal(
-            'The snapshot has objects of the owner of the database (pg_database_owner), and this user is not that owner.',
-            await asOwnerOr(client, ''),
-          ),
-        ]
-      : [];
+  const stays = ({ desc, tag, owner }: TocEntry): boolean =>
+    owner === ofPublic && ((desc === 'SCHEMA' && tag === 'public') || (desc === 'ACL' && tag === 'SCHEMA public'));
+  const found = new Set(
+    await names(
+      client,
+      `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY ($1) AND NOT pg_has_role(oid, 'MEMBER')`,
+      [[...new Set(entries.filter((entry) => !stays(entry)).map(({ owner }) => owner))]],
+    ),
+  );
+  const owned = found.delete(DATABASE_OWNER)
+    ? [
+        refusal(
+          'The snapshot has objects of the owner of the database (pg_database_owner), and this user is not that owner.',
+          await asOwnerOr(client, ''),
+        ),
+      ]
+    : [];
   if (found.size === 0) return owned;
   return [
     ...owned,
     refusal(
-      `The snapshot has objects of roles that do not exist, or that this user does not belong to: ${listed([...found].sort())}.`,
-      await asOwnerOr(client, 'Create the roles, and GRANT them to this user.'),
+      `The snapshot has objects of roles that this user does not belong to: ${listed([...found].sort())}.`,
+      await asOwnerOr(client, 'GRANT them to this user.'),
     ),
   ];
 }

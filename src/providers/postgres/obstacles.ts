@@ -4,12 +4,18 @@ import { quoted, type DatabaseClient } from '../../services/postgres/connection.
 import { foreignGrants } from './foreign-grants.js';
 import { notOfExtension, only, OURS, select } from './inspect.js';
 import { publicObstacle } from './public-schema.js';
-import { asOwnerOr, DATABASE_OWNER } from './session-role.js';
+import { asOwnerOr, DATABASE_OWNER, OWNERS_OF_NOW } from './session-role.js';
 import { splitSetting } from './settings.js';
 import { closedTablespaces } from './tablespaces.js';
 
 /** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
-const NEARLY_SUPERUSER = ['rds_superuser', 'cloudsqlsuperuser', 'azure_pg_admin', 'neon_superuser', 'alloydbsuperuser'];
+export const NEARLY_SUPERUSER = [
+  'rds_superuser',
+  'cloudsqlsuperuser',
+  'azure_pg_admin',
+  'neon_superuser',
+  'alloydbsuperuser',
+];
 
 /**
  * What would stop a swap of this database, found before anybody is asked to approve one. Read-only.
@@ -29,18 +35,22 @@ export async function swapObstacles(client: DatabaseClient): Promise<Finding[]> 
   );
   const prepared = await preparedTransactions(client);
   if (me.superuser) return prepared;
-  const problems = [
-    ...(await forbiddenSettings(client, me)),
-    ...(await untrustedExtensions(client)),
-    ...(await foreignOwners(client, me.major)),
-  ];
   const ofPublic = await publicObstacle(client, me.major);
-  if (ofPublic) problems.push(ofPublic);
+  // Until PostgreSQL 14 the privileges and the comment of "public" count too, and no snapshot records those.
+  const publicCode = me.major >= 15 ? OWNERS_OF_NOW : 'database-permission';
+  const problems = [
+    ...[...(await forbiddenSettings(client, me)), ...(await untrustedExtensions(client))].map((problem) => ({
+      ...problem,
+      code: 'database-permission' as const,
+    })),
+    ...(await foreignOwners(client, me.major)).map((problem) => ({ ...problem, code: OWNERS_OF_NOW })),
+    ...(ofPublic ? [{ ...ofPublic, code: publicCode } as const] : []),
+  ];
   return [
     ...prepared,
-    ...problems.map(({ message, remedy }): Finding => ({
+    ...problems.map(({ message, remedy, code }): Finding => ({
       level: me.nearly ? 'warning' : 'error',
-      code: 'database-permission',
+      code,
       message,
       remedy: `${remedy}; or set "restore: in-place".`,
     })),

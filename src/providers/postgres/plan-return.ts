@@ -1,6 +1,7 @@
 import type { Change } from '../../engine/change.js';
 import { risksOf } from '../../services/postgres/loss-meter.js';
 import { derivedName } from './names.js';
+import { OWNERS_OF_NOW } from './session-role.js';
 import { GONE, type Params, type State } from './state.js';
 
 /**
@@ -24,7 +25,9 @@ export function planReturn(saved: State, live: State): Change[] {
     params: { kind: 'return', database, oid: Number(saved.origin.database) } satisfies Params,
   } as const;
   if (same) {
-    return [{ ...change, after: 'open', undo: 'it can be closed again', repairs: CLOSED, warnings: [] }];
+    return [
+      { ...change, after: 'open', undo: 'it can be closed again', repairs: [...CLOSED, OWNERS_OF_NOW], warnings: [] },
+    ];
   }
   const { referred } = live;
   if (!referred) {
@@ -50,7 +53,7 @@ export function planReturn(saved: State, live: State): Change[] {
         ? 'no database is replaced'
         : `the present database is kept as "${derivedName(database, 'before', saved.snapshot)}"; "rewind undo" swaps the names back`,
       ...(gone ? {} : { dataAtRisk: lost(saved, live), confirm: database }),
-      ...(live.accessible ? {} : { repairs: CLOSED }),
+      repairs: [...(live.accessible ? [] : CLOSED), OWNERS_OF_NOW],
       warnings: [
         ...(gone
           ? []

@@ -4,6 +4,7 @@ import { changedObjects, movedSequences } from './compare.js';
 import { baselineOf, risksOf } from '../../services/postgres/loss-meter.js';
 import { derivedName } from './names.js';
 import { planReturn } from './plan-return.js';
+import { OWNERS_OF_NOW } from './session-role.js';
 import { GONE, type Params, type State, type TableState } from './state.js';
 import { slotsStay } from './slots.js';
 
@@ -36,7 +37,11 @@ export function plan(saved: State, live: State): Change[] {
       dataAtRisk: differences.atRisk,
       confirm: saved.database,
       ...(differences.since === null ? {} : { since: differences.since }),
-      ...(live.accessible ? {} : { repairs: ['database-fenced', 'database-gone'] }),
+      repairs: [
+        ...(live.accessible ? [] : ['database-fenced', 'database-gone']),
+        // The preflight looks at those of the snapshot.
+        ...(saved.owners === undefined ? [] : [OWNERS_OF_NOW]),
+      ],
       warnings: [
         ...(live.closed === null ? [] : [closedWarning(saved.database, live.closed)]),
         `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
@@ -52,9 +57,16 @@ export function plan(saved: State, live: State): Change[] {
         database: saved.database,
         serverMajor: saved.serverMajor,
         strategy: live.strategy,
+        ...rolesOf(saved),
       } satisfies Params,
     },
   ];
+}
+
+/** The roles that a restore needs: the plan job looks for them on the server, and has no payload. */
+function rolesOf({ catalog, owners }: State): Pick<Extract<Params, { kind: 'restore' }>, 'roles' | 'owners'> {
+  const roles = Object.keys({ ...catalog?.roles, ...owners }).sort();
+  return { ...(roles.length === 0 ? {} : { roles }), ...(owners === undefined ? {} : { owners }) };
 }
 
 function closedWarning(database: string, why: string): string {

@@ -12,6 +12,7 @@ import { DUMP, readDump } from './dump.js';
 import { readHead } from './entries.js';
 import { obstacles } from './in-place-obstacles.js';
 import { select } from './inspect.js';
+import { forbiddenOwners, ownersIn, type Owners } from './owners.js';
 import { withMaintenance } from './maintenance.js';
 import { addressOf, serverOf } from './server.js';
 import { params } from './state.js';
@@ -42,14 +43,23 @@ export async function preflight(
         remedy: 'Restore by hand on a server of at least that version.',
       });
     }
-    const lost = source === null ? [] : await missingRoles(client, await savedProperties(source));
+    const entries = source === null ? null : (await readHead(source)).entries;
+    const owners = entries === null ? merged(restores.map((each) => each.owners)) : ownersIn(entries);
+    const lost = await missingRoles(client, [
+      ...restores.flatMap(({ roles = [] }) => roles),
+      ...Object.keys(owners),
+      ...(source === null ? [] : rolesIn(await savedProperties(source))),
+    ]);
     if (lost.length > 0) {
       findings.push({
         level: 'error',
         code: 'database-permission',
-        message: `The server has no role ${lost.map((name) => `"${name}"`).join(', ')} any more, and the database belonged to it or gave it privileges or settings.`,
+        message: `The server has no role ${lost.map(quoted).join(', ')} any more. In the snapshot it owns something, or has privileges or settings.`,
         remedy: `Create it again: CREATE ROLE ${lost.map(quoted).join('; CREATE ROLE ')}`,
       });
+    }
+    if (restores.some(({ strategy }) => strategy === 'swap')) {
+      findings.push(...(await forbiddenOwners(client, address.database, owners, server.major)));
     }
     if (!(await findDatabase(client, address.database))) {
       findings.push({
@@ -58,8 +68,7 @@ export async function preflight(
         message: `There is no database "${address.database}": the restored one will take its name.`,
       });
     }
-    if (source !== null && restores.some(({ strategy }) => strategy === 'in-place')) {
-      const { entries } = await readHead(source);
+    if (entries !== null && restores.some(({ strategy }) => strategy === 'in-place')) {
       findings.push(
         ...(await withDatabase(ctx, address, address.database, (live) => obstacles(live, entries, config.restore))),
       );
@@ -68,12 +77,16 @@ export async function preflight(
   return findings;
 }
 
-async function missingRoles(client: DatabaseClient, wanted: DatabaseProperties): Promise<string[]> {
-  const named = [
-    wanted.owner,
-    ...(wanted.grants ?? []).flatMap(({ grantee }) => grantee ?? []),
-    ...wanted.settings.flatMap(({ role }) => role ?? []),
-  ];
+const merged = (all: readonly (Owners | undefined)[]): Owners =>
+  all.reduce<Owners>((sum, owners) => ({ ...sum, ...owners }), {});
+
+const rolesIn = ({ owner, grants, settings }: DatabaseProperties): string[] => [
+  owner,
+  ...(grants ?? []).flatMap(({ grantee }) => grantee ?? []),
+  ...settings.flatMap(({ role }) => role ?? []),
+];
+
+async function missingRoles(client: DatabaseClient, named: readonly string[]): Promise<string[]> {
   const rows = await select(
     client,
     z.object({ name: z.string() }),

@@ -40,6 +40,8 @@ export const state = z.strictObject({
   properties: z.string().nullable(),
   /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
   leftOut: z.array(z.string()),
+  /** Roles that a restore gives objects to, each with one of them; only of a snapshot, and absent from those of earlier versions. */
+  owners: z.record(z.string(), z.string()).exactOptional(),
   /** Why a restore in place would fail; only read for a plan of one. */
   obstacles: z.array(z.string()).exactOptional(),
   /** Logical replication slots; only read for a plan of a swap. */
@@ -63,6 +65,9 @@ export const params = z.discriminatedUnion('kind', [
     /** Major version of the server that the snapshot is of. */
     serverMajor: state.shape.serverMajor,
     strategy: state.shape.strategy,
+    /** Roles that the snapshot names; absent if it names none. */
+    roles: z.array(z.string()).exactOptional(),
+    owners: state.shape.owners,
   }),
   z.strictObject({ kind: z.literal('return'), database: z.string(), oid: z.number().int() }),
 ]);

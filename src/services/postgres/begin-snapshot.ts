@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RewindError } from '../../runtime/errors.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
 import { codeOf, type DatabaseClient } from './connection.js';
 import { DUMPED_TABLES } from './rows.js';
 import { only, select } from './select.js';
@@ -39,7 +39,7 @@ type Table = z.infer<typeof table>;
  * comparison needs the same: its counts would wait for the lock without a limit, and then find the table empty.
  *
  * @returns the id of the exported snapshot
- * @throws RewindError database-locked when another session does not release a table
+ * @throws RewindError database-locked when another session does not release a table; database-permission
  */
 export async function beginSnapshot(
   client: DatabaseClient,
@@ -87,6 +87,15 @@ async function lockTables(
   } catch (error) {
     const code = codeOf(error) ?? '';
     if (RETRIED.includes(code)) return false;
+    if (code === '42501') {
+      // The server names the first table only.
+      throw new RewindError('database-permission', `This user may not read every table: ${messageOf(error)}.`, {
+        resource,
+        cause: error,
+        remedy:
+          'GRANT SELECT on the table, or USAGE on the schema, to this user; or connect as its owner. "rewind check" names all that it may not read.',
+      });
+    }
     if (code !== '55P03') throw error;
     await client.query('ROLLBACK');
     const holders = await holdersOf(client, tables);

@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
-import { isSocket, type DatabaseAddress, type TlsSettings } from './database-url.js';
+import { isSocket, pooledError, type DatabaseAddress, type TlsSettings } from './database-url.js';
 
 export type DatabaseClient = pg.Client;
 
@@ -31,18 +31,23 @@ const SESSION_SETTINGS = `
                  ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
    WHERE pg_catalog.current_setting(name, true) IS NOT NULL`;
 
+/** The same, and nothing where the packet that started the session did not reach the server whole. */
+const MARKED_SETTINGS = `${SESSION_SETTINGS} AND pg_catalog.current_setting('rewind.started', true) = 'yes'`;
+
 /**
  * Set in the packet that starts a session: the server reads it after the settings of the role, so no statement runs under a
  * limit of a few milliseconds. What only some versions know is in `SESSION_SETTINGS`, because a server refuses others here.
  */
-const START_SETTINGS = '-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0';
+const START_SETTINGS =
+  '-c rewind.started=yes -c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0';
 
-/** SQLSTATEs by which a proxy refuses settings at the start: PgBouncer, Amazon RDS Proxy. */
+/** SQLSTATEs by which a pooler refuses settings at the start: PgBouncer, Amazon RDS Proxy. */
 const REFUSED_START = ['08P01', '0A000'];
 
 /**
  * Opens one session, which the caller must end; `withDatabase` does both.
- * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
+ * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`;
+ *   database-pooled-url
  */
 export async function connect(
   ctx: Context,
@@ -62,9 +67,8 @@ export async function connect(
           : [tlsOptions(address.tls)];
   let failure: unknown;
   const own = address.extra.PGOPTIONS ?? ctx.childEnv.PGOPTIONS;
-  let options: string | undefined = [START_SETTINGS, own ?? ''].join(' ').trim();
-  for (let at = 0; at < attempts.length;) {
-    const ssl = attempts[at] ?? false;
+  const options = [START_SETTINGS, own ?? ''].join(' ').trim();
+  for (const ssl of attempts) {
     let asksCleartext = false;
     const client = new pg.Client({
       host: address.host,
@@ -80,7 +84,7 @@ export async function connect(
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-      ...(options === undefined ? {} : { options }),
+      options,
     });
     // The package answers any method; this runs before it asks for the password.
     connectionOf(client).prependListener('authenticationCleartextPassword', () => (asksCleartext = true));
@@ -88,17 +92,19 @@ export async function connect(
     client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
     try {
       await client.connect();
-      await client.query(SESSION_SETTINGS);
+      const { rowCount } = await client.query(MARKED_SETTINGS);
+      if (rowCount === 0) {
+        await requireOwnBackend(ctx, client);
+        await client.query(SESSION_SETTINGS);
+      }
       return client;
     } catch (error) {
       failure = error;
       await client.end().catch(() => undefined);
-      if (options !== own && REFUSED_START.includes(codeOf(error) ?? '')) {
-        options = own;
-        continue;
+      if (REFUSED_START.includes(codeOf(error) ?? '')) {
+        throw pooledError(`the server refuses the settings of a session: ${messageOf(error)}`, ctx.resource, error);
       }
       if (!/does not support SSL|no pg_hba.conf entry/.test(messageOf(error))) break;
-      at += 1;
     }
   }
   if (/does not support SSL/.test(messageOf(failure))) throw tlsMissing(ctx, address, failure);
@@ -112,6 +118,16 @@ export async function connect(
     });
   }
   throw databaseError(failure, ctx.resource, doing);
+}
+
+/**
+ * A session without the settings of its start may be one that a pooler lends: what Rewind sets would stay in a connection of the
+ * application. PostgreSQL names the process of the server at the start (BackendKeyData); a pooler names one of its own.
+ */
+async function requireOwnBackend(ctx: Context, client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid');
+  if (rows[0]?.pid === Reflect.get(client, 'processID')) return;
+  throw pooledError('another process than the server answers the start of a session', ctx.resource);
 }
 
 /** The protocol layer of a client, which the types of the package do not show. */

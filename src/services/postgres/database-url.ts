@@ -146,6 +146,7 @@ export function parameterOf(url: string, name: string): string | null {
 function pooledBecause(host: string, url: URL): string | null {
   if (/-pooler(\.|$)/.test(host)) return `its host name has "-pooler"`;
   if (/(^|\.)pooler\./.test(host)) return `its host is a pooler`;
+  if (/\.proxy-[a-z0-9]+\.[a-z0-9-]+\.rds\.amazonaws\.com/.test(host)) return `its host is an RDS Proxy`;
   if (/pgbouncer|pgcat|supavisor/i.test(host)) return `its host is named like a pooler`;
   if (url.port === '6543') return `its port is 6543`;
   if (url.port === '6432') return `its port is 6432, PgBouncer's`;
@@ -155,14 +156,19 @@ function pooledBecause(host: string, url: URL): string | null {
 
 /** @throws RewindError database-pooled-url */
 export function requireDirect(address: DatabaseAddress, resource: string): void {
-  if (address.pooled === null) return;
-  throw new RewindError(
+  if (address.pooled !== null) throw pooledError(address.pooled, resource);
+}
+
+/** @param why what shows that it is a pooler: part of a sentence */
+export function pooledError(why: string, resource: string, cause?: unknown): RewindError {
+  return new RewindError(
     'database-pooled-url',
-    `The URL points to a connection pooler (${address.pooled}); dumps, locks and renames do not work through it.`,
+    `The URL points to a connection pooler (${why}); dumps, locks and renames do not work through it.`,
     {
       resource,
+      ...(cause === undefined ? {} : { cause }),
       remedy:
-        'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, else the address of the server behind PgBouncer.',
+        'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, on Amazon RDS the endpoint of the instance or cluster, else the address of the server behind PgBouncer.',
     },
   );
 }
