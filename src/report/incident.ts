@@ -24,7 +24,8 @@ export function incidentText(status: IncidentStatus, entries: readonly Entry[] |
       : [`  closed by ${status.closed.by} at ${status.closed.at}: ${status.closed.reason}`]),
     ...figures(status).map((line) => `  ${line}`),
     ...(open.length === 0 ? ['  No obligation is open.'] : ['', 'Not yet normal, oldest first:']),
-    ...open.flatMap((obligation) => obligationText(obligation, now)),
+    ...open.slice(0, SHOWN).flatMap((obligation) => obligationText(obligation, now)),
+    ...moreOf(open).map((line) => `  - ${line}`),
     ...(entries === null
       ? []
       : ['', `${timelineTitle(entries)}:`, ...newest(entries).map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
@@ -33,11 +34,15 @@ export function incidentText(status: IncidentStatus, entries: readonly Entry[] |
   ]);
 }
 
-/** Entries that are shown: the summary of a job holds 1 MiB. */
-const SHOWN = 100;
+/** Entries and obligations that are shown: the summary of a job holds 1 MiB. */
+export const SHOWN = 100;
 const newest = (entries: readonly Entry[]): readonly Entry[] => entries.slice(-SHOWN);
 const timelineTitle = ({ length }: readonly Entry[]): string =>
   `Timeline (UTC)${length > SHOWN ? `, the last ${SHOWN} of ${length} entries (--json shows all)` : ''}`;
+
+/** A line about what is not shown, if anything is not. */
+export const moreOf = ({ length }: readonly unknown[]): string[] =>
+  length > SHOWN ? [`… and ${length - SHOWN} more (--json shows all)`] : [];
 
 function obligationText({ id, what, since, discharge }: ObligationStatus, now: Date): string[] {
   return [
@@ -72,8 +77,9 @@ export function incidentMarkdown(status: IncidentStatus, entries: readonly Entry
       : [
           table(
             ['Not yet normal', 'Since', 'To discharge'],
-            open.map(({ what, since, discharge }) => [what, since, discharge]),
+            open.slice(0, SHOWN).map(({ what, since, discharge }) => [what, since, discharge]),
           ),
+          ...moreOf(open),
         ]),
     ...(entries === null
       ? []

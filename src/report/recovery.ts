@@ -1,6 +1,7 @@
 import { age } from '../runtime/progress.js';
 import { textOf } from '../runtime/text.js';
 import { escapeText, table } from '../runtime/markdown.js';
+import { moreOf, SHOWN } from './incident.js';
 
 /** An open obligation, and what production says of it. */
 export interface ShownObligation {
@@ -44,6 +45,13 @@ export function recoveryHeadline(status: ShownStatus): string {
   return `"${environment}" is normal. To close the ${them}: ${close.join('; ')}`;
 }
 
+/** The obligations that are shown: those that are still so before those that are no longer so, each in their order. */
+const shownOf = ({ obligations }: ShownStatus): ShownObligation[] => {
+  const isMet = ({ reading }: ShownObligation): boolean => reading.state === 'met';
+  if (obligations.length <= SHOWN) return [...obligations];
+  return [...obligations.filter((one) => !isMet(one)), ...obligations.filter(isMet)].slice(0, SHOWN);
+};
+
 const unrecordedTexts = ({ unrecorded, command }: ShownStatus): string[] =>
   unrecorded.map(
     ({ resource, why }) =>
@@ -58,12 +66,13 @@ const unreadText = ({ what, why }: ShownStatus['unread'][number]): string => `CA
 export function recoveryText(status: ShownStatus, now: Date): string {
   return textOf([
     recoveryHeadline(status),
-    ...status.obligations.flatMap((one) => [
+    ...shownOf(status).flatMap((one) => [
       `  - ${one.what}`,
       `      since ${one.since} (${age(now.getTime() - Date.parse(one.since))}); incident ${one.incident}; id ${one.id}`,
       `      production: ${WORDS[one.reading.state]}: ${one.reading.why}`,
       `      to discharge: ${dischargeOf(one, status)}`,
     ]),
+    ...moreOf(status.obligations).map((line) => `  - ${line}`),
     ...unrecordedTexts(status).map((text) => `  - ${text}`),
     ...status.unread.map((one) => `  - ${unreadText(one)}`),
   ]);
@@ -78,13 +87,14 @@ export function recoveryMarkdown(status: ShownStatus): string {
       : [
           table(
             ['What', 'Since', 'Production', 'To discharge'],
-            status.obligations.map((one) => [
+            shownOf(status).map((one) => [
               one.what,
               one.since,
               `${WORDS[one.reading.state]}: ${one.reading.why}`,
               dischargeOf(one, status),
             ]),
           ),
+          ...moreOf(status.obligations),
         ]),
     ...unrecordedTexts(status).map(escapeText),
     ...status.unread.map((one) => escapeText(unreadText(one))),

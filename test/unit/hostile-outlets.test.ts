@@ -537,6 +537,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   wouldNeed: 'a part of a line of planText and planMarkdown',
   tableOfMarkup: 'takes Markdown of our own',
   incidentLine: 'a part of a line of incidentText',
+  moreOf: 'a number',
   incidentText: ['text', (text) => incident.incidentText(statusOf(record(text)), record(text), new Date())],
   incidentMarkdown: ['markdown', (text) => incident.incidentMarkdown(statusOf(record(text)), record(text), new Date())],
   sentenceOf: 'a part of a line of incidentText',

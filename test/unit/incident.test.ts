@@ -6,8 +6,8 @@ import type { SetAside } from '../../src/engine/capabilities.js';
 import { problemsOf } from '../../src/incident/chain.js';
 import { metObligations, obligationsAfter } from '../../src/incident/obligations.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
-import { incidentText } from '../../src/report/incident.js';
-import { recoveryHeadline } from '../../src/report/recovery.js';
+import { incidentMarkdown, incidentText } from '../../src/report/incident.js';
+import { recoveryHeadline, recoveryMarkdown, recoveryText, type ShownStatus } from '../../src/report/recovery.js';
 import { openObligations, statusOf } from '../../src/incident/status.js';
 import type { Content, Entry } from '../../src/incident/entry.js';
 import type { Store } from '../../src/store/store.js';
@@ -431,6 +431,30 @@ describe('the texts', () => {
     expect(shown).toContain('Timeline (UTC), the last 100 of 101 entries (--json shows all):');
     expect([shown.includes('the oldest note'), shown.includes('opened by')]).toEqual([true, false]);
     expect(incidentText(statusOf([opened]), [opened, note], new Date())).toContain('Timeline (UTC):\n');
+  });
+
+  test('a thousand obligations: the first hundred are shown, and how many more there are', async () => {
+    const log = recorder();
+    await log.add('opened', { title: 'Checkout is broken', severity: null });
+    for (let index = 0; index < 101; index += 1) {
+      await log.add('obligation', { ...pinned, id: `pin:${index}`, what: `what ${index}.` }, `pin ${index}`);
+    }
+    const status = statusOf(await log.entries());
+    const shown = [incidentText(status, null, new Date()), incidentMarkdown(status, null, new Date())];
+    const recovering: ShownStatus = {
+      ...{ environment: 'production', incidents: [ID], unrecorded: [], unread: [], waiting: false },
+      // The first one is no longer so: what is still so comes before it.
+      obligations: openObligations(status).map((one, index) => ({
+        ...one,
+        incident: ID,
+        reading: { state: index === 0 ? 'met' : 'holds', why: 'read' },
+      })),
+      command: (words) => words.join(' '),
+    };
+    expect(shown.map((text) => text.includes('what 99.') && !text.includes('what 100.'))).toEqual([true, true]);
+    const left = [recoveryText(recovering, new Date()), recoveryMarkdown(recovering)];
+    expect(left.map((text) => text.includes('what 100.') && !text.includes('what 0.'))).toEqual([true, true]);
+    for (const text of [...shown, ...left]) expect(text).toContain('… and 1 more (--json shows all)');
   });
 
   test('of several incidents that are normal, each gets its command', () => {
