@@ -1022,6 +1022,7 @@ function neonOperations(ctx, api, root) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ pooledError),
 /* harmony export */   SD: () => (/* binding */ tlsAdvice),
 /* harmony export */   VS: () => (/* binding */ requireDirect),
 /* harmony export */   cu: () => (/* binding */ identityOf),
@@ -1152,6 +1153,8 @@ function pooledBecause(host, url) {
         return `its host name has "-pooler"`;
     if (/(^|\.)pooler\./.test(host))
         return `its host is a pooler`;
+    if (/\.proxy-[a-z0-9]+\.[a-z0-9-]+\.rds\.amazonaws\.com/.test(host))
+        return `its host is an RDS Proxy`;
     if (/pgbouncer|pgcat|supavisor/i.test(host))
         return `its host is named like a pooler`;
     if (url.port === '6543')
@@ -1164,11 +1167,15 @@ function pooledBecause(host, url) {
 }
 /** @throws RewindError database-pooled-url */
 function requireDirect(address, resource) {
-    if (address.pooled === null)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${address.pooled}); dumps, locks and renames do not work through it.`, {
+    if (address.pooled !== null)
+        throw pooledError(address.pooled, resource);
+}
+/** @param why what shows that it is a pooler: part of a sentence */
+function pooledError(why, resource, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${why}); dumps, locks and renames do not work through it.`, {
         resource,
-        remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, else the address of the server behind PgBouncer.',
+        ...(cause === undefined ? {} : { cause }),
+        remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, on Amazon RDS the endpoint of the instance or cluster, else the address of the server behind PgBouncer.',
     });
 }
 /** The environment for libpq programs; the password goes through PGPASSFILE, never here. */

@@ -498,36 +498,6 @@ function once(make) {
 }
 
 
-/***/ }),
-
-/***/ 45812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ contactsAt),
-/* harmony export */   u: () => (/* binding */ loadContacts)
-/* harmony export */ });
-/**
- * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
- * stays quick without one.
- */
-async function loadContacts(contacts) {
-    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
-        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
-        : () => null;
-    return (now) => contacts.map(({ name, role, reach, rotation }) => {
-        if (rotation === undefined)
-            return { name, role, reach };
-        const turn = turnOf(rotation, now);
-        if (turn === null)
-            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
-        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
-    });
-}
-/** The contacts at an instant. */
-const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
-
-
 /***/ })
 
 };

@@ -355,6 +355,14 @@ const postgres_facts_facts = {
             meaning: 'A snapshot lacks something: this user may not read it, or the owner of a materialized view could not fill it again.',
             remedy: 'Do what the finding says, or keep what re-creates the object elsewhere.',
         },
+        'database-not-restorable': {
+            meaning: 'PostgreSQL would stop a restore at an object of the database.',
+            remedy: 'Do what the finding says before an incident.',
+        },
+        'database-owners': {
+            meaning: 'A new snapshot would hold owners that this user may not give objects to. A plan looks at those of its own snapshot.',
+            remedy: 'Do what the finding says, and take a new snapshot.',
+        },
         'database-prepared-transactions': {
             meaning: 'A prepared transaction keeps the database from being renamed.',
             remedy: 'COMMIT PREPARED or ROLLBACK PREPARED it.',

@@ -41,16 +41,19 @@ const SESSION_SETTINGS = `
                  ('idle_in_transaction_session_timeout', '0'), ('tcp_keepalives_idle', '30'),
                  ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
    WHERE pg_catalog.current_setting(name, true) IS NOT NULL`;
+/** The same, and nothing where the packet that started the session did not reach the server whole. */
+const MARKED_SETTINGS = `${SESSION_SETTINGS} AND pg_catalog.current_setting('rewind.started', true) = 'yes'`;
 /**
  * Set in the packet that starts a session: the server reads it after the settings of the role, so no statement runs under a
  * limit of a few milliseconds. What only some versions know is in `SESSION_SETTINGS`, because a server refuses others here.
  */
-const START_SETTINGS = '-c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0';
-/** SQLSTATEs by which a proxy refuses settings at the start: PgBouncer, Amazon RDS Proxy. */
+const START_SETTINGS = '-c rewind.started=yes -c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0';
+/** SQLSTATEs by which a pooler refuses settings at the start: PgBouncer, Amazon RDS Proxy. */
 const REFUSED_START = ['08P01', '0A000'];
 /**
  * Opens one session, which the caller must end; `withDatabase` does both.
- * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`
+ * @throws RewindError database-unreachable, database-auth-failed, database-permission, and the SQLSTATE in `cause`;
+ *   database-pooled-url
  */
 async function connect(ctx, address, database = address.database) {
     if (address.password !== null)
@@ -66,9 +69,8 @@ async function connect(ctx, address, database = address.database) {
                 : [tlsOptions(address.tls)];
     let failure;
     const own = address.extra.PGOPTIONS ?? ctx.childEnv.PGOPTIONS;
-    let options = [START_SETTINGS, own ?? ''].join(' ').trim();
-    for (let at = 0; at < attempts.length;) {
-        const ssl = attempts[at] ?? false;
+    const options = [START_SETTINGS, own ?? ''].join(' ').trim();
+    for (const ssl of attempts) {
         let asksCleartext = false;
         const client = new pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].Client */ .Ay.Client({
             host: address.host,
@@ -85,7 +87,7 @@ async function connect(ctx, address, database = address.database) {
             connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
             keepAlive: true,
             keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-            ...(options === undefined ? {} : { options }),
+            options,
         });
         // The package answers any method; this runs before it asks for the password.
         connectionOf(client).prependListener('authenticationCleartextPassword', () => (asksCleartext = true));
@@ -93,19 +95,21 @@ async function connect(ctx, address, database = address.database) {
         client.on('error', (error) => ctx.log.debug(`database session ended: ${error.message}`));
         try {
             await client.connect();
-            await client.query(SESSION_SETTINGS);
+            const { rowCount } = await client.query(MARKED_SETTINGS);
+            if (rowCount === 0) {
+                await requireOwnBackend(ctx, client);
+                await client.query(SESSION_SETTINGS);
+            }
             return client;
         }
         catch (error) {
             failure = error;
             await client.end().catch(() => undefined);
-            if (options !== own && REFUSED_START.includes(codeOf(error) ?? '')) {
-                options = own;
-                continue;
+            if (REFUSED_START.includes(codeOf(error) ?? '')) {
+                throw (0,_database_url_js__WEBPACK_IMPORTED_MODULE_4__/* .pooledError */ .AJ)(`the server refuses the settings of a session: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, ctx.resource, error);
             }
             if (!/does not support SSL|no pg_hba.conf entry/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
                 break;
-            at += 1;
         }
     }
     if (/does not support SSL/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)))
@@ -120,6 +124,16 @@ async function connect(ctx, address, database = address.database) {
         });
     }
     throw databaseError(failure, ctx.resource, doing);
+}
+/**
+ * A session without the settings of its start may be one that a pooler lends: what Rewind sets would stay in a connection of the
+ * application. PostgreSQL names the process of the server at the start (BackendKeyData); a pooler names one of its own.
+ */
+async function requireOwnBackend(ctx, client) {
+    const { rows } = await client.query('SELECT pg_catalog.pg_backend_pid() AS pid');
+    if (rows[0]?.pid === Reflect.get(client, 'processID'))
+        return;
+    throw (0,_database_url_js__WEBPACK_IMPORTED_MODULE_4__/* .pooledError */ .AJ)('another process than the server answers the start of a session', ctx.resource);
 }
 /** The protocol layer of a client, which the types of the package do not show. */
 const connectionOf = (client) => Reflect.get(client, 'connection');
@@ -245,6 +259,7 @@ function literal(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ pooledError),
 /* harmony export */   SD: () => (/* binding */ tlsAdvice),
 /* harmony export */   VS: () => (/* binding */ requireDirect),
 /* harmony export */   cu: () => (/* binding */ identityOf),
@@ -375,6 +390,8 @@ function pooledBecause(host, url) {
         return `its host name has "-pooler"`;
     if (/(^|\.)pooler\./.test(host))
         return `its host is a pooler`;
+    if (/\.proxy-[a-z0-9]+\.[a-z0-9-]+\.rds\.amazonaws\.com/.test(host))
+        return `its host is an RDS Proxy`;
     if (/pgbouncer|pgcat|supavisor/i.test(host))
         return `its host is named like a pooler`;
     if (url.port === '6543')
@@ -387,11 +404,15 @@ function pooledBecause(host, url) {
 }
 /** @throws RewindError database-pooled-url */
 function requireDirect(address, resource) {
-    if (address.pooled === null)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${address.pooled}); dumps, locks and renames do not work through it.`, {
+    if (address.pooled !== null)
+        throw pooledError(address.pooled, resource);
+}
+/** @param why what shows that it is a pooler: part of a sentence */
+function pooledError(why, resource, cause) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${why}); dumps, locks and renames do not work through it.`, {
         resource,
-        remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, else the address of the server behind PgBouncer.',
+        ...(cause === undefined ? {} : { cause }),
+        remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, on Amazon RDS the endpoint of the instance or cluster, else the address of the server behind PgBouncer.',
     });
 }
 /** The environment for libpq programs; the password goes through PGPASSFILE, never here. */

@@ -302,9 +302,8 @@ function eachLine(input, onLine) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $w: () => (/* binding */ wrongEnvironment),
-/* harmony export */   ns: () => (/* binding */ disableNew),
-/* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
+/* harmony export */   n: () => (/* binding */ disableNew),
+/* harmony export */   x: () => (/* binding */ HIDDEN_DIFFERENCE)
 /* harmony export */ });
 /** Shown in a plan if two values differ but their texts are equal. */
 const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
@@ -321,24 +320,6 @@ function disableNew(key, environment, verb, params) {
         undo: 'turn the flag on again',
         warnings: ['created after the snapshot: services that are not rolled back may rely on it'],
         params,
-    };
-}
-/** The change for a snapshot of another project or environment; null if both are the same. */
-function wrongEnvironment(service, saved, live) {
-    if (saved.project === live.project && saved.environment === live.environment)
-        return null;
-    return {
-        id: 'environment',
-        stage: 'configuration',
-        action: 'run',
-        target: `${service} flags of project "${saved.project}", environment "${saved.environment}"`,
-        before: `project "${live.project}", environment "${live.environment}" (in the configuration)`,
-        after: `project "${saved.project}", environment "${saved.environment}" (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: 'Set project and environment back in the configuration and plan again, or choose a newer snapshot.',
-        warnings: [],
-        params: {},
     };
 }
 

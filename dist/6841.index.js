@@ -202,6 +202,8 @@ const API_VERSION = '20240415';
 const WINDOW_MS = 10_000;
 const LIMITED_TRIES = 6;
 const environment = schemas/* object */.Ikc({
+    /** Another one for an environment of another account, and for one that was made again (OpenAPI: schema Environment). */
+    _id: schemas/* string */.YjP(),
     key: schemas/* string */.YjP(),
     name: schemas/* string */.YjP(),
     critical: schemas/* boolean */.zMY().optional(),
@@ -597,6 +599,8 @@ const state = schemas/* strictObject */.rej({
     schemaVersion: schemas/* literal */.euz(1),
     project: schemas/* string */.YjP(),
     environment: schemas/* string */.YjP(),
+    /** Identifies the environment; its key is free to be used in another account. Snapshots of earlier versions lack it. */
+    environmentId: schemas/* string */.YjP().exactOptional(),
     flags: schemas/* array */.YOg(flagState),
     steps: flags_steps/* stepsGoal */.fe.exactOptional(),
     /** Set in the goal of a mitigation that turns flags on, never in a snapshot: no sealed value is needed. */
@@ -991,19 +995,19 @@ const capabilities = {
 
 /** Reads the targeting of every flag in one environment, with the flags' variations and archive. */
 async function capture(config, ctx, sink) {
-    const flags = await new LaunchDarklyClient(config, ctx).flags();
+    const client = new LaunchDarklyClient(config, ctx);
+    const found = client.environment();
+    // Awaited below: what the list of flags says of a wrong key or token is more exact.
+    found.catch(() => undefined);
+    const flags = await client.flags();
+    const { _id: environmentId } = await found;
     if (sink.purpose === 'snapshot')
         await sink.write(PAYLOAD, Buffer.from(JSON.stringify({ flags })));
-    return stateOf(config, ctx, flags);
+    const { project, environment } = config;
+    return { schemaVersion: 1, project, environment, environmentId, flags: await statesOf(ctx, flags) };
 }
-async function stateOf(config, ctx, flags) {
-    return {
-        schemaVersion: 1,
-        project: config.project,
-        environment: config.environment,
-        flags: await Promise.all(flags.map((flag) => flagStateOf(ctx, flag))),
-    };
-}
+/** What the manifest says of flags. */
+const statesOf = (ctx, flags) => Promise.all(flags.map((flag) => flagStateOf(ctx, flag)));
 async function flagStateOf(ctx, flag) {
     const { targeting } = flag;
     return {
@@ -1184,12 +1188,13 @@ function yes(value) {
 
 
 
+
 /**
  * Changes in an order that LaunchDarkly accepts: recreate and restore flags before others depend on them, add variations
  * before they are served, drop prerequisites before setting others (no cycles), and remove unused variations last.
  */
 function plan(saved, live) {
-    const elsewhere = (0,changes/* wrongEnvironment */.$w)('LaunchDarkly', saved, live);
+    const elsewhere = (0,other_object/* otherObject */.A_)('flags', (0,other_object/* nameParts */.IN)(['project', 'environment'], saved, live)) ?? otherEnvironment(saved, live);
     if (elsewhere)
         return [elsewhere];
     const savedFlags = new Map(saved.flags.map((flag) => [flag.key, flag]));
@@ -1218,11 +1223,23 @@ function plan(saved, live) {
     for (const { key, on, archived } of live.flags) {
         if (savedFlags.has(key) || !on || archived)
             continue;
-        targeting.push((0,changes/* disableNew */.ns)(key, live.environment, 'deleted', { kind: 'disable-new', flag: key }));
+        targeting.push((0,changes/* disableNew */.n)(key, live.environment, 'deleted', { kind: 'disable-new', flag: key }));
     }
     targeting.sort((a, b) => Number(b.params.dropsPrerequisites === true) - Number(a.params.dropsPrerequisites === true));
     const all = [...first, ...variations, ...targeting, ...last];
     return saved.steps === undefined ? all : withSteps(saved, saved.steps, live, names, all);
+}
+/** The only change if the token or the address leads to an environment of the same name that is another one. */
+function otherEnvironment(saved, live) {
+    if (saved.environmentId === undefined || live.environmentId === undefined)
+        return null;
+    const key = `environment ${saved.environment} with the id`;
+    const other = (0,other_object/* otherObject */.A_)('flags', [{ key, saved: saved.environmentId, live: live.environmentId }]);
+    return (other && {
+        ...other,
+        before: `${key} ${live.environmentId} (where the token leads)`,
+        manual: 'Use the token and the address (LAUNCHDARKLY_API_URL) of the account of the snapshot, and plan again. If the environment was deleted and made again, choose a newer snapshot.',
+    });
 }
 /** The same, with one change of all flags that can be stepped before the others. */
 function withSteps(saved, steps, live, names, changes) {
@@ -1290,7 +1307,7 @@ function targetingChange(saved, was, is, names) {
             action: is ? 'update' : 'create',
             target: `Flag "${was.key}" in environment "${saved.environment}"`,
             before: beforeText,
-            after: afterText === beforeText ? afterText + changes/* HIDDEN_DIFFERENCE */.x2 : afterText,
+            after: afterText === beforeText ? afterText + changes/* HIDDEN_DIFFERENCE */.x : afterText,
             effect: 'live',
             undo: '"rewind undo" sets the current targeting again',
             warnings,
@@ -1412,8 +1429,8 @@ function archiveChange(saved, was) {
 /** Compares the sealed flags with the manifest. */
 async function prove(config, saved, ctx, source) {
     const { flags } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
-    const sealed = await stateOf(config, ctx, flags);
-    return (0,digest/* canonicalJson */.dj)(sealed.flags) === (0,digest/* canonicalJson */.dj)(saved.flags) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('flags')];
+    const sealed = await statesOf(ctx, flags);
+    return (0,digest/* canonicalJson */.dj)(sealed) === (0,digest/* canonicalJson */.dj)(saved.flags) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('flags')];
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/index.js

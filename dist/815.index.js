@@ -91,7 +91,7 @@ function factsOf(entries) {
             ...undone.slice(-1).map((entry) => fact(`The last undo ended at ${entry.at}: ${entry.data.title}`, entry)),
             ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
             closed === undefined
-                ? fact(`The incident is not closed. ${left.length} obligation(s) of the record are open.`, last)
+                ? fact(`The incident is not closed. ${open.size} obligation(s) of the record are open.`, last)
                 : fact(`The incident was closed at ${closed.at}: ${closed.data.reason}`, closed),
         ],
         impact: [
@@ -1001,6 +1001,8 @@ function chartsOf({ series }, area) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   Kc: () => (/* binding */ incidentText),
+/* harmony export */   bd: () => (/* binding */ moreOf),
+/* harmony export */   kC: () => (/* binding */ SHOWN),
 /* harmony export */   kM: () => (/* binding */ incidentMarkdown),
 /* harmony export */   vV: () => (/* binding */ incidentLine)
 /* harmony export */ });
@@ -1033,7 +1035,8 @@ function incidentText(status, entries, now) {
             : [`  closed by ${status.closed.by} at ${status.closed.at}: ${status.closed.reason}`]),
         ...figures(status).map((line) => `  ${line}`),
         ...(open.length === 0 ? ['  No obligation is open.'] : ['', 'Not yet normal, oldest first:']),
-        ...open.flatMap((obligation) => obligationText(obligation, now)),
+        ...open.slice(0, SHOWN).flatMap((obligation) => obligationText(obligation, now)),
+        ...moreOf(open).map((line) => `  - ${line}`),
         ...(entries === null
             ? []
             : ['', `${timelineTitle(entries)}:`, ...newest(entries).map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
@@ -1041,10 +1044,12 @@ function incidentText(status, entries, now) {
         `Head of the record: ${(0,_incident_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .headText */ .W)(status.head)}`,
     ]);
 }
-/** Entries that are shown: the summary of a job holds 1 MiB. */
+/** Entries and obligations that are shown: the summary of a job holds 1 MiB. */
 const SHOWN = 100;
 const newest = (entries) => entries.slice(-SHOWN);
 const timelineTitle = ({ length }) => `Timeline (UTC)${length > SHOWN ? `, the last ${SHOWN} of ${length} entries (--json shows all)` : ''}`;
+/** A line about what is not shown, if anything is not. */
+const moreOf = ({ length }) => length > SHOWN ? [`… and ${length - SHOWN} more (--json shows all)`] : [];
 function obligationText({ id, what, since, discharge }, now) {
     return [
         `  - ${what}`,
@@ -1074,7 +1079,8 @@ function incidentMarkdown(status, entries, now) {
         ...(open.length === 0
             ? ['No obligation is open.']
             : [
-                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Not yet normal', 'Since', 'To discharge'], open.map(({ what, since, discharge }) => [what, since, discharge])),
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Not yet normal', 'Since', 'To discharge'], open.slice(0, SHOWN).map(({ what, since, discharge }) => [what, since, discharge])),
+                ...moreOf(open),
             ]),
         ...(entries === null
             ? []

@@ -896,9 +896,10 @@ var changes = __webpack_require__(78017);
 
 
 
+
 /** Orders segments before the strategies that use them, and flags before their strategies. */
 function plan(saved, live) {
-    const elsewhere = (0,changes/* wrongEnvironment */.$w)('Unleash', saved, live);
+    const elsewhere = (0,other_object/* otherObject */.A_)('flags', (0,other_object/* nameParts */.IN)(['project', 'environment'], saved, live));
     if (elsewhere)
         return [elsewhere];
     const liveFeatures = new Map(live.features.map((each) => [each.name, each]));
@@ -911,7 +912,7 @@ function plan(saved, live) {
     const dependencies = saved.features.flatMap((was) => dependencyChange(was, liveFeatures.get(was.name)));
     const added = live.features
         .filter(({ name, enabled }) => enabled && !savedNames.has(name))
-        .map(({ name }) => (0,changes/* disableNew */.ns)(name, live.environment, 'archived', { kind: 'disable-new', name }));
+        .map(({ name }) => (0,changes/* disableNew */.n)(name, live.environment, 'archived', { kind: 'disable-new', name }));
     const all = [...segments, ...features, ...dependencies, ...added];
     return saved.steps === undefined ? all : withSteps(saved, saved.steps, live, all);
 }
@@ -950,7 +951,7 @@ function segmentChanges(saved, live) {
         const is = live.segments.find(({ name }) => name === was.name);
         if (!was.used || is?.fingerprint === was.fingerprint)
             return [];
-        const same = is?.summary === was.summary ? changes/* HIDDEN_DIFFERENCE */.x2 : '';
+        const same = is?.summary === was.summary ? changes/* HIDDEN_DIFFERENCE */.x : '';
         return [
             {
                 id: `segment:${was.name}`,
@@ -986,7 +987,7 @@ function metadataChange(was, is) {
             action: 'update',
             target: `Flag "${was.name}"`,
             before,
-            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x2 : after,
+            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x : after,
             effect: 'live',
             undo: UNDO,
             warnings: ['these settings apply to every environment'],
@@ -1036,7 +1037,7 @@ function targetingChange(saved, was, is) {
             action: is ? 'update' : 'create',
             target: `Flag "${was.name}" in environment "${saved.environment}"`,
             before,
-            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x2 : after,
+            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x : after,
             effect: 'live',
             undo: UNDO,
             warnings: was.enabled && !is?.enabled ? ['switches the flag on for users at once'] : [],

@@ -139,7 +139,7 @@ const table = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ oid: zod__WEB
  * comparison needs the same: its counts would wait for the lock without a limit, and then find the table empty.
  *
  * @returns the id of the exported snapshot
- * @throws RewindError database-locked when another session does not release a table
+ * @throws RewindError database-locked when another session does not release a table; database-permission
  */
 async function beginSnapshot(client, resource, timeoutMs = LOCK_TIMEOUT_MS) {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -175,6 +175,14 @@ async function lockTables(client, resource, tables, timeoutMs) {
         const code = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) ?? '';
         if (RETRIED.includes(code))
             return false;
+        if (code === '42501') {
+            // The server names the first table only.
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-permission', `This user may not read every table: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, {
+                resource,
+                cause: error,
+                remedy: 'GRANT SELECT on the table, or USAGE on the schema, to this user; or connect as its owner. "rewind check" names all that it may not read.',
+            });
+        }
         if (code !== '55P03')
             throw error;
         await client.query('ROLLBACK');

@@ -522,6 +522,7 @@ function incidentComment(result, headline, run, pulls) {
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   Vk: () => (/* binding */ overtakenIn),
 /* harmony export */   ZQ: () => (/* binding */ begunIn),
+/* harmony export */   d8: () => (/* binding */ isLater),
 /* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -535,8 +536,11 @@ function incidentComment(result, headline, run, pulls) {
 
 const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
-    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest of the plan. */
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'lock', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
+    /**
+     * URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest
+     * of the plan (`lock`, `run`, `finish`).
+     */
     what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
@@ -565,14 +569,22 @@ class Journal {
         if (written.length > 0 && written.at(-1) !== NEWLINE)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
     }
-    /** @param order of the lock that the run took; null where the store has no lock */
-    lockedAs(order) {
+    /**
+     * Notes that a run of the plan has the lock. Without a `run` after it, that run ended before its first change.
+     * @param order of the lock; null where the store has no lock
+     */
+    locked(digest, order) {
         this.order = order ?? undefined;
+        // Nothing waits for this line to be on disk: the copy in the store is what another run reads.
+        this.write('lock', digest);
     }
     record(event, what, note) {
+        this.write(event, what, note);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
+    }
+    write(event, what, note) {
         const line = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
     }
     /** Notes which attempt of which workflow run opened the journal, before it does anything. */
     opened(url, attempt) {
@@ -650,6 +662,7 @@ function overtakenIn(own, others, event) {
     });
     return new Set(later.map(({ what }) => what));
 }
+/** Of two runs the order of their locks decides; without it, the clocks. */
 const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;
 
 

@@ -336,6 +336,7 @@ function chartsOf({ series }, area) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   QL: () => (/* binding */ againText),
 /* harmony export */   Rr: () => (/* binding */ lossesOf),
 /* harmony export */   Sd: () => (/* binding */ meanwhileText),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
@@ -347,6 +348,7 @@ function chartsOf({ series }, area) {
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   dv: () => (/* binding */ redFacts),
 /* harmony export */   kF: () => (/* binding */ lostText),
+/* harmony export */   pK: () => (/* binding */ unrecordedText),
 /* harmony export */   qb: () => (/* binding */ notComparedOf),
 /* harmony export */   zV: () => (/* binding */ targets)
 /* harmony export */ });
@@ -429,6 +431,7 @@ function toneOf(facts) {
     const { differs } = facts.claim;
     const calm = differs.length === 0 &&
         facts.meanwhile.length === 0 &&
+        facts.unrecorded === null &&
         notComparedOf(facts).length === 0 &&
         lossesOf(facts).length === 0;
     return calm ? 'good' : 'warn';
@@ -449,7 +452,7 @@ function lostText(lost) {
 }
 /** What a reader must know before anything else: the failures first, then what was lost. */
 function redFacts(facts) {
-    const { outcomes, watched, live, kept, meanwhile } = facts;
+    const { outcomes, watched, live, kept, meanwhile, unrecorded } = facts;
     const failed = outcomes.flatMap(({ change, status, error }) => status === 'failed'
         ? [{ title: `${error?.uncertain === true ? 'Result unknown' : 'Failed'}: ${named(change)}`, ...whyAndHow(error) }]
         : []);
@@ -470,6 +473,7 @@ function redFacts(facts) {
             lines: [meanwhileText(one)],
             how: `Read what it changed: it may be the fix. ${facts.command(['recover', '--deployment', 'ID'])} plans to promote it.`,
         })),
+        ...(unrecorded === null ? [] : [{ title: NOT_RECORDED, lines: [unrecorded, MISSED], how: againText(facts) }]),
         ...some(left, (all) => ({ title: `Still different: ${all.length} change(s)`, lines: [targets(all)] })),
         ...('notRead' in live
             ? [{ title: 'Not verified', lines: [live.notRead] }]
@@ -483,6 +487,12 @@ function redFacts(facts) {
         })),
     ];
 }
+const NOT_RECORDED = 'Not recorded in the incident';
+const MISSED = 'What is left to be undone or finished stands in this report alone, and the guard may not hold back the commit that was rolled back.';
+/** The same in whole sentences; null if the record says everything. */
+const unrecordedText = ({ unrecorded }) => unrecorded === null ? null : `${NOT_RECORDED}: ${unrecorded} ${MISSED}`;
+/** How the record is written later. */
+const againText = ({ approved, command }) => `When the store can be written again, and before anything else changes production, run the same ${wordsOf(approved).name.toLowerCase()} again: it skips the changes that are done, and writes the record: ${command(['rollback', '--digest', approved.digest])}`;
 const LOST = 'This was written after the snapshot, and production no longer has it.';
 const KEPT = 'The database from before the rollback is kept, see below.';
 const some = (all, fact) => all.length === 0 ? [] : [fact(all)];
@@ -589,6 +599,8 @@ const result = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
         quarantined: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({ commit: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP(), lift: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP() })),
     })
         .nullable(),
+    /** Why the record does not say what this rollback left; null: it does. Results of earlier versions do not have it. */
+    unrecorded: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().nullable().default(null),
     /** Messages to the channels that this run tried or had to leave; null: there was nothing to tell. */
     told: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
         messages: zod__WEBPACK_IMPORTED_MODULE_12__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
@@ -663,6 +675,7 @@ function rollbackResult(facts, rest) {
         before,
         kept: kept.map(({ resource, what, since, drop }) => ({ resource, what, since, drop })),
         meanwhile: meanwhile.map((one) => ({ ...one })),
+        unrecorded: facts.unrecorded,
         told: facts.told && {
             messages: facts.told.attempts.map(({ channel, phase, outcome, error }) => ({
                 channel,
@@ -806,7 +819,9 @@ function rollbackReport(facts) {
         markdown: rollback_report_markdown(facts, title, next),
     };
 }
-function lines({ outcomes, earlier, live, ok, claim, written, watched, told, meanwhile }) {
+function lines(facts) {
+    const { outcomes, earlier, live, ok, claim, written, watched, told, meanwhile } = facts;
+    const unrecorded = (0,outcome/* unrecordedText */.pK)(facts);
     return [
         ...earlier.map((change) => `  done by an earlier run: ${change.target} (${oneLine((0,plan/* describe */.q0)(change))})`),
         ...outcomes.map(({ change, status, error, durationMs }) => {
@@ -824,6 +839,7 @@ function lines({ outcomes, earlier, live, ok, claim, written, watched, told, mea
         ...(ok ? [] : [`  ${'notRead' in live ? live.notRead : claim.sentence}`]),
         ...(watched === null ? [] : (0,areas/* areasText */.g_)(watched)),
         ...(0,notify/* untoldLines */.e7)(told).map((line) => `  ${oneLine(line)}`),
+        ...(unrecorded === null ? [] : [`  ${oneLine(unrecorded)}`]),
     ];
 }
 const oneLine = (text) => text.replaceAll('\n', '; ');
@@ -870,6 +886,8 @@ function nextSteps(facts) {
         const way = name === undefined ? drop : command(['recover', '--drop-database', name]);
         return `Kept since ${since}: ${what}. When nobody needs it: ${way}`;
     }));
+    if (facts.unrecorded !== null)
+        steps.push((0,outcome/* againText */.QL)(facts));
     if (facts.told !== null && (0,beside/* isLeft */.OC)(facts.told)) {
         steps.push(`To send the messages that were not sent: ${facts.told.way}`);
     }

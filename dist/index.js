@@ -1413,23 +1413,23 @@ const COMMAND_LIST = {
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(2645), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(4458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(1211), __nccwpck_require__.e(4458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
         },
         drill: {
             summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85882))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85882))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(9475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(1385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(339), __nccwpck_require__.e(1053)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(339), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(6626), __nccwpck_require__.e(9218), __nccwpck_require__.e(3386), __nccwpck_require__.e(2923), __nccwpck_require__.e(2464), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
@@ -1441,7 +1441,7 @@ const COMMAND_LIST = {
         },
         loss: {
             summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(9515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
         },
         maintenance: {
             summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
@@ -1453,7 +1453,7 @@ const COMMAND_LIST = {
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
@@ -1461,15 +1461,15 @@ const COMMAND_LIST = {
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(7293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(2592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(9675)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(2645), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(4266), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(4266), __nccwpck_require__.e(1211), __nccwpck_require__.e(2808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
@@ -1489,7 +1489,7 @@ const COMMAND_LIST = {
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(2645), __nccwpck_require__.e(996), __nccwpck_require__.e(4266), __nccwpck_require__.e(5530), __nccwpck_require__.e(8938), __nccwpck_require__.e(7443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(9218), __nccwpck_require__.e(3386), __nccwpck_require__.e(4266), __nccwpck_require__.e(2464), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
@@ -1505,7 +1505,7 @@ const COMMAND_LIST = {
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(996), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(996), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1525,7 +1525,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9246), __nccwpck_require__.e(5999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9218), __nccwpck_require__.e(5999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',

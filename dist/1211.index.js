@@ -1,5 +1,5 @@
-export const id = 2645;
-export const ids = [2645];
+export const id = 1211;
+export const ids = [1211];
 export const modules = {
 
 /***/ 95621:
@@ -126,6 +126,152 @@ async function withLimit(reading, ctx) {
 
 /***/ }),
 
+/***/ 58192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */ });
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+
+
+
+
+/**
+ * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
+ * variables of the environment; a resource whose URL is not known yet is not compared.
+ * @throws RewindError config-invalid
+ */
+function assertDistinctDatabases(resources, ctx, path) {
+    const seen = new Map();
+    const problems = [];
+    for (const resource of resources) {
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
+        if (identity === null)
+            continue;
+        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else
+            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+    }
+    if (problems.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+        problems,
+        remedy: 'Remove one of the two resources, or correct its URL.',
+    });
+}
+/**
+ * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
+ * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ */
+async function backupResources(resources, ctx, loadProvider) {
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const made = new Map();
+    for (const resource of resources) {
+        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
+        if (by === undefined)
+            continue;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        if (known.has(database))
+            continue;
+        const before = made.get(database);
+        if (before) {
+            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
+            continue;
+        }
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        if (schema === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+        made.set(database, {
+            // No configured id has a dot.
+            id: `${resource.id}.database`,
+            providerId: by.provider,
+            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
+            provider: await loadProvider(by.provider),
+            backsUp: [resource.id],
+        });
+    }
+    return [...made.values()];
+}
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
+    }
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
+    }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
+}
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
+
+
+/***/ }),
+
 /***/ 51971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -188,397 +334,118 @@ async function releaseOfPlan({ store }, { environment, release }) {
 
 /***/ }),
 
-/***/ 85836:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  EB: () => (/* binding */ checkResources),
-  _f: () => (/* binding */ compareWithLive),
-  ZZ: () => (/* binding */ goalOf),
-  $J: () => (/* binding */ notInSnapshot),
-  Bu: () => (/* binding */ parseState),
-  qY: () => (/* binding */ planFromLive),
-  I$: () => (/* binding */ throwCombined)
-});
-
-// EXTERNAL MODULE: ./lib/engine/provider.js
-var engine_provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/engine/change.js
-var change = __webpack_require__(77936);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var runtime_errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var runtime_progress = __webpack_require__(83997);
-// EXTERNAL MODULE: ./lib/runtime/program.js
-var runtime_program = __webpack_require__(81132);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/engine/flags-on.js
-/**
- * The flags of one resource that are on now, and when each was turned on. Pure.
- * @param release the state just after the deploy; null: unknown
- */
-function flagsOn(resource, { saved, release, live }) {
-    return [...(live.flags ?? [])].flatMap(([key, on]) => {
-        if (!on)
-            return [];
-        if (saved.flags?.get(key) === true)
-            return [{ resource, key, since: 'before' }];
-        const later = release !== null && release.flags?.get(key) !== true;
-        return [{ resource, key, since: later ? 'later' : 'deploy' }];
-    });
-}
-
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var engine_plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/engine/mitigated.js
-var mitigated = __webpack_require__(69156);
-// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
-var mitigation = __webpack_require__(23714);
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
-var payload_files = __webpack_require__(92684);
-// EXTERNAL MODULE: ./lib/engine/snapshot-files.js
-var snapshot_files = __webpack_require__(84346);
-;// CONCATENATED MODULE: ./lib/engine/stale-variables.js
-/**
- * Adds a warning to each change that brings back an old build: variables that were set after it was built come back with the
- * value of then, for example a password that was changed. Not for those that the plan returns to a value from before the
- * build, and not if the plan builds again. Pure.
- *
- * @param stays whether a change of a resource is left out of the plan
- * @returns the changes by resource
- */
-function withStaleVariables(compared, stays) {
-    const undone = ({ resource, changes }) => changes.filter((change) => change.manual === undefined && !stays(change, resource));
-    const rebuilds = compared.some((of) => undone(of).some(({ deploys }) => deploys === true));
-    const variables = rebuilds ? [] : compared.flatMap((of) => variablesAfter(of, undone(of)));
-    return new Map(compared.map(({ resource, changes }) => [resource, changes.map((change) => withWarning(change, variables))]));
-}
-function withWarning(change, variables) {
-    const { builds } = change;
-    if (builds === undefined)
-        return change;
-    const stale = variables.filter(({ project, changedAt }) => builds.project.includes(project) && changedAt > builds.at);
-    if (stale.length === 0)
-        return change;
-    const names = stale.map(({ name, changedAt }) => `${name} (changed ${iso(changedAt)})`).join(', ');
-    const warning = `It was built ${iso(builds.at)}. Variables that were changed later come back as they were then: ${names}. Check that the old values are still valid.`;
-    return { ...change, warnings: [...change.warnings, warning] };
-}
-/** The variables of production as the plan leaves them. */
-function variablesAfter({ saved, live }, undone) {
-    const restored = new Set(undone.map(({ id }) => id));
-    const of = ({ variables = [] }, wanted) => variables.filter(({ change }) => restored.has(change) === wanted);
-    return [...of(live, false), ...of(saved, true)];
-}
-const iso = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 16)}Z`;
-
-// EXTERNAL MODULE: ./lib/engine/three-way.js
-var three_way = __webpack_require__(56724);
-;// CONCATENATED MODULE: ./lib/engine/live-plan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Captures the live state (read-only) and compares it with the snapshot. No failure of one resource hides another. */
-async function compareWithLive(request) {
-    const { manifest, resources } = request;
-    const ctx = (0,create_context/* forSnapshot */.C)(request.ctx, manifest);
-    const deployedBy = deployerOf(request);
-    const program = (0,runtime_program/* programId */.W)();
-    // Awaited below. A resource that fails before that must not leave a rejection that nobody handles.
-    program.catch(() => undefined);
-    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
-        const captured = manifest.resources.find(({ id }) => id === resource.id);
-        // The resource was configured after the snapshot, which holds no state of it.
-        if (!captured)
-            return { changes: [], saved: {}, live: {}, on: [], blind: [], hazards: [] };
-        (0,engine_resources/* assertSameProvider */.Wo)(resource, captured.provider);
-        const { provider, config } = resource;
-        const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
-        const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new payload_files/* DiscardingSink */.AP(returned, request.recentMs));
-        const { mitigates } = request;
-        // A mitigation changes what is live; only its lift returns to a snapshot.
-        const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
-        const { capabilities } = provider;
-        const after = request.release?.resources.find(({ id }) => id === resource.id);
-        const describe = (state) => capabilities?.describeState?.(state) ?? {};
-        const released = mitigates?.lifts === true
-            ? { state: (0,mitigation/* eased */.RK)(resource, saved, mitigates).desired }
-            : after?.provider === resource.providerId
-                ? { state: parseState(resource, after.state) }
-                : null;
-        const described = {
-            saved: describe(saved),
-            release: released && describe(released.state),
-            live: describe(live),
-        };
-        const threeWay = (release) => {
-            const asked = mitigates === undefined ? live : (0,mitigation/* settled */.gu)(resource, live);
-            const found = (0,three_way/* changesWithOrigin */.Qz)(provider, saved, release, live, asked);
-            const approved = (request.approved?.changes ?? []).filter((change) => change.resource === resource.id);
-            return (0,three_way/* withAuthors */.NZ)((0,three_way/* asApproved */.mN)(found, approved), { ...described, release: describe(release) }, deployedBy);
-        };
-        // A measure that the snapshot holds is not what the deploy replaced: its end is a later change.
-        const held = mitigates === undefined ? (0,mitigated/* mitigatedKeys */.BA)(manifest.mitigated ?? []) : [];
-        const stays = new Set([
-            ...(request.stays ?? []),
-            ...(mitigates?.leaves ?? []),
-            ...(mitigates?.holds ?? []),
-            ...held,
-        ]);
-        const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
-        const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
-        return {
-            changes: atOnce ? changes.map(notInSteps) : changes,
-            saved: described.saved,
-            live: described.live,
-            on: flagsOn(resource.id, described),
-            blind: capabilities?.blindSpots?.(saved, live) ?? [],
-            // What another database lacks says nothing of what the code meets in its own.
-            hazards: capabilities?.database
-                ? [changes.some(other_object/* isOtherObject */.gK) ? null : capabilities.database.hazards(saved, live)]
-                : [],
-        };
-    });
-    const includeLater = request.includeLater ?? [];
-    const changes = withStaleVariables(outcomes.flatMap(({ resource, value }) => (value ? [{ resource: resource.id, ...value }] : [])), (change, resource) => (0,engine_plan/* isKept */.t8)(change, resource, includeLater));
-    const restored = restoredDatabases(outcomes, request.database, ctx);
-    const covers = (resource, change) => isCovered(resource, change, request.database, restored, ctx);
-    const plan = (0,engine_plan/* assemblePlan */.SL)({
-        createdAt: ctx.clock.now(),
-        program: await program,
-        environment: manifest.environment,
-        snapshot: manifest.id,
-        snapshotDigest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, manifest.id),
-        database: request.database,
-        scope: request.scope,
-        undoes: request.undoes ?? null,
-        recovers: request.recovers,
-        mitigates: request.mitigates,
-        release: request.release
-            ? {
-                id: request.release.id,
-                digest: await (0,snapshot_files/* manifestDigest */.It)(request.store, manifest.environment, request.release.id),
-            }
-            : null,
-        includeLater,
-        stays: request.stays ?? [],
-        resources: outcomes.map(({ resource }) => ({
-            id: resource.id,
-            provider: resource.providerId,
-            changes: (changes.get(resource.id) ?? []).filter((change) => !covers(resource, change)),
-        })),
-    });
-    return {
-        plan,
-        covered: outcomes.flatMap(({ resource, value }) => (value?.changes ?? [])
-            .filter((change) => covers(resource, change))
-            .map((change) => (0,engine_plan/* plannedChangeOf */.e6)(resource.id, resource.providerId, change))),
-        described: new Map(outcomes.flatMap(({ resource, value }) => (value ? [[resource.id, value.live]] : []))),
-        flagsOn: outcomes.flatMap(({ value }) => value?.on ?? []),
-        flags: (0,engine_provider/* mergedFlags */.uY)(outcomes.flatMap(({ value }) => value?.live ?? [])),
-        failures: outcomes.flatMap(({ error, resource }) => (error === undefined ? [] : [inResource(error, resource.id)])),
-        blind: outcomes.flatMap(({ resource, value }) => (value?.blind ?? []).map((what) => ({ resource: resource.id, what }))),
-        hazards: outcomes.flatMap(({ resource, value }) => (value?.hazards ?? []).map((found) => ({ resource: resource.id, found }))),
-    };
-}
-/** Who made the deployment of the release capture; null if no resource tells. */
-function deployerOf({ resources, release }) {
-    const names = (release?.resources ?? []).flatMap(({ id, state }) => {
-        const provider = resources.find((resource) => resource.id === id)?.provider;
-        return provider === undefined ? [] : ((0,engine_provider/* describeState */.Jw)(provider, state).deployedBy ?? []);
-    });
-    return names[0] ?? null;
-}
-/**
- * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
- * @param begun plans that may be half done; only steps need them
- */
-async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
-    const { capabilities } = provider;
-    const { gate, steps } = recovers ?? {};
-    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
-        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
-        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
-    }
-    const forward = capabilities?.forward;
-    if (recovers === undefined || forward === undefined)
-        return saved;
-    const stages = steps === undefined ? (gate ?? null) : null;
-    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
-}
-/** In a recovery with steps: what the approver must know of a provider without percentages. */
-const notInSteps = (change) => ({
-    ...change,
-    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
-});
-/** The databases that the plan restores whole. */
-function restoredDatabases(outcomes, mode, ctx) {
-    return new Set(outcomes.flatMap(({ resource, value }) => {
-        const restores = value?.changes.some(({ database, manual }) => database === 'restore' && manual === undefined);
-        return mode === 'restore' && restores === true ? ((0,engine_resources/* databaseOf */.zJ)(resource, ctx) ?? []) : [];
-    }));
-}
-/** True for what another database mode would change inside a database that the plan restores whole. */
-function isCovered(resource, { database }, mode, restored, ctx) {
-    if (database === undefined || database === mode)
-        return false;
-    const own = (0,engine_resources/* databaseOf */.zJ)(resource, ctx);
-    return own !== null && restored.has(own);
-}
-/** The claim names each resource that was not read, so the error must name it too. */
-function inResource(error, resource) {
-    const known = (0,runtime_errors/* asRewindError */.m2)(error, resource);
-    if (known.resource === resource)
-        return known;
-    const { code, message, remedy, problems, cause } = known;
-    return new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy, problems, cause });
-}
-/**
- * Captures the live state (read-only) and plans the changes that make it equal to the snapshot.
- * @throws RewindError the single failure, or preflight-failed with one line per resource that could not be read
- */
-async function planFromLive(request) {
-    const { plan, failures } = await compareWithLive(request);
-    throwCombined(failures);
-    return plan;
-}
-/** The state of a resource in a manifest. @throws RewindError snapshot-unsupported */
-function parseState(resource, state) {
-    const parsed = resource.provider.state.safeParse(state);
-    if (parsed.success)
-        return parsed.data;
-    throw new runtime_errors/* RewindError */.Ir('snapshot-unsupported', `This version of Rewind cannot read the state of "${resource.id}" in the snapshot.`, {
-        resource: resource.id,
-        problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    });
-}
-/** Resources that the snapshot does not contain: they will not be rolled back. */
-function notInSnapshot(resources, manifest) {
-    return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
-}
-/** Law 4: runs the check of every provider and reports all problems together. */
-async function checkResources(resources, ctx) {
-    const { clock, log } = ctx;
-    const progress = (0,runtime_progress/* createProgress */.mf)({ what: 'Checking the resources', unit: 'items', clock, log });
-    let checked = 0;
-    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, (resource) => resource.provider
-        .check(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id))
-        .finally(() => progress.update((checked += 1), resources.length)));
-    return outcomes.flatMap(({ resource, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error, resource.id);
-        return [{ level: 'error', code, message, remedy, resource: resource.id }];
-    });
-}
-/**
- * Throws a single error as it is, several as one `preflight-failed` that lists them.
- * @param wayOut a sentence for the remedy: what works without these resources
- */
-function throwCombined(errors, wayOut = null) {
-    const [first] = errors;
-    if (!first)
-        return;
-    // A cancelled run fails everywhere for one reason, and nothing needs repair.
-    const cancelled = errors.find(({ code }) => code === 'cancelled');
-    if (cancelled)
-        throw new runtime_errors/* RewindError */.Ir('cancelled', 'The run was cancelled. Nothing was changed.', { cause: cancelled });
-    if (errors.length === 1) {
-        if (wayOut === null)
-            throw first;
-        const { code, message, resource, remedy, problems, cause } = first;
-        throw new runtime_errors/* RewindError */.Ir(code, message, { resource, remedy: `${remedy} ${wayOut}`, problems, cause });
-    }
-    throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} resources could not be read. Nothing was changed.`, {
-        problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,runtime_text/* sentences */.hC)(error.message, error.remedy)} (${error.code})`),
-        ...(wayOut === null ? {} : { remedy: `Solve each problem, then run the same command again. ${wayOut}` }),
-    });
-}
-
-
-/***/ }),
-
-/***/ 57314:
+/***/ 38402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ otherObject),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   J3: () => (/* binding */ otherNames),
-/* harmony export */   gK: () => (/* binding */ isOtherObject)
+/* harmony export */   T: () => (/* binding */ adviseDatabases)
 /* harmony export */ });
-/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
-function nameParts(keys, saved, live) {
-    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+
+
+
+/** Advises a database mode by what the schema shows. Pure; the choice stays with the operator. */
+function adviseDatabases(chosen, facts) {
+    const databases = facts
+        .filter(({ changes, hazards }) => changes.length > 0 || (hazards?.length ?? 0) > 0)
+        .map(adviseOne);
+    const recommended = new Set(databases.map((entry) => entry.recommended));
+    const [only = null] = recommended;
+    return { chosen, recommended: recommended.size === 1 ? only : null, databases };
 }
-/**
- * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
- * @returns null if it is the same object
- */
-function otherNames(parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return { saved: named('saved'), live: named('live') };
+function adviseOne(facts) {
+    const modes = _change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
+    const { name, resources, hazards, backupMs } = facts;
+    return { name, resources, hazards, backupMs, modes, ...recommend(facts, modes) };
 }
-/** True for the change that `otherObject` makes. */
-const isOtherObject = ({ id }) => id === ID;
-const ID = 'other-object';
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
- * @returns null if it is the same object
- */
-function otherObject(what, parts, rebuilt) {
-    const names = otherNames(parts);
-    if (names === null)
-        return null;
+function adviseMode(mode, { changes, modes, obstacles }) {
+    if (mode === 'none')
+        return { mode, possible: true, notes: [], losses: [], rows: 0 };
+    const own = changes.filter(({ database }) => database === mode);
+    const doing = own.filter(({ manual }) => manual === undefined);
+    const refused = obstacles[mode] ?? [];
+    const why = !modes.includes(mode)
+        ? [WITHOUT[mode]]
+        : doing.length === 0 && own.length === 0
+            ? [NOTHING[mode]]
+            : refused;
+    const byHand = own.flatMap(({ target, manual }) => (manual === undefined ? [] : [`By hand: ${target}. ${manual}`]));
+    const losses = doing.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
     return {
-        id: ID,
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${names.saved}`,
-        before: `${names.live} (in the configuration)`,
-        after: `${names.saved} (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: [
-            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
-            ...(rebuilt === undefined ? [] : [rebuilt]),
-        ].join(' '),
-        warnings: [],
-        params: {},
+        mode,
+        possible: why.length === 0 && doing.length > 0,
+        notes: [...why, ...byHand],
+        losses,
+        rows: losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
     };
 }
+const WITHOUT = {
+    down: 'No resource of this database takes migrations down.',
+    restore: 'The snapshot holds no backup of this database.',
+};
+const NOTHING = {
+    down: 'No migration was applied since the snapshot.',
+    restore: 'No difference to restore.',
+};
+function recommend({ hazards }, modes) {
+    const of = (mode) => modes.find((entry) => entry.mode === mode && entry.possible);
+    const [down, restore] = [of('down'), of('restore')];
+    if (hazards === null) {
+        const reasons = ['It is unknown whether old code can run on the present schema: its columns were not compared.'];
+        return { recommended: null, reasons };
+    }
+    const breaking = hazards.filter(({ kind }) => kind !== 'may-break');
+    if (breaking.length === 0) {
+        const fits = hazards.length === 0
+            ? 'Every table and column of the snapshot is there as it was, so old code finds what it uses.'
+            : 'Every table and column of the snapshot is there. Read what may break.';
+        const damaged = 'If the deploy damaged rows, only restore brings their values back.';
+        return { recommended: 'none', reasons: [fits, 'none loses no row.', ...(restore === undefined ? [] : [damaged])] };
+    }
+    const breaks = `With none, old code fails: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
+    // Rows that restore takes away are gone from production; down.sql keeps what else was written since.
+    if (restore?.rows === 0) {
+        return { recommended: 'restore', reasons: [breaks, 'restore brings schema and values back, and loses no row.'] };
+    }
+    if (down !== undefined && down.rows !== null) {
+        return { recommended: 'down', reasons: [breaks, ...downReasons(down, restore, breaking)] };
+    }
+    const unknownDown = 'What down loses is unknown: read the statements of its down.sql first.';
+    if (restore !== undefined && restore.rows !== null) {
+        const loses = `restore brings schema and values back, and loses ${rowsOf(restore.rows)} written since the snapshot.`;
+        return {
+            recommended: 'restore',
+            reasons: [breaks, down === undefined ? 'down is not possible.' : unknownDown, loses],
+        };
+    }
+    if (down === undefined && restore === undefined) {
+        const reasons = [breaks, 'Neither down nor restore is possible. A fix of the new code may be safer than old code.'];
+        return { recommended: 'none', reasons };
+    }
+    return {
+        recommended: null,
+        reasons: [
+            breaks,
+            ...(down === undefined ? [] : [unknownDown]),
+            ...(restore === undefined ? [] : ['What restore loses is unknown.']),
+        ],
+    };
+}
+function downReasons({ rows }, restore, breaking) {
+    const loses = rows === 0 ? 'loses no row' : `loses what is listed (${rowsOf(rows ?? 0)})`;
+    const more = restore === undefined
+        ? []
+        : [`restore loses ${restore.rows === null ? 'an unknown number of rows' : rowsOf(restore.rows)} written since.`];
+    return [
+        `down returns the schema, keeps what else was written since the snapshot, and ${loses}.`,
+        ...more,
+        ...(breaking.some(({ kind }) => kind === 'gone')
+            ? ['down does not bring back the values of what is gone; only restore does.']
+            : []),
+    ];
+}
+const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
 
 
 /***/ }),
@@ -677,12 +544,12 @@ var errors = __webpack_require__(50525);
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
     'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(7371)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
     'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(1309)]).then(__webpack_require__.bind(__webpack_require__, 61309)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 39592)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -710,48 +577,6 @@ async function loadProvider(id) {
     if (!load)
         throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
-}
-
-
-/***/ }),
-
-/***/ 81132:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ programId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29984);
-
-
-
-
-
-
-/** Files of the program that are read at once. */
-const AT_ONCE = 4;
-let known;
-/**
- * Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. Reading them
- * takes tens of milliseconds beside the main thread: a command that needs the text asks for it early.
- * @throws Error if a file of the program cannot be read
- */
-function programId() {
-    known ??= contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.'))).then((sha256) => `${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x} (sha256 ${sha256})`);
-    return known;
-}
-/** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
-async function contentOf(folder) {
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder)).filter((name) => /\.(js|cjs|mjs|ts|wasm)$/.test(name)).sort();
-    const digests = await (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .bB)(names, AT_ONCE, async (name) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.webcrypto.subtle.digest('SHA-256', await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name))));
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    digests.forEach((digest, index) => hash.update(`${names[index] ?? ''}\0`).update(new Uint8Array(digest)));
-    return hash.digest('hex').slice(0, 16);
 }
 
 

@@ -1,6 +1,142 @@
-export const id = 7443;
-export const ids = [7443,1894];
+export const id = 8008;
+export const ids = [8008,1894];
 export const modules = {
+
+/***/ 89961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VF: () => (/* binding */ NOT_READ),
+  kC: () => (/* binding */ SHOWN),
+  Vr: () => (/* binding */ heldBy),
+  FG: () => (/* binding */ measureReading),
+  dn: () => (/* binding */ sharedIn),
+  KO: () => (/* binding */ sharedWith)
+});
+
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/in-effect.js
+
+
+/**
+ * The changes that end what is still in effect of a mitigation in one resource: of the objects that it changed, those that
+ * are not as before and that the measure would not change again. Pure.
+ * @param saved the state before the mitigation
+ */
+function inEffect(resource, saved, live, mitigates) {
+    const { provider } = resource;
+    const objectsOf = (changes) => new Set(changes.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+    const own = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved));
+    const given = (0,mitigation/* settled */.gu)(resource, live);
+    const overtaken = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, given, mitigates).desired, given));
+    for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? [])
+        overtaken.delete(object);
+    return provider.plan(saved, live).filter(({ id }) => own.has((0,three_way/* objectOf */.Xy)(id)) && !overtaken.has((0,three_way/* objectOf */.Xy)(id)));
+}
+
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+
+
+
+
+
+
+
+
+
+
+/** Changes that a reading names. */
+const SHOWN = 10;
+const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+/**
+ * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
+ * in effect no more. Read-only.
+ * @param only id of a resource; null: all that it changed or may have changed
+ */
+async function measureReading(facts, found, only) {
+    const held = await heldBy(facts, found, only);
+    if (typeof held === 'string')
+        return { state: 'unknown', why: held };
+    const left = held.flatMap(({ changes }) => changes).map(({ target }) => target);
+    return left.length === 0
+        ? { state: 'met', why: 'nothing of it is in effect any more' }
+        : { state: 'holds', why: `still in effect: ${left.slice(0, SHOWN).join(', ')}` };
+}
+/**
+ * The objects of a mitigation that are in effect and that another one asks for, too. Read-only.
+ * @returns texts of their changes; none if they cannot be read
+ */
+async function sharedWith(facts, found, asked) {
+    const held = await heldBy(facts, found, null);
+    return typeof held === 'string' ? [] : sharedIn(held, asked).map(({ target }) => target);
+}
+/** What is in effect of one mitigation and another one asks for, too, with the keys of the objects. Pure. */
+function sharedIn(held, { mitigates, ids }) {
+    return held
+        .filter(({ resource }) => ids.includes(resource.id) && (0,mitigation/* takes */.ny)(resource, mitigates.measure))
+        .flatMap(({ resource, saved, changes }) => {
+        const asked = resource.provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved);
+        const objects = new Set(asked.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+        return changes
+            .filter(({ id }) => objects.has((0,three_way/* objectOf */.Xy)(id)))
+            .map(({ id, target }) => ({ key: (0,three_way/* objectKeyOf */.Gs)(resource.id, id), target }));
+    });
+}
+/**
+ * What of a mitigation is in effect, in every resource that it may have changed: also in those whose stage its journal does
+ * not tell. Read-only.
+ * @returns a text that says why nobody knows
+ */
+async function heldBy({ project, ctx }, { plan, entries }, only) {
+    const { mitigates } = plan;
+    const ids = [...new Set(plan.changes.map(({ resource }) => resource))].filter((id) => only === null || id === only);
+    const before = (0,undo/* stateBefore */.L9)(entries);
+    if (before === null || mitigates === undefined)
+        return 'the store does not hold the state before it';
+    const resources = project.resources.filter(({ id }) => ids.includes(id));
+    if (resources.length < ids.length)
+        return NOT_READ;
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
+    const read = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const { id, provider, providerId, config } = resource;
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        if (captured === undefined)
+            return null;
+        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
+        return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
+    });
+    const failed = read.find(({ error }) => error !== undefined);
+    if (failed !== undefined)
+        return (0,errors/* whyOf */.gf)(failed.error, failed.resource.id);
+    const missing = read.find(({ value }) => value === null);
+    if (missing !== undefined)
+        return `snapshot ${before} does not hold "${missing.resource.id}"`;
+    return read.flatMap(({ value }) => value ?? []);
+}
+
+
+/***/ }),
 
 /***/ 18008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -37,18 +173,24 @@ var markdown = __webpack_require__(36447);
 var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/report/incident.js
+var incident = __webpack_require__(1550);
 ;// CONCATENATED MODULE: ./lib/report/recovery.js
+
 
 
 
 const WORDS = { holds: 'still so', met: 'no longer so', unknown: 'CANNOT BE READ' };
 function recoveryHeadline(status) {
-    const { environment, incidents, obligations, unrecorded, unread, command } = status;
+    const { environment, incidents, obligations, unrecorded, unread, waiting, command } = status;
     const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
     if (left + unrecorded.length > 0)
         return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
     if (unread.length > 0)
         return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
+    // An incident is open, and what was approved to end it has not happened.
+    if (incidents.length > 0 && waiting)
+        return `An incident of "${environment}" is open, and a plan that was given to a rollback is not carried out.`;
     if (obligations.length > 0)
         return `"${environment}" is normal, and "${command(['recover'])}" writes ${obligations.length} obligation(s) off.`;
     if (incidents.length === 0)
@@ -57,6 +199,13 @@ function recoveryHeadline(status) {
     const close = incidents.map((id) => command(['incident', 'close', id, '--reason', 'why']));
     return `"${environment}" is normal. To close the ${them}: ${close.join('; ')}`;
 }
+/** The obligations that are shown: those that are still so before those that are no longer so, each in their order. */
+const shownOf = ({ obligations }) => {
+    const isMet = ({ reading }) => reading.state === 'met';
+    if (obligations.length <= incident/* SHOWN */.kC)
+        return [...obligations];
+    return [...obligations.filter((one) => !isMet(one)), ...obligations.filter(isMet)].slice(0, incident/* SHOWN */.kC);
+};
 const unrecordedTexts = ({ unrecorded, command }) => unrecorded.map(({ resource, why }) => `Production of "${resource}" is pinned, and no incident says so: ${why}. To discharge: ${command(['recover', '--deployment', 'latest'])}`);
 const dischargeOf = ({ reading, discharge }, { command }) => reading.state === 'met' ? command(['recover']) : discharge;
 const unreadText = ({ what, why }) => `CANNOT BE READ: ${what}: ${why}`;
@@ -64,12 +213,13 @@ const unreadText = ({ what, why }) => `CANNOT BE READ: ${what}: ${why}`;
 function recoveryText(status, now) {
     return (0,runtime_text/* textOf */.b6)([
         recoveryHeadline(status),
-        ...status.obligations.flatMap((one) => [
+        ...shownOf(status).flatMap((one) => [
             `  - ${one.what}`,
             `      since ${one.since} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(one.since))}); incident ${one.incident}; id ${one.id}`,
             `      production: ${WORDS[one.reading.state]}: ${one.reading.why}`,
             `      to discharge: ${dischargeOf(one, status)}`,
         ]),
+        ...(0,incident/* moreOf */.bd)(status.obligations).map((line) => `  - ${line}`),
         ...unrecordedTexts(status).map((text) => `  - ${text}`),
         ...status.unread.map((one) => `  - ${unreadText(one)}`),
     ]);
@@ -81,12 +231,13 @@ function recoveryMarkdown(status) {
         ...(status.obligations.length === 0
             ? []
             : [
-                (0,markdown/* table */.tp)(['What', 'Since', 'Production', 'To discharge'], status.obligations.map((one) => [
+                (0,markdown/* table */.tp)(['What', 'Since', 'Production', 'To discharge'], shownOf(status).map((one) => [
                     one.what,
                     one.since,
                     `${WORDS[one.reading.state]}: ${one.reading.why}`,
                     dischargeOf(one, status),
                 ])),
+                ...(0,incident/* moreOf */.bd)(status.obligations),
             ]),
         ...unrecordedTexts(status).map(markdown/* escapeText */.X1),
         ...status.unread.map((one) => (0,markdown/* escapeText */.X1)(unreadText(one))),
@@ -125,6 +276,8 @@ var runtime_digest = __webpack_require__(36362);
 var author = __webpack_require__(33975);
 // EXTERNAL MODULE: ./lib/incident/record.js
 var record = __webpack_require__(99069);
+// EXTERNAL MODULE: ./lib/commands/undo/untold.js
+var undo_untold = __webpack_require__(9035);
 // EXTERNAL MODULE: ./lib/incident/status.js
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/cli/release.js
@@ -308,7 +461,11 @@ async function unfinished({ items }, facts) {
         throw failure;
     const now = new Set((0,engine_plan/* withoutChanges */.MT)(plan, (0,drift/* writtenSinceRestore */.kb)(approved, plan)).changes.map(engine_plan/* keyOf */.TN));
     const read = new Set(resources.map(({ id }) => id));
-    const others = past.filter((one) => one !== own).map(({ entries }) => entries);
+    // A plan that was carried out and taken back can be approved again: only what came after its last run counts.
+    const lock = own.entries.findLast(({ event }) => event === 'lock');
+    const others = past
+        .filter((one) => one !== own)
+        .map(({ entries }) => (lock === undefined ? entries : entries.filter((entry) => (0,journal/* isLater */.d8)(entry, lock))));
     const overtaken = (0,journal/* overtakenIn */.Vk)(own.entries, others, 'end');
     const differs = approved.changes.filter((change) => now.has((0,engine_plan/* keyOf */.TN)(change)));
     const left = differs.filter((change) => !overtaken.has((0,engine_plan/* keyOf */.TN)(change)));
@@ -377,11 +534,16 @@ async function quarantined({ items }, { project, ctx }) {
 
 
 
+
+
 /** Reads the open obligations of the open incidents, and production. Read-only. */
 async function readStatus(session, project, past) {
     const { context: ctx } = session;
     const unread = [];
     const incidents = await (0,record/* openIncidents */.Gy)(project.store, project.config.environment, ({ message }) => unread.push({ what: 'the record of an incident', why: `${message} To see where: "rewind incident verify".` }));
+    const untold = await (0,undo_untold/* untoldRollback */.V)(project, past);
+    if (untold !== null)
+        unread.push({ what: untold.what, why: untold.why((words) => (0,command_line/* commandLine */.ay)(session, words)) });
     const open = incidents.flatMap((incident) => (0,incident_status/* openObligations */.CJ)(incident).map((obligation) => ({ ...obligation, incident: incident.id })));
     const readings = await readingsOf(open, { project, ctx, past });
     const obligations = open.flatMap((obligation, at) => {
@@ -677,14 +839,17 @@ const recover_flags = {
         const rollbacks = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
         const { past } = rollbacks;
         const waiting = (0,past_rollbacks/* unbegunNotice */.t1)(rollbacks, (words) => (0,command_line/* commandLine */.ay)(session, words));
-        if (session.inputs.status)
-            return recover_shown(session, project, await readStatus(session, project, past), waiting);
+        const isWaiting = waiting !== null;
+        if (session.inputs.status) {
+            return recover_shown(session, project, { ...(await readStatus(session, project, past)), waiting: isWaiting }, waiting);
+        }
         const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
         const found = await readStatus(session, project, past);
         const discharged = await dischargeMet(session, project, found);
         for (const { id, reading } of discharged)
             session.context.log.info(`Discharged ${id}: ${reading.why}.`);
-        const status = { ...found, obligations: found.obligations.filter((one) => !discharged.includes(one)) };
+        const obligations = found.obligations.filter((one) => !discharged.includes(one));
+        const status = { ...found, obligations, waiting: isWaiting };
         const chosen = chosenRollback(session, project, rollbacks, status);
         if (chosen === null)
             return recover_shown(session, project, status, session.inputs.flagSteps === null ? waiting : NO_STEPS);
@@ -744,7 +909,8 @@ function assertTogether(inputs) {
 function recover_shown(session, { config }, status, notice = null) {
     const { environment } = config;
     const facts = { ...status, environment, command: (words) => (0,command_line/* commandLine */.ay)(session, words) };
-    const normal = status.unrecorded.length + status.unread.length === 0 &&
+    const normal = !(status.waiting && status.incidents.length > 0) &&
+        status.unrecorded.length + status.unread.length === 0 &&
         status.obligations.every(({ reading }) => reading.state === 'met');
     return {
         exit: 0,
@@ -783,7 +949,7 @@ async function plan(session, project, { cautions, past, earlier, status }) {
         ctx.log.warn(`"${id}" is not in snapshot ${manifest.id}, so it will not be recovered.`);
     }
     const { deployments, resources } = await chooseDeployments(session, project, inputs.deployment, manifest, wanted, within);
-    const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+    const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, null);
     const made = await (0,live_plan/* planFromLive */.qY)({
         ...project,
         resources,
@@ -932,137 +1098,6 @@ async function quarantinedByUndo(session, project, plan, manifest, resources) {
         remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}`,
     }));
 }
-
-
-/***/ }),
-
-/***/ 79649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a5: () => (/* binding */ findRollback),
-/* harmony export */   cM: () => (/* binding */ pastRollbacks),
-/* harmony export */   kZ: () => (/* binding */ rollbacksOfStore),
-/* harmony export */   t1: () => (/* binding */ unbegunNotice)
-/* harmony export */ });
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28230);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12446);
-
-
-
-
-/** The rollbacks of the environment that were begun, newest first. One that cannot be read is a warning. */
-const pastRollbacks = async (session, project) => (await rollbacksOfStore(session, project)).past;
-/** The rollbacks of the environment. One that cannot be read is a warning. */
-async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
-    const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
-    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackDigests */ .AA)(store, config.environment);
-    const all = await Promise.all(digests.map(async (digest) => {
-        try {
-            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
-            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readLocalJournal */ .Lm)(local, digest));
-            const at = entries.findLast(({ event }) => event === 'run')?.at;
-            return plan === undefined ? [] : [{ plan, entries, at }];
-        }
-        catch (error) {
-            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).message}`);
-            return [];
-        }
-    }));
-    const read = all.flat();
-    const past = read
-        .flatMap(({ at, ...one }) => (at === undefined ? [] : [{ ...one, at }]))
-        .sort((a, b) => b.at.localeCompare(a.at));
-    const newest = past[0]?.at ?? '';
-    const unbegun = read
-        .flatMap(({ plan, at }) => (at === undefined && plan.createdAt > newest ? [plan] : []))
-        .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-    return { past, unbegun };
-}
-/**
- * Says which plans were approved and not begun: without it, a person whose run was killed before its first change reads about
- * an older rollback, or about none. Null if there is none.
- * @param command a command line from its words; null where another plan is shown, whose command must be the only one
- */
-function unbegunNotice({ unbegun }, command) {
-    const [newest, ...older] = unbegun;
-    if (newest === undefined)
-        return null;
-    const which = `The plan ${newest.digest.slice(0, 12)} (to snapshot ${newest.snapshot}) was given to a rollback, and no run of it has changed anything.`;
-    const more = older.length === 0
-        ? ''
-        : ` The same holds of: ${older
-            .slice(0, 3)
-            .map(({ digest }) => digest.slice(0, 12))
-            .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
-    return command === null
-        ? `${which}${more}`
-        : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', newest.digest])}`;
-}
-/**
- * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
- * @param unbegun the plans that no run began to carry out
- * @throws RewindError rollback-not-found, input-invalid
- */
-function findRollback(past, which, environment, unbegun = []) {
-    if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
-            remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
-        });
-    }
-    const found = which === 'latest'
-        ? past.filter(({ plan }) => plan.mitigates === undefined).slice(0, 1)
-        : past.filter(({ plan }) => plan.digest.startsWith(which));
-    const [first] = found;
-    const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
-    if (first && found.length === 1)
-        return first;
-    if (first)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
-    const waiting = unbegun.find(({ digest }) => which === 'latest' || digest.startsWith(which));
-    if (waiting !== undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
-            remedy: `To carry it out, if it still fits: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.`,
-        });
-    }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
-        ? `The store has no rollback of "${environment}".`
-        : which === 'latest'
-            ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
-            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
-}
-
-
-/***/ }),
-
-/***/ 45812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ contactsAt),
-/* harmony export */   u: () => (/* binding */ loadContacts)
-/* harmony export */ });
-/**
- * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
- * stays quick without one.
- */
-async function loadContacts(contacts) {
-    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
-        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
-        : () => null;
-    return (now) => contacts.map(({ name, role, reach, rotation }) => {
-        if (rotation === undefined)
-            return { name, role, reach };
-        const turn = turnOf(rotation, now);
-        if (turn === null)
-            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
-        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
-    });
-}
-/** The contacts at an instant. */
-const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 5530;
-export const ids = [5530];
+export const id = 3386;
+export const ids = [3386];
 export const modules = {
 
 /***/ 49837:
@@ -155,137 +155,63 @@ function statusNotWritten(place, state, error) {
 
 /***/ }),
 
-/***/ 89961:
+/***/ 51971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  VF: () => (/* binding */ NOT_READ),
-  kC: () => (/* binding */ SHOWN),
-  Vr: () => (/* binding */ heldBy),
-  FG: () => (/* binding */ measureReading),
-  dn: () => (/* binding */ sharedIn),
-  KO: () => (/* binding */ sharedWith)
-});
-
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(63389);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(85836);
-// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
-var mitigation = __webpack_require__(23714);
-// EXTERNAL MODULE: ./lib/engine/three-way.js
-var three_way = __webpack_require__(56724);
-;// CONCATENATED MODULE: ./lib/engine/in-effect.js
-
-
-/**
- * The changes that end what is still in effect of a mitigation in one resource: of the objects that it changed, those that
- * are not as before and that the measure would not change again. Pure.
- * @param saved the state before the mitigation
- */
-function inEffect(resource, saved, live, mitigates) {
-    const { provider } = resource;
-    const objectsOf = (changes) => new Set(changes.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
-    const own = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved));
-    const given = (0,mitigation/* settled */.gu)(resource, live);
-    const overtaken = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, given, mitigates).desired, given));
-    for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? [])
-        overtaken.delete(object);
-    return provider.plan(saved, live).filter(({ id }) => own.has((0,three_way/* objectOf */.Xy)(id)) && !overtaken.has((0,three_way/* objectOf */.Xy)(id)));
-}
-
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
-var payload_files = __webpack_require__(92684);
-// EXTERNAL MODULE: ./lib/engine/undo.js
-var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ releaseOfPlan),
+/* harmony export */   dv: () => (/* binding */ findRelease),
+/* harmony export */   kO: () => (/* binding */ includedResources)
+/* harmony export */ });
+/* harmony import */ var _engine_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35819);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
+/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 
 
 
 
-
-
-
-
-
-
-/** Changes that a reading names. */
-const SHOWN = 10;
-const NOT_READ = 'its resource is not in the configuration, or not in --scope';
-/**
- * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
- * in effect no more. Read-only.
- * @param only id of a resource; null: all that it changed or may have changed
- */
-async function measureReading(facts, found, only) {
-    const held = await heldBy(facts, found, only);
-    if (typeof held === 'string')
-        return { state: 'unknown', why: held };
-    const left = held.flatMap(({ changes }) => changes).map(({ target }) => target);
-    return left.length === 0
-        ? { state: 'met', why: 'nothing of it is in effect any more' }
-        : { state: 'holds', why: `still in effect: ${left.slice(0, SHOWN).join(', ')}` };
+/** @throws RewindError scope-unknown */
+function includedResources({ config }, given) {
+    const known = config.resources.map(({ id }) => id);
+    if (given === null)
+        return [];
+    if (given.length === 1 && given[0] === 'all')
+        return known;
+    const unknown = given.filter((id) => !known.includes(id));
+    if (unknown.length === 0)
+        return [...given];
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('scope-unknown', `--include-later-changes names ${unknown.join(', ')}; the configuration has ${known.join(', ')}.`);
 }
 /**
- * The objects of a mitigation that are in effect and that another one asks for, too. Read-only.
- * @returns texts of their changes; none if they cannot be read
+ * Finds the release capture after a snapshot. One that would not be believed counts as none.
+ * @param chosen a snapshot, and what is live
  */
-async function sharedWith(facts, found, asked) {
-    const held = await heldBy(facts, found, null);
-    return typeof held === 'string' ? [] : sharedIn(held, asked).map(({ target }) => target);
+async function findRelease({ context: ctx }, { store, signKeys }, { manifest, history, circumstances }) {
+    const digest = await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, manifest.environment, manifest.id);
+    const release = await (0,_engine_release_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseAfter */ .Y)(history, manifest, digest, circumstances.live);
+    if (release === null)
+        return null;
+    const unbelieved = (problem) => {
+        ctx.log.warn(`The release capture ${release.id} is not used: ${problem}`);
+        return null;
+    };
+    try {
+        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOf */ .An)(store, release, signKeys, ctx.clock.now());
+        return trust.kind === 'unsigned' && signKeys.length > 0 ? unbelieved(`${trust.reason}.`) : release;
+    }
+    catch (error) {
+        return unbelieved((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message);
+    }
 }
-/** What is in effect of one mitigation and another one asks for, too, with the keys of the objects. Pure. */
-function sharedIn(held, { mitigates, ids }) {
-    return held
-        .filter(({ resource }) => ids.includes(resource.id) && (0,mitigation/* takes */.ny)(resource, mitigates.measure))
-        .flatMap(({ resource, saved, changes }) => {
-        const asked = resource.provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved);
-        const objects = new Set(asked.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
-        return changes
-            .filter(({ id }) => objects.has((0,three_way/* objectOf */.Xy)(id)))
-            .map(({ id, target }) => ({ key: (0,three_way/* objectKeyOf */.Gs)(resource.id, id), target }));
-    });
-}
-/**
- * What of a mitigation is in effect, in every resource that it may have changed: also in those whose stage its journal does
- * not tell. Read-only.
- * @returns a text that says why nobody knows
- */
-async function heldBy({ project, ctx }, { plan, entries }, only) {
-    const { mitigates } = plan;
-    const ids = [...new Set(plan.changes.map(({ resource }) => resource))].filter((id) => only === null || id === only);
-    const before = (0,undo/* stateBefore */.L9)(entries);
-    if (before === null || mitigates === undefined)
-        return 'the store does not hold the state before it';
-    const resources = project.resources.filter(({ id }) => ids.includes(id));
-    if (resources.length < ids.length)
-        return NOT_READ;
-    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
-    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
-    const read = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
-        const { id, provider, providerId, config } = resource;
-        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
-        if (captured === undefined)
-            return null;
-        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
-        return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
-    });
-    const failed = read.find(({ error }) => error !== undefined);
-    if (failed !== undefined)
-        return (0,errors/* whyOf */.gf)(failed.error, failed.resource.id);
-    const missing = read.find(({ value }) => value === null);
-    if (missing !== undefined)
-        return `snapshot ${before} does not hold "${missing.resource.id}"`;
-    return read.flatMap(({ value }) => value ?? []);
+/** The release capture of an approved plan, as it was then. @throws RewindError plan-mismatch, and those of the store */
+async function releaseOfPlan({ store }, { environment, release }) {
+    if (release === null)
+        return null;
+    if ((await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, environment, release.id)) !== release.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The release capture ${release.id} changed after the plan was made.`);
+    }
+    return (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, environment, release.id);
 }
 
 
@@ -341,7 +267,7 @@ async function approvedPlan(session, project) {
             remedy: 'Name the file that "rewind plan" wrote: --plan FILE. Without --plan, Rewind plans again, and the digest decides.',
         });
     }
-    const plan = found ?? (await planAgain(session, project));
+    const plan = found ?? (await remakePlan(session, project));
     if (plan.digest !== digest) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`, {
             remedy: 'Name the file of the approved plan with --plan. If another plan was written over it, run the command that made it again (plan, undo or recover), and get that plan approved.',
@@ -419,7 +345,7 @@ async function fromFile(path, shown) {
     }
     return (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlan */ .vS)(content);
 }
-async function planAgain(session, project) {
+async function remakePlan(session, project) {
     const { inputs, context: ctx } = session;
     const chosen = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, project, inputs.snapshot, true);
     return (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planFromLive */ .qY)({
@@ -455,6 +381,36 @@ function createJournal(path, session, previous) {
         throw (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)('out', path, error);
     }
 }
+
+
+/***/ }),
+
+/***/ 45812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ contactsAt),
+/* harmony export */   u: () => (/* binding */ loadContacts)
+/* harmony export */ });
+/**
+ * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
+ * stays quick without one.
+ */
+async function loadContacts(contacts) {
+    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
+        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
+        : () => null;
+    return (now) => contacts.map(({ name, role, reach, rotation }) => {
+        if (rotation === undefined)
+            return { name, role, reach };
+        const turn = turnOf(rotation, now);
+        if (turn === null)
+            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
+        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
+    });
+}
+/** The contacts at an instant. */
+const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 
 /***/ }),
@@ -626,13 +582,16 @@ async function applyChange(request, resource, change, prepared) {
 /* harmony export */   kb: () => (/* binding */ writtenSinceRestore)
 /* harmony export */ });
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _other_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57314);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
+
 
 
 /**
  * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
  * - a change in the same form is fine;
- * - an approved change that is gone was already done, by an interrupted run or by hand;
+ * - an approved change that is gone was already done, by an interrupted run or by hand, unless the configuration or the
+ *   credential leads to another object than when the plan was made;
  * - a change that an interrupted run had begun may differ in its text and may have less to do, never more. The same holds
  *   for a side effect of a begun change; it may also be new.
  *
@@ -646,7 +605,8 @@ function driftOf(approved, now, begun) {
     const ours = new Set(approved.changes
         .filter((change) => begun.ever.has((0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change)))
         .flatMap(({ resource, sideEffects }) => (sideEffects ?? []).map((id) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)({ resource, id }))));
-    return now.changes.flatMap((change) => {
+    const elsewhere = now.manual.filter((change) => (0,_other_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isOtherObject */ .gK)(change) && !approved.manual.some((one) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(one) === (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change)));
+    const differing = now.changes.flatMap((change) => {
         const key = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change);
         const before = known.get(key);
         if (!before) {
@@ -658,6 +618,7 @@ function driftOf(approved, now, begun) {
             return [];
         return [`${key}: ${driftBetween(before, change)}`];
     });
+    return [...elsewhere.map((change) => `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(change)}: ${change.target}: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(change)}`), ...differing];
 }
 /** The approved changes that production still needs in their very form: nothing of them was done yet. */
 function untouchedOf(approved, now) {
@@ -732,231 +693,80 @@ function isRemainder(approved, now) {
 
 /***/ }),
 
-/***/ 12657:
+/***/ 35819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CQ: () => (/* binding */ Journal),
-/* harmony export */   Mc: () => (/* binding */ entriesOf),
-/* harmony export */   Vk: () => (/* binding */ overtakenIn),
-/* harmony export */   ZQ: () => (/* binding */ begunIn),
-/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */   H: () => (/* binding */ snapshotBeforeDeploy),
+/* harmony export */   Y: () => (/* binding */ releaseAfter)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
-/* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58795);
+/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
 
 
-
-
-const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
-    /** URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest of the plan. */
-    what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
-    order: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().optional(),
-});
-const NEWLINE = 0x0a;
+/** Snapshots that are looked at to find the one before a deploy. */
+const LOOK_BACK = 3 * _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL;
 /**
- * Records the begin and the end of each step: one JSON line each. A line is on disk (fsync) before its step begins, so the
- * journal stays correct even after a kill. It never holds a secret.
+ * The snapshot that was taken before the deploy that is live, and after the one before it. A release capture of another
+ * deployment that is newer than every snapshot proves that there is none. Without a resource that shows a deployment, the
+ * newest snapshot counts.
  */
-class Journal {
-    path;
-    clock;
-    previous;
-    file;
-    order;
-    /** @param previous entries of earlier runs of the same plan */
-    constructor(path, clock, previous = []) {
-        this.path = path;
-        this.clock = clock;
-        this.previous = previous;
-        (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-        this.file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'a', 0o600);
-        // A kill in the middle of a write leaves half a line, which must not swallow the next one.
-        const written = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
-        if (written.length > 0 && written.at(-1) !== NEWLINE)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, '\n');
-    }
-    /** @param order of the lock that the run took; null where the store has no lock */
-    lockedAs(order) {
-        this.order = order ?? undefined;
-    }
-    record(event, what, note) {
-        const line = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(this.file, `${JSON.stringify(line)}\n`);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(this.file);
-    }
-    /** Notes which attempt of which workflow run opened the journal, before it does anything. */
-    opened(url, attempt) {
-        this.record('open', url, attemptNote(attempt));
-    }
-    /** True if an earlier run began to carry out the plan. */
-    wasBegun() {
-        return this.previous.some(({ event }) => event === 'run');
-    }
-    /** True if an earlier attempt of this workflow run began the plan. @param url URL of the run */
-    wasBegunBy(url) {
-        return url !== '' && this.previous.some(({ event, note }) => event === 'run' && note?.endsWith(`; run ${url}`));
-    }
-    /** All entries: earlier runs, then this one. */
-    entries() {
-        return [...this.previous, ...parseJournal((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(this.path, 'utf8'))];
-    }
-    close() {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(this.file);
-    }
+async function snapshotBeforeDeploy(history, { live, configured, origin }) {
+    const ordinary = (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdinary */ .P)({ scope: null, configured, origin });
+    const all = await history.slice(0, LOOK_BACK);
+    const entries = all.filter(({ manifest }) => manifest !== null && (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(manifest, origin));
+    const shown = (entry) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(entry.releases, live);
+    const at = entries.findIndex((entry) => (ordinary(entry) || (entry.manifest?.reason === 'release' && live !== null)) && !shown(entry));
+    const found = entries[at];
+    if (entries.slice(at + 1).some((entry) => at >= 0 && shown(entry)))
+        return { kind: 'returned' };
+    if (found?.manifest && ordinary(found))
+        return { kind: 'found', manifest: found.manifest };
+    const why = found === undefined
+        ? entries.some(shown)
+            ? 'Every snapshot in the store shows this deployment already.'
+            : none(all)
+        : `The newest capture of the deployment before it is ${found.id}, and no snapshot was taken after that one.`;
+    return { kind: 'none', why };
 }
-const attemptNote = (attempt) => `attempt ${attempt}`;
-/** The entries of one attempt of a workflow run; null if it did not open this journal. */
-function entriesOf(entries, url, attempt) {
-    const from = entries.findLastIndex(({ event, what, note }) => event === 'open' && what === url && note === attemptNote(attempt));
-    if (from < 0)
-        return null;
-    const own = entries.slice(from + 1);
-    const next = own.findIndex(({ event }) => event === 'open');
-    return next < 0 ? own : own.slice(0, next);
+/** Why none of these counts. A snapshot that cannot be believed, e.g. one from the future of this machine's clock, is one. */
+function none(all) {
+    const [newest] = all;
+    if (newest === undefined)
+        return 'The store has no snapshot.';
+    const why = newest.problem?.message ?? 'It is of another repository or environment.';
+    return `None of the ${all.length} newest snapshot(s) in the store counts. The newest is ${newest.id}: ${why}`;
 }
-/** Drops a last line that a crash truncated: its step was not begun. */
-function parseJournal(text) {
-    return text.split('\n').flatMap((line) => {
-        if (line === '')
-            return [];
-        try {
-            return [entry.parse(JSON.parse(line))];
+/**
+ * The newest release capture that can tell the deploy's changes from later ones: it belongs to the snapshot, and no deploy
+ * followed it. A rollback of that deploy may have followed.
+ *
+ * @param snapshot the one that a rollback returns to
+ * @param digest SHA-256 of its manifest
+ * @returns null if there is none
+ */
+async function releaseAfter(history, snapshot, digest, live) {
+    await history.reach((ids) => ids.includes(snapshot.id));
+    const newer = await history.slice(0, Math.max(0, history.ids.indexOf(snapshot.id)));
+    const before = (await history.entry(snapshot.id)).releases;
+    for (const { manifest, releases } of newer) {
+        const deploying = manifest?.reason === 'pre-deploy' && manifest.scope === null;
+        const { after } = manifest ?? {};
+        if (manifest && after?.snapshot === snapshot.id && after.digest === digest && manifest.salt === snapshot.salt) {
+            return sameDeploy(releases, before, live) === false ? null : manifest;
         }
-        catch {
-            return [];
-        }
-    });
-}
-/**
- * The changes that the runs of this journal began, and those of them that did not end.
- * @param overtaken keys of changes that count as not begun
- */
-function begunIn(entries, overtaken = new Set()) {
-    const ever = new Set();
-    const open = new Set();
-    for (const { event, what } of entries) {
-        if (overtaken.has(what))
-            continue;
-        if (event === 'begin') {
-            ever.add(what);
-            open.add(what);
-        }
-        if (event === 'end')
-            open.delete(what);
+        // Nobody says which deployment is live, and there may be a newer one.
+        if (deploying && sameDeploy(releases, releases, live) === undefined)
+            return null;
     }
-    return { ever, open };
+    return null;
 }
-/**
- * Keys of the changes that another plan took up after the runs of this journal: what these runs left of them is gone. The
- * order in which the runs took the lock decides, whatever their clocks say. Only a store without a lock leaves it to the clocks.
- * @param others the journals of the other plans
- * @param event what another plan must have noted of the change
- */
-function overtakenIn(own, others, event) {
-    const last = new Map(own.flatMap((entry) => (entry.event === 'begin' ? [[entry.what, entry]] : [])));
-    const later = others.flat().filter((entry) => {
-        const begun = last.get(entry.what);
-        return entry.event === event && begun !== undefined && isLater(entry, begun);
-    });
-    return new Set(later.map(({ what }) => what));
-}
-const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at > b.at : a.order > b.order;
-
-
-/***/ }),
-
-/***/ 28230:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ rollbackDigests),
-/* harmony export */   NV: () => (/* binding */ rollbackFile),
-/* harmony export */   Vj: () => (/* binding */ mergeJournals),
-/* harmony export */   a0: () => (/* binding */ readJournal),
-/* harmony export */   h6: () => (/* binding */ readApprovedPlan),
-/* harmony export */   lS: () => (/* binding */ copiesOf),
-/* harmony export */   rl: () => (/* binding */ otherJournals)
-/* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12657);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
-
-
-
-
-
-/**
- * Files of one rollback, under `rollbacks/<environment>/<digest of its plan>/`:
- *   plan.json       the approved plan
- *   journal.jsonl   what was begun and ended, of all its runs
- *   lift-….json     of a mitigation: what its lift without a person acts on, signed
- */
-const folderOf = (environment, digest) => `rollbacks/${environment}/${digest}`;
-/** Key of a file of a rollback in the store. */
-const rollbackFile = (environment, digest, name) => `${folderOf(environment, digest)}/${name}`;
-/** Journals that are read at once. */
-const JOURNALS_AT_ONCE = 8;
-/** Digests of the plans that were carried out, or of which a rollback was begun. In no order. */
-async function rollbackDigests(store, environment) {
-    const objects = await store.list(`rollbacks/${environment}`);
-    const digests = new Set(objects.map(({ key }) => key.split('/')[2] ?? ''));
-    return [...digests].filter((digest) => /^[0-9a-f]{64}$/.test(digest));
-}
-/** @throws RewindError plan-unreadable, plan-mismatch also for a plan that lies in the place of another one */
-async function readApprovedPlan(store, environment, digest) {
-    const content = await read(store, `${folderOf(environment, digest)}/plan.json`);
-    if (content === undefined)
+/** Whether production serves what the release or the snapshot before it shows; undefined if nobody says. */
+function sameDeploy(release, before, live) {
+    const known = [...(live ?? [])].filter(([id]) => release.has(id));
+    if (known.length === 0)
         return undefined;
-    const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .vS)(JSON.parse(content));
-    if (plan.digest === digest && plan.environment === environment)
-        return plan;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', `In the place of the plan ${digest.slice(0, 12)} of "${environment}", the store has the plan ${plan.digest.slice(0, 12)} of "${plan.environment}".`, { remedy: 'Find out who wrote to the store.' });
-}
-async function readJournal(store, environment, digest) {
-    return (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJournal */ .z8)((await read(store, `${folderOf(environment, digest)}/journal.jsonl`)) ?? '');
-}
-/** The journals of the other rollbacks of the environment. */
-async function otherJournals(store, environment, digest) {
-    const digests = (await rollbackDigests(store, environment)).filter((one) => one !== digest);
-    return (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(digests, JOURNALS_AT_ONCE, (one) => readJournal(store, environment, one));
-}
-/**
- * Copies an approved plan and its journal into the store. The plan is written until that succeeds once, because it does not
- * change. One copy at a time: an older journal must not replace a newer one.
- * @param entries the journal as it is now
- * @returns what makes one more copy; rejects with the errors of the store
- */
-function copiesOf(store, plan, entries) {
-    const put = (name, content) => store.put(rollbackFile(plan.environment, plan.digest, name), Buffer.from(content));
-    let hasPlan = false;
-    const copy = async () => {
-        if (!hasPlan)
-            await put('plan.json', `${JSON.stringify(plan, null, 2)}\n`);
-        hasPlan = true;
-        const lines = entries().map((entry) => `${JSON.stringify(entry)}\n`);
-        await put('journal.jsonl', lines.join(''));
-    };
-    let last = Promise.resolve();
-    return () => (last = last.then(copy, copy));
-}
-async function read(store, key) {
-    const found = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
-    return found ? (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(await store.open(key)) : undefined;
-}
-/** Union, sorted by time: the two copies of one journal overlap. */
-function mergeJournals(first, second) {
-    const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
-    return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
+    return known.every(([id, { key }]) => release.get(id)?.key === key || before.get(id)?.key === key);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 1309;
-export const ids = [1309];
+export const id = 9592;
+export const ids = [9592];
 export const modules = {
 
 /***/ 36881:
@@ -317,7 +317,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 61309:
+/***/ 39592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -368,7 +368,7 @@ var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/services/postgres/layout.js
 var postgres_layout = __webpack_require__(85658);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
+var classic_schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/postgres/select.js
 var postgres_select = __webpack_require__(96032);
 ;// CONCATENATED MODULE: ./lib/services/postgres/beside.js
@@ -417,10 +417,10 @@ function besides(ctx, address, database, first, exported) {
         };
     };
 }
-const pidOf = async (session) => (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid')).pid;
+const pidOf = async (session) => (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, classic_schemas/* object */.Ikc({ pid: classic_schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid')).pid;
 /** False if the user or the database has a limit of sessions, or if the server has few left: pg_dump needs one too. */
 async function hasRoom(client) {
-    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ room: schemas/* boolean */.zMY() }), `SELECT r.rolconnlimit < 0 AND d.datconnlimit < 0
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ room: classic_schemas/* boolean */.zMY() }), `SELECT r.rolconnlimit < 0 AND d.datconnlimit < 0
               AND (SELECT count(*) FROM pg_stat_activity) + ${SPARE_SESSIONS} < current_setting('max_connections')::int AS room
          FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`)).room;
 }
@@ -567,12 +567,12 @@ async function inspect(client, integrity, ctx, saved, beside) {
 
 
 /** A database in the server's catalogue, readable from any database. */
-const databaseRow = schemas/* object */.Ikc({
-    oid: schemas/* number */.aig(),
-    name: schemas/* string */.YjP(),
-    accepts: schemas/* boolean */.zMY(),
-    comment: schemas/* string */.YjP().nullable(),
-    owner: schemas/* string */.YjP(),
+const databaseRow = classic_schemas/* object */.Ikc({
+    oid: classic_schemas/* number */.aig(),
+    name: classic_schemas/* string */.YjP(),
+    accepts: classic_schemas/* boolean */.zMY(),
+    comment: classic_schemas/* string */.YjP().nullable(),
+    owner: classic_schemas/* string */.YjP(),
 });
 const SQL = `SELECT oid::int8::float8 AS oid, datname AS name, datallowconn AS accepts,
                     shobj_description(oid, 'pg_database') AS comment, pg_get_userbyid(datdba) AS owner FROM pg_database`;
@@ -585,7 +585,7 @@ async function allDatabases(client) {
 }
 /** Bytes on disk; null if this user may not see it. */
 async function sizeOf(client, name) {
-    const [row] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ bytes: schemas/* number */.aig().nullable() }), `SELECT CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::float8 END AS bytes
+    const [row] = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ bytes: classic_schemas/* number */.aig().nullable() }), `SELECT CASE WHEN has_database_privilege(oid, 'CONNECT') THEN pg_database_size(oid)::float8 END AS bytes
        FROM pg_database WHERE datname = $1`, [name]);
     return row?.bytes ?? null;
 }
@@ -688,7 +688,7 @@ function lenientAddress(address, major) {
  * @param client a session on the database
  */
 async function inServerEncoding(client, address) {
-    const { encoding } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ encoding: schemas/* string */.YjP() }), `SELECT pg_catalog.current_setting('server_encoding') AS encoding`));
+    const { encoding } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ encoding: classic_schemas/* string */.YjP() }), `SELECT pg_catalog.current_setting('server_encoding') AS encoding`));
     return { ...address, extra: { ...address.extra, PGCLIENTENCODING: encoding } };
 }
 
@@ -808,7 +808,7 @@ class MaintenanceSession {
         }
     }
 }
-const lockRow = schemas/* object */.Ikc({ taken: schemas/* boolean */.zMY(), pid: schemas/* number */.aig() });
+const lockRow = classic_schemas/* object */.Ikc({ taken: classic_schemas/* boolean */.zMY(), pid: classic_schemas/* number */.aig() });
 /** @param attempts every 100 ms. @returns the process id of the session */
 async function lockRestore(client, ctx, database, attempts = 1) {
     for (let attempt = 1;; attempt += 1) {
@@ -825,7 +825,7 @@ async function lockRestore(client, ctx, database, attempts = 1) {
 }
 /** Null if no run restores the database now. */
 async function restoringNow(client, database, except = 0) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT format('pid %s (user %s, since %s)', a.pid, a.usename, a.backend_start) AS who
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ who: classic_schemas/* string */.YjP() }), `SELECT format('pid %s (user %s, since %s)', a.pid, a.usename, a.backend_start) AS who
        FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
       WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
         AND ((l.classid::bigint << 32) | l.objid::bigint) = $1::bigint AND a.pid <> $2`, [lockKey(database), except]);
@@ -861,7 +861,7 @@ function addressOf(config, ctx) {
     return address;
 }
 async function serverOf(client, config) {
-    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), creates: schemas/* boolean */.zMY(), owner: schemas/* boolean */.zMY() }), `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ version: classic_schemas/* string */.YjP(), creates: classic_schemas/* boolean */.zMY(), owner: classic_schemas/* boolean */.zMY() }), `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
               r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner
          FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`));
     const auto = row.creates && row.owner ? 'swap' : 'in-place';
@@ -883,43 +883,43 @@ var reading = __webpack_require__(97002);
  * Facts of the system catalogs that a dump does not hold. The server makes them again during a restore. A drill compares them
  * with those of the restored copy. No rows, no secrets.
  */
-const catalogSchema = schemas/* strictObject */.rej({
+const catalogSchema = classic_schemas/* strictObject */.rej({
     /** Installed version, by name. */
-    extensions: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    extensions: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()),
     /**
      * Version that indexes were built with and version that the server has now, by collation: the one of the database
      * (`database`), those of indexes, and the database's own. Only those that have versions.
      */
-    collations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ recorded: schemas/* string */.YjP(), actual: schemas/* string */.YjP() })),
+    collations: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* strictObject */.rej({ recorded: classic_schemas/* string */.YjP(), actual: classic_schemas/* string */.YjP() })),
     /** `schema.index` */
-    invalidIndexes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    invalidIndexes: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     /** `schema.table constraint`: NOT VALID, so that older rows may violate it. */
-    notValid: schemas/* array */.YOg(schemas/* string */.YjP()),
+    notValid: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     /** Triggers that are not in the mode of a new one: `disabled`, `replica`, `always`, by `schema.table trigger`. */
-    triggers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    triggers: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()),
     /** `schema.view`: materialized views without rows. */
-    unpopulated: schemas/* array */.YOg(schemas/* string */.YjP()),
+    unpopulated: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     /**
      * Roles that own objects, have privileges or stand in policies, with the roles that each is a member of; without those that
      * a server begins with.
      */
-    roles: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())),
+    roles: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
     /** Roles that read every row: superusers, and those that bypass row security. */
-    readers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(['superuser', 'bypasses row security'])),
+    readers: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* enum */.k5n(['superuser', 'bypasses row security'])),
     /** Applied migrations of Prisma, by schema, oldest first. */
-    migrations: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())),
+    migrations: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
 });
-const names = schemas/* array */.YOg(schemas/* string */.YjP());
+const names = classic_schemas/* array */.YOg(classic_schemas/* string */.YjP());
 /** Reads them inside the transaction of `beginSnapshot`. */
 async function readCatalog(client) {
-    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, catalogSchema.omit({ migrations: true, collations: true }).extend({ histories: names, major: schemas/* number */.aig() }), CATALOG));
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, catalogSchema.omit({ migrations: true, collations: true }).extend({ histories: names, major: classic_schemas/* number */.aig() }), CATALOG));
     const { histories, major, ...rest } = row;
-    const collations = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), recorded: schemas/* string */.YjP(), actual: schemas/* string */.YjP() }), 
+    const collations = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), recorded: classic_schemas/* string */.YjP(), actual: classic_schemas/* string */.YjP() }), 
     // PostgreSQL 15 added the version of the database's own collation.
     `${COLLATIONS}${major >= 15 ? DATABASE_COLLATION : ''}`);
     const migrations = [];
     for (const schema of histories) {
-        const { applied } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ applied: names }), `SELECT ARRAY(SELECT migration_name::text FROM ${(0,connection/* quoted */.TL)(schema)}._prisma_migrations
+        const { applied } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ applied: names }), `SELECT ARRAY(SELECT migration_name::text FROM ${(0,connection/* quoted */.TL)(schema)}._prisma_migrations
                        WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at, migration_name) AS applied`));
         migrations.push([schema, applied]);
     }
@@ -984,61 +984,66 @@ SELECT 'database', datcollversion, pg_database_collation_actual_version(oid)
 
 
 /** The database that a reference names, as the server holds it now. */
-const referred = schemas/* strictObject */.rej({
-    name: schemas/* string */.YjP(),
+const referred = classic_schemas/* strictObject */.rej({
+    name: classic_schemas/* string */.YjP(),
     /** When a restore or an undo put it aside; null if nothing says so. */
-    since: schemas/* string */.YjP().nullable(),
+    since: classic_schemas/* string */.YjP().nullable(),
     /** What was done to it since, one text each; empty if nothing was. */
-    touched: schemas/* array */.YOg(schemas/* string */.YjP()),
+    touched: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
 });
 /** `closed` of a database that is missing. */
 const GONE = 'does not exist';
-const state = schemas/* strictObject */.rej({
+const state = classic_schemas/* strictObject */.rej({
     ...reading/* rowsSchema */.x.shape,
-    schemaVersion: schemas/* literal */.euz(1),
-    database: schemas/* string */.YjP(),
+    schemaVersion: classic_schemas/* literal */.euz(1),
+    database: classic_schemas/* string */.YjP(),
     /** Id of the snapshot that contains this state, or that it is compared with. */
-    snapshot: schemas/* string */.YjP(),
-    serverMajor: schemas/* number */.aig().int(),
+    snapshot: classic_schemas/* string */.YjP(),
+    serverMajor: classic_schemas/* number */.aig().int(),
     /** False while the database accepts no connections or does not exist. */
-    accessible: schemas/* boolean */.zMY(),
+    accessible: classic_schemas/* boolean */.zMY(),
     /** Why it is not accessible; else null. */
-    closed: schemas/* string */.YjP().nullable(),
-    integrity: schemas/* enum */.k5n(['rows', 'content']),
-    strategy: schemas/* enum */.k5n(['swap', 'in-place']),
+    closed: classic_schemas/* string */.YjP().nullable(),
+    integrity: classic_schemas/* enum */.k5n(['rows', 'content']),
+    strategy: classic_schemas/* enum */.k5n(['swap', 'in-place']),
     /** Hash of each definition, by object (`table public.fans`, `comment of function …`): all that pg_dump writes. */
-    schema: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    schema: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()),
     /** What code sees of the database; absent if it was not read. */
     layout: postgres_layout/* layoutSchema */.mM.exactOptional(),
     /** What a drill compares the restored copy with; only of a snapshot, and absent from those of earlier versions. */
     catalog: catalogSchema.exactOptional(),
     /** Value of each sequence: `20000`, or `1 (not used yet)`. */
-    sequences: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    sequences: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()),
     /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
-    properties: schemas/* string */.YjP().nullable(),
+    properties: classic_schemas/* string */.YjP().nullable(),
     /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
-    leftOut: schemas/* array */.YOg(schemas/* string */.YjP()),
+    leftOut: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
+    /** Roles that a restore gives objects to, each with one of them; only of a snapshot, and absent from those of earlier versions. */
+    owners: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()).exactOptional(),
     /** Why a restore in place would fail; only read for a plan of one. */
-    obstacles: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    obstacles: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).exactOptional(),
     /** Logical replication slots; only read for a plan of a swap. */
-    slots: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    slots: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).exactOptional(),
     /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
-    reprinted: schemas/* strictObject */.rej({ snapshot: schemas/* string */.YjP(), marks: schemas/* array */.YOg(schemas/* string */.YjP()) }).nullable(),
+    reprinted: classic_schemas/* strictObject */.rej({ snapshot: classic_schemas/* string */.YjP(), marks: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()) }).nullable(),
     /** Set in a reference: what is wanted is this very database (`origin`), and nothing else was read. */
-    reference: schemas/* literal */.euz(true).exactOptional(),
+    reference: classic_schemas/* literal */.euz(true).exactOptional(),
     /** Only in a comparison with a reference that names another database; null: the server has no such database. */
     referred: referred.nullable().exactOptional(),
 });
 /** The part of a change that `apply` reads: restores a copy, or brings back the database with an OID. */
-const params = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('restore'),
-        database: schemas/* string */.YjP(),
+const params = classic_schemas/* discriminatedUnion */.gMt('kind', [
+    classic_schemas/* strictObject */.rej({
+        kind: classic_schemas/* literal */.euz('restore'),
+        database: classic_schemas/* string */.YjP(),
         /** Major version of the server that the snapshot is of. */
         serverMajor: state.shape.serverMajor,
         strategy: state.shape.strategy,
+        /** Roles that the snapshot names; absent if it names none. */
+        roles: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).exactOptional(),
+        owners: state.shape.owners,
     }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('return'), database: schemas/* string */.YjP(), oid: schemas/* number */.aig().int() }),
+    classic_schemas/* strictObject */.rej({ kind: classic_schemas/* literal */.euz('return'), database: classic_schemas/* string */.YjP(), oid: classic_schemas/* number */.aig().int() }),
 ]);
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/capture-closed.js
@@ -1373,31 +1378,31 @@ function listElements(value) {
 
 /** Name of the payload. Sealed, because settings of a database can hold secrets. */
 const PROPERTIES = 'database.json';
-const grant = schemas/* strictObject */.rej({
+const grant = classic_schemas/* strictObject */.rej({
     /** null: PUBLIC */
-    grantee: schemas/* string */.YjP().nullable(),
-    privileges: schemas/* array */.YOg(schemas/* string */.YjP()),
-    grantable: schemas/* boolean */.zMY(),
+    grantee: classic_schemas/* string */.YjP().nullable(),
+    privileges: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
+    grantable: classic_schemas/* boolean */.zMY(),
 });
 /** What a dump of one database leaves out: the database itself. */
-const properties = schemas/* strictObject */.rej({
-    owner: schemas/* string */.YjP(),
-    encoding: schemas/* string */.YjP(),
-    collate: schemas/* string */.YjP(),
-    ctype: schemas/* string */.YjP(),
+const properties = classic_schemas/* strictObject */.rej({
+    owner: classic_schemas/* string */.YjP(),
+    encoding: classic_schemas/* string */.YjP(),
+    collate: classic_schemas/* string */.YjP(),
+    ctype: classic_schemas/* string */.YjP(),
     /** c: libc, i: ICU, b: built in. */
-    provider: schemas/* enum */.k5n(['c', 'i', 'b']),
+    provider: classic_schemas/* enum */.k5n(['c', 'i', 'b']),
     /** Locale of ICU or of the built-in provider. */
-    locale: schemas/* string */.YjP().nullable(),
-    icuRules: schemas/* string */.YjP().nullable(),
-    tablespace: schemas/* string */.YjP(),
-    connectionLimit: schemas/* number */.aig(),
-    template: schemas/* boolean */.zMY(),
-    comment: schemas/* string */.YjP().nullable(),
+    locale: classic_schemas/* string */.YjP().nullable(),
+    icuRules: classic_schemas/* string */.YjP().nullable(),
+    tablespace: classic_schemas/* string */.YjP(),
+    connectionLimit: classic_schemas/* number */.aig(),
+    template: classic_schemas/* boolean */.zMY(),
+    comment: classic_schemas/* string */.YjP().nullable(),
     /** null: the privileges that every new database has. */
-    grants: schemas/* array */.YOg(grant).nullable(),
+    grants: classic_schemas/* array */.YOg(grant).nullable(),
     /** `name=value` as in pg_db_role_setting; role null: of the database. */
-    settings: schemas/* array */.YOg(schemas/* strictObject */.rej({ role: schemas/* string */.YjP().nullable(), setting: schemas/* string */.YjP() })),
+    settings: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ role: classic_schemas/* string */.YjP().nullable(), setting: classic_schemas/* string */.YjP() })),
 });
 /** Comparable stand-in for the payload: settings can hold secrets, and the state is not sealed. */
 function propertiesFingerprint(ctx, wanted) {
@@ -1410,11 +1415,11 @@ async function savedProperties(source) {
 const sorted = (acl) => `ARRAY(SELECT unnest(coalesce(${acl}, acldefault('d', d.datdba)))::text ORDER BY 1)`;
 /** Reads the properties of a database from any session of its server. */
 async function readProperties(client, database) {
-    const columns = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'pg_database'::regclass AND attnum > 0`);
+    const columns = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'pg_database'::regclass AND attnum > 0`);
     const has = (column) => columns.some(({ name }) => name === column);
     // PostgreSQL 15 added locale providers, 16 the rules; 17 renamed the column of the locale.
     const locale = has('datlocale') ? 'd.datlocale' : has('daticulocale') ? 'd.daticulocale' : 'NULL::text';
-    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, properties.omit({ grants: true, settings: true }).extend({ acl: schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(d.datdba) AS owner, pg_encoding_to_char(d.encoding) AS encoding, d.datcollate AS collate,
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, properties.omit({ grants: true, settings: true }).extend({ acl: classic_schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(d.datdba) AS owner, pg_encoding_to_char(d.encoding) AS encoding, d.datcollate AS collate,
               d.datctype AS ctype, ${has('datlocprovider') ? 'd.datlocprovider::text' : `'c'`} AS provider,
               ${locale} AS locale, ${has('daticurules') ? 'd.daticurules' : 'NULL::text'} AS "icuRules",
               t.spcname AS tablespace, d.datconnlimit AS "connectionLimit", d.datistemplate AS template,
@@ -1536,7 +1541,7 @@ const OBJECTS = `
   UNION ALL SELECT 'constraint', o.oid, o.conname, '' FROM pg_constraint o JOIN pg_namespace n ON n.oid = o.connamespace WHERE ${postgres_rows/* OURS */.o6}
   UNION ALL SELECT 'rule', o.oid, o.rulename, ''
               FROM pg_rewrite o JOIN pg_class c ON c.oid = o.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${postgres_rows/* OURS */.o6}`;
-const objects = (client) => (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ object: schemas/* string */.YjP() }), `SELECT concat_ws(' ', kind, name, oid, form) AS object FROM (${OBJECTS}) o`).then((rows) => rows.map(({ object }) => object));
+const objects = (client) => (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ object: classic_schemas/* string */.YjP() }), `SELECT concat_ws(' ', kind, name, oid, form) AS object FROM (${OBJECTS}) o`).then((rows) => rows.map(({ object }) => object));
 /**
  * Called when pg_dump has read all definitions: requires that no object of its snapshot was dropped, renamed or replaced meanwhile.
  *
@@ -1950,7 +1955,7 @@ const IN_SCHEMAS = [
  * SET SESSION AUTHORIZATION, which only a superuser may use. Call it for a user who is none.
  */
 async function foreignGrants(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (by %I)', o.name, pg_get_userbyid(a.grantor)) AS name FROM (
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (by %I)', o.name, pg_get_userbyid(a.grantor)) AS name FROM (
        ${IN_SCHEMAS.map(([catalog, schema, name, owner, acl]) => `SELECT format('%I.%I', n.nspname, o.${name}) AS name, o.${owner} AS owner, o.${acl} AS acl
               FROM ${catalog} o JOIN pg_namespace n ON n.oid = o.${schema} WHERE ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)(catalog, 'o.oid')}`).join(' UNION ALL ')}
        UNION ALL SELECT format('%I.%I', n.nspname, c.relname), c.relowner, t.attacl
@@ -2003,7 +2008,7 @@ const EXISTS = `(a.grantee = 0 OR EXISTS (SELECT 1 FROM pg_roles r WHERE r.oid =
  * @param staying query of the OIDs of the extensions that stay, and what must stand before it
  */
 async function initialPrivileges(client, staying) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ statement: schemas/* string */.YjP() }), `${staying.with},
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ statement: classic_schemas/* string */.YjP() }), `${staying.with},
      stays AS (
        ${KINDS.map(([catalog, owner, acl, kind, keyword]) => `
        SELECT ${keyword} AS keyword, '${catalog}'::regclass::oid AS class, o.oid, 0 AS sub, '' AS name, o.${owner} AS owner,
@@ -2053,18 +2058,22 @@ const STAYS = (catalog, oids) => {
 
 /** The role that stands for the owner of each database (PostgreSQL 14). PostgreSQL lets nobody grant it. */
 const DATABASE_OWNER = 'pg_database_owner';
+/** Code of findings about the owners of now: a restore needs those of the snapshot, and the return of a database none. */
+const OWNERS_OF_NOW = 'database-owners';
 /**
  * The remedy for what the owner of the database may do, and this session may not.
  *
  * @param otherwise another remedy. A GRANT is no help to a session that begins as another role: then it is left out.
- * @returns `otherwise` if this session has the rights of the owner
+ * @param database null: the one of this session
+ * @returns `otherwise` if this session has the rights of the owner, or the database is gone
  */
-async function asOwnerOr(client, otherwise) {
-    const { owner, user, role, has } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), user: schemas/* string */.YjP(), role: schemas/* string */.YjP(), has: schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(datdba)::text AS owner, session_user::text AS user, current_user::text AS role,
-              pg_has_role(datdba, 'USAGE') AS has
-         FROM pg_database WHERE datname = current_database()`));
-    if (has)
+async function asOwnerOr(client, otherwise, database = null) {
+    const [found] = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ owner: classic_schemas/* string */.YjP(), user: classic_schemas/* string */.YjP(), role: classic_schemas/* string */.YjP(), has: classic_schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(datdba)::text AS owner, session_user::text AS user, current_user::text AS role,
+            pg_has_role(datdba, 'USAGE') AS has
+       FROM pg_database WHERE datname = coalesce($1, current_database())`, [database]);
+    if (found === undefined || found.has)
         return otherwise;
+    const { owner, user, role } = found;
     const connect = `Connect as the owner of the database, ${(0,connection/* quoted */.TL)(owner)}`;
     if (user === role)
         return otherwise === '' ? connect : `${connect}; or: ${otherwise}`;
@@ -2081,16 +2090,16 @@ const STANDARD_COMMENT = 'standard public schema';
 /** Reads the schema "public". @param major version of the server */
 async function publicSchemaOf(client, major) {
     const may = major >= 16 ? 'SET' : 'MEMBER';
-    const [live] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({
-        owner: schemas/* string */.YjP(),
-        mine: schemas/* boolean */.zMY(),
-        giveable: schemas/* boolean */.zMY(),
-        acl: schemas/* string */.YjP().nullable(),
-        comment: schemas/* string */.YjP().nullable(),
+    const [live] = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({
+        owner: classic_schemas/* string */.YjP(),
+        mine: classic_schemas/* boolean */.zMY(),
+        giveable: classic_schemas/* boolean */.zMY(),
+        acl: classic_schemas/* string */.YjP().nullable(),
+        comment: classic_schemas/* string */.YjP().nullable(),
     }), `SELECT pg_get_userbyid(nspowner)::text AS owner, pg_has_role(nspowner, 'USAGE') AS mine,
             pg_has_role(nspowner, '${may}') AS giveable, nspacl::text AS acl, obj_description(oid, 'pg_namespace') AS comment
        FROM pg_namespace WHERE nspname = 'public'`);
-    const standard = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ owner: schemas/* string */.YjP(), giveable: schemas/* boolean */.zMY() }), 
+    const standard = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ owner: classic_schemas/* string */.YjP(), giveable: classic_schemas/* boolean */.zMY() }), 
     // Role 10 is the superuser that initdb made.
     `SELECT rolname::text AS owner, pg_has_role(oid, '${may}') AS giveable FROM pg_roles
         WHERE ${major >= 15 ? `rolname = '${DATABASE_OWNER}'` : 'oid = 10'}`));
@@ -2135,7 +2144,7 @@ async function publicObstacle(client, major) {
 
 /** Name of the query of the extensions that stay. */
 const STAYING = 'kept_extension';
-const statement = schemas/* object */.Ikc({ statement: schemas/* string */.YjP() });
+const statement = classic_schemas/* object */.Ikc({ statement: classic_schemas/* string */.YjP() });
 /** Named parts of the queries below. `names`: the extensions that stay. */
 const withParts = (names) => `
   WITH ${STAYING} AS (SELECT oid, extname, extnamespace FROM pg_extension
@@ -2201,7 +2210,7 @@ async function dropStatements(client, major, extensions) {
                CASE i.type WHEN 'transform' THEN replace(i.identity, ' on language ', ' LANGUAGE ') ELSE i.identity END) AS statement
        FROM (${droppedObjects(extensions)}) d, pg_identify_object(d.class, d.oid, 0) i
       ORDER BY d.place, d.class, d.oid`);
-    const kept = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `${withParts(extensions)} SELECT nspname AS name FROM kept_schema WHERE nspname <> 'public' ORDER BY 1`);
+    const kept = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `${withParts(extensions)} SELECT nspname AS name FROM kept_schema WHERE nspname <> 'public' ORDER BY 1`);
     return {
         statements: [
             ...drops.map((row) => row.statement),
@@ -2270,7 +2279,7 @@ var external_node_readline_ = __webpack_require__(80481);
 
 
 
-const rowsOf = schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()));
+const rowsOf = classic_schemas/* array */.YOg(classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()));
 /** Keeps a session alive on networks that drop idle connections. */
 const PING_MS = 20_000;
 /**
@@ -2442,7 +2451,7 @@ async function lockWriters(config, ctx, address, timeoutMs = LOCK_TIMEOUT_MS) {
             await session.command('\\set VERBOSITY verbose');
             await session.run(...opening(major, timeoutMs));
             const tables = await lockTables(session);
-            const { pid } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_catalog.pg_backend_pid() AS pid'));
+            const { pid } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, classic_schemas/* object */.Ikc({ pid: classic_schemas/* number */.aig() }), 'SELECT pg_catalog.pg_backend_pid() AS pid'));
             const frozen = { tables, largeObjects: await largeObjectsOf(session), pid };
             await session.command('\\set VERBOSITY default');
             session.keepAlive();
@@ -2501,12 +2510,12 @@ const REPLACED_TABLES = `
           OR EXISTS (SELECT 1 FROM pg_catalog.pg_extension e WHERE c.oid = ANY (e.extconfig)))
    ORDER BY c.oid`;
 async function listTables(client) {
-    return (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), name: schemas/* string */.YjP() }), REPLACED_TABLES);
+    return (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ oid: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP() }), REPLACED_TABLES);
 }
 /** Bytes of a large object that are hashed at a time. */
 const PIECE = 1_048_576;
 async function largeObjectsOf(client) {
-    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ hash: schemas/* string */.YjP() }), `WITH RECURSIVE pieces AS (
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ hash: classic_schemas/* string */.YjP() }), `WITH RECURSIVE pieces AS (
          SELECT oid, 0::bigint AS at, lo_get(oid, 0, ${PIECE}) AS piece FROM pg_largeobject_metadata
          UNION ALL
          SELECT oid, at + ${PIECE}, lo_get(oid, at + ${PIECE}, ${PIECE}) FROM pieces WHERE length(piece) = ${PIECE})
@@ -2597,7 +2606,7 @@ function extensionsIn(toc) {
  * schema now does not stay, because the dump names its objects with their schema.
  */
 async function stayingExtensions(client, toc) {
-    const present = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), schema: schemas/* string */.YjP() }), 'SELECT e.extname AS name, n.nspname AS schema FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace');
+    const present = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), schema: classic_schemas/* string */.YjP() }), 'SELECT e.extname AS name, n.nspname AS schema FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace');
     return extensionsIn(toc).flatMap(({ name, schema }) => present.some((entry) => entry.name === name && entry.schema === schema) ? [name] : []);
 }
 /** The entries without those of objects that stay: their CREATE would fail, and their COMMENT takes their owner. */
@@ -2668,7 +2677,7 @@ async function* withoutCommit(script, resource) {
 
 /** Tablespaces of tables and indexes in which this user may create nothing, so that pg_restore would stop there. */
 async function closedTablespaces(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT s.spcname::text AS name
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT DISTINCT s.spcname::text AS name
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_tablespace s ON s.oid = c.reltablespace
       WHERE ${postgres_rows/* OURS */.o6} AND NOT has_tablespace_privilege(s.oid, 'CREATE') ORDER BY 1`);
     if (rows.length === 0)
@@ -2706,7 +2715,7 @@ const swapBy = (restore) => restore === 'in-place'
  * @param toc table of contents of the dump; null when no snapshot is chosen yet: then only the live database is looked at
  */
 async function obstacles(client, toc, restore) {
-    const { superuser } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY() }), 'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user'));
+    const { superuser } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ superuser: classic_schemas/* boolean */.zMY() }), 'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user'));
     const staying = toc === null
         ? await in_place_obstacles_names(client, 'SELECT extname AS name FROM pg_extension')
         : await stayingExtensions(client, toc);
@@ -2718,12 +2727,12 @@ async function obstacles(client, toc, restore) {
         ...(superuser ? [] : await closedTablespaces(client)),
         ...(superuser ? [] : reservedEntries(entries)),
         ...(await missingExtensions(client, entries, superuser)),
-        ...(await missingRoles(client, entries, superuser)),
+        ...(superuser ? [] : await foreignRoles(client, entries)),
         ...(await subscriptions(client, swapBy(restore))),
         ...(await locks(client, entries, swapBy(restore))),
     ];
 }
-const in_place_obstacles_names = async (client, sql) => (await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), sql)).map(({ name }) => name);
+const in_place_obstacles_names = async (client, sql, values = []) => (await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), sql, values)).map(({ name }) => name);
 const listed = (all) => `${all.slice(0, 8).join(', ')}${all.length > 8 ? ` and ${all.length - 8} more` : ''}`;
 function refusal(message, remedy) {
     return { level: 'error', code: 'database-in-place-impossible', message, remedy };
@@ -2783,20 +2792,14 @@ async function missingExtensions(client, entries, superuser) {
         refusal(`The snapshot has extensions that this user cannot create here: ${listed(refused.map(({ name, schema }) => `${name} in schema ${schema}`))}.`, 'Install them on the server. As a superuser, CREATE EXTENSION them, or move them back: ALTER EXTENSION … SET SCHEMA.'),
     ];
 }
-/** Owners in the dump that do not exist, or that this user may not give objects to. */
-async function missingRoles(client, entries, superuser) {
-    const roles = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), usable: schemas/* boolean */.zMY() }), `SELECT rolname AS name, pg_has_role(oid, 'MEMBER') AS usable FROM pg_roles`);
-    const found = new Set();
-    for (const owner of new Set(entries.map((entry) => entry.owner))) {
-        // Extensions have none.
-        if (owner === '')
-            continue;
-        const role = roles.find(({ name }) => name === owner);
-        if (!role || (!superuser && !role.usable))
-            found.add(owner);
-    }
-    const known = roles.some(({ name }) => name === DATABASE_OWNER);
-    const owned = known && found.delete(DATABASE_OWNER)
+/** Owners in the dump that this user may not give objects to. The preflight of every restore names those that are gone. */
+async function foreignRoles(client, entries) {
+    // A restore in place leaves "public" to an owner whom this user may not act for, with its privileges.
+    const [ofPublic] = await in_place_obstacles_names(client, `SELECT pg_get_userbyid(nspowner) AS name FROM pg_namespace
+      WHERE nspname = 'public' AND pg_get_userbyid(nspowner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(nspowner, 'USAGE')`);
+    const stays = ({ desc, tag, owner }) => owner === ofPublic && ((desc === 'SCHEMA' && tag === 'public') || (desc === 'ACL' && tag === 'SCHEMA public'));
+    const found = new Set(await in_place_obstacles_names(client, `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY ($1) AND NOT pg_has_role(oid, 'MEMBER')`, [[...new Set(entries.filter((entry) => !stays(entry)).map(({ owner }) => owner))]]));
+    const owned = found.delete(DATABASE_OWNER)
         ? [
             refusal('The snapshot has objects of the owner of the database (pg_database_owner), and this user is not that owner.', await asOwnerOr(client, '')),
         ]
@@ -2805,7 +2808,7 @@ async function missingRoles(client, entries, superuser) {
         return owned;
     return [
         ...owned,
-        refusal(`The snapshot has objects of roles that do not exist, or that this user does not belong to: ${listed([...found].sort())}.`, await asOwnerOr(client, 'Create the roles, and GRANT them to this user.')),
+        refusal(`The snapshot has objects of roles that this user does not belong to: ${listed([...found].sort())}.`, await asOwnerOr(client, 'GRANT them to this user.')),
     ];
 }
 async function subscriptions(client, swap) {
@@ -2837,7 +2840,7 @@ async function locks(client, entries, swap) {
         'pg_proc',
         'pg_policy',
     ];
-    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ dropped: schemas/* number */.aig(), relations: schemas/* number */.aig(), room: schemas/* number */.aig(), slots: schemas/* number */.aig() }), `WITH member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ dropped: classic_schemas/* number */.aig(), relations: classic_schemas/* number */.aig(), room: classic_schemas/* number */.aig(), slots: classic_schemas/* number */.aig() }), `WITH member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),
        setting AS (SELECT current_setting(name)::bigint AS value, name FROM unnest(ARRAY['max_connections', 'max_prepared_transactions',
                      'autovacuum_max_workers', 'max_worker_processes', 'max_wal_senders']) AS name),
        object AS (${parts.map((catalog) => `SELECT '${catalog}'::regclass AS class, oid FROM ${catalog} WHERE oid >= ${FIRST_USER_OID}`).join(' UNION ALL ')})
@@ -2872,7 +2875,7 @@ var postgres_warnings = __webpack_require__(68943);
  * @returns one sentence for each object
  */
 async function hiddenFromDump(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ text: schemas/* string */.YjP() }), 
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ text: classic_schemas/* string */.YjP() }), 
     // The condition is the one of the view pg_user_mappings. ASCII only: the encoding of the database may not have more.
     `SELECT format('the options (a password for instance) of the user mapping for %s on foreign server %s, which only a superuser or the mapped user may read',
                    CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END, quote_ident(m.srvname)) AS text
@@ -3005,6 +3008,224 @@ function objects_valueOf(definition) {
     return value === undefined ? definition : used === 'true' ? value : `${value} (not used yet)`;
 }
 
+;// CONCATENATED MODULE: ./lib/providers/postgres/obstacles.js
+
+
+
+
+
+
+
+
+/** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
+const NEARLY_SUPERUSER = [
+    'rds_superuser',
+    'cloudsqlsuperuser',
+    'azure_pg_admin',
+    'neon_superuser',
+    'alloydbsuperuser',
+];
+/**
+ * What would stop a swap of this database, found before anybody is asked to approve one. Read-only.
+ * @param client a session on the database
+ */
+async function swapObstacles(client) {
+    const me = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ superuser: classic_schemas/* boolean */.zMY(), nearly: classic_schemas/* boolean */.zMY(), name: classic_schemas/* string */.YjP(), major: classic_schemas/* number */.aig() }), `SELECT rolsuper AS superuser, rolname::text AS name,
+              EXISTS (SELECT 1 FROM pg_roles h WHERE h.rolname = ANY ($1) AND pg_has_role(h.oid, 'MEMBER')) AS nearly,
+              current_setting('server_version_num')::int / 10000 AS major
+         FROM pg_roles WHERE rolname = current_user`, [NEARLY_SUPERUSER]));
+    const prepared = await preparedTransactions(client);
+    if (me.superuser)
+        return prepared;
+    const ofPublic = await publicObstacle(client, me.major);
+    // Until PostgreSQL 14 the privileges and the comment of "public" count too, and no snapshot records those.
+    const publicCode = me.major >= 15 ? OWNERS_OF_NOW : 'database-permission';
+    const problems = [
+        ...[...(await forbiddenSettings(client, me)), ...(await untrustedExtensions(client))].map((problem) => ({
+            ...problem,
+            code: 'database-permission',
+        })),
+        ...(await foreignOwners(client, me.major)).map((problem) => ({ ...problem, code: OWNERS_OF_NOW })),
+        ...(ofPublic ? [{ ...ofPublic, code: publicCode }] : []),
+    ];
+    return [
+        ...prepared,
+        ...problems.map(({ message, remedy, code }) => ({
+            level: me.nearly ? 'warning' : 'error',
+            code,
+            message,
+            remedy: `${remedy}; or set "restore: in-place".`,
+        })),
+        ...(await foreignGrants(client)),
+        ...(await closedTablespaces(client)),
+        ...(await strongerSessions(client)),
+    ];
+}
+/** A database with a prepared transaction cannot be renamed, and nothing in it can be finished while it is closed. */
+async function preparedTransactions(client) {
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ gid: classic_schemas/* string */.YjP(), since: classic_schemas/* string */.YjP() }), `SELECT gid, to_char(prepared AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
+       FROM pg_prepared_xacts WHERE database = current_database() ORDER BY prepared`);
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'database-prepared-transactions',
+            message: `Prepared transactions keep the database from being renamed: ${rows.map(({ gid, since }) => `${JSON.stringify(gid)} (since ${since} UTC)`).join(', ')}.`,
+            remedy: 'End each of them in this database: COMMIT PREPARED or ROLLBACK PREPARED with its name.',
+        },
+    ];
+}
+/** Settings of the database that this user may not give to a new one. */
+async function forbiddenSettings(client, me) {
+    const settings = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({
+        role: classic_schemas/* string */.YjP().nullable(),
+        setting: classic_schemas/* string */.YjP(),
+        context: classic_schemas/* string */.YjP().nullable(),
+        mayRole: classic_schemas/* boolean */.zMY(),
+    }), `SELECT r.rolname::text AS role, u.setting, p.context,
+            coalesce(NOT r.rolsuper AND (r.rolname = current_user OR
+                     (me.rolcreaterole AND ${me.major >= 16 ? `pg_has_role(r.oid, 'MEMBER WITH ADMIN OPTION')` : 'true'})), true) AS "mayRole"
+       FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase AND d.datname = current_database()
+       CROSS JOIN unnest(s.setconfig) AS u(setting) LEFT JOIN pg_roles r ON r.oid = s.setrole
+       LEFT JOIN pg_settings p ON p.name = split_part(u.setting, '=', 1)
+       JOIN pg_roles me ON me.rolname = current_user ORDER BY 1, 2`);
+    const problems = [];
+    for (const { role, setting, context, mayRole } of settings) {
+        const { name } = splitSetting(setting);
+        if (role !== null && !mayRole) {
+            problems.push({
+                message: `This user may not give the restored database the setting "${name}" of role "${role}".`,
+                remedy: `Run Rewind as a user that may alter "${role}", or remove it: ALTER ROLE ${(0,connection/* quoted */.TL)(role)} IN DATABASE … RESET ${name}`,
+            });
+        }
+        else if (!(await maySet(client, name, context, me.major))) {
+            problems.push({
+                message: `This user may not give the restored database the setting "${name}": only a superuser may.`,
+                remedy: me.major >= 15 ? `GRANT SET ON PARAMETER ${(0,connection/* quoted */.TL)(name)} TO ${(0,connection/* quoted */.TL)(me.name)}` : 'Remove the setting',
+            });
+        }
+    }
+    return problems;
+}
+/** A parameter of an extension that is not loaded has no row in pg_settings; it may be one for superusers. */
+async function maySet(client, name, context, major) {
+    if (context === 'user' || context === 'backend')
+        return true;
+    if (major < 15)
+        return false;
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ may: classic_schemas/* boolean */.zMY() }), `SELECT has_parameter_privilege($1, 'SET') AS may`, [name]);
+    return (0,postgres_select/* only */.j)(rows).may;
+}
+async function untrustedExtensions(client) {
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT e.extname::text AS name FROM pg_extension e
+       JOIN pg_available_extension_versions v ON v.name = e.extname AND v.version = e.extversion
+      WHERE v.superuser AND NOT v.trusted AND e.extname <> 'plpgsql' ORDER BY 1`);
+    if (rows.length === 0)
+        return [];
+    const names = rows.map(({ name }) => name).join(', ');
+    return [
+        {
+            message: `Only a superuser may create these extensions in the restored database: ${names}.`,
+            remedy: 'Run the rollback as a superuser',
+        },
+    ];
+}
+/**
+ * pg_restore gives each object to its owner, which takes membership in that role. Only what has an owner of its own counts:
+ * the array and row types and the indexes of an extension's objects are no members of the extension, but it makes them.
+ */
+async function foreignOwners(client, major) {
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ role: classic_schemas/* string */.YjP() }), `SELECT DISTINCT pg_get_userbyid(o.owner)::text AS role FROM (
+       SELECT c.relowner AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE ${postgres_rows/* OURS */.o6} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_class', 'c.oid')}
+       UNION SELECT p.proowner FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_proc', 'p.oid')}
+       UNION SELECT t.typowner FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+        WHERE ${postgres_rows/* OURS */.o6} AND t.typtype <> 'm' AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_type', 't.oid')}
+          AND NOT EXISTS (SELECT 1 FROM pg_type element WHERE element.typarray = t.oid)
+          AND NOT EXISTS (SELECT 1 FROM pg_class row WHERE row.oid = t.typrelid AND row.relkind <> 'c')
+       UNION SELECT n.nspowner FROM pg_namespace n WHERE ${postgres_rows/* OURS */.o6} AND n.nspname <> 'public'
+         AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_namespace', 'n.oid')}
+       UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o
+      -- The last part names the owner of the database itself.
+      WHERE pg_get_userbyid(o.owner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`);
+    if (rows.length === 0)
+        return [];
+    const names = rows.map(({ role }) => `"${role}"`).join(', ');
+    return [
+        {
+            message: `This user may not give restored objects to their owners: ${names}.`,
+            remedy: await asOwnerOr(client, `Make this user a member of them: GRANT ${rows.map(({ role }) => (0,connection/* quoted */.TL)(role)).join(', ')} TO CURRENT_USER`),
+        },
+    ];
+}
+/** Only a superuser ends the sessions of a superuser, and a database with sessions cannot be renamed. */
+async function strongerSessions(client) {
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ who: classic_schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (%s)', a.usename, coalesce(nullif(a.application_name, ''), 'no name')) AS who
+       FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
+      WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+        AND (r.rolsuper OR NOT (pg_has_role(r.oid, 'MEMBER') OR pg_has_role('pg_signal_backend', 'MEMBER')))
+      ORDER BY 1 LIMIT 10`);
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'database-sessions',
+            message: `This user cannot end sessions of ${rows.map(({ who }) => who).join(', ')}, and the swap needs the database without sessions.`,
+            remedy: 'GRANT pg_signal_backend to this user; end sessions of superusers before the rollback.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/owners.js
+
+
+
+
+
+
+/** Reads the owners in the table of contents of a dump. Extensions have none. */
+function ownersIn(entries) {
+    const owners = new Map();
+    for (const entry of entries) {
+        const { desc, namespace, tag, owner } = entry;
+        if (owner === '' || owner === DATABASE_OWNER || desc in ABOUT || !isRestored(entry) || owners.has(owner))
+            continue;
+        owners.set(owner, `${desc.toLowerCase()} ${namespace === '' ? '' : `${namespace}.`}${tag}`);
+    }
+    return Object.fromEntries([...owners].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/**
+ * Owners that this user may not give the objects of a new database to: pg_restore would stop at the first of them. `check`
+ * looks at the owners of now, and the snapshot may have others.
+ * @param client a session on any database of the server
+ */
+async function forbiddenOwners(client, database, owners, major) {
+    const me = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ superuser: classic_schemas/* boolean */.zMY(), nearly: classic_schemas/* boolean */.zMY(), name: classic_schemas/* string */.YjP() }), `SELECT rolsuper AS superuser, rolname::text AS name,
+              EXISTS (SELECT 1 FROM pg_roles h WHERE h.rolname = ANY ($1) AND pg_has_role(h.oid, 'MEMBER')) AS nearly
+         FROM pg_roles WHERE rolname = current_user`, [NEARLY_SUPERUSER]));
+    if (me.superuser)
+        return [];
+    const roles = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), superuser: classic_schemas/* boolean */.zMY() }), `SELECT rolname::text AS name, rolsuper AS superuser FROM pg_roles
+      WHERE rolname = ANY ($1) AND rolname <> '${DATABASE_OWNER}' AND NOT pg_has_role(oid, '${major >= 16 ? 'SET' : 'MEMBER'}')
+      ORDER BY 1`, [Object.keys(owners)]);
+    if (roles.length === 0)
+        return [];
+    const listed = roles.map(({ name }) => `${(0,connection/* quoted */.TL)(name)} (${owners[name] ?? ''})`).join(', ');
+    return [
+        {
+            level: me.nearly ? 'warning' : 'error',
+            code: 'database-permission',
+            message: `The snapshot has objects of roles that this user may not give objects to: ${listed}.`,
+            remedy: roles.some(({ superuser }) => superuser)
+                ? 'Run the rollback as a superuser.'
+                : await asOwnerOr(client, `Make this user a member of them: GRANT ${roles.map(({ name }) => (0,connection/* quoted */.TL)(name)).join(', ')} TO ${(0,connection/* quoted */.TL)(me.name)}`, database),
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/lock-watch.js
 
 
@@ -3014,13 +3235,13 @@ function objects_valueOf(definition) {
 const EVERY_MS = 1_000;
 /** Until a session that still waits is named again. */
 const AGAIN_MS = 30_000;
-const waiter = schemas/* object */.Ikc({
-    pid: schemas/* number */.aig(),
-    who: schemas/* string */.YjP(),
-    waits: schemas/* string */.YjP(),
-    seconds: schemas/* number */.aig(),
+const waiter = classic_schemas/* object */.Ikc({
+    pid: classic_schemas/* number */.aig(),
+    who: classic_schemas/* string */.YjP(),
+    waits: classic_schemas/* string */.YjP(),
+    seconds: classic_schemas/* number */.aig(),
     /** Directly behind Rewind; false: behind a session that is. */
-    direct: schemas/* boolean */.zMY(),
+    direct: classic_schemas/* boolean */.zMY(),
 });
 /**
  * Logs the sessions that wait behind the locks of a backup, while it runs: an ALTER TABLE waits for its end, and everything
@@ -3083,7 +3304,7 @@ SELECT l.pid, format('application "%s", user "%s"', a.application_name, a.usenam
  * @throws the error of the side that failed first
  */
 async function readBeside(ctx, client, address, read, dump) {
-    const { pid } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ pid: schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid'));
+    const { pid } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ pid: classic_schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid'));
     const failed = new AbortController();
     const failures = [];
     const fail = (error) => {
@@ -3124,7 +3345,7 @@ async function cancel(ctx, address, pid) {
 
 
 
-const row = schemas/* object */.Ikc({ deleted: schemas/* string */.YjP() });
+const row = classic_schemas/* object */.Ikc({ deleted: classic_schemas/* string */.YjP() });
 /** Rows that were ever deleted in a database, by the statistics of the server. Any session can ask. */
 async function deletedIn(client, oid) {
     const sql = 'SELECT pg_stat_get_db_tuples_deleted($1::oid)::text AS deleted';
@@ -3247,11 +3468,11 @@ function deletedSince({ deleted }, now) {
 /** Catalogues in which every change of the schema leaves a new row. */
 const CATALOGUES = ['pg_class', 'pg_attribute', 'pg_constraint', 'pg_type', 'pg_proc', 'pg_trigger', 'pg_namespace'];
 async function writtenTables(client, since) {
-    const count = schemas/* object */.Ikc({ rows: schemas/* string */.YjP() });
+    const count = classic_schemas/* object */.Ikc({ rows: classic_schemas/* string */.YjP() });
     // `age` counts from an id that is fixed during a transaction.
     await client.query('BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL row_security = off');
     const lines = [];
-    const tables = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sql: schemas/* string */.YjP() }), `SELECT schema || '.' || name AS name, format('%I.%I', schema, name) AS sql FROM (${postgres_rows/* DUMPED_TABLES */.St}) t WHERE kind = 'r' ORDER BY 1`);
+    const tables = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), sql: classic_schemas/* string */.YjP() }), `SELECT schema || '.' || name AS name, format('%I.%I', schema, name) AS sql FROM (${postgres_rows/* DUMPED_TABLES */.St}) t WHERE kind = 'r' ORDER BY 1`);
     for (const { name, sql } of tables) {
         const written = await (0,postgres_select/* select */.L)(client, count, `SELECT count(*)::text AS rows FROM ONLY ${sql} t WHERE ${(0,loss_meter/* newerThan */.TH)(since, 't')}`);
         const { rows } = (0,postgres_select/* only */.j)(written);
@@ -3259,7 +3480,7 @@ async function writtenTables(client, since) {
             lines.push(`${rows} row(s) of ${name} were written`);
     }
     const changed = CATALOGUES.map((name) => `SELECT FROM pg_catalog.${name} t WHERE ${(0,loss_meter/* newerThan */.TH)(since, 't')}`).join(' UNION ALL ');
-    const [{ is } = { is: false }] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ is: schemas/* boolean */.zMY() }), `SELECT EXISTS (${changed}) AS is`);
+    const [{ is } = { is: false }] = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ is: classic_schemas/* boolean */.zMY() }), `SELECT EXISTS (${changed}) AS is`);
     if (is)
         lines.push('its schema was changed');
     await client.query('COMMIT');
@@ -3271,7 +3492,7 @@ async function writtenTables(client, since) {
 
 /** Names of the logical replication slots of this database. A swap leaves them with the kept database. */
 async function logicalSlots(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT slot_name::text AS name FROM pg_replication_slots WHERE database = current_database() AND NOT temporary ORDER BY 1`);
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT slot_name::text AS name FROM pg_replication_slots WHERE database = current_database() AND NOT temporary ORDER BY 1`);
     return rows.map(({ name }) => name);
 }
 /** @param slots at least one */
@@ -3282,14 +3503,14 @@ const slotsStay = (slots) => `Logical replication slots (${slots.join(', ')}) ar
 
 
 const DATA = 'MATERIALIZED VIEW DATA';
-const view = schemas/* object */.Ikc({ namespace: schemas/* string */.YjP(), tag: schemas/* string */.YjP() });
+const view = classic_schemas/* object */.Ikc({ namespace: classic_schemas/* string */.YjP(), tag: classic_schemas/* string */.YjP() });
 /**
  * Materialized views with rows that their owner could not compute: a restore fills them as their owner, with row security off,
  * and pg_restore stops where that fails. Views are read as their owner, or as who reads them (security_invoker).
  */
 async function unrefreshableViews(client) {
     // Most databases have none, and to plan the query below takes longer than to ask.
-    const { some } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ some: schemas/* boolean */.zMY() }), `SELECT EXISTS (${FILLED}) AS some`));
+    const { some } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ some: classic_schemas/* boolean */.zMY() }), `SELECT EXISTS (${FILLED}) AS some`));
     if (!some)
         return [];
     return (0,postgres_select/* select */.L)(client, view, `WITH RECURSIVE reads AS (
@@ -3337,6 +3558,7 @@ function withoutRows(schema, views) {
 const withoutRefresh = (entries, expected) => entries.filter((entry) => entry.desc !== DATA || objectName(entry) in expected.schema);
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/capture.js
+
 
 
 
@@ -3429,6 +3651,7 @@ async function captureOpen(config, ctx, sink, address, client) {
             strategy: server.strategy,
             properties: properties && (await propertiesFingerprint(ctx, properties)),
             leftOut: leftOut(hidden, dumped.warnings),
+            ...(backUp ? { owners: ownersIn(dumped.entries) } : {}),
             ...found,
             ...objects,
             schema: withoutRows(objects.schema, unfilled),
@@ -3490,10 +3713,12 @@ function changedObjects(saved, live, reprinted = []) {
     const names = [...new Set([...Object.keys(saved), ...Object.keys(live)])];
     const found = names.flatMap((name) => {
         const now = live[name];
+        // A dump names "public" only if it differs from that of a new database.
+        const known = name === 'schema public';
         if (now === undefined)
-            return [{ name, how: 'is missing' }];
+            return [{ name, how: known ? 'changed' : 'is missing' }];
         if (saved[name] === undefined)
-            return [{ name, how: 'is new' }];
+            return [{ name, how: known ? 'changed' : 'is new' }];
         return saved[name] === now || marks.has(markOf(name, now)) ? [] : [{ name, how: 'changed' }];
     });
     const rank = (name) => (CONTAINERS.test(name) ? 0 : 1);
@@ -3588,7 +3813,7 @@ async function createNew(client, ctx, name, target, wanted) {
 }
 /** Creates a database with the owner, encoding, locale and tablespace of another. */
 async function createEmpty(client, ctx, name, wanted) {
-    const server = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ version: schemas/* string */.YjP(), tablespace: schemas/* string */.YjP() }), `SELECT current_setting('server_version_num') AS version, t.spcname AS tablespace
+    const server = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ version: classic_schemas/* string */.YjP(), tablespace: classic_schemas/* string */.YjP() }), `SELECT current_setting('server_version_num') AS version, t.spcname AS tablespace
          FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = 'template0'`));
     const major = Math.floor(Number(server.version) / 10_000);
     await (0,connection/* runStep */.eg)(ctx, `creating the database "${name}"`, () => client.query(createStatement(name, wanted, major, server.tablespace)));
@@ -3643,7 +3868,7 @@ async function dropNew(client, ctx, name) {
 }
 /** The next transaction id: all lower ids belong to the restore. */
 async function nextTransaction(client) {
-    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next'));
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ next: classic_schemas/* string */.YjP() }), 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next'));
     return row.next;
 }
 
@@ -3733,7 +3958,7 @@ async function markInPlace(ctx, source, address, programs, expected) {
         const differing = changedObjects(expected.schema, schema).filter(({ name, how }) => how === 'changed' && PRINTED.test(name));
         if (differing.length === 0)
             return;
-        const [role] = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ creates: schemas/* boolean */.zMY() }), 'SELECT rolcreatedb OR rolsuper AS creates FROM pg_roles WHERE rolname = current_user');
+        const [role] = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ creates: classic_schemas/* boolean */.zMY() }), 'SELECT rolcreatedb OR rolsuper AS creates FROM pg_roles WHERE rolname = current_user');
         const reference = role?.creates === true
             ? (await reload(ctx, client, {
                 source,
@@ -3816,7 +4041,7 @@ async function analyze(ctx, address, database, lanes, kinds = [...TABLES, ...VIE
  * with foreign children is left out.
  */
 async function tablesOf(client, kinds) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `WITH RECURSIVE far AS (
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `WITH RECURSIVE far AS (
        SELECT i.inhparent AS oid FROM pg_inherits i JOIN pg_class f ON f.oid = i.inhrelid AND f.relkind = 'f'
        UNION
        SELECT i.inhparent FROM pg_inherits i JOIN far ON far.oid = i.inhrelid)
@@ -4172,7 +4397,7 @@ async function load(config, ctx, filling) {
 }
 /** Sessions that this user may have at once in this database; a superuser has no limit. */
 async function connectionLimit(client) {
-    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ least: schemas/* number */.aig() }), `SELECT CASE WHEN r.rolsuper THEN 100
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ least: classic_schemas/* number */.aig() }), `SELECT CASE WHEN r.rolsuper THEN 100
                    ELSE least(CASE WHEN d.datconnlimit < 0 THEN 100 ELSE d.datconnlimit END,
                               CASE WHEN r.rolconnlimit < 0 THEN 100 ELSE greatest(r.rolconnlimit - 1, 1) END) END AS least
          FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`));
@@ -4285,7 +4510,7 @@ async function compareInside(session, ctx, expected) {
 }
 /** Writes the comment with the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
 async function tag(session, database, comment, expected) {
-    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), 'SELECT (pg_current_xact_id()::text::numeric + 1)::text AS next'));
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, classic_schemas/* object */.Ikc({ next: classic_schemas/* string */.YjP() }), 'SELECT (pg_current_xact_id()::text::numeric + 1)::text AS next'));
     const marked = withRestoreTag(comment, expected.snapshot, row.next);
     await session.run(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(database)} IS ${(0,connection/* literal */.eu)(marked)}`);
 }
@@ -4302,6 +4527,7 @@ async function commit(session, ctx, database) {
 // EXTERNAL MODULE: ./lib/engine/other-object.js
 var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/plan-return.js
+
 
 
 
@@ -4328,7 +4554,9 @@ function planReturn(saved, live) {
         params: { kind: 'return', database, oid: Number(saved.origin.database) },
     };
     if (same) {
-        return [{ ...change, after: 'open', undo: 'it can be closed again', repairs: CLOSED, warnings: [] }];
+        return [
+            { ...change, after: 'open', undo: 'it can be closed again', repairs: [...CLOSED, OWNERS_OF_NOW], warnings: [] },
+        ];
     }
     const { referred } = live;
     if (!referred) {
@@ -4354,7 +4582,7 @@ function planReturn(saved, live) {
                 ? 'no database is replaced'
                 : `the present database is kept as "${derivedName(database, 'before', saved.snapshot)}"; "rewind undo" swaps the names back`,
             ...(gone ? {} : { dataAtRisk: lost(saved, live), confirm: database }),
-            ...(live.accessible ? {} : { repairs: CLOSED }),
+            repairs: [...(live.accessible ? [] : CLOSED), OWNERS_OF_NOW],
             warnings: [
                 ...(gone
                     ? []
@@ -4397,6 +4625,7 @@ function lost(saved, live) {
 
 
 
+
 /** Plans one change or none: a restore covers the whole database. */
 function plan(saved, live) {
     if (saved.reference === true)
@@ -4429,7 +4658,11 @@ function plan(saved, live) {
             dataAtRisk: differences.atRisk,
             confirm: saved.database,
             ...(differences.since === null ? {} : { since: differences.since }),
-            ...(live.accessible ? {} : { repairs: ['database-fenced', 'database-gone'] }),
+            repairs: [
+                ...(live.accessible ? [] : ['database-fenced', 'database-gone']),
+                // The preflight looks at those of the snapshot.
+                ...(saved.owners === undefined ? [] : [OWNERS_OF_NOW]),
+            ],
             warnings: [
                 ...(live.closed === null ? [] : [closedWarning(saved.database, live.closed)]),
                 `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
@@ -4445,9 +4678,15 @@ function plan(saved, live) {
                 database: saved.database,
                 serverMajor: saved.serverMajor,
                 strategy: live.strategy,
+                ...rolesOf(saved),
             },
         },
     ];
+}
+/** The roles that a restore needs: the plan job looks for them on the server, and has no payload. */
+function rolesOf({ catalog, owners }) {
+    const roles = Object.keys({ ...catalog?.roles, ...owners }).sort();
+    return { ...(roles.length === 0 ? {} : { roles }), ...(owners === undefined ? {} : { owners }) };
 }
 function closedWarning(database, why) {
     return why.startsWith('"')
@@ -4640,9 +4879,9 @@ function takeName({ entry, kind }, database, next) {
 /** Where the transactions stand while nobody writes to the database. */
 async function swap_nextTransaction(client) {
     const sql = 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next';
-    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP() }), sql)).next;
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ next: classic_schemas/* string */.YjP() }), sql)).next;
 }
-const sessionRow = schemas/* object */.Ikc({ pid: schemas/* number */.aig(), who: schemas/* string */.YjP() });
+const sessionRow = classic_schemas/* object */.Ikc({ pid: classic_schemas/* number */.aig(), who: classic_schemas/* string */.YjP() });
 async function endSessions(client, ctx, database) {
     let left = [];
     const refused = new Map();
@@ -5555,7 +5794,7 @@ async function claim(client, name) {
  * @returns what could not be had here, a sentence each
  */
 async function createLike(client, ctx, name, wanted, lackingRoles) {
-    const { tablespace, user } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ tablespace: schemas/* string */.YjP(), user: schemas/* string */.YjP() }), `SELECT t.spcname::text AS tablespace, current_user::text AS user
+    const { tablespace, user } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ tablespace: classic_schemas/* string */.YjP(), user: classic_schemas/* string */.YjP() }), `SELECT t.spcname::text AS tablespace, current_user::text AS user
          FROM pg_database d JOIN pg_tablespace t ON t.oid = d.dattablespace WHERE d.datname = 'template0'`));
     // The tablespace is a place on a disk: no property of the content.
     const near = {
@@ -5593,13 +5832,13 @@ async function dropDrill(client, ctx, name) {
 }
 /** Drops the databases of drills that no session claims. @returns their names */
 async function sweepDrills(client, ctx) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT datname::text AS name FROM pg_database WHERE datname LIKE 'rewind\\_drill\\_%' ORDER BY 1`);
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT datname::text AS name FROM pg_database WHERE datname LIKE 'rewind\\_drill\\_%' ORDER BY 1`);
     const names = new Set(rows.map(({ name }) => (name.endsWith(RELOADED) ? name.slice(0, -RELOADED.length) : name)));
     const dropped = [];
     for (const name of names) {
         if (!NAME.test(name))
             continue;
-        const { got } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ got: schemas/* boolean */.zMY() }), lockSql('pg_try_advisory_lock'), [name]));
+        const { got } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ got: classic_schemas/* boolean */.zMY() }), lockSql('pg_try_advisory_lock'), [name]));
         if (!got)
             continue;
         await dropDrill(client, ctx, name);
@@ -5681,7 +5920,7 @@ async function openPlace(config, saved, ctx, place) {
 }
 async function identityOf(client) {
     const { server, database } = await (0,postgres_rows/* originOf */.yv)(client);
-    const { started } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ started: schemas/* string */.YjP() }), `SELECT extract(epoch FROM pg_postmaster_start_time())::text AS started`));
+    const { started } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ started: classic_schemas/* string */.YjP() }), `SELECT extract(epoch FROM pg_postmaster_start_time())::text AS started`));
     return { system: server, database, started };
 }
 /**
@@ -5738,18 +5977,18 @@ SELECT n.nspname || '.' || s.relname AS name, format('%I.%I', n.nspname, s.relna
  ORDER BY 1, shown`;
 /** Next value of each sequence against the farthest value of its columns, in the direction of its increment. */
 async function sequenceCheck(client, copy) {
-    const used = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({
-        name: schemas/* string */.YjP(),
-        sql: schemas/* string */.YjP(),
-        step: schemas/* string */.YjP(),
-        table: schemas/* string */.YjP(),
-        column: schemas/* string */.YjP(),
-        shown: schemas/* string */.YjP(),
+    const used = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({
+        name: classic_schemas/* string */.YjP(),
+        sql: classic_schemas/* string */.YjP(),
+        step: classic_schemas/* string */.YjP(),
+        table: classic_schemas/* string */.YjP(),
+        column: classic_schemas/* string */.YjP(),
+        shown: classic_schemas/* string */.YjP(),
     }), SEQUENCES);
     const behind = new Map();
     for (const { name, sql, step, table, column, shown } of used) {
         const up = !step.startsWith('-');
-        const { next, far, late } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), far: schemas/* string */.YjP().nullable(), late: schemas/* boolean */.zMY().nullable() }), `SELECT next::text, far::text, next ${up ? '<=' : '>='} far AS late
+        const { next, far, late } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ next: classic_schemas/* string */.YjP(), far: classic_schemas/* string */.YjP().nullable(), late: classic_schemas/* boolean */.zMY().nullable() }), `SELECT next::text, far::text, next ${up ? '<=' : '>='} far AS late
            FROM (SELECT last_value::numeric + CASE WHEN is_called THEN ${step} ELSE 0 END AS next FROM ${sql}) s,
                 (SELECT ${up ? 'max' : 'min'}(${column}) AS far FROM ${table}) t`));
         if (late === true)
@@ -5790,21 +6029,21 @@ SELECT n.nspname || '.' || c.relname || ' ' || k.conname AS name, c.relkind = 'p
  WHERE k.contype = 'f' AND k.conparentid = 0 AND c.relpersistence <> 't' AND ${postgres_rows/* OURS */.o6} ORDER BY 1`;
 /** Asks each foreign key itself: a constraint that is NOT VALID, or was added by hand, does not. */
 async function foreignKeyCheck(client, { expected }) {
-    const keys = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({
-        name: schemas/* string */.YjP(),
-        parted: schemas/* boolean */.zMY(),
-        targetParted: schemas/* boolean */.zMY(),
-        table: schemas/* string */.YjP(),
-        target: schemas/* string */.YjP(),
-        period: schemas/* boolean */.zMY(),
-        present: schemas/* array */.YOg(schemas/* string */.YjP()),
-        equal: schemas/* array */.YOg(schemas/* string */.YjP()),
+    const keys = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({
+        name: classic_schemas/* string */.YjP(),
+        parted: classic_schemas/* boolean */.zMY(),
+        targetParted: classic_schemas/* boolean */.zMY(),
+        table: classic_schemas/* string */.YjP(),
+        target: classic_schemas/* string */.YjP(),
+        period: classic_schemas/* boolean */.zMY(),
+        present: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
+        equal: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
     }), FOREIGN_KEYS);
     const violated = [];
     for (const key of keys.filter(({ period }) => !period)) {
         const from = `${key.parted ? '' : 'ONLY '}${key.table} f`;
         const to = `${key.targetParted ? '' : 'ONLY '}${key.target} p`;
-        const { is } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ is: schemas/* boolean */.zMY() }), `SELECT EXISTS (SELECT FROM ${from} WHERE ${key.present.join(' AND ')}
+        const { is } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ is: classic_schemas/* boolean */.zMY() }), `SELECT EXISTS (SELECT FROM ${from} WHERE ${key.present.join(' AND ')}
                            AND NOT EXISTS (SELECT FROM ${to} WHERE ${key.equal.join(' AND ')})) AS is`));
         if (is)
             violated.push(key.name);
@@ -5843,7 +6082,7 @@ async function canaryCheck(client, config) {
     const lost = (message) => judged('canary', [failure('drill-canary', message, remedy)]);
     let rows;
     try {
-        const found = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ values: schemas/* array */.YOg(schemas/* string */.YjP().nullable()) }), `SELECT ARRAY[${columns.map((column) => `${(0,connection/* quoted */.TL)(column)}::text`).join(', ')}] AS values
+        const found = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ values: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullable()) }), `SELECT ARRAY[${columns.map((column) => `${(0,connection/* quoted */.TL)(column)}::text`).join(', ')}] AS values
          FROM ${(0,connection/* quoted */.TL)(schema)}.${(0,connection/* quoted */.TL)(name)}
         WHERE ${keys.map(([column], index) => `${(0,connection/* quoted */.TL)(column)}::text = $${index + 1}`).join(' AND ')} LIMIT 2`, keys.map(([, value]) => value));
         rows = found.map(({ values }) => values);
@@ -5885,7 +6124,7 @@ const GRANTED = new RegExp(String.raw `(?:^|;\n)(?:GRANT|REVOKE|ALTER DEFAULT PR
 const ABOUT_ROLE = new RegExp(String.raw `\b(?:FOR ROLE|FOR USER|USER MAPPING FOR) ${roles_NAME}`, 'g');
 const POLICY = new RegExp(String.raw `\bTO (${roles_NAME}(?:, ${roles_NAME})*)(?= USING \(| WITH CHECK \(|;)`);
 /** Pure. The roles that the entries of a dump name: owners, and those in privileges, policies and user mappings. */
-function rolesOf(entries, catalog) {
+function roles_rolesOf(entries, catalog) {
     const found = new Set(Object.keys(catalog?.roles ?? {}));
     for (const { desc, owner, definition } of entries) {
         if (owner !== '')
@@ -5913,7 +6152,7 @@ const tagOf = (database) => `${MARK}${database}]`;
 const plain = (name) => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);
 /** The roles of a server without those of drills: the scratch place may be beside production. */
 async function ownRoles(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT rolname::text AS name FROM pg_roles WHERE coalesce(shobj_description(oid, 'pg_authid'), '') NOT LIKE '${MARK}%'`);
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT rolname::text AS name FROM pg_roles WHERE coalesce(shobj_description(oid, 'pg_authid'), '') NOT LIKE '${MARK}%'`);
     return new Set(rows.map(({ name }) => name));
 }
 const roles_TAG = /^\[rewind: made for the drill in (\S+)\]$/;
@@ -5941,7 +6180,7 @@ const READS_ALL = 'pg_read_all_data';
  */
 async function lendRoles(client, ctx, database, needed, catalog) {
     await client.query(roles_lockSql('pg_advisory_lock_shared'));
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT rolname::text AS name FROM pg_roles');
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), 'SELECT rolname::text AS name FROM pg_roles');
     const present = new Set(rows.map(({ name }) => name));
     const lacking = [];
     const made = [];
@@ -5985,7 +6224,7 @@ const IN_USE = '2BP01';
 async function dropLentRoles(client, ctx) {
     // The last of several drills that end at once finds no shared lock, and drops the roles of all.
     await client.query(RELEASE);
-    const { got } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ got: schemas/* boolean */.zMY() }), roles_lockSql('pg_try_advisory_lock')));
+    const { got } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ got: classic_schemas/* boolean */.zMY() }), roles_lockSql('pg_try_advisory_lock')));
     if (!got)
         return [];
     try {
@@ -5996,7 +6235,7 @@ async function dropLentRoles(client, ctx) {
     }
 }
 async function dropUnused(client, ctx) {
-    const marked = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), tag: schemas/* string */.YjP() }), `SELECT r.rolname::text AS name, shobj_description(r.oid, 'pg_authid') AS tag
+    const marked = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), tag: classic_schemas/* string */.YjP() }), `SELECT r.rolname::text AS name, shobj_description(r.oid, 'pg_authid') AS tag
        FROM pg_roles r WHERE shobj_description(r.oid, 'pg_authid') LIKE '${MARK}%' ORDER BY 1`);
     const dropped = [];
     for (const { name, tag } of marked) {
@@ -6016,7 +6255,7 @@ async function dropUnused(client, ctx) {
     return dropped;
 }
 async function roles_exists(client, database) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), 'SELECT datname::text AS name FROM pg_database WHERE datname = $1', [database]);
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), 'SELECT datname::text AS name FROM pg_database WHERE datname = $1', [database]);
     return rows.length > 0;
 }
 
@@ -6107,7 +6346,7 @@ async function restoreCopy({ config, saved, ctx, source, address, client }, data
     try {
         const wanted = await savedProperties(source);
         await claim(client, database);
-        const needed = [...new Set([...rolesOf((await readHead(source)).entries, saved.catalog), wanted.owner])];
+        const needed = [...new Set([...roles_rolesOf((await readHead(source)).entries, saved.catalog), wanted.owner])];
         lacking = await lendRoles(client, ctx, database, needed, saved.catalog);
         const gaps = await createLike(client, ctx, database, wanted, lacking);
         if (lacking.length > 0) {
@@ -6182,7 +6421,7 @@ const versionFindings = ({ serverMajor }, { major }) => major === serverMajor
 const tooOld = (wanted, major) => gap(`The snapshot is of PostgreSQL ${wanted}, and the scratch server is PostgreSQL ${major}. Nothing was restored.`, `Use a scratch server of PostgreSQL ${wanted}, or install it on this machine.`);
 async function majorOf(client) {
     const sql = `SELECT current_setting('server_version_num')::int / 10000 AS major`;
-    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ major: schemas/* number */.aig() }), sql)).major;
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ major: classic_schemas/* number */.aig() }), sql)).major;
 }
 async function productionRoles(config, ctx) {
     const production = addressOf(config, ctx);
@@ -6240,14 +6479,14 @@ async function measureLoss(config, saved, ctx, examples) {
         for (const { table, written } of losses) {
             if (written === null || written === 0)
                 continue;
-            const columns = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), sql: schemas/* string */.YjP() }), `SELECT a.attname AS name, format('%I.%I', n.nspname, c.relname) AS sql
+            const columns = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), sql: classic_schemas/* string */.YjP() }), `SELECT a.attname AS name, format('%I.%I', n.nspname, c.relname) AS sql
            FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
           WHERE i.indisprimary AND c.relkind = 'r' AND n.nspname || '.' || c.relname = $1 ORDER BY array_position(i.indkey::int2[], a.attnum)`, [table]);
             const [first] = columns;
             if (!first)
                 continue;
             const key = columns.map(({ name }) => `${(0,connection/* quoted */.TL)(name)}::text`).join(', ');
-            const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ key: schemas/* array */.YOg(schemas/* string */.YjP()) }), `SELECT ARRAY[${key}] AS key FROM ONLY ${first.sql} t WHERE ${(0,loss_meter/* newerThan */.TH)(baseline, 't')} LIMIT ${examples}`);
+            const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ key: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()) }), `SELECT ARRAY[${key}] AS key FROM ONLY ${first.sql} t WHERE ${(0,loss_meter/* newerThan */.TH)(baseline, 't')} LIMIT ${examples}`);
             const keys = rows.map(({ key: values }) => values.map((value, at) => `${columns[at]?.name ?? ''}=${value}`).join(', '));
             found.push({ table, keys });
         }
@@ -6262,7 +6501,7 @@ var external_node_util_ = __webpack_require__(57975);
 
 
 
-const kept_row = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), oid: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() });
+const kept_row = classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), oid: classic_schemas/* string */.YjP(), comment: classic_schemas/* string */.YjP().nullable() });
 /**
  * Finds what the last restore or undo of `database` put aside.
  * @param client connected to any database of the server
@@ -6322,20 +6561,20 @@ function pairOf(production, all) {
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/lines.js
 
-const lines_texts = schemas/* array */.YOg(schemas/* string */.YjP().nullable());
+const lines_texts = classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullable());
 /** One line of the sealed part of a salvage plan, as JSON. A table's line comes before its rows. */
-const line = schemas/* union */.KCZ([
-    schemas/* strictObject */.rej({ table: schemas/* string */.YjP(), columns: schemas/* array */.YOg(schemas/* string */.YjP()), keys: schemas/* number */.aig().int() }),
+const line = classic_schemas/* union */.KCZ([
+    classic_schemas/* strictObject */.rej({ table: classic_schemas/* string */.YjP(), columns: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()), keys: classic_schemas/* number */.aig().int() }),
     /** Values of all columns. */
-    schemas/* strictObject */.rej({ insert: lines_texts }),
-    schemas/* strictObject */.rej({ update: lines_texts }),
+    classic_schemas/* strictObject */.rej({ insert: lines_texts }),
+    classic_schemas/* strictObject */.rej({ update: lines_texts }),
     /** Values of the key. */
-    schemas/* strictObject */.rej({ delete: lines_texts }),
-    schemas/* strictObject */.rej({ conflict: lines_texts, why: schemas/* string */.YjP() }),
+    classic_schemas/* strictObject */.rej({ delete: lines_texts }),
+    classic_schemas/* strictObject */.rej({ conflict: lines_texts, why: classic_schemas/* string */.YjP() }),
     /** An `insert` above that turned out to be a conflict. */
-    schemas/* strictObject */.rej({ withdraw: lines_texts, why: schemas/* string */.YjP() }),
-    schemas/* strictObject */.rej({ sequence: schemas/* string */.YjP(), value: schemas/* string */.YjP() }),
-    schemas/* strictObject */.rej({ end: schemas/* literal */.euz(true) }),
+    classic_schemas/* strictObject */.rej({ withdraw: lines_texts, why: classic_schemas/* string */.YjP() }),
+    classic_schemas/* strictObject */.rej({ sequence: classic_schemas/* string */.YjP(), value: classic_schemas/* string */.YjP() }),
+    classic_schemas/* strictObject */.rej({ end: classic_schemas/* literal */.euz(true) }),
 ]);
 const parseLine = (text) => line.parse(JSON.parse(text));
 
@@ -6398,28 +6637,28 @@ const keyText = (key) => JSON.stringify(key);
 
 
 
-const column = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
+const column = classic_schemas/* object */.Ikc({
+    name: classic_schemas/* string */.YjP(),
     /** `schema.type` without a length, quoted: a cast to it never shortens a value. */
-    type: schemas/* string */.YjP(),
+    type: classic_schemas/* string */.YjP(),
     /** With its length, for comparison and messages. */
-    full: schemas/* string */.YjP(),
-    generated: schemas/* boolean */.zMY(),
+    full: classic_schemas/* string */.YjP(),
+    generated: classic_schemas/* boolean */.zMY(),
     /** GENERATED ALWAYS AS IDENTITY: an UPDATE may not set it. */
-    always: schemas/* boolean */.zMY(),
+    always: classic_schemas/* boolean */.zMY(),
     /** An INSERT must give a value. */
-    required: schemas/* boolean */.zMY(),
+    required: classic_schemas/* boolean */.zMY(),
     /** A row's hash covers the type; other types are hashed as text. */
-    hashable: schemas/* boolean */.zMY(),
+    hashable: classic_schemas/* boolean */.zMY(),
 });
-const table = schemas/* object */.Ikc({
+const table = classic_schemas/* object */.Ikc({
     /** `schema.name`, as in the state. */
-    name: schemas/* string */.YjP(),
-    schema: schemas/* string */.YjP(),
-    relation: schemas/* string */.YjP(),
-    columns: schemas/* array */.YOg(column),
-    key: schemas/* array */.YOg(schemas/* string */.YjP()),
-    triggers: schemas/* array */.YOg(schemas/* string */.YjP()),
+    name: classic_schemas/* string */.YjP(),
+    schema: classic_schemas/* string */.YjP(),
+    relation: classic_schemas/* string */.YjP(),
+    columns: classic_schemas/* array */.YOg(column),
+    key: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
+    triggers: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
 });
 async function tables_tablesOf(client) {
     const rows = await (0,postgres_select/* select */.L)(client, table, `SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relname AS relation,
@@ -6446,7 +6685,7 @@ async function tables_tablesOf(client) {
 }
 /** Foreign keys between tables; a reference to a partitioned table counts for each of its partitions. */
 async function referencesOf(client) {
-    return (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ table: schemas/* string */.YjP(), parent: schemas/* string */.YjP() }), `SELECT DISTINCT n.nspname || '.' || c.relname AS table, pn.nspname || '.' || p.relname AS parent
+    return (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ table: classic_schemas/* string */.YjP(), parent: classic_schemas/* string */.YjP() }), `SELECT DISTINCT n.nspname || '.' || c.relname AS table, pn.nspname || '.' || p.relname AS parent
        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
        JOIN LATERAL (SELECT k.confrelid AS oid UNION SELECT relid FROM pg_partition_tree(k.confrelid)) f ON true
        JOIN pg_class p ON p.oid = f.oid JOIN pg_namespace pn ON pn.oid = p.relnamespace
@@ -7168,7 +7407,7 @@ async function compareTables(theirs, ours, saved, options) {
 }
 /** Finds where the writes after the snapshot begin; null if the database does not show it. */
 async function baselineIn(client, saved, snapshot) {
-    const { next, comment } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ next: schemas/* string */.YjP(), comment: schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, shobj_description(oid, 'pg_database') AS comment
+    const { next, comment } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ next: classic_schemas/* string */.YjP(), comment: classic_schemas/* string */.YjP().nullable() }), `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next, shobj_description(oid, 'pg_database') AS comment
          FROM pg_database WHERE datname = current_database()`));
     const tag = RESTORE_TAG.exec(comment ?? '');
     const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
@@ -7294,169 +7533,38 @@ const capabilities = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/providers/postgres/obstacles.js
+;// CONCATENATED MODULE: ./lib/providers/postgres/unrestorable.js
 
 
-
-
-
-
-
-
-/** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
-const NEARLY_SUPERUSER = ['rds_superuser', 'cloudsqlsuperuser', 'azure_pg_admin', 'neon_superuser', 'alloydbsuperuser'];
+/** The newest release of PostgreSQL 17 that was seen to fail, as in server_version_num. 18.6 was seen to succeed. */
+const SEEN_UNTIL = 170_010;
 /**
- * What would stop a swap of this database, found before anybody is asked to approve one. Read-only.
- * @param client a session on the database
+ * Exclusion constraints of partitioned tables, which PostgreSQL has from 17 on. Version 17 does not attach the index of a
+ * partition to that of its table ("The index definitions do not match"), and pg_dump writes that statement: every restore stops.
  */
-async function swapObstacles(client) {
-    const me = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ superuser: schemas/* boolean */.zMY(), nearly: schemas/* boolean */.zMY(), name: schemas/* string */.YjP(), major: schemas/* number */.aig() }), `SELECT rolsuper AS superuser, rolname::text AS name,
-              EXISTS (SELECT 1 FROM pg_roles h WHERE h.rolname = ANY ($1) AND pg_has_role(h.oid, 'MEMBER')) AS nearly,
-              current_setting('server_version_num')::int / 10000 AS major
-         FROM pg_roles WHERE rolname = current_user`, [NEARLY_SUPERUSER]));
-    const prepared = await preparedTransactions(client);
-    if (me.superuser)
-        return prepared;
-    const problems = [
-        ...(await forbiddenSettings(client, me)),
-        ...(await untrustedExtensions(client)),
-        ...(await foreignOwners(client, me.major)),
-    ];
-    const ofPublic = await publicObstacle(client, me.major);
-    if (ofPublic)
-        problems.push(ofPublic);
-    return [
-        ...prepared,
-        ...problems.map(({ message, remedy }) => ({
-            level: me.nearly ? 'warning' : 'error',
-            code: 'database-permission',
-            message,
-            remedy: `${remedy}; or set "restore: in-place".`,
-        })),
-        ...(await foreignGrants(client)),
-        ...(await closedTablespaces(client)),
-        ...(await strongerSessions(client)),
-    ];
-}
-/** A database with a prepared transaction cannot be renamed, and nothing in it can be finished while it is closed. */
-async function preparedTransactions(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ gid: schemas/* string */.YjP(), since: schemas/* string */.YjP() }), `SELECT gid, to_char(prepared AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS since
-       FROM pg_prepared_xacts WHERE database = current_database() ORDER BY prepared`);
-    if (rows.length === 0)
+async function partitionedExclusions(client) {
+    const found = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), version: classic_schemas/* number */.aig() }), `SELECT format('%I on %s', k.conname, k.conrelid::regclass) AS name, current_setting('server_version_num')::int AS version
+       FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE k.contype = 'x' AND c.relkind = 'p' AND ${postgres_rows/* OURS */.o6} AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhparent = c.oid)
+        AND current_setting('server_version_num')::int BETWEEN 170000 AND 179999
+      ORDER BY 1`);
+    const [first] = found;
+    if (first === undefined)
         return [];
+    const names = found.slice(0, 10).map(({ name }) => name);
+    const fails = first.version <= SEEN_UNTIL;
     return [
         {
-            level: 'error',
-            code: 'database-prepared-transactions',
-            message: `Prepared transactions keep the database from being renamed: ${rows.map(({ gid, since }) => `${JSON.stringify(gid)} (since ${since} UTC)`).join(', ')}.`,
-            remedy: 'End each of them in this database: COMMIT PREPARED or ROLLBACK PREPARED with its name.',
-        },
-    ];
-}
-/** Settings of the database that this user may not give to a new one. */
-async function forbiddenSettings(client, me) {
-    const settings = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({
-        role: schemas/* string */.YjP().nullable(),
-        setting: schemas/* string */.YjP(),
-        context: schemas/* string */.YjP().nullable(),
-        mayRole: schemas/* boolean */.zMY(),
-    }), `SELECT r.rolname::text AS role, u.setting, p.context,
-            coalesce(NOT r.rolsuper AND (r.rolname = current_user OR
-                     (me.rolcreaterole AND ${me.major >= 16 ? `pg_has_role(r.oid, 'MEMBER WITH ADMIN OPTION')` : 'true'})), true) AS "mayRole"
-       FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase AND d.datname = current_database()
-       CROSS JOIN unnest(s.setconfig) AS u(setting) LEFT JOIN pg_roles r ON r.oid = s.setrole
-       LEFT JOIN pg_settings p ON p.name = split_part(u.setting, '=', 1)
-       JOIN pg_roles me ON me.rolname = current_user ORDER BY 1, 2`);
-    const problems = [];
-    for (const { role, setting, context, mayRole } of settings) {
-        const { name } = splitSetting(setting);
-        if (role !== null && !mayRole) {
-            problems.push({
-                message: `This user may not give the restored database the setting "${name}" of role "${role}".`,
-                remedy: `Run Rewind as a user that may alter "${role}", or remove it: ALTER ROLE ${(0,connection/* quoted */.TL)(role)} IN DATABASE … RESET ${name}`,
-            });
-        }
-        else if (!(await maySet(client, name, context, me.major))) {
-            problems.push({
-                message: `This user may not give the restored database the setting "${name}": only a superuser may.`,
-                remedy: me.major >= 15 ? `GRANT SET ON PARAMETER ${(0,connection/* quoted */.TL)(name)} TO ${(0,connection/* quoted */.TL)(me.name)}` : 'Remove the setting',
-            });
-        }
-    }
-    return problems;
-}
-/** A parameter of an extension that is not loaded has no row in pg_settings; it may be one for superusers. */
-async function maySet(client, name, context, major) {
-    if (context === 'user' || context === 'backend')
-        return true;
-    if (major < 15)
-        return false;
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ may: schemas/* boolean */.zMY() }), `SELECT has_parameter_privilege($1, 'SET') AS may`, [name]);
-    return (0,postgres_select/* only */.j)(rows).may;
-}
-async function untrustedExtensions(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT e.extname::text AS name FROM pg_extension e
-       JOIN pg_available_extension_versions v ON v.name = e.extname AND v.version = e.extversion
-      WHERE v.superuser AND NOT v.trusted AND e.extname <> 'plpgsql' ORDER BY 1`);
-    if (rows.length === 0)
-        return [];
-    const names = rows.map(({ name }) => name).join(', ');
-    return [
-        {
-            message: `Only a superuser may create these extensions in the restored database: ${names}.`,
-            remedy: 'Run the rollback as a superuser',
-        },
-    ];
-}
-/**
- * pg_restore gives each object to its owner, which takes membership in that role. Only what has an owner of its own counts:
- * the array and row types and the indexes of an extension's objects are no members of the extension, but it makes them.
- */
-async function foreignOwners(client, major) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ role: schemas/* string */.YjP() }), `SELECT DISTINCT pg_get_userbyid(o.owner)::text AS role FROM (
-       SELECT c.relowner AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE ${postgres_rows/* OURS */.o6} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_class', 'c.oid')}
-       UNION SELECT p.proowner FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-        WHERE ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_proc', 'p.oid')}
-       UNION SELECT t.typowner FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-        WHERE ${postgres_rows/* OURS */.o6} AND t.typtype <> 'm' AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_type', 't.oid')}
-          AND NOT EXISTS (SELECT 1 FROM pg_type element WHERE element.typarray = t.oid)
-          AND NOT EXISTS (SELECT 1 FROM pg_class row WHERE row.oid = t.typrelid AND row.relkind <> 'c')
-       UNION SELECT n.nspowner FROM pg_namespace n WHERE ${postgres_rows/* OURS */.o6} AND n.nspname <> 'public'
-         AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_namespace', 'n.oid')}
-       UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o
-      -- The last part names the owner of the database itself.
-      WHERE pg_get_userbyid(o.owner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`);
-    if (rows.length === 0)
-        return [];
-    const names = rows.map(({ role }) => `"${role}"`).join(', ');
-    return [
-        {
-            message: `This user may not give restored objects to their owners: ${names}.`,
-            remedy: await asOwnerOr(client, `Make this user a member of them: GRANT ${rows.map(({ role }) => (0,connection/* quoted */.TL)(role)).join(', ')} TO CURRENT_USER`),
-        },
-    ];
-}
-/** Only a superuser ends the sessions of a superuser, and a database with sessions cannot be renamed. */
-async function strongerSessions(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ who: schemas/* string */.YjP() }), `SELECT DISTINCT format('%s (%s)', a.usename, coalesce(nullif(a.application_name, ''), 'no name')) AS who
-       FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid
-      WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
-        AND (r.rolsuper OR NOT (pg_has_role(r.oid, 'MEMBER') OR pg_has_role('pg_signal_backend', 'MEMBER')))
-      ORDER BY 1 LIMIT 10`);
-    if (rows.length === 0)
-        return [];
-    return [
-        {
-            level: 'warning',
-            code: 'database-sessions',
-            message: `This user cannot end sessions of ${rows.map(({ who }) => who).join(', ')}, and the swap needs the database without sessions.`,
-            remedy: 'GRANT pg_signal_backend to this user; end sessions of superusers before the rollback.',
+            level: fails ? 'error' : 'warning',
+            code: 'database-not-restorable',
+            message: `PostgreSQL 17 ${fails ? 'cannot' : 'may not'} restore exclusion constraints of partitioned tables ("cannot attach index"): ${names.join(', ')}${found.length > names.length ? ` and ${found.length - names.length} more` : ''}.`,
+            remedy: 'Give each partition an exclusion constraint of its own instead, or upgrade to PostgreSQL 18. "rewind verify --restorable" shows whether a snapshot can be restored.',
         },
     ];
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/check.js
+
 
 
 
@@ -7496,6 +7604,7 @@ async function check(config, ctx) {
             ...(await check_unreadable(client)),
             ...(await unreadableObjects(client, server.major)),
             ...(await check_hidden(client)),
+            ...(await partitionedExclusions(client)),
             ...strategy(config, server, asOwner, inPlace),
             ...(server.strategy === 'swap' ? await space(client, address.database) : []),
             ...(server.strategy === 'swap' ? await swapObstacles(client) : []),
@@ -7548,20 +7657,23 @@ async function unfinished(client, database) {
     }));
 }
 async function check_unreadable(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP(), hidden: schemas/* boolean */.zMY() }), `SELECT c.oid::regclass::text AS name, has_table_privilege(c.oid, 'SELECT') AS hidden
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), hidden: classic_schemas/* boolean */.zMY(), closed: classic_schemas/* string */.YjP().nullable() }), `SELECT c.oid::regclass::text AS name, c.relkind = 'r' AND row_security_active(c.oid) AS hidden,
+            CASE WHEN NOT has_schema_privilege(n.oid, 'USAGE') THEN quote_ident(n.nspname) END AS closed
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind IN ('r', 'p', 'S', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
-        AND (NOT has_table_privilege(c.oid, 'SELECT') OR (c.relkind = 'r' AND row_security_active(c.oid)))
+        AND (NOT has_table_privilege(c.oid, 'SELECT') OR NOT has_schema_privilege(n.oid, 'USAGE')
+             OR (c.relkind = 'r' AND row_security_active(c.oid)))
       ORDER BY 1`);
     if (rows.length === 0)
         return [];
     const names = rows.map(({ name }) => name);
+    const schemas = [...new Set(rows.flatMap(({ closed }) => closed ?? []))];
     return [
         {
             level: 'error',
             code: 'database-permission',
             message: `This user cannot read all of ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}: a backup would be incomplete, and pg_dump refuses.`,
-            remedy: `GRANT SELECT on them to this user${rows.some(({ hidden }) => hidden) ? ', and BYPASSRLS where row security hides rows' : ''}; or use the owner.`,
+            remedy: `GRANT SELECT on them${schemas.length === 0 ? '' : ` and USAGE on the schema ${schemas.join(', ')}`} to this user${rows.some(({ hidden }) => hidden) ? ', and BYPASSRLS where row security hides rows' : ''}; or use the owner.`,
         },
     ];
 }
@@ -7572,7 +7684,7 @@ async function unreadableObjects(client, major) {
         : `(r.rolsuper OR current_setting('lo_compat_privileges')::boolean OR pg_has_role(m.lomowner, 'USAGE')
           OR EXISTS (SELECT FROM aclexplode(m.lomacl) a
                       WHERE a.privilege_type = 'SELECT' AND (a.grantee = 0 OR pg_has_role(a.grantee, 'USAGE'))))`;
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), total: schemas/* string */.YjP() }), `SELECT m.oid::text AS oid, (count(*) OVER ())::text AS total FROM pg_largeobject_metadata m, pg_roles r
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ oid: classic_schemas/* string */.YjP(), total: classic_schemas/* string */.YjP() }), `SELECT m.oid::text AS oid, (count(*) OVER ())::text AS total FROM pg_largeobject_metadata m, pg_roles r
       WHERE r.rolname = current_user AND NOT ${readable} ORDER BY m.oid LIMIT 10`);
     const [first] = rows;
     if (!first)
@@ -7633,7 +7745,7 @@ const BACKUP_SESSIONS = 2;
 const RESTORE_SESSIONS = 4;
 /** Neither limit holds for a superuser. That of the database does not hold for the new one that a restore fills. */
 async function connections(client, swaps) {
-    const limits = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ what: schemas/* string */.YjP(), role: schemas/* boolean */.zMY(), room: schemas/* number */.aig(), used: schemas/* number */.aig() }), `SELECT format('database "%s"', d.datname) AS what, false AS role, d.datconnlimit AS room,
+    const limits = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ what: classic_schemas/* string */.YjP(), role: classic_schemas/* boolean */.zMY(), room: classic_schemas/* number */.aig(), used: classic_schemas/* number */.aig() }), `SELECT format('database "%s"', d.datname) AS what, false AS role, d.datconnlimit AS room,
             (SELECT count(*) FROM pg_stat_activity a WHERE a.datid = d.oid AND a.usesysid IS NOT NULL AND a.pid <> pg_backend_pid())::int AS used
        FROM pg_database d JOIN pg_roles r ON r.rolname = current_user
       WHERE d.datname = current_database() AND d.datconnlimit >= 0 AND NOT r.rolsuper
@@ -7712,6 +7824,7 @@ async function check_keptDatabases(client, database) {
 
 
 
+
 /** Checks the conditions of a restore: for a plan those that need no payload, before the first change all. */
 async function preflight(config, changes, ctx, source) {
     // Nothing is restored: the plan has looked at the database that returns.
@@ -7735,14 +7848,23 @@ async function preflight(config, changes, ctx, source) {
                 remedy: 'Restore by hand on a server of at least that version.',
             });
         }
-        const lost = source === null ? [] : await preflight_missingRoles(client, await savedProperties(source));
+        const entries = source === null ? null : (await readHead(source)).entries;
+        const owners = entries === null ? merged(restores.map((each) => each.owners)) : ownersIn(entries);
+        const lost = await missingRoles(client, [
+            ...restores.flatMap(({ roles = [] }) => roles),
+            ...Object.keys(owners),
+            ...(source === null ? [] : rolesIn(await savedProperties(source))),
+        ]);
         if (lost.length > 0) {
             findings.push({
                 level: 'error',
                 code: 'database-permission',
-                message: `The server has no role ${lost.map((name) => `"${name}"`).join(', ')} any more, and the database belonged to it or gave it privileges or settings.`,
+                message: `The server has no role ${lost.map(connection/* quoted */.TL).join(', ')} any more. In the snapshot it owns something, or has privileges or settings.`,
                 remedy: `Create it again: CREATE ROLE ${lost.map(connection/* quoted */.TL).join('; CREATE ROLE ')}`,
             });
+        }
+        if (restores.some(({ strategy }) => strategy === 'swap')) {
+            findings.push(...(await forbiddenOwners(client, address.database, owners, server.major)));
         }
         if (!(await findDatabase(client, address.database))) {
             findings.push({
@@ -7751,20 +7873,20 @@ async function preflight(config, changes, ctx, source) {
                 message: `There is no database "${address.database}": the restored one will take its name.`,
             });
         }
-        if (source !== null && restores.some(({ strategy }) => strategy === 'in-place')) {
-            const { entries } = await readHead(source);
+        if (entries !== null && restores.some(({ strategy }) => strategy === 'in-place')) {
             findings.push(...(await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (live) => obstacles(live, entries, config.restore))));
         }
     });
     return findings;
 }
-async function preflight_missingRoles(client, wanted) {
-    const named = [
-        wanted.owner,
-        ...(wanted.grants ?? []).flatMap(({ grantee }) => grantee ?? []),
-        ...wanted.settings.flatMap(({ role }) => role ?? []),
-    ];
-    const rows = await (0,postgres_select/* select */.L)(client, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT DISTINCT u.name FROM unnest($1::text[]) AS u(name)
+const merged = (all) => all.reduce((sum, owners) => ({ ...sum, ...owners }), {});
+const rolesIn = ({ owner, grants, settings }) => [
+    owner,
+    ...(grants ?? []).flatMap(({ grantee }) => grantee ?? []),
+    ...settings.flatMap(({ role }) => role ?? []),
+];
+async function missingRoles(client, named) {
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT DISTINCT u.name FROM unnest($1::text[]) AS u(name)
       WHERE NOT EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = u.name) ORDER BY 1`, [named]);
     return rows.map(({ name }) => name);
 }

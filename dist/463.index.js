@@ -1,5 +1,5 @@
-export const id = 1053;
-export const ids = [1053];
+export const id = 463;
+export const ids = [463];
 export const modules = {
 
 /***/ 95621:
@@ -126,142 +126,23 @@ async function withLimit(reading, ctx) {
 
 /***/ }),
 
-/***/ 61053:
+/***/ 19515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ hotfix)
-});
-
-// EXTERNAL MODULE: ./lib/cli/choose.js
-var choose = __webpack_require__(95621);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
-var environment_lock = __webpack_require__(43339);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/cli/incident.js
-var cli_incident = __webpack_require__(59246);
-// EXTERNAL MODULE: ./lib/incident/record.js
-var record = __webpack_require__(99069);
-// EXTERNAL MODULE: ./lib/incident/status.js
-var incident_status = __webpack_require__(21022);
-// EXTERNAL MODULE: ./lib/runtime/markdown.js
-var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/json.js
-var json = __webpack_require__(33220);
-// EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(44903);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/report/hotfix.js
-
-
-/** GitHub rejects longer titles. */
-const MOST = 256;
-const hotfixTitle = ({ incident, commit }) => (0,runtime_text/* cutText */.IN)(`Hotfix: ${incident === null ? `from ${commit.slice(0, 12)}` : (0,runtime_text/* oneLine */.TN)(incident.title)}`, MOST);
-/** What the draft pull request says. */
-function hotfixMarkdown({ snapshot, commit, branch, base, incident }) {
-    return `${[
-        `This branch begins at ${(0,markdown/* codeSpan */.SS)(commit)}: the code of snapshot ${(0,markdown/* codeSpan */.SS)(snapshot)}. The first commit on it changes nothing.`,
-        ...(incident === null ? [] : [`Incident ${(0,markdown/* codeSpan */.SS)(incident.id)}: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)(incident.title))}`]),
-        (0,markdown/* codeBlock */.DV)('sh', `git fetch origin ${branch}\ngit switch ${branch}`),
-        [
-            '- Write the fix, and a test that failed before it.',
-            `- Check that the branch works with the present schema of the database: what ${(0,markdown/* codeSpan */.SS)(base)} migrated stays.`,
-            '- Deploy this branch, or merge it.',
-        ].join('\n'),
-        `⚠️ ${(0,markdown/* codeSpan */.SS)(base)} still has every commit after ${(0,markdown/* codeSpan */.SS)(commit.slice(0, 12))}. A merge adds the fix to them and takes none of them out: revert on ${(0,markdown/* codeSpan */.SS)(base)} what must not be deployed again.`,
-    ].join('\n\n')}\n`;
-}
-
-// EXTERNAL MODULE: ./lib/services/github/branches.js
-var branches = __webpack_require__(55692);
-// EXTERNAL MODULE: ./lib/services/github/compare.js
-var compare = __webpack_require__(73041);
-// EXTERNAL MODULE: ./lib/services/github/repository.js
-var repository = __webpack_require__(77040);
-;// CONCATENATED MODULE: ./lib/commands/hotfix/open.js
-
-
-
-
-
-/** How to work on the branch. */
-const switchTo = (branch) => `git fetch origin ${branch} && git switch ${branch}`;
-/**
- * Makes the branch and its draft pull request. Safe against a kill at any request: a second run finds what the first one
- * made. It makes new branches only, and moves none.
- * @throws RewindError input-invalid, also for a branch of this name that begins elsewhere; HttpFailure
- */
-async function openHotfix(github, given) {
-    const { branch, commit } = given;
-    const hotfix = { ...given, base: await (0,repository/* readDefaultBranch */.y)(github) };
-    const tip = await (0,branches/* readBranch */.pG)(github, branch);
-    if (tip === null)
-        await begin(github, hotfix);
-    else if (!(await beginsAt(github, tip, commit))) {
-        throw new errors/* RewindError */.Ir('input-invalid', `The branch ${branch} exists, and this command did not make it.`, {
-            remedy: 'Work on that branch, or rename it and run the command again.',
-        });
-    }
-    return { hotfix, ...(await pullFor(github, hotfix, tip === null)) };
-}
-const subjectOf = (commit) => `Begin a hotfix of ${commit.slice(0, 12)}`;
-async function begin(github, { branch, commit }) {
-    // GitHub refuses a pull request without a commit.
-    const message = `${subjectOf(commit)}\n\nThis commit changes nothing. The fix follows.`;
-    const sha = await (0,branches/* createEmptyCommit */.pN)(github, { parent: commit, message });
-    if (sha === null) {
-        throw new errors/* RewindError */.Ir('input-invalid', `${github.repository} has no commit ${commit}.`, {
-            remedy: 'Set GITHUB_REPOSITORY to the repository that is deployed, or choose another snapshot with --snapshot.',
-        });
-    }
-    await (0,branches/* createBranch */.lY)(github, branch, sha);
-}
-/** True if the branch holds the first commit that `begin` makes on this one. */
-async function beginsAt(github, tip, commit) {
-    const compared = await (0,compare/* compareCommits */.k)(github, commit, tip);
-    return compared?.commits.some(({ subject }) => subject === subjectOf(commit)) ?? false;
-}
-async function pullFor(github, hotfix, isNew) {
-    const { branch: head, base } = hotfix;
-    const pulls = isNew ? [] : await (0,branches/* pullsOfBranch */.Gz)(github, head);
-    const open = pulls.find(({ state }) => state === 'open');
-    if (open !== undefined)
-        return { pull: open, created: false };
-    const [ended] = pulls;
-    if (ended !== undefined) {
-        const { number, url, state } = ended;
-        throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of the branch ${head} is ${state}.`, {
-            remedy: state === 'merged'
-                ? `The fix is in ${base} (${url}). For another one, delete the branch and run the command again.`
-                : `Reopen it (${url}), or delete the branch and run the command again.`,
-        });
-    }
-    const text = { title: hotfixTitle(hotfix), body: hotfixMarkdown(hotfix) };
-    try {
-        return { pull: await (0,branches/* createDraft */.mq)(github, { ...text, head, base }), created: true };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RewindError */.Ir))
-            throw error;
-        const { code, message, remedy } = error;
-        throw new errors/* RewindError */.Ir(code, message, {
-            remedy: `${remedy} The branch ${head} exists. To work on it: ${switchTo(head)}`,
-            cause: error,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/commands/hotfix/index.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99859);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89952);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95621);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
 
 
 
@@ -272,64 +153,75 @@ async function pullFor(github, hotfix, isNew) {
 
 
 
-
-
-/** Fix forward: changes nothing in production and no existing branch. */
-/* harmony default export */ const hotfix = ((0,command/* defineCommand */.N)({
-    name: 'hotfix',
-    summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-    flags: { snapshot: flags/* FLAGS */.Wg.snapshot },
-    examples: ['hotfix', 'hotfix --snapshot previous'],
-    notes: [
-        'The branch begins at the commit of the deployment that the snapshot shows. After a rollback, the default is the snapshot that production returned to. "decide" says when a fix is the better choice.',
-        'The token needs "contents: write" and "pull-requests: write", and the repository must allow Actions to create pull requests (Settings, Actions, General). Pull requests that the token of a job creates start no workflow: push the fix yourself.',
-        'If .github/workflows differs between the two commits, GitHub lets no token of a job create the branch. Run the command with your own GITHUB_TOKEN then.',
-    ],
+const MAX_KEYS = 100;
+const keys = {
+    description: 'Show the keys of up to so many rows of each table. Only on a terminal: they may be personal data.',
+    value: 'count',
+    allowed: `a number from 0 to ${MAX_KEYS}`,
+    parse: (given) => (/^\d{1,3}$/.test(given) && Number(given) <= MAX_KEYS ? Number(given) : undefined),
+    absent: 0,
+};
+/** The keys appear only in the text for a terminal: not in JSON, not in the summary, not in the log of a workflow. */
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+    name: 'loss',
+    summary: 'Count the rows that a restore of the snapshot would lose, table by table. Changes nothing.',
+    flags: { snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot, keys },
+    examples: ['loss', 'loss --keys 5'],
     outputs: ['snapshot-id'],
     async run(session) {
         const { inputs, context } = session;
-        const project = await session.open();
-        const { store, config } = project;
-        const [incident = null] = await (0,cli_incident/* openIncidentsOf */.bJ)(session, store, config.environment);
-        const restored = incident === null ? null : restoredBy(await (0,record/* readEntries */.$2)(store, config.environment, incident.id));
-        const isGiven = inputs.given.has('snapshot');
-        const selector = isGiven ? inputs.snapshot : (restored ?? inputs.snapshot);
-        const { manifest, history } = await (0,choose/* choose */.Sw)(session, project, selector);
-        if (!isGiven && manifest.reason === 'pre-rollback') {
-            throw new errors/* RewindError */.Ir('input-invalid', `Production was returned to ${manifest.id}, the state before a rollback.`, {
-                remedy: 'Choose the snapshot of the last good release: "rewind hotfix --snapshot ID". "rewind list" shows all.',
-            });
+        // Other CI systems keep a log too, and a pipe or a redirection leads to a file.
+        if (inputs.keys > 0 && !inputs.json && (session.run !== null || !process.stdout.isTTY)) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('input-invalid', '--keys prints keys of rows, which may be personal data: not into a file, a pipe or the log of a workflow.', { remedy: 'Run "rewind loss --keys" on a terminal, without a redirection.' });
         }
-        const commit = commitOf((await history.entry(manifest.id)).releases, manifest.id);
-        // With the commit: a hotfix from another one is another branch.
-        const branch = `rewind/hotfix-${incident === null ? '' : `${incident.id}-`}${commit.slice(0, 12)}`;
-        const given = { snapshot: manifest.id, commit, branch, incident };
-        // Two runs at once could each open a pull request. No environment begins with "_".
-        const own = { store, config: { ...config, environment: `_hotfix-${config.environment}` } };
-        const { hotfix, pull, created } = await (0,environment_lock/* underLock */.y)(session, own, 'hotfix', null, () => openHotfix((0,client.createGitHub)(context), given));
-        const kind = `${pull.draft ? 'draft ' : ''}pull request`;
-        const state = created ? `Opened a ${kind}` : `A ${kind} is open already`;
+        const project = await session.open();
+        const { manifest } = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_4__/* .choose */ .Sw)(session, project, inputs.snapshot);
+        const trust = await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .trustOf */ .An)(project.store, manifest, project.signKeys, context.clock.now());
+        if (trust.kind === 'unsigned')
+            context.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
+        const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__/* .forSnapshot */ .C)(context, manifest);
+        const measured = [];
+        for (const resource of project.resources) {
+            const captured = manifest.resources.find(({ id }) => id === resource.id);
+            const { capabilities } = resource.provider;
+            if (!captured || !capabilities?.measureLoss)
+                continue;
+            const saved = (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured.state);
+            const found = await capabilities.measureLoss(resource.config, saved, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__/* .forResource */ .i_)(ctx, resource.id), inputs.keys);
+            measured.push({ resource: resource.id, ...found });
+        }
+        const losses = measured.flatMap(({ resource, losses: found }) => found.map((loss) => ({ resource, ...loss })));
+        const headline = measured.length === 0
+            ? `Snapshot ${manifest.id} holds no database in this scope.`
+            : headlineOf(manifest.id, losses);
+        const rows = losses.map((loss) => [
+            loss.resource,
+            loss.table,
+            loss.written?.toLocaleString('en-US') ?? '?',
+            loss.note,
+        ]);
+        const shown = measured.flatMap(({ examples }) => examples.map(({ table: name, keys: found }) => `  ${name}, keys of rows written since: ${found.join('; ')}`));
         return {
             exit: 0,
-            json: (0,json/* toJson */.a)({ environment: config.environment, ...hotfix, incident: incident?.id ?? null, pull, created }),
-            text: [`${state}: ${pull.url}`, `Branch ${branch}, from commit ${commit}.`, `  $ ${switchTo(branch)}`].join('\n'),
-            summary: `${(0,markdown/* escapeText */.X1)(state)}: ${(0,markdown/* escapeText */.X1)(pull.url)}\n\nBranch ${(0,markdown/* codeSpan */.SS)(branch)}, from commit ${(0,markdown/* codeSpan */.SS)(commit)}.\n`,
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_7__/* .toJson */ .a)({ ok: true, snapshot: manifest.id, losses }),
+            text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown]),
+            summary: [
+                `## ${headline}`,
+                ...(rows.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .table */ .tp)(['Resource', 'Table', 'Rows lost', 'How sure'], rows)]),
+            ].join('\n\n'),
             outputs: { 'snapshot-id': manifest.id },
         };
     },
 }));
-/** The snapshot that a rollback returned to and no undo left; null: there is none. `latest` is an older one after a rollback. */
-const restoredBy = (entries) => (0,incident_status/* rollbacksOf */.NV)(entries).findLast((entry) => entry.data.ok && (0,incident_status/* isInEffect */.Tk)(entries, entry))?.data.snapshot ?? null;
-/** @throws RewindError input-invalid unless all deployments of the snapshot have one commit */
-function commitOf(releases, snapshot) {
-    const commits = [...new Set([...releases.values()].flatMap(({ commit }) => commit ?? []))];
-    const [commit] = commits;
-    if (commit !== undefined && commits.length === 1)
-        return commit;
-    const found = commits.length === 0 ? 'no commit' : `several commits: ${commits.join(', ')}`;
-    throw new errors/* RewindError */.Ir('input-invalid', `The deployments of snapshot ${snapshot} show ${found}.`, {
-        remedy: 'Choose another snapshot with --snapshot, or make the branch with: git switch -c hotfix COMMIT',
-    });
+/** Of a table whose rows cannot be told apart, nothing is claimed. */
+function headlineOf(snapshot, losses) {
+    const unknown = losses.filter(({ certainty }) => certainty === 'unknown').length;
+    if (losses.length === 0)
+        return `A restore of snapshot ${snapshot} would lose no row.`;
+    if (unknown === losses.length)
+        return `It is unknown what a restore of snapshot ${snapshot} would lose.`;
+    const known = `A restore of snapshot ${snapshot} changes rows of ${losses.length - unknown} table(s)`;
+    return unknown === 0 ? `${known}.` : `${known}; of ${unknown} more it is unknown.`;
 }
 
 
@@ -350,12 +242,12 @@ var errors = __webpack_require__(50525);
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
     'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(7371)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
     'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(1309)]).then(__webpack_require__.bind(__webpack_require__, 61309)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 39592)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -384,6 +276,18 @@ async function loadProvider(id) {
         throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
 }
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),
@@ -570,6 +474,34 @@ function byFlag(pulls) {
     const distinct = [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
     const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
     return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

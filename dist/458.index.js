@@ -1,5 +1,5 @@
-export const id = 9121;
-export const ids = [9121];
+export const id = 458;
+export const ids = [458];
 export const modules = {
 
 /***/ 20118:
@@ -108,7 +108,143 @@ function keyIn(ctx, name, keys, listed) {
 
 /***/ }),
 
-/***/ 79121:
+/***/ 89961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VF: () => (/* binding */ NOT_READ),
+  kC: () => (/* binding */ SHOWN),
+  Vr: () => (/* binding */ heldBy),
+  FG: () => (/* binding */ measureReading),
+  dn: () => (/* binding */ sharedIn),
+  KO: () => (/* binding */ sharedWith)
+});
+
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/in-effect.js
+
+
+/**
+ * The changes that end what is still in effect of a mitigation in one resource: of the objects that it changed, those that
+ * are not as before and that the measure would not change again. Pure.
+ * @param saved the state before the mitigation
+ */
+function inEffect(resource, saved, live, mitigates) {
+    const { provider } = resource;
+    const objectsOf = (changes) => new Set(changes.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+    const own = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved));
+    const given = (0,mitigation/* settled */.gu)(resource, live);
+    const overtaken = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, given, mitigates).desired, given));
+    for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? [])
+        overtaken.delete(object);
+    return provider.plan(saved, live).filter(({ id }) => own.has((0,three_way/* objectOf */.Xy)(id)) && !overtaken.has((0,three_way/* objectOf */.Xy)(id)));
+}
+
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+
+
+
+
+
+
+
+
+
+
+/** Changes that a reading names. */
+const SHOWN = 10;
+const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+/**
+ * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
+ * in effect no more. Read-only.
+ * @param only id of a resource; null: all that it changed or may have changed
+ */
+async function measureReading(facts, found, only) {
+    const held = await heldBy(facts, found, only);
+    if (typeof held === 'string')
+        return { state: 'unknown', why: held };
+    const left = held.flatMap(({ changes }) => changes).map(({ target }) => target);
+    return left.length === 0
+        ? { state: 'met', why: 'nothing of it is in effect any more' }
+        : { state: 'holds', why: `still in effect: ${left.slice(0, SHOWN).join(', ')}` };
+}
+/**
+ * The objects of a mitigation that are in effect and that another one asks for, too. Read-only.
+ * @returns texts of their changes; none if they cannot be read
+ */
+async function sharedWith(facts, found, asked) {
+    const held = await heldBy(facts, found, null);
+    return typeof held === 'string' ? [] : sharedIn(held, asked).map(({ target }) => target);
+}
+/** What is in effect of one mitigation and another one asks for, too, with the keys of the objects. Pure. */
+function sharedIn(held, { mitigates, ids }) {
+    return held
+        .filter(({ resource }) => ids.includes(resource.id) && (0,mitigation/* takes */.ny)(resource, mitigates.measure))
+        .flatMap(({ resource, saved, changes }) => {
+        const asked = resource.provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved);
+        const objects = new Set(asked.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+        return changes
+            .filter(({ id }) => objects.has((0,three_way/* objectOf */.Xy)(id)))
+            .map(({ id, target }) => ({ key: (0,three_way/* objectKeyOf */.Gs)(resource.id, id), target }));
+    });
+}
+/**
+ * What of a mitigation is in effect, in every resource that it may have changed: also in those whose stage its journal does
+ * not tell. Read-only.
+ * @returns a text that says why nobody knows
+ */
+async function heldBy({ project, ctx }, { plan, entries }, only) {
+    const { mitigates } = plan;
+    const ids = [...new Set(plan.changes.map(({ resource }) => resource))].filter((id) => only === null || id === only);
+    const before = (0,undo/* stateBefore */.L9)(entries);
+    if (before === null || mitigates === undefined)
+        return 'the store does not hold the state before it';
+    const resources = project.resources.filter(({ id }) => ids.includes(id));
+    if (resources.length < ids.length)
+        return NOT_READ;
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
+    const read = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const { id, provider, providerId, config } = resource;
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        if (captured === undefined)
+            return null;
+        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
+        return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
+    });
+    const failed = read.find(({ error }) => error !== undefined);
+    if (failed !== undefined)
+        return (0,errors/* whyOf */.gf)(failed.error, failed.resource.id);
+    const missing = read.find(({ value }) => value === null);
+    if (missing !== undefined)
+        return `snapshot ${before} does not hold "${missing.resource.id}"`;
+    return read.flatMap(({ value }) => value ?? []);
+}
+
+
+/***/ }),
+
+/***/ 40458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -191,6 +327,8 @@ var rollback_files = __webpack_require__(28230);
 var incident_obligations = __webpack_require__(55087);
 // EXTERNAL MODULE: ./lib/incident/record.js
 var record = __webpack_require__(99069);
+// EXTERNAL MODULE: ./lib/incident/told.js
+var told = __webpack_require__(29681);
 // EXTERNAL MODULE: ./lib/incident/status.js
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
@@ -264,7 +402,33 @@ async function readMitigation({ session, project: { store }, approved: { environ
 
 // EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
 var publish_plan = __webpack_require__(78240);
+;// CONCATENATED MODULE: ./lib/commands/rollback/record-attempt.js
+
+/** A record that cannot be written never stops a rollback. @param failed gets the reason. @returns null if it failed */
+async function attempt({ session }, write, failed = () => undefined) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        const why = (0,runtime_errors/* asRewindError */.m2)(error).message.replace(/([^.])$/, '$1.');
+        failed(why);
+        session.context.log.warn(`The record of the incident could not be written: ${why} This alone does not stop the rollback. What it leaves to be undone or finished is then only in its report, and the guard does not know its commit.`);
+        return null;
+    }
+}
+/** As `attempt`, for what must not begin without its record. @throws RewindError */
+async function orStop(_, write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error);
+        throw new runtime_errors/* RewindError */.Ir(code, `The record of the incident could not be written: ${message} Nothing was changed: a mitigation without a record is never lifted.`, { remedy, cause: error });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/rollback/incident.js
+
 
 
 
@@ -293,46 +457,51 @@ const HELD = 'verified';
  * @throws RewindError of a mitigation that could not be written: nobody would know that it must be lifted
  */
 async function recordBegin(run) {
-    const { session, approved, approval } = run;
-    const { digest, snapshot, database, changes, createdAt } = approved;
-    const how = approved.mitigates?.lifts === false ? orStop : attempt;
+    const how = run.approved.mitigates?.lifts === false ? orStop : attempt;
     await how(run, async () => {
         const recorder = await openRecord(run);
-        const entries = await recorder.entries();
-        const isBegun = (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).some(({ id }) => id === (0,incident_status/* unfinishedId */.Fg)(digest));
-        // Else an earlier run of this rollback was interrupted.
-        if (!isBegun) {
-            await recorder.add('planned', {
-                digest,
-                plan: (0,engine_plan/* planKind */.yM)(approved),
-                snapshot,
-                database,
-                changes: changes.length,
-                plannedAt: createdAt,
-                command: (0,publish_plan/* rollbackCommand */.Ct)(session, approved, session.inputs.plan),
-                leave: (0,command_line/* commandLine */.ay)(session, (0,incident_status/* leaveWords */.ZK)(recorder.incident, digest)),
-                ...(run.release === null ? {} : { releasedAt: run.release.createdAt }),
-            });
-        }
-        const last = entries.findLast(({ kind, data }) => kind === 'planned' && data.digest === digest)?.seq ?? 0;
-        const isApproved = entries.some(({ kind, data, seq }) => kind === 'approved' && data.digest === digest && seq > last);
-        if (!isBegun || !isApproved)
-            await recorder.add('approved', { digest, how: (0,approval_record/* describeApproval */.x)(approval), by: [...approval.approvedBy] });
+        await writeBegin(run, recorder);
         run.teller.wake(recorder.incident, HELD);
         return null;
     });
 }
+async function writeBegin({ session, approved, approval, release }, recorder) {
+    const { digest, snapshot, database, changes, createdAt } = approved;
+    const entries = await recorder.entries();
+    const isBegun = (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).some(({ id }) => id === (0,incident_status/* unfinishedId */.Fg)(digest));
+    // Else an earlier run of this rollback was interrupted.
+    if (!isBegun) {
+        await recorder.add('planned', {
+            digest,
+            plan: (0,engine_plan/* planKind */.yM)(approved),
+            snapshot,
+            database,
+            changes: changes.length,
+            plannedAt: createdAt,
+            command: (0,publish_plan/* rollbackCommand */.Ct)(session, approved, session.inputs.plan),
+            leave: (0,command_line/* commandLine */.ay)(session, (0,incident_status/* leaveWords */.ZK)(recorder.incident, digest)),
+            ...(release === null ? {} : { releasedAt: release.createdAt }),
+        });
+    }
+    const last = entries.findLast(({ kind, data }) => kind === 'planned' && data.digest === digest)?.seq ?? 0;
+    const isApproved = entries.some(({ kind, data, seq }) => kind === 'approved' && data.digest === digest && seq > last);
+    if (!isBegun || !isApproved)
+        await recorder.add('approved', { digest, how: (0,approval_record/* describeApproval */.x)(approval), by: [...approval.approvedBy] });
+}
 /**
  * After the verification: the outcome, and what is now to be undone or finished. A run that had nothing to do adds only to
- * a record that is open and tells of this rollback.
- * @returns what the record says then; null if nothing was written, or could be
+ * a record that is open and tells of this rollback, or for an earlier run whose entries were refused.
  */
 async function recordEnd(run, outcome) {
     const { session, project, approved } = run;
-    return attempt(run, async () => {
+    let unrecorded = null;
+    const write = async () => {
         const open = await (0,cli_incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment);
         const told = outcome.acted || open.some((one) => (0,incident_status/* tellsOf */.Cz)(one, approved.digest));
-        const recorder = told ? await openRecord(run) : null;
+        const missed = !told && (await wasMissed(run, outcome));
+        const recorder = told || missed ? await openRecord(run) : null;
+        if (missed && recorder !== null)
+            await writeBegin(run, recorder);
         const undoes = await bringsBack(run);
         const pinned = undoes ? await pinnedNow(run, outcome) : new Set();
         if (recorder !== null)
@@ -343,7 +512,16 @@ async function recordEnd(run, outcome) {
         return recorder === null
             ? null
             : (0,incident_status/* statusOf */.c2)(await (0,record/* readEntries */.$2)(project.store, approved.environment, recorder.incident));
-    });
+    };
+    const incident = await attempt(run, write, (why) => (unrecorded = why));
+    return { incident, unrecorded };
+}
+/** True if the record of an earlier run, which changed production, was refused. */
+async function wasMissed({ project, approved, journal }, { begun }) {
+    const earlier = journal.log.previous.findLast(({ event }) => event === 'run');
+    if (earlier === undefined || begun.length === 0)
+        return false;
+    return (0,told/* isUntold */.N)(project.store, approved.environment, { digest: approved.digest, at: earlier.at });
 }
 /** After the watch: what the probes say of each area. @returns what the record says then */
 async function recordWatch(run, incident, { minutes, areas }) {
@@ -487,26 +665,6 @@ function openRecord({ session, project, approved }) {
     const title = session.inputs.reason ?? what;
     return (0,cli_incident/* openOrNewRecorder */.GC)(session, project, title, [approved.digest, approved.undoes, approved.recovers?.rollback ?? null].filter((digest) => digest !== null));
 }
-/** A record that cannot be written never stops a rollback. @returns null if it failed */
-async function attempt({ session }, write) {
-    try {
-        return await write();
-    }
-    catch (error) {
-        session.context.log.warn(`The record of the incident could not be written: ${(0,runtime_errors/* asRewindError */.m2)(error).message.replace(/([^.])$/, '$1.')} This alone does not stop the rollback. What it leaves to be undone or finished is then only in its report, and the guard does not know its commit.`);
-        return null;
-    }
-}
-/** As `attempt`, for what must not begin without its record. @throws RewindError */
-async function orStop(_, write) {
-    try {
-        return await write();
-    }
-    catch (error) {
-        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error);
-        throw new runtime_errors/* RewindError */.Ir(code, `The record of the incident could not be written: ${message} Nothing was changed: a mitigation without a record is never lifted.`, { remedy, cause: error });
-    }
-}
 /** The commit that served production before the rollback; null if it is unknown. */
 async function commitBefore({ project, resources }, id) {
     if (id === null)
@@ -593,10 +751,11 @@ async function conclude(run, plan, outcomes, reread, meanwhile) {
         tookMs: timeline.totalMs(),
         watched: null,
         told: null,
+        unrecorded: null,
         reason: session.inputs.reason,
         approval,
     };
-    const incident = await recordEnd(run, {
+    const { incident, unrecorded } = await recordEnd(run, {
         ...facts,
         title: (0,report_outcome/* titleOf */.Gg)(facts),
         atChecks: (0,undo/* stateAtChecks */.i9)(entries),
@@ -606,7 +765,7 @@ async function conclude(run, plan, outcomes, reread, meanwhile) {
         aside,
         manual: [...facts.manual, ...leftInRecovery(approved, live)],
     });
-    return { facts, incident };
+    return { facts: { ...facts, unrecorded }, incident };
 }
 /** What earlier runs of this plan began, and what is no difference any more. */
 function begunEarlier({ approved, journal }, outcomes) {
@@ -1306,12 +1465,12 @@ async function carryOut(session, timeline, begun) {
     const before = runsIn(journal.log);
     try {
         const { run, concluded } = await (0,environment_lock/* underLock */.y)(session, project, 'rollback', approved.digest, async (lock) => {
-            journal.log.lockedAs(lock.order);
+            journal.log.locked(approved.digest, lock.order);
             const own = { session, resources, lock, timeline, teller, ...begun };
             return { run: own, concluded: await rollBack(own) };
         });
         // Without the lock: if production has not recovered, nobody must wait for the end of the watch.
-        return await present(run, await told(run, await watched(run, concluded, await watch)));
+        return await present(run, await execute_told(run, await watched(run, concluded, await watch)));
     }
     catch (error) {
         // A run without a report: what was begun is ended.
@@ -1363,7 +1522,7 @@ async function watched(run, concluded, watch) {
     };
 }
 /** Adds what became of the messages. */
-async function told({ teller, timeline }, { facts, incident }) {
+async function execute_told({ teller, timeline }, { facts, incident }) {
     return { facts: { ...facts, told: await timeline.step('messages', () => teller.finish()) }, incident };
 }
 async function rollBack(run) {
@@ -1407,7 +1566,7 @@ async function begin(session) {
     // Checks the whole approved plan, not the changes that are left: the command that finishes an interrupted rollback
     // then needs the same --confirm-data-loss.
     (0,confirmation/* assertConfirmed */._K)(approved, session.inputs.confirmDataLoss);
-    const found = findTrusted(session, project, approved.snapshot);
+    const found = findTrusted(session, project, approved);
     // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
     found.catch(() => undefined);
     const journal = await (0,approved_plan/* openJournal */._0)(session, project, approved);
@@ -1452,9 +1611,11 @@ function assertFresh(session, { config }, approved, journal, program) {
         throw new runtime_errors/* RewindError */.Ir('plan-mismatch', `Rewind ${approved.program} made the plan; this is Rewind ${program}. Nothing was changed.`, { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' });
     }
 }
-async function findTrusted({ context: ctx }, project, id) {
-    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, id, project.origin);
-    return { manifest, trust: await (0,trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now()) };
+/** The snapshot of an approved plan, and who signed it. */
+async function findTrusted({ context: ctx }, { store, origin, signKeys }, { snapshot, undoes, recovers }) {
+    const manifest = await (0,choose/* findSnapshot */.Cb)(store, snapshot, origin);
+    const now = undoes === null && recovers === undefined ? ctx.clock.now() : null;
+    return { manifest, trust: await (0,trust/* trustOf */.An)(store, manifest, signKeys, now) };
 }
 /** A mitigation needs only the state of what it changes: a resource that cannot be read must not delay it. */
 const inPart = (run) => run.approved.mitigates === undefined
@@ -2093,6 +2254,32 @@ async function proveSnapshot(request) {
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }
+
+
+/***/ }),
+
+/***/ 29681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isUntold)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99069);
+
+/**
+ * True if no record tells of a rollback: its store refused the entries. What it left is then no obligation anywhere. A person
+ * who closed an incident after it has judged it. Reads the newest records first, in the usual case only one.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function isUntold(store, environment, { digest, at }) {
+    for (const id of (await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .listIncidents */ .MZ)(store, environment)).reverse()) {
+        const entries = await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readEntries */ .$2)(store, environment, id);
+        if (entries.some((entry) => tells(entry, digest) || (entry.kind === 'closed' && entry.at > at)))
+            return false;
+    }
+    return true;
+}
+const tells = ({ data }, digest) => 'digest' in data && data.digest === digest;
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 8313;
-export const ids = [8313];
+export const id = 5034;
+export const ids = [5034];
 export const modules = {
 
 /***/ 60438:
@@ -245,6 +245,142 @@ async function stillAskedFor(session, project, past, undone) {
 
 /***/ }),
 
+/***/ 89961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VF: () => (/* binding */ NOT_READ),
+  kC: () => (/* binding */ SHOWN),
+  Vr: () => (/* binding */ heldBy),
+  FG: () => (/* binding */ measureReading),
+  dn: () => (/* binding */ sharedIn),
+  KO: () => (/* binding */ sharedWith)
+});
+
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/in-effect.js
+
+
+/**
+ * The changes that end what is still in effect of a mitigation in one resource: of the objects that it changed, those that
+ * are not as before and that the measure would not change again. Pure.
+ * @param saved the state before the mitigation
+ */
+function inEffect(resource, saved, live, mitigates) {
+    const { provider } = resource;
+    const objectsOf = (changes) => new Set(changes.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+    const own = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved));
+    const given = (0,mitigation/* settled */.gu)(resource, live);
+    const overtaken = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, given, mitigates).desired, given));
+    for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? [])
+        overtaken.delete(object);
+    return provider.plan(saved, live).filter(({ id }) => own.has((0,three_way/* objectOf */.Xy)(id)) && !overtaken.has((0,three_way/* objectOf */.Xy)(id)));
+}
+
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+
+
+
+
+
+
+
+
+
+
+/** Changes that a reading names. */
+const SHOWN = 10;
+const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+/**
+ * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
+ * in effect no more. Read-only.
+ * @param only id of a resource; null: all that it changed or may have changed
+ */
+async function measureReading(facts, found, only) {
+    const held = await heldBy(facts, found, only);
+    if (typeof held === 'string')
+        return { state: 'unknown', why: held };
+    const left = held.flatMap(({ changes }) => changes).map(({ target }) => target);
+    return left.length === 0
+        ? { state: 'met', why: 'nothing of it is in effect any more' }
+        : { state: 'holds', why: `still in effect: ${left.slice(0, SHOWN).join(', ')}` };
+}
+/**
+ * The objects of a mitigation that are in effect and that another one asks for, too. Read-only.
+ * @returns texts of their changes; none if they cannot be read
+ */
+async function sharedWith(facts, found, asked) {
+    const held = await heldBy(facts, found, null);
+    return typeof held === 'string' ? [] : sharedIn(held, asked).map(({ target }) => target);
+}
+/** What is in effect of one mitigation and another one asks for, too, with the keys of the objects. Pure. */
+function sharedIn(held, { mitigates, ids }) {
+    return held
+        .filter(({ resource }) => ids.includes(resource.id) && (0,mitigation/* takes */.ny)(resource, mitigates.measure))
+        .flatMap(({ resource, saved, changes }) => {
+        const asked = resource.provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved);
+        const objects = new Set(asked.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+        return changes
+            .filter(({ id }) => objects.has((0,three_way/* objectOf */.Xy)(id)))
+            .map(({ id, target }) => ({ key: (0,three_way/* objectKeyOf */.Gs)(resource.id, id), target }));
+    });
+}
+/**
+ * What of a mitigation is in effect, in every resource that it may have changed: also in those whose stage its journal does
+ * not tell. Read-only.
+ * @returns a text that says why nobody knows
+ */
+async function heldBy({ project, ctx }, { plan, entries }, only) {
+    const { mitigates } = plan;
+    const ids = [...new Set(plan.changes.map(({ resource }) => resource))].filter((id) => only === null || id === only);
+    const before = (0,undo/* stateBefore */.L9)(entries);
+    if (before === null || mitigates === undefined)
+        return 'the store does not hold the state before it';
+    const resources = project.resources.filter(({ id }) => ids.includes(id));
+    if (resources.length < ids.length)
+        return NOT_READ;
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
+    const read = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const { id, provider, providerId, config } = resource;
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        if (captured === undefined)
+            return null;
+        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
+        return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
+    });
+    const failed = read.find(({ error }) => error !== undefined);
+    if (failed !== undefined)
+        return (0,errors/* whyOf */.gf)(failed.error, failed.resource.id);
+    const missing = read.find(({ value }) => value === null);
+    if (missing !== undefined)
+        return `snapshot ${before} does not hold "${missing.resource.id}"`;
+    return read.flatMap(({ value }) => value ?? []);
+}
+
+
+/***/ }),
+
 /***/ 26007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -399,7 +535,7 @@ async function execute(session) {
         past,
         includeLater: (0,release/* includedResources */.kO)(project, inputs.includeLaterChanges),
     });
-    const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+    const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, null);
     const { mitigates } = plan;
     const notice = [
         noticeOf(found, past, resources.length),
@@ -461,9 +597,11 @@ function noticeOf(found, past, changed) {
 /* harmony export */   t1: () => (/* binding */ unbegunNotice)
 /* harmony export */ });
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28230);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12446);
+/* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12657);
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12446);
+
 
 
 
@@ -473,28 +611,41 @@ const pastRollbacks = async (session, project) => (await rollbacksOfStore(sessio
 /** The rollbacks of the environment. One that cannot be read is a warning. */
 async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
     const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
-    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackDigests */ .AA)(store, config.environment);
+    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackDigests */ .AA)(store, config.environment);
     const all = await Promise.all(digests.map(async (digest) => {
         try {
-            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
-            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .readLocalJournal */ .Lm)(local, digest));
-            const at = entries.findLast(({ event }) => event === 'run')?.at;
-            return plan === undefined ? [] : [{ plan, entries, at }];
+            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
+            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalJournal */ .Lm)(local, digest));
+            const run = entries.findLast(({ event }) => event === 'run');
+            const lock = entries.findLast(({ event }) => event === 'lock');
+            return plan === undefined ? [] : [{ plan, entries, run, lock }];
         }
         catch (error) {
-            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).message}`);
+            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message}`);
             return [];
         }
     }));
     const read = all.flat();
     const past = read
-        .flatMap(({ at, ...one }) => (at === undefined ? [] : [{ ...one, at }]))
+        .flatMap(({ plan, entries, run }) => (run === undefined ? [] : [{ plan, entries, at: run.at, run }]))
         .sort((a, b) => b.at.localeCompare(a.at));
-    const newest = past[0]?.at ?? '';
+    const newest = past[0]?.run;
     const unbegun = read
-        .flatMap(({ plan, at }) => (at === undefined && plan.createdAt > newest ? [plan] : []))
-        .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+        .filter((one) => isUnbegun(one, newest))
+        .map(({ plan, run, lock }) => ({
+        plan,
+        again: run === undefined || lock === undefined ? null : lock.at,
+        at: lock?.at ?? plan.createdAt,
+    }))
+        .sort((a, b) => b.at.localeCompare(a.at));
     return { past, unbegun };
+}
+/** True if the last run of a plan began nothing, and no other plan was begun since. @param newest the newest run of all plans */
+function isUnbegun({ plan, run, lock }, newest) {
+    // A journal of an earlier version has no such line, and the journal of a runner that was lost has none either.
+    if (lock === undefined)
+        return run === undefined && plan.createdAt > (newest?.at ?? '');
+    return (run === undefined || (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d8)(lock, run)) && (newest === undefined || (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d8)(lock, newest));
 }
 /**
  * Says which plans were approved and not begun: without it, a person whose run was killed before its first change reads about
@@ -505,16 +656,20 @@ function unbegunNotice({ unbegun }, command) {
     const [newest, ...older] = unbegun;
     if (newest === undefined)
         return null;
-    const which = `The plan ${newest.digest.slice(0, 12)} (to snapshot ${newest.snapshot}) was given to a rollback, and no run of it has changed anything.`;
+    const { plan, again } = newest;
+    const name = `The plan ${plan.digest.slice(0, 12)} (to snapshot ${plan.snapshot})`;
+    const which = again === null
+        ? `${name} was given to a rollback, and no run of it has changed anything.`
+        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.`;
     const more = older.length === 0
         ? ''
         : ` The same holds of: ${older
             .slice(0, 3)
-            .map(({ digest }) => digest.slice(0, 12))
+            .map((one) => one.plan.digest.slice(0, 12))
             .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
     return command === null
         ? `${which}${more}`
-        : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', newest.digest])}`;
+        : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', plan.digest])}`;
 }
 /**
  * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
@@ -523,7 +678,7 @@ function unbegunNotice({ unbegun }, command) {
  */
 function findRollback(past, which, environment, unbegun = []) {
     if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
             remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
         });
     }
@@ -535,14 +690,14 @@ function findRollback(past, which, environment, unbegun = []) {
     if (first && found.length === 1)
         return first;
     if (first)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
-    const waiting = unbegun.find(({ digest }) => which === 'latest' || digest.startsWith(which));
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    const waiting = unbegun.find(({ plan }) => which === 'latest' || plan.digest.startsWith(which))?.plan;
     if (waiting !== undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
             remedy: `To carry it out, if it still fits: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.`,
         });
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
         ? `The store has no rollback of "${environment}".`
         : which === 'latest'
             ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
@@ -635,36 +790,6 @@ function changedResources({ resources, backups }, { plan, entries }, ctx) {
     const ids = new Set((0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .begunChanges */ .Ps)(plan, entries).map(({ resource }) => resource));
     return (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .withSharedDatabases */ .s2)(all, ids, ctx);
 }
-
-
-/***/ }),
-
-/***/ 45812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ contactsAt),
-/* harmony export */   u: () => (/* binding */ loadContacts)
-/* harmony export */ });
-/**
- * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
- * stays quick without one.
- */
-async function loadContacts(contacts) {
-    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
-        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
-        : () => null;
-    return (now) => contacts.map(({ name, role, reach, rotation }) => {
-        if (rotation === undefined)
-            return { name, role, reach };
-        const turn = turnOf(rotation, now);
-        if (turn === null)
-            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
-        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
-    });
-}
-/** The contacts at an instant. */
-const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 
 /***/ })

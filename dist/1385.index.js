@@ -1,5 +1,5 @@
-export const id = 9475;
-export const ids = [9475];
+export const id = 1385;
+export const ids = [1385];
 export const modules = {
 
 /***/ 8961:
@@ -505,6 +505,371 @@ function mitigatedText({ plan, name, resource, objects }) {
 }
 /** The objects (`resource/object`) of all of them. */
 const mitigatedKeys = (all) => new Set(all.flatMap(({ resource, objects }) => (objects ?? []).map(({ id }) => (0,_three_way_js__WEBPACK_IMPORTED_MODULE_1__/* .objectKeyOf */ .Gs)(resource, id))));
+
+
+/***/ }),
+
+/***/ 23714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RK: () => (/* binding */ eased),
+  xh: () => (/* binding */ factsFor),
+  vd: () => (/* binding */ mitigationSchema),
+  Vb: () => (/* binding */ nameOf),
+  gu: () => (/* binding */ settled),
+  ny: () => (/* binding */ takes),
+  lb: () => (/* binding */ unknownToAll)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js
+var errors = __webpack_require__(50525);
+;// CONCATENATED MODULE: ./lib/engine/measure.js
+
+/** A measure as a plan holds it. */
+const measureSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('flags-off'), flags: schemas/* array */.YOg(schemas/* string */.YjP()), tags: schemas/* array */.YOg(schemas/* string */.YjP()) }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('maintenance'),
+        flag: schemas/* string */.YjP().exactOptional(),
+        item: schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9() }).exactOptional(),
+    }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('scale-up'),
+        min: schemas/* number */.aig().exactOptional(),
+        max: schemas/* number */.aig().exactOptional(),
+    }),
+]);
+const MEASURES = (/* unused pure expression or super */ null && (['flags-off', 'maintenance', 'scale-up']));
+
+;// CONCATENATED MODULE: ./lib/engine/mitigation.js
+
+
+
+
+/** What makes a plan a mitigation, or the lift of one. */
+const mitigationSchema = schemas/* strictObject */.rej({
+    /** Id in the configuration; null: its measure was named on the command line. */
+    id: schemas/* string */.YjP().nullable(),
+    measure: measureSchema,
+    /** What the measure needs besides the live state, by resource. */
+    facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
+    /** After so many minutes it may be lifted without a person. */
+    minutes: schemas/* number */.aig().int().positive(),
+    /** True for the plan that lifts it: the one that returns to the state before. */
+    lifts: schemas/* boolean */.zMY(),
+    /** Of a lift: objects (`resource/object`) that it leaves as they are, because the measure is not in effect there any more. */
+    leaves: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    /** Of a lift: objects that it leaves as they are until another mitigation is lifted, too. */
+    holds: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+});
+/** What a mitigation is called in texts. */
+const nameOf = ({ id, measure, }) => (id === null ? measure.kind : `${measure.kind} "${id}"`);
+/** True if the provider of the resource can take the measure. */
+const takes = ({ provider }, measure) => provider.capabilities?.mitigation?.kinds.includes(measure.kind) === true;
+/**
+ * The state with the measure. Pure.
+ * @throws RewindError mitigation-impossible
+ */
+function eased(resource, state, { measure, facts }) {
+    const { mitigation } = resource.provider.capabilities ?? {};
+    if (mitigation === undefined || !takes(resource, measure))
+        throw impossible(resource, measure);
+    return mitigation.ease(resource.config, state, measure, facts[resource.id] ?? {});
+}
+/** Names that none of the resources has. @param unknown of each resource */
+function unknownToAll(unknown) {
+    const [first = [], ...others] = unknown;
+    return first.filter((name) => others.every((names) => names.includes(name)));
+}
+/** The state as it was asked for: without what the service alone made of it. Pure. */
+const settled = ({ provider }, state) => provider.capabilities?.mitigation?.settled?.(state) ?? state;
+/** What the measure needs of each resource. Read-only. @throws RewindError mitigation-impossible, and those of a provider */
+async function factsFor(resources, ctx, measure) {
+    const found = await Promise.all(resources.map(async (resource) => {
+        const { mitigation } = resource.provider.capabilities ?? {};
+        if (mitigation === undefined || !takes(resource, measure))
+            throw impossible(resource, measure);
+        const facts = await mitigation.facts?.(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id), measure);
+        return facts === undefined ? [] : [[resource.id, { ...facts }]];
+    }));
+    return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
+}
+const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 98479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ earlyChanges),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
+/* harmony export */   Pf: () => (/* binding */ essence),
+/* harmony export */   SL: () => (/* binding */ assemblePlan),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   e6: () => (/* binding */ plannedChangeOf),
+/* harmony export */   kl: () => (/* binding */ ACTIONS),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   tQ: () => (/* binding */ EFFECTS),
+/* harmony export */   vS: () => (/* binding */ parsePlan),
+/* harmony export */   xZ: () => (/* binding */ afterApprovals),
+/* harmony export */   yM: () => (/* binding */ planKind)
+/* harmony export */ });
+/* unused harmony export planDigest */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+
+
+
+
+
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+});
+const ACTIONS = ['create', 'update', 'delete', 'run'];
+const EFFECTS = ['live', 'next-deployment'];
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** Absent if it is unknown. Covered by the digest. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
+    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+});
+const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    /** Digest of the rollback whose state before is the goal. */
+    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** The deployments that take production instead of those of that state, by resource. */
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
+    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    /** Percentages in which flags come back, ascending to 100; absent: at once. */
+    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+    /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
+    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    /** Resource ids, or null for all. */
+    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    /** Digest of the rollback that this plan undoes; else null. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    /** Set for a recovery: a plan forwards. */
+    recovers: recovery.exactOptional(),
+    /** Set for a mitigation, and for the plan that lifts one. */
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    /** Resource ids whose later changes are undone, too. */
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
+    stays: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    /** Changes to apply, in order. */
+    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that a person must restore, because Rewind cannot. */
+    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that another database mode would restore. */
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
+    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+});
+const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
+    ? mitigates.lifts
+        ? 'lift'
+        : 'mitigation'
+    : recovers !== undefined
+        ? 'recovery'
+        : undoes === null
+            ? 'rollback'
+            : 'undo';
+/**
+ * True for what was changed after the deploy and stays. The database mode is a choice of its own, and migrations after the
+ * deploy cannot stay without those before them.
+ */
+const isKept = ({ origin, database }, resource, includeLater) => origin === 'later' && database === undefined && !includeLater.includes(resource);
+/** The change of a provider as a plan holds it. @throws ZodError for a change of no valid shape */
+const plannedChangeOf = (resource, provider, change) => {
+    const rest = { ...change };
+    // Only the comparison needs them.
+    delete rest.parts;
+    delete rest.follows;
+    delete rest.builds;
+    return plannedChange.parse({ ...rest, resource, provider });
+};
+/** Nobody chooses a database mode for an undo, so what only another mode would change is for a person. */
+const NO_MODE = 'An undo runs no migration. Undo it by hand, or restore the database.';
+/** Orders the changes by stage, separates those that Rewind does not apply, and computes the digest. Pure. */
+function assemblePlan(input) {
+    const undo = (input.undoes ?? null) !== null;
+    const ofMode = ({ database }) => database === undefined || database === input.database || (database === 'up' && input.database === 'down');
+    const all = input.resources.flatMap(({ id, provider, changes }) => changes.map((change) => plannedChangeOf(id, provider, undo && !ofMode(change) ? { manual: NO_MODE, ...change } : change)));
+    const inOrder = stagesOf(input)
+        .flatMap((stage) => all.filter((change) => change.stage === stage))
+        .map((change) => (input.database === 'up' ? change : asRollback(change)));
+    const chosen = (change) => undo || ofMode(change);
+    const includeLater = [...(input.includeLater ?? [])].sort();
+    const stays = (change) => isKept(change, change.resource, includeLater);
+    const remaining = inOrder.filter((change) => !stays(change));
+    // What a change of another resource does is not left to a person.
+    const byOther = ({ action, target, resource, manual }) => manual !== undefined &&
+        action === 'create' &&
+        remaining.some((other) => other.target === target && other.resource !== resource && other.manual === undefined);
+    const toUndo = remaining.filter((change) => !byOther(change));
+    const content = {
+        program: input.program,
+        environment: input.environment,
+        snapshot: input.snapshot,
+        snapshotDigest: input.snapshotDigest,
+        database: input.database,
+        scope: input.scope === null ? null : [...input.scope].sort(),
+        undoes: input.undoes ?? null,
+        ...(input.recovers === undefined ? {} : { recovers: input.recovers }),
+        ...(input.mitigates === undefined ? {} : { mitigates: input.mitigates }),
+        release: input.release ?? null,
+        includeLater,
+        ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
+        changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
+        manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
+        notSelected: toUndo.filter((change) => !chosen(change)),
+        later: inOrder.filter(stays),
+    };
+    return {
+        kind: 'rewind-plan',
+        schemaVersion: 1,
+        createdAt: input.createdAt.toISOString(),
+        ...content,
+        digest: planDigest(content),
+    };
+}
+/** The stages of a plan, in their order. */
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+/** Only a recovery applies migrations again; a rollback leaves that to a person. */
+function asRollback(change) {
+    const { byHand, ...rest } = change;
+    return byHand === undefined ? change : { ...rest, manual: byHand };
+}
+/** Moves the changes that wait for no stage to the front. */
+function exposureFirst(changes) {
+    const early = earlyChanges(changes);
+    return [...changes.filter((change) => early.has(change)), ...changes.filter((change) => !early.has(change))];
+}
+/** The changes that close an exposure, and those of the same resource and stage that come before one. */
+function earlyChanges(changes) {
+    return new Set(changes.filter((change, index) => changes.some((other, at) => other.closes !== undefined &&
+        other.resource === change.resource &&
+        other.stage === change.stage &&
+        at >= index)));
+}
+/**
+ * SHA-256 of the approved content: every change and its target. Excludes only values that change during the review: the
+ * time of the plan, the number of rows written since the snapshot, and who made a difference.
+ */
+function planDigest(content) {
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({
+        program: content.program,
+        environment: content.environment,
+        snapshot: content.snapshot,
+        snapshotDigest: content.snapshotDigest,
+        database: content.database,
+        scope: content.scope,
+        undoes: content.undoes,
+        ...(content.recovers === undefined ? {} : { recovers: content.recovers }),
+        ...(content.mitigates === undefined ? {} : { mitigates: content.mitigates }),
+        changes: content.changes.map(essence),
+        manual: content.manual.map(essence),
+        release: content.release,
+        includeLater: content.includeLater,
+        later: content.later.map(essence),
+        ...(content.stays === undefined ? {} : { stays: content.stays }),
+        ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
+    });
+}
+/** The plan with the approvals that were given before it, which its digest covers. */
+function afterApprovals(plan, count) {
+    if (count === 0)
+        return plan;
+    const content = { ...plan, approvalsBefore: count };
+    return { ...content, digest: planDigest(content) };
+}
+/** A change without its volatile part. */
+function essence(change) {
+    const { since, ...rest } = change;
+    delete rest.dataAtRisk;
+    delete rest.authors;
+    return since === undefined ? rest : { ...rest, since: since.restore };
+}
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parsePlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+            problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
+        });
+    }
+    if (planDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Key of a change across plans. */
+const keyOf = (change) => `${change.resource}/${change.id}`;
+/** The plan without changes that need not be applied. */
+function withoutChanges(plan, done) {
+    return { ...plan, changes: plan.changes.filter((change) => !done.includes(change)) };
+}
+/** "on → off" */
+function describe(change) {
+    return `${change.before ?? 'absent'} → ${change.after ?? 'absent'}`;
+}
 
 
 /***/ }),

@@ -1,0 +1,701 @@
+export const id = 2464;
+export const ids = [2464];
+export const modules = {
+
+/***/ 79649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a5: () => (/* binding */ findRollback),
+/* harmony export */   cM: () => (/* binding */ pastRollbacks),
+/* harmony export */   kZ: () => (/* binding */ rollbacksOfStore),
+/* harmony export */   t1: () => (/* binding */ unbegunNotice)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12657);
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12446);
+
+
+
+
+
+/** The rollbacks of the environment that were begun, newest first. One that cannot be read is a warning. */
+const pastRollbacks = async (session, project) => (await rollbacksOfStore(session, project)).past;
+/** The rollbacks of the environment. One that cannot be read is a warning. */
+async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
+    const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
+    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackDigests */ .AA)(store, config.environment);
+    const all = await Promise.all(digests.map(async (digest) => {
+        try {
+            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
+            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalJournal */ .Lm)(local, digest));
+            const run = entries.findLast(({ event }) => event === 'run');
+            const lock = entries.findLast(({ event }) => event === 'lock');
+            return plan === undefined ? [] : [{ plan, entries, run, lock }];
+        }
+        catch (error) {
+            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message}`);
+            return [];
+        }
+    }));
+    const read = all.flat();
+    const past = read
+        .flatMap(({ plan, entries, run }) => (run === undefined ? [] : [{ plan, entries, at: run.at, run }]))
+        .sort((a, b) => b.at.localeCompare(a.at));
+    const newest = past[0]?.run;
+    const unbegun = read
+        .filter((one) => isUnbegun(one, newest))
+        .map(({ plan, run, lock }) => ({
+        plan,
+        again: run === undefined || lock === undefined ? null : lock.at,
+        at: lock?.at ?? plan.createdAt,
+    }))
+        .sort((a, b) => b.at.localeCompare(a.at));
+    return { past, unbegun };
+}
+/** True if the last run of a plan began nothing, and no other plan was begun since. @param newest the newest run of all plans */
+function isUnbegun({ plan, run, lock }, newest) {
+    // A journal of an earlier version has no such line, and the journal of a runner that was lost has none either.
+    if (lock === undefined)
+        return run === undefined && plan.createdAt > (newest?.at ?? '');
+    return (run === undefined || (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d8)(lock, run)) && (newest === undefined || (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d8)(lock, newest));
+}
+/**
+ * Says which plans were approved and not begun: without it, a person whose run was killed before its first change reads about
+ * an older rollback, or about none. Null if there is none.
+ * @param command a command line from its words; null where another plan is shown, whose command must be the only one
+ */
+function unbegunNotice({ unbegun }, command) {
+    const [newest, ...older] = unbegun;
+    if (newest === undefined)
+        return null;
+    const { plan, again } = newest;
+    const name = `The plan ${plan.digest.slice(0, 12)} (to snapshot ${plan.snapshot})`;
+    const which = again === null
+        ? `${name} was given to a rollback, and no run of it has changed anything.`
+        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.`;
+    const more = older.length === 0
+        ? ''
+        : ` The same holds of: ${older
+            .slice(0, 3)
+            .map((one) => one.plan.digest.slice(0, 12))
+            .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
+    return command === null
+        ? `${which}${more}`
+        : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', plan.digest])}`;
+}
+/**
+ * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
+ * @param unbegun the plans that no run began to carry out
+ * @throws RewindError rollback-not-found, input-invalid
+ */
+function findRollback(past, which, environment, unbegun = []) {
+    if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
+            remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
+        });
+    }
+    const found = which === 'latest'
+        ? past.filter(({ plan }) => plan.mitigates === undefined).slice(0, 1)
+        : past.filter(({ plan }) => plan.digest.startsWith(which));
+    const [first] = found;
+    const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
+    if (first && found.length === 1)
+        return first;
+    if (first)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    const waiting = unbegun.find(({ plan }) => which === 'latest' || plan.digest.startsWith(which))?.plan;
+    if (waiting !== undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
+            remedy: `To carry it out, if it still fits: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.`,
+        });
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
+        ? `The store has no rollback of "${environment}".`
+        : which === 'latest'
+            ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
+            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
+}
+
+
+/***/ }),
+
+/***/ 9035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ untoldRollback)
+/* harmony export */ });
+/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70826);
+/* harmony import */ var _incident_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29681);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+
+
+
+/**
+ * Finds the newest rollback whose record its store refused: nothing else says what it left.
+ * @param past newest first
+ * @throws RewindError store-unreadable
+ */
+async function untoldRollback({ store, config }, past) {
+    const newest = past.find(({ plan, entries }) => (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_0__/* .begunChanges */ .Ps)(plan, entries).length > 0);
+    if (newest === undefined)
+        return null;
+    const { plan, at } = newest;
+    const { digest, snapshot } = plan;
+    const untold = await (0,_incident_told_js__WEBPACK_IMPORTED_MODULE_1__/* .isUntold */ .N)(store, config.environment, { digest, at }).catch((error) => {
+        // Another line says that a record is damaged; it may be the one that tells of this rollback.
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir && error.code === 'incident-corrupt')
+            return false;
+        throw error;
+    });
+    if (!untold)
+        return null;
+    return {
+        digest,
+        what: `what the rollback ${digest.slice(0, 12)} of ${at} (to snapshot ${snapshot}) left`,
+        why: (command) => `no record of an incident tells of it. If nothing changed production since, run it again: it writes the record: ${command(['rollback', '--digest', digest])}. Else read its report, open an incident by hand, and close it when nothing is left: ${command(['incident', 'open', '--title', 'what is wrong'])}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 29681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isUntold)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99069);
+
+/**
+ * True if no record tells of a rollback: its store refused the entries. What it left is then no obligation anywhere. A person
+ * who closed an incident after it has judged it. Reads the newest records first, in the usual case only one.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function isUntold(store, environment, { digest, at }) {
+    for (const id of (await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .listIncidents */ .MZ)(store, environment)).reverse()) {
+        const entries = await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readEntries */ .$2)(store, environment, id);
+        if (entries.some((entry) => tells(entry, digest) || (entry.kind === 'closed' && entry.at > at)))
+            return false;
+    }
+    return true;
+}
+const tells = ({ data }, digest) => 'digest' in data && data.digest === digest;
+
+
+/***/ }),
+
+/***/ 24408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ areasClause),
+/* harmony export */   W0: () => (/* binding */ statesText),
+/* harmony export */   eq: () => (/* binding */ areasMarkdown),
+/* harmony export */   g_: () => (/* binding */ areasText),
+/* harmony export */   gf: () => (/* binding */ whyOf),
+/* harmony export */   o3: () => (/* binding */ comparedWith),
+/* harmony export */   p1: () => (/* binding */ notRecovered),
+/* harmony export */   q9: () => (/* binding */ WORDS)
+/* harmony export */ });
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8892);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36447);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60975);
+
+
+
+
+const WORDS = {
+    recovered: 'recovered',
+    'not-recovered': 'not recovered',
+    inconclusive: 'inconclusive',
+    'not-watched': 'not watched',
+};
+const ICONS = { recovered: '🟢', 'not-recovered': '🔴', inconclusive: '⚪', 'not-watched': '➖' };
+const OTHER_DOUBTS = {
+    unusual: 'something is unusual, and it proves nothing yet',
+    settled: 'it failed after the rollback, and the newest samples are good',
+    'few-latencies': 'too few response times to compare',
+    'no-watch': 'nobody watched after the changes',
+};
+const DOUBT_TEXTS = { ..._verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .DOUBTS */ .gG, ...OTHER_DOUBTS };
+const namesOf = (areas, state) => areas.flatMap((one) => (one.state === state ? [one.area] : []));
+/** "recovered: content, performance; not recovered: payments; not watched: data" */
+const statesText = (areas) => _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOVERIES */ .Ym.flatMap((state) => {
+    const names = namesOf(areas, state);
+    return names.length === 0 ? [] : [`${WORDS[state]}: ${names.join(', ')}`];
+}).join('; ');
+/** Areas that a probe proves to be not recovered. */
+const notRecovered = (watched) => watched === null ? [] : namesOf(watched.areas, 'not-recovered');
+/** What the title adds to "production equals the snapshot": ", but payments is not recovered; recovered: content" */
+function areasClause(watched) {
+    if (watched === null)
+        return '';
+    const bad = notRecovered(watched);
+    const [good, open] = [namesOf(watched.areas, 'recovered'), namesOf(watched.areas, 'inconclusive')];
+    return [
+        bad.length === 0 ? '' : `, but ${bad.join(' and ')} ${bad.length === 1 ? 'is' : 'are'} not recovered`,
+        good.length === 0 ? '' : `; recovered: ${good.join(', ')}`,
+        open.length === 0 ? '' : `; recovery inconclusive: ${open.join(', ')}`,
+    ].join('');
+}
+/** Why an area has its state, without the text of a service. */
+function whyOf({ state, decisive, doubts, probes }, { unwatched }) {
+    if (state === 'not-watched')
+        return 'no probe';
+    if (unwatched !== null)
+        return unwatched;
+    const found = decisive === null ? [] : [`${decisive.probe}: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .measureText */ .kD)(decisive)}`];
+    const why = [...doubts.map((one) => DOUBT_TEXTS[one]), ...found];
+    return why.length === 0 ? `healthy: ${probes.join(', ')}` : why.join('; ');
+}
+/** What the watch was held to. */
+const comparedWith = ({ series }) => series.some(({ before }) => before !== null)
+    ? 'compared with the time before the deploy'
+    : 'with nothing to compare with: there is no baseline from before the deploy';
+/** Lines for a terminal. */
+function areasText(watched) {
+    const width = Math.max(...watched.areas.map(({ area }) => area.length));
+    return [
+        `Recovery by area${watched.minutes === 0 ? '' : `, watched for ${watched.minutes} min after the verification`}:`,
+        ...watched.areas.flatMap((one) => [
+            `  ${one.area.padEnd(width)}  ${WORDS[one.state].padEnd(13)}  ${whyOf(one, watched)}`,
+            ...chartsOf(watched, one.area).map((line) => `    ${line}`),
+        ]),
+        ...(watched.series.length === 0 ? [] : [`  ${LEGEND}`]),
+    ];
+}
+/** For the report and the job summary. */
+function areasMarkdown(watched) {
+    return [
+        `### Recovery by area`,
+        watched.minutes === 0
+            ? ''
+            : `Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
+        ...(watched.series.length === 0
+            ? []
+            : [
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)('text', watched.areas
+                    .flatMap(({ area }) => {
+                    const charts = chartsOf(watched, area);
+                    return charts.length === 0 ? [] : [area, ...charts.map((line) => `  ${line}`)];
+                })
+                    .join('\n')),
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(LEGEND),
+            ]),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+const LEGEND = 'Before the mark │: during the rollback; after it: the watch. The height is the response time, ✗ a failure, · nothing.';
+/** "home  ▁▁✗✗│▁▁▁▁  median 12 ms, p95 20 ms, 0 of 60 bad" */
+function chartsOf({ series }, area) {
+    return series.flatMap(({ during, after }) => {
+        if (after.probe.area !== area || during.samples.length + after.samples.length === 0)
+            return [];
+        const top = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .xM)([...during.samples, ...after.samples]);
+        const before = during.samples.length === 0 ? '' : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(during, 30, top);
+        const why = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .lastFailure */ .xW)(after);
+        return [
+            after.samples.length === 0
+                ? `${after.probe.id}  ${before}│  during the changes: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(during)}`
+                : `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
+            ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why)}`]),
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   Kc: () => (/* binding */ incidentText),
+/* harmony export */   bd: () => (/* binding */ moreOf),
+/* harmony export */   kC: () => (/* binding */ SHOWN),
+/* harmony export */   kM: () => (/* binding */ incidentMarkdown),
+/* harmony export */   vV: () => (/* binding */ incidentLine)
+/* harmony export */ });
+/* harmony import */ var _incident_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34903);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24408);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
+
+
+
+
+
+
+/** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
+function incidentLine(status, now) {
+    const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).length;
+    const of = `${open} of ${status.obligations.length} obligation(s) open`;
+    const state = status.closed === null ? `open for ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .age */ .KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
+}
+/** An incident for a terminal. @param entries its timeline; null to leave it out */
+function incidentText(status, entries, now) {
+    const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status);
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)([
+        `Incident ${status.id}: ${incidentLine(status, now)}`,
+        ...(status.closed === null
+            ? []
+            : [`  closed by ${status.closed.by} at ${status.closed.at}: ${status.closed.reason}`]),
+        ...figures(status).map((line) => `  ${line}`),
+        ...(open.length === 0 ? ['  No obligation is open.'] : ['', 'Not yet normal, oldest first:']),
+        ...open.slice(0, SHOWN).flatMap((obligation) => obligationText(obligation, now)),
+        ...moreOf(open).map((line) => `  - ${line}`),
+        ...(entries === null
+            ? []
+            : ['', `${timelineTitle(entries)}:`, ...newest(entries).map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
+        '',
+        `Head of the record: ${(0,_incident_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .headText */ .W)(status.head)}`,
+    ]);
+}
+/** Entries and obligations that are shown: the summary of a job holds 1 MiB. */
+const SHOWN = 100;
+const newest = (entries) => entries.slice(-SHOWN);
+const timelineTitle = ({ length }) => `Timeline (UTC)${length > SHOWN ? `, the last ${SHOWN} of ${length} entries (--json shows all)` : ''}`;
+/** A line about what is not shown, if anything is not. */
+const moreOf = ({ length }) => length > SHOWN ? [`… and ${length - SHOWN} more (--json shows all)`] : [];
+function obligationText({ id, what, since, discharge }, now) {
+    return [
+        `  - ${what}`,
+        `      since ${since} (${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .age */ .KW)(now.getTime() - Date.parse(since))}); id ${id}`,
+        `      to discharge: ${discharge}`,
+    ];
+}
+function figures({ figures: { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } }) {
+    const took = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(ms / 1000);
+    return [
+        ...(deployToRestoredMs === null
+            ? []
+            : [`from the release capture after the deploy to the verified rollback: ${took(deployToRestoredMs)}`]),
+        ...(detectedToRestoredMs === null
+            ? []
+            : [`from the first entry to the verified rollback: ${took(detectedToRestoredMs)}`]),
+        ...(approvalWaitMs === null ? [] : [`from the plan to the start of the approved run: ${took(approvalWaitMs)}`]),
+    ];
+}
+/** An incident for a job summary. */
+function incidentMarkdown(status, entries, now) {
+    const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status);
+    return `${[
+        `## Incident ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(status.id)}`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(incidentLine(status, now)),
+        ...figures(status).map((line) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(line)}`),
+        ...(open.length === 0
+            ? ['No obligation is open.']
+            : [
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Not yet normal', 'Since', 'To discharge'], open.slice(0, SHOWN).map(({ what, since, discharge }) => [what, since, discharge])),
+                ...moreOf(open),
+            ]),
+        ...(entries === null
+            ? []
+            : [
+                `### ${timelineTitle(entries)}`,
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['UTC', 'By', 'What'], newest(entries).map((entry) => [entry.at, entry.by, sentenceOf(entry)])),
+            ]),
+        `Head of the record: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)((0,_incident_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .headText */ .W)(status.head))}`,
+    ].join('\n\n')}\n`;
+}
+const TOLD = {
+    intent: 'about to be sent',
+    sent: 'sent',
+    'not-sent': 'NOT SENT',
+    'perhaps-sent': 'PERHAPS SENT; it is not sent again',
+};
+/** What an entry says. */
+function sentenceOf(entry) {
+    switch (entry.kind) {
+        case 'opened':
+            return `opened by ${entry.by}: ${entry.data.title}`;
+        case 'note':
+            return `${entry.by}: ${entry.data.text}`;
+        case 'verdict': {
+            const { level, deployment, criterion, probe, rule, bad, total, suspect } = entry.data;
+            const shared = suspect === 'shared' ? '; the previous deployment fails too' : '';
+            return `verdict on ${deployment ?? 'production'}: ${level} (${criterion}, probe ${probe}, ${rule}: ${bad} of ${total} bad${shared})`;
+        }
+        case 'decided':
+            return `started ${entry.data.workflow}: ${entry.data.reason}`;
+        case 'planned': {
+            const { plan, changes, snapshot, database, digest } = entry.data;
+            const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
+            return `planned: ${plan}${to}, ${changes} change(s), digest ${digest.slice(0, 12)}`;
+        }
+        case 'approved':
+            return entry.data.how;
+        case 'mitigated':
+        case 'lifted':
+        case 'rolled-back':
+        case 'recovered':
+            return entry.data.title;
+        case 'verified':
+            return `${entry.data.ok ? 'verified' : 'not verified'}: ${entry.data.statement}`;
+        case 'observed':
+            return `watched for ${entry.data.minutes} min after the rollback: ${(0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .statesText */ .W0)(entry.data.areas)}`;
+        case 'obligation':
+            return `to be undone or finished: ${entry.data.what}`;
+        case 'discharged':
+            return `discharged ${entry.data.id}: ${entry.data.how}`;
+        case 'told':
+            return `message "${entry.data.phase}" to ${entry.data.channel}: ${TOLD[entry.data.step]}`;
+        case 'closed':
+            return `closed by ${entry.by}: ${entry.data.reason}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 60975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictMarkdown),
+/* harmony export */   IS: () => (/* binding */ chartOf),
+/* harmony export */   L4: () => (/* binding */ seriesText),
+/* harmony export */   MT: () => (/* binding */ verdictLine),
+/* harmony export */   O3: () => (/* binding */ decisiveOf),
+/* harmony export */   Pi: () => (/* binding */ highestOf),
+/* harmony export */   Y3: () => (/* binding */ ruleText),
+/* harmony export */   YV: () => (/* binding */ quantile),
+/* harmony export */   e2: () => (/* binding */ isBad),
+/* harmony export */   gG: () => (/* binding */ DOUBTS),
+/* harmony export */   h5: () => (/* binding */ figuresOf),
+/* harmony export */   kD: () => (/* binding */ measureText),
+/* harmony export */   nc: () => (/* binding */ cellsOf),
+/* harmony export */   nt: () => (/* binding */ verdictText),
+/* harmony export */   xM: () => (/* binding */ slowestOf),
+/* harmony export */   xW: () => (/* binding */ lastFailure)
+/* harmony export */ });
+/* unused harmony export headlineOf */
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+
+
+const HEADLINES = {
+    healthy: 'healthy: nothing was found',
+    inconclusive: 'inconclusive: nobody can say whether the deploy is good',
+    watch: 'watch: something is unusual, and it proves nothing yet',
+    mitigate: 'mitigate: the deploy does harm, or something behind it does',
+    'roll-back': 'roll back: the deploy is bad',
+};
+const DOUBTS = {
+    running: 'the watch ended before its time was over',
+    'few-samples': 'a critical probe has too few samples',
+    'no-data': 'samples stopped coming',
+    provider: 'a service that is asked does not answer',
+    'not-watched': 'what a probe asks is not watched, or the credential may not read it',
+    refused: 'a probe could not be run',
+    blind: 'a neutral target did not answer either, so the network of Rewind fails',
+    late: 'samples came late, so the runner is overloaded',
+    elsewhere: 'the domain served another deployment',
+    'unknown-deployment': 'nobody could read which deployment the domain serves',
+    'fails-on-baseline': 'a probe failed before the deploy too',
+    'no-baseline': 'a probe has no baseline from before the deploy',
+    'short-baseline': 'a baseline has too few samples',
+};
+const RULES = {
+    failures: 'failures',
+    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
+    'in-a-row': 'failures in a row',
+    'slow-tail': 'much slower than the slowest before',
+    'slow-body': 'slower than usual',
+    'slow-limit': 'above the limit',
+    silence: 'no events',
+    assertion: 'false assertions',
+    alert: 'firing alerts',
+    'slower-at-end': 'slower over the whole watch',
+};
+/** Without a level there is nothing to claim, so the sentence says what is unproven. */
+const headlineOf = ({ level }) => HEADLINES[level];
+/** "mitigate: … (performance, probe home: slower than usual, 12 of 24)" */
+function verdictLine(verdict) {
+    const decisive = decisiveOf(verdict);
+    const shared = verdict.suspect === 'shared'
+        ? '; the previous deployment fails too: suspect the database or a provider before the code'
+        : '';
+    return `${headlineOf(verdict)}${decisive === null ? '' : ` (${decisive}${shared})`}`;
+}
+/** What led to the verdict, or is nearest to an alarm; null if no rule sees anything. */
+function decisiveOf(verdict) {
+    const top = highestOf(verdict);
+    if (top?.decisive == null || top.decisive.bad === 0)
+        return null;
+    return `${top.criterion}, probe ${top.decisive.probe}: ${measureText(top.decisive)}`;
+}
+const ORDER = [
+    'not-watched',
+    'healthy',
+    'inconclusive',
+    'watch',
+    'mitigate',
+    'roll-back',
+];
+/** The criterion with the highest level. */
+function highestOf({ criteria }) {
+    return criteria.reduce((top, one) => (top === null || ORDER.indexOf(one.level) > ORDER.indexOf(top.level) ? one : top), null);
+}
+/** "failures, 12 of 30 (normal: at most 5.0 %), evidence 14.2 of 9.8" */
+function measureText({ rule, bad, total, p0, evidence, thresholds, level }) {
+    const normal = p0 === null ? '' : ` (normal: up to ${(100 * p0).toFixed(1)} %)`;
+    const needed = level === 'healthy' ? (thresholds.watch ?? thresholds.mitigate) : thresholds[level];
+    const proof = evidence === null || needed === undefined || !Number.isFinite(evidence)
+        ? ''
+        : `, evidence ${evidence.toFixed(1)} of ${needed.toFixed(1)}`;
+    return `${RULES[rule]}, ${bad} of ${total}${normal}${proof}`;
+}
+const doubtsText = (doubts) => doubts.map((one) => DOUBTS[one]).join('; ');
+const CELLS = 60;
+const BARS = '▁▂▃▄▅▆▇█';
+/**
+ * A chart of one probe in one line, oldest first: the height is the latency, ✗ a failure, · nothing. A cell holds the worst
+ * of its samples.
+ *
+ * @param top latency of the highest bar in milliseconds
+ */
+function chartOf({ probe, samples }, width = CELLS, top = slowestOf(samples)) {
+    if (samples.length === 0)
+        return '(no samples)';
+    return cellsOf(samples, width)
+        .map((cell) => {
+        if (cell.some(isBad))
+            return '✗';
+        if (probe.kind !== 'check')
+            return cell.some((one) => one.kind === 'count' && one.total > 0) ? '▄' : '·';
+        const worst = Math.max(...cell.map((one) => (one.kind === 'check' ? (one.latencyMs ?? 0) : 0)));
+        return BARS[Math.min(BARS.length - 1, Math.floor((worst / top) * BARS.length))] ?? '';
+    })
+        .join('');
+}
+/** Neighbouring samples together, in at most `width` groups. */
+function cellsOf(samples, width) {
+    const size = Math.max(1, Math.ceil(samples.length / width));
+    return Array.from({ length: Math.ceil(samples.length / size) }, (_, index) => samples.slice(index * size, (index + 1) * size));
+}
+/** The highest latency, in milliseconds; at least 1. */
+const slowestOf = (samples) => samples.reduce((top, one) => Math.max(top, one.kind === 'check' ? (one.latencyMs ?? 0) : 0), 1);
+function isBad(one) {
+    switch (one.kind) {
+        case 'check':
+            return !one.ok;
+        case 'count':
+            return one.bad > 0;
+        case 'assertion':
+            return !one.holds;
+        case 'alert':
+            return one.firing;
+    }
+}
+/** @param latencies ascending */
+const quantile = (latencies, share) => latencies.length === 0
+    ? null
+    : Math.round(latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? 0);
+function figuresOf(samples) {
+    const latencies = samples
+        .flatMap((one) => (one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [one.latencyMs] : []))
+        .sort((a, b) => a - b);
+    return {
+        samples: samples.length,
+        bad: samples.filter(isBad).length,
+        median: quantile(latencies, 0.5),
+        p95: quantile(latencies, 0.95),
+        events: samples.reduce((sum, one) => one.kind === 'count' ? { bad: (sum?.bad ?? 0) + one.bad, total: (sum?.total ?? 0) + one.total } : sum, null),
+    };
+}
+/** "median 120 ms, p95 340 ms, 3 of 60 bad" */
+function seriesText({ samples, errors }) {
+    const { bad, median, p95 } = figuresOf(samples);
+    return [
+        ...(median === null ? [] : [`median ${median} ms, p95 ${p95} ms`]),
+        `${bad} of ${samples.length} bad`,
+        ...(errors.length === 0 ? [] : [`${errors.length} not answered`]),
+    ].join(', ');
+}
+const levelText = ({ level, doubts }) => level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
+const subjectOf = ({ deployment, elapsedMs }) => `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
+/** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
+const lastFailure = ({ samples, errors }) => {
+    const bad = samples.filter(isBad).at(-1);
+    const text = bad?.kind === 'check' ? bad.error : bad?.kind === 'assertion' || bad?.kind === 'alert' ? bad.detail : undefined;
+    return text ?? errors.at(-1)?.message ?? null;
+};
+function criterionRow({ criterion, level, probes, decisive }) {
+    const why = decisive === null ? (probes.length === 0 ? 'no probe' : '') : `${decisive.probe}: ${measureText(decisive)}`;
+    return [criterion, level === 'not-watched' ? 'not watched' : level, why];
+}
+function nextOf({ next }) {
+    return next.length === 0 ? [] : ['', 'What to do:', ...next.map((line) => `  ${line}`)];
+}
+/** For a terminal. */
+function verdictText(shown) {
+    const { verdict, series } = shown;
+    const width = Math.max(...verdict.criteria.map(({ criterion }) => criterion.length));
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)([
+        `Verdict on ${subjectOf(shown)}: ${verdictLine(verdict)}.`,
+        ...(verdict.level === 'inconclusive' ? [`Why: ${doubtsText(verdict.doubts) || 'no probe is critical'}.`] : []),
+        '',
+        ...verdict.criteria.map((one) => {
+            const [criterion = '', level = '', why = ''] = criterionRow(one);
+            return `  ${criterion.padEnd(width)}  ${level.padEnd(12)}  ${why}`.trimEnd();
+        }),
+        '',
+        ...series.flatMap((one) => {
+            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
+            const why = lastFailure(one);
+            return [
+                `  ${one.probe.id} (${one.probe.area}${one.probe.critical ? ', critical' : ''}): ${judged === undefined ? '' : levelText(judged)}`,
+                `    ${chartOf(one)}  ${seriesText(one)}`,
+                ...(why === null ? [] : [`    last: ${why}`]),
+            ];
+        }),
+        ...nextOf(shown),
+    ]);
+}
+/** For a job summary. */
+function verdictMarkdown(shown) {
+    const { verdict, series } = shown;
+    const mark = { healthy: '🟢', inconclusive: '⚪', watch: '🟡', mitigate: '🟠', 'roll-back': '🔴' }[verdict.level];
+    return `${[
+        `## ${mark} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(`Verdict: ${verdictLine(verdict)}`)}`,
+        `Of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subjectOf(shown))}.`,
+        ...(verdict.level === 'inconclusive'
+            ? [`**Why:** ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(doubtsText(verdict.doubts) || 'no probe is critical')}.`]
+            : []),
+        ...(shown.next.length === 0 ? [] : [`### What to do`, (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', shown.next.join('\n'))]),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Criterion', 'Verdict', 'Evidence'], verdict.criteria.map(criterionRow)),
+        '### Probes',
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', series.map((one) => `${one.probe.id}\n  ${chartOf(one)}\n  ${seriesText(one)}`).join('\n')),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Probe', 'Area', 'Critical', 'Verdict', 'Last failure'], series.map((one) => {
+            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
+            return [
+                one.probe.id,
+                one.probe.area,
+                one.probe.critical ? 'yes' : 'no',
+                judged === undefined ? '' : levelText(judged),
+                lastFailure(one) ?? '',
+            ];
+        })),
+        'One cell is the worst of its samples, oldest first: the height is the latency, ✗ a failure, · nothing.',
+    ].join('\n\n')}\n`;
+}
+/** A rule in words; an entry of the incident record holds only its name. */
+const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
+
+
+/***/ })
+
+};
