@@ -11,7 +11,8 @@ const base = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
     ],
   },
-  testEnvironment: 'node',
+  // Ordinary global objects: a suite of emulators needs a tenth less CPU time.
+  testEnvironment: '<rootDir>/scripts/test-environment.cjs',
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/out/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/', '<rootDir>/out/', '<rootDir>/.cache/'],
 };

@@ -4,7 +4,7 @@
 //   REWIND_CPU_FILE=cpu.tsv node scripts/jest.mjs --selectProjects unit --env "$PWD/scripts/cpu-environment.cjs"
 const { appendFileSync, readFileSync } = require('node:fs');
 const { relative } = require('node:path');
-const { TestEnvironment } = require('jest-environment-node');
+const { TestEnvironment } = require('./test-environment.cjs');
 
 /** Clock ticks a second in /proc (proc_pid_stat(5)). */
 const TICKS = 100;
