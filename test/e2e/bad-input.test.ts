@@ -128,7 +128,12 @@ const CASES: Record<string, Case | (() => Case)> = {
     code: 'config-invalid',
     says: 'id',
   },
-  'no configuration': { args: ['check', '--config', 'nowhere.yml'], code: 'config-not-found' },
+  'no configuration': {
+    args: ['check', '--config', 'nowhere.yml'],
+    code: 'config-not-found',
+    // As JSON: the file that "init" would write is the one that is missing.
+    says: 'rewind init --config nowhere.yml\\" to write it',
+  },
   'unknown command': { args: ['rolback'], code: 'input-invalid', says: 'did you mean rollback?' },
   'flags of another command': {
     args: ['list', '--force', '--to', 'x'],

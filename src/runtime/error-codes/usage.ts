@@ -10,7 +10,7 @@ export const USAGE_ERRORS = {
   'config-not-found': entry(
     2,
     'The configuration file could not be read.',
-    'Run "rewind init", which writes .github/rewind.yml, or pass --config.',
+    'Run "rewind init" to write it, or name another file with --config.',
   ),
   'config-invalid': entry(2, 'The configuration file has mistakes.', 'Correct each listed line.'),
   'credential-missing': entry(
