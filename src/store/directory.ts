@@ -20,6 +20,8 @@ const ABANDONED = DAY_MS;
 const READ = 256 * 1024;
 /** Bytes asked for where the file should end. */
 const END = 1024;
+/** Bytes after which what was written goes to the disk, beside further writes: the flush at the end then has little to do. */
+const FLUSH = 32 * 1024 * 1024;
 
 /**
  * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
@@ -167,6 +169,7 @@ async function linkNew(partial: string, target: string): Promise<void> {
 
 /** Passes errors of the content on unchanged; turns disk errors into store errors. */
 async function writeAll(file: FileHandle, content: Readable | Uint8Array, path: string): Promise<number> {
+  const flush = flusher(file, path);
   let bytes = 0;
   for await (const piece of content instanceof Readable ? content : [content]) {
     const data: Uint8Array = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
@@ -175,8 +178,35 @@ async function writeAll(file: FileHandle, content: Readable | Uint8Array, path: 
       done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
     }
     bytes += data.length;
+    flush.wrote(data.length);
   }
+  await flush.ended();
   return bytes;
+}
+
+/** Flushes a file beside the writes, one flush at a time. */
+function flusher(file: FileHandle, path: string) {
+  let since = 0;
+  let running: Promise<void> | null = null;
+  // The system tells a failed write to one flush only: the flush at the end may succeed after it.
+  let failure: { readonly error: unknown } | null = null;
+  return {
+    wrote(bytes: number): void {
+      since += bytes;
+      if (since < FLUSH || running !== null) return;
+      since = 0;
+      running = attempt('write', path, () => file.datasync())
+        .catch((error: unknown) => {
+          failure ??= { error };
+        })
+        .finally(() => (running = null));
+    },
+    /** @throws RewindError of the first flush that failed */
+    async ended(): Promise<void> {
+      await running;
+      if (failure !== null) throw failure.error;
+    },
+  };
 }
 
 /**

@@ -9,9 +9,10 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -145,6 +146,38 @@ describe('store directory on a real file system', () => {
       expect(await store.check()).toMatchObject([{ level: 'error', code: 'store-unusable' }]);
     });
     expect(readdirSync(folder)).toEqual(['k']);
+  });
+
+  test('a disk that fails while more is written: nothing is kept, although the last flush succeeds', async () => {
+    const handle = await open(join(place.path, '..'));
+    const prototype = Object.getPrototypeOf(handle) as { datasync: (this: unknown) => Promise<void> };
+    await handle.close();
+    const { datasync } = prototype;
+    let flushes = 0;
+    prototype.datasync = async function () {
+      flushes += 1;
+      await datasync.call(this);
+      if (flushes === 1) throw Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' });
+    };
+    const mebibyte = Buffer.alloc(1024 * 1024);
+    const content = (pieces: number): Readable =>
+      Readable.from(
+        (async function* () {
+          for (let piece = 0; piece < pieces; piece += 1) yield await sleep(1, mebibyte);
+        })(),
+      );
+    try {
+      const error = await errorOf(store.put('a/big', content(100)));
+      expect([error.code, error.message]).toEqual(['store-write-failed', expect.stringContaining('EIO')]);
+      expect(await store.list('')).toEqual([]);
+      expect(readdirSync(place.path)).toEqual([]);
+      expect(flushes).toBeGreaterThan(0);
+      // The next one is whole.
+      expect(await store.put('a/big', content(40))).toEqual({ key: 'a/big', bytes: 40 * mebibyte.length });
+      expect(statSync(join(place.path, 'a/big')).size).toBe(40 * mebibyte.length);
+    } finally {
+      prototype.datasync = datasync;
+    }
   });
 
   test('check warns when others may look into it', async () => {
