@@ -77,6 +77,14 @@ describe('imports between the folders of src', () => {
     expect(loadedBy(`import { type A, b } from './b.js';\nimport { type C } from './c.js';`)).toEqual(['./b.js']);
   });
 
+  test('the schema of the configuration loads no client: each run reads the configuration, and few send a webhook', () => {
+    const loaded = reachedFrom(graphOf(SRC, loadedBy), 'config/schema.ts');
+    expect(
+      [...loaded].filter((file) => file.startsWith('services/probe-http/') && !file.endsWith('/failure.ts')),
+    ).toEqual([]);
+    expect(loaded).toContain('channels/adapters/webhook.ts');
+  });
+
   test('there is no cycle between files', () => expect(cyclesIn(graph)).toEqual([]));
 
   test('all arrows between folders point down', () => expect(upwardArrows(graph)).toEqual([]));

@@ -5,7 +5,6 @@ import type { ErrorCode } from '../../runtime/error-codes.js';
 import { RewindError } from '../../runtime/errors.js';
 import { retryAfterIn } from '../../runtime/rate-limit.js';
 import { ProbeFailure } from '../../services/probe-http/failure.js';
-import { send } from '../../services/probe-http/send.js';
 import { channelFields, reference, type ChannelAdapter } from '../channel.js';
 import type { Message } from '../message.js';
 
@@ -45,6 +44,8 @@ export const adapter: ChannelAdapter<Config> = {
       'webhook-timestamp': timestamp,
       'webhook-signature': `v1,${signatureOf(secret, `${message.key}.${timestamp}.${body}`)}`,
     };
+    // The configuration's schema loads this file in each run.
+    const { send } = await import('../../services/probe-http/send.js');
     const { status, headers: answered } = await send(
       {
         ...{ method: 'POST', url, headers, body: Buffer.from(body), redirects: 0, timeoutMs: deadlineMs },
