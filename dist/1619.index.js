@@ -1322,6 +1322,8 @@ const ABANDONED = progress/* DAY_MS */.sO;
 const READ = 256 * 1024;
 /** Bytes asked for where the file should end. */
 const END = 1024;
+/** Bytes after which what was written goes to the disk, beside further writes: the flush at the end then has little to do. */
+const FLUSH = 32 * 1024 * 1024;
 /**
  * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
  * it to disk, then renames it. Files are 0600, directories 0700.
@@ -1461,6 +1463,7 @@ async function linkNew(partial, target) {
 }
 /** Passes errors of the content on unchanged; turns disk errors into store errors. */
 async function writeAll(file, content, path) {
+    const flush = flusher(file, path);
     let bytes = 0;
     for await (const piece of content instanceof external_node_stream_.Readable ? content : [content]) {
         const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
@@ -1469,8 +1472,36 @@ async function writeAll(file, content, path) {
             done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
         }
         bytes += data.length;
+        flush.wrote(data.length);
     }
+    await flush.ended();
     return bytes;
+}
+/** Flushes a file beside the writes, one flush at a time. */
+function flusher(file, path) {
+    let since = 0;
+    let running = null;
+    // The system tells a failed write to one flush only: the flush at the end may succeed after it.
+    let failure = null;
+    return {
+        wrote(bytes) {
+            since += bytes;
+            if (since < FLUSH || running !== null)
+                return;
+            since = 0;
+            running = attempt('write', path, () => file.datasync())
+                .catch((error) => {
+                failure ??= { error };
+            })
+                .finally(() => (running = null));
+        },
+        /** @throws RewindError of the first flush that failed */
+        async ended() {
+            await running;
+            if (failure !== null)
+                throw failure.error;
+        },
+    };
 }
 /**
  * Reads to the end of the file. The buffers are no larger than what is left of it: a store has many small files, and a large

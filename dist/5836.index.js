@@ -770,40 +770,63 @@ function describe(change) {
 /***/ 81132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+var node_fs__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+var node_crypto__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ programId)
 /* harmony export */ });
+/* unused harmony export contentOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29984);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29984);
 
 
 
 
 
-
-/** Files of the program that are read at once. */
-const AT_ONCE = 4;
+/** So many files are read at once, by the main thread: starting another one would take longer. */
+const FEW = 8;
 let known;
 /**
  * Version and content of the program that runs: `0.1.0 (sha256 1a2b3c…)`. The same files give the same text. Reading them
- * takes tens of milliseconds beside the main thread: a command that needs the text asks for it early.
+ * takes tens of milliseconds, in a thread of its own: a command that needs the text asks for it early.
  * @throws Error if a file of the program cannot be read
  */
 function programId() {
-    known ??= contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.'))).then((sha256) => `${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x} (sha256 ${sha256})`);
+    known ??= contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync(process.argv[1] ?? '.'))).then((sha256) => `${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x} (sha256 ${sha256})`);
     return known;
 }
 /** SHA-256 over the files of the program: the bundle and its chunks. Not `import.meta.url`: the compiler fixes it. */
 async function contentOf(folder) {
     const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder)).filter((name) => /\.(js|cjs|mjs|ts|wasm)$/.test(name)).sort();
-    const digests = await (0,_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimited */ .bB)(names, AT_ONCE, async (name) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.webcrypto.subtle.digest('SHA-256', await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name))));
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    digests.forEach((digest, index) => hash.update(`${names[index] ?? ''}\0`).update(new Uint8Array(digest)));
+    const files = names.map((name) => ({ name, path: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name) }));
+    return files.length <= FEW ? hashOf(/*#__PURE__*/ (node_fs__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_fs__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_fs__WEBPACK_IMPORTED_MODULE_1__, 2))), /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_0__, 2))), files) : hashBeside(files);
+}
+/** Its text also runs in a thread, which has no bundle: it may use nothing but its arguments. */
+function hashOf({ readFileSync }, { createHash }, files) {
+    const hash = createHash('sha256');
+    for (const { name, path } of files) {
+        hash.update(`${name}\0`).update(createHash('sha256').update(readFileSync(path)).digest());
+    }
     return hash.digest('hex').slice(0, 16);
+}
+/**
+ * Some 170 small files cost the main thread 60 ms through the promises of `fs`, in the time in which it loads what a rollback
+ * needs; the thread costs it 4 ms.
+ */
+async function hashBeside(files) {
+    const { Worker } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 75919, 19));
+    const script = `const { parentPort, workerData } = require('node:worker_threads');
+    parentPort.postMessage((${hashOf.toString()})(require('node:fs'), require('node:crypto'), workerData));`;
+    return new Promise((resolve, reject) => {
+        // No environment: the thread needs no credential.
+        const thread = new Worker(script, { eval: true, workerData: files, env: {}, execArgv: [] });
+        thread.once('message', (sha256) => resolve(String(sha256)));
+        thread.once('error', reject);
+        thread.once('exit', () => reject(new Error('The files of the program could not be read.')));
+    });
 }
 
 

@@ -27,7 +27,7 @@ const CHANNEL_ADAPTERS = {
     'slack-webhook': () => __webpack_require__.e(/* import() */ 3621).then(__webpack_require__.bind(__webpack_require__, 63621)),
     smtp: () => __webpack_require__.e(/* import() */ 6897).then(__webpack_require__.bind(__webpack_require__, 56897)),
     statuspage: () => __webpack_require__.e(/* import() */ 9640).then(__webpack_require__.bind(__webpack_require__, 49640)),
-    webhook: () => Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 41980)),
+    webhook: () => __webpack_require__.e(/* import() */ 1980).then(__webpack_require__.bind(__webpack_require__, 41980)),
 };
 
 // EXTERNAL MODULE: ./lib/channels/deadline.js

@@ -150,7 +150,7 @@ const adapter = {
 };
 /** A session of its own each time. @throws ProbeFailure */
 async function runSteps(given, { control, stays }, ctx, signal) {
-    const { send } = await Promise.all(/* import() */[__webpack_require__.e(8280), __webpack_require__.e(7503)]).then(__webpack_require__.bind(__webpack_require__, 17503));
+    const { send } = await __webpack_require__.e(/* import() */ 7503).then(__webpack_require__.bind(__webpack_require__, 17503));
     const { sessionCookies } = await __webpack_require__.e(/* import() */ 8905).then(__webpack_require__.bind(__webpack_require__, 78905));
     const base = new URL(given.url);
     const values = new Map();

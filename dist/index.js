@@ -1373,7 +1373,7 @@ function createSession(invocation, log, onSecret, emit) {
         }),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
         open: async () => {
-            const [{ openProject }, { callerLabel }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8280), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(1980), __nccwpck_require__.e(2713), __nccwpck_require__.e(8650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059)), __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 90083))]);
+            const [{ openProject }, { callerLabel }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(2713), __nccwpck_require__.e(8650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059)), __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 90083))]);
             const project = await openProject(invocation, context, path);
             emit?.('label', callerLabel(project.config.environment, invocation.inputs.config));
             return project;
