@@ -20,7 +20,7 @@ import { assertSameProvider, settleResources, type Resource } from './resources.
 import { checkPayloads, copyPayload, drain, SealedSource, SealingSink, type Intact } from './payload-files.js';
 import { commitSnapshot, manifestDigest, readManifest, removeSnapshot } from './snapshot-files.js';
 import { signContent, type SigningKey } from './signature.js';
-import { commentOf, trustOf } from './trust.js';
+import { assertClock, commentOf, trustOf } from './trust.js';
 import type { Store } from '../store/store.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -157,6 +157,9 @@ async function writeSnapshot(
   { captured, baselines, mitigated }: Content,
 ): Promise<Manifest> {
   const { store, origin, after, signer } = request;
+  // The undo of a rollback names its snapshot: no time chooses it, and no clock may stop a rollback. A release capture comes
+  // with an alarm, which must not fail.
+  if (request.reason !== 'pre-rollback' && request.reason !== 'release') assertClock(request.ctx);
   const manifest: Manifest = {
     kind: 'rewind-snapshot',
     schemaVersion: MANIFEST_VERSION,

@@ -1,3 +1,4 @@
+import type { Context } from '../runtime/context.js';
 import { digestOf } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Store } from '../store/store.js';
@@ -56,6 +57,22 @@ export async function trustOf(
 /** The trusted comment of a snapshot's signature. */
 export function commentOf({ id, environment, createdAt }: Manifest): string {
   return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
+}
+
+/**
+ * A snapshot whose time will not be believed fails when it is taken: one from the future, and one that is sorted before older
+ * ones. Only as far as a service said its time.
+ * @throws RewindError snapshot-time
+ */
+export function assertClock({ skew }: Pick<Context, 'skew'>): void {
+  const found = skew.beyond(SKEW_MS);
+  if (found === null) return;
+  const minutes = Math.round(Math.abs(found.ms) / 60_000);
+  throw new RewindError(
+    'snapshot-time',
+    `The clock of this machine is ${minutes} minutes ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: the snapshot would have a false time.`,
+    { remedy: 'Set the clock of this machine (NTP). Then take the snapshot again.' },
+  );
 }
 
 /** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. @throws RewindError snapshot-time */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ClockSkew } from './clock-skew.js';
 import type { Json } from './json.js';
 import type { Reads } from './reads.js';
 
@@ -80,6 +81,8 @@ export interface Context {
   readonly http: HttpClient;
   /** What this run read from services moments ago. `http` counts in it; clients that do not use `http` call it. */
   readonly reads: Reads;
+  /** What the answers to `http` say about the clock of this machine. */
+  readonly skew: ClockSkew;
   /** For streamed downloads; all other requests use `http`. */
   readonly fetch: typeof fetch;
   readonly log: Logger;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock, Context, Logger, Masker } from './context.js';
 import { countedBy } from './counted-http.js';
+import { ClockSkew } from './clock-skew.js';
 import { childEnv, createEnv, type EnvVars } from './env.js';
 import { createFingerprint } from './fingerprint.js';
 import { createHttpClient, type HttpSettings } from './http.js';
@@ -37,6 +38,7 @@ export function createContext(parts: ContextParts): Context {
   const randomHex = parts.randomHex ?? ((bytes: number) => randomBytes(bytes).toString('hex'));
   const env = createEnv(parts.env, parts.masker);
   const reads = Reads.ofRun(clock);
+  const skew = new ClockSkew();
   return {
     clock,
     random,
@@ -54,10 +56,12 @@ export function createContext(parts: ContextParts): Context {
         backoffMs: 500,
         concurrency: 8,
         timeoutMs: 30_000,
+        skew,
         ...parts.http,
       }),
     ),
     reads,
+    skew,
     fetch: parts.fetch ?? fetch,
     log: parts.log,
     masker: parts.masker,

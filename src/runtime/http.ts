@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { AnswerSchema, Clock, HttpResponse, HttpClient, HttpRequest, Logger, Masker } from './context.js';
+import type { ClockSkew } from './clock-skew.js';
 import { watchConnection } from './connection.js';
 import type { ErrorCode } from './error-codes.js';
 import { messageOf, RewindError, type ErrorDetails } from './errors.js';
@@ -39,6 +40,8 @@ export interface HttpSettings {
   readonly concurrency: number;
   /** Milliseconds for one attempt. */
   readonly timeoutMs: number;
+  /** Learns the time of each answer. */
+  readonly skew?: ClockSkew;
 }
 
 const MAX_RETRIES = 8;
@@ -137,6 +140,7 @@ async function sendOnce<T>(
       redirect: 'manual',
       body: bodyOf(request),
     });
+    settings.skew?.heard(request.service, response.headers, settings.clock.now());
     text = await textOf(response, request);
   } catch (error) {
     if (error instanceof RewindError) throw error;

@@ -5,10 +5,11 @@ import { runProgram, sourcesAfter, type ProgramResult } from '../support/program
 import type { Repository } from '../support/repository.js';
 import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
 
-/** The machine that rolled back had a clock that was an hour ahead; the next ones are right. */
-const AHEAD = `data:text/javascript,${encodeURIComponent(`
+/** A machine whose clock is wrong by so many minutes. */
+const wrongBy = (minutes: number): string =>
+  `data:text/javascript,${encodeURIComponent(`
   const Right = Date;
-  const now = () => Right.now() + 3_600_000;
+  const now = () => Right.now() + ${minutes * 60_000};
   globalThis.Date = class extends Right {
     constructor(...given) {
       super(...(given.length === 0 ? [now()] : given));
@@ -30,8 +31,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const ahead = (...args: string[]): Promise<ProgramResult> =>
-  runProgram(args, { cwd: repository.root, env: repository.env, command: sourcesAfter(AHEAD) });
+const wrong = (minutes: number, ...args: string[]): Promise<ProgramResult> =>
+  runProgram(args, { cwd: repository.root, env: repository.env, command: sourcesAfter(wrongBy(minutes)) });
+const snapshots = async (): Promise<string[]> =>
+  (await repository.ok('list', '--json'))
+    .json<{ snapshots: readonly { id: string }[] }>()
+    .snapshots.map(({ id }) => id);
+/** The machine that rolled back had a clock that was an hour ahead; the next ones are right. */
+const ahead = (...args: string[]): Promise<ProgramResult> => wrong(60, ...args);
 
 beforeEach(async () => {
   project = world.addShop();
@@ -55,4 +62,24 @@ test('a recovery from its rollback neither', async () => {
   const fix = vercel.addDeployment(project);
   await repository.ok('rollback', '--digest', await repository.digestOf('recover', '--deployment', 'latest'));
   expect(project.production).toBe(fix.id);
+});
+
+test.each([
+  [60, '60 minutes ahead of that of Vercel'],
+  [-60, '60 minutes behind that of Vercel'],
+])(
+  'a snapshot by a clock that is wrong by %s minutes fails when it is taken, and leaves nothing',
+  async (minutes, said) => {
+    const before = await snapshots();
+    const { status, stderr } = await wrong(minutes, 'snapshot');
+    expect([status, stderr]).toEqual([1, expect.stringContaining(said)]);
+    expect(stderr).toContain('snapshot-time');
+    expect(await snapshots()).toEqual(before);
+  },
+);
+
+test('a clock that is wrong by four minutes takes a snapshot that is believed', async () => {
+  expect((await wrong(4, 'snapshot')).status).toBe(0);
+  vercel.release(project);
+  await repository.ok('plan');
 });
