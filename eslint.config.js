@@ -41,6 +41,13 @@ export default tseslint.config(
           message: 'Read through the context; only src/cli/inputs.ts reads process.env.',
         },
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]",
+          message: 'Use inOrder of runtime/text.ts: the order of a language differs from machine to machine.',
+        },
+      ],
     },
   },
   {

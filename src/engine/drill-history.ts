@@ -4,6 +4,7 @@ import { readLimited } from '../runtime/limits.js';
 import type { Store } from '../store/store.js';
 import { drillRecord, type DrillRecord } from './drill-record.js';
 import { SNAPSHOT_ID } from './manifest.js';
+import { inOrder } from '../runtime/text.js';
 
 /** Drills that a report shows, and that the file of a drill carries along where a service deletes older ones. */
 export const SHOWN_DRILLS = 12;
@@ -49,7 +50,7 @@ export async function readDrills(store: Store, environment: string): Promise<Dri
       problems.push(`Drill ${id} could not be read and does not count: ${messageOf(error).split('\n')[0] ?? ''}.`);
     }
   }
-  return { drills: [...found.values()].sort((a, b) => a.id.localeCompare(b.id)).slice(-SHOWN_DRILLS), problems };
+  return { drills: [...found.values()].sort((a, b) => inOrder(a.id, b.id)).slice(-SHOWN_DRILLS), problems };
 }
 
 /** Adds a drill. @param earlier as `readDrills` @throws RewindError store-write-failed, disk-full */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { drillOutcome, type DrillCheck, type DrillOutcome } from './drill.js';
 import { SNAPSHOT_ID } from './manifest.js';
+import { inOrder } from '../runtime/text.js';
 
 export const DRILL_VERDICTS = ['passed', 'failed', 'unverified', 'target-missed'] as const;
 export type DrillVerdict = (typeof DRILL_VERDICTS)[number];
@@ -127,11 +128,11 @@ const testOf = ({ checks }: TestedDrill): DrillOutcome =>
  */
 export function newestProven(drills: readonly TestedDrill[]): NonNullable<DrillRecord['snapshot']> | null {
   const last = new Map<string, TestedDrill>();
-  for (const one of [...drills].sort((a, b) => a.startedAt.localeCompare(b.startedAt))) {
+  for (const one of [...drills].sort((a, b) => inOrder(a.startedAt, b.startedAt))) {
     if (one.snapshot !== null && one.scope === null) last.set(one.snapshot.id, one);
   }
   const proven = [...last.values()].flatMap((one) =>
     testOf(one) === 'passed' && one.snapshot !== null ? [one.snapshot] : [],
   );
-  return proven.sort((a, b) => b.takenAt.localeCompare(a.takenAt))[0] ?? null;
+  return proven.sort((a, b) => inOrder(b.takenAt, a.takenAt))[0] ?? null;
 }

@@ -6,6 +6,7 @@ import type { Plan } from './plan.js';
 import type { Resource } from './resources.js';
 import { rollbackFile } from './rollback-files.js';
 import { signContent, verifyContent, type SigningKey } from './signature.js';
+import { inOrder } from '../runtime/text.js';
 
 /** What the approved job states of a mitigation before its first change. The lift without a person acts on nothing else. */
 const proof = z.strictObject({
@@ -78,7 +79,7 @@ export async function findLiftProof(
   const own = read.flatMap((one) =>
     typeof one !== 'string' && one.environment === environment && one.plan === digest ? [one] : [],
   );
-  const newest = own.sort((a, b) => b.begunAt.localeCompare(a.begunAt))[0];
+  const newest = own.sort((a, b) => inOrder(b.begunAt, a.begunAt))[0];
   if (newest === undefined) {
     return (
       read.find((one) => typeof one === 'string') ?? 'the approved job left no signed statement of it in the store'

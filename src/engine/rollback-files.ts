@@ -4,6 +4,7 @@ import { mapLimited } from '../runtime/flow.js';
 import type { Store } from '../store/store.js';
 import { parseJournal, type JournalEntry } from './journal.js';
 import { parsePlan, type Plan } from './plan.js';
+import { inOrder } from '../runtime/text.js';
 
 /**
  * Files of one rollback, under `rollbacks/<environment>/<digest of its plan>/`:
@@ -82,5 +83,5 @@ async function read(store: Store, key: string): Promise<string | undefined> {
 /** Union, sorted by time: the two copies of one journal overlap. */
 export function mergeJournals(first: readonly JournalEntry[], second: readonly JournalEntry[]): JournalEntry[] {
   const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
-  return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
+  return [...all.values()].sort((a, b) => inOrder(a.at, b.at));
 }

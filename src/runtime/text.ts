@@ -37,3 +37,9 @@ export const sentences = (...parts: readonly string[]): string =>
     .filter((part) => part !== '')
     .map((part, index, all) => (index === all.length - 1 || /[.!?:]$/.test(part) ? part : `${part}.`))
     .join(' ');
+
+/**
+ * The order of a sort by code units: the same on every machine. `localeCompare` orders by the language of the machine, and its
+ * first call costs 10 ms.
+ */
+export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -11,6 +11,7 @@ import { recompute, verdictRecord } from '../../probes/verdict.js';
 import type { Broken, Evidence } from '../../report/decision.js';
 import { RewindError } from '../../runtime/errors.js';
 import { mapLimited } from '../../runtime/flow.js';
+import { inOrder } from '../../runtime/text.js';
 
 export interface Known {
   /** Null: nothing says that something is broken. */
@@ -108,7 +109,7 @@ async function readVerdict(path: string, name: string): Promise<{ broken: Broken
       const numbers = { normal: finite(p0), evidence: finite(measured), threshold: finite(needed) };
       return [{ at: raisedAt(probe), level: own, criterion, probe, rule, bad, total, ...numbers }];
     });
-    evidence.sort((a, b) => a.at.localeCompare(b.at));
+    evidence.sort((a, b) => inOrder(a.at, b.at));
     const { deployment } = record.plan;
     const since = evidence[0]?.at ?? new Date(end).toISOString();
     return {

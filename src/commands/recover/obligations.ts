@@ -11,6 +11,7 @@ import { asRewindError, whyOf } from '../../runtime/errors.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
 import type { Reading } from '../mitigate/reading.js';
 import { readingsOf } from './readings.js';
+import { inOrder } from '../../runtime/text.js';
 
 /** An open obligation, and what production says of it. */
 export interface OpenObligation extends ObligationStatus {
@@ -54,7 +55,7 @@ export async function readStatus(session: Session, project: Project, past: reado
   );
   return {
     incidents: incidents.map(({ id }) => id),
-    obligations: obligations.sort((a, b) => a.since.localeCompare(b.since)),
+    obligations: obligations.sort((a, b) => inOrder(a.since, b.since)),
     unrecorded: holds.flatMap(({ resource: { id }, value, error }) => {
       const what = `whether production of "${id}" is pinned`;
       if (error !== undefined) unread.push({ what, why: whyOf(error, id) });

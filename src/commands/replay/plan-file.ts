@@ -8,6 +8,7 @@ import {
   type ReplayProgress,
 } from '../../engine/replay.js';
 import { RewindError } from '../../runtime/errors.js';
+import { inOrder } from '../../runtime/text.js';
 
 /** `replays/<environment>/<digest>/plan.json`, and beside it how far the sending is. */
 const fileOf = (environment: string, digest: string, name: 'plan' | 'progress'): string =>
@@ -39,7 +40,7 @@ export async function pastReplays(project: Project): Promise<{ plan: ReplayPlan;
   const keys = (await project.store.list(folder)).flatMap(({ key }) => (key.endsWith('/plan.json') ? [key] : []));
   const plans = await Promise.all(keys.map(async (key) => parseReplayPlan(await read(project, key))));
   const all = await Promise.all(plans.map(async (plan) => ({ plan, progress: await readProgress(project, plan) })));
-  return all.sort((a, b) => b.plan.createdAt.localeCompare(a.plan.createdAt));
+  return all.sort((a, b) => inOrder(b.plan.createdAt, a.plan.createdAt));
 }
 
 export async function readProgress(project: Project, { digest }: ReplayPlan): Promise<ReplayProgress> {

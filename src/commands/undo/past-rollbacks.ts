@@ -5,6 +5,7 @@ import type { Plan } from '../../engine/plan.js';
 import { mergeJournals, readApprovedPlan, readJournal, rollbackDigests } from '../../engine/rollback-files.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { readLocalJournal } from '../rollback/approved-plan.js';
+import { inOrder } from '../../runtime/text.js';
 
 /** A rollback that was begun. */
 export interface PastRollback {
@@ -67,7 +68,7 @@ export async function rollbacksOfStore(
   const read = all.flat();
   const past = read
     .flatMap(({ plan, entries, run }) => (run === undefined ? [] : [{ plan, entries, at: run.at, run }]))
-    .sort((a, b) => b.at.localeCompare(a.at));
+    .sort((a, b) => inOrder(b.at, a.at));
   const newest = past[0]?.run;
   const unbegun = read
     .filter((one) => isUnbegun(one, newest))
@@ -76,7 +77,7 @@ export async function rollbacksOfStore(
       again: run === undefined || lock === undefined ? null : lock.at,
       at: lock?.at ?? plan.createdAt,
     }))
-    .sort((a, b) => b.at.localeCompare(a.at));
+    .sort((a, b) => inOrder(b.at, a.at));
   return { past, unbegun };
 }
 

@@ -3,12 +3,13 @@ import type { Context } from '../../runtime/context.js';
 import { client, type Variable } from './client.js';
 import type { Config } from './config.js';
 import type { Row, State } from './state.js';
+import { inOrder } from '../../runtime/text.js';
 
 export const VALUES = 'variables.json';
 
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
   const { variables, skipped } = await client(config, ctx).variables();
-  const sorted = [...variables].sort((a, b) => `${a.key} ${a.id}`.localeCompare(`${b.key} ${b.id}`));
+  const sorted = [...variables].sort((a, b) => inOrder(`${a.key} ${a.id}`, `${b.key} ${b.id}`));
   await sink.write(VALUES, Buffer.from(JSON.stringify(sorted)));
   return {
     schemaVersion: 1,

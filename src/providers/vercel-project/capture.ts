@@ -6,6 +6,7 @@ import { client, rollingRelease } from './client.js';
 import type { Config } from './config.js';
 import { SETTINGS } from './settings.js';
 import { state, type State } from './state.js';
+import { inOrder } from '../../runtime/text.js';
 
 export const VALUES = 'project.json';
 const LONGEST_PREVIEW = 40;
@@ -31,7 +32,7 @@ export async function read(config: Config, ctx: Context): Promise<Saved & Pick<S
     name: project.name,
     settings: Object.fromEntries(settings),
     rollingRelease: release,
-    domains: domains.sort((a, b) => a.name.localeCompare(b.name)),
+    domains: domains.sort((a, b) => inOrder(a.name, b.name)),
     cronsEnabled: project.crons?.disabledAt == null,
     firewall: project.security?.firewallConfigVersion ? project.security.firewallConfigVersion : null,
   };
