@@ -79,6 +79,16 @@ const PRINTED_SETTINGS = [
 
 /** What seeds have found: way, options of the database, statements before the snapshot, statements after it. */
 const FOUND: Record<string, readonly [Way, string, readonly string[], readonly string[]]> = {
+  'a schema "public" that was made again': [
+    'swap',
+    '',
+    [
+      'DROP SCHEMA public; CREATE SCHEMA public; GRANT ALL ON SCHEMA public TO PUBLIC',
+      'CREATE TABLE public.t (i int)',
+      'INSERT INTO public.t VALUES (1)',
+    ],
+    ['TRUNCATE public.t'],
+  ],
   'partitioned tables in "public", of the snapshot and later ones': [
     'in-place',
     '',

@@ -204,6 +204,19 @@ describe('the contents of a database', () => {
     expect(comment('The shop.')).not.toEqual(comment('The shop'));
   });
 
+  test('a schema "public" that was made again in PostgreSQL 14, with the privileges of a new database, is like the first one', () => {
+    const acl = (definition: string, tag = 'SCHEMA public'): Record<string, string> =>
+      schemaOf({ desc: 'ACL', tag, namespace: '', definition });
+    expect(acl('GRANT ALL ON SCHEMA public TO PUBLIC;\n')).toEqual({});
+    for (const definition of [
+      'REVOKE USAGE ON SCHEMA public FROM PUBLIC;\nGRANT ALL ON SCHEMA public TO PUBLIC;\n',
+      'GRANT ALL ON SCHEMA public TO PUBLIC;\nGRANT ALL ON SCHEMA public TO clerk;\n',
+      'GRANT USAGE ON SCHEMA public TO PUBLIC;\n',
+    ])
+      expect(Object.keys(acl(definition))).toEqual(['privileges of schema public']);
+    expect(acl('GRANT ALL ON SCHEMA shop TO PUBLIC;\n', 'SCHEMA shop')).not.toEqual({});
+  });
+
   test('sequences have their value, and whether it was used', () => {
     const set = (tag: string, call: string): TocEntry =>
       entryOf({ desc: 'SEQUENCE SET', tag, definition: `SELECT pg_catalog.setval('public.${tag}', ${call});\n` });

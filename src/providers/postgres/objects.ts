@@ -95,8 +95,16 @@ export const isDatabaseProperty = (name: string): boolean => /^database( |$)/.te
 /** Rewind's own notes in the comment of a database. */
 const REWIND_TAGS = /\n?\[rewind: [^\]]*\]\n?/g;
 
+/**
+ * What a dump of PostgreSQL 14 or older says of a schema "public" that was dropped and made again, where its privileges are
+ * those that a new database has. A dump of the database into which it was restored does not say it: only there the schema is
+ * the one that initdb made. From 15 on a dump compares every "public" with that one, and has a REVOKE before this line.
+ */
+const STANDARD_PUBLIC = 'GRANT ALL ON SCHEMA public TO PUBLIC;';
+
 /** What counts of an entry; null if nothing does. */
 function normalised(entry: TocEntry): string | null {
+  if (entry.desc === 'ACL' && entry.tag === 'SCHEMA public' && entry.definition.trim() === STANDARD_PUBLIC) return null;
   const tagged = entry.desc === 'COMMENT' && entry.tag.startsWith('DATABASE ');
   const sql = tagged ? entry.definition.replace(REWIND_TAGS, '') : entry.definition;
   if (tagged && sql.endsWith(" IS '';\n")) return null;
