@@ -15,6 +15,7 @@ import { describeApproval } from '../../approval/approval-record.js';
 import { assertEnvironment, approvalOf } from '../../approval/gate.js';
 import { releaseOfPlan } from '../../cli/release.js';
 import { underLock } from '../../cli/environment-lock.js';
+import { stopUnchanged, unchanged } from '../../cli/unchanged.js';
 import type { Project } from '../../cli/session.js';
 import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -34,7 +35,6 @@ import { wentLiveMeanwhile } from './meanwhile.js';
 import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
 import { saveFailure } from './save-failure.js';
-import { runsIn, stopUnchanged, unchanged } from './unchanged.js';
 import type { RollbackWatch, Watched } from './watch.js';
 import { announceUpload, backupBefore, holdBefore } from './undo-snapshot.js';
 
@@ -49,6 +49,9 @@ export async function execute(session: RollbackSession) {
     throw error;
   }
 }
+
+/** Runs that came to their first change. */
+const runsIn = (log: Journal): number => log.entries().filter(({ event }) => event === 'run').length;
 
 /** What a run needs besides its lock. */
 export type Begun = Pick<Run, 'project' | 'approved' | 'manifest' | 'release' | 'trust' | 'approval' | 'journal'>;
