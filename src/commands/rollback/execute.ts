@@ -127,7 +127,8 @@ async function told({ teller, timeline }: Run, { facts, incident }: Concluded): 
 }
 
 async function rollBack(run: Run): Promise<Concluded> {
-  const { session, journal, timeline } = run;
+  const { session, journal, timeline, approved } = run;
+  const before = runsIn(journal.log);
   try {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));
     const reading = readingOnce(run);
@@ -140,10 +141,13 @@ async function rollBack(run: Run): Promise<Concluded> {
     const plan = await timeline.step('checks and drift', () => recheck(reading));
     await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
     await kept;
-    const [before] = plan.changes.length === 0 ? [null] : await bothOf(takeBefore(run, plan, held), recordBegin(run));
-    const outcomes = await apply(run, plan, before);
+    const [saved] = plan.changes.length === 0 ? [null] : await bothOf(takeBefore(run, plan, held), recordBegin(run));
+    const outcomes = await apply(run, plan, saved);
     const live = await timeline.step('verification', () => reread(run));
     return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
+  } catch (error) {
+    if (runsIn(journal.log) === before) journal.log.refused(approved.digest, asRewindError(error).code);
+    throw error;
   } finally {
     // A store that fails now, also because the run was cancelled, must not take the place of the report.
     await journal.persist().catch((error: unknown) => {
