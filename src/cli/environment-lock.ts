@@ -1,11 +1,12 @@
 import { acquireLock, type Lock, type LockRequest } from '../store/lock.js';
 import type { Project, Session } from './session.js';
+import { stopUnchanged } from './unchanged.js';
 
 /**
  * Runs what changes production while no other run changes the same environment.
  * @param digest of the plan that is applied; null for a command without one
  * @param purpose what a run without the lock says; default: that it changed nothing
- * @throws RewindError environment-locked, before the work begins
+ * @throws RewindError environment-locked and the errors of the store, before the work begins
  */
 export async function underLock<T>(
   session: Pick<Session, 'context' | 'run'>,
@@ -17,7 +18,9 @@ export async function underLock<T>(
 ): Promise<T> {
   const { environment } = config;
   const request = { environment, command, digest, run: session.run, purpose };
-  const lock = await acquireLock(store, session.context, request);
+  const taking = acquireLock(store, session.context, request);
+  // A rollback that tells its channels has changed production.
+  const lock = await (purpose === 'change' ? taking.catch(stopUnchanged) : taking);
   try {
     return await work(lock);
   } finally {

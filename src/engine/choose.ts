@@ -117,7 +117,8 @@ async function byRank(history: History, back: number, text: string, circumstance
     const counts = chosen.filter((entry) => readable(entry) !== null).length;
     const unread = history.ids.length - entries.length;
     if (counts > 0 && unread === 0) throw tooFew(history, text, back, counts);
-    throw notFound(history, 'covers the scope', circumstances, { others, unread });
+    const time = entries.find(({ problem }) => problem?.code === 'snapshot-time')?.problem?.message;
+    throw notFound(history, 'covers the scope', circumstances, { others, unread, time });
   }
   const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
   const reasons = [

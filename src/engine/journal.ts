@@ -7,12 +7,26 @@ import type { Begun } from './drift.js';
 
 const entry = z.strictObject({
   at: z.iso.datetime(),
-  event: z.enum(['open', 'lock', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
+  event: z.enum([
+    'open',
+    'lock',
+    'refused',
+    'before',
+    'run',
+    'begin',
+    'end',
+    'fail',
+    'stage',
+    'backup',
+    'replaced',
+    'finish',
+  ]),
   /**
    * URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest
-   * of the plan (`lock`, `run`, `finish`).
+   * of the plan (`lock`, `refused`, `run`, `finish`).
    */
   what: z.string(),
+  /** `refused`: the code of the error. */
   note: z.string().optional(),
   /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
   order: z.number().int().optional(),
@@ -51,6 +65,18 @@ export class Journal {
     this.order = order ?? undefined;
     // Nothing waits for this line to be on disk: the copy in the store is what another run reads.
     this.write('lock', digest);
+  }
+
+  /**
+   * Notes that this run of the plan ended by itself before its first change. Never fails: it must not hide the error.
+   * @param code of the error
+   */
+  refused(digest: string, code: string): void {
+    try {
+      this.record('refused', digest, code);
+    } catch {
+      // Without this line the plan is named without a reason.
+    }
   }
 
   record(event: JournalEntry['event'], what: string, note?: string): void {

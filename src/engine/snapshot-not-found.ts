@@ -18,13 +18,15 @@ interface Search {
   readonly others?: string;
   /** How many older ones were not looked at. */
   readonly unread?: number;
+  /** Why the newest snapshot with a time that is not believed does not count, as a sentence. */
+  readonly time?: string | undefined;
 }
 
 export function notFound(
   history: History,
   which: string,
   { scope }: { readonly scope: readonly string[] | null },
-  { marks = [], others = '', unread = 0 }: Search = {},
+  { marks = [], others = '', unread = 0, time }: Search = {},
 ): RewindError {
   if (history.ids.length === 0) return noneYet(history);
   const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
@@ -35,7 +37,9 @@ export function notFound(
       ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`
       : unread > 0
         ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
-        : undefined;
+        : time === undefined
+          ? undefined
+          : `${time} Check the clock of this machine, and of the one that took the snapshot. "rewind list" says of each why it cannot be used.`;
   return new RewindError(
     'snapshot-not-found',
     `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`,

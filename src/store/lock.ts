@@ -109,6 +109,8 @@ class HeldLock implements Lock {
   order = 0;
   private until = 0;
   private timer: NodeJS.Timeout | undefined;
+  /** One warning of old objects is enough. */
+  private warned = false;
   /** One step at a time: two renewals at once would take each other for another run. */
   private last: Promise<unknown> = Promise.resolve();
   private readonly words: (typeof WORDS)[keyof typeof WORDS];
@@ -189,7 +191,7 @@ class HeldLock implements Lock {
       await this.succeed(this.number, true);
     }).catch((error: unknown) => {
       this.ctx.log.warn(
-        `The lock of the environment could not be released: ${asRewindError(error).message} It ends by itself at ${new Date(this.until).toISOString()}.`,
+        `The lock of the environment could not be released: ${asRewindError(error).message.replace(/([^.])$/, '$1.')} It ends by itself at ${new Date(this.until).toISOString()}.`,
       );
     });
   }
@@ -226,8 +228,22 @@ class HeldLock implements Lock {
     if ((await this.highest()) !== number) return false;
     this.number = number;
     this.until = until;
-    for (const each of await this.numbers()) if (each < number) await this.store.delete(this.keyOf(each));
+    await this.removeBefore(number);
     return true;
+  }
+
+  /** The lock is taken already, and older numbers lock nothing: a store that keeps them stops no run. */
+  private async removeBefore(number: number): Promise<void> {
+    try {
+      for (const each of await this.numbers()) if (each < number) await this.store.delete(this.keyOf(each));
+    } catch (error) {
+      if (this.ctx.signal.aborted || this.warned) return;
+      this.warned = true;
+      const { message, remedy } = asRewindError(error);
+      this.ctx.log.warn(
+        `Old objects of the lock could not be removed: ${message.replace(/([^.])$/, '$1.')} They lock nothing. ${remedy}`,
+      );
+    }
   }
 
   private keyOf(number: number): string {
@@ -282,7 +298,8 @@ class HeldLock implements Lock {
     const hasUnknownEnd = this.hasUnknownEnd(owner);
     // Messages, a promote and a migration have no plan to go on from.
     const isPlan = owner.digest !== null && does !== WORDS.tell.does;
-    const sameRun = isPlan ? `the same rollback (digest ${owner.digest})` : null;
+    const again = owner.command === 'rollback' ? 'the same rollback' : `the same "rewind ${owner.command}"`;
+    const sameRun = isPlan ? `${again} (digest ${owner.digest})` : null;
     return new RewindError(
       'environment-locked',
       `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`,

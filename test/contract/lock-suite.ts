@@ -130,6 +130,21 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       await second.assertHeld();
     });
 
+    test('a store that refuses to remove the objects of earlier runs stops no run, and says so once', async () => {
+      await (await take()).release();
+      const remove = (): Promise<void> =>
+        Promise.reject(new RewindError('store-write-failed', 'S3 answered 403', { remedy: 'Grant s3:DeleteObject.' }));
+      const lock = await take({ digest: 'e'.repeat(64) }, { ...store, delete: remove });
+      await lock.assertHeld();
+      expect((await present()).length).toBeGreaterThan(1);
+      await lock.release();
+      expect(ctx.lines.filter((line) => line.includes('They lock nothing'))).toEqual([
+        expect.stringContaining('S3 answered 403. They lock nothing. Grant s3:DeleteObject.'),
+      ]);
+      await take();
+      expect(await present()).toHaveLength(1);
+    });
+
     test('a renewed lock lives on', async () => {
       const lock = await take();
       await rewrite(elsewhere);

@@ -99,6 +99,29 @@ test.each([
   expect((await repository.ok('recover', '--status')).stdout).not.toContain('To carry it out');
 });
 
+test.each([
+  ['for the first time', false],
+  ['again, after it was undone', true],
+])(
+  'a plan that was given to a rollback %s, and refused because production changed: the reason stands beside it',
+  async (_, again) => {
+    if (again) {
+      await repository.ok('rollback', '--digest', digest);
+      await repository.ok('rollback', '--digest', await repository.digestOf('undo'));
+      project.autoAssignCustomDomains = true;
+    }
+    vercel.release(project);
+    const refused = await repository.run(['rollback', '--digest', digest]);
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('[plan-drift]')]);
+    const { stdout } = await repository.ok('recover', '--status');
+    expect(stdout).toContain(
+      again
+        ? 'and that run has not changed anything. It ended before its first change (plan-drift).'
+        : 'no run of it has changed anything. The last one ended before its first change (plan-drift).',
+    );
+  },
+);
+
 test('an undo of an older rollback says that a newer one was not begun', async () => {
   const first = digest;
   await repository.ok('rollback', '--digest', first);

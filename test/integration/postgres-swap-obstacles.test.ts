@@ -218,7 +218,19 @@ describe('what would stop a swap is found by check', () => {
        CREATE EXTENSION file_fdw; CREATE TABLE foreign_one (id int); ALTER TABLE foreign_one OWNER TO other${round};
        GRANT SELECT ON foreign_one TO ${owner}`,
     );
-    const found = (await one.check()).filter(({ level }) => level === 'error').map(({ message }) => message);
+    const errors = (await one.check()).filter(({ level }) => level === 'error');
+    // A restore in place gives objects to their owners, too; it leaves the settings and the extension as they are.
+    expect(errors.map(({ remedy }) => remedy?.includes('or set "restore: in-place"'))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    const replaced = new Restorable(server, database, configOf({ restore: 'in-place' }), contextFor(url.href));
+    expect((await replaced.check()).filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^A restore in place cannot replace what other roles own: .*foreign_one/),
+    ]);
+    const found = errors.map(({ message }) => message);
     expect(found).toEqual([
       expect.stringContaining(`"work_mem" of role "other${round}"`),
       expect.stringContaining('"log_min_duration_statement"'),

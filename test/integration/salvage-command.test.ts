@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signingKeyPair } from '../support/signing-key.js';
+import { readOnlyAfter } from '../support/read-only-store.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { FROM_SOURCES, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
@@ -82,6 +83,13 @@ test('loss, restore, salvage: the number shown before is what salvage brings bac
   expect((await done(`salvage --digest ${digest}`)).stdout).toContain('No row was changed');
   expect((await done('salvage')).stdout).toContain('No row is missing');
 
+  // The lock was refused: nobody has to ask what became of production.
+  const refused = await readOnlyAfter(repository, ['salvage', '--digest', digest], 'locks', 0);
+  expect([refused.status, refused.stderr]).toEqual([
+    1,
+    expect.stringMatching(/read-only\. This run changed nothing in production\.[^]*Then run the same command again\./),
+  ]);
+
   // Altered rows are not those that were approved.
   const folder = join(repository.root, '.rewind/store/salvages/production', digest);
   writeFileSync(join(folder, 'rows.age'), readFileSync(join(folder, 'rows.age')).subarray(0, -1));
@@ -101,6 +109,25 @@ test('a second restore of the same snapshot: salvage names the older kept databa
   expect(stdout).toContain(
     `! "${String(older?.name)}" was kept by an earlier restore or undo. Its rows are not compared here`,
   );
+});
+
+test('a drop whose record was refused: the same drop again writes the record, and no other name passes for it', async () => {
+  const [kept] = await server.query(
+    'postgres',
+    `SELECT datname AS name, shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname LIKE 'shop_before%_2'`,
+  );
+  const name = String(kept?.name);
+  const old = String(kept?.comment).replace(/at 20\S+Z/, 'at 2026-01-01T00:00:00.000Z');
+  await server.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
+  const drop = ['recover', '--drop-database', name];
+  const digest = /--digest ([0-9a-f]{64})/.exec((await repository.ok(...drop)).stdout)?.[1] ?? '';
+  const apply = [...drop, '--digest', digest];
+  const open = async (): Promise<string> => (await done('recover --status')).stdout;
+  expect((await readOnlyAfter(repository, apply, 'incidents', 0)).stdout).toContain(`Dropped the database "${name}"`);
+  expect(await open()).toContain(name);
+  expect(await repository.run([...drop.slice(0, 2), 'another', '--digest', digest])).toMatchObject({ status: 2 });
+  expect((await repository.ok(...apply)).stdout).toContain(`"${name}" is not kept any more`);
+  expect(await open()).not.toContain(name);
 });
 
 test('nobody can look into the database: loss claims nothing, instead of "would lose no row"', async () => {

@@ -3,23 +3,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../sandbox/vercel/model.js';
 import { TEAM, type VercelSandbox } from '../sandbox/vercel/server.js';
-import { runProgram, sourcesAfter, type ProgramResult } from '../support/program.js';
+import type { ProgramResult } from '../support/program.js';
 import type { Repository } from '../support/repository.js';
+import { readOnlyAfter } from '../support/read-only-store.js';
 import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
-
-/** The store becomes read-only while a rollback runs: from the n-th file on that is written below a folder. */
-const READ_ONLY = `data:text/javascript,${encodeURIComponent(`
-  import fs from 'node:fs';
-  import { syncBuiltinESMExports } from 'node:module';
-  const { open } = fs.promises;
-  let left = Number(process.env.REFUSE_AFTER);
-  fs.promises.open = async (path, flags, ...rest) => {
-    if (typeof flags === 'string' && flags !== 'r' && String(path).includes(process.env.REFUSE_BELOW) && (left -= 1) < 0)
-      throw Object.assign(new Error('EROFS'), { code: 'EROFS' });
-    return open(path, flags, ...rest);
-  };
-  syncBuiltinESMExports();
-`)}`;
 
 let world: VercelRepository;
 let vercel: VercelSandbox;
@@ -47,11 +34,7 @@ beforeEach(async () => {
 });
 
 function refused(folder: string, after: number): Promise<ProgramResult> {
-  return runProgram(['rollback', '--digest', digest], {
-    cwd: repository.root,
-    env: { ...repository.env, REFUSE_BELOW: `/${folder}/`, REFUSE_AFTER: String(after) },
-    command: sourcesAfter(READ_ONLY),
-  });
+  return readOnlyAfter(repository, ['rollback', '--digest', digest], folder, after);
 }
 
 test('before the first change: the error says that production is unchanged, and a remedy that fits', async () => {

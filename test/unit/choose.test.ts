@@ -260,6 +260,12 @@ describe('latest is the newest snapshot from before the deployment that is live'
       manifest: { id: idAt(1) },
       because: 'Newer ones that do not count: 11 not believed.',
     });
+    // The clock of this machine is behind: no id of the list can be used.
+    const early = await History.open(store, 'production', loadProvider, new Date('2026-11-22T23:00:00Z'));
+    await expect(chooseSnapshot(store, early, 'latest', around())).rejects.toMatchObject({
+      code: 'snapshot-not-found',
+      remedy: expect.stringMatching(/: in the future\. Check the clock of this machine/),
+    });
   });
 
   test('the search ends after a fixed number of snapshots, and says what it met', async () => {

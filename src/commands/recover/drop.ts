@@ -32,12 +32,14 @@ interface Droppable {
  */
 export async function dropDatabase(session: DropSession, project: Project, name: string) {
   const found = await findDroppable(session, project, name);
+  if ('gone' in found) return found.gone;
   return session.inputs.digest === null
     ? shown(session, project, found)
     : drop(session, project, found, session.inputs.digest);
 }
 
-async function findDroppable({ context: ctx }: DropSession, project: Project, name: string): Promise<Droppable> {
+async function findDroppable(session: DropSession, project: Project, name: string) {
+  const { context: ctx } = session;
   const able = project.resources.filter(({ provider }) => provider.capabilities?.dropKept !== undefined);
   const outcomes = await settleResources(able, ({ id, provider, config }) =>
     Promise.resolve(provider.capabilities?.aside?.(config, forResource(ctx, id)) ?? []),
@@ -51,6 +53,8 @@ async function findDroppable({ context: ctx }: DropSession, project: Project, na
   );
   const found = all.find(({ kept }) => kept.name === name);
   if (found === undefined) {
+    const gone = session.inputs.digest === null ? null : await goneBefore(session, project, name);
+    if (gone !== null) return { gone };
     throw new RewindError('input-invalid', `No database "${name}" is kept.`, {
       remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,
     });
@@ -74,7 +78,29 @@ async function findDroppable({ context: ctx }: DropSession, project: Project, na
   }
   const { environment } = project.config;
   const digest = digestOf({ drop: name, since: found.kept.since, resource: found.resource.id, environment });
-  return { ...found, digest };
+  return { ...found, digest } satisfies Droppable;
+}
+
+/**
+ * The same drop again: its first run was ended after the database was gone, and before the record said so.
+ * @returns null if no open obligation is about this database, or production does not show that it is met
+ */
+async function goneBefore(session: DropSession, project: Project, name: string) {
+  const status = await readStatus(session, project, await pastRollbacks(session, project));
+  const met = status.obligations.find(
+    ({ kind, items, reading }) =>
+      kind === 'kept-database' && reading.state === 'met' && items.some((item) => item.endsWith(`"${name}"`)),
+  );
+  if (met === undefined) return null;
+  const written = (await dischargeMet(session, project, status)).some(({ id }) => id === met.id);
+  const text = `The database "${name}" is not kept any more: ${met.reading.why}. This run dropped nothing.${written ? ` The incident ${met.incident} says so now.` : ''}`;
+  return {
+    exit: 0,
+    json: toJson({ database: name, resource: met.resource, dropped: false }),
+    text,
+    summary: `## Drop of a kept database\n\n${codeBlock('text', text)}`,
+    outputs: { verdict: 'dropped', changes: '0' },
+  } as const;
 }
 
 function shown(

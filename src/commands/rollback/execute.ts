@@ -15,6 +15,7 @@ import { describeApproval } from '../../approval/approval-record.js';
 import { assertEnvironment, approvalOf } from '../../approval/gate.js';
 import { releaseOfPlan } from '../../cli/release.js';
 import { underLock } from '../../cli/environment-lock.js';
+import { stopUnchanged, unchanged } from '../../cli/unchanged.js';
 import type { Project } from '../../cli/session.js';
 import { tellBeside, warnOfUntold } from '../../cli/tell.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -34,7 +35,6 @@ import { wentLiveMeanwhile } from './meanwhile.js';
 import { rehearse } from './rehearse.js';
 import type { Run } from './run.js';
 import { saveFailure } from './save-failure.js';
-import { runsIn, stopUnchanged, unchanged } from './unchanged.js';
 import type { RollbackWatch, Watched } from './watch.js';
 import { announceUpload, backupBefore, holdBefore } from './undo-snapshot.js';
 
@@ -49,6 +49,9 @@ export async function execute(session: RollbackSession) {
     throw error;
   }
 }
+
+/** Runs that came to their first change. */
+const runsIn = (log: Journal): number => log.entries().filter(({ event }) => event === 'run').length;
 
 /** What a run needs besides its lock. */
 export type Begun = Pick<Run, 'project' | 'approved' | 'manifest' | 'release' | 'trust' | 'approval' | 'journal'>;
@@ -124,7 +127,8 @@ async function told({ teller, timeline }: Run, { facts, incident }: Concluded): 
 }
 
 async function rollBack(run: Run): Promise<Concluded> {
-  const { session, journal, timeline } = run;
+  const { session, journal, timeline, approved } = run;
+  const before = runsIn(journal.log);
   try {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));
     const reading = readingOnce(run);
@@ -137,10 +141,13 @@ async function rollBack(run: Run): Promise<Concluded> {
     const plan = await timeline.step('checks and drift', () => recheck(reading));
     await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
     await kept;
-    const [before] = plan.changes.length === 0 ? [null] : await bothOf(takeBefore(run, plan, held), recordBegin(run));
-    const outcomes = await apply(run, plan, before);
+    const [saved] = plan.changes.length === 0 ? [null] : await bothOf(takeBefore(run, plan, held), recordBegin(run));
+    const outcomes = await apply(run, plan, saved);
     const live = await timeline.step('verification', () => reread(run));
     return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
+  } catch (error) {
+    if (runsIn(journal.log) === before) journal.log.refused(approved.digest, asRewindError(error).code);
+    throw error;
   } finally {
     // A store that fails now, also because the run was cancelled, must not take the place of the report.
     await journal.persist().catch((error: unknown) => {

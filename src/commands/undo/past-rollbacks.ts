@@ -33,6 +33,8 @@ export interface Unbegun {
   readonly plan: Plan;
   /** When that run began (ISO 8601), if an earlier run carried the plan out; null if none did. */
   readonly again: string | null;
+  /** Code of the error that ended that run; null if it was killed, or still works. */
+  readonly refused: string | null;
 }
 
 /** The rollbacks of the environment that were begun, newest first. One that cannot be read is a warning. */
@@ -57,8 +59,9 @@ export async function rollbacksOfStore(
           await readLocalJournal(local, digest),
         );
         const run = entries.findLast(({ event }) => event === 'run');
-        const lock = entries.findLast(({ event }) => event === 'lock');
-        return plan === undefined ? [] : [{ plan, entries, run, lock }];
+        const at = entries.findLastIndex(({ event }) => event === 'lock');
+        const refused = entries.slice(at + 1).findLast(({ event }) => event === 'refused');
+        return plan === undefined ? [] : [{ plan, entries, run, lock: entries[at], refused }];
       } catch (error) {
         context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${asRewindError(error).message}`);
         return [];
@@ -72,8 +75,9 @@ export async function rollbacksOfStore(
   const newest = past[0]?.run;
   const unbegun = read
     .filter((one) => isUnbegun(one, newest))
-    .map(({ plan, run, lock }): Unbegun & { at: string } => ({
+    .map(({ plan, run, lock, refused }): Unbegun & { at: string } => ({
       plan,
+      refused: refused?.note ?? null,
       again: run === undefined || lock === undefined ? null : lock.at,
       at: lock?.at ?? plan.createdAt,
     }))
@@ -81,10 +85,11 @@ export async function rollbacksOfStore(
   return { past, unbegun };
 }
 
-/** A plan, its journal, when its last run began to change production, and when its last run took the lock. */
+/** A plan, its journal, when its last run began to change production, when its last run took the lock, and what refused it. */
 interface Read extends Omit<PastRollback, 'at'> {
   readonly run: JournalEntry | undefined;
   readonly lock: JournalEntry | undefined;
+  readonly refused: JournalEntry | undefined;
 }
 
 /** True if the last run of a plan began nothing, and no other plan was begun since. @param newest the newest run of all plans */
@@ -105,12 +110,13 @@ export function unbegunNotice(
 ): string | null {
   const [newest, ...older] = unbegun;
   if (newest === undefined) return null;
-  const { plan, again } = newest;
+  const { plan, again, refused } = newest;
   const name = `The plan ${plan.digest.slice(0, 12)} (to snapshot ${plan.snapshot})`;
+  const ended = refused === null ? '' : ` It ended before its first change (${refused}).`;
   const which =
     again === null
-      ? `${name} was given to a rollback, and no run of it has changed anything.`
-      : `${name} was given to a rollback again at ${again}, and that run has not changed anything.`;
+      ? `${name} was given to a rollback, and no run of it has changed anything.${ended.replace('It', 'The last one')}`
+      : `${name} was given to a rollback again at ${again}, and that run has not changed anything.${ended}`;
   const more =
     older.length === 0
       ? ''

@@ -38,7 +38,7 @@ export async function swapObstacles(client: DatabaseClient): Promise<Finding[]> 
   const ofPublic = await publicObstacle(client, me.major);
   // Until PostgreSQL 14 the privileges and the comment of "public" count too, and no snapshot records those.
   const publicCode = me.major >= 15 ? OWNERS_OF_NOW : 'database-permission';
-  const problems = [
+  const problems: (Problem & Pick<Finding, 'code'>)[] = [
     ...[...(await forbiddenSettings(client, me)), ...(await untrustedExtensions(client))].map((problem) => ({
       ...problem,
       code: 'database-permission' as const,
@@ -48,11 +48,11 @@ export async function swapObstacles(client: DatabaseClient): Promise<Finding[]> 
   ];
   return [
     ...prepared,
-    ...problems.map(({ message, remedy, code }): Finding => ({
+    ...problems.map(({ message, remedy, code, alsoInPlace = false }): Finding => ({
       level: me.nearly ? 'warning' : 'error',
       code,
       message,
-      remedy: `${remedy}; or set "restore: in-place".`,
+      remedy: alsoInPlace ? `${remedy}.` : `${remedy}; or set "restore: in-place".`,
     })),
     ...(await foreignGrants(client)),
     ...(await closedTablespaces(client)),
@@ -81,7 +81,10 @@ async function preparedTransactions(client: DatabaseClient): Promise<Finding[]> 
 
 interface Problem {
   readonly message: string;
+  /** Without its full stop. */
   readonly remedy: string;
+  /** True if it stops a restore in place as well. */
+  readonly alsoInPlace?: boolean;
 }
 
 /** Settings of the database that this user may not give to a new one. */
@@ -161,21 +164,22 @@ async function untrustedExtensions(client: DatabaseClient): Promise<Problem[]> {
 async function foreignOwners(client: DatabaseClient, major: number): Promise<Problem[]> {
   const rows = await select(
     client,
-    z.object({ role: z.string() }),
-    `SELECT DISTINCT pg_get_userbyid(o.owner)::text AS role FROM (
-       SELECT c.relowner AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    z.object({ role: z.string(), objects: z.boolean() }),
+    `SELECT pg_get_userbyid(o.owner)::text AS role, bool_or(o.objects) AS objects FROM (
+       SELECT c.relowner AS owner, true AS objects FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE ${OURS} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${notOfExtension('pg_class', 'c.oid')}
-       UNION SELECT p.proowner FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+       UNION SELECT p.proowner, true FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
         WHERE ${OURS} AND ${notOfExtension('pg_proc', 'p.oid')}
-       UNION SELECT t.typowner FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+       UNION SELECT t.typowner, true FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
         WHERE ${OURS} AND t.typtype <> 'm' AND ${notOfExtension('pg_type', 't.oid')}
           AND NOT EXISTS (SELECT 1 FROM pg_type element WHERE element.typarray = t.oid)
           AND NOT EXISTS (SELECT 1 FROM pg_class row WHERE row.oid = t.typrelid AND row.relkind <> 'c')
-       UNION SELECT n.nspowner FROM pg_namespace n WHERE ${OURS} AND n.nspname <> 'public'
+       UNION SELECT n.nspowner, true FROM pg_namespace n WHERE ${OURS} AND n.nspname <> 'public'
          AND ${notOfExtension('pg_namespace', 'n.oid')}
-       UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o
+       UNION SELECT d.datdba, false FROM pg_database d WHERE d.datname = current_database()) o
       -- The last part names the owner of the database itself.
-      WHERE pg_get_userbyid(o.owner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`,
+      WHERE pg_get_userbyid(o.owner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}')
+      GROUP BY 1 ORDER BY 1`,
   );
   if (rows.length === 0) return [];
   const names = rows.map(({ role }) => `"${role}"`).join(', ');
@@ -186,6 +190,8 @@ async function foreignOwners(client: DatabaseClient, major: number): Promise<Pro
         client,
         `Make this user a member of them: GRANT ${rows.map(({ role }) => quoted(role)).join(', ')} TO CURRENT_USER`,
       ),
+      // A restore in place keeps the database and its owner. It makes the objects again, and gives them to their owners, too.
+      alsoInPlace: rows.some(({ objects }) => objects),
     },
   ];
 }

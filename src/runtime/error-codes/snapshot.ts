@@ -7,11 +7,7 @@ export const SNAPSHOT_ERRORS = {
     'The snapshot store could not be read.',
     'Check that the store exists, and grant this user read access.',
   ),
-  'store-write-failed': entry(
-    1,
-    'The snapshot store could not be written.',
-    'Grant write access to the store. Nothing in production was changed.',
-  ),
+  'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store.'),
   'disk-full': entry(
     1,
     'The disk that Rewind writes to is full.',

@@ -1,6 +1,5 @@
-import type { Journal } from '../../engine/journal.js';
-import { isOfStore } from '../../runtime/error-codes.js';
-import { asRewindError, RewindError } from '../../runtime/errors.js';
+import { isOfStore } from '../runtime/error-codes.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
 
 /**
  * An error of the store that ended a run before its first change, with what that means for production.
@@ -8,7 +7,7 @@ import { asRewindError, RewindError } from '../../runtime/errors.js';
  */
 export function unchanged(thrown: unknown): unknown {
   const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = asRewindError(thrown);
-  if (!isOfStore(code) || /nothing was changed/i.test(message)) return thrown;
+  if (!isOfStore(code) || /nothing was changed|changed nothing/i.test(message)) return thrown;
   return new RewindError(code, `${message.replace(/([^.])$/, '$1.')} This run changed nothing in production.`, {
     ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
     remedy: `${remedy} Then run the same command again.`,
@@ -19,6 +18,3 @@ export function unchanged(thrown: unknown): unknown {
 export function stopUnchanged(error: unknown): never {
   throw unchanged(error);
 }
-
-/** Runs that came to their first change. */
-export const runsIn = (log: Journal): number => log.entries().filter(({ event }) => event === 'run').length;
