@@ -16,6 +16,8 @@ export const modules = {
 /* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 /* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12446);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
+
 
 
 
@@ -32,8 +34,9 @@ async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
             const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
             const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalJournal */ .Lm)(local, digest));
             const run = entries.findLast(({ event }) => event === 'run');
-            const lock = entries.findLast(({ event }) => event === 'lock');
-            return plan === undefined ? [] : [{ plan, entries, run, lock }];
+            const at = entries.findLastIndex(({ event }) => event === 'lock');
+            const refused = entries.slice(at + 1).findLast(({ event }) => event === 'refused');
+            return plan === undefined ? [] : [{ plan, entries, run, lock: entries[at], refused }];
         }
         catch (error) {
             context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message}`);
@@ -43,16 +46,17 @@ async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
     const read = all.flat();
     const past = read
         .flatMap(({ plan, entries, run }) => (run === undefined ? [] : [{ plan, entries, at: run.at, run }]))
-        .sort((a, b) => b.at.localeCompare(a.at));
+        .sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(b.at, a.at));
     const newest = past[0]?.run;
     const unbegun = read
         .filter((one) => isUnbegun(one, newest))
-        .map(({ plan, run, lock }) => ({
+        .map(({ plan, run, lock, refused }) => ({
         plan,
+        refused: refused?.note ?? null,
         again: run === undefined || lock === undefined ? null : lock.at,
         at: lock?.at ?? plan.createdAt,
     }))
-        .sort((a, b) => b.at.localeCompare(a.at));
+        .sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(b.at, a.at));
     return { past, unbegun };
 }
 /** True if the last run of a plan began nothing, and no other plan was begun since. @param newest the newest run of all plans */
@@ -71,11 +75,12 @@ function unbegunNotice({ unbegun }, command) {
     const [newest, ...older] = unbegun;
     if (newest === undefined)
         return null;
-    const { plan, again } = newest;
+    const { plan, again, refused } = newest;
     const name = `The plan ${plan.digest.slice(0, 12)} (to snapshot ${plan.snapshot})`;
+    const ended = refused === null ? '' : ` It ended before its first change (${refused}).`;
     const which = again === null
-        ? `${name} was given to a rollback, and no run of it has changed anything.`
-        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.`;
+        ? `${name} was given to a rollback, and no run of it has changed anything.${ended.replace('It', 'The last one')}`
+        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.${ended}`;
     const more = older.length === 0
         ? ''
         : ` The same holds of: ${older

@@ -281,12 +281,15 @@ function hide({ type, value }, ctx) {
 }
 const targetsOf = (entry) => [...entry.target].sort();
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/capture.js
+
 
 const VALUES = 'variables.json';
 async function capture(config, ctx, sink) {
     const { variables, skipped } = await client(config, ctx).variables();
-    const sorted = [...variables].sort((a, b) => `${a.key} ${a.id}`.localeCompare(`${b.key} ${b.id}`));
+    const sorted = [...variables].sort((a, b) => (0,runtime_text/* inOrder */.al)(`${a.key} ${a.id}`, `${b.key} ${b.id}`));
     await sink.write(VALUES, Buffer.from(JSON.stringify(sorted)));
     return {
         schemaVersion: 1,

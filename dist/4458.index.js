@@ -574,6 +574,7 @@ var flow = __webpack_require__(46466);
 
 
 
+
 /**
  * What is broken since when: from the newest open incident, best from one that has verdicts; else from the file that
  * `monitor` wrote into `--out`. Changes nothing.
@@ -650,7 +651,7 @@ async function readVerdict(path, name) {
             const numbers = { normal: finite(p0), evidence: finite(measured), threshold: finite(needed) };
             return [{ at: raisedAt(probe), level: own, criterion, probe, rule, bad, total, ...numbers }];
         });
-        evidence.sort((a, b) => a.at.localeCompare(b.at));
+        evidence.sort((a, b) => (0,runtime_text/* inOrder */.al)(a.at, b.at));
         const { deployment } = record.plan;
         const since = evidence[0]?.at ?? new Date(end).toISOString();
         return {
@@ -677,8 +678,8 @@ var live_plan = __webpack_require__(85836);
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/providers/facts.js + 18 modules
 var facts = __webpack_require__(3610);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/compare.js
@@ -1051,7 +1052,7 @@ function withCommand({ inputs }, option, snapshot, reason) {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29519);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
 
 
@@ -1168,7 +1169,7 @@ function backupsFor({ backups }, changes) {
 /* harmony export */ });
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29519);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
 

@@ -367,7 +367,10 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('rolling-release') }),
 ]);
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/capture.js
+
 
 
 
@@ -394,7 +397,7 @@ async function read(config, ctx) {
         name: project.name,
         settings: Object.fromEntries(settings),
         rollingRelease: release,
-        domains: domains.sort((a, b) => a.name.localeCompare(b.name)),
+        domains: domains.sort((a, b) => (0,runtime_text/* inOrder */.al)(a.name, b.name)),
         cronsEnabled: project.crons?.disabledAt == null,
         firewall: project.security?.firewallConfigVersion ? project.security.firewallConfigVersion : null,
     };

@@ -127,8 +127,8 @@ async function comment(session, ctx, markdown) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/choose.js

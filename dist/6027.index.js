@@ -107,7 +107,8 @@ async function byRank(history, back, text, circumstances) {
         const unread = history.ids.length - entries.length;
         if (counts > 0 && unread === 0)
             throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .tooFew */ .dI)(history, text, back, counts);
-        throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, 'covers the scope', circumstances, { others, unread });
+        const time = entries.find(({ problem }) => problem?.code === 'snapshot-time')?.problem?.message;
+        throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, 'covers the scope', circumstances, { others, unread, time });
     }
     const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
     const reasons = [
@@ -450,7 +451,7 @@ function noneYet({ environment }) {
         remedy: TAKE_ONE,
     });
 }
-function notFound(history, which, { scope }, { marks = [], others = '', unread = 0 } = {}) {
+function notFound(history, which, { scope }, { marks = [], others = '', unread = 0, time } = {}) {
     if (history.ids.length === 0)
         return noneYet(history);
     const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
@@ -460,7 +461,9 @@ function notFound(history, which, { scope }, { marks = [], others = '', unread =
         ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`
         : unread > 0
             ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
-            : undefined;
+            : time === undefined
+                ? undefined
+                : `${time} Check the clock of this machine, and of the one that took the snapshot. "rewind list" says of each why it cannot be used.`;
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`, remedy === undefined ? {} : { remedy });
 }
 /** `previous` and `~N` name a place in a list that is too short. @param counts how many snapshots are in it */

@@ -180,6 +180,8 @@ class HeldLock {
     order = 0;
     until = 0;
     timer;
+    /** One warning of old objects is enough. */
+    warned = false;
     /** One step at a time: two renewals at once would take each other for another run. */
     last = Promise.resolve();
     words;
@@ -251,7 +253,7 @@ class HeldLock {
         return this.inTurn(async () => {
             await this.succeed(this.number, true);
         }).catch((error) => {
-            this.ctx.log.warn(`The lock of the environment could not be released: ${(0,errors/* asRewindError */.m2)(error).message} It ends by itself at ${new Date(this.until).toISOString()}.`);
+            this.ctx.log.warn(`The lock of the environment could not be released: ${(0,errors/* asRewindError */.m2)(error).message.replace(/([^.])$/, '$1.')} It ends by itself at ${new Date(this.until).toISOString()}.`);
         });
     }
     inTurn(step) {
@@ -286,10 +288,23 @@ class HeldLock {
             return false;
         this.number = number;
         this.until = until;
-        for (const each of await this.numbers())
-            if (each < number)
-                await this.store.delete(this.keyOf(each));
+        await this.removeBefore(number);
         return true;
+    }
+    /** The lock is taken already, and older numbers lock nothing: a store that keeps them stops no run. */
+    async removeBefore(number) {
+        try {
+            for (const each of await this.numbers())
+                if (each < number)
+                    await this.store.delete(this.keyOf(each));
+        }
+        catch (error) {
+            if (this.ctx.signal.aborted || this.warned)
+                return;
+            this.warned = true;
+            const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
+            this.ctx.log.warn(`Old objects of the lock could not be removed: ${message.replace(/([^.])$/, '$1.')} They lock nothing. ${remedy}`);
+        }
     }
     keyOf(number) {
         return `${this.folder}/${String(number).padStart(9, '0')}.json`;
@@ -337,7 +352,8 @@ class HeldLock {
         const hasUnknownEnd = this.hasUnknownEnd(owner);
         // Messages, a promote and a migration have no plan to go on from.
         const isPlan = owner.digest !== null && does !== WORDS.tell.does;
-        const sameRun = isPlan ? `the same rollback (digest ${owner.digest})` : null;
+        const again = owner.command === 'rollback' ? 'the same rollback' : `the same "rewind ${owner.command}"`;
+        const sameRun = isPlan ? `${again} (digest ${owner.digest})` : null;
         return new errors/* RewindError */.Ir('environment-locked', `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
             remedy: hasUnknownEnd
                 ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
@@ -387,24 +403,61 @@ function describe({ command, by, process, run, since }) {
     return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
 }
 
+// EXTERNAL MODULE: ./lib/cli/unchanged.js
+var unchanged = __webpack_require__(82467);
 ;// CONCATENATED MODULE: ./lib/cli/environment-lock.js
+
 
 /**
  * Runs what changes production while no other run changes the same environment.
  * @param digest of the plan that is applied; null for a command without one
  * @param purpose what a run without the lock says; default: that it changed nothing
- * @throws RewindError environment-locked, before the work begins
+ * @throws RewindError environment-locked and the errors of the store, before the work begins
  */
 async function underLock(session, { store, config }, command, digest, work, purpose = 'change') {
     const { environment } = config;
     const request = { environment, command, digest, run: session.run, purpose };
-    const lock = await acquireLock(store, session.context, request);
+    const taking = acquireLock(store, session.context, request);
+    // A rollback that tells its channels has changed production.
+    const lock = await (purpose === 'change' ? taking.catch(unchanged/* stopUnchanged */.y) : taking);
     try {
         return await work(lock);
     }
     finally {
         await lock.release();
     }
+}
+
+
+/***/ }),
+
+/***/ 82467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ unchanged),
+/* harmony export */   y: () => (/* binding */ stopUnchanged)
+/* harmony export */ });
+/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+
+
+/**
+ * An error of the store that ended a run before its first change, with what that means for production.
+ * @param thrown other errors are returned as they are: their texts say it where it matters
+ */
+function unchanged(thrown) {
+    const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(thrown);
+    if (!(0,_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfStore */ .t)(code) || /nothing was changed|changed nothing/i.test(message))
+        return thrown;
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `${message.replace(/([^.])$/, '$1.')} This run changed nothing in production.`, {
+        ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
+        remedy: `${remedy} Then run the same command again.`,
+    });
+}
+/** Of a run that has not begun. @throws the error, with what it means for production */
+function stopUnchanged(error) {
+    throw unchanged(error);
 }
 
 
@@ -612,8 +665,8 @@ function salvagedText(facts, tables) {
     ]);
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js

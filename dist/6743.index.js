@@ -222,6 +222,8 @@ async function readable(ask) {
 /* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
 /* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44753);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
+
 
 
 
@@ -265,7 +267,7 @@ async function readDrills(store, environment) {
             problems.push(`Drill ${id} could not be read and does not count: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}.`);
         }
     }
-    return { drills: [...found.values()].sort((a, b) => a.id.localeCompare(b.id)).slice(-SHOWN_DRILLS), problems };
+    return { drills: [...found.values()].sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(a.id, b.id)).slice(-SHOWN_DRILLS), problems };
 }
 /** Adds a drill. @param earlier as `readDrills` @throws RewindError store-write-failed, disk-full */
 async function writeDrill(store, drill, earlier) {
@@ -296,6 +298,8 @@ async function writeDrill(store, drill, earlier) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
 /* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39263);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+
 
 
 
@@ -387,12 +391,12 @@ const testOf = ({ checks }) => (0,_drill_js__WEBPACK_IMPORTED_MODULE_3__/* .dril
  */
 function newestProven(drills) {
     const last = new Map();
-    for (const one of [...drills].sort((a, b) => a.startedAt.localeCompare(b.startedAt))) {
+    for (const one of [...drills].sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(a.startedAt, b.startedAt))) {
         if (one.snapshot !== null && one.scope === null)
             last.set(one.snapshot.id, one);
     }
     const proven = [...last.values()].flatMap((one) => testOf(one) === 'passed' && one.snapshot !== null ? [one.snapshot] : []);
-    return proven.sort((a, b) => b.takenAt.localeCompare(a.takenAt))[0] ?? null;
+    return proven.sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(b.takenAt, a.takenAt))[0] ?? null;
 }
 
 
@@ -473,7 +477,7 @@ async function identityFindings(identities, recipients) {
 /* harmony export */   g: () => (/* binding */ inspectProbes),
 /* harmony export */   n: () => (/* binding */ missingCredentials)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8060);
 /* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   ll: () => (/* binding */ EVENT)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
 /* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
 /* harmony import */ var _quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49837);
@@ -188,8 +188,8 @@ function identityOf(ctx, aliasOf) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/cli/served.js
@@ -439,8 +439,8 @@ var engine_resources = __webpack_require__(21223);
 var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -1146,6 +1146,8 @@ function releaseNote(manifest, release, { config }, noted) {
 /* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
 /* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12446);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
+
 
 
 
@@ -1162,8 +1164,9 @@ async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
             const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
             const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalJournal */ .Lm)(local, digest));
             const run = entries.findLast(({ event }) => event === 'run');
-            const lock = entries.findLast(({ event }) => event === 'lock');
-            return plan === undefined ? [] : [{ plan, entries, run, lock }];
+            const at = entries.findLastIndex(({ event }) => event === 'lock');
+            const refused = entries.slice(at + 1).findLast(({ event }) => event === 'refused');
+            return plan === undefined ? [] : [{ plan, entries, run, lock: entries[at], refused }];
         }
         catch (error) {
             context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message}`);
@@ -1173,16 +1176,17 @@ async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
     const read = all.flat();
     const past = read
         .flatMap(({ plan, entries, run }) => (run === undefined ? [] : [{ plan, entries, at: run.at, run }]))
-        .sort((a, b) => b.at.localeCompare(a.at));
+        .sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(b.at, a.at));
     const newest = past[0]?.run;
     const unbegun = read
         .filter((one) => isUnbegun(one, newest))
-        .map(({ plan, run, lock }) => ({
+        .map(({ plan, run, lock, refused }) => ({
         plan,
+        refused: refused?.note ?? null,
         again: run === undefined || lock === undefined ? null : lock.at,
         at: lock?.at ?? plan.createdAt,
     }))
-        .sort((a, b) => b.at.localeCompare(a.at));
+        .sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(b.at, a.at));
     return { past, unbegun };
 }
 /** True if the last run of a plan began nothing, and no other plan was begun since. @param newest the newest run of all plans */
@@ -1201,11 +1205,12 @@ function unbegunNotice({ unbegun }, command) {
     const [newest, ...older] = unbegun;
     if (newest === undefined)
         return null;
-    const { plan, again } = newest;
+    const { plan, again, refused } = newest;
     const name = `The plan ${plan.digest.slice(0, 12)} (to snapshot ${plan.snapshot})`;
+    const ended = refused === null ? '' : ` It ended before its first change (${refused}).`;
     const which = again === null
-        ? `${name} was given to a rollback, and no run of it has changed anything.`
-        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.`;
+        ? `${name} was given to a rollback, and no run of it has changed anything.${ended.replace('It', 'The last one')}`
+        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.${ended}`;
     const more = older.length === 0
         ? ''
         : ` The same holds of: ${older
@@ -1289,6 +1294,8 @@ function sealedBytes(manifest) {
 /* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
 /* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44753);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
+
 
 
 
@@ -1332,7 +1339,7 @@ async function readDrills(store, environment) {
             problems.push(`Drill ${id} could not be read and does not count: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).split('\n')[0] ?? ''}.`);
         }
     }
-    return { drills: [...found.values()].sort((a, b) => a.id.localeCompare(b.id)).slice(-SHOWN_DRILLS), problems };
+    return { drills: [...found.values()].sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(a.id, b.id)).slice(-SHOWN_DRILLS), problems };
 }
 /** Adds a drill. @param earlier as `readDrills` @throws RewindError store-write-failed, disk-full */
 async function writeDrill(store, drill, earlier) {
@@ -1363,6 +1370,8 @@ async function writeDrill(store, drill, earlier) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
 /* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39263);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94365);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+
 
 
 
@@ -1454,12 +1463,12 @@ const testOf = ({ checks }) => (0,_drill_js__WEBPACK_IMPORTED_MODULE_3__/* .dril
  */
 function newestProven(drills) {
     const last = new Map();
-    for (const one of [...drills].sort((a, b) => a.startedAt.localeCompare(b.startedAt))) {
+    for (const one of [...drills].sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(a.startedAt, b.startedAt))) {
         if (one.snapshot !== null && one.scope === null)
             last.set(one.snapshot.id, one);
     }
     const proven = [...last.values()].flatMap((one) => testOf(one) === 'passed' && one.snapshot !== null ? [one.snapshot] : []);
-    return proven.sort((a, b) => b.takenAt.localeCompare(a.takenAt))[0] ?? null;
+    return proven.sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(b.takenAt, a.takenAt))[0] ?? null;
 }
 
 
@@ -1542,7 +1551,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
@@ -1629,6 +1638,10 @@ async function wholeOrGone({ store, ctx, origin }, { id }, work) {
 }
 async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselines, mitigated }) {
     const { store, origin, after, signer } = request;
+    // The undo of a rollback names its snapshot: no time chooses it, and no clock may stop a rollback. A release capture comes
+    // with an alarm, which must not fail.
+    if (request.reason !== 'pre-rollback' && request.reason !== 'release')
+        (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .assertClock */ .R7)(request.ctx);
     const manifest = {
         kind: 'rewind-snapshot',
         schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
@@ -1971,7 +1984,7 @@ function countLimits({ windows }, criteria) {
 /* harmony export */   g: () => (/* binding */ inspectProbes),
 /* harmony export */   n: () => (/* binding */ missingCredentials)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8060);
 /* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);
@@ -2121,8 +2134,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ readyProbe)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
 var load = __webpack_require__(8060);
 // EXTERNAL MODULE: ./lib/services/probe-http/failure.js

@@ -49,8 +49,8 @@ var engine_resources = __webpack_require__(21223);
 var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -244,8 +244,8 @@ function recoveryMarkdown(status) {
     ].join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -536,6 +536,7 @@ async function quarantined({ items }, { project, ctx }) {
 
 
 
+
 /** Reads the open obligations of the open incidents, and production. Read-only. */
 async function readStatus(session, project, past) {
     const { context: ctx } = session;
@@ -554,7 +555,7 @@ async function readStatus(session, project, past) {
     const holds = await (0,engine_resources/* settleResources */.D6)(project.resources.filter(({ id, provider }) => provider.capabilities?.hold !== undefined && !known.has(id)), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,create_context/* forResource */.i_)(ctx, id)));
     return {
         incidents: incidents.map(({ id }) => id),
-        obligations: obligations.sort((a, b) => a.since.localeCompare(b.since)),
+        obligations: obligations.sort((a, b) => (0,runtime_text/* inOrder */.al)(a.since, b.since)),
         unrecorded: holds.flatMap(({ resource: { id }, value, error }) => {
             const what = `whether production of "${id}" is pinned`;
             if (error !== undefined)
@@ -611,11 +612,14 @@ async function dischargeMet(session, project, status) {
  */
 async function dropDatabase(session, project, name) {
     const found = await findDroppable(session, project, name);
+    if ('gone' in found)
+        return found.gone;
     return session.inputs.digest === null
         ? shown(session, project, found)
         : drop(session, project, found, session.inputs.digest);
 }
-async function findDroppable({ context: ctx }, project, name) {
+async function findDroppable(session, project, name) {
+    const { context: ctx } = session;
     const able = project.resources.filter(({ provider }) => provider.capabilities?.dropKept !== undefined);
     const outcomes = await (0,engine_resources/* settleResources */.D6)(able, ({ id, provider, config }) => Promise.resolve(provider.capabilities?.aside?.(config, (0,create_context/* forResource */.i_)(ctx, id)) ?? []));
     const failure = outcomes.find(({ error }) => error !== undefined);
@@ -624,6 +628,9 @@ async function findDroppable({ context: ctx }, project, name) {
     const all = outcomes.flatMap(({ resource, value }) => (value ?? []).flatMap((kept) => kept.kind === 'kept' && kept.name !== undefined ? [{ resource, kept: { ...kept, name: kept.name } }] : []));
     const found = all.find(({ kept }) => kept.name === name);
     if (found === undefined) {
+        const gone = session.inputs.digest === null ? null : await goneBefore(session, project, name);
+        if (gone !== null)
+            return { gone };
         throw new errors/* RewindError */.Ir('input-invalid', `No database "${name}" is kept.`, {
             remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,
         });
@@ -644,6 +651,25 @@ async function findDroppable({ context: ctx }, project, name) {
     const { environment } = project.config;
     const digest = (0,runtime_digest/* digestOf */.ol)({ drop: name, since: found.kept.since, resource: found.resource.id, environment });
     return { ...found, digest };
+}
+/**
+ * The same drop again: its first run was ended after the database was gone, and before the record said so.
+ * @returns null if no open obligation is about this database, or production does not show that it is met
+ */
+async function goneBefore(session, project, name) {
+    const status = await readStatus(session, project, await (0,past_rollbacks/* pastRollbacks */.cM)(session, project));
+    const met = status.obligations.find(({ kind, items, reading }) => kind === 'kept-database' && reading.state === 'met' && items.some((item) => item.endsWith(`"${name}"`)));
+    if (met === undefined)
+        return null;
+    const written = (await dischargeMet(session, project, status)).some(({ id }) => id === met.id);
+    const text = `The database "${name}" is not kept any more: ${met.reading.why}. This run dropped nothing.${written ? ` The incident ${met.incident} says so now.` : ''}`;
+    return {
+        exit: 0,
+        json: (0,json/* toJson */.a)({ database: name, resource: met.resource, dropped: false }),
+        text,
+        summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
+        outputs: { verdict: 'dropped', changes: '0' },
+    };
 }
 function shown(session, { config: { approval } }, { kept: { name, since }, resource, digest }) {
     const waits = session.run !== null && session.inputs.typedDigest === null && (0,typed_digest/* isDigestRule */.bq)(approval);
@@ -1035,7 +1061,7 @@ const PLAN_OUTPUTS = [
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29519);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
 
 

@@ -593,6 +593,7 @@ const partOf = (id, part) => `${id}/${part}`;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   An: () => (/* binding */ trustOf),
 /* harmony export */   Qk: () => (/* binding */ assertTime),
+/* harmony export */   R7: () => (/* binding */ assertClock),
 /* harmony export */   vm: () => (/* binding */ commentOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
@@ -646,6 +647,18 @@ async function trustOf(store, manifest, keys, now) {
 /** The trusted comment of a snapshot's signature. */
 function commentOf({ id, environment, createdAt }) {
     return `rewind snapshot ${id} of ${environment}, taken ${createdAt}`;
+}
+/**
+ * A snapshot whose time will not be believed fails when it is taken: one from the future, and one that is sorted before older
+ * ones. Only as far as a service said its time.
+ * @throws RewindError snapshot-time
+ */
+function assertClock({ skew }) {
+    const found = skew.beyond(SKEW_MS);
+    if (found === null)
+        return;
+    const minutes = Math.round(Math.abs(found.ms) / 60_000);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `The clock of this machine is ${minutes} minutes ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: the snapshot would have a false time.`, { remedy: 'Set the clock of this machine (NTP). Then take the snapshot again.' });
 }
 /** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. @throws RewindError snapshot-time */
 function assertTime({ id, createdAt }, now) {

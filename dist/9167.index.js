@@ -536,12 +536,26 @@ function incidentComment(result, headline, run, pulls) {
 
 const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'lock', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([
+        'open',
+        'lock',
+        'refused',
+        'before',
+        'run',
+        'begin',
+        'end',
+        'fail',
+        'stage',
+        'backup',
+        'replaced',
+        'finish',
+    ]),
     /**
      * URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest
-     * of the plan (`lock`, `run`, `finish`).
+     * of the plan (`lock`, `refused`, `run`, `finish`).
      */
     what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** `refused`: the code of the error. */
     note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
     order: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().optional(),
@@ -577,6 +591,18 @@ class Journal {
         this.order = order ?? undefined;
         // Nothing waits for this line to be on disk: the copy in the store is what another run reads.
         this.write('lock', digest);
+    }
+    /**
+     * Notes that this run of the plan ended by itself before its first change. Never fails: it must not hide the error.
+     * @param code of the error
+     */
+    refused(digest, code) {
+        try {
+            this.record('refused', digest, code);
+        }
+        catch {
+            // Without this line the plan is named without a reason.
+        }
     }
     record(event, what, note) {
         this.write(event, what, note);
@@ -685,8 +711,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js

@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
@@ -148,12 +148,26 @@ async function withLimit(reading, ctx) {
 
 const entry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$(),
-    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['open', 'lock', 'before', 'run', 'begin', 'end', 'fail', 'stage', 'backup', 'replaced', 'finish']),
+    event: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([
+        'open',
+        'lock',
+        'refused',
+        'before',
+        'run',
+        'begin',
+        'end',
+        'fail',
+        'stage',
+        'backup',
+        'replaced',
+        'finish',
+    ]),
     /**
      * URL of the workflow run, key of the change, name of the stage, id of the snapshot (`before`, `backup`, `replaced`), or digest
-     * of the plan (`lock`, `run`, `finish`).
+     * of the plan (`lock`, `refused`, `run`, `finish`).
      */
     what: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** `refused`: the code of the error. */
     note: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** Of the lock that the run held. A later run has a higher one, whatever its clock says. */
     order: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().optional(),
@@ -189,6 +203,18 @@ class Journal {
         this.order = order ?? undefined;
         // Nothing waits for this line to be on disk: the copy in the store is what another run reads.
         this.write('lock', digest);
+    }
+    /**
+     * Notes that this run of the plan ended by itself before its first change. Never fails: it must not hide the error.
+     * @param code of the error
+     */
+    refused(digest, code) {
+        try {
+            this.record('refused', digest, code);
+        }
+        catch {
+            // Without this line the plan is named without a reason.
+        }
     }
     record(event, what, note) {
         this.write(event, what, note);
@@ -297,6 +323,8 @@ const isLater = (a, b) => a.order === undefined || b.order === undefined ? a.at 
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12657);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
+
 
 
 
@@ -363,7 +391,7 @@ async function read(store, key) {
 /** Union, sorted by time: the two copies of one journal overlap. */
 function mergeJournals(first, second) {
     const all = new Map([...first, ...second].map((entry) => [JSON.stringify(entry), entry]));
-    return [...all.values()].sort((a, b) => a.at.localeCompare(b.at));
+    return [...all.values()].sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(a.at, b.at));
 }
 
 

@@ -2991,8 +2991,16 @@ function objectName({ desc, namespace, tag, owner, }) {
 const isDatabaseProperty = (name) => /^database( |$)/.test(name);
 /** Rewind's own notes in the comment of a database. */
 const REWIND_TAGS = /\n?\[rewind: [^\]]*\]\n?/g;
+/**
+ * What a dump of PostgreSQL 14 or older says of a schema "public" that was dropped and made again, where its privileges are
+ * those that a new database has. A dump of the database into which it was restored does not say it: only there the schema is
+ * the one that initdb made. From 15 on a dump compares every "public" with that one, and has a REVOKE before this line.
+ */
+const STANDARD_PUBLIC = 'GRANT ALL ON SCHEMA public TO PUBLIC;';
 /** What counts of an entry; null if nothing does. */
 function normalised(entry) {
+    if (entry.desc === 'ACL' && entry.tag === 'SCHEMA public' && entry.definition.trim() === STANDARD_PUBLIC)
+        return null;
     const tagged = entry.desc === 'COMMENT' && entry.tag.startsWith('DATABASE ');
     const sql = tagged ? entry.definition.replace(REWIND_TAGS, '') : entry.definition;
     if (tagged && sql.endsWith(" IS '';\n"))
@@ -3050,11 +3058,11 @@ async function swapObstacles(client) {
     ];
     return [
         ...prepared,
-        ...problems.map(({ message, remedy, code }) => ({
+        ...problems.map(({ message, remedy, code, alsoInPlace = false }) => ({
             level: me.nearly ? 'warning' : 'error',
             code,
             message,
-            remedy: `${remedy}; or set "restore: in-place".`,
+            remedy: alsoInPlace ? `${remedy}.` : `${remedy}; or set "restore: in-place".`,
         })),
         ...(await foreignGrants(client)),
         ...(await closedTablespaces(client)),
@@ -3136,20 +3144,21 @@ async function untrustedExtensions(client) {
  * the array and row types and the indexes of an extension's objects are no members of the extension, but it makes them.
  */
 async function foreignOwners(client, major) {
-    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ role: classic_schemas/* string */.YjP() }), `SELECT DISTINCT pg_get_userbyid(o.owner)::text AS role FROM (
-       SELECT c.relowner AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ role: classic_schemas/* string */.YjP(), objects: classic_schemas/* boolean */.zMY() }), `SELECT pg_get_userbyid(o.owner)::text AS role, bool_or(o.objects) AS objects FROM (
+       SELECT c.relowner AS owner, true AS objects FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE ${postgres_rows/* OURS */.o6} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_class', 'c.oid')}
-       UNION SELECT p.proowner FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+       UNION SELECT p.proowner, true FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
         WHERE ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_proc', 'p.oid')}
-       UNION SELECT t.typowner FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+       UNION SELECT t.typowner, true FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
         WHERE ${postgres_rows/* OURS */.o6} AND t.typtype <> 'm' AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_type', 't.oid')}
           AND NOT EXISTS (SELECT 1 FROM pg_type element WHERE element.typarray = t.oid)
           AND NOT EXISTS (SELECT 1 FROM pg_class row WHERE row.oid = t.typrelid AND row.relkind <> 'c')
-       UNION SELECT n.nspowner FROM pg_namespace n WHERE ${postgres_rows/* OURS */.o6} AND n.nspname <> 'public'
+       UNION SELECT n.nspowner, true FROM pg_namespace n WHERE ${postgres_rows/* OURS */.o6} AND n.nspname <> 'public'
          AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_namespace', 'n.oid')}
-       UNION SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()) o
+       UNION SELECT d.datdba, false FROM pg_database d WHERE d.datname = current_database()) o
       -- The last part names the owner of the database itself.
-      WHERE pg_get_userbyid(o.owner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}') ORDER BY 1`);
+      WHERE pg_get_userbyid(o.owner) <> '${DATABASE_OWNER}' AND NOT pg_has_role(o.owner, '${major >= 16 ? 'SET' : 'MEMBER'}')
+      GROUP BY 1 ORDER BY 1`);
     if (rows.length === 0)
         return [];
     const names = rows.map(({ role }) => `"${role}"`).join(', ');
@@ -3157,6 +3166,8 @@ async function foreignOwners(client, major) {
         {
             message: `This user may not give restored objects to their owners: ${names}.`,
             remedy: await asOwnerOr(client, `Make this user a member of them: GRANT ${rows.map(({ role }) => (0,connection/* quoted */.TL)(role)).join(', ')} TO CURRENT_USER`),
+            // A restore in place keeps the database and its owner. It makes the objects again, and gives them to their owners, too.
+            alsoInPlace: rows.some(({ objects }) => objects),
         },
     ];
 }

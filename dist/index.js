@@ -1312,7 +1312,7 @@ function withParentHint(error, working, config) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29519);
 /* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8846);
 /* harmony import */ var _runtime_scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21954);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(78101);
@@ -1791,7 +1791,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8801:
+/***/ 29519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1838,6 +1838,39 @@ const SIGNED = new Set(['authorization', 'x-amz-date', 'x-amz-security-token', '
 function keyOf({ resource, what, url, query = {}, headers = {}, accept = [], maxBytes }) {
     const asked = Object.entries(headers).filter(([name]) => !SIGNED.has(name.toLowerCase()));
     return JSON.stringify([resource, what, url, Object.entries(query), asked.sort(), accept, maxBytes]);
+}
+
+;// CONCATENATED MODULE: ./lib/runtime/clock-skew.js
+/** The answer of a cache may be so old, in seconds, that its time means nothing. */
+const LONGEST_AGE_S = 86_400;
+/**
+ * What the answers of services say about the clock of this machine. One service may be wrong, or a cache may not say how old
+ * its answer is: the clock counts as wrong only if no answer comes near it.
+ */
+class ClockSkew {
+    #least = null;
+    #most = null;
+    /**
+     * @param headers of an answer: `Date` (RFC 9110, whole seconds) and, of a cache, `Age` (RFC 9111)
+     * @param now when they arrived, by the clock of this machine
+     */
+    heard(service, headers, now) {
+        const sent = Date.parse(headers.get('date') ?? '');
+        const age = Number(headers.get('age') ?? 0);
+        if (!Number.isFinite(sent) || !(age >= 0 && age <= LONGEST_AGE_S))
+            return;
+        const heard = { ms: now.getTime() - (sent + age * 1000), service };
+        if (this.#least === null || heard.ms < this.#least.ms)
+            this.#least = heard;
+        if (this.#most === null || heard.ms > this.#most.ms)
+            this.#most = heard;
+    }
+    /** What the nearest answer says, if each one is further away; null if one is near, and without an answer. */
+    beyond(limitMs) {
+        if (this.#least !== null && this.#least.ms > limitMs)
+            return this.#least;
+        return this.#most !== null && this.#most.ms < -limitMs ? this.#most : null;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js
@@ -2036,6 +2069,7 @@ class Reads {
 
 
 
+
 const systemClock = {
     now: () => new Date(),
     monotonic: () => performance.now(),
@@ -2048,6 +2082,7 @@ function createContext(parts) {
     const randomHex = parts.randomHex ?? ((bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString('hex'));
     const env = createEnv(parts.env, parts.masker);
     const reads = Reads.ofRun(clock);
+    const skew = new ClockSkew();
     return {
         clock,
         random,
@@ -2063,9 +2098,11 @@ function createContext(parts) {
             backoffMs: 500,
             concurrency: 8,
             timeoutMs: 30_000,
+            skew,
             ...parts.http,
         })),
         reads,
+        skew,
         fetch: parts.fetch ?? fetch,
         log: parts.log,
         masker: parts.masker,
@@ -2243,7 +2280,7 @@ const SERVICE_ERRORS = {
 /** Stores, snapshots, signatures and seals. */
 const SNAPSHOT_ERRORS = {
     'store-unreadable': entry(1, 'The snapshot store could not be read.', 'Check that the store exists, and grant this user read access.'),
-    'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store. Nothing in production was changed.'),
+    'store-write-failed': entry(1, 'The snapshot store could not be written.', 'Grant write access to the store.'),
     'disk-full': entry(1, 'The disk that Rewind writes to is full.', 'Free disk space or move the store, and run the same command again.'),
     'snapshot-not-found': entry(2, 'The store has no snapshot that fits: none with this id, mark, commit or time, or none that covers the scope.', 'Run "rewind list" and use one of its ids.'),
     'rollback-not-found': entry(2, 'The store has no rollback that fits, so there is nothing to undo or to recover from.', 'Use the digest of a rollback: its report and its journal name it.'),
@@ -2816,6 +2853,7 @@ async function sendOnce(settings, request, schema, deadlineAt, unwritten) {
             redirect: 'manual',
             body: bodyOf(request),
         });
+        settings.skew?.heard(request.service, response.headers, settings.clock.now());
         text = await textOf(response, request);
     }
     catch (error) {
@@ -3578,6 +3616,7 @@ function editDistance(from, to) {
 /* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   gu: () => (/* binding */ indented),
 /* harmony export */   hC: () => (/* binding */ sentences)
@@ -3611,6 +3650,11 @@ const sentences = (...parts) => parts
     .filter((part) => part !== '')
     .map((part, index, all) => (index === all.length - 1 || /[.!?:]$/.test(part) ? part : `${part}.`))
     .join(' ');
+/**
+ * The order of a sort by code units: the same on every machine. `localeCompare` orders by the language of the machine, and its
+ * first call costs 10 ms.
+ */
+const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 
 /***/ }),

@@ -1,5 +1,5 @@
-export const id = 458;
-export const ids = [458];
+export const id = 5989;
+export const ids = [5989];
 export const modules = {
 
 /***/ 20118:
@@ -155,8 +155,8 @@ var engine_resources = __webpack_require__(21223);
 var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var errors = __webpack_require__(50525);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -244,7 +244,7 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
 
 /***/ }),
 
-/***/ 40458:
+/***/ 75989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -265,8 +265,8 @@ var engine_resources = __webpack_require__(21223);
 var undo = __webpack_require__(70826);
 // EXTERNAL MODULE: ./lib/engine/confirmation.js
 var confirmation = __webpack_require__(34309);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
-var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
+var create_context = __webpack_require__(29519);
 // EXTERNAL MODULE: ./lib/runtime/errors.js
 var runtime_errors = __webpack_require__(50525);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
@@ -285,6 +285,8 @@ var gate = __webpack_require__(996);
 var cli_release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
 var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/unchanged.js
+var unchanged = __webpack_require__(82467);
 // EXTERNAL MODULE: ./lib/cli/tell.js
 var tell = __webpack_require__(92923);
 // EXTERNAL MODULE: ./lib/runtime/program.js
@@ -1383,31 +1385,6 @@ async function saveFailure(session, thrown) {
     () => undefined);
 }
 
-// EXTERNAL MODULE: ./lib/runtime/error-codes.js + 6 modules
-var error_codes = __webpack_require__(87895);
-;// CONCATENATED MODULE: ./lib/commands/rollback/unchanged.js
-
-
-/**
- * An error of the store that ended a run before its first change, with what that means for production.
- * @param thrown other errors are returned as they are: their texts say it where it matters
- */
-function unchanged(thrown) {
-    const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = (0,runtime_errors/* asRewindError */.m2)(thrown);
-    if (!(0,error_codes/* isOfStore */.t)(code) || /nothing was changed/i.test(message))
-        return thrown;
-    return new runtime_errors/* RewindError */.Ir(code, `${message.replace(/([^.])$/, '$1.')} This run changed nothing in production.`, {
-        ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
-        remedy: `${remedy} Then run the same command again.`,
-    });
-}
-/** Of a run that has not begun. @throws the error, with what it means for production */
-function stopUnchanged(error) {
-    throw unchanged(error);
-}
-/** Runs that came to their first change. */
-const runsIn = (log) => log.entries().filter(({ event }) => event === 'run').length;
-
 ;// CONCATENATED MODULE: ./lib/commands/rollback/execute.js
 
 
@@ -1445,7 +1422,7 @@ const runsIn = (log) => log.entries().filter(({ event }) => event === 'run').len
 async function execute(session) {
     const timeline = new report_timeline/* Timeline */.K(session.context.clock);
     try {
-        const begun = await timeline.step('plan and approval', () => begin(session)).catch(stopUnchanged);
+        const begun = await timeline.step('plan and approval', () => begin(session)).catch(unchanged/* stopUnchanged */.y);
         return await carryOut(session, timeline, begun);
     }
     catch (error) {
@@ -1453,6 +1430,8 @@ async function execute(session) {
         throw error;
     }
 }
+/** Runs that came to their first change. */
+const runsIn = (log) => log.entries().filter(({ event }) => event === 'run').length;
 /** Carries an approved plan out, verifies it and reports it. Closes the journal. */
 async function carryOut(session, timeline, begun) {
     const { project, approved, journal } = begun;
@@ -1475,7 +1454,7 @@ async function carryOut(session, timeline, begun) {
     catch (error) {
         // A run without a report: what was begun is ended.
         (0,tell/* warnOfUntold */.A2)(session, await teller.finish());
-        throw runsIn(journal.log) === before ? unchanged(error) : error;
+        throw runsIn(journal.log) === before ? (0,unchanged/* unchanged */.C)(error) : error;
     }
     finally {
         journal.log.close();
@@ -1526,7 +1505,8 @@ async function execute_told({ teller, timeline }, { facts, incident }) {
     return { facts: { ...facts, told: await timeline.step('messages', () => teller.finish()) }, incident };
 }
 async function rollBack(run) {
-    const { session, journal, timeline } = run;
+    const { session, journal, timeline, approved } = run;
+    const before = runsIn(journal.log);
     try {
         const proofs = await timeline.step('sealed values', () => provePayloads(run));
         const reading = readingOnce(run);
@@ -1539,10 +1519,15 @@ async function rollBack(run) {
         const plan = await timeline.step('checks and drift', () => recheck(reading));
         await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
         await kept;
-        const [before] = plan.changes.length === 0 ? [null] : await (0,flow/* bothOf */.v_)(takeBefore(run, plan, held), recordBegin(run));
-        const outcomes = await execute_apply(run, plan, before);
+        const [saved] = plan.changes.length === 0 ? [null] : await (0,flow/* bothOf */.v_)(takeBefore(run, plan, held), recordBegin(run));
+        const outcomes = await execute_apply(run, plan, saved);
         const live = await timeline.step('verification', () => reread(run));
         return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
+    }
+    catch (error) {
+        if (runsIn(journal.log) === before)
+            journal.log.refused(approved.digest, (0,runtime_errors/* asRewindError */.m2)(error).code);
+        throw error;
     }
     finally {
         // A store that fails now, also because the run was cancelled, must not take the place of the report.
@@ -1689,7 +1674,7 @@ async function execute_apply(run, plan, before) {
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29519);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
 
 
@@ -1854,6 +1839,8 @@ function announced({ session, project }, output, manifest) {
 /* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
 /* harmony import */ var _rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90960);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+
 
 
 
@@ -1907,7 +1894,7 @@ async function findLiftProof(store, { environment, digest }, keys, now) {
     // One that somebody planted does not hide the true one.
     const read = await Promise.all(listed.map(async ({ key }) => verified((await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key)).toString('utf8'), keys)));
     const own = read.flatMap((one) => typeof one !== 'string' && one.environment === environment && one.plan === digest ? [one] : []);
-    const newest = own.sort((a, b) => b.begunAt.localeCompare(a.begunAt))[0];
+    const newest = own.sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)(b.begunAt, a.begunAt))[0];
     if (newest === undefined) {
         return (read.find((one) => typeof one === 'string') ?? 'the approved job left no signed statement of it in the store');
     }
@@ -1996,7 +1983,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   jr: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
@@ -2083,6 +2070,10 @@ async function wholeOrGone({ store, ctx, origin }, { id }, work) {
 }
 async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselines, mitigated }) {
     const { store, origin, after, signer } = request;
+    // The undo of a rollback names its snapshot: no time chooses it, and no clock may stop a rollback. A release capture comes
+    // with an alarm, which must not fail.
+    if (request.reason !== 'pre-rollback' && request.reason !== 'release')
+        (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .assertClock */ .R7)(request.ctx);
     const manifest = {
         kind: 'rewind-snapshot',
         schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
