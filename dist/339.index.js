@@ -79,7 +79,10 @@ function attempt(read) {
 
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(83997);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/store/lock.js
+
 
 
 
@@ -236,7 +239,7 @@ class HeldLock {
         return this.inTurn(async () => {
             await this.succeed(this.number, true);
         }).catch((error) => {
-            this.ctx.log.warn(`The lock of the environment could not be released: ${(0,errors/* asRewindError */.m2)(error).message.replace(/([^.])$/, '$1.')} It ends by itself at ${new Date(this.until).toISOString()}.`);
+            this.ctx.log.warn((0,runtime_text/* sentences */.hC)(`The lock of the environment could not be released: ${(0,errors/* asRewindError */.m2)(error).message}`, `It ends by itself at ${new Date(this.until).toISOString()}.`));
         });
     }
     inTurn(step) {
@@ -286,7 +289,7 @@ class HeldLock {
                 return;
             this.warned = true;
             const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
-            this.ctx.log.warn(`Old objects of the lock could not be removed: ${message.replace(/([^.])$/, '$1.')} They lock nothing. ${remedy}`);
+            this.ctx.log.warn((0,runtime_text/* sentences */.hC)(`Old objects of the lock could not be removed: ${message}`, 'They lock nothing.', remedy));
         }
     }
     keyOf(number) {
@@ -423,6 +426,8 @@ async function underLock(session, { store, config }, command, digest, work, purp
 /* harmony export */ });
 /* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
 
 
 /**
@@ -433,7 +438,7 @@ function unchanged(thrown) {
     const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(thrown);
     if (!(0,_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfStore */ .t)(code) || /nothing was changed|changed nothing/i.test(message))
         return thrown;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `${message.replace(/([^.])$/, '$1.')} This run changed nothing in production.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(message, 'This run changed nothing in production.'), {
         ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
         remedy: `${remedy} Then run the same command again.`,
     });

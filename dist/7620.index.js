@@ -1207,10 +1207,10 @@ function unbegunNotice({ unbegun }, command) {
         return null;
     const { plan, again, refused } = newest;
     const name = `The plan ${plan.digest.slice(0, 12)} (to snapshot ${plan.snapshot})`;
-    const ended = refused === null ? '' : ` It ended before its first change (${refused}).`;
+    const ended = (run) => refused === null ? '' : ` ${run} ended before its first change (${refused}).`;
     const which = again === null
-        ? `${name} was given to a rollback, and no run of it has changed anything.${ended.replace('It', 'The last one')}`
-        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.${ended}`;
+        ? `${name} was given to a rollback, and no run of it has changed anything.${ended('The last one')}`
+        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.${ended('It')}`;
     const more = older.length === 0
         ? ''
         : ` The same holds of: ${older

@@ -658,7 +658,9 @@ function assertClock({ skew }) {
     if (found === null)
         return;
     const minutes = Math.round(Math.abs(found.ms) / 60_000);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `The clock of this machine is ${minutes} minutes ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: the snapshot would have a false time.`, { remedy: 'Set the clock of this machine (NTP). Then take the snapshot again.' });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `The clock of this machine is ${minutes} minutes ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}, and no service that answered is nearer. If this clock is wrong, the snapshot will not be believed.`, {
+        remedy: `Compare the clock of this machine with a known time. If it is wrong, set it (NTP). If it is right, look for what answers for ${found.service} with a wrong time, e.g. a proxy. Then take the snapshot again.`,
+    });
 }
 /** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. @throws RewindError snapshot-time */
 function assertTime({ id, createdAt }, now) {

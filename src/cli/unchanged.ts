@@ -1,5 +1,6 @@
 import { isOfStore } from '../runtime/error-codes.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
+import { sentences } from '../runtime/text.js';
 
 /**
  * An error of the store that ended a run before its first change, with what that means for production.
@@ -8,7 +9,7 @@ import { asRewindError, RewindError } from '../runtime/errors.js';
 export function unchanged(thrown: unknown): unknown {
   const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = asRewindError(thrown);
   if (!isOfStore(code) || /nothing was changed|changed nothing/i.test(message)) return thrown;
-  return new RewindError(code, `${message.replace(/([^.])$/, '$1.')} This run changed nothing in production.`, {
+  return new RewindError(code, sentences(message, 'This run changed nothing in production.'), {
     ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
     remedy: `${remedy} Then run the same command again.`,
   });

@@ -70,8 +70,10 @@ export function assertClock({ skew }: Pick<Context, 'skew'>): void {
   const minutes = Math.round(Math.abs(found.ms) / 60_000);
   throw new RewindError(
     'snapshot-time',
-    `The clock of this machine is ${minutes} minutes ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: the snapshot would have a false time.`,
-    { remedy: 'Set the clock of this machine (NTP). Then take the snapshot again.' },
+    `The clock of this machine is ${minutes} minutes ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}, and no service that answered is nearer. If this clock is wrong, the snapshot will not be believed.`,
+    {
+      remedy: `Compare the clock of this machine with a known time. If it is wrong, set it (NTP). If it is right, look for what answers for ${found.service} with a wrong time, e.g. a proxy. Then take the snapshot again.`,
+    },
   );
 }
 

@@ -5,6 +5,7 @@ import { asRewindError, RewindError } from '../runtime/errors.js';
 import { operatorOf } from '../runtime/operator.js';
 import { isGone, thisProcess } from '../runtime/process-identity.js';
 import { age } from '../runtime/progress.js';
+import { sentences } from '../runtime/text.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import type { Store } from './store.js';
 
@@ -191,7 +192,10 @@ class HeldLock implements Lock {
       await this.succeed(this.number, true);
     }).catch((error: unknown) => {
       this.ctx.log.warn(
-        `The lock of the environment could not be released: ${asRewindError(error).message.replace(/([^.])$/, '$1.')} It ends by itself at ${new Date(this.until).toISOString()}.`,
+        sentences(
+          `The lock of the environment could not be released: ${asRewindError(error).message}`,
+          `It ends by itself at ${new Date(this.until).toISOString()}.`,
+        ),
       );
     });
   }
@@ -241,7 +245,7 @@ class HeldLock implements Lock {
       this.warned = true;
       const { message, remedy } = asRewindError(error);
       this.ctx.log.warn(
-        `Old objects of the lock could not be removed: ${message.replace(/([^.])$/, '$1.')} They lock nothing. ${remedy}`,
+        sentences(`Old objects of the lock could not be removed: ${message}`, 'They lock nothing.', remedy),
       );
     }
   }
