@@ -3,22 +3,8 @@ import type { Project } from '../sandbox/vercel/model.js';
 import type { VercelSandbox } from '../sandbox/vercel/server.js';
 import { runProgram, sourcesAfter, type ProgramResult } from '../support/program.js';
 import type { Repository } from '../support/repository.js';
+import { wrongBy } from '../support/wrong-clock.js';
 import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
-
-/** A machine whose clock is wrong by so many minutes. */
-const wrongBy = (minutes: number): string =>
-  `data:text/javascript,${encodeURIComponent(`
-  const Right = Date;
-  const now = () => Right.now() + ${minutes * 60_000};
-  globalThis.Date = class extends Right {
-    constructor(...given) {
-      super(...(given.length === 0 ? [now()] : given));
-    }
-    static now() {
-      return now();
-    }
-  };
-`)}`;
 
 let world: VercelRepository;
 let vercel: VercelSandbox;
