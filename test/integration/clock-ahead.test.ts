@@ -69,3 +69,17 @@ test('a clock that is wrong by four minutes takes a snapshot that is believed', 
   vercel.release(project);
   await repository.ok('plan');
 });
+
+test('a list by a clock that is a day behind names the clock, not "rewind snapshot"', async () => {
+  const clock = 'Check the clock of this machine, and of the one that took the snapshot.';
+  const behind = (await wrong(-24 * 60, 'list')).stdout;
+  expect(behind).toContain(`None of them can be used: their times are not believed. ${clock}`);
+  expect(behind).not.toContain('Run "rewind snapshot"');
+  expect((await wrong(-24 * 60, 'plan')).stderr).toContain(clock);
+  // Only the newest one is not believed: an older one is "latest".
+  await wrong(-4, 'snapshot');
+  const mixed = (await wrong(-7, 'list')).stdout;
+  expect(mixed).toMatch(/cannot be used: .*[^]*\[latest\]/);
+  expect(mixed).toContain(`1 of them has a time that is not believed. ${clock}`);
+  expect((await repository.ok('list')).stdout).not.toContain('not believed');
+});
