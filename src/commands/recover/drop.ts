@@ -16,7 +16,7 @@ import { pastRollbacks } from '../undo/past-rollbacks.js';
 import { digestOfDrop, goneBefore } from './gone.js';
 import { dischargeMet, readStatus } from './obligations.js';
 
-export type DropSession = Session<CommonInputs & Typed & { readonly out: string; readonly digest: string | null }>;
+type DropSession = Session<CommonInputs & Typed & { readonly out: string; readonly digest: string | null }>;
 
 /** A kept database that is old enough, and the resource that keeps it. */
 interface Droppable {

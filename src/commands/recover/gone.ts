@@ -2,13 +2,12 @@ import { listIncidents, readEntries } from '../../incident/record.js';
 import { keptSince } from '../../incident/obligations.js';
 import { statusOf, type ObligationStatus } from '../../incident/status.js';
 import { commandLine } from '../../cli/command-line.js';
-import type { Project } from '../../cli/session.js';
+import type { Project, Session } from '../../cli/session.js';
 import { digestOf } from '../../runtime/digest.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { codeBlock } from '../../runtime/markdown.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
-import type { DropSession } from './drop.js';
 import { dischargeMet } from './obligations.js';
 import { readingsOf } from './readings.js';
 
@@ -24,7 +23,7 @@ type Known = ObligationStatus & { readonly incident: string; readonly resource: 
  * @returns null if no record tells of this database, or production does not show that it is gone
  * @throws RewindError plan-mismatch
  */
-export async function goneBefore(session: DropSession, project: Project, name: string, digest: string) {
+export async function goneBefore(session: Session, project: Project, name: string, digest: string) {
   const known = await toldOf(session, project, name);
   const [own] = known.filter(({ what, resource }) => {
     const since = keptSince(what);
@@ -60,7 +59,7 @@ export async function goneBefore(session: DropSession, project: Project, name: s
 }
 
 /** What the records tell of databases of this name, newest incident first. A damaged record is a warning. */
-async function toldOf({ context }: DropSession, { store, config }: Project, name: string): Promise<Known[]> {
+async function toldOf({ context }: Session, { store, config }: Project, name: string): Promise<Known[]> {
   const told: Known[] = [];
   for (const incident of (await listIncidents(store, config.environment)).reverse()) {
     try {
