@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 import { COMMAND_LIST } from './commands/index.js';
 import { readRequest, runsAsAction, takesColor } from './cli/inputs.js';
-import { createOutput } from './cli/output.js';
+import { actionOutput, consoleOutput } from './cli/output.js';
 import { createSession, type Session } from './cli/session.js';
 import { endWith, survivePipes } from './cli/pipes.js';
 
 async function main(): Promise<number> {
   const json = process.argv.includes('--json');
-  const output = await createOutput(runsAsAction(), json, takesColor());
+  let output = consoleOutput(json, takesColor());
   let session: Session | undefined;
   try {
+    if (runsAsAction()) output = await actionOutput();
     const request = await readRequest(COMMAND_LIST);
     if ('print' in request) {
       process.stdout.write(`${json ? JSON.stringify(request.json) : request.print}\n`);

@@ -29,11 +29,7 @@ export interface Output {
 const SUMMARY_LIMIT = 1_000_000;
 
 /** @param colored true if stdout takes colour */
-export async function createOutput(action: boolean, json: boolean, colored: boolean): Promise<Output> {
-  return action ? actionOutput() : consoleOutput(json, colored);
-}
-
-function consoleOutput(json: boolean, colored: boolean): Output {
+export function consoleOutput(json: boolean, colored: boolean): Output {
   const commands = createCommands();
   const line = (text: string): void => void process.stderr.write(`${commands.inText(text)}\n`);
   const print = (text: string): void => void process.stdout.write(`${text.trimEnd()}\n`);
@@ -84,7 +80,8 @@ function createCommands() {
   };
 }
 
-async function actionOutput(): Promise<Output> {
+/** For the runner of GitHub Actions. @throws if that part of the program cannot be loaded */
+export async function actionOutput(): Promise<Output> {
   const core = await import('@actions/core');
   const lines = runnerLines((text) => void process.stdout.write(text));
   const commands = createCommands();

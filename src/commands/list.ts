@@ -1,7 +1,7 @@
 import { openSnapshots } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';
 import { isDisbelieved, snapshotJson, snapshotRows } from '../cli/snapshot-rows.js';
-import { TAKE_ONE } from '../engine/snapshot-not-found.js';
+import { CHECK_CLOCKS, TAKE_ONE } from '../engine/snapshot-not-found.js';
 import { codeSpan, escapeText } from '../runtime/markdown.js';
 import { snapshotsMarkdown, snapshotsText, type SnapshotRow } from '../report/snapshots.js';
 import { toJson } from '../runtime/json.js';
@@ -21,23 +21,37 @@ export default defineCommand({
     const place = placeOf(store, session.context);
     const title = `Snapshots of "${environment}", newest first:`;
     const empty = `"${environment}" has no snapshots yet in ${place}. ${TAKE_ONE}`;
+    const problems = await Promise.all(rows.map(async ({ id }) => (await snapshots.history.entry(id)).problem));
+    const notes = notesOf(rows, problems.filter((problem) => problem?.code === 'snapshot-time').length);
     return {
       exit: 0,
       json: toJson({ environment, store: place, snapshots: await snapshotJson(snapshots, rows) }),
-      text: rows.length === 0 ? empty : [title, snapshotsText(rows), ...legend(rows)].join('\n'),
-      summary: `## Snapshots of ${codeSpan(environment)}\n\n${rows.length === 0 ? escapeText(empty) : snapshotsMarkdown(rows)}\n`,
+      text: rows.length === 0 ? empty : [title, snapshotsText(rows), ...notes.flatMap((note) => ['', note])].join('\n'),
+      summary: `## Snapshots of ${codeSpan(environment)}\n\n${rows.length === 0 ? escapeText(empty) : [snapshotsMarkdown(rows), ...notes.map(escapeText)].join('\n\n')}\n`,
     };
   },
 });
 
-/** What to do if a rollback to "latest" would find nothing. */
-function legend(rows: readonly SnapshotRow[]): string[] {
-  if (rows.some(({ names }) => names.includes('latest'))) return [];
+/**
+ * What to do if a rollback to "latest" would find nothing, or not the newest one.
+ * @param untimely how many have a time that is not believed
+ */
+function notesOf(rows: readonly SnapshotRow[], untimely: number): string[] {
+  if (rows.length > 0 && untimely === rows.length) {
+    return [`None of them can be used: their times are not believed. ${CHECK_CLOCKS}`];
+  }
+  const times =
+    untimely === 0
+      ? []
+      : [
+          `${untimely} of them ${untimely === 1 ? 'has a time that is' : 'have times that are'} not believed. ${CHECK_CLOCKS}`,
+        ];
+  if (rows.some(({ names }) => names.includes('latest'))) return times;
   const usable = rows.some(({ facts }) => facts !== null && !isDisbelieved(facts));
   return [
-    '',
     usable
       ? 'None of them is "latest": the newest is damaged, or none covers what is asked for. Use --snapshot ID.'
       : `None of them can be used. ${TAKE_ONE}`,
+    ...times,
   ];
 }

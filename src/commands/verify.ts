@@ -3,7 +3,7 @@ import { RewindError } from '../runtime/errors.js';
 import { describe, keyOf, type PlannedChange } from '../engine/plan.js';
 import { assertProven } from '../engine/proof.js';
 import { trustOf } from '../engine/trust.js';
-import { readBack } from '../engine/snapshot.js';
+import { readBack } from '../engine/read-back.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { claimOfProject } from '../cli/project-claim.js';

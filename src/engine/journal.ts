@@ -43,6 +43,7 @@ export type JournalEntry = z.infer<typeof entry>;
 export class Journal {
   private readonly file: number;
   private order: number | undefined;
+  private ran = false;
 
   /** @param previous entries of earlier runs of the same plan */
   constructor(
@@ -87,6 +88,12 @@ export class Journal {
   private write(event: JournalEntry['event'], what: string, note?: string): void {
     const line: JournalEntry = { at: this.clock.now().toISOString(), event, what, note, order: this.order };
     writeSync(this.file, `${JSON.stringify(line)}\n`);
+    if (event === 'run') this.ran = true;
+  }
+
+  /** True if this run came to its first change. */
+  cameToFirstChange(): boolean {
+    return this.ran;
   }
 
   /** Notes which attempt of which workflow run opened the journal, before it does anything. */

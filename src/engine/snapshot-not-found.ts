@@ -4,6 +4,9 @@ import type { History } from './history.js';
 /** How one comes to a snapshot. */
 export const TAKE_ONE = 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.';
 
+/** What to do about a time that is not believed: a clock that is behind sees each new snapshot in the future. */
+export const CHECK_CLOCKS = 'Check the clock of this machine, and of the one that took the snapshot.';
+
 export function noneYet({ environment }: History): RewindError {
   return new RewindError('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
     remedy: TAKE_ONE,
@@ -39,7 +42,7 @@ export function notFound(
         ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
         : time === undefined
           ? undefined
-          : `${time} Check the clock of this machine, and of the one that took the snapshot. "rewind list" says of each why it cannot be used.`;
+          : `${time} ${CHECK_CLOCKS} "rewind list" says of each why it cannot be used.`;
   return new RewindError(
     'snapshot-not-found',
     `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`,

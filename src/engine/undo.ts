@@ -39,12 +39,18 @@ function before(entries: readonly JournalEntry[], kind: 'before' | 'backup' | 'r
 
 /**
  * The changes that a rollback made or may have made. The journal in the store knows the stages that were begun; what was
- * begun in them is only in the journal of the machine, which may be lost.
+ * begun in them is only in the journal of the machine, which may be lost. A stage that failed itself, e.g. because the journal
+ * could not be copied, began none of its changes in that run.
  */
 export function begunChanges(plan: Plan, entries: readonly JournalEntry[]): PlannedChange[] {
   const early = earlyChanges(plan.changes);
-  const stages = new Set(entries.flatMap(({ event, what }) => (event === 'stage' ? [what] : [])));
-  return plan.changes.filter((change) => stages.has(early.has(change) ? EXPOSURE : change.stage));
+  const runs = new Map<string, number>();
+  for (const { event, what } of entries) {
+    const before = runs.get(what) ?? 0;
+    if (event === 'stage') runs.set(what, before + 1);
+    if (event === 'fail' && before > 0) runs.set(what, before - 1);
+  }
+  return plan.changes.filter((change) => (runs.get(early.has(change) ? EXPOSURE : change.stage) ?? 0) > 0);
 }
 
 /**

@@ -247,6 +247,9 @@ function keptObject(
   };
 }
 
+/** Since when a database is kept, by what its obligation says; null if that does not say it. */
+export const keptSince = (what: string): string | null => / \(kept since (\S+)\)$/.exec(what)?.[1] ?? null;
+
 function leftover(resource: string, { what, why, drop }: SetAside & { kind: 'unfinished' }, byHand: ByHand): Unowned {
   const id = `leftover:${sha256(`${resource} ${what}`).slice(0, 12)}`;
   return {

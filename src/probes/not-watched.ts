@@ -33,7 +33,7 @@ export async function notWatched(
   } catch (thrown) {
     const { code, message, remedy } = asRewindError(thrown);
     const said = shortText(ctx, message);
-    if (code === 'internal') throw thrown;
+    if (code === 'internal' || code === 'program-damaged') throw thrown;
     if (REFUSALS.includes(code)) {
       return [{ ...inactive(entry, 'alarm-not-watched', `${what} cannot be read: not watched. ${said}`), remedy }];
     }

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { ERROR_CODES, type ErrorCode } from './error-codes.js';
+import { isLoadFailure } from './load-failure.js';
 import { indented } from './text.js';
 
 export interface ErrorDetails {
@@ -58,6 +59,10 @@ export function asRewindError(error: unknown, resource?: string): RewindError {
     if (resource === undefined || error.resource !== undefined) return error;
     const { code, message, remedy, problems, unwritten, uncertain, retryAfterMs, cause } = error;
     return new RewindError(code, message, { resource, remedy, problems, unwritten, uncertain, retryAfterMs, cause });
+  }
+  if (isLoadFailure(error)) {
+    const message = `A part of the program could not be loaded: ${messageOf(error)}`;
+    return new RewindError('program-damaged', message, { cause: error, resource });
   }
   const code: ErrorCode = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
   return new RewindError(code, messageOf(error), { cause: error, resource });

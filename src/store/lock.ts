@@ -1,60 +1,21 @@
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
 import type { Context } from '../runtime/context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { operatorOf } from '../runtime/operator.js';
 import { isGone, thisProcess } from '../runtime/process-identity.js';
-import { age } from '../runtime/progress.js';
 import { sentences } from '../runtime/text.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
+import { LEASE_MS, LONGEST_MS, parseLock, SKEW_MS, type LockRecord, type Unreadable } from './lock-record.js';
+import { heldBy, heldByUnknown, notTaken, ownerText, takenOver, WORDS, type Words } from './lock-words.js';
 import type { Store } from './store.js';
 
-/** Milliseconds after which a lock that its owner does not renew belongs to nobody. */
-export const LEASE_MS = 90_000;
-/** Clocks of two machines differ. */
-const SKEW_MS = 30_000;
 const RENEW_MS = 30_000;
 const POLL_MS = 2_000;
-/** No owner that lives leaves its lock unchanged for longer, and none writes an end that is further away. */
-const LONGEST_MS = LEASE_MS + SKEW_MS;
 /** How often a run tries to create the next number, and the pause between two tries. */
 const TRIES = 20;
 const RETRY_MS = 200;
 /** No lock gets a number with more digits. `Number` is exact up to here. */
 const NUMBER = /^(\d{9,15})\.json$/;
-
-const record = z.strictObject({
-  kind: z.literal('rewind-lock'),
-  schemaVersion: z.literal(1),
-  token: z.string(),
-  /** Of the plan that is applied; null for a command without one. */
-  digest: z.string().nullable(),
-  command: z.string(),
-  /** Who runs it, for people. */
-  by: z.string(),
-  process: z.strictObject({ host: z.string(), machine: z.string(), pid: z.number(), started: z.string() }),
-  run: z.strictObject({ url: z.string(), attempt: z.number() }).nullable(),
-  since: z.iso.datetime(),
-  until: z.iso.datetime(),
-  /** When the numbers began, in milliseconds: with the first lock, and again after a person removed the lock. */
-  numbersBegan: z.number().int(),
-  released: z.boolean(),
-});
-type LockRecord = z.infer<typeof record>;
-
-/** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
-const WORDS = {
-  change: {
-    does: 'changing this environment',
-    not: 'Nothing was changed by this run.',
-    then: 'make a new plan',
-  },
-  tell: {
-    does: 'telling the channels of this environment',
-    not: 'This run does not send what is left.',
-    then: 'send what is left with "rewind notify"',
-  },
-} as const;
 
 export interface LockRequest {
   readonly environment: string;
@@ -114,7 +75,7 @@ class HeldLock implements Lock {
   private warned = false;
   /** One step at a time: two renewals at once would take each other for another run. */
   private last: Promise<unknown> = Promise.resolve();
-  private readonly words: (typeof WORDS)[keyof typeof WORDS];
+  private readonly words: Words;
 
   constructor(
     private readonly store: Store,
@@ -146,7 +107,7 @@ class HeldLock implements Lock {
       }
       const present = await this.highest();
       const owner = present === null ? 'absent' : await this.read(present);
-      if (owner !== 'absent' && 'problem' in owner) throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
+      if (owner !== 'absent' && 'problem' in owner) throw await this.unknownOwner(this.keyOf(present ?? 0), owner);
       const left = this.left(owner, watched?.number === present ? watched.since : undefined);
       if (present === null || owner === 'absent' || left <= 0) {
         if (owner !== 'absent') this.mine = { ...this.mine, numbersBegan: owner.numbersBegan };
@@ -161,22 +122,18 @@ class HeldLock implements Lock {
       }
       // A renewal in the meantime proves that the owner lives.
       const renewed = watched !== undefined && watched.number !== present;
-      if (renewed || !this.mayWait(owner)) throw this.locked(owner, this.keyOf(present));
+      if (renewed || !this.mayWait(owner)) {
+        throw heldBy(this.words, owner, this.keyOf(present), this.ctx.clock.now());
+      }
       if (watched === undefined) {
         this.ctx.log.info(
-          `An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`,
+          `An interrupted run of this rollback still has the lock (${ownerText(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`,
         );
         watched = { number: present, since: this.ctx.clock.monotonic() };
       }
       await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
     }
-    throw new RewindError(
-      'environment-locked',
-      `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. ${this.words.not}`,
-      {
-        remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
-      },
-    );
+    throw notTaken(this.words, this.folder, TRIES);
   }
 
   assertHeld(): Promise<void> {
@@ -216,10 +173,7 @@ class HeldLock implements Lock {
     if (await this.succeed(this.number, false)) return;
     const present = await this.highest();
     const owner = present === null ? 'absent' : await this.read(present);
-    const who = owner === 'absent' || 'problem' in owner ? 'another run' : describe(owner);
-    throw new RewindError('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
-      remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
-    });
+    throw takenOver(owner === 'absent' || 'problem' in owner ? null : owner);
   }
 
   /** Creates the number after `before`. @returns false if another run was first */
@@ -279,44 +233,11 @@ class HeldLock implements Lock {
       if (this.ctx.signal.aborted) throw error;
       return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
     }
-    const parsed = record.safeParse(parseJson(content));
-    return parsed.success ? parsed.data : { problem: 'its content is not a lock of this version of Rewind' };
+    return parseLock(content);
   }
 
-  private async heldByUnknown(key: string, { problem }: Unreadable): Promise<RewindError> {
-    const known = await this.store.describe?.(key);
-    const written = known?.written ?? null;
-    const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
-    return new RewindError(
-      'environment-locked',
-      `Another run may be ${this.words.does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${this.words.not}`,
-      {
-        remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
-      },
-    );
-  }
-
-  /** @param key of the object that is the lock */
-  private locked(owner: LockRecord, key: string): RewindError {
-    const { does, not, then } = this.words;
-    const hasUnknownEnd = this.hasUnknownEnd(owner);
-    // Messages, a promote and a migration have no plan to go on from.
-    const isPlan = owner.digest !== null && does !== WORDS.tell.does;
-    const again = owner.command === 'rollback' ? 'the same rollback' : `the same "rewind ${owner.command}"`;
-    const sameRun = isPlan ? `${again} (digest ${owner.digest})` : null;
-    return new RewindError(
-      'environment-locked',
-      `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`,
-      {
-        remedy: hasUnknownEnd
-          ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
-          : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
-      },
-    );
-  }
-
-  private ageOf(written: Date): string {
-    return age(Math.max(0, this.ctx.clock.now().getTime() - written.getTime()));
+  private async unknownOwner(key: string, owner: Unreadable): Promise<RewindError> {
+    return heldByUnknown(this.words, owner, key, await this.store.describe?.(key), this.ctx.clock.now());
   }
 
   /**
@@ -327,11 +248,6 @@ class HeldLock implements Lock {
     if (owner === 'absent' || owner.released || this.isDead(owner)) return 0;
     const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
     return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
-  }
-
-  /** The clock of the owner, or of this run, is wrong. */
-  private hasUnknownEnd(owner: LockRecord): boolean {
-    return Date.parse(owner.until) > this.ctx.clock.now().getTime() + LONGEST_MS;
   }
 
   private isDead(owner: LockRecord): boolean {
@@ -346,22 +262,4 @@ class HeldLock implements Lock {
     const here = owner.process.host === host && owner.process.machine === machine;
     return owner.digest !== null && owner.digest === this.mine.digest && !here;
   }
-}
-
-/** What stands in the place of a lock, and why its owner is unknown. */
-interface Unreadable {
-  readonly problem: string;
-}
-
-function parseJson(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
-}
-
-function describe({ command, by, process, run, since }: LockRecord): string {
-  const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
-  return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
 }

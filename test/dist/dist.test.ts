@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -198,3 +198,28 @@ test('only what a command needs is loaded: the SDKs lie in chunks of their own',
   expect(main).not.toContain('CloudFrontClient');
   expect(main).not.toContain('pg_try_advisory_lock');
 });
+
+test.each([
+  ['missing', (path: string) => rmSync(path)],
+  ['cut off', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 700))],
+  ['empty', (path: string) => writeFileSync(path, '')],
+])(
+  'a part of the program that is %s: the error names the program, on a command line and in a workflow',
+  (_, damage) => {
+    const folder = mkdtempSync(join(tmpdir(), 'rewind-damaged-'));
+    try {
+      cpSync(dirname(DIST), folder, { recursive: true });
+      for (const name of readdirSync(folder)) if (/^\d+\.index\.js$/.test(name)) damage(join(folder, name));
+      const run = (args: readonly string[], env: Record<string, string>) =>
+        spawnSync(NODE_24, [join(folder, 'index.js'), ...args], { cwd: world.root, encoding: 'utf8', env });
+      const asked = run(['rollback', '--digest', '0'.repeat(64), '--json'], {});
+      expect(asked.status).toBe(1);
+      const { error } = JSON.parse(asked.stdout) as { error: { code: string; remedy: string } };
+      expect(error).toMatchObject({ code: 'program-damaged', remedy: expect.stringContaining('Install Rewind again') });
+      const action = run([], { GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'list' });
+      expect([action.status, action.stderr]).toEqual([1, expect.stringContaining('[program-damaged]')]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);

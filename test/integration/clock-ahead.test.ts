@@ -3,22 +3,8 @@ import type { Project } from '../sandbox/vercel/model.js';
 import type { VercelSandbox } from '../sandbox/vercel/server.js';
 import { runProgram, sourcesAfter, type ProgramResult } from '../support/program.js';
 import type { Repository } from '../support/repository.js';
+import { wrongBy } from '../support/wrong-clock.js';
 import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
-
-/** A machine whose clock is wrong by so many minutes. */
-const wrongBy = (minutes: number): string =>
-  `data:text/javascript,${encodeURIComponent(`
-  const Right = Date;
-  const now = () => Right.now() + ${minutes * 60_000};
-  globalThis.Date = class extends Right {
-    constructor(...given) {
-      super(...(given.length === 0 ? [now()] : given));
-    }
-    static now() {
-      return now();
-    }
-  };
-`)}`;
 
 let world: VercelRepository;
 let vercel: VercelSandbox;
@@ -82,4 +68,18 @@ test('a clock that is wrong by four minutes takes a snapshot that is believed', 
   expect((await wrong(4, 'snapshot')).status).toBe(0);
   vercel.release(project);
   await repository.ok('plan');
+});
+
+test('a list by a clock that is a day behind names the clock, not "rewind snapshot"', async () => {
+  const clock = 'Check the clock of this machine, and of the one that took the snapshot.';
+  const behind = (await wrong(-24 * 60, 'list')).stdout;
+  expect(behind).toContain(`None of them can be used: their times are not believed. ${clock}`);
+  expect(behind).not.toContain('Run "rewind snapshot"');
+  expect((await wrong(-24 * 60, 'plan')).stderr).toContain(clock);
+  // Only the newest one is not believed: an older one is "latest".
+  await wrong(-4, 'snapshot');
+  const mixed = (await wrong(-7, 'list')).stdout;
+  expect(mixed).toMatch(/cannot be used: .*[^]*\[latest\]/);
+  expect(mixed).toContain(`1 of them has a time that is not believed. ${clock}`);
+  expect((await repository.ok('list')).stdout).not.toContain('not believed');
 });

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { snapshotTime } from '../../src/engine/manifest.js';
 import { sourcesAfter, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
+import { wrongBy } from '../support/wrong-clock.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
@@ -197,14 +198,10 @@ describe('a deploy without a snapshot before it', () => {
   });
 });
 
-/** A clock that is a day behind. */
-const BEHIND = `data:text/javascript,${encodeURIComponent(
-  'const Now = Date; globalThis.Date = class extends Now { constructor(...given) { super(...(given.length === 0 ? [Now.now() - 86400000] : given)); } static now() { return Now.now() - 86400000; } };',
-)}`;
 test('a clock that is behind: the alarm does not say that the store has no snapshot', async () => {
   const { taken } = await take();
   vercel.release(project);
-  const alarm = await repository.run(['snapshot', '--reason', 'release'], { command: sourcesAfter(BEHIND) });
+  const alarm = await repository.run(['snapshot', '--reason', 'release'], { command: sourcesAfter(wrongBy(-24 * 60)) });
   expect(alarm.status).toBe(3);
   expect(alarm.stdout).toContain(
     `None of the 1 newest snapshot(s) in the store counts. The newest is ${taken.snapshot}: `,

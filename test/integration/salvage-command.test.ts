@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { signingKeyPair } from '../support/signing-key.js';
 import { readOnlyAfter } from '../support/read-only-store.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
-import { FROM_SOURCES, type ProgramResult } from '../support/program.js';
+import { FROM_SOURCES, sourcesAfter, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
+import { wrongBy } from '../support/wrong-clock.js';
 
 let server: TestPostgres;
 let repository: Repository;
@@ -111,25 +112,66 @@ test('a second restore of the same snapshot: salvage names the older kept databa
   );
 });
 
-test('a drop whose record was refused: the same drop again writes the record, and no other name passes for it', async () => {
-  const [kept] = await server.query(
-    'postgres',
-    `SELECT datname AS name, shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname LIKE 'shop_before%_2'`,
+/** A kept database may be dropped after seven days. */
+const LATER = wrongBy(8 * 24 * 60);
+const later = (args: readonly string[], env: Record<string, string> = {}): Promise<ProgramResult> =>
+  repository.run(args, { command: sourcesAfter(LATER), env });
+const keptLast = async (): Promise<string> => {
+  const rows = await server.query('postgres', `SELECT datname FROM pg_database WHERE datname LIKE 'shop_before%'`);
+  return (
+    rows
+      .map(({ datname }) => String(datname))
+      .sort()
+      .at(-1) ?? ''
   );
-  const name = String(kept?.name);
-  const old = String(kept?.comment).replace(/at 20\S+Z/, 'at 2026-01-01T00:00:00.000Z');
-  await server.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
+};
+const openNow = async (): Promise<string> => (await done('recover --status')).stdout;
+
+test('a drop whose record was refused: the same drop again writes the record, and no other name or digest passes for it', async () => {
+  const name = await keptLast();
   const drop = ['recover', '--drop-database', name];
-  const digest = /--digest ([0-9a-f]{64})/.exec((await repository.ok(...drop)).stdout)?.[1] ?? '';
+  const digest = /--digest ([0-9a-f]{64})/.exec((await later(drop)).stdout)?.[1] ?? '';
   const apply = [...drop, '--digest', digest];
-  const open = async (): Promise<string> => (await done('recover --status')).stdout;
-  expect((await readOnlyAfter(repository, apply, 'incidents', 0)).stdout).toContain(`Dropped the database "${name}"`);
-  expect(await open()).toContain(`"${name}"`);
+  const another = [...drop, '--digest', '0'.repeat(64)];
+  const first = await readOnlyAfter(repository, apply, 'incidents', 0, LATER);
+  expect(first.stdout).toContain(`Dropped the database "${name}"`);
+  expect(await openNow()).toContain(`"${name}"`);
   expect(await repository.run([...drop.slice(0, 2), 'another', '--digest', digest])).toMatchObject({ status: 2 });
-  expect((await repository.ok(...apply)).stdout).toContain(`"${name}" is not kept any more`);
-  // Quotes: two restores within one second give names that differ by their end.
-  expect(await open()).not.toContain(`"${name}"`);
-});
+  expect(await repository.run(another)).toMatchObject({ status: 2, stderr: expect.stringContaining('plan-mismatch') });
+  expect(await openNow()).toContain(`"${name}"`);
+  expect((await repository.ok(...apply)).stdout).toMatch(
+    new RegExp(`"${name}" is not kept any more: .* This run dropped nothing. Incident \\S+ says so now.`),
+  );
+  // Quotes: names of two restores of one snapshot differ by their end only.
+  expect(await openNow()).not.toContain(`"${name}"`);
+  // The record says it already.
+  const output = join(repository.root, 'output');
+  writeFileSync(output, '');
+  const summary = join(repository.root, 'summary.md');
+  writeFileSync(summary, '');
+  const inputs = { INPUT_COMMAND: 'recover', 'INPUT_DROP-DATABASE': name, INPUT_DIGEST: digest };
+  const files = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary };
+  const again = await repository.run([], { env: { GITHUB_ACTIONS: 'true', ...files, ...inputs } });
+  expect([again.status, again.stdout]).toEqual([
+    0,
+    expect.stringMatching(/This run dropped nothing. .* says so since 20/),
+  ]);
+  expect(readFileSync(output, 'utf8')).toMatch(/verdict<<(\S+)\nnot-kept\n/);
+  expect(await repository.run(another)).toMatchObject({ status: 2, stderr: expect.stringContaining('plan-mismatch') });
+}, 60_000);
+
+test('a drop after an undo gave the database its name back claims no drop', async () => {
+  await server.query('shop', `INSERT INTO fans VALUES ('returned@example.com', 5)`);
+  await done(
+    `rollback --digest ${await repository.digestOf('plan', '--database', 'restore')} --confirm-data-loss shop`,
+  );
+  const drop = ['recover', '--drop-database', await keptLast()];
+  const digest = /--digest ([0-9a-f]{64})/.exec((await later(drop)).stdout)?.[1] ?? '';
+  await done(`rollback --digest ${await repository.digestOf('undo')} --confirm-data-loss shop`);
+  const { stdout } = await repository.ok(...drop, '--digest', digest, '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ dropped: false });
+  expect(await server.query('shop', `SELECT n FROM fans WHERE email = 'returned@example.com'`)).toEqual([{ n: 5 }]);
+}, 60_000);
 
 test('nobody can look into the database: loss claims nothing, instead of "would lose no row"', async () => {
   await server.query('postgres', 'ALTER DATABASE shop ALLOW_CONNECTIONS false');

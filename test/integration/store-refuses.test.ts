@@ -98,6 +98,19 @@ test('before a stage: the report proposes no other plan, which would need the sa
   expect(stdout).toContain('0 of 2 change(s) done');
   expect(stdout).toContain('Then run the same rollback again');
   expect(stdout).not.toContain('To apply what was not begun');
+  expect(stdout).not.toContain('To undo this');
   await repository.ok('rollback', '--digest', digest);
   expect(project.production).toBe(good);
+});
+
+test('an undo that is refused before a stage: nothing was done, so no command undoes it', async () => {
+  await repository.ok('rollback', '--digest', digest);
+  digest = await repository.digestOf('undo');
+  const writes = vercel.writes;
+  const { status, stdout } = await refused('rollbacks', 2);
+  expect([status, vercel.writes]).toEqual([1, writes]);
+  expect(stdout).toContain('Undo INCOMPLETE: 0 of 2 change(s) done');
+  expect(stdout).not.toContain('To undo this');
+  await repository.ok('rollback', '--digest', digest);
+  expect(project.production).not.toBe(good);
 });

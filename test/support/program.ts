@@ -38,10 +38,10 @@ export const FROM_SOURCES =
     ? [process.execPath, '--import', `file://${ROOT}node_modules/tsx/dist/loader.mjs`, `${ROOT}src/main.ts`]
     : [process.execPath, ...SHORT_LIVED, bundle];
 
-/** Runs the sources after a module: the path or the URL of a file, or a data: URL. */
-export function sourcesAfter(module: string): string[] {
+/** Runs the sources after modules: the path or the URL of a file, or a data: URL. */
+export function sourcesAfter(...modules: readonly string[]): string[] {
   const [node = '', ...rest] = FROM_SOURCES;
-  return [node, '--import', module, ...rest];
+  return [node, ...modules.flatMap((module) => ['--import', module]), ...rest];
 }
 
 /** What the program gets of our environment, and what the test gives. */

@@ -14,16 +14,20 @@ const READ_ONLY = `data:text/javascript,${encodeURIComponent(`
   syncBuiltinESMExports();
 `)}`;
 
-/** The store becomes read-only while a command runs: from the n-th file on that is written below a folder. */
+/**
+ * The store becomes read-only while a command runs: from the n-th file on that is written below a folder.
+ * @param modules further modules, for `sourcesAfter`
+ */
 export function readOnlyAfter(
   repository: Repository,
   args: readonly string[],
   folder: string,
   after: number,
+  ...modules: readonly string[]
 ): Promise<ProgramResult> {
   return runProgram(args, {
     cwd: repository.root,
     env: { ...repository.env, REFUSE_BELOW: `/${folder}/`, REFUSE_AFTER: String(after) },
-    command: sourcesAfter(READ_ONLY),
+    command: sourcesAfter(READ_ONLY, ...modules),
   });
 }

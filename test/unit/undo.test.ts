@@ -125,3 +125,17 @@ test('every change of a stage that was begun may have been made; the others were
   expect(ids('exposure', 'deployment')).toEqual(['close', 'switch']);
   expect(ids('deployment', 'database', 'configuration')).toEqual(['switch', 'down', 'flag']);
 });
+
+test('a stage that failed itself began none of its changes, unless another run began it', () => {
+  const plan = planOf([change('switch', { stage: 'deployment' }), change('flag')]);
+  const begun = (...events: ['stage' | 'fail', string][]): string[] =>
+    begunChanges(
+      plan,
+      events.map(([event, what]) => line(event, what)),
+    ).map(({ id }) => id);
+  expect(begun(['stage', 'deployment'], ['fail', 'deployment'])).toEqual([]);
+  // A change that failed may be in effect.
+  expect(begun(['stage', 'deployment'], ['fail', 'all/switch'])).toEqual(['switch']);
+  expect(begun(['stage', 'deployment'], ['stage', 'deployment'], ['fail', 'deployment'])).toEqual(['switch']);
+  expect(begun(['stage', 'deployment'], ['stage', 'configuration'], ['fail', 'configuration'])).toEqual(['switch']);
+});

@@ -34,6 +34,7 @@ const NOT_TRIED: ReadonlySet<string> = new Set<ErrorCode>([
   'migrations-unreadable',
   'pg-client-missing',
   'pg-client-version',
+  'program-damaged',
   'store-unreadable',
   'tool-failed',
   'tool-missing',

@@ -5,7 +5,7 @@ import type { DrillCheck } from '../../engine/drill.js';
 import { databaseOf, type Resource } from '../../engine/resources.js';
 import { RESTORE_CHECK, type ResourceCheck } from '../../engine/drill-record.js';
 import { SealedSource } from '../../engine/payload-files.js';
-import { proveSnapshot } from '../../engine/snapshot.js';
+import { proveSnapshot } from '../../engine/read-back.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { answered, failed, ofFindings, passed, underResource, unverified, type Question } from './checks.js';

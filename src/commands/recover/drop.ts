@@ -9,11 +9,11 @@ import type { SetAside } from '../../engine/capabilities.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import { codeBlock } from '../../runtime/markdown.js';
 import { forResource } from '../../runtime/create-context.js';
-import { digestOf } from '../../runtime/digest.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { DAY_MS } from '../../runtime/progress.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
+import { digestOfDrop, goneBefore } from './gone.js';
 import { dischargeMet, readStatus } from './obligations.js';
 
 type DropSession = Session<CommonInputs & Typed & { readonly out: string; readonly digest: string | null }>;
@@ -53,7 +53,8 @@ async function findDroppable(session: DropSession, project: Project, name: strin
   );
   const found = all.find(({ kept }) => kept.name === name);
   if (found === undefined) {
-    const gone = session.inputs.digest === null ? null : await goneBefore(session, project, name);
+    const { digest } = session.inputs;
+    const gone = digest === null ? null : await goneBefore(session, project, name, digest);
     if (gone !== null) return { gone };
     throw new RewindError('input-invalid', `No database "${name}" is kept.`, {
       remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,
@@ -76,31 +77,8 @@ async function findDroppable(session: DropSession, project: Project, name: strin
       { resource: found.resource.id },
     );
   }
-  const { environment } = project.config;
-  const digest = digestOf({ drop: name, since: found.kept.since, resource: found.resource.id, environment });
+  const digest = digestOfDrop(project, name, found.kept.since, found.resource.id);
   return { ...found, digest } satisfies Droppable;
-}
-
-/**
- * The same drop again: its first run was ended after the database was gone, and before the record said so.
- * @returns null if no open obligation is about this database, or production does not show that it is met
- */
-async function goneBefore(session: DropSession, project: Project, name: string) {
-  const status = await readStatus(session, project, await pastRollbacks(session, project));
-  const met = status.obligations.find(
-    ({ kind, items, reading }) =>
-      kind === 'kept-database' && reading.state === 'met' && items.some((item) => item.endsWith(`"${name}"`)),
-  );
-  if (met === undefined) return null;
-  const written = (await dischargeMet(session, project, status)).some(({ id }) => id === met.id);
-  const text = `The database "${name}" is not kept any more: ${met.reading.why}. This run dropped nothing.${written ? ` The incident ${met.incident} says so now.` : ''}`;
-  return {
-    exit: 0,
-    json: toJson({ database: name, resource: met.resource, dropped: false }),
-    text,
-    summary: `## Drop of a kept database\n\n${codeBlock('text', text)}`,
-    outputs: { verdict: 'dropped', changes: '0' },
-  } as const;
 }
 
 function shown(

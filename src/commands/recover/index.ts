@@ -93,7 +93,7 @@ export default defineCommand({
     'at once.',
     'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
   ],
-  verdicts: ['normal', 'open', 'planned', 'dropped'],
+  verdicts: ['normal', 'open', 'planned', 'dropped', 'not-kept'],
   outputs: [...PLAN_OUTPUTS, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
   async run(session) {
     const project = await session.open();

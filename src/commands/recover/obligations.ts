@@ -70,7 +70,11 @@ export async function readStatus(session: Session, project: Project, past: reado
  * Discharges what production shows as met. A record that cannot be written is a warning.
  * @returns the obligations that were discharged
  */
-export async function dischargeMet(session: Session, project: Project, status: Status): Promise<OpenObligation[]> {
+export async function dischargeMet(
+  session: Session,
+  project: Project,
+  status: Pick<Status, 'obligations'>,
+): Promise<OpenObligation[]> {
   const { context } = session;
   const discharged: OpenObligation[] = [];
   for (const obligation of status.obligations) {

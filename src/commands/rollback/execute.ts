@@ -1,29 +1,21 @@
 import { applyPlan, type ChangeOutcome } from '../../engine/apply.js';
 import type { Plan, PlannedChange } from '../../engine/plan.js';
-import type { Journal } from '../../engine/journal.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { inScope } from '../../engine/resources.js';
 import { noteOf, stateBefore } from '../../engine/undo.js';
-import { assertConfirmed } from '../../engine/confirmation.js';
 import { forSnapshot, sharingReads } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { bothOf } from '../../runtime/flow.js';
 import { writeOutput } from '../../runtime/files.js';
 import { findSnapshot } from '../../engine/choose.js';
-import { trustOf } from '../../engine/trust.js';
 import { describeApproval } from '../../approval/approval-record.js';
-import { assertEnvironment, approvalOf } from '../../approval/gate.js';
-import { releaseOfPlan } from '../../cli/release.js';
 import { underLock } from '../../cli/environment-lock.js';
 import { stopUnchanged, unchanged } from '../../cli/unchanged.js';
-import type { Project } from '../../cli/session.js';
 import { tellBeside, warnOfUntold } from '../../cli/tell.js';
-import { RewindError } from '../../runtime/errors.js';
-import { programId } from '../../runtime/program.js';
 import { Timeline } from '../../report/timeline.js';
 import { announceIndex } from '../../cli/uploads.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
-import { approvedPlan, openJournal } from './approved-plan.js';
+import { begin, type Begun } from './begin.js';
 import { conclude, reread, type Concluded } from './conclude.js';
 import { present } from './present.js';
 import { preflight, provePayloads, sourceOf } from './preflight.js';
@@ -50,12 +42,6 @@ export async function execute(session: RollbackSession) {
   }
 }
 
-/** Runs that came to their first change. */
-const runsIn = (log: Journal): number => log.entries().filter(({ event }) => event === 'run').length;
-
-/** What a run needs besides its lock. */
-export type Begun = Pick<Run, 'project' | 'approved' | 'manifest' | 'release' | 'trust' | 'approval' | 'journal'>;
-
 /** Carries an approved plan out, verifies it and reports it. Closes the journal. */
 export async function carryOut(session: RollbackSession, timeline: Timeline, begun: Begun) {
   const { project, approved, journal } = begun;
@@ -65,7 +51,6 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   session.setOutput('retention-days', String(retentionDays(project.config)));
   const watch = watchBeside({ session, resources, ...begun });
   const teller = tellBeside(session, project);
-  const before = runsIn(journal.log);
   try {
     const { run, concluded } = await underLock(session, project, 'rollback', approved.digest, async (lock) => {
       journal.log.locked(approved.digest, lock.order);
@@ -77,7 +62,7 @@ export async function carryOut(session: RollbackSession, timeline: Timeline, beg
   } catch (error) {
     // A run without a report: what was begun is ended.
     warnOfUntold(session, await teller.finish());
-    throw runsIn(journal.log) === before ? unchanged(error) : error;
+    throw journal.log.cameToFirstChange() ? error : unchanged(error);
   } finally {
     journal.log.close();
     void watch.then((beside) => beside?.stop());
@@ -128,7 +113,6 @@ async function told({ teller, timeline }: Run, { facts, incident }: Concluded): 
 
 async function rollBack(run: Run): Promise<Concluded> {
   const { session, journal, timeline, approved } = run;
-  const before = runsIn(journal.log);
   try {
     const proofs = await timeline.step('sealed values', () => provePayloads(run));
     const reading = readingOnce(run);
@@ -146,7 +130,7 @@ async function rollBack(run: Run): Promise<Concluded> {
     const live = await timeline.step('verification', () => reread(run));
     return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
   } catch (error) {
-    if (runsIn(journal.log) === before) journal.log.refused(approved.digest, asRewindError(error).code);
+    if (!journal.log.cameToFirstChange()) journal.log.refused(approved.digest, asRewindError(error).code);
     throw error;
   } finally {
     // A store that fails now, also because the run was cancelled, must not take the place of the report.
@@ -160,82 +144,6 @@ async function rollBack(run: Run): Promise<Concluded> {
 function readingOnce(run: Run): Run {
   const { session } = run;
   return { ...run, session: { ...session, context: sharingReads(session.context, 10_000) } };
-}
-
-/** Finds the approved plan and its snapshot, and who approved it. */
-async function begin(session: RollbackSession): Promise<Begun> {
-  const program = programId();
-  program.catch(() => undefined);
-  const project = await session.open();
-  assertEnvironment(session, project);
-  const approved = await approvedPlan(session, project);
-  // Checks the whole approved plan, not the changes that are left: the command that finishes an interrupted rollback
-  // then needs the same --confirm-data-loss.
-  assertConfirmed(approved, session.inputs.confirmDataLoss);
-  const found = findTrusted(session, project, approved);
-  // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
-  found.catch(() => undefined);
-  const journal = await openJournal(session, project, approved);
-  try {
-    if (session.run !== null) journal.log.opened(session.run.url, session.run.attempt);
-    assertFresh(session, project, approved, journal.log, await program);
-    const begun = journal.log.wasBegunBy(session.run?.url ?? '');
-    const [{ manifest, trust }, approval, release] = await Promise.all([
-      found,
-      approvalOf(session, project, approved, begun, found),
-      releaseOfPlan(project, approved),
-    ]);
-    return { project, approved, manifest, release, trust, approval, journal };
-  } catch (error) {
-    journal.log.close();
-    await found.catch(() => undefined);
-    throw error;
-  }
-}
-
-/** How far the clock of the machine that made the plan may be ahead: 5 minutes. */
-const CLOCK_SKEW_HOURS = 5 / 60;
-
-/**
- * A plan is for the production of its day and for the program that made it. A rollback that already began goes on.
- * @throws RewindError plan-expired, plan-mismatch
- */
-function assertFresh(
-  session: RollbackSession,
-  { config }: Project,
-  approved: Plan,
-  journal: Journal,
-  program: string,
-): void {
-  if (journal.wasBegun()) return;
-  const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
-  // The digest does not cover this time. A plan with a time far in the future would stay valid until then.
-  if (hours < -CLOCK_SKEW_HOURS) {
-    throw new RewindError('plan-expired', `The plan has a time in the future: ${approved.createdAt}.`, {
-      remedy: 'Check the clocks of the machines that plan and roll back. Make a new plan, and get it approved.',
-    });
-  }
-  if (hours > config['plan-hours']) {
-    throw new RewindError('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
-  }
-  if (approved.program !== program) {
-    throw new RewindError(
-      'plan-mismatch',
-      `Rewind ${approved.program} made the plan; this is Rewind ${program}. Nothing was changed.`,
-      { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' },
-    );
-  }
-}
-
-/** The snapshot of an approved plan, and who signed it. */
-export async function findTrusted(
-  { context: ctx }: RollbackSession,
-  { store, origin, signKeys }: Project,
-  { snapshot, undoes, recovers }: Pick<Plan, 'snapshot' | 'undoes' | 'recovers'>,
-) {
-  const manifest = await findSnapshot(store, snapshot, origin);
-  const now = undoes === null && recovers === undefined ? ctx.clock.now() : null;
-  return { manifest, trust: await trustOf(store, manifest, signKeys, now) };
 }
 
 /** A mitigation needs only the state of what it changes: a resource that cannot be read must not delay it. */

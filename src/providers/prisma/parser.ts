@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query';
-import { messageOf } from '../../runtime/errors.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
 import { statementsOf } from './sql.js';
 
 /** A statement, parsed by PostgreSQL's own grammar. */
@@ -36,7 +36,13 @@ type Parser = typeof import('libpg-query');
 /** The grammar is 1.7 MB of WebAssembly: loaded only for a script that is there. */
 export async function loadParser(): Promise<Parser> {
   const parser = await import('libpg-query');
-  await parser.loadModule();
+  try {
+    await parser.loadModule();
+  } catch (error) {
+    throw new RewindError('program-damaged', `The grammar of PostgreSQL could not be loaded: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
   return parser;
 }
 

@@ -48,6 +48,11 @@ export const SERVICE_ERRORS = {
   'tool-missing': entry(1, 'This step needs a program that is not installed.', 'Install the named program.'),
   'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read the message of the program.'),
   internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
+  'program-damaged': entry(
+    1,
+    'A file of the Rewind program is missing or damaged.',
+    'Install Rewind again: check out its repository again, or in GitHub Actions run the job again, which downloads the action. Then run the same command again.',
+  ),
   'deployment-not-eligible': entry(
     1,
     'The deployment cannot take production traffic.',

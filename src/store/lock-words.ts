@@ -1,0 +1,81 @@
+import { RewindError } from '../runtime/errors.js';
+import { age } from '../runtime/progress.js';
+import { LONGEST_MS, type LockRecord, type Unreadable } from './lock-record.js';
+
+/** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
+export const WORDS = {
+  change: {
+    does: 'changing this environment',
+    not: 'Nothing was changed by this run.',
+    then: 'make a new plan',
+  },
+  tell: {
+    does: 'telling the channels of this environment',
+    not: 'This run does not send what is left.',
+    then: 'send what is left with "rewind notify"',
+  },
+} as const;
+export type Words = (typeof WORDS)[keyof typeof WORDS];
+
+/** Who has a lock. */
+export function ownerText({ command, by, process, run, since }: LockRecord): string {
+  const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
+  return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
+}
+
+/** @param key of the object that is the lock, and what the store knows of it */
+export function heldByUnknown(
+  { does, not }: Words,
+  { problem }: Unreadable,
+  key: string,
+  known: { readonly written: Date | null; readonly remove: string } | undefined,
+  now: Date,
+): RewindError {
+  const written = known?.written ?? null;
+  const old = (since: Date): string => age(Math.max(0, now.getTime() - since.getTime()));
+  const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${old(written)} ago)`;
+  return new RewindError(
+    'environment-locked',
+    `Another run may be ${does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${not}`,
+    {
+      remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
+    },
+  );
+}
+
+/** @param key of the object that is the lock */
+export function heldBy({ does, not, then }: Words, owner: LockRecord, key: string, now: Date): RewindError {
+  // The clock of the owner, or of this run, is wrong.
+  const hasUnknownEnd = Date.parse(owner.until) > now.getTime() + LONGEST_MS;
+  // Messages, a promote and a migration have no plan to go on from.
+  const isPlan = owner.digest !== null && does !== WORDS.tell.does;
+  const again = owner.command === 'rollback' ? 'the same rollback' : `the same "rewind ${owner.command}"`;
+  const sameRun = isPlan ? `${again} (digest ${owner.digest})` : null;
+  return new RewindError(
+    'environment-locked',
+    `Another run is ${does}: ${ownerText(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`,
+    {
+      remedy: hasUnknownEnd
+        ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
+        : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
+    },
+  );
+}
+
+/** @param owner null if nobody can say who it is */
+export const takenOver = (owner: LockRecord | null): RewindError =>
+  new RewindError(
+    'environment-locked',
+    `Another run took the lock of this environment over: ${owner === null ? 'another run' : ownerText(owner)}.`,
+    { remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.' },
+  );
+
+/** @param folder below which the objects of the lock lie */
+export const notTaken = ({ not }: Words, folder: string, tries: number): RewindError =>
+  new RewindError(
+    'environment-locked',
+    `This run could not take the lock of this environment: ${tries} times it could not add the next number below ${folder}/. ${not}`,
+    {
+      remedy: `Run it again. If it fails again while no other run works, remove the objects below ${folder}/ from the store.`,
+    },
+  );
