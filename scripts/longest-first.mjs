@@ -28,6 +28,7 @@ const LONGEST = [
   'integration/postgres-restore',
   'conformance/rds-snapshot',
   'integration/rds-snapshot',
+  'integration/lost-answers',
   'conformance/unleash',
   'e2e/incident-commands',
   'e2e/recover-commands',

@@ -105,7 +105,14 @@ export interface Salvage<Config, State, Source> {
   ): Promise<SalvageFacts>;
   /**
    * Applies the sealed lines in one transaction. Idempotent. A row that production wrote since is never overwritten.
-   * @throws RewindError plan-drift, salvage-failed; nothing was changed then
+   * @param beforeCommit may still refuse
+   * @throws RewindError plan-drift, salvage-failed; nothing was changed then, unless the COMMIT was not answered
    */
-  apply(config: Config, approved: SalvageFacts, ctx: Context, lines: AsyncIterable<string>): Promise<SalvagedTable[]>;
+  apply(
+    config: Config,
+    approved: SalvageFacts,
+    ctx: Context,
+    lines: AsyncIterable<string>,
+    beforeCommit: () => Promise<void>,
+  ): Promise<SalvagedTable[]>;
 }

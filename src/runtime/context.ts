@@ -135,6 +135,8 @@ export interface HttpRequest {
   readonly repeatable?: boolean | undefined;
   /** The missing permission if the response is 403; the error names it. */
   readonly permission?: string | undefined;
+  /** The variable that holds the credential; the error of a 401 names it. */
+  readonly credential?: string | undefined;
   /** Statuses (besides 2xx) that are results, not failures, e.g. [404]. */
   readonly accept?: readonly number[] | undefined;
   /** Milliseconds for all attempts together; default 120,000. */

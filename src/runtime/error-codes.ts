@@ -20,3 +20,6 @@ const OF_STORE: readonly ErrorCode[] = ['store-unreadable', 'store-write-failed'
 
 /** True for an error of the place where snapshots and journals lie: by itself it says nothing of production. */
 export const isOfStore = (code: ErrorCode): boolean => OF_STORE.includes(code);
+
+/** True for an answer of a service, or for none. */
+export const isOfService = (code: ErrorCode): boolean => code.startsWith('api-');

@@ -275,7 +275,7 @@ function errorResponse(settings: HttpSettings, request: HttpRequest, response: R
     code === 'api-forbidden'
       ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
       : code === 'api-unauthorized'
-        ? `Replace the credential of ${request.service}.`
+        ? `Replace ${request.credential ?? 'the credential'} of ${request.service}.`
         : redirectRemedy(settings, request, response);
   const details = { resource: request.resource, remedy, retryAfterMs: retryAfterMs(settings.clock, request, response) };
   return new HttpFailure(

@@ -172,6 +172,7 @@ export function failures<Config, State>(subject: FailureCase<Config, State>): vo
       ];
       for (const error of errors) expect(error.code).toBe(subject.codes?.[kind] ?? code);
       expect(JSON.stringify([errors[0]?.message, errors[0]?.problems])).toContain(subject.service);
+      if (kind === 401) for (const { remedy } of errors) expect(remedy).toContain(subject.credential);
       expect(server.writes).toBe(before);
     });
 

@@ -63,7 +63,7 @@ async function* stream(lines: readonly string[]): AsyncGenerator<string> {
 }
 
 const apply = ({ facts, lines }: { facts: SalvageFacts; lines: string[] }): Promise<SalvagedTable[]> =>
-  salvage.apply(config, facts, ctx, stream(lines));
+  salvage.apply(config, facts, ctx, stream(lines), async () => undefined);
 
 const contents = (name: string): Promise<Map<string, string>> => contentsOf(server, name);
 const writeAll = (from: number, count: number, seed: number): Promise<void> =>

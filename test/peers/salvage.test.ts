@@ -92,6 +92,6 @@ test(`salvage carries over exactly the rows that reladiff finds after ${WRITES} 
   async function* stream(): AsyncGenerator<string> {
     yield* lines;
   }
-  await salvage.apply(config, facts, ctx, stream());
+  await salvage.apply(config, facts, ctx, stream(), async () => undefined);
   expect(differences(DATABASE, kept)).toEqual([]);
 });

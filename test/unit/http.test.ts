@@ -205,6 +205,11 @@ describe('what is told', () => {
     expect(seen).toHaveLength(1);
   });
 
+  test('a refused credential is named by its variable, where one holds it', async () => {
+    handlers = [answer(401, '')];
+    expect((await failureOf(send({ credential: 'EXAMPLE_TOKEN' }))).remedy).toBe('Replace EXAMPLE_TOKEN of Example.');
+  });
+
   test('a limit that does not end is an error before the deadline passes', async () => {
     handlers = Array.from({ length: 20 }, () => answer(429, '', { 'retry-after': '60' }));
     const failure = await failureOf(send({ deadlineMs: 300 }));

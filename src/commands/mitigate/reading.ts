@@ -6,6 +6,7 @@ import { inEffect } from '../../engine/in-effect.js';
 import { eased, takes, type PlannedMitigation } from '../../engine/mitigation.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import { DiscardingSink } from '../../engine/payload-files.js';
+import { isOtherObject } from '../../engine/other-object.js';
 import { objectKeyOf, objectOf } from '../../engine/three-way.js';
 import { stateBefore } from '../../engine/undo.js';
 import type { Context } from '../../runtime/context.js';
@@ -23,6 +24,10 @@ export interface Reading {
 /** Changes that a reading names. */
 export const SHOWN = 10;
 export const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+
+/** Why nothing can be said of an object if the configuration or the credential leads to another one. */
+export const readElsewhere = ({ before, after }: Pick<Change, 'before' | 'after'>): string =>
+  `another object was read: ${before ?? 'none'} instead of ${after ?? 'none'}`;
 
 /** What of a mitigation is in effect in one resource. */
 export interface Held {
@@ -98,17 +103,20 @@ export async function heldBy(
   if (resources.length < ids.length) return NOT_READ;
   const manifest = await findSnapshot(project.store, before, project.origin);
   const within = forSnapshot(ctx, manifest);
-  const read = await settleResources(resources, async (resource): Promise<Held | null> => {
+  const read = await settleResources(resources, async (resource): Promise<Held | string | null> => {
     const { id, provider, providerId, config } = resource;
     const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
     if (captured === undefined) return null;
     const saved = parseState(resource, captured.state);
     const live = await provider.capture(config, forResource(within, id), new DiscardingSink(saved));
+    const other = provider.plan(saved, live).find(isOtherObject);
+    if (other !== undefined) return readElsewhere(other);
     return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
   });
   const failed = read.find(({ error }) => error !== undefined);
   if (failed !== undefined) return whyOf(failed.error, failed.resource.id);
   const missing = read.find(({ value }) => value === null);
   if (missing !== undefined) return `snapshot ${before} does not hold "${missing.resource.id}"`;
-  return read.flatMap(({ value }) => value ?? []);
+  const held = read.flatMap(({ value }) => value ?? []);
+  return held.find((each) => typeof each === 'string') ?? held.filter((each) => typeof each !== 'string');
 }

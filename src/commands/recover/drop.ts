@@ -12,6 +12,7 @@ import { forResource } from '../../runtime/create-context.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { DAY_MS } from '../../runtime/progress.js';
+import { sentences } from '../../runtime/text.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import { digestOfDrop, goneBefore } from './gone.js';
 import { dischargeMet, readStatus } from './obligations.js';
@@ -110,10 +111,20 @@ async function drop(session: DropSession, project: Project, found: Droppable, ap
     );
   }
   const approval = await reviewOf(session, project.config, { digest }, false);
-  await underLock(session, project, 'recover --drop-database', digest, async () =>
-    resource.provider.capabilities?.dropKept?.(resource.config, forResource(session.context, resource.id), kept.name),
-  );
-  await dischargeMet(session, project, await readStatus(session, project, await pastRollbacks(session, project)));
+  const gone = await underLock(session, project, 'recover --drop-database', digest, async () => {
+    // Another run may have dropped it, or given it its name back, before this one had the lock.
+    const now = await findDroppable(session, project, kept.name);
+    if ('gone' in now) return now.gone;
+    if (now.digest !== digest) throw new RewindError('plan-drift', `"${kept.name}" is not the same database any more.`);
+    await resource.provider.capabilities?.dropKept?.(
+      resource.config,
+      forResource(session.context, resource.id),
+      kept.name,
+    );
+    return null;
+  });
+  if (gone !== null) return gone;
+  await writeDrop(session, project);
   const text = `Dropped the database "${kept.name}" (${describeApproval(approval)}).`;
   return {
     exit: 0,
@@ -122,4 +133,18 @@ async function drop(session: DropSession, project: Project, found: Droppable, ap
     summary: `## Drop of a kept database\n\n${codeBlock('text', text)}`,
     outputs: { verdict: 'dropped', 'plan-digest': digest, changes: '1' },
   } as const;
+}
+
+/** A record that cannot be read or written is a warning: the database is gone all the same. */
+async function writeDrop(session: DropSession, project: Project): Promise<void> {
+  try {
+    await dischargeMet(session, project, await readStatus(session, project, await pastRollbacks(session, project)));
+  } catch (error) {
+    session.context.log.warn(
+      sentences(
+        `The database was dropped, but the record could not be read: ${asRewindError(error).message}`,
+        'To write it, run the same command again.',
+      ),
+    );
+  }
 }

@@ -11,7 +11,7 @@ import { asRewindError, whyOf } from '../../runtime/errors.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
 import type { Reading } from '../mitigate/reading.js';
 import { readingsOf } from './readings.js';
-import { inOrder } from '../../runtime/text.js';
+import { inOrder, sentences } from '../../runtime/text.js';
 
 /** An open obligation, and what production says of it. */
 export interface OpenObligation extends ObligationStatus {
@@ -92,7 +92,8 @@ export async function dischargeMet(
       announceRecord(session, project, incident);
       discharged.push(obligation);
     } catch (error) {
-      context.log.warn(`"${id}" is met, but the record could not be written: ${asRewindError(error).message}`);
+      const why = `"${id}" is met, but the record could not be written: ${asRewindError(error).message}`;
+      context.log.warn(sentences(why, 'To write it, run the same command again.'));
     }
   }
   return discharged;

@@ -5,6 +5,7 @@ import { compareWithLive, parseState } from '../../engine/live-plan.js';
 import { writtenSinceRestore } from '../../engine/drift.js';
 import { isLater, overtakenIn } from '../../engine/journal.js';
 import type { Manifest } from '../../engine/manifest.js';
+import { isOtherObject } from '../../engine/other-object.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
 import { inScope, type Resource } from '../../engine/resources.js';
@@ -16,7 +17,7 @@ import type { ObligationStatus } from '../../incident/status.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
 import { whyOf } from '../../runtime/errors.js';
-import { measureReading, NOT_READ, SHOWN, type Reading } from '../mitigate/reading.js';
+import { measureReading, NOT_READ, readElsewhere, SHOWN, type Reading } from '../mitigate/reading.js';
 import { pastReplays } from '../replay/plan-file.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
 
@@ -132,6 +133,8 @@ async function undone(obligation: ObligationStatus, facts: SharedFacts): Promise
   const [failure] = failures;
   if (failure !== undefined) throw failure;
   const differences = [...plan.changes, ...plan.manual, ...plan.notSelected];
+  const other = differences.find(isOtherObject);
+  if (other !== undefined) return unknown(readElsewhere(other));
   const left = differences.filter((change) => isOf(obligation, change));
   const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
   const names = `${left
@@ -190,7 +193,10 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
   const differs = approved.changes.filter((change) => now.has(keyOf(change)));
   const left = differs.filter((change) => !overtaken.has(keyOf(change)));
   if (left.length > 0) return holds(`${left.length} of its ${approved.changes.length} change(s) are not done`);
-  if (approved.changes.some(({ resource }) => !read.has(resource))) return unknown(NOT_READ);
+  const changed = new Set(approved.changes.map(({ resource }) => resource));
+  if ([...changed].some((resource) => !read.has(resource))) return unknown(NOT_READ);
+  const other = plan.manual.find((change) => isOtherObject(change) && changed.has(change.resource));
+  if (other !== undefined) return unknown(readElsewhere(other));
   const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
   return met(`each of its ${approved.changes.length} change(s) is done${also}`);
 }

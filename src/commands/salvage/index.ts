@@ -5,6 +5,7 @@ import { defineCommand } from '../../cli/command.js';
 import { underLock } from '../../cli/environment-lock.js';
 import { FLAGS, toggle, type InputsOf } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
+import { stopUnchanged } from '../../cli/unchanged.js';
 import { parseState } from '../../engine/live-plan.js';
 import type { Resource } from '../../engine/resources.js';
 import { salvageDigest, type SalvagePlan } from '../../engine/salvage.js';
@@ -92,15 +93,18 @@ async function plan(session: SalvageSession, project: Project) {
 
 async function apply(session: SalvageSession, project: Project, digest: string) {
   const { context } = session;
-  const approved = await readPlan(project, digest);
+  const approved = await readPlan(project, digest).catch(stopUnchanged);
   const { resource, salvage } = subject(project, approved.resource);
   const approval = await reviewOf(session, project.config, { digest }, false);
   if (project.identities.length === 0) {
     throw new RewindError('identity-missing', 'The rows to carry over are sealed.', { resource: resource.id });
   }
   const ctx = forResource(context, resource.id);
-  const tables = await underLock(session, project, 'salvage', digest, () =>
-    salvage.apply(resource.config, approved.facts, ctx, readRows(project, approved)),
+  const tables = await underLock(session, project, 'salvage', digest, (lock) =>
+    // The store is asked for nothing after the COMMIT.
+    salvage
+      .apply(resource.config, approved.facts, ctx, readRows(project, approved), () => lock.assertHeld())
+      .catch(stopUnchanged),
   );
   const changed = tables.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
   const text = `${salvagedText(approved.facts, tables)}\n(${describeApproval(approval)})`;

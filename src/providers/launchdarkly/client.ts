@@ -9,6 +9,7 @@ import type { Flag } from './model.js';
 import { flagOf, wireFlag, wireFlags, type WireConfig, type WireFlag } from './wire.js';
 import { type HttpResponse, type HttpClient, type HttpRequest } from '../../runtime/context.js';
 
+const CREDENTIAL = 'LAUNCHDARKLY_ACCESS_TOKEN';
 const PAGE = 100;
 /** The newest API version. Without it the token's version applies, and old versions page differently. */
 const API_VERSION = '20240415';
@@ -50,7 +51,7 @@ export class LaunchDarklyClient {
     private readonly config: Config,
     private readonly ctx: Context,
   ) {
-    this.token = ctx.env.token('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
+    this.token = ctx.env.token(CREDENTIAL, ctx.resource);
     this.base = ctx.env.url('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
   }
 
@@ -289,6 +290,7 @@ export class LaunchDarklyClient {
           {
             ...rest,
             service: 'LaunchDarkly',
+            credential: CREDENTIAL,
             resource: this.ctx.resource,
             url: this.base + path,
             headers: { authorization: this.token, 'ld-api-version': API_VERSION, ...request.headers },

@@ -1,7 +1,7 @@
 import type { SetAside } from '../../engine/capabilities.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { quoted, runStep, type DatabaseClient } from '../../services/postgres/connection.js';
+import { databaseError, isAnswer, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase } from './databases.js';
@@ -58,7 +58,15 @@ export async function dropKept(config: Config, ctx: Context, name: string): Prom
         remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',
       });
     }
-    await runStep(ctx, `dropping the kept database "${name}"`, () => client.query(`DROP DATABASE ${quoted(name)}`));
+    try {
+      await client.query(`DROP DATABASE ${quoted(name)}`);
+    } catch (error) {
+      const failure = databaseError(error, ctx.resource, `dropping the kept database "${name}"`);
+      if (isAnswer(error)) throw failure;
+      const why = `The answer was lost, so it is unknown whether "${name}" was dropped: ${failure.message}`;
+      const remedy = 'Run the same command again: it drops the database if it is there, and writes the record.';
+      throw new RewindError(failure.code, why, { resource: ctx.resource, remedy, uncertain: true, cause: error });
+    }
   });
 }
 

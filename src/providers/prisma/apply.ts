@@ -1,7 +1,7 @@
 import type { Change } from '../../engine/change.js';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
-import { codeOf, type DatabaseClient } from '../../services/postgres/connection.js';
+import { codeOf, isAnswer, type DatabaseClient } from '../../services/postgres/connection.js';
 import {
   downInTransaction,
   finishByHand,
@@ -115,9 +115,6 @@ function failed(ctx: Context, where: string, error: unknown, kept: string): Rewi
 }
 
 const LOST = 'The connection was lost. Run again: what is done is not done twice.';
-
-/** True if the server rejected the statement: an SQLSTATE outside of the connection classes. */
-const isAnswer = (error: unknown): boolean => /^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
 
 /** SQLSTATE: PostgreSQL documentation, appendix A. */
 function remedyFor(code: string | undefined): string | null {

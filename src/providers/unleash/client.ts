@@ -17,6 +17,7 @@ import {
 import type { HttpResponse, HttpRequest } from '../../runtime/context.js';
 
 /** A valid body is empty, an object or a list; this rejects an error page with status 200. */
+const CREDENTIAL = 'UNLEASH_API_TOKEN';
 const done = z.union([z.object({}), z.array(z.object({})), z.undefined()]);
 const failed = z.object({ name: z.string().optional(), message: z.string().optional() });
 const overview = z.object({
@@ -46,7 +47,7 @@ export class UnleashClient {
     private readonly config: Config,
     private readonly ctx: Context,
   ) {
-    this.token = ctx.env.token('UNLEASH_API_TOKEN', ctx.resource);
+    this.token = ctx.env.token(CREDENTIAL, ctx.resource);
     const address = ctx.env.url('UNLEASH_URL', '');
     if (address === '') {
       throw new RewindError('credential-missing', 'The environment variable UNLEASH_URL is not set.', {
@@ -313,6 +314,7 @@ export class UnleashClient {
       {
         ...request,
         service: 'Unleash',
+        credential: CREDENTIAL,
         resource: this.ctx.resource,
         url: this.base + path,
         headers: { authorization: this.token },

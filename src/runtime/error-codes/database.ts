@@ -80,7 +80,7 @@ export const DATABASE_ERRORS = {
   ),
   'salvage-failed': entry(
     1,
-    'The rows could not be carried over. The transaction was rolled back, so production is unchanged.',
+    'The rows could not be carried over. The transaction was rolled back, so production is unchanged, unless the message says that the COMMIT was not answered.',
     'Repair the named cause, run "rewind salvage" again, and get the new plan approved.',
   ),
   'swap-failed': entry(

@@ -17,6 +17,7 @@ export interface NeonApi {
 }
 
 /** A list with more pages counts as broken paging. */
+const CREDENTIAL = 'NEON_API_KEY';
 const MAX_PAGES = 100;
 const PAGE = 1_000;
 /** How long to wait while another operation locks the project. */
@@ -26,10 +27,11 @@ const PAUSE_MS = 1_000;
 /** @throws RewindError credential-missing */
 export function neonApi(ctx: Context): NeonApi {
   const base = ctx.env.url('NEON_API_URL', 'https://console.neon.tech/api/v2');
-  const token = ctx.env.token('NEON_API_KEY', ctx.resource);
+  const token = ctx.env.token(CREDENTIAL, ctx.resource);
   const request: NeonApi['request'] = async ({ path, ...rest }, schema) => {
     const headers = { authorization: `Bearer ${token}` };
-    const call: HttpRequest = { service: 'Neon', resource: ctx.resource, ...rest, url: `${base}${path}`, headers };
+    const from = { service: 'Neon', credential: CREDENTIAL, resource: ctx.resource };
+    const call: HttpRequest = { ...from, ...rest, url: `${base}${path}`, headers };
     const until = ctx.clock.monotonic() + LOCKED_MS;
     for (;;) {
       try {

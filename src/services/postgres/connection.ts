@@ -263,6 +263,9 @@ export function databaseError(error: unknown, resource: string, doing: string): 
   });
 }
 
+/** True if the server rejected the statement: an SQLSTATE outside of the connection classes. */
+export const isAnswer = (error: unknown): boolean => /^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
+
 /** Runs a step and names it in its error. @param doing e.g. `renaming "shop"` */
 export async function runStep<T>(ctx: Context, doing: string, work: () => Promise<T>): Promise<T> {
   try {

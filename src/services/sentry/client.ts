@@ -9,6 +9,7 @@ export interface SentryScope {
   readonly environment: string;
 }
 
+const CREDENTIAL = 'SENTRY_AUTH_TOKEN';
 const issue = z.object({
   /** Digits. A later issue has a higher id. */
   id: z.string().regex(/^\d+$/),
@@ -105,11 +106,12 @@ async function read<T>(
   const { data } = await ctx.http.request(
     {
       service: 'Sentry',
+      credential: CREDENTIAL,
       what,
       resource: ctx.resource,
       method: 'GET',
       url: `${ctx.env.url('SENTRY_URL', 'https://sentry.io')}/api/0/organizations/${organization}/${path}/?${query.toString()}`,
-      headers: { authorization: `Bearer ${ctx.env.token('SENTRY_AUTH_TOKEN', ctx.resource)}` },
+      headers: { authorization: `Bearer ${ctx.env.token(CREDENTIAL, ctx.resource)}` },
       permission: `the scope ${scope} of SENTRY_AUTH_TOKEN`,
     },
     schema,

@@ -22,6 +22,7 @@ export function stripeHttpClient(ctx: Context): StripeHttpClient {
         ctx.http.request(
           {
             service: 'Stripe',
+            credential: 'STRIPE_API_KEY',
             what: `${verb} ${path.split('?')[0] ?? path}`,
             resource: ctx.resource,
             method: verb,

@@ -5,6 +5,7 @@ import { messageOf, RewindError } from '../../../runtime/errors.js';
 import {
   codeOf,
   databaseError,
+  isAnswer,
   quoted,
   withDatabase,
   type DatabaseClient,
@@ -28,12 +29,16 @@ const SETTINGS = [
   `SET LOCAL lock_timeout = '30s'`,
 ].join('; ');
 
+/** A row that is in production already is not carried over once more. */
+const AGAIN = 'Run the same command again: it carries over only what is missing.';
+
 /** Applies approved rows in one transaction. A row that production wrote since the restore is left as it is. */
 export async function applySalvage(
   config: Config,
   approved: SalvageFacts,
   ctx: Context,
   lines: AsyncIterable<string>,
+  beforeCommit: () => Promise<void>,
 ): Promise<SalvagedTable[]> {
   const address = addressOf(config, ctx);
   return withDatabase(ctx, address, address.database, async (client) => {
@@ -56,15 +61,31 @@ export async function applySalvage(
       // The role or the database may be read-only by default.
       await client.query(`BEGIN READ WRITE; ${SETTINGS}`);
       const done = await new Carrier(client, approved, ctx).run(lines);
-      await client.query('COMMIT');
+      await beforeCommit();
+      await commit(client, approved.database, ctx.resource);
       return done;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined);
       if (error instanceof RewindError) throw error;
       const { message } = databaseError(error, ctx.resource, 'carrying rows over');
-      throw new RewindError('salvage-failed', message, { resource: ctx.resource, cause: error });
+      const remedy = isAnswer(error) ? undefined : AGAIN;
+      throw new RewindError('salvage-failed', message, { resource: ctx.resource, remedy, cause: error });
     }
   });
+}
+
+/** @throws RewindError salvage-failed if the answer was lost; the server's error if it rejected the transaction */
+async function commit(client: DatabaseClient, database: string, resource: string): Promise<void> {
+  try {
+    await client.query('COMMIT');
+  } catch (error) {
+    if (isAnswer(error)) throw error;
+    throw new RewindError(
+      'salvage-failed',
+      `The COMMIT was not answered, so it is unknown whether the rows are in "${database}": ${messageOf(error)}.`,
+      { resource, remedy: AGAIN, uncertain: true, cause: error },
+    );
+  }
 }
 
 /** The rows of one table, in a temporary table `pg_temp.name` with the columns op, n, k0, k1, … */
