@@ -18,7 +18,7 @@ import { age } from '../runtime/progress.js';
 export default defineCommand({
   name: 'show',
   summary: 'Show one snapshot: its origin and its content.',
-  arguments: [{ name: 'snapshot', description: 'Which snapshot, as for --snapshot; "latest" if not given.' }],
+  arguments: [{ name: 'snapshot', description: 'The same as --snapshot.' }],
   flags: { snapshot: FLAGS.snapshot },
   examples: ['show', 'show 20261123T030405Z-1a2b3c', 'show previous'],
   async run(session) {

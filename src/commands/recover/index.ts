@@ -50,7 +50,7 @@ const flags = {
     // An empty command would pass every stage.
     parse: (given: string) => (given.trim() === '' ? undefined : given),
   },
-  'drop-database': text('name', 'Drop this database that a restore kept; needs --digest to do it.'),
+  'drop-database': text('name', 'Plan the drop of this database, which a restore kept. With --digest: drop it.'),
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved drop (--drop-database).' },
   ...planFlags,
   incident: FLAGS.incident,
@@ -80,7 +80,7 @@ export default defineCommand({
     'recover --drop-database shop_before_20261126t030405z_1a2b3c',
   ],
   notes: [
-    'Without --status, what production shows as finished is written off in the incident first. What cannot be read stays open.',
+    'Without --status, the incident first records as discharged what production shows as finished. What cannot be read stays open.',
     'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
     '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
     'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
