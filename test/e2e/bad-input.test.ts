@@ -371,6 +371,16 @@ const CASES: Record<string, Case | (() => Case)> = {
     code: 'input-invalid',
     says: '--plan',
   },
+  'plan file that is the configuration': {
+    args: ['plan', '--scope', 'flags', '--plan', '.github/rewind.yml'],
+    code: 'input-invalid',
+    says: 'is no plan of Rewind',
+  },
+  'plan file that is a directory': {
+    args: ['plan', '--scope', 'flags', '--plan', '.github'],
+    code: 'input-invalid',
+    says: 'it is a folder',
+  },
   'output directory that is a file': () => ({
     args: [...rollback, '--digest', digest, '--confirm-data-loss', world.database, '--out', 'a-file'],
     code: 'input-invalid',
