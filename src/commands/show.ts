@@ -23,7 +23,13 @@ export default defineCommand({
   examples: ['show', 'show 20261123T030405Z-1a2b3c', 'show previous'],
   async run(session) {
     const [given] = session.inputs.args;
-    const id = given === undefined ? session.inputs.snapshot : FLAGS.snapshot.parse(given);
+    const named = session.inputs.snapshot;
+    if (given !== undefined && session.inputs.given.has('snapshot') && given !== named) {
+      throw new RewindError('input-invalid', `Two snapshots are named: ${given}, and --snapshot ${named}.`, {
+        remedy: 'Name one of them.',
+      });
+    }
+    const id = given === undefined ? named : FLAGS.snapshot.parse(given);
     if (id === undefined) {
       throw new RewindError('input-invalid', `<snapshot> must be ${FLAGS.snapshot.allowed} (got "${given ?? ''}")`);
     }

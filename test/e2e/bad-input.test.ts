@@ -353,6 +353,11 @@ const CASES: Record<string, Case | (() => Case)> = {
     config: replace('.rewind/store', 'a-file'),
     code: 'input-invalid',
   },
+  'two snapshots to show': {
+    args: ['show', 'latest', '--snapshot', 'previous'],
+    code: 'input-invalid',
+    says: 'Two snapshots are named: latest, and --snapshot previous.',
+  },
   'count that is none': {
     args: ['migrate', 'down', '1.5'],
     env: { DATABASE_URL: '' },

@@ -118,6 +118,11 @@ describe('command line', () => {
     }
   });
 
+  test('the digest of a plan may come in capitals and with spaces around it, as a table or a chat gives it', async () => {
+    const digest = 'AB12'.repeat(16);
+    expect(await inputsOf(['rollback', '--digest', ` ${digest} `])).toMatchObject({ digest: digest.toLowerCase() });
+  });
+
   test('common flags may stand before the command', async () => {
     expect(await inputsOf(['--config', 'a.yml', '--json', 'migrate', 'down', '1', '--dry-run'])).toMatchObject({
       command: 'migrate',

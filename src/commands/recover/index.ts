@@ -288,6 +288,6 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
 const quoted = (resources: readonly Resource[]): string => resources.map(({ id }) => `"${id}"`).join(', ');
 
 function noticeOf(session: RecoverSession, { plan: of, at }: PastRollback, status: Known, { config }: Project): string {
-  const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
+  const what = `This recovers from the rollback ${of.digest.slice(0, 12)}, last begun at ${at} (to snapshot ${of.snapshot}).`;
   return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => commandLine(session, words) })}`;
 }
