@@ -391,6 +391,11 @@ const CASES: Record<string, Case | (() => Case)> = {
     code: 'input-invalid',
     says: '--out',
   }),
+  'report of a drill in a place that is a file': {
+    args: ['drill', '--snapshot', '20200101T000000Z-000000', '--out', 'a-file'],
+    code: 'input-invalid',
+    says: '"--out: ',
+  },
   'store that is a file': { args: ['list'], config: replace('.rewind/store', 'a-file'), code: 'store-unreadable' },
   'store that cannot be written': {
     args: ['snapshot', '--scope', 'flags'],
