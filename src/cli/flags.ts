@@ -66,6 +66,10 @@ export const COMMON_FLAGS = {
 /** So many digits of a digest stand for it. */
 const SHORTEST_DIGEST = 12;
 
+/** What a person types to choose a snapshot. */
+export const WHICH_SNAPSHOT =
+  'Which snapshot: latest, previous, ~N (N before latest), an id, a commit, #PR, a time, a mark, or marked (any mark).';
+
 /** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 export const FLAGS = {
   /** Selects what of the later changes a rollback undoes, too. */
@@ -79,7 +83,7 @@ export const FLAGS = {
     absent: null,
   } as Flag<readonly string[] | null>,
   snapshot: {
-    ...textOr('latest', 'snapshot', 'Which snapshot: latest, previous, ~N, id, commit, #PR, time, marked or a mark.'),
+    ...textOr('latest', 'snapshot', WHICH_SNAPSHOT),
     allowed: SELECTORS,
     parse: (given: string) => (parseSelector(given) === undefined ? undefined : given),
   },
@@ -87,14 +91,18 @@ export const FLAGS = {
     ...choice(
       DATABASE_MODES,
       'none',
-      'What happens to the database: none, down (run down migrations) or restore (restore the backup).',
+      'What happens to the database: none (it stays as it is), down (run down migrations) or restore (restore the backup).',
     ),
     // So that "none" differs from no mode: "rollback" refuses a mode that contradicts the approved plan.
     actionDefault: '',
   },
-  plan: textOr('.rewind/plan.json', 'file', 'Plan file: "plan" writes it, "rollback" reads it.'),
-  reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
-  out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
+  plan: textOr(
+    '.rewind/plan.json',
+    'file',
+    'Plan file. The command that makes the plan writes it; "rollback" reads it.',
+  ),
+  reason: text('text', 'Why you do it. Appears in the plan and the report.'),
+  out: textOr('.rewind', 'directory', 'Directory for what the run writes: journal, result, report, verdict.'),
   environment: text('name', 'GitHub environment of the workflow; must match the configuration.'),
   'plan-environment': text('name', 'GitHub environment of this job, which only reads; its protection is checked.'),
   'confirm-data-loss': {

@@ -22,11 +22,14 @@ export function withParentHint(error: unknown, working: string, config: string):
   for (let folder = dirname(working); ; folder = dirname(folder)) {
     const found = join(folder, config);
     if (existsSync(found)) {
+      const named = relative(working, found);
+      // In the folder .github itself, it would find another store.
+      const works = repositoryRoot(working, named) === folder;
       return new RewindError(
         'config-not-found',
         `There is no ${config} in ${working}, but there is one in ${folder}.`,
         {
-          remedy: `Run "cd ${folder}" first, or pass --config ${relative(working, found)}.`,
+          remedy: `Run "cd ${folder}" first${works ? `, or pass --config ${named}` : ''}.`,
           cause: error,
         },
       );

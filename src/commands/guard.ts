@@ -65,6 +65,10 @@ export default defineCommand({
     'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
   flags: { commit: commitFlag, 'override-freeze': FLAGS['override-freeze'] },
   examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d', 'guard --override-freeze hotfix'],
+  notes: [
+    'Exit status 0: the deploy may go ahead ("free"). 3: it may not ("held"), also if a resource could not be read. With',
+    '--override-freeze, only the calendar is overridden.',
+  ],
   verdicts: ['free', 'held'],
   async run(session) {
     const project = await session.open();

@@ -44,7 +44,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./loss.js')).default,
     },
     maintenance: {
-      summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
+      summary: 'Prepare maintenance: build the deployment that shows the maintenance page. Production stays as it is.',
       load: async () => (await import('./maintenance.js')).default,
     },
     mark: {

@@ -12,7 +12,7 @@ import { textOf } from '../runtime/text.js';
 
 const MAX_KEYS = 100;
 const keys: Flag<number> = {
-  description: 'Show the keys of up to so many rows of each table. Only on a terminal: they may be personal data.',
+  description: 'Show the keys of at most this many rows of each table. Only on a terminal: they may be personal data.',
   value: 'count',
   allowed: `a number from 0 to ${MAX_KEYS}`,
   parse: (given) => (/^\d{1,3}$/.test(given) && Number(given) <= MAX_KEYS ? Number(given) : undefined),

@@ -19,7 +19,7 @@ const MAX_BYTES = 1_000_000;
 /** Makes ahead what the measure "maintenance" needs. Users see nothing of it until a mitigation puts it into production. */
 export default defineCommand({
   name: 'maintenance',
-  summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
+  summary: 'Prepare maintenance: build the deployment that shows the maintenance page. Production stays as it is.',
   flags,
   examples: ['maintenance', 'maintenance --page ops/maintenance.html', 'maintenance --check'],
   notes: [

@@ -1,7 +1,7 @@
 import { choose } from '../cli/choose.js';
 import { operatorOf } from '../runtime/operator.js';
 import { defineCommand } from '../cli/command.js';
-import { FLAGS, toggle, type Flag } from '../cli/flags.js';
+import { FLAGS, toggle, WHICH_SNAPSHOT, type Flag } from '../cli/flags.js';
 import { marksOf, putMark, removeMark } from '../engine/snapshot-files.js';
 import { MARK_NAME } from '../engine/vocabulary.js';
 import { codeSpan } from '../runtime/markdown.js';
@@ -20,7 +20,7 @@ const name: Flag<string> = {
 export default defineCommand({
   name: 'mark',
   summary: 'Mark a snapshot as good: retention keeps it, and "--snapshot good" chooses it.',
-  arguments: [{ name: 'snapshot', description: 'Which snapshot, as for --snapshot.', required: true }],
+  arguments: [{ name: 'snapshot', description: WHICH_SNAPSHOT, required: true }],
   flags: { name, remove: toggle('Remove the mark.') },
   examples: ['mark 20261123T030405Z-1a2b3c', 'mark latest --name before-black-friday', 'mark good --remove'],
   outputs: ['snapshot-id'],

@@ -10,7 +10,7 @@ import { messagesOf } from '../channels/message.js';
 import { tell } from '../channels/send.js';
 import { recipientsOf, tellingOf } from '../channels/told.js';
 import { loadContacts } from '../config/contacts-now.js';
-import { INCIDENT_ID, type Entry } from '../incident/entry.js';
+import { INCIDENT_ID, noIncidentId, type Entry } from '../incident/entry.js';
 import { listIncidents, readEntries } from '../incident/record.js';
 import { attemptLines, previewMarkdown, previewText, type ShownMessage } from '../report/notify.js';
 import { escapeText } from '../runtime/markdown.js';
@@ -49,7 +49,7 @@ export default defineCommand({
   async run(session): Promise<Result> {
     const [id] = session.inputs.args;
     if (id !== undefined && !INCIDENT_ID.test(id)) {
-      throw new RewindError('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+      throw noIncidentId(id);
     }
     const project = await session.open();
     const { preview: shown, public: told } = session.inputs;

@@ -25,7 +25,7 @@ import { FLAGS, toggle, type CommonInputs } from '../cli/flags.js';
 import { cutText, textOf } from '../runtime/text.js';
 
 const commentPulls = toggle(
-  'Comment in the pull requests that were rolled back, and edit the comment when they are out again. Needs pull-requests: write or issues: write.',
+  'Comment in the pull requests that were rolled back, and edit the comment when they are deployed again. Needs pull-requests: write or issues: write.',
 );
 type WithOut = Session<CommonInputs & { readonly out: string }>;
 

@@ -18,12 +18,18 @@ import { age } from '../runtime/progress.js';
 export default defineCommand({
   name: 'show',
   summary: 'Show one snapshot: its origin and its content.',
-  arguments: [{ name: 'snapshot', description: 'Which snapshot, as for --snapshot; "latest" if not given.' }],
+  arguments: [{ name: 'snapshot', description: 'The same as --snapshot.' }],
   flags: { snapshot: FLAGS.snapshot },
   examples: ['show', 'show 20261123T030405Z-1a2b3c', 'show previous'],
   async run(session) {
     const [given] = session.inputs.args;
-    const id = given === undefined ? session.inputs.snapshot : FLAGS.snapshot.parse(given);
+    const named = session.inputs.snapshot;
+    if (given !== undefined && session.inputs.given.has('snapshot') && given !== named) {
+      throw new RewindError('input-invalid', `Two snapshots are named: ${given}, and --snapshot ${named}.`, {
+        remedy: 'Name one of them.',
+      });
+    }
+    const id = given === undefined ? named : FLAGS.snapshot.parse(given);
     if (id === undefined) {
       throw new RewindError('input-invalid', `<snapshot> must be ${FLAGS.snapshot.allowed} (got "${given ?? ''}")`);
     }

@@ -14,6 +14,7 @@ export default defineCommand({
   summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
   flags: {},
   examples: ['unfence', 'unfence --scope db'],
+  notes: ['Exit status 3 ("closed"): a database could not be opened, or could not be read.'],
   verdicts: ['open', 'closed'],
   async run(session) {
     const { resources } = await session.open();

@@ -30,6 +30,9 @@ export default defineCommand({
     distribution,
   },
   examples: ['windows', 'windows --requests traffic.csv', 'windows --distribution E2QWRUHAPOMQZL'],
+  notes: [
+    'Exit status 0 also if deploys are not allowed ("closed"): "guard" and "snapshot" stop a deploy, with status 3.',
+  ],
   verdicts: ['open', 'closed'],
   async run(session) {
     const { config } = await session.open();

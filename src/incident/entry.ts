@@ -6,6 +6,12 @@ import { RewindError } from '../runtime/errors.js';
 
 /** `20261126T030405Z-1a2b3c`, as for snapshots. */
 export const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+
+/** The error for what a person typed in place of an id. */
+export const noIncidentId = (text: string): RewindError =>
+  new RewindError('input-invalid', `"${text}" is not the id of an incident (20261126T030405Z-1a2b3c).`, {
+    remedy: 'Run "rewind incident list" and use one of its ids.',
+  });
 export const SEVERITIES = ['critical', 'major', 'minor'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

@@ -2,7 +2,7 @@ import type { Option } from '../engine/option.js';
 import type { PlannedChange } from '../engine/plan.js';
 import type { Pull } from '../services/github/pulls.js';
 import { age, seconds } from '../runtime/progress.js';
-import { textOf } from '../runtime/text.js';
+import { sentences, textOf } from '../runtime/text.js';
 import { deployFlagsLines, deployFlagsMarkdown, type ShownDeployFlags } from './deploy-flags.js';
 import { codeBlock, codeSpan, escapeText, table } from '../runtime/markdown.js';
 import { riskText } from './risk.js';
@@ -70,6 +70,8 @@ export interface Suspects {
     readonly title: string;
     readonly changes: readonly PlannedChange[];
   }[];
+  /** What only a restore returns. It is no suspect: the application goes on writing. */
+  readonly data: readonly PlannedChange[];
   /** What old code meets in the schema. */
   readonly hazards: readonly string[];
   /** Ids of the resources that could not be read. */
@@ -109,14 +111,18 @@ export function decisionHeadline({ environment, broken }: ShownDecision, now: Da
     return `Nothing says what is broken in ${production}: no incident is open, and there is no verdict.`;
   const { level, since, incident, evidence, restoredAt } = broken;
   const when = `${since} (${age(now.getTime() - Date.parse(since))} ago)`;
-  const last = evidence.at(-1);
-  const what = last === undefined ? '' : `: ${measured(last)}`;
-  if (restoredAt !== null)
-    return `${production} was broken since ${when}${what}. A rollback was verified at ${restoredAt}.`;
-  if (HARMFUL.has(level)) return `${production} is broken since ${when}${what}.`;
-  if (level !== null)
-    return `No verdict says that ${production} is broken. The last one, of ${when}, is "${level}"${what}.`;
-  return `An incident of ${production} is open since ${when}, without a verdict: ${incident?.title ?? ''}`;
+  const newest = evidence.at(-1);
+  const what = newest === undefined ? '' : `: ${measured(newest)}`;
+  const restored = restoredAt === null ? [] : [`A rollback was verified at ${restoredAt}.`];
+  if (HARMFUL.has(level))
+    return sentences(`${production} ${restoredAt === null ? 'is' : 'was'} broken since ${when}${what}.`, ...restored);
+  if (level !== null) {
+    const last = `The last one, of ${when}, is "${level}"${what}.`;
+    return sentences(`No verdict says that ${production} is broken. ${last}`, ...restored);
+  }
+  // Nobody measured when it broke: a rollback opens an incident, too.
+  const opened = `An incident of ${production} is open since ${when}, without a verdict: ${incident?.title ?? ''}`;
+  return sentences(opened, ...restored);
 }
 
 /** "payments, probe checkout: failures, 12 of 30 bad (normal: up to 5.0 %), evidence 14.2 of 9.8" */
@@ -160,15 +166,21 @@ const laterText = (change: PlannedChange): string => `${suspectText(change, fals
 const codeTitle = ({ base, head, total, commits }: CodeChange): string =>
   `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
 
-const noDifference = ({ unread }: Suspects): string =>
-  unread.length === 0
-    ? 'No difference was found.'
-    : `No difference was found in what could be read. Not read: ${unread.join(', ')}.`;
+const isNothing = ({ code, resources, data, hazards, later }: Suspects): boolean =>
+  code.length + resources.length + data.length + hazards.length + later.length === 0;
 
-const originText = ({ release }: Suspects): string =>
-  release === null
-    ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
-    : `Release capture ${release} tells what the deploy changed from what was changed after it.`;
+const dataText = ({ resource, target, before }: PlannedChange): string =>
+  `Data, which only a restore returns (${resource}): ${target}: ${before ?? ''}`;
+
+/** Whose differences are listed; or that there are none. */
+const originText = (suspects: Suspects): string =>
+  isNothing(suspects)
+    ? suspects.unread.length === 0
+      ? 'No difference was found.'
+      : `No difference was found in what could be read. Not read: ${suspects.unread.join(', ')}.`
+    : suspects.release === null
+      ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
+      : `Release capture ${suspects.release} tells what the deploy changed from what was changed after it.`;
 
 function timeText({ time, backupMs }: Option): string {
   const took =
@@ -211,7 +223,7 @@ export function decisionText(shown: ShownDecision, now: Date): string {
 }
 
 function suspectLines(suspects: Suspects, now: Date): string[] {
-  const { snapshot, production, code, resources, hazards, later } = suspects;
+  const { snapshot, production, code, resources, data, hazards, later } = suspects;
   const known = suspects.release !== null;
   return [
     `What changed between snapshot ${snapshot.id} (${age(now.getTime() - Date.parse(snapshot.at))} ago) and production${production === null ? '' : ` (${production})`}:`,
@@ -226,10 +238,9 @@ function suspectLines(suspects: Suspects, now: Date): string[] {
       `  ${title} (${resource}):`,
       ...changes.map((change) => `    - ${suspectText(change, known)}`),
     ]),
+    ...data.map((one) => `  ${dataText(one)}`),
     ...(hazards.length === 0 ? [] : ['  Schema, as old code meets it:', ...hazards.map((text) => `    - ${text}`)]),
-    ...(code.length + resources.length + hazards.length === 0
-      ? [`  ${noDifference(suspects)}`]
-      : [`  ${originText(suspects)}`]),
+    `  ${originText(suspects)}`,
     ...(later.length === 0
       ? []
       : ['Changed after the deploy; a rollback keeps it:', ...later.map((one) => `  - ${laterText(one)}`)]),
@@ -301,7 +312,7 @@ function optionMarkdown(option: ShownOption, number: number): string {
 }
 
 function suspectMarkdown(suspects: Suspects, now: Date): string[] {
-  const { snapshot, production, code, resources, hazards, later } = suspects;
+  const { snapshot, production, code, resources, data, hazards, later } = suspects;
   const known = suspects.release !== null;
   const of = production === null ? '' : ` (${codeSpan(production)})`;
   return [
@@ -330,12 +341,11 @@ function suspectMarkdown(suspects: Suspects, now: Date): string[] {
             ),
           ),
         ]),
+    ...(data.length === 0 ? [] : [data.map((one) => `- ${inLine(dataText(one))}`).join('\n')]),
     ...(hazards.length === 0
       ? []
       : [`Schema, as old code meets it:\n\n${hazards.map((text) => `- ${inLine(text)}`).join('\n')}`]),
-    code.length + resources.length + hazards.length === 0
-      ? escapeText(noDifference(suspects))
-      : escapeText(originText(suspects)),
+    escapeText(originText(suspects)),
     ...(later.length === 0
       ? []
       : [

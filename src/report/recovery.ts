@@ -37,7 +37,7 @@ export function recoveryHeadline(status: ShownStatus): string {
   if (incidents.length > 0 && waiting)
     return `An incident of "${environment}" is open, and a plan that was given to a rollback is not carried out.`;
   if (obligations.length > 0)
-    return `"${environment}" is normal, and "${command(['recover'])}" writes ${obligations.length} obligation(s) off.`;
+    return `"${environment}" is normal, and "${command(['recover'])}" records ${obligations.length} obligation(s) as discharged.`;
   if (incidents.length === 0)
     return `No incident of "${environment}" is open: nothing is left to be undone or finished.`;
   const them = incidents.length === 1 ? 'incident' : `${incidents.length} incidents`;

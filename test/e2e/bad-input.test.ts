@@ -353,6 +353,11 @@ const CASES: Record<string, Case | (() => Case)> = {
     config: replace('.rewind/store', 'a-file'),
     code: 'input-invalid',
   },
+  'two snapshots to show': {
+    args: ['show', 'latest', '--snapshot', 'previous'],
+    code: 'input-invalid',
+    says: 'Two snapshots are named: latest, and --snapshot previous.',
+  },
   'count that is none': {
     args: ['migrate', 'down', '1.5'],
     env: { DATABASE_URL: '' },
@@ -371,11 +376,26 @@ const CASES: Record<string, Case | (() => Case)> = {
     code: 'input-invalid',
     says: '--plan',
   },
+  'plan file that is the configuration': {
+    args: ['plan', '--scope', 'flags', '--plan', '.github/rewind.yml'],
+    code: 'input-invalid',
+    says: 'is no plan of Rewind',
+  },
+  'plan file that is a directory': {
+    args: ['plan', '--scope', 'flags', '--plan', '.github'],
+    code: 'input-invalid',
+    says: 'it is a folder',
+  },
   'output directory that is a file': () => ({
     args: [...rollback, '--digest', digest, '--confirm-data-loss', world.database, '--out', 'a-file'],
     code: 'input-invalid',
     says: '--out',
   }),
+  'report of a drill in a place that is a file': {
+    args: ['drill', '--snapshot', '20200101T000000Z-000000', '--out', 'a-file'],
+    code: 'input-invalid',
+    says: '"--out: ',
+  },
   'store that is a file': { args: ['list'], config: replace('.rewind/store', 'a-file'), code: 'store-unreadable' },
   'store that cannot be written': {
     args: ['snapshot', '--scope', 'flags'],

@@ -388,3 +388,20 @@ test('a damaged record is named; without a snapshot nothing is planned; exit 0',
   expect(stdout).not.toContain('rewind plan');
   expect(stdout).toContain('is broken since');
 });
+
+test('rows that were written since the snapshot are a difference; without a verdict, nobody says since when it is broken', async () => {
+  rmSync(join(world.root, '.rewind/store/incidents/production'), { recursive: true });
+  const digest = 'b'.repeat(64);
+  writeIncident('20261127T000000Z-000004', [
+    { kind: 'opened', data: { title: 'Rollback to snapshot 1', severity: null } },
+    { kind: 'verified', data: { digest, ok: true, statement: 's' } },
+  ]);
+  const { snapshot } = (await world.run(['snapshot', '--json'])).json<{ snapshot: string }>();
+  await world.sell(1);
+  const { stdout } = await decide({}, '--snapshot', snapshot);
+  expect(stdout.split('\n')[0]).toMatch(
+    /^An incident of "production" is open since .*, without a verdict: Rollback to snapshot 1\. A rollback was verified at /,
+  );
+  expect(stdout).toMatch(/Data, which only a restore returns \(db\): database "\w+": rows were written since/);
+  expect(stdout).not.toContain('No difference was found');
+});

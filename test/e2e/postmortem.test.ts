@@ -94,6 +94,9 @@ test('a file with answers stays as it is; a file outside the repository is refus
   writeFileSync(file, `${readFileSync(file, 'utf8')}It was the cache.\n`);
   expect((await write('docs/answers.md')).stdout).toContain('somebody edited it');
   expect(readFileSync(file, 'utf8')).toMatch(/It was the cache\.\n$/);
+  const other = await write('.github/rewind.yml');
+  expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('is not the post-mortem of incident 2')]);
+  expect(readFileSync(join(repository.root, '.github/rewind.yml'), 'utf8')).toMatch(/^version: 1/);
   const outside = mkdtempSync(join(tmpdir(), 'rewind-outside-'));
   symlinkSync(outside, join(repository.root, 'link'));
   for (const path of [relative(repository.root, join(outside, 'x.md')), join(outside, 'x.md'), 'link/new/x.md', '.']) {
@@ -102,6 +105,32 @@ test('a file with answers stays as it is; a file outside the repository is refus
   }
   expect(readdirSync(outside)).toEqual([]);
   rmSync(outside, { recursive: true });
+});
+
+test.each(['incident show', 'notify', 'postmortem'])(
+  '%s: a word that is no id is answered with where the ids are',
+  async (words) => {
+    const { status, stderr } = await repository.run([...words.split(' '), 'checkout']);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/"checkout" is not the id of an incident[^]*incident list/),
+    ]);
+  },
+);
+
+test('what is typed for another action of the record is not lost: it is refused', async () => {
+  const { status, stderr } = await repository.run([
+    'incident',
+    'close',
+    '--reason',
+    'done',
+    '--text',
+    'It was the cache.',
+  ]);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/incident close takes no --text\.[^]*Leave --text out: it belongs to "incident note"\./),
+  ]);
 });
 
 test('the hotfix of an open incident is named by it; decide names the command', async () => {

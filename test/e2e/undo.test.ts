@@ -66,7 +66,7 @@ test('after a restore by swap: the database returns, later sales are counted and
 
   // The undo is a rollback, and can be undone.
   const redo = await shell.follow(undone, 'undo');
-  expect(redo.stdout).toMatch(/This undoes the undo [0-9a-f]{12} of the rollback [0-9a-f]{12}, begun at 20/);
+  expect(redo.stdout).toMatch(/This undoes the undo [0-9a-f]{12} of the rollback [0-9a-f]{12}, last begun at 20/);
   const redone = await shell.follow(redo, 'rollback');
   expect(await production()).toEqual(restored);
   await shell.follow(await shell.follow(redone, 'undo'), 'rollback');

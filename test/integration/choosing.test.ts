@@ -287,6 +287,9 @@ test('from a sub-folder: the configuration above is named, and its store is the 
   expect(without.stderr).toContain(`Run "cd ${repository.root}" first, or pass --config ../../.github/rewind.yml.`);
   const listed = await repository.run(['list', '--config', '../../.github/rewind.yml'], { cwd });
   expect([listed.status, listed.stdout]).toEqual([0, expect.stringContaining(id)]);
+  // There, "--config rewind.yml" would read another store, without a snapshot.
+  const inGithub = await repository.run(['list'], { cwd: join(repository.root, '.github') });
+  expect(inGithub.stderr).toContain(`Run "cd ${repository.root}" first.`);
 });
 
 test('law 9: a snapshot of a tag, which no rollback would believe, fails before anything is captured', async () => {

@@ -197,7 +197,7 @@ test('an undo without a name means the newest rollback, and names what changed p
   const rollback = await apply('plan');
   const mitigation = await apply('mitigate', 'closed');
   const eased = (await repository.ok('undo')).stdout;
-  expect(eased).toContain(`This undoes the rollback ${rollback}, begun at 20`);
+  expect(eased).toContain(`This undoes the rollback ${rollback}, last begun at 20`);
   expect(eased).toContain(
     `After it, these changed production, too: the mitigation ${mitigation}. To undo the newest of them instead: "rewind undo ${mitigation}".`,
   );
@@ -208,6 +208,6 @@ test('an undo without a name means the newest rollback, and names what changed p
   );
   const undo = await apply('undo');
   expect((await repository.ok('undo')).stdout).toContain(
-    `This undoes the undo ${undo} of the rollback ${rollback}, begun`,
+    `This undoes the undo ${undo} of the rollback ${rollback}, last begun`,
   );
 });

@@ -2,7 +2,7 @@
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 /** Folders of `src`, from the ground up. A folder imports what stands before it, and its peers in the same line. */
-const FLOORS: readonly (readonly string[])[] = [
+export const FLOORS: readonly (readonly string[])[] = [
   ['runtime'],
   ['services'],
   ['store'],

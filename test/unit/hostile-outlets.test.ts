@@ -438,6 +438,7 @@ const deciding = (text: string): decision.ShownDecision => ({
       },
     ],
     resources: [{ resource: text, title: text, changes: [change(text), { ...change(text), database: 'down' }] }],
+    data: [{ ...change(text), database: 'restore' }],
     hazards: [text],
     unread: [text],
     later: [change(text)],

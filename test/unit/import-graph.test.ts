@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { cyclesIn, importsOf, loadedBy, reachedFrom, upwardArrows, type ImportGraph } from '../support/import-graph.js';
+import {
+  cyclesIn,
+  FLOORS,
+  importsOf,
+  loadedBy,
+  reachedFrom,
+  upwardArrows,
+  type ImportGraph,
+} from '../support/import-graph.js';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
@@ -112,5 +120,14 @@ describe('imports between the folders of src', () => {
       './b.js',
       './c.js',
     ]);
+  });
+
+  test('CONTRIBUTING.md has each folder in its map, and the same floors', () => {
+    const page = readFileSync(join(SRC, '..', 'CONTRIBUTING.md'), 'utf8');
+    const folders = FLOORS.flat().filter((name) => !name.endsWith('.ts'));
+    expect(folders.filter((name) => !page.includes(`\n| \`src/${name}/`))).toEqual([]);
+    const arrows = /Imports point down: `([^`]+)`/.exec(page)?.[1] ?? '';
+    const said = arrows.split(' → ').map((floor) => floor.replace(/[{}]/g, '').split(', '));
+    expect(said).toEqual([...FLOORS].reverse().map((floor) => floor.map((name) => name.replace(/\.ts$/, ''))));
   });
 });

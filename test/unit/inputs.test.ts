@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { explain, RewindError } from '../../src/runtime/errors.js';
 import { defineCommand, flagsOf } from '../../src/cli/command.js';
@@ -116,6 +118,11 @@ describe('command line', () => {
     }
   });
 
+  test('the digest of a plan may come in capitals and with spaces around it, as a table or a chat gives it', async () => {
+    const digest = 'AB12'.repeat(16);
+    expect(await inputsOf(['rollback', '--digest', ` ${digest} `])).toMatchObject({ digest: digest.toLowerCase() });
+  });
+
   test('common flags may stand before the command', async () => {
     expect(await inputsOf(['--config', 'a.yml', '--json', 'migrate', 'down', '1', '--dry-run'])).toMatchObject({
       command: 'migrate',
@@ -230,6 +237,31 @@ describe('the definitions of commands', () => {
       expect([flag, description]).toEqual([flag, expect.stringMatching(/^.{10,}\.$/)]);
       if (fallback !== undefined) expect(parse(fallback)).toBe(fallback);
     }
+  });
+
+  test('a command that can answer with exit status 3 says so in its help and in the table of the reference', async () => {
+    const folder = fileURLToPath(new URL('../../src/commands/', import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const page = readFileSync(new URL('../../docs/reference.md', import.meta.url), 'utf8');
+    const row = page.split('\n').find((line) => line.startsWith('| 3 |')) ?? '';
+    const ofCommand = (path: string): string => path.replace(/\.ts$/, '').split('/')[0] ?? '';
+    // A plan is published for several commands, and refuses only a digest that a person typed.
+    const answering = NAMES.filter((name) =>
+      files.some(
+        (path) =>
+          ofCommand(path) === name &&
+          path !== 'rollback/publish-plan.ts' &&
+          /\bexit: (?:[^,\n]*\b3\b|STATUS\b)/.test(readFileSync(`${folder}${path}`, 'utf8')),
+      ),
+    );
+    expect(answering).toEqual(expect.arrayContaining(['check', 'drill', 'guard', 'monitor', 'unfence', 'verify']));
+    const silent: string[] = [];
+    for (const name of answering) {
+      if (!/status 3|\b3: |exits? with (?:status )?3/i.test(commandHelp(await load(name))))
+        silent.push(`help of ${name}`);
+      if (!row.includes(`\`${name}`)) silent.push(`reference: ${name}`);
+    }
+    expect(silent).toEqual([]);
   });
 
   test('a verdict or an input that is not declared does not compile', () => {

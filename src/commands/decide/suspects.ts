@@ -92,6 +92,7 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
   const unread = new Set(failures.flatMap(({ resource }) => resource ?? []));
   const holdsFlags = project.resources.filter(({ provider }) => provider.capabilities?.flags === true);
   const isSuspect = ({ database }: PlannedChange): boolean => database !== 'restore';
+  const own = new Set(project.resources.map(({ id }) => id));
   const all = [...plan.changes, ...plan.manual, ...plan.notSelected];
   return {
     suspects: {
@@ -103,6 +104,7 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
         const changes = all.filter((change) => change.resource === id && isSuspect(change));
         return changes.length === 0 ? [] : [{ resource: id, title: titleOf(providerId), changes }];
       }),
+      data: all.filter((change) => !isSuspect(change) && own.has(change.resource)),
       hazards: advice.databases.flatMap(({ hazards }) => (hazards ?? []).map(({ text }) => text)),
       unread: [...unread],
       later: plan.later,

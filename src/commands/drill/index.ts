@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { defineCommand } from '../../cli/command.js';
 import { FLAGS, text, toggle } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
@@ -76,6 +77,10 @@ export default defineCommand({
     if (session.inputs.random && session.inputs.given.has('snapshot')) {
       throw new RewindError('input-invalid', '--random and --snapshot exclude each other.');
     }
+    // Fails before the restore if the path cannot be written, and removes the report of an earlier drill.
+    const report = session.path(pageOf(session));
+    await writeOutput('out', report, '');
+    await rm(report);
     const history = await readDrills(project.store, project.config.environment);
     const { record, facts } = await measured(session, project, history);
     const notes = [...facts.notes];
@@ -148,10 +153,12 @@ async function measured(
   };
 }
 
+const pageOf = ({ inputs }: DrillSession): string => `${inputs.out}/drill.html`;
+
 /** Writes the report as a page. @returns its path, relative to the repository */
 async function writePage(session: DrillSession, facts: DrillFacts): Promise<string> {
   const { drillPage } = await import('../../report/html/drill.js');
-  const path = `${session.inputs.out}/drill.html`;
-  await writeOutput('--out', session.path(path), session.context.masker.redact(await drillPage(facts)));
+  const path = pageOf(session);
+  await writeOutput('out', session.path(path), session.context.masker.redact(await drillPage(facts)));
   return path;
 }

@@ -13,7 +13,7 @@ import type { Project } from '../../cli/session.js';
 import { tellNow } from '../../cli/tell.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
 import { headText, problemsOf, type Head } from '../../incident/chain.js';
-import { INCIDENT_ID } from '../../incident/entry.js';
+import { INCIDENT_ID, noIncidentId } from '../../incident/entry.js';
 import { INCIDENTS_AT_ONCE, listIncidents, readEntries, readRecord } from '../../incident/record.js';
 import { openObligations, statusOf, type IncidentStatus } from '../../incident/status.js';
 import { incidentLine, incidentMarkdown, incidentText } from '../../report/incident.js';
@@ -36,7 +36,7 @@ export const ACTIONS = { open, list, show, note, discharge, close, verify } sati
 
 export async function run(action: keyof typeof ACTIONS, session: IncidentSession, id?: string): Promise<Result> {
   if (id !== undefined && !INCIDENT_ID.test(id)) {
-    throw new RewindError('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+    throw noIncidentId(id);
   }
   if (id !== undefined && (action === 'open' || action === 'list')) {
     throw new RewindError('input-invalid', `incident ${action} takes no id (got "${id}").`, {
@@ -44,6 +44,7 @@ export async function run(action: keyof typeof ACTIONS, session: IncidentSession
         action === 'open' ? 'A new incident gets its id from Rewind. Leave it out.' : 'To see one: incident show.',
     });
   }
+  assertOwnFlags(action, session);
   // A head that is not compared would look like a proof.
   if (session.inputs.head !== null && action !== 'verify') {
     throw new RewindError('input-invalid', `incident ${action} compares no head: --head belongs to incident verify.`, {
@@ -51,6 +52,26 @@ export async function run(action: keyof typeof ACTIONS, session: IncidentSession
     });
   }
   return ACTIONS[action](session, await session.open(), id);
+}
+
+/** The flags of one action, or of two. */
+const OWN: Readonly<Record<string, readonly (keyof typeof ACTIONS)[]>> = {
+  title: ['open'],
+  severity: ['open'],
+  text: ['note'],
+  obligation: ['discharge'],
+  reason: ['discharge', 'close'],
+};
+
+/** What a person typed for another action would be lost. The form of a workflow fills all of them from one field. */
+function assertOwnFlags(action: keyof typeof ACTIONS, { run: job, inputs }: IncidentSession): void {
+  if (job !== null) return;
+  for (const [flag, actions] of Object.entries(OWN)) {
+    if (!inputs.given.has(flag) || actions.includes(action)) continue;
+    throw new RewindError('input-invalid', `incident ${action} takes no --${flag}.`, {
+      remedy: `Leave --${flag} out: it belongs to ${actions.map((one) => `"incident ${one}"`).join(' and ')}.`,
+    });
+  }
 }
 
 async function open(session: IncidentSession, project: Project): Promise<Result> {

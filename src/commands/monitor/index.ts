@@ -30,7 +30,7 @@ export default defineCommand({
   summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
   flags: {
     minutes,
-    deployment: text('id', 'Deployment to watch, or to recover with; default of monitor: the one that is live.'),
+    deployment: text('id', 'Id of the deployment to watch. Default: the one that is live.'),
     snapshot: FLAGS.snapshot,
     'on-roll-back': choice(
       ['recommend', 'dispatch'],

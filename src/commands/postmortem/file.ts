@@ -15,7 +15,8 @@ export const fileMarker = (incident: string): string => markerOf(`postmortem/${i
  * Writes the post-mortem to a file of the repository. A file that somebody edited stays as it is.
  * @param root of the repository
  * @param path absolute
- * @throws RewindError input-invalid for a path outside the repository, or one that cannot be written; disk-full
+ * @throws RewindError input-invalid for a path outside the repository, for one that cannot be written, and for a file that
+ *   is something else; disk-full
  */
 export async function writePostmortem(
   root: string,
@@ -36,7 +37,13 @@ export async function writePostmortem(
         throw unwritable('file', path, error);
       })
     : null;
-  const outcome = outcomeOf(marker, before, text);
+  const isBlank = before?.trim() === '';
+  if (before !== null && !isBlank && !before.startsWith(marker)) {
+    throw new RewindError('input-invalid', `--file: ${path} is not the post-mortem of incident ${incident}.`, {
+      remedy: 'Name a new file with --file, or remove this one.',
+    });
+  }
+  const outcome = outcomeOf(marker, isBlank ? null : before, text);
   if (outcome === 'created' || outcome === 'updated') await writeOutput('file', path, text);
   return outcome;
 }

@@ -2,7 +2,7 @@ import { defineCommand } from '../../cli/command.js';
 import { underLock } from '../../cli/environment-lock.js';
 import { text, toggle, type InputsOf } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
-import { INCIDENT_ID, type Entry } from '../../incident/entry.js';
+import { INCIDENT_ID, noIncidentId, type Entry } from '../../incident/entry.js';
 import { listIncidents, readEntries } from '../../incident/record.js';
 import { postmortemMarkdown } from '../../report/postmortem.js';
 import { RewindError } from '../../runtime/errors.js';
@@ -43,7 +43,7 @@ export default defineCommand({
     const project = await session.open();
     const id = given ?? (await newest(project));
     if (!INCIDENT_ID.test(id)) {
-      throw new RewindError('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+      throw noIncidentId(id);
     }
     const entries = await readEntries(project.store, project.config.environment, id);
     const markdown = postmortemMarkdown(entries);

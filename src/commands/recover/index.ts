@@ -50,7 +50,7 @@ const flags = {
     // An empty command would pass every stage.
     parse: (given: string) => (given.trim() === '' ? undefined : given),
   },
-  'drop-database': text('name', 'Drop this database that a restore kept; needs --digest to do it.'),
+  'drop-database': text('name', 'Plan the drop of this database, which a restore kept. With --digest: drop it.'),
   digest: { ...rollbackFlags.digest, description: 'Digest of the approved drop (--drop-database).' },
   ...planFlags,
   incident: FLAGS.incident,
@@ -80,7 +80,7 @@ export default defineCommand({
     'recover --drop-database shop_before_20261126t030405z_1a2b3c',
   ],
   notes: [
-    'Without --status, what production shows as finished is written off in the incident first. What cannot be read stays open.',
+    'Without --status, the incident first records as discharged what production shows as finished. What cannot be read stays open.',
     'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
     '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
     'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
@@ -288,6 +288,6 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
 const quoted = (resources: readonly Resource[]): string => resources.map(({ id }) => `"${id}"`).join(', ');
 
 function noticeOf(session: RecoverSession, { plan: of, at }: PastRollback, status: Known, { config }: Project): string {
-  const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
+  const what = `This recovers from the rollback ${of.digest.slice(0, 12)}, last begun at ${at} (to snapshot ${of.snapshot}).`;
   return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => commandLine(session, words) })}`;
 }

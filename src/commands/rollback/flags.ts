@@ -5,7 +5,10 @@ import { APPROVAL_KINDS } from '../../engine/vocabulary.js';
 const digest: Flag<string | null> = {
   ...text('sha256', 'Digest of the approved plan. Required.'),
   allowed: 'the 64 hexadecimal digits from "rewind plan"',
-  parse: (given) => (/^[0-9a-f]{64}$/.test(given) ? given : undefined),
+  parse: (given) => {
+    const digits = given.trim().toLowerCase();
+    return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
+  },
 };
 
 export const flags = {

@@ -35,6 +35,7 @@ import type { Finding } from '../../runtime/finding.js';
 import { takenBackMarkdown, type TakenBack } from '../../report/taken-back.js';
 import { toJson } from '../../runtime/json.js';
 import { planFlags } from './plan-flags.js';
+import { assertPlanPlace } from './plan-place.js';
 
 const TITLE = 'The last snapshots';
 
@@ -59,9 +60,10 @@ export interface PlanFacts {
   readonly advice: Advice | null;
 }
 
-/** @returns what the approver should know of the environments. @throws RewindError as the gate */
+/** @returns what the approver should know of the environments. @throws RewindError as the gate; input-invalid for --plan */
 export async function assertMayPlan(session: PlanSession, project: Project): Promise<readonly Finding[]> {
   assertEnvironment(session, project);
+  await assertPlanPlace(session.path(session.inputs.plan));
   return [
     ...(await assertProtected(session, project)),
     ...(await waitingFindings(session)),

@@ -62,7 +62,7 @@ function nameOf(plan: Plan, past: readonly PastRollback[]): string {
 
 function noticeOf(found: PastRollback, past: readonly PastRollback[], changed: number): string {
   const { plan, at } = found;
-  const name = `the ${nameOf(plan, past)}, begun at ${at}${plan.mitigates?.lifts === false ? '' : ` (to snapshot ${plan.snapshot}, database: ${plan.database})`}`;
+  const name = `the ${nameOf(plan, past)}, last begun at ${at}${plan.mitigates?.lifts === false ? '' : ` (to snapshot ${plan.snapshot}, database: ${plan.database})`}`;
   const later = past.filter((other) => other.at > at && begunChanges(other.plan, other.entries).length > 0);
   const names = later.map((other) => `the ${nameOf(other.plan, past)}`).join(', ');
   // The undo of a lift is the mitigation once more: nobody means that.

@@ -1,0 +1,42 @@
+import { open } from 'node:fs/promises';
+import { RewindError } from '../../runtime/errors.js';
+import { unwritable } from '../../runtime/files.js';
+
+/** A plan says its kind in its first line. */
+const HEAD_BYTES = 4096;
+const KIND = /"kind":\s*"rewind-plan"/;
+
+/**
+ * Refuses a place for a plan that holds something else, e.g. the configuration: the plan would replace it. A plan, the
+ * rest of one, an empty file and a device may be replaced.
+ *
+ * @param path absolute
+ * @throws RewindError input-invalid
+ */
+export async function assertPlanPlace(path: string): Promise<void> {
+  const head = await headOf(path).catch((error: unknown) => {
+    throw unwritable('plan', path, error);
+  });
+  if (head === '' || KIND.test(head)) return;
+  throw new RewindError('input-invalid', `--plan: ${path} is no plan of Rewind, and a plan would replace it.`, {
+    remedy: 'Name a new file with --plan, or remove this one.',
+  });
+}
+
+/** The beginning of a file; empty if there is none, or if it is a device. */
+async function headOf(path: string): Promise<string> {
+  const file = await open(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  });
+  if (file === null) return '';
+  try {
+    const stat = await file.stat();
+    if (stat.isDirectory()) throw new Error('it is a folder');
+    if (!stat.isFile()) return '';
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
