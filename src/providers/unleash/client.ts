@@ -16,8 +16,9 @@ import {
 } from './model.js';
 import type { HttpResponse, HttpRequest } from '../../runtime/context.js';
 
-/** A valid body is empty, an object or a list; this rejects an error page with status 200. */
 const CREDENTIAL = 'UNLEASH_API_TOKEN';
+
+/** A valid body is empty, an object or a list; this rejects an error page with status 200. */
 const done = z.union([z.object({}), z.array(z.object({})), z.undefined()]);
 const failed = z.object({ name: z.string().optional(), message: z.string().optional() });
 const overview = z.object({

@@ -16,8 +16,9 @@ export interface NeonApi {
   all<T>(call: NeonCall, field: string, row: z.ZodType<T>): Promise<T[]>;
 }
 
-/** A list with more pages counts as broken paging. */
 const CREDENTIAL = 'NEON_API_KEY';
+
+/** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 const PAGE = 1_000;
 /** How long to wait while another operation locks the project. */
