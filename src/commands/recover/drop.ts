@@ -13,7 +13,7 @@ import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { DAY_MS } from '../../runtime/progress.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
-import { digestOfDrop, goneBefore } from './gone.js';
+import { digestOfDrop, DROP, goneBefore } from './gone.js';
 import { dischargeMet, readStatus } from './obligations.js';
 
 type DropSession = Session<CommonInputs & Typed & { readonly out: string; readonly digest: string | null }>;
@@ -110,7 +110,7 @@ async function drop(session: DropSession, project: Project, found: Droppable, ap
     );
   }
   const approval = await reviewOf(session, project.config, { digest }, false);
-  await underLock(session, project, 'recover --drop-database', digest, async () =>
+  await underLock(session, project, DROP, digest, async () =>
     resource.provider.capabilities?.dropKept?.(resource.config, forResource(session.context, resource.id), kept.name),
   );
   await dischargeMet(session, project, await readStatus(session, project, await pastRollbacks(session, project)));
