@@ -63,6 +63,26 @@ export async function acquireLock(store: Store, ctx: LockContext, request: LockR
   return held;
 }
 
+/** The owner of the last lock of an environment, also of one that was released; null if nothing tells who it was. */
+export async function lastOwner(store: Store, environment: string): Promise<LockRecord | null> {
+  const folder = `locks/${environment}`;
+  const number = Math.max(0, ...(await numbersBelow(store, folder)));
+  if (number === 0) return null;
+  const read = parseLock(await text(await store.open(keyBelow(folder, number))));
+  return 'problem' in read ? null : read;
+}
+
+const keyBelow = (folder: string, number: number): string => `${folder}/${String(number).padStart(9, '0')}.json`;
+
+async function numbersBelow(store: Store, folder: string): Promise<number[]> {
+  const objects = await store.list(folder);
+  return objects.flatMap(({ key }) => {
+    const found = NUMBER.exec(key.slice(folder.length + 1))?.[1];
+    // Only the name that `keyBelow` gives: one number has one object.
+    return found !== undefined && key === keyBelow(folder, Number(found)) ? [Number(found)] : [];
+  });
+}
+
 class HeldLock implements Lock {
   private readonly folder: string;
   private mine: Omit<LockRecord, 'until' | 'released'>;
@@ -205,16 +225,11 @@ class HeldLock implements Lock {
   }
 
   private keyOf(number: number): string {
-    return `${this.folder}/${String(number).padStart(9, '0')}.json`;
+    return keyBelow(this.folder, number);
   }
 
-  private async numbers(): Promise<number[]> {
-    const objects = await this.store.list(this.folder);
-    return objects.flatMap(({ key }) => {
-      const found = NUMBER.exec(key.slice(this.folder.length + 1))?.[1];
-      // Only the name that `keyOf` gives: one number has one object.
-      return found !== undefined && key === this.keyOf(Number(found)) ? [Number(found)] : [];
-    });
+  private numbers(): Promise<number[]> {
+    return numbersBelow(this.store, this.folder);
   }
 
   private async highest(): Promise<number | null> {

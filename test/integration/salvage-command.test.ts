@@ -160,6 +160,30 @@ test('a drop whose record was refused: the same drop again writes the record, an
   expect(await repository.run(another)).toMatchObject({ status: 2, stderr: expect.stringContaining('plan-mismatch') });
 }, 60_000);
 
+test('the comment of the database was edited: the same drop again is known by the lock, until another run had it', async () => {
+  await server.query('shop', `INSERT INTO fans VALUES ('edited@example.com', 4)`);
+  await done(
+    `rollback --digest ${await repository.digestOf('plan', '--database', 'restore')} --confirm-data-loss shop`,
+  );
+  const name = await keptLast();
+  const [kept] = await server.query(
+    'postgres',
+    `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = '${name}'`,
+  );
+  const old = String(kept?.comment).replace(/at 20\S+Z/, 'at 2026-01-01T00:00:00.000Z');
+  await server.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
+  const drop = ['recover', '--drop-database', name];
+  const digest = /--digest ([0-9a-f]{64})/.exec((await repository.ok(...drop)).stdout)?.[1] ?? '';
+  const apply = [...drop, '--digest', digest];
+  await readOnlyAfter(repository, apply, 'incidents', 0);
+  expect(await repository.run([...drop, '--digest', '0'.repeat(64)])).toMatchObject({ status: 2 });
+  expect(await openNow()).toContain(name);
+  expect((await repository.ok(...apply)).stdout).toContain(`"${name}" is not kept any more`);
+  expect(await openNow()).not.toContain(name);
+  await done(`rollback --digest ${await repository.digestOf('plan')}`);
+  expect(await repository.run(apply)).toMatchObject({ status: 2, stderr: expect.stringContaining('plan-mismatch') });
+}, 60_000);
+
 test('a drop after an undo gave the database its name back claims no drop', async () => {
   await server.query('shop', `INSERT INTO fans VALUES ('returned@example.com', 5)`);
   await done(

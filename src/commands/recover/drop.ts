@@ -14,7 +14,7 @@ import { toJson } from '../../runtime/json.js';
 import { DAY_MS } from '../../runtime/progress.js';
 import { sentences } from '../../runtime/text.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
-import { digestOfDrop, goneBefore } from './gone.js';
+import { digestOfDrop, DROP, goneBefore } from './gone.js';
 import { dischargeMet, readStatus } from './obligations.js';
 
 type DropSession = Session<CommonInputs & Typed & { readonly out: string; readonly digest: string | null }>;
@@ -111,7 +111,7 @@ async function drop(session: DropSession, project: Project, found: Droppable, ap
     );
   }
   const approval = await reviewOf(session, project.config, { digest }, false);
-  const gone = await underLock(session, project, 'recover --drop-database', digest, async () => {
+  const gone = await underLock(session, project, DROP, digest, async () => {
     // Another run may have dropped it, or given it its name back, before this one had the lock.
     const now = await findDroppable(session, project, kept.name);
     if ('gone' in now) return now.gone;

@@ -7,9 +7,13 @@ import { digestOf } from '../../runtime/digest.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { codeBlock } from '../../runtime/markdown.js';
+import { lastOwner } from '../../store/lock.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import { dischargeMet } from './obligations.js';
 import { readingsOf } from './readings.js';
+
+/** The command, as the lock names it. */
+export const DROP = 'recover --drop-database';
 
 /** What is approved: this very database. @param since as the comment of the database says it (ISO 8601) */
 export const digestOfDrop = ({ config: { environment } }: Project, name: string, since: string, resource: string) =>
@@ -19,16 +23,19 @@ type Known = ObligationStatus & { readonly incident: string; readonly resource: 
 
 /**
  * The same drop again, when no database of this name is kept: the first one dropped it, or an undo gave it its old name back.
- * The digest must be that of the database of which a record tells. The record of an open obligation says then that it is met.
+ * The digest must be that of the database of which a record tells, or of the drop that had the lock last: its digest was that of
+ * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
  * @returns null if no record tells of this database, or production does not show that it is gone
  * @throws RewindError plan-mismatch
  */
 export async function goneBefore(session: Session, project: Project, name: string, digest: string) {
   const known = await toldOf(session, project, name);
-  const [own] = known.filter(({ what, resource }) => {
+  const same = known.filter(({ what, resource }) => {
     const since = keptSince(what);
     return since !== null && digestOfDrop(project, name, since, resource) === digest;
   });
+  const told = same.length === 0 && (await wasBegun(project, digest)) ? known : same;
+  const [own] = told;
   if (known.length === 0) return null;
   if (own === undefined) {
     const incidents = [...new Set(known.map(({ incident }) => incident))].join(', ');
@@ -43,9 +50,7 @@ export async function goneBefore(session: Session, project: Project, name: strin
   const past = await pastRollbacks(session, project);
   const [reading] = await readingsOf([own], { project, ctx: session.context, past });
   if (reading?.state !== 'met') return null;
-  const open = known
-    .filter(({ discharged, what, resource }) => discharged === null && what === own.what && resource === own.resource)
-    .map((one) => ({ ...one, reading }));
+  const open = told.flatMap((one) => (one.discharged === null ? [{ ...one, reading }] : []));
   const written = await dischargeMet(session, project, { obligations: open });
   const before = own.discharged === null ? '' : ` Incident ${own.incident} says so since ${own.discharged.at}.`;
   const text = `The database "${name}" is not kept any more: ${reading.why}. This run dropped nothing.${before}${written.map(({ incident }) => ` Incident ${incident} says so now.`).join('')}`;
@@ -56,6 +61,12 @@ export async function goneBefore(session: Session, project: Project, name: strin
     summary: `## Drop of a kept database\n\n${codeBlock('text', text)}`,
     outputs: { verdict: 'not-kept', 'plan-digest': digest, changes: '0' },
   } as const;
+}
+
+/** True if the drop with this digest had the lock last. */
+async function wasBegun({ store, config }: Project, digest: string): Promise<boolean> {
+  const owner = await lastOwner(store, config.environment);
+  return owner?.command === DROP && owner.digest === digest;
 }
 
 /** What the records tell of databases of this name, newest incident first. A damaged record is a warning. */
