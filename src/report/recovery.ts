@@ -15,6 +15,8 @@ export interface ShownObligation {
 
 export interface ShownStatus {
   readonly environment: string;
+  /** Where the records lie: a wrong store has no open incident, too. */
+  readonly place: string;
   readonly incidents: readonly string[];
   readonly obligations: readonly ShownObligation[];
   readonly unrecorded: readonly { readonly resource: string; readonly why: string }[];
@@ -29,7 +31,7 @@ export interface ShownStatus {
 const WORDS = { holds: 'still so', met: 'no longer so', unknown: 'CANNOT BE READ' } as const;
 
 export function recoveryHeadline(status: ShownStatus): string {
-  const { environment, incidents, obligations, unrecorded, unread, waiting, command } = status;
+  const { environment, place, incidents, obligations, unrecorded, unread, waiting, command } = status;
   const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
   if (left + unrecorded.length > 0) return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
   if (unread.length > 0) return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
@@ -39,7 +41,7 @@ export function recoveryHeadline(status: ShownStatus): string {
   if (obligations.length > 0)
     return `"${environment}" is normal, and "${command(['recover'])}" records ${obligations.length} obligation(s) as discharged.`;
   if (incidents.length === 0)
-    return `No incident of "${environment}" is open: nothing is left to be undone or finished.`;
+    return `No incident of "${environment}" is open in ${place}: nothing is left to be undone or finished.`;
   const them = incidents.length === 1 ? 'incident' : `${incidents.length} incidents`;
   const close = incidents.map((id) => command(['incident', 'close', id, '--reason', 'why']));
   return `"${environment}" is normal. To close the ${them}: ${close.join('; ')}`;

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { types } from 'node:util';
 import { asRewindError, messageOf, RewindError } from './errors.js';
 
-/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
 
 /**

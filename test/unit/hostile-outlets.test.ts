@@ -393,6 +393,7 @@ const told = (text: string): notify.ShownMessage[] =>
 
 const recovering = (text: string): recovery.ShownStatus => ({
   environment: text,
+  place: text,
   incidents: [text],
   obligations: [
     {

@@ -442,7 +442,7 @@ describe('the texts', () => {
     const status = statusOf(await log.entries());
     const shown = [incidentText(status, null, new Date()), incidentMarkdown(status, null, new Date())];
     const recovering: ShownStatus = {
-      ...{ environment: 'production', incidents: [ID], unrecorded: [], unread: [], waiting: false },
+      ...{ environment: 'production', place: '/store', incidents: [ID], unrecorded: [], unread: [], waiting: false },
       // The first one is no longer so: what is still so comes before it.
       obligations: openObligations(status).map((one, index) => ({
         ...one,
@@ -460,6 +460,7 @@ describe('the texts', () => {
   test('of several incidents that are normal, each gets its command', () => {
     const text = recoveryHeadline({
       environment: 'production',
+      place: '/store',
       incidents: [OTHER, ID],
       obligations: [],
       unrecorded: [],

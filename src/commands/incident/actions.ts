@@ -22,6 +22,7 @@ import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { mapLimited } from '../../runtime/flow.js';
 import { toJson } from '../../runtime/json.js';
 import { textOf } from '../../runtime/text.js';
+import { placeOf } from '../../store/index.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import { untoldRollback } from '../undo/untold.js';
 import type { IncidentSession } from './flags.js';
@@ -117,7 +118,9 @@ async function show(session: IncidentSession, project: Project, id: string | und
   if (chosen !== undefined) {
     return shown(session, project, chosen, { alsoOpen: open.filter((one) => one.id !== chosen) });
   }
-  const none = `No incident of "${project.config.environment}" is open`;
+  const { environment, store } = project.config;
+  // A wrong store has no open incident, too.
+  const none = `No incident of "${environment}" is open in ${placeOf(store, session.context)}`;
   const untold = await untoldRollback(project, await pastRollbacks(session, project));
   const text =
     untold === null

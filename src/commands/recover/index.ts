@@ -16,6 +16,7 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
+import { placeOf } from '../../store/index.js';
 import { leftBeside } from '../rollback/aside.js';
 import { flags as rollbackFlags } from '../rollback/flags.js';
 import { PLAN_OUTPUTS, planFlags } from '../rollback/plan-flags.js';
@@ -178,10 +179,17 @@ function assertTogether(inputs: RecoverSession['inputs']): void {
 /** What is not yet normal, and whether a plan waits to be carried out. */
 type Known = Status & { readonly waiting: boolean };
 
+const statusFacts = (session: RecoverSession, { environment, store }: Project['config'], status: Known) => ({
+  ...status,
+  environment,
+  place: placeOf(store, session.context),
+  command: (words: readonly string[]) => commandLine(session, words),
+});
+
 /** @param notice a sentence before it */
 function shown(session: RecoverSession, { config }: Project, status: Known, notice: string | null = null) {
   const { environment } = config;
-  const facts = { ...status, environment, command: (words: readonly string[]) => commandLine(session, words) };
+  const facts = statusFacts(session, config, status);
   const normal =
     !(status.waiting && status.incidents.length > 0) &&
     status.unrecorded.length + status.unread.length === 0 &&
@@ -289,5 +297,5 @@ const quoted = (resources: readonly Resource[]): string => resources.map(({ id }
 
 function noticeOf(session: RecoverSession, { plan: of, at }: PastRollback, status: Known, { config }: Project): string {
   const what = `This recovers from the rollback ${of.digest.slice(0, 12)}, last begun at ${at} (to snapshot ${of.snapshot}).`;
-  return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => commandLine(session, words) })}`;
+  return `${what} ${recoveryHeadline(statusFacts(session, config, status))}`;
 }
