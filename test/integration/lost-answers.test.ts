@@ -173,7 +173,7 @@ test('drop: a URL of another server, or of another database, does not prove that
   ] as const) {
     repository.env.DATABASE_URL = url;
     const refused = await repository.run(drop);
-    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(`No database "${name}" is kept.`)]);
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(`No database "${name}" is kept`)]);
     expect(await status()).toContain(words);
     await repository.run(['recover']);
   }
