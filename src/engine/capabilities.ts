@@ -55,8 +55,12 @@ export interface Capabilities<Config, State> {
    * back this very object, which the rollback keeps beside, instead of a copy. Read-only, and quick.
    */
   reference?(config: Config, ctx: Context): Promise<State>;
-  /** What rollbacks put aside or left unfinished, and what is still there. Read-only. */
-  aside?(config: Config, ctx: Context): Promise<readonly SetAside[]>;
+  /**
+   * What rollbacks put aside or left unfinished, and what is still there. Read-only.
+   * @param before the state before the rollback that is asked about
+   * @throws RewindError snapshot-foreign if that is another object than the configuration names
+   */
+  aside?(config: Config, ctx: Context, before?: State): Promise<readonly SetAside[]>;
   /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;

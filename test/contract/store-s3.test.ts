@@ -276,6 +276,11 @@ describe('store s3', () => {
       expect(await store.create?.('once', Buffer.from('another'))).toBe(false);
     });
 
+    test('another creation of the key was first, and its object is gone before it is read: not created', async () => {
+      s3.inject({ on: ({ method }) => method === 'PUT', with: s3.error(412, 'PreconditionFailed') });
+      expect(await store.create?.('gone', Buffer.from('this run'))).toBe(false);
+    });
+
     test('check: a service that ignores If-None-Match cannot hold the lock', async () => {
       const ignored = { kind: 'answer', answer: { status: 200 } } as const;
       s3.inject({ on: ({ headers }) => headers['if-none-match'] === '*', after: 1, with: ignored });

@@ -162,6 +162,27 @@ test.each([
   expect(await status()).not.toContain(name);
 });
 
+test('drop: a URL of another server, or of another database, does not prove that the database is gone', async () => {
+  const name = await restored('elsewhere');
+  const drop = await approvedDrop(name);
+  const other = await startPostgres();
+  const own = repository.env.DATABASE_URL;
+  for (const [url, words] of [
+    [await other.createDatabase('shop'), 'leads to another server'],
+    [await server.createDatabase('staging'), 'leads to "staging" instead of "shop"'],
+  ] as const) {
+    repository.env.DATABASE_URL = url;
+    const refused = await repository.run(drop);
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(`No database "${name}" is kept`)]);
+    expect(await status()).toContain(words);
+    await repository.run(['recover']);
+  }
+  repository.env.DATABASE_URL = own;
+  await other.stop();
+  expect(await status()).toContain(`database "${name}"`);
+  expect((await repository.ok(...drop)).stdout).toContain(`Dropped the database "${name}"`);
+});
+
 test('drop: another one that came before the lock is not said as this one', async () => {
   const name = await restored('twice');
   const drop = await approvedDrop(name);

@@ -92,14 +92,19 @@ async function findBefore(digest: string, { project, past }: ReadingFacts): Prom
   return before === null ? null : findSnapshot(project.store, before, project.origin);
 }
 
+/** The state of the resource before the rollback; undefined if the store does not hold it. */
+async function stateOfBefore(obligation: ObligationStatus, resource: Resource, facts: SharedFacts): Promise<unknown> {
+  const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
+  return captured === undefined ? undefined : parseState(resource, captured.state);
+}
+
 async function pinned(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);
-  const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
   const hold = await resource.provider.capabilities?.hold?.read(
     resource.config,
     forResource(facts.ctx, resource.id),
-    captured === undefined ? undefined : parseState(resource, captured.state),
+    await stateOfBefore(obligation, resource, facts),
   );
   if (hold === undefined) return unknown('its provider cannot read it');
   return { held: holds, free: met, unknown }[hold.pinned](hold.why);
@@ -212,10 +217,14 @@ async function withoutRun(
   return plan === undefined ? undefined : { plan, entries: [] };
 }
 
-async function beside(obligation: ObligationStatus, facts: ReadingFacts): Promise<Reading> {
+async function beside(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);
-  const found = await resource.provider.capabilities?.aside?.(resource.config, forResource(facts.ctx, resource.id));
+  const found = await resource.provider.capabilities?.aside?.(
+    resource.config,
+    forResource(facts.ctx, resource.id),
+    await stateOfBefore(obligation, resource, facts),
+  );
   if (found === undefined) return unknown('its provider cannot read it');
   const isKept = obligation.kind === 'kept-database';
   const still = found.find(

@@ -6,19 +6,22 @@ import { whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase } from './databases.js';
 import { restoringNow, withMaintenance } from './maintenance.js';
+import { originOf } from '../../services/postgres/rows.js';
 import { newDatabases } from './new-database.js';
 import { isGivenName } from './names.js';
 import { keptBefore } from './restore-tag.js';
 import { addressOf } from './server.js';
+import type { State } from './state.js';
 
 /**
  * The databases that restores kept, and those that interrupted restores left. One that has such a name, while its comment was
  * replaced, is unmarked: only the comment tells what it is.
  */
-export async function aside(config: Config, ctx: Context): Promise<SetAside[]> {
+export async function aside(config: Config, ctx: Context, before?: State): Promise<SetAside[]> {
   const address = addressOf(config, ctx);
   const { database } = address;
   const read = async (client: DatabaseClient): Promise<SetAside[]> => {
+    if (before !== undefined) await assertSame(client, database, before, ctx.resource);
     const known = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
     const names = new Set(known.map(({ what }) => what));
     const others = (await allDatabases(client)).filter(
@@ -27,6 +30,18 @@ export async function aside(config: Config, ctx: Context): Promise<SetAside[]> {
     return [...known, ...others.map(({ name }) => unmarked(name))];
   };
   return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
+}
+
+/** What lies beside another database, or on another server, says nothing of what a restore of this one kept. */
+async function assertSame(client: DatabaseClient, database: string, before: State, resource: string): Promise<void> {
+  const [was, is] = [before.origin.server, (await originOf(client)).server];
+  const isOther = was !== null && is !== null && was !== is;
+  if (!isOther && database === before.database) return;
+  throw new RewindError(
+    'snapshot-foreign',
+    isOther ? 'The URL leads to another server.' : `The URL leads to "${database}" instead of "${before.database}".`,
+    { resource, remedy: `Set the URL of "${before.database}" from before the rollback.` },
+  );
 }
 
 async function keptDatabases(client: DatabaseClient, database: string): Promise<SetAside[]> {

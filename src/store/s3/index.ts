@@ -156,6 +156,16 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     );
   };
 
+  /** False also if what was there is gone again: a lock that was taken over. */
+  const holds = async (key: string, content: Uint8Array): Promise<boolean> => {
+    try {
+      return (await buffer(await openKey(key))).equals(content);
+    } catch (error) {
+      if (error instanceof RewindError && error.code === 'snapshot-corrupt') return false;
+      throw error;
+    }
+  };
+
   const create = async (key: string, content: Uint8Array): Promise<boolean> => {
     assertKey(key);
     const writing = purpose('write', 's3:PutObject', key);
@@ -171,7 +181,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
         return true;
       } catch (error) {
         // The answer to our own request may have been lost, and the SDK repeated it.
-        if (s3ErrorStatus(error) === 412) return (await buffer(await openKey(key))).equals(content);
+        if (s3ErrorStatus(error) === 412) return await holds(key, content);
         // Another write of this key is under way.
         if (s3ErrorStatus(error) !== 409 || tries === 0) throw error;
         await ctx.clock.sleep(200, signal);
