@@ -3,19 +3,26 @@ import { forResource } from '../runtime/create-context.js';
 import { settleResources } from '../engine/resources.js';
 import { table } from '../runtime/markdown.js';
 import { defineCommand } from '../cli/command.js';
-import { textOf } from '../runtime/text.js';
+import { sentences, textOf } from '../runtime/text.js';
+
+const HEADLINES = {
+  closed: 'Not everything is open.',
+  unknown: 'It is unknown whether everything is open.',
+};
 
 /**
  * Returns access that an interrupted rollback took away. Needs no plan and no approval: it changes no data, and
- * the outage lasts until access is back. Exits with status 3 if something stays closed.
+ * the outage lasts until access is back. Exits with status 3 if something stays closed, or may be.
  */
 export default defineCommand({
   name: 'unfence',
   summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
   flags: {},
   examples: ['unfence', 'unfence --scope db'],
-  notes: ['Exit status 3 ("closed"): a database could not be opened, or could not be read.'],
-  verdicts: ['open', 'closed'],
+  notes: [
+    'Exit status 3 ("closed"): a database stays closed. Exit status 3 ("unknown"): none was found closed, but one could not be read or opened.',
+  ],
+  verdicts: ['open', 'closed', 'unknown'],
   async run(session) {
     const { resources } = await session.open();
     const outcomes = await settleResources(
@@ -26,12 +33,14 @@ export default defineCommand({
     const reports = outcomes.map(({ resource: { id }, value, error }) => {
       if (value !== undefined) return { id, ...value };
       const { message, remedy } = asRewindError(error, id);
-      return { id, state: 'closed', text: `${message} ${remedy}` };
+      return { id, state: 'unknown', text: sentences(message, remedy) };
     });
-    const open = reports.every(({ state }) => state !== 'closed');
+    const is = (wanted: string): boolean => reports.some(({ state }) => state === wanted);
+    const verdict = is('closed') ? 'closed' : is('unknown') ? 'unknown' : 'open';
+    const open = verdict === 'open';
     const lifted = reports.filter(({ state }) => state === 'lifted').length;
     const headline = !open
-      ? 'Not everything is open.'
+      ? HEADLINES[verdict]
       : lifted > 0
         ? `Opened ${lifted} database(s). The rollback that closed them is not finished.`
         : 'Nothing was closed by a rollback.';
@@ -50,7 +59,7 @@ export default defineCommand({
               ),
             ]),
       ].join('\n\n'),
-      outputs: { verdict: open ? 'open' : 'closed' },
+      outputs: { verdict },
     };
   },
 });

@@ -124,6 +124,12 @@ test('unfence opens it at once and keeps what was there; the rollback still fini
   ]);
   expect((await world.facts()).loyaltyPoints).toBeNull();
   expect((await world.run(['unfence'])).stdout).toContain('db: open');
+  // A server that nobody reaches says nothing of its databases.
+  const unread = await world.run(['unfence', '--json'], { env: { DATABASE_URL: 'postgresql://a@127.0.0.1:1/shop' } });
+  expect([unread.status, unread.json()]).toMatchObject([
+    3,
+    { ok: false, resources: [{ id: 'db', state: 'unknown', text: expect.stringContaining('127.0.0.1') }] },
+  ]);
 
   let writing = true;
   const application = (async () => {
