@@ -2,6 +2,113 @@ export const id = 1870;
 export const ids = [1870];
 export const modules = {
 
+/***/ 92923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A2: () => (/* binding */ warnOfUntold),
+/* harmony export */   HN: () => (/* binding */ aloneTelling),
+/* harmony export */   Ku: () => (/* binding */ tellBeside),
+/* harmony export */   hb: () => (/* binding */ tellAlarm),
+/* harmony export */   mx: () => (/* binding */ tellNow)
+/* harmony export */ });
+/* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
+/* harmony import */ var _config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45812);
+/* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49463);
+/* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
+
+
+
+
+
+
+
+/** Tells the configured channels beside this run. */
+function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv) {
+    const { context } = session;
+    const { contacts } = project.config;
+    const channels = channelsOf(session, project);
+    if (channels.length === 0)
+        return _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .SILENT */ .ZA;
+    return (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .createTeller */ .Ld)({
+        ctx: context,
+        // Loaded beside the run, and once.
+        channels: once(async () => {
+            const { loadChannels } = await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091));
+            return loadChannels(channels, context, 'private', await (0,_config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__/* .loadContacts */ .u)(contacts));
+        }),
+        steps: (incident) => (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident),
+        alone: (incident, work) => aloneTelling(session, project, incident, work),
+        way: (incident) => wayToSend(session, project, incident),
+        pace,
+    });
+}
+/** The channels of the configuration that this run can reach. */
+function channelsOf({ context }, { config: { channels } }) {
+    const [first, ...others] = channels;
+    // The default of the configuration. Without a token, "check" reports it to a person who did not ask for it.
+    const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
+    const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
+    return isDefault && !hasGitHub ? [] : channels;
+}
+/** Tells the team of something that belongs to no incident. A channel that it does not reach is a warning. */
+async function tellAlarm(session, project, alarm) {
+    const { context } = session;
+    const entries = channelsOf(session, project);
+    if (entries.length === 0)
+        return;
+    const [{ loadChannels }, { sendAlarm }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091)),
+        __webpack_require__.e(/* import() */ 4573).then(__webpack_require__.bind(__webpack_require__, 24573)),
+    ]);
+    const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
+    for (const { channel, error } of failed) {
+        context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+    }
+}
+/** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
+async function tellNow(session, project, incident) {
+    const teller = tellBeside(session, project, _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .ALONE */ .qY);
+    teller.wake(incident);
+    warnOfUntold(session, await teller.finish());
+}
+/** Names each message that did not surely arrive. */
+function warnOfUntold(session, told) {
+    for (const line of (0,_report_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .untoldLines */ .e7)(told))
+        session.context.log.warn(line);
+    if (told === null || !(0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeft */ .OC)(told))
+        return;
+    session.context.log.warn(`To send what was not sent: ${told.way}`);
+}
+/**
+ * Runs what sends messages while no other run tells the same channels. No environment begins with "_", so this lock is not
+ * that of a rollback.
+ * @throws RewindError environment-locked; input-invalid if workflows could not read what this run writes
+ */
+async function aloneTelling(session, project, incident, work) {
+    const { store, config } = project;
+    const isAlone = session.run === null && store.expires === true;
+    if (isAlone && isOfWorkflow(await (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident).entries())) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
+    }
+    const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
+}
+const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
+/** With the store "artifact", a workflow reads only what workflows wrote. */
+const wayToSend = (session, { store }, incident) => session.run !== null && store.expires === true ? inWorkflow(incident) : (0,_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)(session, ['notify', incident]);
+const inWorkflow = (incident) => `start the workflow of examples/incident.yml with the action notify and the incident ${incident}`;
+function once(make) {
+    let made;
+    return () => (made ??= make());
+}
+
+
+/***/ }),
+
 /***/ 81870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,8 +124,8 @@ __webpack_require__.d(__webpack_exports__, {
 var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -45,6 +152,8 @@ var flow = __webpack_require__(46466);
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/store/index.js
+var lib_store = __webpack_require__(86225);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
 var past_rollbacks = __webpack_require__(79649);
 // EXTERNAL MODULE: ./lib/commands/undo/untold.js
@@ -114,17 +223,19 @@ async function liftOnGitHub(session, { store, config }, recorder, id) {
 
 
 
+
 /** Each action by its name. */
 const ACTIONS = { open: actions_open, list, show, note, discharge, close: actions_close, verify };
 async function run(action, session, id) {
     if (id !== undefined && !entry/* INCIDENT_ID */.zP.test(id)) {
-        throw new errors/* RewindError */.Ir('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+        throw (0,entry/* noIncidentId */.H7)(id);
     }
     if (id !== undefined && (action === 'open' || action === 'list')) {
         throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} takes no id (got "${id}").`, {
             remedy: action === 'open' ? 'A new incident gets its id from Rewind. Leave it out.' : 'To see one: incident show.',
         });
     }
+    assertOwnFlags(action, session);
     // A head that is not compared would look like a proof.
     if (session.inputs.head !== null && action !== 'verify') {
         throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} compares no head: --head belongs to incident verify.`, {
@@ -132,6 +243,26 @@ async function run(action, session, id) {
         });
     }
     return ACTIONS[action](session, await session.open(), id);
+}
+/** The flags of one action, or of two. */
+const OWN = {
+    title: ['open'],
+    severity: ['open'],
+    text: ['note'],
+    obligation: ['discharge'],
+    reason: ['discharge', 'close'],
+};
+/** What a person typed for another action would be lost. The form of a workflow fills all of them from one field. */
+function assertOwnFlags(action, { run: job, inputs }) {
+    if (job !== null)
+        return;
+    for (const [flag, actions] of Object.entries(OWN)) {
+        if (!inputs.given.has(flag) || actions.includes(action))
+            continue;
+        throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} takes no --${flag}.`, {
+            remedy: `Leave --${flag} out: it belongs to ${actions.map((one) => `"incident ${one}"`).join(' and ')}.`,
+        });
+    }
 }
 async function actions_open(session, project) {
     const { context: ctx, inputs } = session;
@@ -173,7 +304,9 @@ async function show(session, project, id) {
     if (chosen !== undefined) {
         return shown(session, project, chosen, { alsoOpen: open.filter((one) => one.id !== chosen) });
     }
-    const none = `No incident of "${project.config.environment}" is open`;
+    const { environment, store } = project.config;
+    // A wrong store has no open incident, too.
+    const none = `No incident of "${environment}" is open in ${(0,lib_store/* placeOf */.$)(store, session.context)}`;
     const untold = await (0,undo_untold/* untoldRollback */.V)(project, await (0,past_rollbacks/* pastRollbacks */.cM)(session, project));
     const text = untold === null
         ? `${none}: nothing is left to be undone or finished.`

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _readiness_windows_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60694);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36447);
 /* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62467);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78101);
@@ -46,6 +46,9 @@ const distribution = {
         distribution,
     },
     examples: ['windows', 'windows --requests traffic.csv', 'windows --distribution E2QWRUHAPOMQZL'],
+    notes: [
+        'Exit status 0 also if deploys are not allowed ("closed"): "guard" and "snapshot" stop a deploy, with status 3.',
+    ],
     verdicts: ['open', 'closed'],
     async run(session) {
         const { config } = await session.open();
@@ -139,7 +142,7 @@ function basisOf({ basis: { from, to, hours, missing, seen, requests } }, name) 
 /* harmony export */   y: () => (/* binding */ readText)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 
 
 /** Bytes of the largest configuration: hundreds of times a real one. */

@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
 
@@ -143,8 +143,8 @@ var choose = __webpack_require__(63389);
 var coverage = __webpack_require__(51282);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/services/github/commits.js
@@ -316,24 +316,37 @@ __webpack_require__.r(__webpack_exports__);
         const place = (0,_store_index_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(store, session.context);
         const title = `Snapshots of "${environment}", newest first:`;
         const empty = `"${environment}" has no snapshots yet in ${place}. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .TAKE_ONE */ .tK}`;
+        const problems = await Promise.all(rows.map(async ({ id }) => (await snapshots.history.entry(id)).problem));
+        const notes = notesOf(rows, problems.filter((problem) => problem?.code === 'snapshot-time').length);
         return {
             exit: 0,
             json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)({ environment, store: place, snapshots: await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotJson */ .by)(snapshots, rows) }),
-            text: rows.length === 0 ? empty : [title, (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotsText */ .TP)(rows), ...legend(rows)].join('\n'),
-            summary: `## Snapshots of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(environment)}\n\n${rows.length === 0 ? (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(empty) : (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotsMarkdown */ .lZ)(rows)}\n`,
+            text: rows.length === 0 ? empty : [title, (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotsText */ .TP)(rows), ...notes.flatMap((note) => ['', note])].join('\n'),
+            summary: `## Snapshots of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(environment)}\n\n${rows.length === 0 ? (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(empty) : [(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotsMarkdown */ .lZ)(rows), ...notes.map(_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)].join('\n\n')}\n`,
         };
     },
 }));
-/** What to do if a rollback to "latest" would find nothing. */
-function legend(rows) {
+/**
+ * What to do if a rollback to "latest" would find nothing, or not the newest one.
+ * @param untimely how many have a time that is not believed
+ */
+function notesOf(rows, untimely) {
+    if (rows.length > 0 && untimely === rows.length) {
+        return [`None of them can be used: their times are not believed. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECK_CLOCKS */ .fq}`];
+    }
+    const times = untimely === 0
+        ? []
+        : [
+            `${untimely} of them ${untimely === 1 ? 'has a time that is' : 'have times that are'} not believed. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECK_CLOCKS */ .fq}`,
+        ];
     if (rows.some(({ names }) => names.includes('latest')))
-        return [];
+        return times;
     const usable = rows.some(({ facts }) => facts !== null && !(0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .isDisbelieved */ .rG)(facts));
     return [
-        '',
         usable
             ? 'None of them is "latest": the newest is damaged, or none covers what is asked for. Use --snapshot ID.'
             : `None of them can be used. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .TAKE_ONE */ .tK}`,
+        ...times,
     ];
 }
 
@@ -373,8 +386,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ loadProvider)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
@@ -384,7 +397,7 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 39592)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -598,8 +611,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/services/flags/named.js

@@ -73,6 +73,7 @@ function problemOf(entry, seq, incident, previous) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ER: () => (/* binding */ parseEntry),
+/* harmony export */   H7: () => (/* binding */ noIncidentId),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   cy: () => (/* binding */ chain),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
@@ -85,7 +86,7 @@ function problemOf(entry, seq, incident, previous) {
 /* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 /* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 
 
 
@@ -93,6 +94,10 @@ function problemOf(entry, seq, incident, previous) {
 
 /** `20261126T030405Z-1a2b3c`, as for snapshots. */
 const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+/** The error for what a person typed in place of an id. */
+const noIncidentId = (text) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `"${text}" is not the id of an incident (20261126T030405Z-1a2b3c).`, {
+    remedy: 'Run "rewind incident list" and use one of its ids.',
+});
 const SEVERITIES = ['critical', 'major', 'minor'];
 /** Kinds of obligations. Each one has a command that discharges it (law 11). */
 const OBLIGATIONS = [
@@ -300,7 +305,7 @@ function parseEntry(text, key) {
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
 /* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);

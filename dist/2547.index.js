@@ -16,7 +16,10 @@ export const modules = {
 const digest = {
     ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('sha256', 'Digest of the approved plan. Required.'),
     allowed: 'the 64 hexadecimal digits from "rewind plan"',
-    parse: (given) => (/^[0-9a-f]{64}$/.test(given) ? given : undefined),
+    parse: (given) => {
+        const digits = given.trim().toLowerCase();
+        return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
+    },
 };
 const flags = {
     digest,
@@ -83,7 +86,7 @@ __webpack_require__.r(__webpack_exports__);
         'Exit status 1 ("incomplete"): a change failed or was not begun, a difference is left, or production was not read again.',
     ],
     outputs: _flags_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_OUTPUTS */ .r,
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(2488), __webpack_require__.e(5836), __webpack_require__.e(9220), __webpack_require__.e(3610), __webpack_require__.e(6626), __webpack_require__.e(996), __webpack_require__.e(9218), __webpack_require__.e(3386), __webpack_require__.e(2923), __webpack_require__.e(4266), __webpack_require__.e(9621), __webpack_require__.e(5989), __webpack_require__.e(1894)]).then(__webpack_require__.bind(__webpack_require__, 75989))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(2488), __webpack_require__.e(5836), __webpack_require__.e(9220), __webpack_require__.e(9463), __webpack_require__.e(3610), __webpack_require__.e(6626), __webpack_require__.e(996), __webpack_require__.e(9218), __webpack_require__.e(3386), __webpack_require__.e(170), __webpack_require__.e(9621), __webpack_require__.e(5989), __webpack_require__.e(1894)]).then(__webpack_require__.bind(__webpack_require__, 75989))).execute(session),
 }));
 
 

@@ -578,8 +578,8 @@ const capabilities = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var runtime_errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/capture.js
 
 

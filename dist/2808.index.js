@@ -67,8 +67,8 @@ var mitigated = __webpack_require__(16188);
 var cli_release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
 var load = __webpack_require__(64227);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/compare.js
@@ -128,8 +128,8 @@ var aside = __webpack_require__(54959);
 var obstacles = __webpack_require__(48537);
 // EXTERNAL MODULE: ./lib/commands/rollback/plan-flags.js
 var plan_flags = __webpack_require__(81894);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
-var publish_plan = __webpack_require__(78240);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 7 modules
+var publish_plan = __webpack_require__(38240);
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
 
 
@@ -299,13 +299,13 @@ const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 
 
 
 
 
-/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the

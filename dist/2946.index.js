@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   rl: () => (/* binding */ runSteps)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/providers/prisma/client.js
@@ -188,7 +188,7 @@ async function takeDown(client, target, config, ctx, name, down) {
         catch (error) {
             const position = (0,prisma_client/* positionOf */.df)(error);
             const where = position === null ? path : `${path}:${(0,sql/* lineAt */.mh)(script, position)}`;
-            throw failed(ctx, where, error, isAnswer(error) ? 'Nothing of this script was kept.' : '');
+            throw failed(ctx, where, error, (0,connection/* isAnswer */.Tq)(error) ? 'Nothing of this script was kept.' : '');
         }
         return;
     }
@@ -210,7 +210,7 @@ async function takeDown(client, target, config, ctx, name, down) {
     }
 }
 function failed(ctx, where, error, kept) {
-    const lost = !isAnswer(error) && /connection/i.test(`${(0,connection/* codeOf */.$N)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`);
+    const lost = !(0,connection/* isAnswer */.Tq)(error) && /connection/i.test(`${(0,connection/* codeOf */.$N)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`);
     const remedy = lost ? LOST : remedyFor((0,connection/* codeOf */.$N)(error));
     return new errors/* RewindError */.Ir('migration-failed', `${where}: ${(0,errors/* messageOf */.bD)(error)}. ${kept}`.trim(), {
         resource: ctx.resource,
@@ -219,8 +219,6 @@ function failed(ctx, where, error, kept) {
     });
 }
 const LOST = 'The connection was lost. Run again: what is done is not done twice.';
-/** True if the server rejected the statement: an SQLSTATE outside of the connection classes. */
-const isAnswer = (error) => /^(?!08|57P)[0-9A-Z]{5}$/.test((0,connection/* codeOf */.$N)(error) ?? '');
 /** SQLSTATE: PostgreSQL documentation, appendix A. */
 function remedyFor(code) {
     if (code === '55P03') {
@@ -508,14 +506,21 @@ const isDml = (node) => ['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt',
 /* harmony export */   qd: () => (/* binding */ loadParser),
 /* harmony export */   vx: () => (/* binding */ nodesIn)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63799);
 
 
 /** The grammar is 1.7 MB of WebAssembly: loaded only for a script that is there. */
 async function loadParser() {
     const parser = await __webpack_require__.e(/* import() */ 2627).then(__webpack_require__.t.bind(__webpack_require__, 2627, 19));
-    await parser.loadModule();
+    try {
+        await parser.loadModule();
+    }
+    catch (error) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('program-damaged', `The grammar of PostgreSQL could not be loaded: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, {
+            cause: error,
+        });
+    }
     return parser;
 }
 /**
@@ -638,7 +643,7 @@ function* nodesIn(tree, kind) {
 /* harmony export */   C: () => (/* binding */ approved),
 /* harmony export */   J: () => (/* binding */ usable)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 /**
  * Reads the script of a planned step.

@@ -59,7 +59,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 /* harmony export */   jX: () => (/* binding */ sdkErrorStatus),
 /* harmony export */   qe: () => (/* binding */ sdkErrorName)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87091);
 
 
@@ -436,7 +436,7 @@ function encode(text) {
 /* harmony export */   sM: () => (/* binding */ assertKey),
 /* harmony export */   wk: () => (/* binding */ isSegment)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 /** One part of a key. `.` and `..` match too; isSegment refuses them. */
 const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
@@ -487,8 +487,8 @@ var external_node_stream_ = __webpack_require__(57075);
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-cjs/index.js
 var dist_cjs = __webpack_require__(53711);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/shell-word.js
@@ -981,6 +981,17 @@ function createS3Store(config, ctx) {
         (0,keys/* assertKey */.sM)(key);
         await attemptS3(purpose('write', 's3:DeleteObject', key), () => client.send(new dist_cjs.DeleteObjectCommand({ ...bucket, Key: fullKey(key) }), options));
     };
+    /** False also if what was there is gone again: a lock that was taken over. */
+    const holds = async (key, content) => {
+        try {
+            return (await (0,consumers_.buffer)(await openKey(key))).equals(content);
+        }
+        catch (error) {
+            if (error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-corrupt')
+                return false;
+            throw error;
+        }
+    };
     const create = async (key, content) => {
         (0,keys/* assertKey */.sM)(key);
         const writing = purpose('write', 's3:PutObject', key);
@@ -998,7 +1009,7 @@ function createS3Store(config, ctx) {
             catch (error) {
                 // The answer to our own request may have been lost, and the SDK repeated it.
                 if (s3ErrorStatus(error) === 412)
-                    return (await (0,consumers_.buffer)(await openKey(key))).equals(content);
+                    return await holds(key, content);
                 // Another write of this key is under way.
                 if (s3ErrorStatus(error) !== 409 || tries === 0)
                     throw error;

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   zM: () => (/* binding */ statusNotWritten)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/shell-word.js
@@ -166,7 +166,7 @@ function statusNotWritten(place, state, error) {
 /* harmony import */ var _engine_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35819);
 /* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
 /* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 
 
 
@@ -228,7 +228,7 @@ async function releaseOfPlan({ store }, { environment, release }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58795);
 /* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12657);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98479);
@@ -423,7 +423,7 @@ const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 /* harmony export */   g: () => (/* binding */ applyPlan)
 /* harmony export */ });
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
@@ -818,12 +818,20 @@ function before(entries, kind) {
 }
 /**
  * The changes that a rollback made or may have made. The journal in the store knows the stages that were begun; what was
- * begun in them is only in the journal of the machine, which may be lost.
+ * begun in them is only in the journal of the machine, which may be lost. A stage that failed itself, e.g. because the journal
+ * could not be copied, began none of its changes in that run.
  */
 function begunChanges(plan, entries) {
     const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyChanges */ .Hj)(plan.changes);
-    const stages = new Set(entries.flatMap(({ event, what }) => (event === 'stage' ? [what] : [])));
-    return plan.changes.filter((change) => stages.has(early.has(change) ? _apply_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPOSURE */ .E : change.stage));
+    const runs = new Map();
+    for (const { event, what } of entries) {
+        const before = runs.get(what) ?? 0;
+        if (event === 'stage')
+            runs.set(what, before + 1);
+        if (event === 'fail' && before > 0)
+            runs.set(what, before - 1);
+    }
+    return plan.changes.filter((change) => (runs.get(early.has(change) ? _apply_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPOSURE */ .E : change.stage) ?? 0) > 0);
 }
 /**
  * End of the time limit of a mitigation (ISO 8601). The time begins with the first run that changes something; after an

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
@@ -21,16 +21,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const HEADLINES = {
+    closed: 'Not everything is open.',
+    unknown: 'It is unknown whether everything is open.',
+};
 /**
  * Returns access that an interrupted rollback took away. Needs no plan and no approval: it changes no data, and
- * the outage lasts until access is back. Exits with status 3 if something stays closed.
+ * the outage lasts until access is back. Exits with status 3 if something stays closed, or may be.
  */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_3__/* .defineCommand */ .N)({
     name: 'unfence',
     summary: 'Open a database that an interrupted rollback left closed. Needs no plan.',
     flags: {},
     examples: ['unfence', 'unfence --scope db'],
-    verdicts: ['open', 'closed'],
+    notes: [
+        'Exit status 3 ("closed"): a database stays closed. Exit status 3 ("unknown"): none was found closed, but one could not be read or opened.',
+    ],
+    verdicts: ['open', 'closed', 'unknown'],
     async run(session) {
         const { resources } = await session.open();
         const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.unfence !== undefined), async (resource) => resource.provider.capabilities?.unfence?.(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(session.context, resource.id)));
@@ -38,12 +45,14 @@ __webpack_require__.r(__webpack_exports__);
             if (value !== undefined)
                 return { id, ...value };
             const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error, id);
-            return { id, state: 'closed', text: `${message} ${remedy}` };
+            return { id, state: 'unknown', text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(message, remedy) };
         });
-        const open = reports.every(({ state }) => state !== 'closed');
+        const is = (wanted) => reports.some(({ state }) => state === wanted);
+        const verdict = is('closed') ? 'closed' : is('unknown') ? 'unknown' : 'open';
+        const open = verdict === 'open';
         const lifted = reports.filter(({ state }) => state === 'lifted').length;
         const headline = !open
-            ? 'Not everything is open.'
+            ? HEADLINES[verdict]
             : lifted > 0
                 ? `Opened ${lifted} database(s). The rollback that closed them is not finished.`
                 : 'Nothing was closed by a rollback.';
@@ -59,7 +68,7 @@ __webpack_require__.r(__webpack_exports__);
                         (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Resource', 'State', 'What'], reports.map(({ id, state, text }) => [id, state, text])),
                     ]),
             ].join('\n\n'),
-            outputs: { verdict: open ? 'open' : 'closed' },
+            outputs: { verdict },
         };
     },
 }));
@@ -79,7 +88,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   s2: () => (/* binding */ withSharedDatabases),
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
 
 

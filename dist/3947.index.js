@@ -68,14 +68,14 @@ function mitigationsMarkdown(all) {
 
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
-var publish_plan = __webpack_require__(78240);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 7 modules
+var publish_plan = __webpack_require__(38240);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
 var past_rollbacks = __webpack_require__(79649);
 // EXTERNAL MODULE: ./lib/incident/obligations.js
@@ -123,6 +123,8 @@ var timeline = __webpack_require__(51451);
 var operator = __webpack_require__(74698);
 // EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
 var approved_plan = __webpack_require__(12446);
+// EXTERNAL MODULE: ./lib/commands/rollback/begin.js
+var begin = __webpack_require__(58086);
 // EXTERNAL MODULE: ./lib/commands/rollback/execute.js + 13 modules
 var execute = __webpack_require__(75989);
 // EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
@@ -201,6 +203,7 @@ var mitigate_open = __webpack_require__(25929);
 // EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
 var reading = __webpack_require__(89961);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/lift.js
+
 
 
 
@@ -320,7 +323,7 @@ async function lift(session, project, { found, digest, isStated }, others, past)
         ...(holds.size === 0 ? {} : { holds: [...holds] }),
     });
     assertProven(session, plan, proof);
-    const { manifest, trust } = await (0,execute.findTrusted)(session, project, plan);
+    const { manifest, trust } = await (0,begin/* findTrusted */.f)(session, project, plan);
     await (0,snapshot_files/* assertManifest */.Mo)(project.store, manifest, proof.before.digest);
     const approval = {
         requestedBy: run?.triggeredBy ?? (0,operator/* operatorOf */.g)(context.env),
@@ -567,7 +570,7 @@ async function noneText(project) {
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67217);
 
 
 
@@ -688,7 +691,7 @@ const liftNotice = (session, project, { minutes }) => (0,_cli_sign_keys_js__WEBP
 /* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70826);
 /* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55087);
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21022);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 /* harmony import */ var _undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79649);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89961);
 
@@ -827,7 +830,7 @@ async function stillAskedFor(session, project, past, undone) {
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 /* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12657);
 /* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12446);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
 

@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
 
@@ -141,8 +141,8 @@ __webpack_require__.d(__webpack_exports__, {
 var choose = __webpack_require__(95621);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
-var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js
+var environment_lock = __webpack_require__(49463);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -153,8 +153,8 @@ var record = __webpack_require__(99069);
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/services/github/client.js
@@ -354,8 +354,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
 
 /** A measure as a plan holds it. */
@@ -455,7 +455,7 @@ const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
 /* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
@@ -709,8 +709,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ loadProvider)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
@@ -720,7 +720,7 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 39592)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -748,6 +748,99 @@ async function loadProvider(id) {
     if (!load)
         throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 55692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ createPull),
+/* harmony export */   Gz: () => (/* binding */ pullsOfBranch),
+/* harmony export */   lY: () => (/* binding */ createBranch),
+/* harmony export */   mq: () => (/* binding */ createDraft),
+/* harmony export */   pG: () => (/* binding */ readBranch),
+/* harmony export */   pN: () => (/* binding */ createEmptyCommit)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+
+
+const permission = 'contents: write';
+const ref = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ object: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) });
+const commit = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    tree: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    committer: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ date: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+});
+const pull = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['open', 'closed']),
+    draft: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    merged_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+});
+/** The commit that a branch points to; null if there is no such branch. @throws HttpFailure */
+async function readBranch(github, name) {
+    const found = await github.find({ what: `read the branch ${name}`, permission }, ref, (rest, target) => rest.git.getRef({ ...target, ref: `heads/${name}` }));
+    return found?.object.sha ?? null;
+}
+/** Makes a new branch. An existing one is refused, so no branch ever moves. @throws HttpFailure */
+async function createBranch(github, name, sha) {
+    await github.request({ what: `create the branch ${name}`, permission }, ref, (rest, target) => rest.git.createRef({ ...target, ref: `refs/heads/${name}`, sha }));
+}
+/**
+ * Makes a commit with the files and the time of its parent. The same input is the same commit, so a second call changes
+ * nothing.
+ * @returns its SHA; null if GitHub does not know the parent
+ * @throws HttpFailure
+ */
+async function createEmptyCommit(github, given) {
+    const { parent, message } = given;
+    const found = await github.find({ what: `read commit ${parent}`, permission }, commit, (rest, target) => rest.git.getCommit({ ...target, commit_sha: parent }));
+    if (found === null)
+        return null;
+    const author = { name: 'rewind', email: 'rewind@users.noreply.github.com', date: found.committer.date };
+    const call = { what: 'create a commit', permission, repeatable: true };
+    const made = await github.request(call, commit, (rest, target) => rest.git.createCommit({
+        ...target,
+        ...{ message, tree: found.tree.sha, parents: [parent], author, committer: author },
+    }));
+    return made.sha;
+}
+const pullOf = ({ number, html_url: url, state, draft, merged_at: merged }) => ({
+    ...{ number, url, state: merged == null ? state : 'merged', draft: draft === true },
+});
+/** The pull requests of a branch of this repository, newest first. @throws HttpFailure */
+async function pullsOfBranch(github, name) {
+    const [owner = ''] = github.repository.split('/');
+    const call = { what: `list the pull requests of ${name}`, permission: 'pull-requests: write' };
+    return github.all(call, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pull), (page) => ({ items: page.map(pullOf) }), (rest, target) => rest.pulls.list({ ...target, state: 'all', head: `${owner}:${name}` }));
+}
+/** @throws HttpFailure */
+async function createPull(github, given) {
+    const call = {
+        what: `create a ${given.draft ? 'draft ' : ''}pull request`,
+        permission: 'pull-requests: write',
+    };
+    return pullOf(await github.request(call, pull, (rest, target) => rest.pulls.create({ ...target, ...given })));
+}
+/**
+ * Opens a draft pull request; where GitHub has no drafts (private repositories of free plans), an ordinary one.
+ * @throws HttpFailure
+ */
+async function createDraft(github, given) {
+    try {
+        return await createPull(github, { ...given, draft: true });
+    }
+    catch (error) {
+        const noDrafts = error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /draft/i.test(JSON.stringify(error.body));
+        if (!noDrafts)
+            throw error;
+        return createPull(github, { ...given, draft: false });
+    }
 }
 
 
@@ -828,8 +921,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/services/flags/named.js
@@ -936,6 +1029,26 @@ function byFlag(pulls) {
     const keys = [...new Set(distinct.flatMap(({ flags }) => flags))].sort();
     return keys.map((key) => ({ key, pulls: distinct.filter(({ flags }) => flags.includes(key)) }));
 }
+
+
+/***/ }),
+
+/***/ 77040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isPublic),
+/* harmony export */   y: () => (/* binding */ readDefaultBranch)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ default_branch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), private: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() });
+/** GitHub REST API, "Get a repository". @throws HttpFailure */
+const readRepository = (github) => github.request({ what: 'read the repository', permission: 'metadata: read' }, repository, (rest, target) => rest.repos.get(target));
+/** The name of the default branch. @throws HttpFailure */
+const readDefaultBranch = async (github) => (await readRepository(github)).default_branch;
+/** True if everybody can read the repository and its issues. @throws HttpFailure */
+const isPublic = async (github) => !(await readRepository(github)).private;
 
 
 /***/ })

@@ -330,15 +330,18 @@ function decisionHeadline({ environment, broken }, now) {
         return `Nothing says what is broken in ${production}: no incident is open, and there is no verdict.`;
     const { level, since, incident, evidence, restoredAt } = broken;
     const when = `${since} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(since))} ago)`;
-    const last = evidence.at(-1);
-    const what = last === undefined ? '' : `: ${measured(last)}`;
-    if (restoredAt !== null)
-        return `${production} was broken since ${when}${what}. A rollback was verified at ${restoredAt}.`;
+    const newest = evidence.at(-1);
+    const what = newest === undefined ? '' : `: ${measured(newest)}`;
+    const restored = restoredAt === null ? [] : [`A rollback was verified at ${restoredAt}.`];
     if (HARMFUL.has(level))
-        return `${production} is broken since ${when}${what}.`;
-    if (level !== null)
-        return `No verdict says that ${production} is broken. The last one, of ${when}, is "${level}"${what}.`;
-    return `An incident of ${production} is open since ${when}, without a verdict: ${incident?.title ?? ''}`;
+        return (0,runtime_text/* sentences */.hC)(`${production} ${restoredAt === null ? 'is' : 'was'} broken since ${when}${what}.`, ...restored);
+    if (level !== null) {
+        const last = `The last one, of ${when}, is "${level}"${what}.`;
+        return (0,runtime_text/* sentences */.hC)(`No verdict says that ${production} is broken. ${last}`, ...restored);
+    }
+    // Nobody measured when it broke: a rollback opens an incident, too.
+    const opened = `An incident of ${production} is open since ${when}, without a verdict: ${incident?.title ?? ''}`;
+    return (0,runtime_text/* sentences */.hC)(opened, ...restored);
 }
 /** "payments, probe checkout: failures, 12 of 30 bad (normal: up to 5.0 %), evidence 14.2 of 9.8" */
 function measured({ criterion, probe, rule, bad, total, normal, evidence, threshold }) {
@@ -369,12 +372,16 @@ function suspectText({ target, before, after, database, origin, authors }, known
 }
 const laterText = (change) => `${suspectText(change, false)} (${by(change.authors?.later)})`;
 const codeTitle = ({ base, head, total, commits }) => `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
-const noDifference = ({ unread }) => unread.length === 0
-    ? 'No difference was found.'
-    : `No difference was found in what could be read. Not read: ${unread.join(', ')}.`;
-const originText = ({ release }) => release === null
-    ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
-    : `Release capture ${release} tells what the deploy changed from what was changed after it.`;
+const isNothing = ({ code, resources, data, hazards, later }) => code.length + resources.length + data.length + hazards.length + later.length === 0;
+const dataText = ({ resource, target, before }) => `Data, which only a restore returns (${resource}): ${target}: ${before ?? ''}`;
+/** Whose differences are listed; or that there are none. */
+const originText = (suspects) => isNothing(suspects)
+    ? suspects.unread.length === 0
+        ? 'No difference was found.'
+        : `No difference was found in what could be read. Not read: ${suspects.unread.join(', ')}.`
+    : suspects.release === null
+        ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
+        : `Release capture ${suspects.release} tells what the deploy changed from what was changed after it.`;
 function timeText({ time, backupMs }) {
     const took = time === null
         ? 'not measured'
@@ -411,7 +418,7 @@ function decisionText(shown, now) {
     ]);
 }
 function suspectLines(suspects, now) {
-    const { snapshot, production, code, resources, hazards, later } = suspects;
+    const { snapshot, production, code, resources, data, hazards, later } = suspects;
     const known = suspects.release !== null;
     return [
         `What changed between snapshot ${snapshot.id} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(snapshot.at))} ago) and production${production === null ? '' : ` (${production})`}:`,
@@ -424,10 +431,9 @@ function suspectLines(suspects, now) {
             `  ${title} (${resource}):`,
             ...changes.map((change) => `    - ${suspectText(change, known)}`),
         ]),
+        ...data.map((one) => `  ${dataText(one)}`),
         ...(hazards.length === 0 ? [] : ['  Schema, as old code meets it:', ...hazards.map((text) => `    - ${text}`)]),
-        ...(code.length + resources.length + hazards.length === 0
-            ? [`  ${noDifference(suspects)}`]
-            : [`  ${originText(suspects)}`]),
+        `  ${originText(suspects)}`,
         ...(later.length === 0
             ? []
             : ['Changed after the deploy; a rollback keeps it:', ...later.map((one) => `  - ${laterText(one)}`)]),
@@ -491,7 +497,7 @@ function optionMarkdown(option, number) {
     ].join('\n\n');
 }
 function suspectMarkdown(suspects, now) {
-    const { snapshot, production, code, resources, hazards, later } = suspects;
+    const { snapshot, production, code, resources, data, hazards, later } = suspects;
     const known = suspects.release !== null;
     const of = production === null ? '' : ` (${(0,markdown/* codeSpan */.SS)(production)})`;
     return [
@@ -512,12 +518,11 @@ function suspectMarkdown(suspects, now) {
             : [
                 (0,markdown/* table */.tp)(['Where', 'What'], resources.flatMap(({ resource, title, changes }) => changes.map((change) => [`${title} (${resource})`, suspectText(change, known)]))),
             ]),
+        ...(data.length === 0 ? [] : [data.map((one) => `- ${inLine(dataText(one))}`).join('\n')]),
         ...(hazards.length === 0
             ? []
             : [`Schema, as old code meets it:\n\n${hazards.map((text) => `- ${inLine(text)}`).join('\n')}`]),
-        code.length + resources.length + hazards.length === 0
-            ? (0,markdown/* escapeText */.X1)(noDifference(suspects))
-            : (0,markdown/* escapeText */.X1)(originText(suspects)),
+        (0,markdown/* escapeText */.X1)(originText(suspects)),
         ...(later.length === 0
             ? []
             : [
@@ -560,8 +565,8 @@ function pastRollbacks(entries) {
 var record = __webpack_require__(99069);
 // EXTERNAL MODULE: ./lib/probes/verdict.js + 1 modules
 var probes_verdict = __webpack_require__(88646);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
 var flow = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./lib/commands/decide/broken.js
@@ -828,6 +833,7 @@ async function differenceTo(session, project, chosen) {
     const unread = new Set(failures.flatMap(({ resource }) => resource ?? []));
     const holdsFlags = project.resources.filter(({ provider }) => provider.capabilities?.flags === true);
     const isSuspect = ({ database }) => database !== 'restore';
+    const own = new Set(project.resources.map(({ id }) => id));
     const all = [...plan.changes, ...plan.manual, ...plan.notSelected];
     return {
         suspects: {
@@ -839,6 +845,7 @@ async function differenceTo(session, project, chosen) {
                 const changes = all.filter((change) => change.resource === id && isSuspect(change));
                 return changes.length === 0 ? [] : [{ resource: id, title: titleOf(providerId), changes }];
             }),
+            data: all.filter((change) => !isSuspect(change) && own.has(change.resource)),
             hazards: advice.databases.flatMap(({ hazards }) => (hazards ?? []).map(({ text }) => text)),
             unread: [...unread],
             later: plan.later,
@@ -1053,7 +1060,7 @@ function withCommand({ inputs }, option, snapshot, reason) {
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67217);
 
 
 
@@ -1170,7 +1177,7 @@ function backupsFor({ backups }, changes) {
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
 
 

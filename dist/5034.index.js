@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   gC: () => (/* binding */ approvalKeys)
 /* harmony export */ });
 /* harmony import */ var _engine_signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90960);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 
 
 /** What `check` says of signatures: a key that no rollback would believe is an error. */
@@ -118,7 +118,7 @@ const liftNotice = (session, project, { minutes }) => (0,_cli_sign_keys_js__WEBP
 /* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70826);
 /* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55087);
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21022);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 /* harmony import */ var _undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79649);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89961);
 
@@ -255,6 +255,7 @@ __webpack_require__.d(__webpack_exports__, {
   kC: () => (/* binding */ SHOWN),
   Vr: () => (/* binding */ heldBy),
   FG: () => (/* binding */ measureReading),
+  zC: () => (/* binding */ readElsewhere),
   dn: () => (/* binding */ sharedIn),
   KO: () => (/* binding */ sharedWith)
 });
@@ -290,13 +291,16 @@ function inEffect(resource, saved, live, mitigates) {
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+
 
 
 
@@ -310,6 +314,8 @@ var errors = __webpack_require__(50525);
 /** Changes that a reading names. */
 const SHOWN = 10;
 const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+/** Why nothing can be said of an object if the configuration or the credential leads to another one. */
+const readElsewhere = ({ before, after }) => `another object was read: ${before ?? 'none'} instead of ${after ?? 'none'}`;
 /**
  * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
  * in effect no more. Read-only.
@@ -367,6 +373,9 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
             return null;
         const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
         const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
+        const other = provider.plan(saved, live).find(other_object/* isOtherObject */.gK);
+        if (other !== undefined)
+            return readElsewhere(other);
         return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
     });
     const failed = read.find(({ error }) => error !== undefined);
@@ -375,7 +384,8 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
     const missing = read.find(({ value }) => value === null);
     if (missing !== undefined)
         return `snapshot ${before} does not hold "${missing.resource.id}"`;
-    return read.flatMap(({ value }) => value ?? []);
+    const held = read.flatMap(({ value }) => value ?? []);
+    return held.find((each) => typeof each === 'string') ?? held.filter((each) => typeof each !== 'string');
 }
 
 
@@ -393,7 +403,7 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 
 
 
@@ -482,8 +492,8 @@ var undo = __webpack_require__(70826);
 var mitigate_notice = __webpack_require__(25473);
 // EXTERNAL MODULE: ./lib/commands/mitigate/overlap.js
 var overlap = __webpack_require__(64426);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
-var publish_plan = __webpack_require__(78240);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 7 modules
+var publish_plan = __webpack_require__(38240);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
@@ -570,7 +580,7 @@ function nameOf(plan, past) {
 }
 function noticeOf(found, past, changed) {
     const { plan, at } = found;
-    const name = `the ${nameOf(plan, past)}, begun at ${at}${plan.mitigates?.lifts === false ? '' : ` (to snapshot ${plan.snapshot}, database: ${plan.database})`}`;
+    const name = `the ${nameOf(plan, past)}, last begun at ${at}${plan.mitigates?.lifts === false ? '' : ` (to snapshot ${plan.snapshot}, database: ${plan.database})`}`;
     const later = past.filter((other) => other.at > at && (0,undo/* begunChanges */.Ps)(other.plan, other.entries).length > 0);
     const names = later.map((other) => `the ${nameOf(other.plan, past)}`).join(', ');
     // The undo of a lift is the mitigation once more: nobody means that.
@@ -599,7 +609,7 @@ function noticeOf(found, past, changed) {
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
 /* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12657);
 /* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12446);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
 

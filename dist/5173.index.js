@@ -187,7 +187,7 @@ function valueAt(value, path) {
 /* harmony export */   _B: () => (/* binding */ runQuestion),
 /* harmony export */   os: () => (/* binding */ shortText)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
 
 

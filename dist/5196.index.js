@@ -142,8 +142,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/services/neon/client.js
@@ -374,6 +374,7 @@ const neonAccess = async () => ({
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 
 
+const CREDENTIAL = 'NEON_API_KEY';
 /** A list with more pages counts as broken paging. */
 const MAX_PAGES = 100;
 const PAGE = 1_000;
@@ -383,10 +384,11 @@ const PAUSE_MS = 1_000;
 /** @throws RewindError credential-missing */
 function neonApi(ctx) {
     const base = ctx.env.url('NEON_API_URL', 'https://console.neon.tech/api/v2');
-    const token = ctx.env.token('NEON_API_KEY', ctx.resource);
+    const token = ctx.env.token(CREDENTIAL, ctx.resource);
     const request = async ({ path, ...rest }, schema) => {
         const headers = { authorization: `Bearer ${token}` };
-        const call = { service: 'Neon', resource: ctx.resource, ...rest, url: `${base}${path}`, headers };
+        const from = { service: 'Neon', credential: CREDENTIAL, resource: ctx.resource };
+        const call = { ...from, ...rest, url: `${base}${path}`, headers };
         const until = ctx.clock.monotonic() + LOCKED_MS;
         for (;;) {
             try {
@@ -438,7 +440,7 @@ const wasNotExecuted = (error) => error instanceof _runtime_http_js__WEBPACK_IMP
 /* harmony export */   nT: () => (/* binding */ isOpen)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 
 /** Work that Neon does after it has answered. */

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   placeProblem: () => (/* binding */ placeProblem)
 /* harmony export */ });
 /* harmony import */ var date_holidays__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25026);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 
 
 /** Where the calendar does not know the place: it would return no holidays, or those of the whole country. */

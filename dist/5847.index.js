@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   Kz: () => (/* binding */ databaseError),
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Tq: () => (/* binding */ isAnswer),
 /* harmony export */   eg: () => (/* binding */ runStep),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   kR: () => (/* binding */ withDatabase),
@@ -19,7 +20,7 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83849);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18221);
 
 
@@ -236,6 +237,8 @@ function databaseError(error, resource, doing) {
         ...(remedy === undefined ? {} : { remedy }),
     });
 }
+/** True if the server rejected the statement: an SQLSTATE outside of the connection classes. */
+const isAnswer = (error) => /^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
 /** Runs a step and names it in its error. @param doing e.g. `renaming "shop"` */
 async function runStep(ctx, doing, work) {
     try {
@@ -269,7 +272,7 @@ function literal(value) {
 /* harmony export */   qU: () => (/* binding */ isSocket)
 /* harmony export */ });
 /* unused harmony export isLocal */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
 /** The libpq variable of each query parameter. */
@@ -448,7 +451,7 @@ function libpqEnv(address, database = address.database) {
 /* harmony export */   countRows: () => (/* binding */ countRows),
 /* harmony export */   namesWhatIsGone: () => (/* binding */ namesWhatIsGone)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
 /* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18221);
 

@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
 
@@ -173,6 +173,8 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ commands_drill)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
@@ -270,8 +272,8 @@ function drawFault(seed) {
 var engine_manifest = __webpack_require__(94365);
 // EXTERNAL MODULE: ./lib/report/drill.js
 var drill = __webpack_require__(29943);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -334,8 +336,6 @@ async function keep(session, project, record, { drills }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -913,6 +913,7 @@ const NOT_TRIED = new Set([
     'migrations-unreadable',
     'pg-client-missing',
     'pg-client-version',
+    'program-damaged',
     'store-unreadable',
     'tool-failed',
     'tool-missing',
@@ -1067,8 +1068,8 @@ const changed = (id, what) => ({
 
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
-// EXTERNAL MODULE: ./lib/engine/snapshot.js
-var snapshot = __webpack_require__(17732);
+// EXTERNAL MODULE: ./lib/engine/read-back.js
+var read_back = __webpack_require__(76314);
 ;// CONCATENATED MODULE: ./lib/commands/drill/restore.js
 
 
@@ -1166,7 +1167,7 @@ async function provePayloads(drill, manifest, resource) {
     return phases.run('payloads', async () => {
         const proven = await answered(payloads, async () => {
             const proof = { ...project, resources: [resource], ctx: session.context, manifest, depth: 'readable' };
-            return [ofFindings(payloads, await (0,snapshot/* proveSnapshot */.jr)(proof))];
+            return [ofFindings(payloads, await (0,read_back/* proveSnapshot */.j)(proof))];
         });
         const { capabilities } = resource.provider;
         if (capabilities?.stillThere === undefined)
@@ -1647,6 +1648,7 @@ async function usualWait({ session, project }) {
 
 
 
+
 const drill_STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 };
 /** Restores a snapshot beside production, checks it there, measures, and keeps the result in the store. */
 /* harmony default export */ const commands_drill = ((0,command/* defineCommand */.N)({
@@ -1705,6 +1707,10 @@ const drill_STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 }
         if (session.inputs.random && session.inputs.given.has('snapshot')) {
             throw new errors/* RewindError */.Ir('input-invalid', '--random and --snapshot exclude each other.');
         }
+        // Fails before the restore if the path cannot be written, and removes the report of an earlier drill.
+        const report = session.path(pageOf(session));
+        await (0,files/* writeOutput */.zh)('out', report, '');
+        await (0,promises_.rm)(report);
         const history = await (0,drill_history/* readDrills */.f)(project.store, project.config.environment);
         const { record, facts } = await measured(session, project, history);
         const notes = [...facts.notes];
@@ -1769,11 +1775,12 @@ async function measured(session, project, history) {
         facts: { record, checks, earlier: history.drills, notes: history.problems },
     };
 }
+const pageOf = ({ inputs }) => `${inputs.out}/drill.html`;
 /** Writes the report as a page. @returns its path, relative to the repository */
 async function writePage(session, facts) {
     const { drillPage } = await __webpack_require__.e(/* import() */ 7323).then(__webpack_require__.bind(__webpack_require__, 87323));
-    const path = `${session.inputs.out}/drill.html`;
-    await (0,files/* writeOutput */.zh)('--out', session.path(path), session.context.masker.redact(await drillPage(facts)));
+    const path = pageOf(session);
+    await (0,files/* writeOutput */.zh)('out', session.path(path), session.context.masker.redact(await drillPage(facts)));
     return path;
 }
 
@@ -1789,7 +1796,7 @@ async function writePage(session, facts) {
 /* harmony export */ });
 /* unused harmony export SHOWN_DRILLS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
 /* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44753);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
@@ -1990,286 +1997,23 @@ function drillOutcome(checks) {
 
 /***/ }),
 
-/***/ 8540:
+/***/ 76314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ assertProven)
+/* harmony export */   e: () => (/* binding */ readBack),
+/* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
-
-
-
-/** Codes that prove damage. Any other failure says only that the proof could not be made. */
-const DAMAGE = new Set([
-    'snapshot-corrupt',
-    'seal-corrupt',
-    'dump-unreadable',
-    'restore-mismatch',
-]);
-/** Also `payload-differs`, and the code of a provider that ends with it. */
-const isDamage = (code) => DAMAGE.has(code) || code.endsWith('payload-differs');
-/**
- * Passes if no finding is an error. A missing credential or a wrong identity is not a damaged snapshot: somebody would
- * throw a good backup away.
- * @throws RewindError snapshot-corrupt for damage; the code of the failures if they share one; else snapshot-unproven
- */
-function assertProven(snapshot, findings) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    const [first, ...more] = errors;
-    if (!first)
-        return;
-    const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(message, remedy ?? '')} (${code})`);
-    if (errors.some(({ code }) => isDamage(code))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
-    }
-    const codes = new Set(errors.map(({ code }) => code));
-    const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
-    if (more.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
-            resource: first.resource,
-            remedy: first.remedy,
-        });
-    }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
-}
-const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
-
-
-/***/ }),
-
-/***/ 17732:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Su: () => (/* binding */ holdSnapshot),
-/* harmony export */   W9: () => (/* binding */ takeSnapshot),
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   jr: () => (/* binding */ proveSnapshot)
-/* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85836);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
-/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89952);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-function headOf({ ctx, including, after }) {
-    // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
-    // need the same one.
-    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
-    // One time for the id and the manifest, from before the captures: a backup may take hours.
-    const takenAt = ctx.clock.now();
-    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };
-}
-/**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
- * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
- */
-function takeSnapshot(request) {
-    const head = headOf(request);
-    return wholeOrGone(request, head, async () => {
-        return writeSnapshot(request, head, await captureAndMeasure(request, head));
-    });
-}
-/** Objects that are written at once. */
-const WRITES_AT_ONCE = 8;
-/**
- * Captures all resources in parallel. Their payloads stay in memory, so only for resources whose payloads are small.
- * @returns what writes and verifies the snapshot, and removes it after a failure; until then, nothing of it is in the store
- * @throws RewindError snapshot-incomplete with one line per resource that failed
- */
-async function holdSnapshot(request) {
-    const { store } = request;
-    const head = headOf(request);
-    const held = new Map();
-    const memory = {
-        put: async (key, content) => {
-            const bytes = content instanceof Uint8Array ? Buffer.from(content) : await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(content);
-            held.set(key, bytes);
-            return { key, bytes: bytes.length };
-        },
-    };
-    const captured = await captureAll(request, head, memory);
-    return () => wholeOrGone(request, head, async () => {
-        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .bB)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
-        return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
-    });
-}
-/** What fails leaves nothing of the snapshot in the store. */
-async function wholeOrGone({ store, ctx, origin }, { id }, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
-            // Who frees disk space must know that this snapshot takes none.
-            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
-                ctx.log.info(`The unfinished snapshot ${id} was removed.`);
-        }, (cleanup) => {
-            ctx.log.warn(`The unfinished snapshot ${id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(cleanup).message}`);
-        });
-        throw error;
-    }
-}
-async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselines, mitigated }) {
-    const { store, origin, after, signer } = request;
-    // The undo of a rollback names its snapshot: no time chooses it, and no clock may stop a rollback. A release capture comes
-    // with an alarm, which must not fail.
-    if (request.reason !== 'pre-rollback' && request.reason !== 'release')
-        (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .assertClock */ .R7)(request.ctx);
-    const manifest = {
-        kind: 'rewind-snapshot',
-        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
-        id,
-        salt,
-        createdAt: takenAt.toISOString(),
-        writtenBy: origin.version,
-        environment: origin.environment,
-        repository: origin.repository,
-        commit: origin.commit,
-        run: origin.run,
-        actor: origin.actor,
-        event: origin.event,
-        reason: request.reason,
-        ...(after
-            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
-            : {}),
-        ...(request.override ? { override: request.override } : {}),
-        ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
-        recipients: [...request.recipients],
-        scope: request.scope === null ? null : [...request.scope],
-        resources: [...captured, ...(await included(request, id))],
-        ...(baselines === null ? {} : { baselines: [...baselines] }),
-    };
-    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_10__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .commentOf */ .vm)(manifest))));
-    await verifyWritten(request, manifest);
-    return manifest;
-}
-/** A capture that fails ends the measurement, which takes longer. */
-async function captureAndMeasure(request, head) {
-    const stop = new AbortController();
-    const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
-    measuring?.catch(() => undefined);
-    const mitigated = request.mitigated?.() ?? [];
-    try {
-        return {
-            captured: await captureAll(request, head, request.store),
-            baselines: await measuring,
-            mitigated: await mitigated,
-        };
-    }
-    finally {
-        stop.abort();
-    }
-}
-/** @param store for the payloads */
-async function captureAll(request, head, store) {
-    const { resources, origin, recipients } = request;
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
-    const { clock } = ctx;
-    const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
-        const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
-        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
-        const start = clock.monotonic();
-        const { provider, config } = resource;
-        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
-        const captured = references.includes(resource)
-            ? await provider.capabilities?.reference?.(config, within)
-            : await provider.capture(config, within, sink);
-        // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
-        const differences = resource.provider.plan(state, captured);
-        if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
-        }
-        // Law 9. The undo of a rollback returns to whatever was there.
-        const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
-        if (problem) {
-            const { message, remedy } = problem;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
-        }
-        return {
-            id: resource.id,
-            provider: resource.providerId,
-            capturedAt: clock.now().toISOString(),
-            durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(state),
-            payloads: sink.refs,
-        };
-    });
-    const failures = outcomes.filter(({ resource, error }) => {
-        if (error === undefined)
-            return false;
-        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
-        if (request.leaveOut?.includes(code) !== true)
-            return true;
-        ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
-        return false;
-    });
-    if (failures.length === 0)
-        return outcomes.flatMap(({ value }) => (value ? [value] : []));
-    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id));
-    // A single failure keeps its code and remedy; several are reported together.
-    const [first] = errors;
-    const cancelled = errors.find(({ code }) => code === 'cancelled');
-    if (cancelled) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
-    }
-    if (errors.length === 1 && first)
-        throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
-        problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .sentences */ .hC)(error.message, error.remedy)} (${error.code})`),
-        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
-    });
-}
-/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
-async function included({ including, resources, store }, id) {
-    if (!including)
-        return [];
-    const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
-    for (const captured of others) {
-        for (const ref of captured.payloads)
-            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
-    }
-    return others;
-}
-async function verifyWritten(request, written) {
-    const { store, ctx } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
-    if (damaged.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
-    }
-    if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
-    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
-}
 /**
  * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
  * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
@@ -2282,33 +2026,33 @@ async function readBack(request) {
     const intact = new Set();
     const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
     if (depth === 'restorable') {
-        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest);
+        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(store, manifest);
         return { damaged, findings: damaged.length > 0 ? [] : await prove() };
     }
     const findings = await prove();
-    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
+    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
-        (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .assertSameProvider */ .Wo)(resource, captured.provider);
-        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .parseState */ .Bu)(resource, captured.state);
+        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
+        (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .assertSameProvider */ .Wo)(resource, captured.provider);
+        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured.state);
         if (resource.provider.prove) {
-            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {
         if (error === undefined)
             return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }
@@ -2352,8 +2096,8 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ specOf)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROBE_ADAPTERS = {
@@ -2642,7 +2386,7 @@ function appendRun(series, run) {
 /* harmony export */   J: () => (/* binding */ runOnce),
 /* harmony export */   j: () => (/* binding */ runProbes)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10377);
 
 
@@ -2751,8 +2495,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ loadProvider)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
@@ -2762,7 +2506,7 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 39592)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -2978,13 +2722,13 @@ function drillMarkdown(facts) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 
 
 
 
 
-/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
@@ -3245,8 +2989,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/services/flags/named.js

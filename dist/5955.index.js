@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   loadChannels: () => (/* binding */ loadChannels)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/channels/adapters/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const CHANNEL_ADAPTERS = {
@@ -55,6 +55,113 @@ async function loadChannels(entries, ctx, which = 'private', contactsAt = () => 
         return { entry: { ...entry, audience, contactsAt }, adapter };
     }));
     return which === 'all' ? loaded : loaded.filter(({ adapter }) => adapter.public !== true);
+}
+
+
+/***/ }),
+
+/***/ 92923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A2: () => (/* binding */ warnOfUntold),
+/* harmony export */   HN: () => (/* binding */ aloneTelling),
+/* harmony export */   Ku: () => (/* binding */ tellBeside),
+/* harmony export */   hb: () => (/* binding */ tellAlarm),
+/* harmony export */   mx: () => (/* binding */ tellNow)
+/* harmony export */ });
+/* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
+/* harmony import */ var _config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45812);
+/* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49463);
+/* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
+
+
+
+
+
+
+
+/** Tells the configured channels beside this run. */
+function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv) {
+    const { context } = session;
+    const { contacts } = project.config;
+    const channels = channelsOf(session, project);
+    if (channels.length === 0)
+        return _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .SILENT */ .ZA;
+    return (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .createTeller */ .Ld)({
+        ctx: context,
+        // Loaded beside the run, and once.
+        channels: once(async () => {
+            const { loadChannels } = await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091));
+            return loadChannels(channels, context, 'private', await (0,_config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__/* .loadContacts */ .u)(contacts));
+        }),
+        steps: (incident) => (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident),
+        alone: (incident, work) => aloneTelling(session, project, incident, work),
+        way: (incident) => wayToSend(session, project, incident),
+        pace,
+    });
+}
+/** The channels of the configuration that this run can reach. */
+function channelsOf({ context }, { config: { channels } }) {
+    const [first, ...others] = channels;
+    // The default of the configuration. Without a token, "check" reports it to a person who did not ask for it.
+    const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
+    const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
+    return isDefault && !hasGitHub ? [] : channels;
+}
+/** Tells the team of something that belongs to no incident. A channel that it does not reach is a warning. */
+async function tellAlarm(session, project, alarm) {
+    const { context } = session;
+    const entries = channelsOf(session, project);
+    if (entries.length === 0)
+        return;
+    const [{ loadChannels }, { sendAlarm }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091)),
+        __webpack_require__.e(/* import() */ 4573).then(__webpack_require__.bind(__webpack_require__, 24573)),
+    ]);
+    const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
+    for (const { channel, error } of failed) {
+        context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+    }
+}
+/** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
+async function tellNow(session, project, incident) {
+    const teller = tellBeside(session, project, _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .ALONE */ .qY);
+    teller.wake(incident);
+    warnOfUntold(session, await teller.finish());
+}
+/** Names each message that did not surely arrive. */
+function warnOfUntold(session, told) {
+    for (const line of (0,_report_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .untoldLines */ .e7)(told))
+        session.context.log.warn(line);
+    if (told === null || !(0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeft */ .OC)(told))
+        return;
+    session.context.log.warn(`To send what was not sent: ${told.way}`);
+}
+/**
+ * Runs what sends messages while no other run tells the same channels. No environment begins with "_", so this lock is not
+ * that of a rollback.
+ * @throws RewindError environment-locked; input-invalid if workflows could not read what this run writes
+ */
+async function aloneTelling(session, project, incident, work) {
+    const { store, config } = project;
+    const isAlone = session.run === null && store.expires === true;
+    if (isAlone && isOfWorkflow(await (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident).entries())) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
+    }
+    const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
+}
+const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
+/** With the store "artifact", a workflow reads only what workflows wrote. */
+const wayToSend = (session, { store }, incident) => session.run !== null && store.expires === true ? inWorkflow(incident) : (0,_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)(session, ['notify', incident]);
+const inWorkflow = (incident) => `start the workflow of examples/incident.yml with the action notify and the incident ${incident}`;
+function once(make) {
+    let made;
+    return () => (made ??= make());
 }
 
 
@@ -133,8 +240,8 @@ var record = __webpack_require__(99069);
 var notify = __webpack_require__(36333);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -182,7 +289,7 @@ const notify_flags = {
     async run(session) {
         const [id] = session.inputs.args;
         if (id !== undefined && !entry/* INCIDENT_ID */.zP.test(id)) {
-            throw new errors/* RewindError */.Ir('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+            throw (0,entry/* noIncidentId */.H7)(id);
         }
         const project = await session.open();
         const { preview: shown, public: told } = session.inputs;
@@ -335,7 +442,7 @@ const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _mitigated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69156);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8892);
 
@@ -495,8 +602,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
 
 /** A measure as a plan holds it. */
@@ -596,7 +703,7 @@ const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
 /* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);

@@ -35,7 +35,7 @@ function claimOfProject({ config }, manifest, facts) {
 /* harmony export */   gC: () => (/* binding */ approvalKeys)
 /* harmony export */ });
 /* harmony import */ var _engine_signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90960);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 
 
 /** What `check` says of signatures: a key that no rollback would believe is an error. */
@@ -108,6 +108,113 @@ function keyIn(ctx, name, keys, listed) {
 
 /***/ }),
 
+/***/ 92923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A2: () => (/* binding */ warnOfUntold),
+/* harmony export */   HN: () => (/* binding */ aloneTelling),
+/* harmony export */   Ku: () => (/* binding */ tellBeside),
+/* harmony export */   hb: () => (/* binding */ tellAlarm),
+/* harmony export */   mx: () => (/* binding */ tellNow)
+/* harmony export */ });
+/* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
+/* harmony import */ var _config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45812);
+/* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49463);
+/* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
+
+
+
+
+
+
+
+/** Tells the configured channels beside this run. */
+function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv) {
+    const { context } = session;
+    const { contacts } = project.config;
+    const channels = channelsOf(session, project);
+    if (channels.length === 0)
+        return _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .SILENT */ .ZA;
+    return (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .createTeller */ .Ld)({
+        ctx: context,
+        // Loaded beside the run, and once.
+        channels: once(async () => {
+            const { loadChannels } = await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091));
+            return loadChannels(channels, context, 'private', await (0,_config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__/* .loadContacts */ .u)(contacts));
+        }),
+        steps: (incident) => (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident),
+        alone: (incident, work) => aloneTelling(session, project, incident, work),
+        way: (incident) => wayToSend(session, project, incident),
+        pace,
+    });
+}
+/** The channels of the configuration that this run can reach. */
+function channelsOf({ context }, { config: { channels } }) {
+    const [first, ...others] = channels;
+    // The default of the configuration. Without a token, "check" reports it to a person who did not ask for it.
+    const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
+    const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
+    return isDefault && !hasGitHub ? [] : channels;
+}
+/** Tells the team of something that belongs to no incident. A channel that it does not reach is a warning. */
+async function tellAlarm(session, project, alarm) {
+    const { context } = session;
+    const entries = channelsOf(session, project);
+    if (entries.length === 0)
+        return;
+    const [{ loadChannels }, { sendAlarm }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091)),
+        __webpack_require__.e(/* import() */ 4573).then(__webpack_require__.bind(__webpack_require__, 24573)),
+    ]);
+    const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
+    for (const { channel, error } of failed) {
+        context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+    }
+}
+/** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
+async function tellNow(session, project, incident) {
+    const teller = tellBeside(session, project, _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .ALONE */ .qY);
+    teller.wake(incident);
+    warnOfUntold(session, await teller.finish());
+}
+/** Names each message that did not surely arrive. */
+function warnOfUntold(session, told) {
+    for (const line of (0,_report_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .untoldLines */ .e7)(told))
+        session.context.log.warn(line);
+    if (told === null || !(0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeft */ .OC)(told))
+        return;
+    session.context.log.warn(`To send what was not sent: ${told.way}`);
+}
+/**
+ * Runs what sends messages while no other run tells the same channels. No environment begins with "_", so this lock is not
+ * that of a rollback.
+ * @throws RewindError environment-locked; input-invalid if workflows could not read what this run writes
+ */
+async function aloneTelling(session, project, incident, work) {
+    const { store, config } = project;
+    const isAlone = session.run === null && store.expires === true;
+    if (isAlone && isOfWorkflow(await (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident).entries())) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
+    }
+    const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
+}
+const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
+/** With the store "artifact", a workflow reads only what workflows wrote. */
+const wayToSend = (session, { store }, incident) => session.run !== null && store.expires === true ? inWorkflow(incident) : (0,_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)(session, ['notify', incident]);
+const inWorkflow = (incident) => `start the workflow of examples/incident.yml with the action notify and the incident ${incident}`;
+function once(make) {
+    let made;
+    return () => (made ??= make());
+}
+
+
+/***/ }),
+
 /***/ 89961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -118,6 +225,7 @@ __webpack_require__.d(__webpack_exports__, {
   kC: () => (/* binding */ SHOWN),
   Vr: () => (/* binding */ heldBy),
   FG: () => (/* binding */ measureReading),
+  zC: () => (/* binding */ readElsewhere),
   dn: () => (/* binding */ sharedIn),
   KO: () => (/* binding */ sharedWith)
 });
@@ -153,13 +261,16 @@ function inEffect(resource, saved, live, mitigates) {
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+
 
 
 
@@ -173,6 +284,8 @@ var errors = __webpack_require__(50525);
 /** Changes that a reading names. */
 const SHOWN = 10;
 const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+/** Why nothing can be said of an object if the configuration or the credential leads to another one. */
+const readElsewhere = ({ before, after }) => `another object was read: ${before ?? 'none'} instead of ${after ?? 'none'}`;
 /**
  * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
  * in effect no more. Read-only.
@@ -230,6 +343,9 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
             return null;
         const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
         const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
+        const other = provider.plan(saved, live).find(other_object/* isOtherObject */.gK);
+        if (other !== undefined)
+            return readElsewhere(other);
         return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
     });
     const failed = read.find(({ error }) => error !== undefined);
@@ -238,7 +354,96 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
     const missing = read.find(({ value }) => value === null);
     if (missing !== undefined)
         return `snapshot ${before} does not hold "${missing.resource.id}"`;
-    return read.flatMap(({ value }) => value ?? []);
+    const held = read.flatMap(({ value }) => value ?? []);
+    return held.find((each) => typeof each === 'string') ?? held.filter((each) => typeof each !== 'string');
+}
+
+
+/***/ }),
+
+/***/ 58086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ findTrusted),
+/* harmony export */   q: () => (/* binding */ begin)
+/* harmony export */ });
+/* harmony import */ var _approval_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(996);
+/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51971);
+/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63389);
+/* harmony import */ var _engine_confirmation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34309);
+/* harmony import */ var _engine_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89952);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81132);
+/* harmony import */ var _approved_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12446);
+
+
+
+
+
+
+
+
+/** Finds the approved plan and its snapshot, and who approved it. */
+async function begin(session) {
+    const program = (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_6__/* .programId */ .W)();
+    program.catch(() => undefined);
+    const project = await session.open();
+    (0,_approval_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .assertEnvironment */ .Wc)(session, project);
+    const approved = await (0,_approved_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .approvedPlan */ .XB)(session, project);
+    // Checks the whole approved plan, not the changes that are left: the command that finishes an interrupted rollback
+    // then needs the same --confirm-data-loss.
+    (0,_engine_confirmation_js__WEBPACK_IMPORTED_MODULE_3__/* .assertConfirmed */ ._K)(approved, session.inputs.confirmDataLoss);
+    const found = findTrusted(session, project, approved);
+    // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
+    found.catch(() => undefined);
+    const journal = await (0,_approved_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .openJournal */ ._0)(session, project, approved);
+    try {
+        if (session.run !== null)
+            journal.log.opened(session.run.url, session.run.attempt);
+        assertFresh(session, project, approved, journal.log, await program);
+        const begun = journal.log.wasBegunBy(session.run?.url ?? '');
+        const [{ manifest, trust }, approval, release] = await Promise.all([
+            found,
+            (0,_approval_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .approvalOf */ .xf)(session, project, approved, begun, found),
+            (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOfPlan */ .Ge)(project, approved),
+        ]);
+        return { project, approved, manifest, release, trust, approval, journal };
+    }
+    catch (error) {
+        journal.log.close();
+        await found.catch(() => undefined);
+        throw error;
+    }
+}
+/** How far the clock of the machine that made the plan may be ahead: 5 minutes. */
+const CLOCK_SKEW_HOURS = 5 / 60;
+/**
+ * A plan is for the production of its day and for the program that made it. A rollback that already began goes on.
+ * @throws RewindError plan-expired, plan-mismatch
+ */
+function assertFresh(session, { config }, approved, journal, program) {
+    if (journal.wasBegun())
+        return;
+    const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
+    // The digest does not cover this time. A plan with a time far in the future would stay valid until then.
+    if (hours < -CLOCK_SKEW_HOURS) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('plan-expired', `The plan has a time in the future: ${approved.createdAt}.`, {
+            remedy: 'Check the clocks of the machines that plan and roll back. Make a new plan, and get it approved.',
+        });
+    }
+    if (hours > config['plan-hours']) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
+    }
+    if (approved.program !== program) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('plan-mismatch', `Rewind ${approved.program} made the plan; this is Rewind ${program}. Nothing was changed.`, { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' });
+    }
+}
+/** The snapshot of an approved plan, and who signed it. */
+async function findTrusted({ context: ctx }, { store, origin, signKeys }, { snapshot, undoes, recovers }) {
+    const manifest = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_2__/* .findSnapshot */ .Cb)(store, snapshot, origin);
+    const now = undoes === null && recovers === undefined ? ctx.clock.now() : null;
+    return { manifest, trust: await (0,_engine_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .trustOf */ .An)(store, manifest, signKeys, now) };
 }
 
 
@@ -253,8 +458,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   carryOut: () => (/* binding */ carryOut),
-  execute: () => (/* binding */ execute),
-  findTrusted: () => (/* binding */ findTrusted)
+  execute: () => (/* binding */ execute)
 });
 
 // EXTERNAL MODULE: ./lib/engine/apply.js
@@ -263,42 +467,32 @@ var apply = __webpack_require__(20546);
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/engine/confirmation.js
-var confirmation = __webpack_require__(34309);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var runtime_errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
 var flow = __webpack_require__(46466);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(63389);
-// EXTERNAL MODULE: ./lib/engine/trust.js
-var trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
 var approval_record = __webpack_require__(78648);
-// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
-var gate = __webpack_require__(996);
-// EXTERNAL MODULE: ./lib/cli/release.js
-var cli_release = __webpack_require__(51971);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
-var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js
+var environment_lock = __webpack_require__(49463);
 // EXTERNAL MODULE: ./lib/cli/unchanged.js
 var unchanged = __webpack_require__(82467);
 // EXTERNAL MODULE: ./lib/cli/tell.js
 var tell = __webpack_require__(92923);
-// EXTERNAL MODULE: ./lib/runtime/program.js
-var runtime_program = __webpack_require__(81132);
 // EXTERNAL MODULE: ./lib/report/timeline.js
 var report_timeline = __webpack_require__(51451);
 // EXTERNAL MODULE: ./lib/cli/uploads.js
 var uploads = __webpack_require__(95888);
 // EXTERNAL MODULE: ./lib/store/artifact-names.js
 var artifact_names = __webpack_require__(50918);
-// EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
-var approved_plan = __webpack_require__(12446);
+// EXTERNAL MODULE: ./lib/commands/rollback/begin.js
+var begin = __webpack_require__(58086);
 // EXTERNAL MODULE: ./lib/cli/project-claim.js
 var project_claim = __webpack_require__(20118);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
@@ -335,6 +529,8 @@ var told = __webpack_require__(29681);
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
 var reading = __webpack_require__(89961);
+// EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
+var approved_plan = __webpack_require__(12446);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/measures.js
 
 
@@ -402,8 +598,8 @@ async function readMitigation({ session, project: { store }, approved: { environ
     return { plan, entries: (0,rollback_files/* mergeJournals */.Vj)(stored, local) };
 }
 
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
-var publish_plan = __webpack_require__(78240);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 7 modules
+var publish_plan = __webpack_require__(38240);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/record-attempt.js
 
 /** A record that cannot be written never stops a rollback. @param failed gets the reason. @returns null if it failed */
@@ -1106,6 +1302,8 @@ async function proveLift({ session, project, approved }, before, note) {
 var engine_journal = __webpack_require__(12657);
 // EXTERNAL MODULE: ./lib/report/plan-text.js
 var plan_text = __webpack_require__(82367);
+// EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
+var gate = __webpack_require__(996);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/after-lifts.js
@@ -1412,17 +1610,11 @@ async function saveFailure(session, thrown) {
 
 
 
-
-
-
-
-
-
 /** Changes nothing before `apply`. */
 async function execute(session) {
     const timeline = new report_timeline/* Timeline */.K(session.context.clock);
     try {
-        const begun = await timeline.step('plan and approval', () => begin(session)).catch(unchanged/* stopUnchanged */.y);
+        const begun = await timeline.step('plan and approval', () => (0,begin/* begin */.q)(session)).catch(unchanged/* stopUnchanged */.y);
         return await carryOut(session, timeline, begun);
     }
     catch (error) {
@@ -1430,8 +1622,6 @@ async function execute(session) {
         throw error;
     }
 }
-/** Runs that came to their first change. */
-const runsIn = (log) => log.entries().filter(({ event }) => event === 'run').length;
 /** Carries an approved plan out, verifies it and reports it. Closes the journal. */
 async function carryOut(session, timeline, begun) {
     const { project, approved, journal } = begun;
@@ -1441,7 +1631,6 @@ async function carryOut(session, timeline, begun) {
     session.setOutput('retention-days', String((0,artifact_names/* retentionDays */.Ol)(project.config)));
     const watch = watchBeside({ session, resources, ...begun });
     const teller = (0,tell/* tellBeside */.Ku)(session, project);
-    const before = runsIn(journal.log);
     try {
         const { run, concluded } = await (0,environment_lock/* underLock */.y)(session, project, 'rollback', approved.digest, async (lock) => {
             journal.log.locked(approved.digest, lock.order);
@@ -1454,7 +1643,7 @@ async function carryOut(session, timeline, begun) {
     catch (error) {
         // A run without a report: what was begun is ended.
         (0,tell/* warnOfUntold */.A2)(session, await teller.finish());
-        throw runsIn(journal.log) === before ? (0,unchanged/* unchanged */.C)(error) : error;
+        throw journal.log.cameToFirstChange() ? error : (0,unchanged/* unchanged */.C)(error);
     }
     finally {
         journal.log.close();
@@ -1506,7 +1695,6 @@ async function execute_told({ teller, timeline }, { facts, incident }) {
 }
 async function rollBack(run) {
     const { session, journal, timeline, approved } = run;
-    const before = runsIn(journal.log);
     try {
         const proofs = await timeline.step('sealed values', () => provePayloads(run));
         const reading = readingOnce(run);
@@ -1525,7 +1713,7 @@ async function rollBack(run) {
         return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
     }
     catch (error) {
-        if (runsIn(journal.log) === before)
+        if (!journal.log.cameToFirstChange())
             journal.log.refused(approved.digest, (0,runtime_errors/* asRewindError */.m2)(error).code);
         throw error;
     }
@@ -1540,67 +1728,6 @@ async function rollBack(run) {
 function readingOnce(run) {
     const { session } = run;
     return { ...run, session: { ...session, context: (0,create_context/* sharingReads */.G2)(session.context, 10_000) } };
-}
-/** Finds the approved plan and its snapshot, and who approved it. */
-async function begin(session) {
-    const program = (0,runtime_program/* programId */.W)();
-    program.catch(() => undefined);
-    const project = await session.open();
-    (0,gate/* assertEnvironment */.Wc)(session, project);
-    const approved = await (0,approved_plan/* approvedPlan */.XB)(session, project);
-    // Checks the whole approved plan, not the changes that are left: the command that finishes an interrupted rollback
-    // then needs the same --confirm-data-loss.
-    (0,confirmation/* assertConfirmed */._K)(approved, session.inputs.confirmDataLoss);
-    const found = findTrusted(session, project, approved);
-    // Awaited below. A rejection before that must not end the program: the reason would be a stack trace.
-    found.catch(() => undefined);
-    const journal = await (0,approved_plan/* openJournal */._0)(session, project, approved);
-    try {
-        if (session.run !== null)
-            journal.log.opened(session.run.url, session.run.attempt);
-        assertFresh(session, project, approved, journal.log, await program);
-        const begun = journal.log.wasBegunBy(session.run?.url ?? '');
-        const [{ manifest, trust }, approval, release] = await Promise.all([
-            found,
-            (0,gate/* approvalOf */.xf)(session, project, approved, begun, found),
-            (0,cli_release/* releaseOfPlan */.Ge)(project, approved),
-        ]);
-        return { project, approved, manifest, release, trust, approval, journal };
-    }
-    catch (error) {
-        journal.log.close();
-        await found.catch(() => undefined);
-        throw error;
-    }
-}
-/** How far the clock of the machine that made the plan may be ahead: 5 minutes. */
-const CLOCK_SKEW_HOURS = 5 / 60;
-/**
- * A plan is for the production of its day and for the program that made it. A rollback that already began goes on.
- * @throws RewindError plan-expired, plan-mismatch
- */
-function assertFresh(session, { config }, approved, journal, program) {
-    if (journal.wasBegun())
-        return;
-    const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
-    // The digest does not cover this time. A plan with a time far in the future would stay valid until then.
-    if (hours < -CLOCK_SKEW_HOURS) {
-        throw new runtime_errors/* RewindError */.Ir('plan-expired', `The plan has a time in the future: ${approved.createdAt}.`, {
-            remedy: 'Check the clocks of the machines that plan and roll back. Make a new plan, and get it approved.',
-        });
-    }
-    if (hours > config['plan-hours']) {
-        throw new runtime_errors/* RewindError */.Ir('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
-    }
-    if (approved.program !== program) {
-        throw new runtime_errors/* RewindError */.Ir('plan-mismatch', `Rewind ${approved.program} made the plan; this is Rewind ${program}. Nothing was changed.`, { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' });
-    }
-}
-/** The snapshot of an approved plan, and who signed it. */
-async function findTrusted({ context: ctx }, { store, origin, signKeys }, { snapshot, undoes, recovers }) {
-    const manifest = await (0,choose/* findSnapshot */.Cb)(store, snapshot, origin);
-    const now = undoes === null && recovers === undefined ? ctx.clock.now() : null;
-    return { manifest, trust: await (0,trust/* trustOf */.An)(store, manifest, signKeys, now) };
 }
 /** A mitigation needs only the state of what it changes: a resource that cannot be read must not delay it. */
 const inPart = (run) => run.approved.mitigates === undefined
@@ -1675,7 +1802,7 @@ async function execute_apply(run, plan, before) {
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 
 
 
@@ -1779,7 +1906,7 @@ async function holdBefore(taking, compared) {
         // A database that an interrupted restore closed is what this rollback repairs.
         leaveOut: ['database-fenced'],
     });
-    const write = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .holdSnapshot */ .Su)({ ...request, compared });
+    const write = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .holdSnapshot */ .S)({ ...request, compared });
     return async () => announced(taking, 'undo-config', await write());
 }
 /**
@@ -1796,10 +1923,10 @@ async function backupBefore(taking, changes, before) {
     ];
     if (resources.length === 0)
         return null;
-    return announced(taking, 'undo-database', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources, including: before })));
+    return announced(taking, 'undo-database', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W)(requestOf(taking, { resources, including: before })));
 }
 /** Writes a snapshot before a rollback once more, with states that were corrected. */
-const correctedBefore = async (taking, including) => announced(taking, 'undo-config', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources: [], including })));
+const correctedBefore = async (taking, including) => announced(taking, 'undo-config', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W)(requestOf(taking, { resources: [], including })));
 function requestOf({ session, project }, what) {
     const { resources, references = [], including } = what;
     return {
@@ -1930,7 +2057,7 @@ function verified(text, keys) {
 /* harmony export */   L: () => (/* binding */ assertProven)
 /* harmony export */ });
 /* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
 
 
@@ -1968,7 +2095,70 @@ function assertProven(snapshot, findings) {
     }
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
 }
-const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
+const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ, code);
+
+
+/***/ }),
+
+/***/ 76314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readBack),
+/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
+
+
+
+
+
+/**
+ * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
+ * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
+ * the check reads all, and a damaged snapshot is not restored.
+ *
+ * @throws RewindError of the store, if it cannot be read
+ */
+async function readBack(request) {
+    const { store, manifest, identities, depth } = request;
+    const intact = new Set();
+    const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
+    if (depth === 'restorable') {
+        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(store, manifest);
+        return { damaged, findings: damaged.length > 0 ? [] : await prove() };
+    }
+    const findings = await prove();
+    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
+}
+/** Decrypts every payload; a provider with its own proof runs that instead. */
+async function proveSnapshot(request) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+        if (!captured)
+            return [];
+        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
+        (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .assertSameProvider */ .Wo)(resource, captured.provider);
+        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured.state);
+        if (resource.provider.prove) {
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+        }
+        for (const ref of captured.payloads)
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .drain */ .Ze)(await source.open(ref.name));
+        return [];
+    });
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
 
 
 /***/ }),
@@ -1977,20 +2167,18 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Su: () => (/* binding */ holdSnapshot),
-/* harmony export */   W9: () => (/* binding */ takeSnapshot),
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   jr: () => (/* binding */ proveSnapshot)
+/* harmony export */   S: () => (/* binding */ holdSnapshot),
+/* harmony export */   W: () => (/* binding */ takeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85836);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
+/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76314);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
@@ -2194,56 +2382,14 @@ async function included({ including, resources, store }, id) {
 async function verifyWritten(request, written) {
     const { store, ctx } = request;
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
+    const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_6__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
     if (damaged.length > 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
         await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
-}
-/**
- * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
- * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
- * the check reads all, and a damaged snapshot is not restored.
- *
- * @throws RewindError of the store, if it cannot be read
- */
-async function readBack(request) {
-    const { store, manifest, identities, depth } = request;
-    const intact = new Set();
-    const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
-    if (depth === 'restorable') {
-        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest);
-        return { damaged, findings: damaged.length > 0 ? [] : await prove() };
-    }
-    const findings = await prove();
-    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
-}
-/** Decrypts every payload; a provider with its own proof runs that instead. */
-async function proveSnapshot(request) {
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)(request.resources, async (resource) => {
-        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
-        if (!captured)
-            return [];
-        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
-        (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .assertSameProvider */ .Wo)(resource, captured.provider);
-        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .parseState */ .Bu)(resource, captured.state);
-        if (resource.provider.prove) {
-            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
-        }
-        for (const ref of captured.payloads)
-            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Ze)(await source.open(ref.name));
-        return [];
-    });
-    return outcomes.flatMap(({ resource, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
-        return [{ level: 'error', code, message, remedy, resource: resource.id }];
-    });
 }
 
 

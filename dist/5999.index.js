@@ -37,16 +37,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/proof.js
 var engine_proof = __webpack_require__(8540);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
-// EXTERNAL MODULE: ./lib/engine/snapshot.js
-var snapshot = __webpack_require__(17732);
+// EXTERNAL MODULE: ./lib/engine/read-back.js
+var read_back = __webpack_require__(76314);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
@@ -210,7 +210,7 @@ function except(proof) {
             throw new errors/* RewindError */.Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
         }
         const depth = inputs.restorable ? 'restorable' : 'readable';
-        const { damaged, findings: proof } = await (0,snapshot/* readBack */.e7)({ ...project, ctx, manifest, depth });
+        const { damaged, findings: proof } = await (0,read_back/* readBack */.e)({ ...project, ctx, manifest, depth });
         if (damaged.length > 0) {
             throw new errors/* RewindError */.Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
         }
@@ -439,7 +439,7 @@ function presentValue(change, live) {
 /* harmony export */   L: () => (/* binding */ assertProven)
 /* harmony export */ });
 /* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
 
 
@@ -477,241 +477,28 @@ function assertProven(snapshot, findings) {
     }
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
 }
-const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
+const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ, code);
 
 
 /***/ }),
 
-/***/ 17732:
+/***/ 76314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Su: () => (/* binding */ holdSnapshot),
-/* harmony export */   W9: () => (/* binding */ takeSnapshot),
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   jr: () => (/* binding */ proveSnapshot)
+/* harmony export */   e: () => (/* binding */ readBack),
+/* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85836);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
-/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89952);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-function headOf({ ctx, including, after }) {
-    // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
-    // need the same one.
-    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
-    // One time for the id and the manifest, from before the captures: a backup may take hours.
-    const takenAt = ctx.clock.now();
-    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };
-}
-/**
- * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
- * @throws RewindError snapshot-incomplete with one line per resource that failed; snapshot-corrupt; store errors
- */
-function takeSnapshot(request) {
-    const head = headOf(request);
-    return wholeOrGone(request, head, async () => {
-        return writeSnapshot(request, head, await captureAndMeasure(request, head));
-    });
-}
-/** Objects that are written at once. */
-const WRITES_AT_ONCE = 8;
-/**
- * Captures all resources in parallel. Their payloads stay in memory, so only for resources whose payloads are small.
- * @returns what writes and verifies the snapshot, and removes it after a failure; until then, nothing of it is in the store
- * @throws RewindError snapshot-incomplete with one line per resource that failed
- */
-async function holdSnapshot(request) {
-    const { store } = request;
-    const head = headOf(request);
-    const held = new Map();
-    const memory = {
-        put: async (key, content) => {
-            const bytes = content instanceof Uint8Array ? Buffer.from(content) : await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.buffer)(content);
-            held.set(key, bytes);
-            return { key, bytes: bytes.length };
-        },
-    };
-    const captured = await captureAll(request, head, memory);
-    return () => wholeOrGone(request, head, async () => {
-        await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimited */ .bB)([...held], WRITES_AT_ONCE, ([key, content]) => store.put(key, content));
-        return writeSnapshot(request, head, { captured, baselines: null, mitigated: [] });
-    });
-}
-/** What fails leaves nothing of the snapshot in the store. */
-async function wholeOrGone({ store, ctx, origin }, { id }, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
-            // Who frees disk space must know that this snapshot takes none.
-            if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
-                ctx.log.info(`The unfinished snapshot ${id} was removed.`);
-        }, (cleanup) => {
-            ctx.log.warn(`The unfinished snapshot ${id} could not be removed: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(cleanup).message}`);
-        });
-        throw error;
-    }
-}
-async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselines, mitigated }) {
-    const { store, origin, after, signer } = request;
-    // The undo of a rollback names its snapshot: no time chooses it, and no clock may stop a rollback. A release capture comes
-    // with an alarm, which must not fail.
-    if (request.reason !== 'pre-rollback' && request.reason !== 'release')
-        (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .assertClock */ .R7)(request.ctx);
-    const manifest = {
-        kind: 'rewind-snapshot',
-        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
-        id,
-        salt,
-        createdAt: takenAt.toISOString(),
-        writtenBy: origin.version,
-        environment: origin.environment,
-        repository: origin.repository,
-        commit: origin.commit,
-        run: origin.run,
-        actor: origin.actor,
-        event: origin.event,
-        reason: request.reason,
-        ...(after
-            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
-            : {}),
-        ...(request.override ? { override: request.override } : {}),
-        ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
-        recipients: [...request.recipients],
-        scope: request.scope === null ? null : [...request.scope],
-        resources: [...captured, ...(await included(request, id))],
-        ...(baselines === null ? {} : { baselines: [...baselines] }),
-    };
-    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_10__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .commentOf */ .vm)(manifest))));
-    await verifyWritten(request, manifest);
-    return manifest;
-}
-/** A capture that fails ends the measurement, which takes longer. */
-async function captureAndMeasure(request, head) {
-    const stop = new AbortController();
-    const measuring = request.measure?.(AbortSignal.any([request.ctx.signal, stop.signal])) ?? null;
-    measuring?.catch(() => undefined);
-    const mitigated = request.mitigated?.() ?? [];
-    try {
-        return {
-            captured: await captureAll(request, head, request.store),
-            baselines: await measuring,
-            mitigated: await mitigated,
-        };
-    }
-    finally {
-        stop.abort();
-    }
-}
-/** @param store for the payloads */
-async function captureAll(request, head, store) {
-    const { resources, origin, recipients } = request;
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
-    const { clock } = ctx;
-    const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
-        const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
-        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
-        const start = clock.monotonic();
-        const { provider, config } = resource;
-        const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
-        const captured = references.includes(resource)
-            ? await provider.capabilities?.reference?.(config, within)
-            : await provider.capture(config, within, sink);
-        // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
-        const differences = resource.provider.plan(state, captured);
-        if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
-        }
-        // Law 9. The undo of a rollback returns to whatever was there.
-        const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
-        if (problem) {
-            const { message, remedy } = problem;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
-        }
-        return {
-            id: resource.id,
-            provider: resource.providerId,
-            capturedAt: clock.now().toISOString(),
-            durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(state),
-            payloads: sink.refs,
-        };
-    });
-    const failures = outcomes.filter(({ resource, error }) => {
-        if (error === undefined)
-            return false;
-        const { code, message } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
-        if (request.leaveOut?.includes(code) !== true)
-            return true;
-        ctx.log.warn(`"${resource.id}" is not in this snapshot: ${message}`);
-        return false;
-    });
-    if (failures.length === 0)
-        return outcomes.flatMap(({ value }) => (value ? [value] : []));
-    const errors = failures.map(({ error, resource }) => (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id));
-    // A single failure keeps its code and remedy; several are reported together.
-    const [first] = errors;
-    const cancelled = errors.find(({ code }) => code === 'cancelled');
-    if (cancelled) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
-    }
-    if (errors.length === 1 && first)
-        throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
-        problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .sentences */ .hC)(error.message, error.remedy)} (${error.code})`),
-        remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
-    });
-}
-/** Copies what the included snapshot holds of other resources. The sealed files stay as they are. */
-async function included({ including, resources, store }, id) {
-    if (!including)
-        return [];
-    const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
-    for (const captured of others) {
-        for (const ref of captured.payloads)
-            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
-    }
-    return others;
-}
-async function verifyWritten(request, written) {
-    const { store, ctx } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
-    if (damaged.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
-    }
-    if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
-    ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
-}
 /**
  * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
  * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
@@ -724,33 +511,33 @@ async function readBack(request) {
     const intact = new Set();
     const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
     if (depth === 'restorable') {
-        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest);
+        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(store, manifest);
         return { damaged, findings: damaged.length > 0 ? [] : await prove() };
     }
     const findings = await prove();
-    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
+    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
 }
 /** Decrypts every payload; a provider with its own proof runs that instead. */
 async function proveSnapshot(request) {
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)(request.resources, async (resource) => {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
         const captured = request.manifest.resources.find(({ id }) => id === resource.id);
         if (!captured)
             return [];
-        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
-        (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .assertSameProvider */ .Wo)(resource, captured.provider);
-        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .parseState */ .Bu)(resource, captured.state);
+        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
+        (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .assertSameProvider */ .Wo)(resource, captured.provider);
+        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured.state);
         if (resource.provider.prove) {
-            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
         }
         for (const ref of captured.payloads)
-            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Ze)(await source.open(ref.name));
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .drain */ .Ze)(await source.open(ref.name));
         return [];
     });
     return outcomes.flatMap(({ resource, value, error }) => {
         if (error === undefined)
             return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   qm: () => (/* binding */ rankedIds)
 /* harmony export */ });
 /* unused harmony export covers */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
 /* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
@@ -306,7 +306,7 @@ async function findSnapshot(store, text, origin, known = {}) {
 /* harmony export */   w0: () => (/* binding */ releasesOf)
 /* harmony export */ });
 /* unused harmony export LIMIT */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84346);
 /* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16449);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89952);
@@ -438,14 +438,17 @@ const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.ha
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dI: () => (/* binding */ tooFew),
+/* harmony export */   fq: () => (/* binding */ CHECK_CLOCKS),
 /* harmony export */   mX: () => (/* binding */ notFound),
 /* harmony export */   tK: () => (/* binding */ TAKE_ONE)
 /* harmony export */ });
 /* unused harmony export noneYet */
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 /** How one comes to a snapshot. */
 const TAKE_ONE = 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.';
+/** What to do about a time that is not believed: a clock that is behind sees each new snapshot in the future. */
+const CHECK_CLOCKS = 'Check the clock of this machine, and of the one that took the snapshot.';
 function noneYet({ environment }) {
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
         remedy: TAKE_ONE,
@@ -463,7 +466,7 @@ function notFound(history, which, { scope }, { marks = [], others = '', unread =
             ? 'Name a snapshot: an id of "rewind list", a mark, a commit or a time.'
             : time === undefined
                 ? undefined
-                : `${time} Check the clock of this machine, and of the one that took the snapshot. "rewind list" says of each why it cannot be used.`;
+                : `${time} ${CHECK_CLOCKS} "rewind list" says of each why it cannot be used.`;
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`, remedy === undefined ? {} : { remedy });
 }
 /** `previous` and `~N` name a place in a list that is too short. @param counts how many snapshots are in it */
@@ -484,7 +487,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
 
 

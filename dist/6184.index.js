@@ -158,8 +158,8 @@ const environmentsOf = ({ with: given }) => Object.entries(given).flatMap(([key,
 
 // EXTERNAL MODULE: ./lib/report/runbook/own.js
 var own = __webpack_require__(92577);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/readiness/git.js
 var git = __webpack_require__(95576);
 ;// CONCATENATED MODULE: ./lib/commands/runbook/remote.js
@@ -300,7 +300,7 @@ const shortName = ({ server, name }) => server === 'https://github.com' ? name :
 /* harmony export */   du: () => (/* binding */ recipientOf),
 /* harmony export */   t$: () => (/* binding */ newIdentity)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 const BAD_CHECKSUM = 'is mistyped or truncated: its checksum is wrong';
 const IDENTITY_REMEDY = 'Put the AGE-SECRET-KEY-1… line that "age-keygen" wrote into REWIND_IDENTITY.';
@@ -404,7 +404,7 @@ async function assertIdentity(text) {
 /* harmony export */   tw: () => (/* binding */ forkPoint)
 /* harmony export */ });
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81260);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_shell_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71450);
 
 
@@ -559,7 +559,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ownTextIn: () => (/* binding */ ownTextIn),
 /* harmony export */   repositoryIn: () => (/* binding */ repositoryIn)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 /** Lines between which the team writes. Each stands alone in its line. */
 const OPEN = '<!-- rewind:own -->';

@@ -53,8 +53,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
@@ -76,6 +76,7 @@ function stripeHttpClient(ctx) {
             const verb = schemas/* enum */.k5n(['GET', 'POST', 'DELETE']).parse(method);
             const send = () => ctx.http.request({
                 service: 'Stripe',
+                credential: 'STRIPE_API_KEY',
                 what: `${verb} ${path.split('?')[0] ?? path}`,
                 resource: ctx.resource,
                 method: verb,

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
@@ -195,6 +195,7 @@ function compare(a, b) {
 
 
 
+const CREDENTIAL = 'LAUNCHDARKLY_ACCESS_TOKEN';
 const PAGE = 100;
 /** The newest API version. Without it the token's version applies, and old versions page differently. */
 const API_VERSION = '20240415';
@@ -228,7 +229,7 @@ class LaunchDarklyClient {
     constructor(config, ctx) {
         this.config = config;
         this.ctx = ctx;
-        this.token = ctx.env.token('LAUNCHDARKLY_ACCESS_TOKEN', ctx.resource);
+        this.token = ctx.env.token(CREDENTIAL, ctx.resource);
         this.base = ctx.env.url('LAUNCHDARKLY_API_URL', 'https://app.launchdarkly.com');
     }
     async environment() {
@@ -434,6 +435,7 @@ class LaunchDarklyClient {
                 const response = await this.ctx.http.request({
                     ...rest,
                     service: 'LaunchDarkly',
+                    credential: CREDENTIAL,
                     resource: this.ctx.resource,
                     url: this.base + path,
                     headers: { authorization: this.token, 'ld-api-version': API_VERSION, ...request.headers },

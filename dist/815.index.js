@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
-var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js
+var environment_lock = __webpack_require__(49463);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/incident/entry.js
@@ -364,8 +364,8 @@ function partOf(entries, part) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/services/github/client.js
@@ -422,7 +422,8 @@ const fileMarker = (incident) => (0,github_issues/* markerOf */.we)(`postmortem/
  * Writes the post-mortem to a file of the repository. A file that somebody edited stays as it is.
  * @param root of the repository
  * @param path absolute
- * @throws RewindError input-invalid for a path outside the repository, or one that cannot be written; disk-full
+ * @throws RewindError input-invalid for a path outside the repository, for one that cannot be written, and for a file that
+ *   is something else; disk-full
  */
 async function writePostmortem(root, path, entries, incident) {
     const from = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(root), realPathOf(path));
@@ -438,7 +439,13 @@ async function writePostmortem(root, path, entries, incident) {
             throw (0,files/* unwritable */.mP)('file', path, error);
         })
         : null;
-    const outcome = outcomeOf(marker, before, text);
+    const isBlank = before?.trim() === '';
+    if (before !== null && !isBlank && !before.startsWith(marker)) {
+        throw new errors/* RewindError */.Ir('input-invalid', `--file: ${path} is not the post-mortem of incident ${incident}.`, {
+            remedy: 'Name a new file with --file, or remove this one.',
+        });
+    }
+    const outcome = outcomeOf(marker, isBlank ? null : before, text);
     if (outcome === 'created' || outcome === 'updated')
         await (0,files/* writeOutput */.zh)('file', path, text);
     return outcome;
@@ -805,7 +812,7 @@ const postmortem_flags = {
         const project = await session.open();
         const id = given ?? (await newest(project));
         if (!entry/* INCIDENT_ID */.zP.test(id)) {
-            throw new errors/* RewindError */.Ir('input-invalid', `"${id}" is not the id of an incident (20261126T030405Z-1a2b3c).`);
+            throw (0,entry/* noIncidentId */.H7)(id);
         }
         const entries = await (0,record/* readEntries */.$2)(project.store, project.config.environment, id);
         const markdown = postmortemMarkdown(entries);
@@ -1391,13 +1398,13 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 
 
 
 
 
-/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
@@ -1558,6 +1565,99 @@ function askGit(env) {
 
 /***/ }),
 
+/***/ 55692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ createPull),
+/* harmony export */   Gz: () => (/* binding */ pullsOfBranch),
+/* harmony export */   lY: () => (/* binding */ createBranch),
+/* harmony export */   mq: () => (/* binding */ createDraft),
+/* harmony export */   pG: () => (/* binding */ readBranch),
+/* harmony export */   pN: () => (/* binding */ createEmptyCommit)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
+
+
+const permission = 'contents: write';
+const ref = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ object: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) });
+const commit = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    tree: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sha: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    committer: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ date: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+});
+const pull = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    html_url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['open', 'closed']),
+    draft: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    merged_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+});
+/** The commit that a branch points to; null if there is no such branch. @throws HttpFailure */
+async function readBranch(github, name) {
+    const found = await github.find({ what: `read the branch ${name}`, permission }, ref, (rest, target) => rest.git.getRef({ ...target, ref: `heads/${name}` }));
+    return found?.object.sha ?? null;
+}
+/** Makes a new branch. An existing one is refused, so no branch ever moves. @throws HttpFailure */
+async function createBranch(github, name, sha) {
+    await github.request({ what: `create the branch ${name}`, permission }, ref, (rest, target) => rest.git.createRef({ ...target, ref: `refs/heads/${name}`, sha }));
+}
+/**
+ * Makes a commit with the files and the time of its parent. The same input is the same commit, so a second call changes
+ * nothing.
+ * @returns its SHA; null if GitHub does not know the parent
+ * @throws HttpFailure
+ */
+async function createEmptyCommit(github, given) {
+    const { parent, message } = given;
+    const found = await github.find({ what: `read commit ${parent}`, permission }, commit, (rest, target) => rest.git.getCommit({ ...target, commit_sha: parent }));
+    if (found === null)
+        return null;
+    const author = { name: 'rewind', email: 'rewind@users.noreply.github.com', date: found.committer.date };
+    const call = { what: 'create a commit', permission, repeatable: true };
+    const made = await github.request(call, commit, (rest, target) => rest.git.createCommit({
+        ...target,
+        ...{ message, tree: found.tree.sha, parents: [parent], author, committer: author },
+    }));
+    return made.sha;
+}
+const pullOf = ({ number, html_url: url, state, draft, merged_at: merged }) => ({
+    ...{ number, url, state: merged == null ? state : 'merged', draft: draft === true },
+});
+/** The pull requests of a branch of this repository, newest first. @throws HttpFailure */
+async function pullsOfBranch(github, name) {
+    const [owner = ''] = github.repository.split('/');
+    const call = { what: `list the pull requests of ${name}`, permission: 'pull-requests: write' };
+    return github.all(call, zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pull), (page) => ({ items: page.map(pullOf) }), (rest, target) => rest.pulls.list({ ...target, state: 'all', head: `${owner}:${name}` }));
+}
+/** @throws HttpFailure */
+async function createPull(github, given) {
+    const call = {
+        what: `create a ${given.draft ? 'draft ' : ''}pull request`,
+        permission: 'pull-requests: write',
+    };
+    return pullOf(await github.request(call, pull, (rest, target) => rest.pulls.create({ ...target, ...given })));
+}
+/**
+ * Opens a draft pull request; where GitHub has no drafts (private repositories of free plans), an ordinary one.
+ * @throws HttpFailure
+ */
+async function createDraft(github, given) {
+    try {
+        return await createPull(github, { ...given, draft: true });
+    }
+    catch (error) {
+        const noDrafts = error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR && error.status === 422 && /draft/i.test(JSON.stringify(error.body));
+        if (!noDrafts)
+            throw error;
+        return createPull(github, { ...given, draft: false });
+    }
+}
+
+
+/***/ }),
+
 /***/ 44903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1567,7 +1667,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
 
 
@@ -1868,6 +1968,26 @@ async function hasComment(github, number, marker) {
 async function addComment(github, number, body) {
     await github.request({ what: `comment in #${number}`, permission }, comment, (rest, target) => rest.issues.createComment({ ...target, issue_number: number, body }));
 }
+
+
+/***/ }),
+
+/***/ 77040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isPublic),
+/* harmony export */   y: () => (/* binding */ readDefaultBranch)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const repository = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ default_branch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), private: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() });
+/** GitHub REST API, "Get a repository". @throws HttpFailure */
+const readRepository = (github) => github.request({ what: 'read the repository', permission: 'metadata: read' }, repository, (rest, target) => rest.repos.get(target));
+/** The name of the default branch. @throws HttpFailure */
+const readDefaultBranch = async (github) => (await readRepository(github)).default_branch;
+/** True if everybody can read the repository and its issues. @throws HttpFailure */
+const isPublic = async (github) => !(await readRepository(github)).private;
 
 
 /***/ }),

@@ -42,8 +42,8 @@ var provider = __webpack_require__(16449);
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var runtime_errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var runtime_errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/services/stripe/events.js
@@ -1656,8 +1656,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
@@ -1679,6 +1679,7 @@ function stripeHttpClient(ctx) {
             const verb = schemas/* enum */.k5n(['GET', 'POST', 'DELETE']).parse(method);
             const send = () => ctx.http.request({
                 service: 'Stripe',
+                credential: 'STRIPE_API_KEY',
                 what: `${verb} ${path.split('?')[0] ?? path}`,
                 resource: ctx.resource,
                 method: verb,

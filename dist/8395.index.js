@@ -306,7 +306,7 @@ function valueAt(value, path) {
 /* harmony export */   A: () => (/* binding */ inactive),
 /* harmony export */   q: () => (/* binding */ notWatched)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
 
 
@@ -328,7 +328,7 @@ async function notWatched(entry, what, ctx, question) {
     catch (thrown) {
         const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
         const said = (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, message);
-        if (code === 'internal')
+        if (code === 'internal' || code === 'program-damaged')
             throw thrown;
         if (REFUSALS.includes(code)) {
             return [{ ...inactive(entry, 'alarm-not-watched', `${what} cannot be read: not watched. ${said}`), remedy }];
@@ -349,7 +349,7 @@ async function notWatched(entry, what, ctx, question) {
 /* harmony export */   _B: () => (/* binding */ runQuestion),
 /* harmony export */   os: () => (/* binding */ shortText)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
 
 

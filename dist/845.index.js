@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/runtime/undecided.js
@@ -190,6 +190,7 @@ const comparableRest = (each) => comparableStrategy(percentageOf(each) === null 
 
 
 
+const CREDENTIAL = 'UNLEASH_API_TOKEN';
 /** A valid body is empty, an object or a list; this rejects an error page with status 200. */
 const done = schemas/* union */.KCZ([schemas/* object */.Ikc({}), schemas/* array */.YOg(schemas/* object */.Ikc({})), schemas/* undefined */.Vxk()]);
 const failed = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() });
@@ -213,7 +214,7 @@ class UnleashClient {
     constructor(config, ctx) {
         this.config = config;
         this.ctx = ctx;
-        this.token = ctx.env.token('UNLEASH_API_TOKEN', ctx.resource);
+        this.token = ctx.env.token(CREDENTIAL, ctx.resource);
         const address = ctx.env.url('UNLEASH_URL', '');
         if (address === '') {
             throw new errors/* RewindError */.Ir('credential-missing', 'The environment variable UNLEASH_URL is not set.', {
@@ -431,6 +432,7 @@ class UnleashClient {
         return this.ctx.http.request({
             ...request,
             service: 'Unleash',
+            credential: CREDENTIAL,
             resource: this.ctx.resource,
             url: this.base + path,
             headers: { authorization: this.token },

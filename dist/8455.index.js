@@ -59,8 +59,8 @@ function identityOf(ctx, aliasOf) {
 
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/cli/served.js
 
 
@@ -246,8 +246,8 @@ var probes_verdict = __webpack_require__(88646);
 var report_verdict = __webpack_require__(60975);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/watch.js
 
 
@@ -458,8 +458,8 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ specOf)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROBE_ADAPTERS = {
@@ -614,7 +614,7 @@ function limitOf(entry) {
 /* harmony export */   J: () => (/* binding */ runOnce),
 /* harmony export */   j: () => (/* binding */ runProbes)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10377);
 
 

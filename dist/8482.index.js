@@ -250,7 +250,7 @@ function valueAt(value, path) {
 /* harmony export */   A: () => (/* binding */ inactive),
 /* harmony export */   q: () => (/* binding */ notWatched)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
 
 
@@ -272,7 +272,7 @@ async function notWatched(entry, what, ctx, question) {
     catch (thrown) {
         const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(thrown);
         const said = (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, message);
-        if (code === 'internal')
+        if (code === 'internal' || code === 'program-damaged')
             throw thrown;
         if (REFUSALS.includes(code)) {
             return [{ ...inactive(entry, 'alarm-not-watched', `${what} cannot be read: not watched. ${said}`), remedy }];
@@ -293,7 +293,7 @@ async function notWatched(entry, what, ctx, question) {
 /* harmony export */   _B: () => (/* binding */ runQuestion),
 /* harmony export */   os: () => (/* binding */ shortText)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
 
 
@@ -503,9 +503,10 @@ class Filler {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 
+const CREDENTIAL = 'SENTRY_AUTH_TOKEN';
 const issue = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** Digits. A later issue has a higher id. */
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^\d+$/),
@@ -579,11 +580,12 @@ async function read(ctx, { organization, projects, environment }, { path, what, 
     ]);
     const { data } = await ctx.http.request({
         service: 'Sentry',
+        credential: CREDENTIAL,
         what,
         resource: ctx.resource,
         method: 'GET',
         url: `${ctx.env.url('SENTRY_URL', 'https://sentry.io')}/api/0/organizations/${organization}/${path}/?${query.toString()}`,
-        headers: { authorization: `Bearer ${ctx.env.token('SENTRY_AUTH_TOKEN', ctx.resource)}` },
+        headers: { authorization: `Bearer ${ctx.env.token(CREDENTIAL, ctx.resource)}` },
         permission: `the scope ${scope} of SENTRY_AUTH_TOKEN`,
     }, schema);
     return data;

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   loadChannels: () => (/* binding */ loadChannels)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/channels/adapters/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const CHANNEL_ADAPTERS = {

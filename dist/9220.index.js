@@ -41,7 +41,7 @@ function authorOf({ run, context }) {
 /* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
 /* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55087);
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78101);
 /* harmony import */ var _uploads_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95888);
 /* harmony import */ var _store_artifact_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50918);
@@ -213,6 +213,7 @@ function announceIndex(session, { config }, index) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IA: () => (/* binding */ metObligations),
+/* harmony export */   hM: () => (/* binding */ keptSince),
 /* harmony export */   iL: () => (/* binding */ isMitigation),
 /* harmony export */   ov: () => (/* binding */ obligationsAfter)
 /* harmony export */ });
@@ -378,6 +379,8 @@ function keptObject({ resource, what, since, drop, name }, byHand, command) {
         discharge: `When nobody needs it any more: ${name === undefined ? '' : `${command(['recover', '--drop-database', name])} plans to drop it after some days. By hand: `}${drop}. Then: ${byHand(id, 'dropped')}`,
     };
 }
+/** Since when a database is kept, by what its obligation says; null if that does not say it. */
+const keptSince = (what) => / \(kept since (\S+)\)$/.exec(what)?.[1] ?? null;
 function leftover(resource, { what, why, drop }, byHand) {
     const id = `leftover:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
     return {

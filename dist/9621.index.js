@@ -522,7 +522,7 @@ const targets = (changes) => shown(changes.map(named)).join('; ');
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58795);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98479);
 /* harmony import */ var _engine_claim_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22186);
@@ -863,7 +863,7 @@ function nextSteps(facts) {
         const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
         const free = outcomes.flatMap(({ change, status }) => status === 'not-begun' && !failed.has(change.resource) ? [change] : []);
         // Another plan needs the same store.
-        const needsStore = outcomes.some(({ error }) => error !== undefined && (0,error_codes/* isOfStore */.t)(error.code));
+        const needsStore = outcomes.some(({ error }) => error !== undefined && (0,error_codes/* isOfStore */.te)(error.code));
         if (free.length > 0 && !needsStore && approved.recovers === undefined && approved.mitigates === undefined) {
             steps.push(`To apply what was not begun without the rest: ${command(planAgain(approved, free))}. Then get that plan approved.`);
         }

@@ -587,6 +587,7 @@ const flagsOf = (command) => ({ ..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COM
 /* harmony export */   Wg: () => (/* binding */ FLAGS),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   gd: () => (/* binding */ COMMON_FLAGS),
+/* harmony export */   n4: () => (/* binding */ WHICH_SNAPSHOT),
 /* harmony export */   ph: () => (/* binding */ textOr)
 /* harmony export */ });
 /* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77936);
@@ -632,6 +633,8 @@ const COMMON_FLAGS = {
 };
 /** So many digits of a digest stand for it. */
 const SHORTEST_DIGEST = 12;
+/** What a person types to choose a snapshot. */
+const WHICH_SNAPSHOT = 'Which snapshot: latest, previous, ~N (N before latest), an id, a commit, #PR, a time, a mark, or marked (any mark).';
 /** Flags of more than one command; each command picks its own. A flag of only one command is defined with it. */
 const FLAGS = {
     /** Selects what of the later changes a rollback undoes, too. */
@@ -642,18 +645,18 @@ const FLAGS = {
         absent: null,
     },
     snapshot: {
-        ...textOr('latest', 'snapshot', 'Which snapshot: latest, previous, ~N, id, commit, #PR, time, marked or a mark.'),
+        ...textOr('latest', 'snapshot', WHICH_SNAPSHOT),
         allowed: _engine_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .SELECTORS */ .Z,
         parse: (given) => ((0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSelector */ .P)(given) === undefined ? undefined : given),
     },
     database: {
-        ...choice(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP, 'none', 'What happens to the database: none, down (run down migrations) or restore (restore the backup).'),
+        ...choice(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP, 'none', 'What happens to the database: none (it stays as it is), down (run down migrations) or restore (restore the backup).'),
         // So that "none" differs from no mode: "rollback" refuses a mode that contradicts the approved plan.
         actionDefault: '',
     },
-    plan: textOr('.rewind/plan.json', 'file', 'Plan file: "plan" writes it, "rollback" reads it.'),
-    reason: text('text', 'Why you roll back. Appears in the plan and the report.'),
-    out: textOr('.rewind', 'directory', 'Directory for the journal, the result and the report.'),
+    plan: textOr('.rewind/plan.json', 'file', 'Plan file. The command that makes the plan writes it; "rollback" reads it.'),
+    reason: text('text', 'Why you do it. Appears in the plan and the report.'),
+    out: textOr('.rewind', 'directory', 'Directory for what the run writes: journal, result, report, verdict.'),
     environment: text('name', 'GitHub environment of the workflow; must match the configuration.'),
     'plan-environment': text('name', 'GitHub environment of this job, which only reads; its protection is checked.'),
     'confirm-data-loss': {
@@ -713,8 +716,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __nccwpck_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/version.js
 var runtime_version = __nccwpck_require__(29984);
 // EXTERNAL MODULE: ./lib/cli/color.js
@@ -1020,11 +1023,12 @@ async function load({ commands }, name = '') {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ createOutput)
+  _: () => (/* binding */ actionOutput),
+  n: () => (/* binding */ consoleOutput)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __nccwpck_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/mask.js
 var mask = __nccwpck_require__(8846);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -1076,9 +1080,6 @@ function runnerLines(write) {
 /** GitHub drops a summary of more than 1 MiB completely. */
 const SUMMARY_LIMIT = 1_000_000;
 /** @param colored true if stdout takes colour */
-async function createOutput(action, json, colored) {
-    return action ? actionOutput() : consoleOutput(json, colored);
-}
 function consoleOutput(json, colored) {
     const commands = createCommands();
     const line = (text) => void process.stderr.write(`${commands.inText(text)}\n`);
@@ -1131,6 +1132,7 @@ function createCommands() {
         inMarkdown: (text) => (caller === null ? text : (0,command_line/* completeMarkdown */.hD)(caller, text)),
     };
 }
+/** For the runner of GitHub Actions. @throws if that part of the program cannot be loaded */
 async function actionOutput() {
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(4119), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57264));
     const lines = runnerLines((text) => void process.stdout.write(text));
@@ -1226,7 +1228,7 @@ const truncateSummary = (summary) => (0,markdown_cut/* cutMarkdown */.G)(summary
 /* harmony export */   I: () => (/* binding */ survivePipes),
 /* harmony export */   q: () => (/* binding */ endWith)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67217);
 
 /**
  * A reader that went away (`rewind list | head -1`) must not stop a rollback halfway: Node ends the process at an error of
@@ -1265,7 +1267,7 @@ function endWith(status) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67217);
 
 
 
@@ -1290,8 +1292,11 @@ function withParentHint(error, working, config) {
     for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(working);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
         const found = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, config);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(found)) {
+            const named = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(working, found);
+            // In the folder .github itself, it would find another store.
+            const works = repositoryRoot(working, named) === folder;
             return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('config-not-found', `There is no ${config} in ${working}, but there is one in ${folder}.`, {
-                remedy: `Run "cd ${folder}" first, or pass --config ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(working, found)}.`,
+                remedy: `Run "cd ${folder}" first${works ? `, or pass --config ${named}` : ''}.`,
                 cause: error,
             });
         }
@@ -1425,11 +1430,11 @@ const COMMAND_LIST = {
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(339), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(6626), __nccwpck_require__.e(9218), __nccwpck_require__.e(3386), __nccwpck_require__.e(2923), __nccwpck_require__.e(2464), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(6626), __nccwpck_require__.e(9218), __nccwpck_require__.e(3386), __nccwpck_require__.e(4910), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
@@ -1444,7 +1449,7 @@ const COMMAND_LIST = {
             load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19515))).default,
         },
         maintenance: {
-            summary: 'Make the deployment that takes production during maintenance, ahead and beside production.',
+            summary: 'Prepare maintenance: build the deployment that shows the maintenance page. Production stays as it is.',
             load: async () => (await __nccwpck_require__.e(/* import() */ 5725).then(__nccwpck_require__.bind(__nccwpck_require__, 65725))).default,
         },
         mark: {
@@ -1453,7 +1458,7 @@ const COMMAND_LIST = {
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9463), __nccwpck_require__.e(5798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
@@ -1461,23 +1466,23 @@ const COMMAND_LIST = {
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(8646), __nccwpck_require__.e(2592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(6626), __nccwpck_require__.e(8646), __nccwpck_require__.e(7691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(6626), __nccwpck_require__.e(2923), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(6626), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(4266), __nccwpck_require__.e(1211), __nccwpck_require__.e(2808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(170), __nccwpck_require__.e(1211), __nccwpck_require__.e(2808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(339), __nccwpck_require__.e(815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9463), __nccwpck_require__.e(815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
         },
         promote: {
             summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(5946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9463), __nccwpck_require__.e(5829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
@@ -1489,11 +1494,11 @@ const COMMAND_LIST = {
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(9218), __nccwpck_require__.e(3386), __nccwpck_require__.e(4266), __nccwpck_require__.e(2464), __nccwpck_require__.e(8938), __nccwpck_require__.e(8008)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18008))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(9218), __nccwpck_require__.e(3386), __nccwpck_require__.e(170), __nccwpck_require__.e(4910), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97629))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(996), __nccwpck_require__.e(8938), __nccwpck_require__.e(1990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(9463), __nccwpck_require__.e(996), __nccwpck_require__.e(9668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
@@ -1505,7 +1510,7 @@ const COMMAND_LIST = {
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(996), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9463), __nccwpck_require__.e(996), __nccwpck_require__.e(4608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1763,9 +1768,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 async function main() {
     const json = process.argv.includes('--json');
-    const output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .createOutput */ .q)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .runsAsAction */ .LR)(), json, (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .takesColor */ .OR)());
+    let output = (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .consoleOutput */ .n)(json, (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .takesColor */ .OR)());
     let session;
     try {
+        if ((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .runsAsAction */ .LR)())
+            output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOutput */ ._)();
         const request = await (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequest */ ["in"])(_commands_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_LIST */ .v);
         if ('print' in request) {
             process.stdout.write(`${json ? JSON.stringify(request.json) : request.print}\n`);
@@ -1873,8 +1880,8 @@ class ClockSkew {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __nccwpck_require__(67217);
 ;// CONCATENATED MODULE: ./lib/runtime/env.js
 
 function createEnv(vars, masker) {
@@ -2173,8 +2180,9 @@ function digestOf(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ ERROR_CODES),
-  t: () => (/* binding */ isOfStore)
+  OQ: () => (/* binding */ ERROR_CODES),
+  nU: () => (/* binding */ isOfService),
+  te: () => (/* binding */ isOfStore)
 });
 
 ;// CONCATENATED MODULE: ./lib/runtime/error-codes/entry.js
@@ -2200,7 +2208,7 @@ const DATABASE_ERRORS = {
     'restore-failed': entry(1, 'The database could not be restored. With PostgreSQL, the live database is unchanged, unless the message says that a COMMIT was not answered.', 'Repair what the message names, then run the same rollback again.'),
     'restore-mismatch': entry(1, 'The restored database does not match the snapshot. Rewind did not swap it in.', 'Choose another snapshot, and keep this one for analysis.'),
     'salvage-nothing-kept': entry(2, 'There is no database that a restore or an undo kept, so there are no rows to carry over.', 'Salvage works after a restore by swap, and after its undo, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.'),
-    'salvage-failed': entry(1, 'The rows could not be carried over. The transaction was rolled back, so production is unchanged.', 'Repair the named cause, run "rewind salvage" again, and get the new plan approved.'),
+    'salvage-failed': entry(1, 'The rows could not be carried over. The transaction was rolled back, so production is unchanged, unless the message says that the COMMIT was not answered.', 'Repair the named cause, run "rewind salvage" again, and get the new plan approved.'),
     'swap-failed': entry(1, 'The restored database could not take the name. The message says whether the present one is open.', 'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.'),
     'migrations-unreadable': entry(2, 'The migrations directory could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
     'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write down.sql ("rewind migrate generate"), or restore the database instead.'),
@@ -2264,6 +2272,7 @@ const SERVICE_ERRORS = {
     'tool-missing': entry(1, 'This step needs a program that is not installed.', 'Install the named program.'),
     'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read the message of the program.'),
     internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
+    'program-damaged': entry(1, 'A file of the Rewind program is missing or damaged.', 'Install Rewind again: check out its repository again, or in GitHub Actions run the job again, which downloads the action. Then run the same command again.'),
     'deployment-not-eligible': entry(1, 'The deployment cannot take production traffic.', 'Choose a snapshot whose deployment still exists and was live in production.'),
     'deployment-switch-failed': entry(1, 'Vercel reported that it did not switch production.', 'Check the listed domains, then run again or switch in the dashboard.'),
     'release-gate-failed': entry(1, 'The gate command failed at a stage of the rolling release, or at a step of flags.', 'Find the cause in the output of the command. Then deploy a fix, or run the same command again to start at the first stage.'),
@@ -2336,25 +2345,69 @@ const ERROR_CODES = {
 const OF_STORE = ['store-unreadable', 'store-write-failed', 'disk-full'];
 /** True for an error of the place where snapshots and journals lie: by itself it says nothing of production. */
 const isOfStore = (code) => OF_STORE.includes(code);
+/** True for an answer of a service, or for none. */
+const isOfService = (code) => code.startsWith('api-');
 
 
 /***/ }),
 
-/***/ 50525:
+/***/ 67217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ir: () => (/* binding */ RewindError),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   Y$: () => (/* binding */ uncertain),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   gf: () => (/* binding */ whyOf),
-/* harmony export */   m2: () => (/* binding */ asRewindError),
-/* harmony export */   pA: () => (/* binding */ beforeWrite)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87895);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(78101);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ir: () => (/* binding */ RewindError),
+  m2: () => (/* binding */ asRewindError),
+  pA: () => (/* binding */ beforeWrite),
+  WE: () => (/* binding */ explain),
+  bD: () => (/* binding */ messageOf),
+  Y$: () => (/* binding */ uncertain),
+  gf: () => (/* binding */ whyOf)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./lib/runtime/error-codes.js + 6 modules
+var error_codes = __nccwpck_require__(87895);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./lib/runtime/load-failure.js
+
+
+
+/** What loads the parts of the bundle: Node's loader, and two functions of the bundler. */
+const LOADER = /^\s+at .*(?:node:internal\/modules\/|\binstallChunk\b|\b__(?:nccwpck|webpack)_require__\b)/;
+/**
+ * True for the error of a part of the program that is missing, cut off, empty, unreadable, or of another version: each
+ * command loads its parts when it needs them.
+ */
+function isLoadFailure(error) {
+    if (!external_node_util_.types.isNativeError(error))
+        return false;
+    const { code, path } = error;
+    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
+        return true;
+    if (code !== undefined)
+        return path !== undefined && (0,external_node_path_.dirname)(path) === programFolder();
+    const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '';
+    return LOADER.test(frame);
+}
+function programFolder() {
+    try {
+        return (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(process.argv[1] ?? ''));
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __nccwpck_require__(78101);
+;// CONCATENATED MODULE: ./lib/runtime/errors.js
+
 
 
 
@@ -2372,7 +2425,7 @@ class RewindError extends Error {
         super(message, details.cause === undefined ? {} : { cause: details.cause });
         this.code = code;
         this.resource = details.resource;
-        this.remedy = details.remedy ?? _error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[code].remedy;
+        this.remedy = details.remedy ?? error_codes/* ERROR_CODES */.OQ[code].remedy;
         this.problems = details.problems ?? [];
         this.unwritten = details.unwritten ?? false;
         this.uncertain = details.uncertain ?? false;
@@ -2380,13 +2433,13 @@ class RewindError extends Error {
     }
     /** Exit status of the process: 1 failed, 2 nothing was changed. */
     get exitStatus() {
-        return _error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[this.code].exit;
+        return error_codes/* ERROR_CODES */.OQ[this.code].exit;
     }
 }
 /** The message of any thrown value. */
 function messageOf(error) {
     // isNativeError rather than instanceof: it also holds for errors of another realm.
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) ? error.message : String(error);
+    return external_node_util_.types.isNativeError(error) ? error.message : String(error);
 }
 /** Turns any thrown value into a RewindError; an unexpected one becomes `internal`. */
 function asRewindError(error, resource) {
@@ -2395,6 +2448,10 @@ function asRewindError(error, resource) {
             return error;
         const { code, message, remedy, problems, unwritten, uncertain, retryAfterMs, cause } = error;
         return new RewindError(code, message, { resource, remedy, problems, unwritten, uncertain, retryAfterMs, cause });
+    }
+    if (isLoadFailure(error)) {
+        const message = `A part of the program could not be loaded: ${messageOf(error)}`;
+        return new RewindError('program-damaged', message, { cause: error, resource });
     }
     const code = isDiskFull(error) ? 'disk-full' : isAbort(error) ? 'cancelled' : 'internal';
     return new RewindError(code, messageOf(error), { cause: error, resource });
@@ -2419,10 +2476,10 @@ function uncertain(sent, thrown) {
     return new RewindError(code, `${sent}, and the result is unknown: ${message}`, details);
 }
 function isDiskFull(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+    return external_node_util_.types.isNativeError(error) && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 function isAbort(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.name === 'AbortError';
+    return external_node_util_.types.isNativeError(error) && error.name === 'AbortError';
 }
 /** What happened and what to do, where one sentence has place. Without a full stop at its end. */
 function whyOf(error, resource) {
@@ -2432,15 +2489,15 @@ function whyOf(error, resource) {
 /** The error as text: message, meaning and remedy. */
 function explain(error) {
     const where = error.resource === undefined ? '' : `[${error.resource}] `;
-    const remedy = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .indented */ .gu)(error.remedy);
+    const remedy = (0,runtime_text/* indented */.gu)(error.remedy);
     const lines = [
-        `${where}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .indented */ .gu)(error.message)}  [${error.code}]`,
-        ...error.problems.map((problem) => `  - ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .indented */ .gu)(problem)}`),
+        `${where}${(0,runtime_text/* indented */.gu)(error.message)}  [${error.code}]`,
+        ...error.problems.map((problem) => `  - ${(0,runtime_text/* indented */.gu)(problem)}`),
     ];
     // The message already names the input and its allowed values; the remedy is a usage line or a full sentence.
     if (error.code === 'input-invalid')
         return [...lines, `  ${remedy}`].join('\n');
-    return [...lines, `  What it means: ${_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ERROR_CODES */ .O[error.code].meaning}`, `  What to do: ${remedy}`].join('\n');
+    return [...lines, `  What it means: ${error_codes/* ERROR_CODES */.OQ[error.code].meaning}`, `  What to do: ${remedy}`].join('\n');
 }
 
 
@@ -2734,8 +2791,8 @@ function watchConnection({ origin, protocol, host }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __nccwpck_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __nccwpck_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/limits.js
 var limits = __nccwpck_require__(66706);
 // EXTERNAL MODULE: ./lib/runtime/rate-limit.js
@@ -2963,7 +3020,7 @@ function errorResponse(settings, request, response, body) {
     const remedy = code === 'api-forbidden'
         ? `Grant the credential this permission: ${request.permission ?? `to ${request.what}`}.`
         : code === 'api-unauthorized'
-            ? `Replace the credential of ${request.service}.`
+            ? `Replace ${request.credential ?? 'the credential'} of ${request.service}.`
             : redirectRemedy(settings, request, response);
     const details = { resource: request.resource, remedy, retryAfterMs: (0,rate_limit/* retryAfterMs */.Vs)(settings.clock, request, response) };
     return new HttpFailure(code, message, details, response.status, body === FOREIGN ? undefined : body, 
@@ -3019,7 +3076,7 @@ function serviceMessage(body) {
 /* harmony export */   uc: () => (/* binding */ readFor),
 /* harmony export */   zx: () => (/* binding */ MAX_BYTES)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50525);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67217);
 
 /** Bytes that Rewind reads into memory at once. Larger things (dumps) are streams. */
 const MAX_BYTES = 50_000_000;
@@ -3496,7 +3553,7 @@ function retryAfterIn(header, now) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57975);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36362);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(50525);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(67217);
 
 
 
@@ -3679,7 +3736,7 @@ const VERSION = '0.1.0';
 /* harmony export */   _Y: () => (/* binding */ parseIssueRef),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91688);
 
 

@@ -1,5 +1,5 @@
-export const id = 9592;
-export const ids = [9592];
+export const id = 3030;
+export const ids = [3030];
 export const modules = {
 
 /***/ 36881:
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bk: () => (/* binding */ requireSaved),
 /* harmony export */   ex: () => (/* binding */ parsePayload)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 /** Reads a payload and parses it. @throws RewindError snapshot-corrupt when it is not JSON of this schema */
 async function readJsonPayload(name, schema, source, ctx) {
@@ -69,8 +69,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./lib/runtime/gather.js
@@ -317,7 +317,7 @@ function hasFailed({ child }) {
 
 /***/ }),
 
-/***/ 39592:
+/***/ 63030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -330,8 +330,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/runtime/cancel.js
 
 /**
@@ -5144,20 +5144,31 @@ var write_figures = __webpack_require__(38005);
 
 
 
+
 /**
  * The databases that restores kept, and those that interrupted restores left. One that has such a name, while its comment was
  * replaced, is unmarked: only the comment tells what it is.
  */
-async function aside(config, ctx) {
+async function aside(config, ctx, before) {
     const address = addressOf(config, ctx);
     const { database } = address;
     const read = async (client) => {
+        if (before !== undefined)
+            await assertSame(client, database, before, ctx.resource);
         const known = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
         const names = new Set(known.map(({ what }) => what));
         const others = (await allDatabases(client)).filter(({ name }) => isGivenName(name, database) && !names.has(nameOf(name)));
         return [...known, ...others.map(({ name }) => unmarked(name))];
     };
     return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
+}
+/** What lies beside another database, or on another server, says nothing of what a restore of this one kept. */
+async function assertSame(client, database, before, resource) {
+    const [was, is] = [before.origin.server, (await (0,postgres_rows/* originOf */.yv)(client)).server];
+    const isOther = was !== null && is !== null && was !== is;
+    if (!isOther && database === before.database)
+        return;
+    throw new errors/* RewindError */.Ir('snapshot-foreign', isOther ? 'The URL leads to another server.' : `The URL leads to "${database}" instead of "${before.database}".`, { resource, remedy: `Set the URL of "${before.database}" from before the rollback.` });
 }
 async function keptDatabases(client, database) {
     return (await allDatabases(client)).flatMap(({ name, comment }) => {
@@ -5189,7 +5200,17 @@ async function dropKept(config, ctx, name) {
                 remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',
             });
         }
-        await (0,connection/* runStep */.eg)(ctx, `dropping the kept database "${name}"`, () => client.query(`DROP DATABASE ${(0,connection/* quoted */.TL)(name)}`));
+        try {
+            await client.query(`DROP DATABASE ${(0,connection/* quoted */.TL)(name)}`);
+        }
+        catch (error) {
+            const failure = (0,connection/* databaseError */.Kz)(error, ctx.resource, `dropping the kept database "${name}"`);
+            if ((0,connection/* isAnswer */.Tq)(error))
+                throw failure;
+            const why = `The answer was lost, so it is unknown whether "${name}" was dropped: ${failure.message}`;
+            const remedy = 'Run the same command again: it drops the database if it is there, and writes the record.';
+            throw new errors/* RewindError */.Ir(failure.code, why, { resource: ctx.resource, remedy, uncertain: true, cause: error });
+        }
     });
 }
 /** None while a restore runs: it fills one of them. */
@@ -6507,69 +6528,6 @@ async function measureLoss(config, saved, ctx, examples) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/kept.js
-
-
-
-
-const kept_row = classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), oid: classic_schemas/* string */.YjP(), comment: classic_schemas/* string */.YjP().nullable() });
-/**
- * Finds what the last restore or undo of `database` put aside.
- * @param client connected to any database of the server
- * @throws RewindError salvage-nothing-kept
- */
-async function findKept(client, database, resource) {
-    const databases = await (0,postgres_select/* select */.L)(client, kept_row, `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
-    const production = databases.find(({ name }) => name === database);
-    const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
-    const nothing = (why) => new errors/* RewindError */.Ir('salvage-nothing-kept', why, { resource });
-    if (production === undefined)
-        throw nothing(`There is no database "${database}".`);
-    const pair = pairOf(production, all);
-    if (typeof pair === 'string')
-        throw nothing(pair);
-    const { found, since, snapshot } = pair;
-    const others = all.filter((each) => each !== found).map(({ name }) => name);
-    const restored = RESTORE_TAG.exec(production.comment ?? '')?.[2] ?? null;
-    return {
-        name: found.name,
-        oid: found.oid,
-        since,
-        snapshot,
-        production: { oid: production.oid, restored },
-        others: others.sort(),
-    };
-}
-/** @returns what production is compared with, or why there is nothing */
-function pairOf(production, all) {
-    const { name, comment } = production;
-    const [, snapshot, next = '0'] = RESTORE_TAG.exec(comment ?? '') ?? [];
-    const returned = returnedAt(comment);
-    if (returned !== null && BigInt(returned) >= BigInt(next)) {
-        // The swap gives both databases the same number.
-        const found = all.find((each) => keptBefore(each.comment)?.next === returned);
-        if (!found) {
-            return `An undo brought "${name}" back. The database that it put aside, if there was one, does not exist any more.`;
-        }
-        // A restore makes a new database, so the newer one of the two was restored, with the other one in its place.
-        const restored = Number(found.oid) > Number(production.oid) ? found : production;
-        const base = RESTORE_TAG.exec(restored.comment ?? '')?.[1];
-        if (base !== undefined)
-            return { found, since: 'undo', snapshot: base };
-        return `Neither "${name}" nor "${found.name}" says which snapshot it was restored from.`;
-    }
-    if (snapshot === undefined)
-        return `"${name}" was not restored from a snapshot.`;
-    const found = all
-        .filter((each) => keptBefore(each.comment)?.snapshot === snapshot)
-        // Each restore makes a new database, so the one that was production last has the highest OID.
-        .sort((a, b) => Number(a.oid) - Number(b.oid))
-        .at(-1);
-    if (found)
-        return { found, since: 'restore', snapshot };
-    return `The restore of snapshot ${snapshot} kept no database of "${name}" on this server.`;
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/lines.js
 
 const lines_texts = classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().nullable());
@@ -6808,7 +6766,7 @@ function joinOn(table, texts, row) {
         .join(' AND ');
 }
 
-;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/apply.js
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/carrier.js
 
 
 
@@ -6817,47 +6775,7 @@ function joinOn(table, texts, row) {
 
 
 
-
-
-/** The texts of values are read as they were written; no policy hides a row; the lock of another session ends the run. */
-const SETTINGS = [
-    `SET LOCAL TimeZone = 'UTC'`,
-    `SET LOCAL DateStyle = 'ISO, YMD'`,
-    `SET LOCAL IntervalStyle = 'postgres'`,
-    `SET LOCAL row_security = off`,
-    `SET LOCAL statement_timeout = 0`,
-    `SET LOCAL lock_timeout = '30s'`,
-].join('; ');
-/** Applies approved rows in one transaction. A row that production wrote since the restore is left as it is. */
-async function applySalvage(config, approved, ctx, lines) {
-    const address = addressOf(config, ctx);
-    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
-        const kept = await findKept(client, address.database, ctx.resource);
-        const same = kept.oid === approved.kept.oid &&
-            kept.snapshot === approved.snapshot &&
-            kept.production.oid === approved.production.oid &&
-            kept.production.restored === approved.production.restored;
-        if (!same || address.database !== approved.database) {
-            throw new errors/* RewindError */.Ir('plan-drift', `"${address.database}" was restored again, or an undo replaced it, after the plan was made.`, {
-                resource: ctx.resource,
-            });
-        }
-        try {
-            // The role or the database may be read-only by default.
-            await client.query(`BEGIN READ WRITE; ${SETTINGS}`);
-            const done = await new Carrier(client, approved, ctx).run(lines);
-            await client.query('COMMIT');
-            return done;
-        }
-        catch (error) {
-            await client.query('ROLLBACK').catch(() => undefined);
-            if (error instanceof errors/* RewindError */.Ir)
-                throw error;
-            const { message } = (0,connection/* databaseError */.Kz)(error, ctx.resource, 'carrying rows over');
-            throw new errors/* RewindError */.Ir('salvage-failed', message, { resource: ctx.resource, cause: error });
-        }
-    });
-}
+/** Carries rows over in the present transaction of one session. */
 class Carrier {
     client;
     approved;
@@ -7036,7 +6954,7 @@ class Carrier {
             return done;
         }
         catch (error) {
-            const why = apply_refusal(error);
+            const why = carrier_refusal(error);
             if (why === null)
                 throw error;
             await this.client.query('ROLLBACK TO SAVEPOINT rewind_rows; RELEASE SAVEPOINT rewind_rows');
@@ -7063,7 +6981,7 @@ class Carrier {
     }
 }
 /** Why production refused a row, without its values; null if the error is not about a row. */
-function apply_refusal(error) {
+function carrier_refusal(error) {
     const code = (0,connection/* codeOf */.$N)(error) ?? '';
     if (!/^(22|23)/.test(code) && code !== 'P0001')
         return null;
@@ -7071,6 +6989,130 @@ function apply_refusal(error) {
     if (constraint !== '')
         return `constraint ${constraint}`;
     return code === 'P0001' ? `a trigger: ${(0,errors/* messageOf */.bD)(error).slice(0, 100)}` : `SQLSTATE ${code}`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/kept.js
+
+
+
+
+const kept_row = classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), oid: classic_schemas/* string */.YjP(), comment: classic_schemas/* string */.YjP().nullable() });
+/**
+ * Finds what the last restore or undo of `database` put aside.
+ * @param client connected to any database of the server
+ * @throws RewindError salvage-nothing-kept
+ */
+async function findKept(client, database, resource) {
+    const databases = await (0,postgres_select/* select */.L)(client, kept_row, `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
+    const production = databases.find(({ name }) => name === database);
+    const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
+    const nothing = (why) => new errors/* RewindError */.Ir('salvage-nothing-kept', why, { resource });
+    if (production === undefined)
+        throw nothing(`There is no database "${database}".`);
+    const pair = pairOf(production, all);
+    if (typeof pair === 'string')
+        throw nothing(pair);
+    const { found, since, snapshot } = pair;
+    const others = all.filter((each) => each !== found).map(({ name }) => name);
+    const restored = RESTORE_TAG.exec(production.comment ?? '')?.[2] ?? null;
+    return {
+        name: found.name,
+        oid: found.oid,
+        since,
+        snapshot,
+        production: { oid: production.oid, restored },
+        others: others.sort(),
+    };
+}
+/** @returns what production is compared with, or why there is nothing */
+function pairOf(production, all) {
+    const { name, comment } = production;
+    const [, snapshot, next = '0'] = RESTORE_TAG.exec(comment ?? '') ?? [];
+    const returned = returnedAt(comment);
+    if (returned !== null && BigInt(returned) >= BigInt(next)) {
+        // The swap gives both databases the same number.
+        const found = all.find((each) => keptBefore(each.comment)?.next === returned);
+        if (!found) {
+            return `An undo brought "${name}" back. The database that it put aside, if there was one, does not exist any more.`;
+        }
+        // A restore makes a new database, so the newer one of the two was restored, with the other one in its place.
+        const restored = Number(found.oid) > Number(production.oid) ? found : production;
+        const base = RESTORE_TAG.exec(restored.comment ?? '')?.[1];
+        if (base !== undefined)
+            return { found, since: 'undo', snapshot: base };
+        return `Neither "${name}" nor "${found.name}" says which snapshot it was restored from.`;
+    }
+    if (snapshot === undefined)
+        return `"${name}" was not restored from a snapshot.`;
+    const found = all
+        .filter((each) => keptBefore(each.comment)?.snapshot === snapshot)
+        // Each restore makes a new database, so the one that was production last has the highest OID.
+        .sort((a, b) => Number(a.oid) - Number(b.oid))
+        .at(-1);
+    if (found)
+        return { found, since: 'restore', snapshot };
+    return `The restore of snapshot ${snapshot} kept no database of "${name}" on this server.`;
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/apply.js
+
+
+
+
+
+/** The texts of values are read as they were written; no policy hides a row; the lock of another session ends the run. */
+const SETTINGS = [
+    `SET LOCAL TimeZone = 'UTC'`,
+    `SET LOCAL DateStyle = 'ISO, YMD'`,
+    `SET LOCAL IntervalStyle = 'postgres'`,
+    `SET LOCAL row_security = off`,
+    `SET LOCAL statement_timeout = 0`,
+    `SET LOCAL lock_timeout = '30s'`,
+].join('; ');
+/** A row that is in production already is not carried over once more. */
+const apply_AGAIN = 'Run the same command again: it carries over only what is missing.';
+/** Applies approved rows in one transaction. A row that production wrote since the restore is left as it is. */
+async function applySalvage(config, approved, ctx, lines, beforeCommit) {
+    const address = addressOf(config, ctx);
+    return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
+        const kept = await findKept(client, address.database, ctx.resource);
+        const same = kept.oid === approved.kept.oid &&
+            kept.snapshot === approved.snapshot &&
+            kept.production.oid === approved.production.oid &&
+            kept.production.restored === approved.production.restored;
+        if (!same || address.database !== approved.database) {
+            throw new errors/* RewindError */.Ir('plan-drift', `"${address.database}" was restored again, or an undo replaced it, after the plan was made.`, {
+                resource: ctx.resource,
+            });
+        }
+        try {
+            // The role or the database may be read-only by default.
+            await client.query(`BEGIN READ WRITE; ${SETTINGS}`);
+            const done = await new Carrier(client, approved, ctx).run(lines);
+            await beforeCommit();
+            await apply_commit(client, approved.database, ctx.resource);
+            return done;
+        }
+        catch (error) {
+            await client.query('ROLLBACK').catch(() => undefined);
+            if (error instanceof errors/* RewindError */.Ir)
+                throw error;
+            const { message } = (0,connection/* databaseError */.Kz)(error, ctx.resource, 'carrying rows over');
+            const remedy = (0,connection/* isAnswer */.Tq)(error) ? undefined : apply_AGAIN;
+            throw new errors/* RewindError */.Ir('salvage-failed', message, { resource: ctx.resource, remedy, cause: error });
+        }
+    });
+}
+/** @throws RewindError salvage-failed if the answer was lost; the server's error if it rejected the transaction */
+async function apply_commit(client, database, resource) {
+    try {
+        await client.query('COMMIT');
+    }
+    catch (error) {
+        if ((0,connection/* isAnswer */.Tq)(error))
+            throw error;
+        throw new errors/* RewindError */.Ir('salvage-failed', `The COMMIT was not answered, so it is unknown whether the rows are in "${database}": ${(0,errors/* messageOf */.bD)(error)}.`, { resource, remedy: apply_AGAIN, uncertain: true, cause: error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/base-keys.js
@@ -8112,7 +8154,7 @@ async function databaseAccess(ctx, url, address) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81260);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21954);
 /* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18221);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1176);

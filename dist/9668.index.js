@@ -1,6 +1,23 @@
-export const id = 1990;
-export const ids = [1990];
+export const id = 9668;
+export const ids = [9668];
 export const modules = {
+
+/***/ 78648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ describeApproval)
+/* harmony export */ });
+/** "requested by ada; approved by bob" */
+function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
+    const how = kind === 'digest' ? ', who typed the digest' : kind === 'comment' ? ' in a comment' : '';
+    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}${how}`;
+    const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
+    return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
+}
+
+
+/***/ }),
 
 /***/ 40575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -21,8 +38,8 @@ var gate = __webpack_require__(996);
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
-var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js
+var environment_lock = __webpack_require__(49463);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/engine/choose.js
@@ -88,8 +105,8 @@ function replayedText(plan, before, after) {
 var markdown = __webpack_require__(36447);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
@@ -283,6 +300,252 @@ function subject({ inputs }, { resources }, id) {
             ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
             : `Add a resource with "provider: stripe-webhooks" to the configuration${inputs.scope === null ? '' : ', or remove --scope'}.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 35372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ pastReplays),
+/* harmony export */   Qy: () => (/* binding */ noteProgress),
+/* harmony export */   gQ: () => (/* binding */ readProgress),
+/* harmony export */   lU: () => (/* binding */ storePlan),
+/* harmony export */   m3: () => (/* binding */ readPlan)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _engine_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79375);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
+
+
+
+/** `replays/<environment>/<digest>/plan.json`, and beside it how far the sending is. */
+const fileOf = (environment, digest, name) => `replays/${environment}/${digest}/${name}.json`;
+const bytesOf = (content) => Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
+async function storePlan({ store }, plan) {
+    await store.put(fileOf(plan.environment, plan.digest, 'plan'), bytesOf(plan));
+}
+/** @throws RewindError plan-mismatch when the store holds no such plan */
+async function readPlan(project, digest) {
+    const { environment } = project.config;
+    const content = await read(project, fileOf(environment, digest, 'plan'));
+    if (content === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-mismatch', `The store holds no replay plan ${digest} of "${environment}".`, {
+            remedy: 'Run "rewind replay" and get that plan approved.',
+        });
+    }
+    const plan = (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReplayPlan */ .kl)(content);
+    if (plan.digest === digest && plan.environment === environment)
+        return plan;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-mismatch', `The store holds another replay plan under the digest ${digest}.`);
+}
+/** Every replay of the store, newest plan first. */
+async function pastReplays(project) {
+    const folder = `replays/${project.config.environment}`;
+    const keys = (await project.store.list(folder)).flatMap(({ key }) => (key.endsWith('/plan.json') ? [key] : []));
+    const plans = await Promise.all(keys.map(async (key) => (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReplayPlan */ .kl)(await read(project, key))));
+    const all = await Promise.all(plans.map(async (plan) => ({ plan, progress: await readProgress(project, plan) })));
+    return all.sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(b.plan.createdAt, a.plan.createdAt));
+}
+async function readProgress(project, { digest }) {
+    const content = await read(project, fileOf(project.config.environment, digest, 'progress'));
+    return content === undefined ? _engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .NOT_BEGUN */ .gr : (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .parseProgress */ .TS)(content);
+}
+async function noteProgress({ store }, plan, progress) {
+    await store.put(fileOf(plan.environment, plan.digest, 'progress'), bytesOf(progress));
+}
+/** Undefined if the store does not hold it; null if it is no JSON. */
+async function read({ store }, key) {
+    const folder = key.slice(0, key.lastIndexOf('/'));
+    if (!(await store.list(folder)).some((object) => object.key === key))
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(await store.open(key)));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 46904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ flags),
+/* harmony export */   r: () => (/* binding */ RUN_OUTPUTS)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
+
+
+const digest = {
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('sha256', 'Digest of the approved plan. Required.'),
+    allowed: 'the 64 hexadecimal digits from "rewind plan"',
+    parse: (given) => {
+        const digits = given.trim().toLowerCase();
+        return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
+    },
+};
+const flags = {
+    digest,
+    plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
+    snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot,
+    database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.database,
+    'include-later-changes': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['include-later-changes'],
+    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
+    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
+    'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
+    incident: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.incident,
+    reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
+    environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
+    out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
+    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
+};
+/** Outputs of the commands that carry a plan out. */
+const RUN_OUTPUTS = [
+    'label',
+    'snapshot-id',
+    'report-path',
+    'changes',
+    'index-artifact',
+    'index-path',
+    'retention-days',
+    'rollback-artifact',
+    'rollback-path',
+    'undo-config-artifact',
+    'undo-config-path',
+    'undo-database-artifact',
+    'undo-database-path',
+    'incident-id',
+    'incident-artifact',
+    'incident-path',
+];
+
+
+/***/ }),
+
+/***/ 79375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ deliveriesOf),
+/* harmony export */   R4: () => (/* binding */ PER_SECOND),
+/* harmony export */   SV: () => (/* binding */ replayDigest),
+/* harmony export */   Sl: () => (/* binding */ sendAll),
+/* harmony export */   TS: () => (/* binding */ parseProgress),
+/* harmony export */   gr: () => (/* binding */ NOT_BEGUN),
+/* harmony export */   kl: () => (/* binding */ parseReplayPlan)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+
+
+
+/**
+ * Sending events again that a service delivered after the snapshot: a restore took back what the application wrote for
+ * them. A plan names events by id and type; their content, personal data, is read from the service when they are sent.
+ */
+const facts = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /** Events created from here (inclusive) to here (exclusive); ISO 8601. */
+    from: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    until: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    /** Oldest first: the order of sending. */
+    events: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        created: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+        /** Indices into `targets`. */
+        targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative()),
+    })),
+    /** The endpoints that get them; the address may be shown. */
+    targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), address: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    /** Endpoints that get nothing, and why. */
+    skipped: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ address: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), remedy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-replay'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** True if the operator named the snapshot (--from); else the databases said that they were restored from it. */
+    named: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    facts,
+    digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** The digest that is approved: everything but the time. */
+const replayDigest = ({ environment, resource, snapshot, named, facts: sent, }) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({ environment, resource, snapshot, named, facts: sent });
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parseReplayPlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'The replay plan could not be read.');
+    if (replayDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The replay plan was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Events that are sent in a second. An application that was just restored should not be flooded. */
+const PER_SECOND = 5;
+/** Every delivery of a plan, in the order of sending. */
+const deliveriesOf = ({ events, targets }) => events.flatMap((event) => event.targets.flatMap((at) => (targets[at] ? [{ event, target: targets[at] }] : [])));
+const progress = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /** Deliveries that are finished, from the first. */
+    done: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
+    /** True: the next one was begun; whether it arrived is unknown. */
+    begun: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    /** Deliveries, by their number, that the application refused, with its answer. */
+    refused: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ at: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(), answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    /** Deliveries, by their number, that were sent a second time because a run ended between sending and noting it. */
+    repeated: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int()),
+});
+const NOT_BEGUN = { done: 0, begun: false, refused: [], repeated: [] };
+/** @throws RewindError plan-unreadable */
+function parseProgress(content) {
+    const parsed = progress.safeParse(content);
+    if (parsed.success)
+        return parsed.data;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'The store holds a damaged note of how many events were sent.', {
+        remedy: 'Compare the events that the application received with the plan. Then make a new plan: "rewind replay".',
+    });
+}
+/**
+ * Sends what is not sent yet, in order, at most PER_SECOND a second.
+ * @param note keeps the progress before and after each delivery
+ * @throws RewindError of the sender; a later call with the progress noted last goes on there
+ */
+async function sendAll(deliveries, before, ctx, send, note) {
+    let state = before.begun
+        ? { ...before, begun: false, repeated: [...before.repeated, before.done] }
+        : before;
+    for (const [at, delivery] of deliveries.entries()) {
+        if (at < state.done)
+            continue;
+        ctx.signal.throwIfAborted();
+        const started = ctx.clock.now().getTime();
+        await note({ ...state, begun: true });
+        const answer = await send(delivery);
+        const refused = answer.kind === 'refused' ? [...state.refused, { at, answer: answer.answer }] : state.refused;
+        state = { ...state, done: at + 1, begun: false, refused };
+        await note(state);
+        const rest = 1000 / PER_SECOND - (ctx.clock.now().getTime() - started);
+        if (rest > 0 && at + 1 < deliveries.length)
+            await ctx.clock.sleep(rest, ctx.signal);
+    }
+    return state;
 }
 
 

@@ -1,455 +1,6 @@
-export const id = 2287;
-export const ids = [2287];
+export const id = 5798;
+export const ids = [5798];
 export const modules = {
-
-/***/ 43339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ underLock)
-});
-
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(64377);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
-// EXTERNAL MODULE: ./lib/runtime/operator.js
-var operator = __webpack_require__(74698);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./lib/runtime/process-identity.js
-
-
-
-function thisProcess() {
-    return { host: (0,external_node_os_.hostname)(), machine: machine(), pid: process.pid, started: statOf(process.pid)?.started ?? '' };
-}
-/**
- * True only if the process is surely gone: it ran on this machine, and its process id is free or another process has it.
- * False for a process of another machine, whose state nobody knows.
- */
-function isGone(owner) {
-    if (owner.host !== (0,external_node_os_.hostname)() || owner.machine !== machine())
-        return false;
-    const stat = statOf(owner.pid);
-    if (stat !== null)
-        return stat.ended || stat.started !== owner.started;
-    try {
-        process.kill(owner.pid, 0);
-        return false;
-    }
-    catch (error) {
-        return external_node_util_.types.isNativeError(error) && 'code' in error && error.code === 'ESRCH';
-    }
-}
-/** Two containers may have one host name, and both a process 17. */
-function machine() {
-    return [() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim(), () => (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')]
-        .map((read) => attempt(read) ?? '')
-        .filter((part) => part !== '')
-        .join(' ');
-}
-/** State and start of a process (proc_pid_stat(5)); null where there is no /proc, or no such process. */
-function statOf(pid) {
-    const text = attempt(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
-    // The name of the program stands in parentheses and may hold anything.
-    const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
-    if (fields === undefined)
-        return null;
-    return { started: fields[19] ?? '', ended: ['Z', 'X', 'x'].includes(fields[0] ?? '') };
-}
-function attempt(read) {
-    try {
-        return read();
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(83997);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/store/lock.js
-
-
-
-
-
-
-
-/** Milliseconds after which a lock that its owner does not renew belongs to nobody. */
-const LEASE_MS = 90_000;
-/** Clocks of two machines differ. */
-const SKEW_MS = 30_000;
-const RENEW_MS = 30_000;
-const POLL_MS = 2_000;
-/** No owner that lives leaves its lock unchanged for longer, and none writes an end that is further away. */
-const LONGEST_MS = LEASE_MS + SKEW_MS;
-/** How often a run tries to create the next number, and the pause between two tries. */
-const TRIES = 20;
-const RETRY_MS = 200;
-/** No lock gets a number with more digits. `Number` is exact up to here. */
-const NUMBER = /^(\d{9,15})\.json$/;
-const record = schemas/* strictObject */.rej({
-    kind: schemas/* literal */.euz('rewind-lock'),
-    schemaVersion: schemas/* literal */.euz(1),
-    token: schemas/* string */.YjP(),
-    /** Of the plan that is applied; null for a command without one. */
-    digest: schemas/* string */.YjP().nullable(),
-    command: schemas/* string */.YjP(),
-    /** Who runs it, for people. */
-    by: schemas/* string */.YjP(),
-    process: schemas/* strictObject */.rej({ host: schemas/* string */.YjP(), machine: schemas/* string */.YjP(), pid: schemas/* number */.aig(), started: schemas/* string */.YjP() }),
-    run: schemas/* strictObject */.rej({ url: schemas/* string */.YjP(), attempt: schemas/* number */.aig() }).nullable(),
-    since: iso/* datetime */.w$(),
-    until: iso/* datetime */.w$(),
-    /** When the numbers began, in milliseconds: with the first lock, and again after a person removed the lock. */
-    numbersBegan: schemas/* number */.aig().int(),
-    released: schemas/* boolean */.zMY(),
-});
-/** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
-const WORDS = {
-    change: {
-        does: 'changing this environment',
-        not: 'Nothing was changed by this run.',
-        then: 'make a new plan',
-    },
-    tell: {
-        does: 'telling the channels of this environment',
-        not: 'This run does not send what is left.',
-        then: 'send what is left with "rewind notify"',
-    },
-};
-/**
- * One run at a time changes an environment. The lock is the object with the highest number below `locks/<environment>/`.
- * Taking, renewing and releasing it each creates the next number, only if it is absent, and removes the ones before: of two
- * runs one wins, and nobody can renew what another one took over. The highest number is never removed, so no number is
- * used twice.
- *
- * A lock is free when it was released, has expired, was not renewed while this run watched it for the longest time that a
- * lease can last, or when its owner is surely gone: its process on this machine, or an
- * earlier attempt of this GitHub run. A lock that cannot be read is held by an unknown owner until a person removes it. The rollback with the digest of the owner waits for the end of the lease; every other
- * command fails at once.
- *
- * A store without `create` has no lock: its service runs one rollback at a time.
- *
- * @throws RewindError environment-locked, cancelled, and the store's errors
- */
-async function acquireLock(store, ctx, request) {
-    if (store.create === undefined) {
-        return { order: null, assertHeld: async () => undefined, release: async () => undefined };
-    }
-    const held = new HeldLock(store, store.create.bind(store), ctx, request);
-    await held.acquire();
-    return held;
-}
-class HeldLock {
-    store;
-    create;
-    ctx;
-    folder;
-    mine;
-    number = 0;
-    /** Also higher after the numbers began again: no run takes a number a millisecond. */
-    order = 0;
-    until = 0;
-    timer;
-    /** One warning of old objects is enough. */
-    warned = false;
-    /** One step at a time: two renewals at once would take each other for another run. */
-    last = Promise.resolve();
-    words;
-    constructor(store, create, ctx, { environment, command, digest, run, purpose = 'change' }) {
-        this.store = store;
-        this.create = create;
-        this.ctx = ctx;
-        this.words = WORDS[purpose];
-        this.folder = `locks/${environment}`;
-        this.mine = {
-            kind: 'rewind-lock',
-            schemaVersion: 1,
-            token: ctx.randomHex(16),
-            digest,
-            command,
-            by: run?.triggeredBy ?? (0,operator/* operatorOf */.g)(ctx.env),
-            process: thisProcess(),
-            run: run && { url: run.url, attempt: run.attempt },
-            since: ctx.clock.now().toISOString(),
-            numbersBegan: ctx.clock.now().getTime(),
-        };
-    }
-    async acquire() {
-        let watched;
-        for (let tries = 0; tries < TRIES;) {
-            if (this.ctx.signal.aborted) {
-                throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled before it had the lock. ${this.words.not}`);
-            }
-            const present = await this.highest();
-            const owner = present === null ? 'absent' : await this.read(present);
-            if (owner !== 'absent' && 'problem' in owner)
-                throw await this.heldByUnknown(this.keyOf(present ?? 0), owner);
-            const left = this.left(owner, watched?.number === present ? watched.since : undefined);
-            if (present === null || owner === 'absent' || left <= 0) {
-                if (owner !== 'absent')
-                    this.mine = { ...this.mine, numbersBegan: owner.numbersBegan };
-                if (await this.succeed(present ?? 0, false)) {
-                    this.order = this.mine.numbersBegan + this.number;
-                    this.timer = setInterval(() => this.renewInBackground(), RENEW_MS).unref();
-                    return;
-                }
-                tries += 1;
-                await this.ctx.clock.sleep(RETRY_MS, this.ctx.signal);
-                continue;
-            }
-            // A renewal in the meantime proves that the owner lives.
-            const renewed = watched !== undefined && watched.number !== present;
-            if (renewed || !this.mayWait(owner))
-                throw this.locked(owner, this.keyOf(present));
-            if (watched === undefined) {
-                this.ctx.log.info(`An interrupted run of this rollback still has the lock (${describe(owner)}). If it does not renew it, this run continues in at most ${Math.ceil(left / 1000)} s.`);
-                watched = { number: present, since: this.ctx.clock.monotonic() };
-            }
-            await this.ctx.clock.sleep(Math.min(POLL_MS, Math.max(1, left)), this.ctx.signal);
-        }
-        throw new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${TRIES} times it could not add the next number below ${this.folder}/. ${this.words.not}`, {
-            remedy: `Run it again. If it fails again while no other run works, remove the objects below ${this.folder}/ from the store.`,
-        });
-    }
-    assertHeld() {
-        return this.inTurn(async () => {
-            const isFresh = this.ctx.clock.now().getTime() < this.until - LEASE_MS / 2;
-            if (!isFresh || (await this.highest()) !== this.number)
-                await this.renew();
-        });
-    }
-    release() {
-        clearInterval(this.timer);
-        return this.inTurn(async () => {
-            await this.succeed(this.number, true);
-        }).catch((error) => {
-            this.ctx.log.warn((0,runtime_text/* sentences */.hC)(`The lock of the environment could not be released: ${(0,errors/* asRewindError */.m2)(error).message}`, `It ends by itself at ${new Date(this.until).toISOString()}.`));
-        });
-    }
-    inTurn(step) {
-        const turn = this.last.then(step);
-        this.last = turn.catch(() => undefined);
-        return turn;
-    }
-    renewInBackground() {
-        this.inTurn(() => this.renew()).catch((error) => {
-            this.ctx.log.warn(`The lock of the environment could not be renewed: ${(0,errors/* asRewindError */.m2)(error).message}`);
-        });
-    }
-    async renew() {
-        if (await this.succeed(this.number, false))
-            return;
-        const present = await this.highest();
-        const owner = present === null ? 'absent' : await this.read(present);
-        const who = owner === 'absent' || 'problem' in owner ? 'another run' : describe(owner);
-        throw new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over: ${who}.`, {
-            remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.',
-        });
-    }
-    /** Creates the number after `before`. @returns false if another run was first */
-    async succeed(before, released) {
-        const until = this.ctx.clock.now().getTime() + LEASE_MS;
-        const next = { ...this.mine, until: new Date(until).toISOString(), released };
-        const number = before + 1;
-        if (!(await this.create(this.keyOf(number), Buffer.from(`${JSON.stringify(next)}\n`))))
-            return false;
-        // A number that was removed before can be created again; then there is a higher one.
-        if ((await this.highest()) !== number)
-            return false;
-        this.number = number;
-        this.until = until;
-        await this.removeBefore(number);
-        return true;
-    }
-    /** The lock is taken already, and older numbers lock nothing: a store that keeps them stops no run. */
-    async removeBefore(number) {
-        try {
-            for (const each of await this.numbers())
-                if (each < number)
-                    await this.store.delete(this.keyOf(each));
-        }
-        catch (error) {
-            if (this.ctx.signal.aborted || this.warned)
-                return;
-            this.warned = true;
-            const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
-            this.ctx.log.warn((0,runtime_text/* sentences */.hC)(`Old objects of the lock could not be removed: ${message}`, 'They lock nothing.', remedy));
-        }
-    }
-    keyOf(number) {
-        return `${this.folder}/${String(number).padStart(9, '0')}.json`;
-    }
-    async numbers() {
-        const objects = await this.store.list(this.folder);
-        return objects.flatMap(({ key }) => {
-            const found = NUMBER.exec(key.slice(this.folder.length + 1))?.[1];
-            // Only the name that `keyOf` gives: one number has one object.
-            return found !== undefined && key === this.keyOf(Number(found)) ? [Number(found)] : [];
-        });
-    }
-    async highest() {
-        const numbers = await this.numbers();
-        return numbers.length === 0 ? null : Math.max(...numbers);
-    }
-    /** @returns 'absent' for an object that another run has removed: it locks nothing. An unreadable one may hold the lock. */
-    async read(number) {
-        let content;
-        try {
-            content = await (0,consumers_.text)(await this.store.open(this.keyOf(number)));
-        }
-        catch (error) {
-            const { code, message } = (0,errors/* asRewindError */.m2)(error);
-            if (code === 'snapshot-corrupt')
-                return 'absent';
-            if (this.ctx.signal.aborted)
-                throw error;
-            return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
-        }
-        const parsed = record.safeParse(parseJson(content));
-        return parsed.success ? parsed.data : { problem: 'its content is not a lock of this version of Rewind' };
-    }
-    async heldByUnknown(key, { problem }) {
-        const known = await this.store.describe?.(key);
-        const written = known?.written ?? null;
-        const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${this.ageOf(written)} ago)`;
-        return new errors/* RewindError */.Ir('environment-locked', `Another run may be ${this.words.does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${this.words.not}`, {
-            remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
-        });
-    }
-    /** @param key of the object that is the lock */
-    locked(owner, key) {
-        const { does, not, then } = this.words;
-        const hasUnknownEnd = this.hasUnknownEnd(owner);
-        // Messages, a promote and a migration have no plan to go on from.
-        const isPlan = owner.digest !== null && does !== WORDS.tell.does;
-        const again = owner.command === 'rollback' ? 'the same rollback' : `the same "rewind ${owner.command}"`;
-        const sameRun = isPlan ? `${again} (digest ${owner.digest})` : null;
-        return new errors/* RewindError */.Ir('environment-locked', `Another run is ${does}: ${describe(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
-            remedy: hasUnknownEnd
-                ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
-                : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
-        });
-    }
-    ageOf(written) {
-        return (0,progress/* age */.KW)(Math.max(0, this.ctx.clock.now().getTime() - written.getTime()));
-    }
-    /**
-     * Milliseconds until the lock is free by every clock; 0 or less if it is free.
-     * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
-     */
-    left(owner, watchedSince = this.ctx.clock.monotonic()) {
-        if (owner === 'absent' || owner.released || this.isDead(owner))
-            return 0;
-        const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
-        return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
-    }
-    /** The clock of the owner, or of this run, is wrong. */
-    hasUnknownEnd(owner) {
-        return Date.parse(owner.until) > this.ctx.clock.now().getTime() + LONGEST_MS;
-    }
-    isDead(owner) {
-        const { run } = this.mine;
-        if (run && owner.run?.url === run.url && owner.run.attempt < run.attempt)
-            return true;
-        return isGone(owner.process);
-    }
-    /** A process of this machine that is not gone is at work. */
-    mayWait(owner) {
-        const { host, machine } = this.mine.process;
-        const here = owner.process.host === host && owner.process.machine === machine;
-        return owner.digest !== null && owner.digest === this.mine.digest && !here;
-    }
-}
-function parseJson(content) {
-    try {
-        return JSON.parse(content);
-    }
-    catch {
-        return null;
-    }
-}
-function describe({ command, by, process, run, since }) {
-    const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
-    return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
-}
-
-// EXTERNAL MODULE: ./lib/cli/unchanged.js
-var unchanged = __webpack_require__(82467);
-;// CONCATENATED MODULE: ./lib/cli/environment-lock.js
-
-
-/**
- * Runs what changes production while no other run changes the same environment.
- * @param digest of the plan that is applied; null for a command without one
- * @param purpose what a run without the lock says; default: that it changed nothing
- * @throws RewindError environment-locked and the errors of the store, before the work begins
- */
-async function underLock(session, { store, config }, command, digest, work, purpose = 'change') {
-    const { environment } = config;
-    const request = { environment, command, digest, run: session.run, purpose };
-    const taking = acquireLock(store, session.context, request);
-    // A rollback that tells its channels has changed production.
-    const lock = await (purpose === 'change' ? taking.catch(unchanged/* stopUnchanged */.y) : taking);
-    try {
-        return await work(lock);
-    }
-    finally {
-        await lock.release();
-    }
-}
-
-
-/***/ }),
-
-/***/ 82467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ unchanged),
-/* harmony export */   y: () => (/* binding */ stopUnchanged)
-/* harmony export */ });
-/* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
-
-
-
-/**
- * An error of the store that ended a run before its first change, with what that means for production.
- * @param thrown other errors are returned as they are: their texts say it where it matters
- */
-function unchanged(thrown) {
-    const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(thrown);
-    if (!(0,_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfStore */ .t)(code) || /nothing was changed|changed nothing/i.test(message))
-        return thrown;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(message, 'This run changed nothing in production.'), {
-        ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
-        remedy: `${remedy} Then run the same command again.`,
-    });
-}
-/** Of a run that has not begun. @throws the error, with what it means for production */
-function stopUnchanged(error) {
-    throw unchanged(error);
-}
-
-
-/***/ }),
 
 /***/ 22287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -458,10 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _engine_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34309);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29519);
-/* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43339);
+/* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49463);
 /* harmony import */ var _report_risk_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10207);
 /* harmony import */ var _rollback_undo_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16410);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99859);
@@ -731,7 +282,7 @@ async function holdBefore(taking, compared) {
         // A database that an interrupted restore closed is what this rollback repairs.
         leaveOut: ['database-fenced'],
     });
-    const write = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .holdSnapshot */ .Su)({ ...request, compared });
+    const write = await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .holdSnapshot */ .S)({ ...request, compared });
     return async () => announced(taking, 'undo-config', await write());
 }
 /**
@@ -748,10 +299,10 @@ async function backupBefore(taking, changes, before) {
     ];
     if (resources.length === 0)
         return null;
-    return announced(taking, 'undo-database', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources, including: before })));
+    return announced(taking, 'undo-database', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W)(requestOf(taking, { resources, including: before })));
 }
 /** Writes a snapshot before a rollback once more, with states that were corrected. */
-const correctedBefore = async (taking, including) => announced(taking, 'undo-config', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W9)(requestOf(taking, { resources: [], including })));
+const correctedBefore = async (taking, including) => announced(taking, 'undo-config', await (0,_engine_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .takeSnapshot */ .W)(requestOf(taking, { resources: [], including })));
 function requestOf({ session, project }, what) {
     const { resources, references = [], including } = what;
     return {
@@ -785,7 +336,7 @@ function announced({ session, project }, output, manifest) {
 /* harmony export */   _K: () => (/* binding */ assertConfirmed),
 /* harmony export */   rJ: () => (/* binding */ confirmFlag)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
 
 
@@ -833,7 +384,7 @@ const listed = (names) => names.map((name) => `"${name}"`).join(', ');
 /* harmony export */   L: () => (/* binding */ assertProven)
 /* harmony export */ });
 /* harmony import */ var _runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87895);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
 
 
@@ -871,7 +422,70 @@ function assertProven(snapshot, findings) {
     }
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
 }
-const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .O, code);
+const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ, code);
+
+
+/***/ }),
+
+/***/ 76314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readBack),
+/* harmony export */   j: () => (/* binding */ proveSnapshot)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21223);
+
+
+
+
+
+/**
+ * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
+ * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
+ * the check reads all, and a damaged snapshot is not restored.
+ *
+ * @throws RewindError of the store, if it cannot be read
+ */
+async function readBack(request) {
+    const { store, manifest, identities, depth } = request;
+    const intact = new Set();
+    const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
+    if (depth === 'restorable') {
+        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(store, manifest);
+        return { damaged, findings: damaged.length > 0 ? [] : await prove() };
+    }
+    const findings = await prove();
+    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
+}
+/** Decrypts every payload; a provider with its own proof runs that instead. */
+async function proveSnapshot(request) {
+    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forSnapshot */ .C)(request.ctx, request.manifest);
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .settleResources */ .D6)(request.resources, async (resource) => {
+        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
+        if (!captured)
+            return [];
+        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
+        (0,_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .assertSameProvider */ .Wo)(resource, captured.provider);
+        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured.state);
+        if (resource.provider.prove) {
+            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
+        }
+        for (const ref of captured.payloads)
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_3__/* .drain */ .Ze)(await source.open(ref.name));
+        return [];
+    });
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
 
 
 /***/ }),
@@ -880,20 +494,18 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Su: () => (/* binding */ holdSnapshot),
-/* harmony export */   W9: () => (/* binding */ takeSnapshot),
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   jr: () => (/* binding */ proveSnapshot)
+/* harmony export */   S: () => (/* binding */ holdSnapshot),
+/* harmony export */   W: () => (/* binding */ takeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85836);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
+/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76314);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
@@ -1097,56 +709,14 @@ async function included({ including, resources, store }, id) {
 async function verifyWritten(request, written) {
     const { store, ctx } = request;
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const { damaged, findings } = await readBack({ ...request, manifest, depth: 'readable' });
+    const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_6__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
     if (damaged.length > 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
         await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
-}
-/**
- * Checks all payloads, and proves those of the resources; without an identity it only checks. Reads each payload once: a proof
- * reads payloads to their end, and the check reads only the others. A restore carries out what a dump says, so before that
- * the check reads all, and a damaged snapshot is not restored.
- *
- * @throws RewindError of the store, if it cannot be read
- */
-async function readBack(request) {
-    const { store, manifest, identities, depth } = request;
-    const intact = new Set();
-    const prove = async () => identities.length === 0 ? [] : proveSnapshot({ ...request, intact });
-    if (depth === 'restorable') {
-        const damaged = await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest);
-        return { damaged, findings: damaged.length > 0 ? [] : await prove() };
-    }
-    const findings = await prove();
-    return { findings, damaged: await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .checkPayloads */ .M1)(store, manifest, undefined, intact) };
-}
-/** Decrypts every payload; a provider with its own proof runs that instead. */
-async function proveSnapshot(request) {
-    const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, request.manifest);
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)(request.resources, async (resource) => {
-        const captured = request.manifest.resources.find(({ id }) => id === resource.id);
-        if (!captured)
-            return [];
-        const source = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealedSource */ ._y(request.store, request.manifest, captured, request.identities, request.intact);
-        (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .assertSameProvider */ .Wo)(resource, captured.provider);
-        const state = (0,_live_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .parseState */ .Bu)(resource, captured.state);
-        if (resource.provider.prove) {
-            return resource.provider.prove(resource.config, state, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id), source, request.depth);
-        }
-        for (const ref of captured.payloads)
-            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .drain */ .Ze)(await source.open(ref.name));
-        return [];
-    });
-    return outcomes.flatMap(({ resource, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error, resource.id);
-        return [{ level: 'error', code, message, remedy, resource: resource.id }];
-    });
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4266;
-export const ids = [4266];
+export const id = 170;
+export const ids = [170];
 export const modules = {
 
 /***/ 99637:
@@ -19,8 +19,8 @@ var choose = __webpack_require__(63389);
 var coverage = __webpack_require__(51282);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/services/github/commits.js
@@ -164,7 +164,7 @@ async function snapshotJson({ history }, rows) {
 /* harmony export */ });
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 
 
 
@@ -223,7 +223,7 @@ function backupsFor({ backups }, changes) {
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
 
 
@@ -296,7 +296,7 @@ function assertNothingInTheWay(findings) {
 
 /***/ }),
 
-/***/ 78240:
+/***/ 38240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -644,6 +644,57 @@ const taken_back_link = (page, sha) => /^[0-9a-f]{7,64}$/.test(sha) ? `[${sha.sl
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/commands/rollback/plan-flags.js
 var plan_flags = __webpack_require__(81894);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
+;// CONCATENATED MODULE: ./lib/commands/rollback/plan-place.js
+
+
+
+/** A plan says its kind in its first line. */
+const HEAD_BYTES = 4096;
+const KIND = /"kind":\s*"rewind-plan"/;
+/**
+ * Refuses a place for a plan that holds something else, e.g. the configuration: the plan would replace it. A plan, the
+ * rest of one, an empty file and a device may be replaced.
+ *
+ * @param path absolute
+ * @throws RewindError input-invalid
+ */
+async function assertPlanPlace(path) {
+    const head = await headOf(path).catch((error) => {
+        throw (0,files/* unwritable */.mP)('plan', path, error);
+    });
+    if (head === '' || KIND.test(head))
+        return;
+    throw new errors/* RewindError */.Ir('input-invalid', `--plan: ${path} is no plan of Rewind, and a plan would replace it.`, {
+        remedy: 'Name a new file with --plan, or remove this one.',
+    });
+}
+/** The beginning of a file; empty if there is none, or if it is a device. */
+async function headOf(path) {
+    const file = await (0,promises_.open)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            return null;
+        throw error;
+    });
+    if (file === null)
+        return '';
+    try {
+        const stat = await file.stat();
+        if (stat.isDirectory())
+            throw new Error('it is a folder');
+        if (!stat.isFile())
+            return '';
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+        return buffer.toString('utf8', 0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/rollback/publish-plan.js
 
 
@@ -668,10 +719,12 @@ var plan_flags = __webpack_require__(81894);
 
 
 
+
 const TITLE = 'The last snapshots';
-/** @returns what the approver should know of the environments. @throws RewindError as the gate */
+/** @returns what the approver should know of the environments. @throws RewindError as the gate; input-invalid for --plan */
 async function assertMayPlan(session, project) {
     (0,gate/* assertEnvironment */.Wc)(session, project);
+    await assertPlanPlace(session.path(session.inputs.plan));
     return [
         ...(await (0,gate/* assertProtected */.jq)(session, project)),
         ...(await waitingFindings(session)),
@@ -788,7 +841,7 @@ async function writePlan(session, made, file) {
 /* harmony export */   _K: () => (/* binding */ assertConfirmed),
 /* harmony export */   rJ: () => (/* binding */ confirmFlag)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26751);
 
 

@@ -1,6 +1,23 @@
-export const id = 8008;
-export const ids = [8008,1894];
+export const id = 10;
+export const ids = [10,1894];
 export const modules = {
+
+/***/ 78648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ describeApproval)
+/* harmony export */ });
+/** "requested by ada; approved by bob" */
+function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
+    const how = kind === 'digest' ? ', who typed the digest' : kind === 'comment' ? ' in a comment' : '';
+    const approved = approvedBy.length === 0 ? '' : `; approved by ${approvedBy.join(', ')}${how}`;
+    const omitted = skipped === null ? '' : `; skipped: ${skipped}`;
+    return `requested by ${requestedBy}${kind === 'command line' ? ' on a command line' : ''}${approved}${omitted}`;
+}
+
+
+/***/ }),
 
 /***/ 89961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -12,6 +29,7 @@ __webpack_require__.d(__webpack_exports__, {
   kC: () => (/* binding */ SHOWN),
   Vr: () => (/* binding */ heldBy),
   FG: () => (/* binding */ measureReading),
+  zC: () => (/* binding */ readElsewhere),
   dn: () => (/* binding */ sharedIn),
   KO: () => (/* binding */ sharedWith)
 });
@@ -47,13 +65,16 @@ function inEffect(resource, saved, live, mitigates) {
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+
 
 
 
@@ -67,6 +88,8 @@ var errors = __webpack_require__(50525);
 /** Changes that a reading names. */
 const SHOWN = 10;
 const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+/** Why nothing can be said of an object if the configuration or the credential leads to another one. */
+const readElsewhere = ({ before, after }) => `another object was read: ${before ?? 'none'} instead of ${after ?? 'none'}`;
 /**
  * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
  * in effect no more. Read-only.
@@ -124,6 +147,9 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
             return null;
         const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
         const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
+        const other = provider.plan(saved, live).find(other_object/* isOtherObject */.gK);
+        if (other !== undefined)
+            return readElsewhere(other);
         return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
     });
     const failed = read.find(({ error }) => error !== undefined);
@@ -132,13 +158,14 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
     const missing = read.find(({ value }) => value === null);
     if (missing !== undefined)
         return `snapshot ${before} does not hold "${missing.resource.id}"`;
-    return read.flatMap(({ value }) => value ?? []);
+    const held = read.flatMap(({ value }) => value ?? []);
+    return held.find((each) => typeof each === 'string') ?? held.filter((each) => typeof each !== 'string');
 }
 
 
 /***/ }),
 
-/***/ 18008:
+/***/ 97629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -182,7 +209,7 @@ var incident = __webpack_require__(1550);
 
 const WORDS = { holds: 'still so', met: 'no longer so', unknown: 'CANNOT BE READ' };
 function recoveryHeadline(status) {
-    const { environment, incidents, obligations, unrecorded, unread, waiting, command } = status;
+    const { environment, place, incidents, obligations, unrecorded, unread, waiting, command } = status;
     const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
     if (left + unrecorded.length > 0)
         return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
@@ -192,9 +219,9 @@ function recoveryHeadline(status) {
     if (incidents.length > 0 && waiting)
         return `An incident of "${environment}" is open, and a plan that was given to a rollback is not carried out.`;
     if (obligations.length > 0)
-        return `"${environment}" is normal, and "${command(['recover'])}" writes ${obligations.length} obligation(s) off.`;
+        return `"${environment}" is normal, and "${command(['recover'])}" records ${obligations.length} obligation(s) as discharged.`;
     if (incidents.length === 0)
-        return `No incident of "${environment}" is open: nothing is left to be undone or finished.`;
+        return `No incident of "${environment}" is open in ${place}: nothing is left to be undone or finished.`;
     const them = incidents.length === 1 ? 'incident' : `${incidents.length} incidents`;
     const close = incidents.map((id) => command(['incident', 'close', id, '--reason', 'why']));
     return `"${environment}" is normal. To close the ${them}: ${close.join('; ')}`;
@@ -246,18 +273,20 @@ function recoveryMarkdown(status) {
 
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/store/index.js
+var lib_store = __webpack_require__(86225);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
 var rollback_flags = __webpack_require__(46904);
 // EXTERNAL MODULE: ./lib/commands/rollback/plan-flags.js
 var plan_flags = __webpack_require__(81894);
-// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 6 modules
-var publish_plan = __webpack_require__(78240);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 7 modules
+var publish_plan = __webpack_require__(38240);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
@@ -266,26 +295,32 @@ var past_rollbacks = __webpack_require__(79649);
 var typed_digest = __webpack_require__(91544);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
 var approval_record = __webpack_require__(78648);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
-var environment_lock = __webpack_require__(43339);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js
+var environment_lock = __webpack_require__(49463);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/runtime/digest.js
-var runtime_digest = __webpack_require__(36362);
-// EXTERNAL MODULE: ./lib/cli/author.js
-var author = __webpack_require__(33975);
 // EXTERNAL MODULE: ./lib/incident/record.js
 var record = __webpack_require__(99069);
-// EXTERNAL MODULE: ./lib/commands/undo/untold.js
-var undo_untold = __webpack_require__(9035);
+// EXTERNAL MODULE: ./lib/incident/obligations.js
+var obligations = __webpack_require__(55087);
 // EXTERNAL MODULE: ./lib/incident/status.js
 var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/runtime/digest.js
+var digest = __webpack_require__(36362);
+// EXTERNAL MODULE: ./lib/store/lock.js + 3 modules
+var lock = __webpack_require__(79653);
+// EXTERNAL MODULE: ./lib/cli/author.js
+var author = __webpack_require__(33975);
+// EXTERNAL MODULE: ./lib/commands/undo/untold.js
+var undo_untold = __webpack_require__(9035);
 // EXTERNAL MODULE: ./lib/cli/release.js
 var release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/engine/drift.js
 var drift = __webpack_require__(25661);
 // EXTERNAL MODULE: ./lib/engine/journal.js
 var journal = __webpack_require__(12657);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/provider.js
@@ -301,6 +336,7 @@ var reading = __webpack_require__(89961);
 // EXTERNAL MODULE: ./lib/commands/replay/plan-file.js
 var plan_file = __webpack_require__(35372);
 ;// CONCATENATED MODULE: ./lib/commands/recover/readings.js
+
 
 
 
@@ -369,12 +405,16 @@ async function findBefore(digest, { project, past }) {
     const before = rollback === undefined ? null : (0,undo/* stateBefore */.L9)(rollback.entries);
     return before === null ? null : (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
 }
+/** The state of the resource before the rollback; undefined if the store does not hold it. */
+async function stateOfBefore(obligation, resource, facts) {
+    const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
+    return captured === undefined ? undefined : (0,live_plan/* parseState */.Bu)(resource, captured.state);
+}
 async function pinned(obligation, facts) {
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
         return unknown(reading/* NOT_READ */.VF);
-    const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
-    const hold = await resource.provider.capabilities?.hold?.read(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id), captured === undefined ? undefined : (0,live_plan/* parseState */.Bu)(resource, captured.state));
+    const hold = await resource.provider.capabilities?.hold?.read(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id), await stateOfBefore(obligation, resource, facts));
     if (hold === undefined)
         return unknown('its provider cannot read it');
     return { held: holds, free: met, unknown }[hold.pinned](hold.why);
@@ -410,6 +450,9 @@ async function undone(obligation, facts) {
     if (failure !== undefined)
         throw failure;
     const differences = [...plan.changes, ...plan.manual, ...plan.notSelected];
+    const other = differences.find(other_object/* isOtherObject */.gK);
+    if (other !== undefined)
+        return unknown((0,reading/* readElsewhere */.zC)(other));
     const left = differences.filter((change) => isOf(obligation, change));
     const more = left.length > reading/* SHOWN */.kC ? ` and ${left.length - reading/* SHOWN */.kC} more` : '';
     const names = `${left
@@ -471,8 +514,12 @@ async function unfinished({ items }, facts) {
     const left = differs.filter((change) => !overtaken.has((0,engine_plan/* keyOf */.TN)(change)));
     if (left.length > 0)
         return holds(`${left.length} of its ${approved.changes.length} change(s) are not done`);
-    if (approved.changes.some(({ resource }) => !read.has(resource)))
+    const changed = new Set(approved.changes.map(({ resource }) => resource));
+    if ([...changed].some((resource) => !read.has(resource)))
         return unknown(reading/* NOT_READ */.VF);
+    const other = plan.manual.find((change) => (0,other_object/* isOtherObject */.gK)(change) && changed.has(change.resource));
+    if (other !== undefined)
+        return unknown((0,reading/* readElsewhere */.zC)(other));
     const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
     return met(`each of its ${approved.changes.length} change(s) is done${also}`);
 }
@@ -488,7 +535,7 @@ async function beside(obligation, facts) {
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
         return unknown(reading/* NOT_READ */.VF);
-    const found = await resource.provider.capabilities?.aside?.(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id));
+    const found = await resource.provider.capabilities?.aside?.(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id), await stateOfBefore(obligation, resource, facts));
     if (found === undefined)
         return unknown('its provider cannot read it');
     const isKept = obligation.kind === 'kept-database';
@@ -585,13 +632,96 @@ async function dischargeMet(session, project, status) {
             discharged.push(obligation);
         }
         catch (error) {
-            context.log.warn(`"${id}" is met, but the record could not be written: ${(0,errors/* asRewindError */.m2)(error).message}`);
+            const why = `"${id}" is met, but the record could not be written: ${(0,errors/* asRewindError */.m2)(error).message}`;
+            context.log.warn((0,runtime_text/* sentences */.hC)(why, 'To write it, run the same command again.'));
         }
     }
     return discharged;
 }
 
+;// CONCATENATED MODULE: ./lib/commands/recover/gone.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The command, as the lock names it. */
+const DROP = 'recover --drop-database';
+/** What is approved: this very database. @param since as the comment of the database says it (ISO 8601) */
+const digestOfDrop = ({ config: { environment } }, name, since, resource) => (0,digest/* digestOf */.ol)({ drop: name, since, resource, environment });
+/**
+ * The same drop again, when no database of this name is kept: the first one dropped it, or an undo gave it its old name back.
+ * The digest must be that of the database of which a record tells, or of the drop that had the lock last: its digest was that of
+ * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
+ * @returns null if no record tells of this database, or production does not show that it is gone
+ * @throws RewindError plan-mismatch
+ */
+async function goneBefore(session, project, name, digest) {
+    const known = await toldOf(session, project, name);
+    const same = known.filter(({ what, resource }) => {
+        const since = (0,obligations/* keptSince */.hM)(what);
+        return since !== null && digestOfDrop(project, name, since, resource) === digest;
+    });
+    const told = same.length === 0 && (await wasBegun(project, digest)) ? known : same;
+    const [own] = told;
+    if (known.length === 0)
+        return null;
+    if (own === undefined) {
+        const incidents = [...new Set(known.map(({ incident }) => incident))].join(', ');
+        throw new errors/* RewindError */.Ir('plan-mismatch', `No database "${name}" is kept any more. The record of incident ${incidents} tells of one whose digest is not ${digest}.`, {
+            remedy: `This run dropped nothing. "${(0,command_line/* commandLine */.ay)(session, ['recover'])}" writes off what production shows as finished.`,
+        });
+    }
+    const past = await (0,past_rollbacks/* pastRollbacks */.cM)(session, project);
+    const [reading] = await readingsOf([own], { project, ctx: session.context, past });
+    if (reading?.state !== 'met')
+        return null;
+    const open = told.flatMap((one) => (one.discharged === null ? [{ ...one, reading }] : []));
+    const written = await dischargeMet(session, project, { obligations: open });
+    const before = own.discharged === null ? '' : ` Incident ${own.incident} says so since ${own.discharged.at}.`;
+    const text = `The database "${name}" is not kept any more: ${reading.why}. This run dropped nothing.${before}${written.map(({ incident }) => ` Incident ${incident} says so now.`).join('')}`;
+    return {
+        exit: 0,
+        json: (0,json/* toJson */.a)({ database: name, resource: own.resource, digest, dropped: false }),
+        text,
+        summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
+        outputs: { verdict: 'not-kept', 'plan-digest': digest, changes: '0' },
+    };
+}
+/** True if the drop with this digest had the lock last. */
+async function wasBegun({ store, config }, digest) {
+    const owner = await (0,lock/* lastOwner */.Y)(store, config.environment);
+    return owner?.command === DROP && owner.digest === digest;
+}
+/** What the records tell of databases of this name, newest incident first. A damaged record is a warning. */
+async function toldOf({ context }, { store, config }, name) {
+    const told = [];
+    for (const incident of (await (0,record/* listIncidents */.MZ)(store, config.environment)).reverse()) {
+        try {
+            const { obligations } = (0,incident_status/* statusOf */.c2)(await (0,record/* readEntries */.$2)(store, config.environment, incident));
+            for (const one of obligations) {
+                const { kind, items, resource } = one;
+                if (kind !== 'kept-database' || resource === null || !items.some((item) => item.endsWith(`"${name}"`)))
+                    continue;
+                told.push({ ...one, resource, incident });
+            }
+        }
+        catch (error) {
+            context.log.warn(`${(0,errors/* asRewindError */.m2)(error).message} Run "rewind incident verify".`);
+        }
+    }
+    return told;
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/recover/drop.js
+
 
 
 
@@ -628,7 +758,8 @@ async function findDroppable(session, project, name) {
     const all = outcomes.flatMap(({ resource, value }) => (value ?? []).flatMap((kept) => kept.kind === 'kept' && kept.name !== undefined ? [{ resource, kept: { ...kept, name: kept.name } }] : []));
     const found = all.find(({ kept }) => kept.name === name);
     if (found === undefined) {
-        const gone = session.inputs.digest === null ? null : await goneBefore(session, project, name);
+        const { digest } = session.inputs;
+        const gone = digest === null ? null : await goneBefore(session, project, name, digest);
         if (gone !== null)
             return { gone };
         throw new errors/* RewindError */.Ir('input-invalid', `No database "${name}" is kept.`, {
@@ -648,28 +779,8 @@ async function findDroppable(session, project, name) {
     if (ctx.clock.now() < from) {
         throw new errors/* RewindError */.Ir('drop-too-early', `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`, { resource: found.resource.id });
     }
-    const { environment } = project.config;
-    const digest = (0,runtime_digest/* digestOf */.ol)({ drop: name, since: found.kept.since, resource: found.resource.id, environment });
+    const digest = digestOfDrop(project, name, found.kept.since, found.resource.id);
     return { ...found, digest };
-}
-/**
- * The same drop again: its first run was ended after the database was gone, and before the record said so.
- * @returns null if no open obligation is about this database, or production does not show that it is met
- */
-async function goneBefore(session, project, name) {
-    const status = await readStatus(session, project, await (0,past_rollbacks/* pastRollbacks */.cM)(session, project));
-    const met = status.obligations.find(({ kind, items, reading }) => kind === 'kept-database' && reading.state === 'met' && items.some((item) => item.endsWith(`"${name}"`)));
-    if (met === undefined)
-        return null;
-    const written = (await dischargeMet(session, project, status)).some(({ id }) => id === met.id);
-    const text = `The database "${name}" is not kept any more: ${met.reading.why}. This run dropped nothing.${written ? ` The incident ${met.incident} says so now.` : ''}`;
-    return {
-        exit: 0,
-        json: (0,json/* toJson */.a)({ database: name, resource: met.resource, dropped: false }),
-        text,
-        summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
-        outputs: { verdict: 'dropped', changes: '0' },
-    };
 }
 function shown(session, { config: { approval } }, { kept: { name, since }, resource, digest }) {
     const waits = session.run !== null && session.inputs.typedDigest === null && (0,typed_digest/* isDigestRule */.bq)(approval);
@@ -691,8 +802,19 @@ async function drop(session, project, found, approved) {
         });
     }
     const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
-    await (0,environment_lock/* underLock */.y)(session, project, 'recover --drop-database', digest, async () => resource.provider.capabilities?.dropKept?.(resource.config, (0,create_context/* forResource */.i_)(session.context, resource.id), kept.name));
-    await dischargeMet(session, project, await readStatus(session, project, await (0,past_rollbacks/* pastRollbacks */.cM)(session, project)));
+    const gone = await (0,environment_lock/* underLock */.y)(session, project, DROP, digest, async () => {
+        // Another run may have dropped it, or given it its name back, before this one had the lock.
+        const now = await findDroppable(session, project, kept.name);
+        if ('gone' in now)
+            return now.gone;
+        if (now.digest !== digest)
+            throw new errors/* RewindError */.Ir('plan-drift', `"${kept.name}" is not the same database any more.`);
+        await resource.provider.capabilities?.dropKept?.(resource.config, (0,create_context/* forResource */.i_)(session.context, resource.id), kept.name);
+        return null;
+    });
+    if (gone !== null)
+        return gone;
+    await writeDrop(session, project);
     const text = `Dropped the database "${kept.name}" (${(0,approval_record/* describeApproval */.x)(approval)}).`;
     return {
         exit: 0,
@@ -701,6 +823,15 @@ async function drop(session, project, found, approved) {
         summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
         outputs: { verdict: 'dropped', 'plan-digest': digest, changes: '1' },
     };
+}
+/** A record that cannot be read or written is a warning: the database is gone all the same. */
+async function writeDrop(session, project) {
+    try {
+        await dischargeMet(session, project, await readStatus(session, project, await (0,past_rollbacks/* pastRollbacks */.cM)(session, project)));
+    }
+    catch (error) {
+        session.context.log.warn((0,runtime_text/* sentences */.hC)(`The database was dropped, but the record could not be read: ${(0,errors/* asRewindError */.m2)(error).message}`, 'To write it, run the same command again.'));
+    }
 }
 
 // EXTERNAL MODULE: ./lib/cli/quarantine-status.js + 1 modules
@@ -795,6 +926,7 @@ async function chooseDeployments(session, project, wanted, manifest, resources, 
 
 
 
+
 const recover_flags = {
     status: (0,flags/* toggle */.L$)('Only show what is not yet normal, and what production says of it. Changes nothing.'),
     deployment: (0,flags/* text */.Qq)('id', 'The fix that takes production: the id of a deployment, or latest.'),
@@ -810,7 +942,7 @@ const recover_flags = {
         // An empty command would pass every stage.
         parse: (given) => (given.trim() === '' ? undefined : given),
     },
-    'drop-database': (0,flags/* text */.Qq)('name', 'Drop this database that a restore kept; needs --digest to do it.'),
+    'drop-database': (0,flags/* text */.Qq)('name', 'Plan the drop of this database, which a restore kept. With --digest: drop it.'),
     digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved drop (--drop-database).' },
     ...plan_flags/* planFlags */.j,
     incident: flags/* FLAGS */.Wg.incident,
@@ -836,7 +968,7 @@ const recover_flags = {
         'recover --drop-database shop_before_20261126t030405z_1a2b3c',
     ],
     notes: [
-        'Without --status, what production shows as finished is written off in the incident first. What cannot be read stays open.',
+        'Without --status, the incident first records as discharged what production shows as finished. What cannot be read stays open.',
         'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
         '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
         'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
@@ -849,7 +981,7 @@ const recover_flags = {
         'at once.',
         'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
     ],
-    verdicts: ['normal', 'open', 'planned', 'dropped'],
+    verdicts: ['normal', 'open', 'planned', 'dropped', 'not-kept'],
     outputs: [...plan_flags/* PLAN_OUTPUTS */.l, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
     async run(session) {
         const project = await session.open();
@@ -931,10 +1063,16 @@ function assertTogether(inputs) {
         });
     }
 }
+const statusFacts = (session, { environment, store }, status) => ({
+    ...status,
+    environment,
+    place: (0,lib_store/* placeOf */.$)(store, session.context),
+    command: (words) => (0,command_line/* commandLine */.ay)(session, words),
+});
 /** @param notice a sentence before it */
 function recover_shown(session, { config }, status, notice = null) {
     const { environment } = config;
-    const facts = { ...status, environment, command: (words) => (0,command_line/* commandLine */.ay)(session, words) };
+    const facts = statusFacts(session, config, status);
     const normal = !(status.waiting && status.incidents.length > 0) &&
         status.unrecorded.length + status.unread.length === 0 &&
         status.obligations.every(({ reading }) => reading.state === 'met');
@@ -1011,9 +1149,137 @@ async function plan(session, project, { cautions, past, earlier, status }) {
 }
 const quoted = (resources) => resources.map(({ id }) => `"${id}"`).join(', ');
 function noticeOf(session, { plan: of, at }, status, { config }) {
-    const what = `This recovers from the rollback ${of.digest.slice(0, 12)} of ${at} (to snapshot ${of.snapshot}).`;
-    return `${what} ${recoveryHeadline({ ...status, environment: config.environment, command: (words) => (0,command_line/* commandLine */.ay)(session, words) })}`;
+    const what = `This recovers from the rollback ${of.digest.slice(0, 12)}, last begun at ${at} (to snapshot ${of.snapshot}).`;
+    return `${what} ${recoveryHeadline(statusFacts(session, config, status))}`;
 }
+
+
+/***/ }),
+
+/***/ 35372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ pastReplays),
+/* harmony export */   Qy: () => (/* binding */ noteProgress),
+/* harmony export */   gQ: () => (/* binding */ readProgress),
+/* harmony export */   lU: () => (/* binding */ storePlan),
+/* harmony export */   m3: () => (/* binding */ readPlan)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var _engine_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79375);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
+
+
+
+/** `replays/<environment>/<digest>/plan.json`, and beside it how far the sending is. */
+const fileOf = (environment, digest, name) => `replays/${environment}/${digest}/${name}.json`;
+const bytesOf = (content) => Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
+async function storePlan({ store }, plan) {
+    await store.put(fileOf(plan.environment, plan.digest, 'plan'), bytesOf(plan));
+}
+/** @throws RewindError plan-mismatch when the store holds no such plan */
+async function readPlan(project, digest) {
+    const { environment } = project.config;
+    const content = await read(project, fileOf(environment, digest, 'plan'));
+    if (content === undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-mismatch', `The store holds no replay plan ${digest} of "${environment}".`, {
+            remedy: 'Run "rewind replay" and get that plan approved.',
+        });
+    }
+    const plan = (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReplayPlan */ .kl)(content);
+    if (plan.digest === digest && plan.environment === environment)
+        return plan;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-mismatch', `The store holds another replay plan under the digest ${digest}.`);
+}
+/** Every replay of the store, newest plan first. */
+async function pastReplays(project) {
+    const folder = `replays/${project.config.environment}`;
+    const keys = (await project.store.list(folder)).flatMap(({ key }) => (key.endsWith('/plan.json') ? [key] : []));
+    const plans = await Promise.all(keys.map(async (key) => (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReplayPlan */ .kl)(await read(project, key))));
+    const all = await Promise.all(plans.map(async (plan) => ({ plan, progress: await readProgress(project, plan) })));
+    return all.sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(b.plan.createdAt, a.plan.createdAt));
+}
+async function readProgress(project, { digest }) {
+    const content = await read(project, fileOf(project.config.environment, digest, 'progress'));
+    return content === undefined ? _engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .NOT_BEGUN */ .gr : (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .parseProgress */ .TS)(content);
+}
+async function noteProgress({ store }, plan, progress) {
+    await store.put(fileOf(plan.environment, plan.digest, 'progress'), bytesOf(progress));
+}
+/** Undefined if the store does not hold it; null if it is no JSON. */
+async function read({ store }, key) {
+    const folder = key.slice(0, key.lastIndexOf('/'));
+    if (!(await store.list(folder)).some((object) => object.key === key))
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)(await store.open(key)));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 46904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ flags),
+/* harmony export */   r: () => (/* binding */ RUN_OUTPUTS)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
+
+
+const digest = {
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('sha256', 'Digest of the approved plan. Required.'),
+    allowed: 'the 64 hexadecimal digits from "rewind plan"',
+    parse: (given) => {
+        const digits = given.trim().toLowerCase();
+        return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
+    },
+};
+const flags = {
+    digest,
+    plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
+    snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot,
+    database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.database,
+    'include-later-changes': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['include-later-changes'],
+    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
+    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
+    'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
+    incident: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.incident,
+    reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
+    environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
+    out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
+    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
+};
+/** Outputs of the commands that carry a plan out. */
+const RUN_OUTPUTS = [
+    'label',
+    'snapshot-id',
+    'report-path',
+    'changes',
+    'index-artifact',
+    'index-path',
+    'retention-days',
+    'rollback-artifact',
+    'rollback-path',
+    'undo-config-artifact',
+    'undo-config-path',
+    'undo-database-artifact',
+    'undo-database-path',
+    'incident-id',
+    'incident-artifact',
+    'incident-path',
+];
 
 
 /***/ }),
@@ -1062,7 +1328,7 @@ const PLAN_OUTPUTS = [
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 
 
 
@@ -1123,6 +1389,124 @@ async function quarantinedByUndo(session, project, plan, manifest, resources) {
         message: `The undo gives production to ${name}, a build of a commit that is held back: ${why}`,
         remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}`,
     }));
+}
+
+
+/***/ }),
+
+/***/ 79375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ deliveriesOf),
+/* harmony export */   R4: () => (/* binding */ PER_SECOND),
+/* harmony export */   SV: () => (/* binding */ replayDigest),
+/* harmony export */   Sl: () => (/* binding */ sendAll),
+/* harmony export */   TS: () => (/* binding */ parseProgress),
+/* harmony export */   gr: () => (/* binding */ NOT_BEGUN),
+/* harmony export */   kl: () => (/* binding */ parseReplayPlan)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+
+
+
+/**
+ * Sending events again that a service delivered after the snapshot: a restore took back what the application wrote for
+ * them. A plan names events by id and type; their content, personal data, is read from the service when they are sent.
+ */
+const facts = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /** Events created from here (inclusive) to here (exclusive); ISO 8601. */
+    from: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    until: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    /** Oldest first: the order of sending. */
+    events: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        created: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+        /** Indices into `targets`. */
+        targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative()),
+    })),
+    /** The endpoints that get them; the address may be shown. */
+    targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), address: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    /** Endpoints that get nothing, and why. */
+    skipped: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ address: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), remedy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+const plan = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('rewind-replay'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    resource: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** True if the operator named the snapshot (--from); else the databases said that they were restored from it. */
+    named: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    facts,
+    digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+/** The digest that is approved: everything but the time. */
+const replayDigest = ({ environment, resource, snapshot, named, facts: sent, }) => (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)({ environment, resource, snapshot, named, facts: sent });
+/** @throws RewindError plan-unreadable, plan-mismatch when the file was altered */
+function parseReplayPlan(content) {
+    const parsed = plan.safeParse(content);
+    if (!parsed.success)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'The replay plan could not be read.');
+    if (replayDigest(parsed.data) !== parsed.data.digest) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The replay plan was changed: its content does not match its digest.');
+    }
+    return parsed.data;
+}
+/** Events that are sent in a second. An application that was just restored should not be flooded. */
+const PER_SECOND = 5;
+/** Every delivery of a plan, in the order of sending. */
+const deliveriesOf = ({ events, targets }) => events.flatMap((event) => event.targets.flatMap((at) => (targets[at] ? [{ event, target: targets[at] }] : [])));
+const progress = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    /** Deliveries that are finished, from the first. */
+    done: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative(),
+    /** True: the next one was begun; whether it arrived is unknown. */
+    begun: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    /** Deliveries, by their number, that the application refused, with its answer. */
+    refused: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ at: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(), answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
+    /** Deliveries, by their number, that were sent a second time because a run ended between sending and noting it. */
+    repeated: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int()),
+});
+const NOT_BEGUN = { done: 0, begun: false, refused: [], repeated: [] };
+/** @throws RewindError plan-unreadable */
+function parseProgress(content) {
+    const parsed = progress.safeParse(content);
+    if (parsed.success)
+        return parsed.data;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'The store holds a damaged note of how many events were sent.', {
+        remedy: 'Compare the events that the application received with the plan. Then make a new plan: "rewind replay".',
+    });
+}
+/**
+ * Sends what is not sent yet, in order, at most PER_SECOND a second.
+ * @param note keeps the progress before and after each delivery
+ * @throws RewindError of the sender; a later call with the progress noted last goes on there
+ */
+async function sendAll(deliveries, before, ctx, send, note) {
+    let state = before.begun
+        ? { ...before, begun: false, repeated: [...before.repeated, before.done] }
+        : before;
+    for (const [at, delivery] of deliveries.entries()) {
+        if (at < state.done)
+            continue;
+        ctx.signal.throwIfAborted();
+        const started = ctx.clock.now().getTime();
+        await note({ ...state, begun: true });
+        const answer = await send(delivery);
+        const refused = answer.kind === 'refused' ? [...state.refused, { at, answer: answer.answer }] : state.refused;
+        state = { ...state, done: at + 1, begun: false, refused };
+        await note(state);
+        const rest = 1000 / PER_SECOND - (ctx.clock.now().getTime() - started);
+        if (rest > 0 && at + 1 < deliveries.length)
+            await ctx.clock.sleep(rest, ctx.signal);
+    }
+    return state;
 }
 
 

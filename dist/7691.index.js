@@ -1,5 +1,5 @@
-export const id = 2592;
-export const ids = [2592];
+export const id = 7691;
+export const ids = [7691];
 export const modules = {
 
 /***/ 95621:
@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
 
@@ -183,8 +183,8 @@ function identityOf(ctx, aliasOf) {
 
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/cli/served.js
 
 
@@ -221,6 +221,113 @@ async function liveAddress(ctx, resources) {
 
 /***/ }),
 
+/***/ 92923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A2: () => (/* binding */ warnOfUntold),
+/* harmony export */   HN: () => (/* binding */ aloneTelling),
+/* harmony export */   Ku: () => (/* binding */ tellBeside),
+/* harmony export */   hb: () => (/* binding */ tellAlarm),
+/* harmony export */   mx: () => (/* binding */ tellNow)
+/* harmony export */ });
+/* harmony import */ var _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61952);
+/* harmony import */ var _config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45812);
+/* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49463);
+/* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
+
+
+
+
+
+
+
+/** Tells the configured channels beside this run. */
+function tellBeside(session, project, pace = _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .BESIDE */ .Zv) {
+    const { context } = session;
+    const { contacts } = project.config;
+    const channels = channelsOf(session, project);
+    if (channels.length === 0)
+        return _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .SILENT */ .ZA;
+    return (0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .createTeller */ .Ld)({
+        ctx: context,
+        // Loaded beside the run, and once.
+        channels: once(async () => {
+            const { loadChannels } = await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091));
+            return loadChannels(channels, context, 'private', await (0,_config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__/* .loadContacts */ .u)(contacts));
+        }),
+        steps: (incident) => (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident),
+        alone: (incident, work) => aloneTelling(session, project, incident, work),
+        way: (incident) => wayToSend(session, project, incident),
+        pace,
+    });
+}
+/** The channels of the configuration that this run can reach. */
+function channelsOf({ context }, { config: { channels } }) {
+    const [first, ...others] = channels;
+    // The default of the configuration. Without a token, "check" reports it to a person who did not ask for it.
+    const isDefault = first?.id === 'github-issue' && first.adapter === 'github-issue' && others.length === 0;
+    const hasGitHub = context.env.secret('GITHUB_TOKEN') !== undefined && context.env.text('GITHUB_REPOSITORY');
+    return isDefault && !hasGitHub ? [] : channels;
+}
+/** Tells the team of something that belongs to no incident. A channel that it does not reach is a warning. */
+async function tellAlarm(session, project, alarm) {
+    const { context } = session;
+    const entries = channelsOf(session, project);
+    if (entries.length === 0)
+        return;
+    const [{ loadChannels }, { sendAlarm }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 80091)),
+        __webpack_require__.e(/* import() */ 4573).then(__webpack_require__.bind(__webpack_require__, 24573)),
+    ]);
+    const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
+    for (const { channel, error } of failed) {
+        context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+    }
+}
+/** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
+async function tellNow(session, project, incident) {
+    const teller = tellBeside(session, project, _channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .ALONE */ .qY);
+    teller.wake(incident);
+    warnOfUntold(session, await teller.finish());
+}
+/** Names each message that did not surely arrive. */
+function warnOfUntold(session, told) {
+    for (const line of (0,_report_notify_js__WEBPACK_IMPORTED_MODULE_1__/* .untoldLines */ .e7)(told))
+        session.context.log.warn(line);
+    if (told === null || !(0,_channels_beside_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeft */ .OC)(told))
+        return;
+    session.context.log.warn(`To send what was not sent: ${told.way}`);
+}
+/**
+ * Runs what sends messages while no other run tells the same channels. No environment begins with "_", so this lock is not
+ * that of a rollback.
+ * @throws RewindError environment-locked; input-invalid if workflows could not read what this run writes
+ */
+async function aloneTelling(session, project, incident, work) {
+    const { store, config } = project;
+    const isAlone = session.run === null && store.expires === true;
+    if (isAlone && isOfWorkflow(await (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident).entries())) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
+    }
+    const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
+}
+const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
+/** With the store "artifact", a workflow reads only what workflows wrote. */
+const wayToSend = (session, { store }, incident) => session.run !== null && store.expires === true ? inWorkflow(incident) : (0,_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)(session, ['notify', incident]);
+const inWorkflow = (incident) => `start the workflow of examples/incident.yml with the action notify and the incident ${incident}`;
+function once(make) {
+    let made;
+    return () => (made ??= make());
+}
+
+
+/***/ }),
+
 /***/ 37293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -246,8 +353,8 @@ var cli_incident = __webpack_require__(59246);
 var tell = __webpack_require__(92923);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var report_verdict = __webpack_require__(60975);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/services/github/workflow-run.js
 var workflow_run = __webpack_require__(30233);
 // EXTERNAL MODULE: ./lib/runtime/files.js
@@ -631,7 +738,7 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
     summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
     flags: {
         minutes,
-        deployment: (0,flags/* text */.Qq)('id', 'Deployment to watch, or to recover with; default of monitor: the one that is live.'),
+        deployment: (0,flags/* text */.Qq)('id', 'Id of the deployment to watch. Default: the one that is live.'),
         snapshot: flags/* FLAGS */.Wg.snapshot,
         'on-roll-back': (0,flags/* choice */.Yq)(['recommend', 'dispatch'], 'recommend', 'At the verdict roll-back: recommend a rollback, or also start the workflow that plans it and waits for approval.'),
         'on-mitigate': (0,flags/* choice */.Yq)(['recommend', 'dispatch'], 'recommend', 'At the verdict mitigate or roll-back: recommend the mitigation monitor.mitigation, or also start the workflow that plans it and waits for approval.'),
@@ -828,8 +935,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
 var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
 
 /** A measure as a plan holds it. */
@@ -929,7 +1036,7 @@ const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
 /* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
@@ -1184,8 +1291,8 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ specOf)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/probes/adapters/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROBE_ADAPTERS = {
@@ -1340,7 +1447,7 @@ function limitOf(entry) {
 /* harmony export */   J: () => (/* binding */ runOnce),
 /* harmony export */   j: () => (/* binding */ runProbes)
 /* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50525);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10377);
 
 
@@ -1449,8 +1556,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ loadProvider)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
@@ -1460,7 +1567,7 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 39592)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
@@ -1743,13 +1850,13 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50525);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 
 
 
 
 
-/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs into a commit. */
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
@@ -1874,8 +1981,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/errors.js
-var errors = __webpack_require__(50525);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/services/flags/named.js
