@@ -263,8 +263,11 @@ export function databaseError(error: unknown, resource: string, doing: string): 
   });
 }
 
-/** True if the server rejected the statement: an SQLSTATE outside of the connection classes. */
-export const isAnswer = (error: unknown): boolean => /^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
+/**
+ * True if the server rejected the statement: an SQLSTATE outside of the connection classes. Each one has a digit; codes of Node
+ * as EPIPE have none.
+ */
+export const isAnswer = (error: unknown): boolean => /^(?!08|57P)(?=.*\d)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
 
 /** Runs a step and names it in its error. @param doing e.g. `renaming "shop"` */
 export async function runStep<T>(ctx: Context, doing: string, work: () => Promise<T>): Promise<T> {
