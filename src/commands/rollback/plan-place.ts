@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { RewindError } from '../../runtime/errors.js';
 import { unwritable } from '../../runtime/files.js';
 
-/** A plan says its kind in its first line. */
+/** A plan says its kind at its beginning. */
 const HEAD_BYTES = 4096;
 const KIND = /"kind":\s*"rewind-plan"/;
 
@@ -23,17 +23,16 @@ export async function assertPlanPlace(path: string): Promise<void> {
   });
 }
 
-/** The beginning of a file; empty if there is none, or if it is a device. */
+/** The beginning of a file; empty if there is none, or if it is a device or a pipe: to open a pipe waits for a writer. */
 async function headOf(path: string): Promise<string> {
-  const file = await open(path).catch((error: unknown) => {
+  const found = await stat(path).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   });
-  if (file === null) return '';
+  if (found?.isDirectory() === true) throw new Error('it is a folder');
+  if (found?.isFile() !== true) return '';
+  const file = await open(path);
   try {
-    const stat = await file.stat();
-    if (stat.isDirectory()) throw new Error('it is a folder');
-    if (!stat.isFile()) return '';
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     return buffer.toString('utf8', 0, bytesRead);
   } finally {
