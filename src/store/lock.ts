@@ -68,8 +68,23 @@ export async function lastOwner(store: Store, environment: string): Promise<Lock
   const folder = `locks/${environment}`;
   const number = Math.max(0, ...(await numbersBelow(store, folder)));
   if (number === 0) return null;
-  const read = parseLock(await text(await store.open(keyBelow(folder, number))));
-  return 'problem' in read ? null : read;
+  const read = await readLock(store, keyBelow(folder, number));
+  return read === 'absent' || 'problem' in read ? null : read;
+}
+
+/**
+ * @returns 'absent' for an object that another run has removed since it was listed: it locks nothing
+ * @throws the store's errors
+ */
+async function readLock(store: Store, key: string): Promise<LockRecord | Unreadable | 'absent'> {
+  let content: string;
+  try {
+    content = await text(await store.open(key));
+  } catch (error) {
+    if (asRewindError(error).code === 'snapshot-corrupt') return 'absent';
+    throw error;
+  }
+  return parseLock(content);
 }
 
 const keyBelow = (folder: string, number: number): string => `${folder}/${String(number).padStart(9, '0')}.json`;
@@ -237,18 +252,14 @@ class HeldLock implements Lock {
     return numbers.length === 0 ? null : Math.max(...numbers);
   }
 
-  /** @returns 'absent' for an object that another run has removed: it locks nothing. An unreadable one may hold the lock. */
+  /** As `readLock`, but one that the store does not give may hold the lock. */
   private async read(number: number): Promise<LockRecord | Unreadable | 'absent'> {
-    let content: string;
     try {
-      content = await text(await this.store.open(this.keyOf(number)));
+      return await readLock(this.store, this.keyOf(number));
     } catch (error) {
-      const { code, message } = asRewindError(error);
-      if (code === 'snapshot-corrupt') return 'absent';
       if (this.ctx.signal.aborted) throw error;
-      return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
+      return { problem: `it cannot be read: ${asRewindError(error).message.replace(/\.$/, '')}` };
     }
-    return parseLock(content);
   }
 
   private async unknownOwner(key: string, owner: Unreadable): Promise<RewindError> {

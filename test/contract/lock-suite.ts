@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { RewindError } from '../../src/runtime/errors.js';
-import { acquireLock, type Lock, type LockRequest } from '../../src/store/lock.js';
+import { acquireLock, lastOwner, type Lock, type LockRequest } from '../../src/store/lock.js';
 import { LEASE_MS } from '../../src/store/lock-record.js';
 import type { Store } from '../../src/store/store.js';
 import { testContext, type TestContext } from '../support/context.js';
@@ -77,6 +77,22 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       const third = await take();
       const orders = [first, second, third].map(({ order }) => order ?? 0);
       expect([...new Set(orders)].sort((a, b) => a - b)).toEqual(orders);
+    });
+
+    test('the last owner is null, not an error, if another run renews the lock between the list and the reading', async () => {
+      const lock = await take();
+      expect(await lastOwner(store, 'production')).toMatchObject({ command: 'rollback', digest: DIGEST });
+      const renewedMeanwhile: Store = {
+        ...store,
+        list: async (prefix) => {
+          const objects = await store.list(prefix);
+          await lock.release();
+          return objects;
+        },
+        open: (key) => store.open(key),
+      };
+      expect(await lastOwner(renewedMeanwhile, 'production')).toBeNull();
+      expect(await lastOwner(store, 'production')).toMatchObject({ released: true });
     });
 
     test('create: one of many creates a key, and what is there stays', async () => {
