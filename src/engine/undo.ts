@@ -44,27 +44,40 @@ function before(entries: readonly JournalEntry[], kind: 'before' | 'backup' | 'r
  */
 export function begunChanges(plan: Plan, entries: readonly JournalEntry[]): PlannedChange[] {
   const early = earlyChanges(plan.changes);
-  const runs = new Map<string, number>();
-  for (const { event, what } of entries) {
-    const before = runs.get(what) ?? 0;
-    if (event === 'stage') runs.set(what, before + 1);
-    if (event === 'fail' && before > 0) runs.set(what, before - 1);
+  const stages = new Set(begunStages(entries).map(({ what }) => what));
+  return plan.changes.filter((change) => stages.has(early.has(change) ? EXPOSURE : change.stage));
+}
+
+/** The lines of the stages that were begun and did not fail themselves, in order. */
+export function begunStages(entries: readonly JournalEntry[]): JournalEntry[] {
+  const begun: JournalEntry[] = [];
+  for (const one of entries) {
+    if (one.event === 'stage') begun.push(one);
+    if (one.event !== 'fail') continue;
+    const failed = begun.findLastIndex(({ what }) => what === one.what);
+    if (failed >= 0) begun.splice(failed, 1);
   }
-  return plan.changes.filter((change) => (runs.get(early.has(change) ? EXPOSURE : change.stage) ?? 0) > 0);
+  return begun;
 }
 
 /**
- * End of the time limit of a mitigation (ISO 8601). The time begins with the first run that changes something; after an
- * interruption it goes on. One that is done can be begun again, e.g. in the next incident with the same plan.
+ * End of the time limit of a mitigation (ISO 8601). The time begins with the first run that may have changed something; after
+ * an interruption it goes on. One that is done can be begun again, e.g. in the next incident with the same plan.
  * @param otherwise the begin, if it was not begun
  */
-export function limitOf({ minutes }: PlannedMitigation, entries: readonly JournalEntry[], otherwise: string): string {
+export function limitOf(
+  { minutes }: Pick<PlannedMitigation, 'minutes'>,
+  entries: readonly JournalEntry[],
+  otherwise: string,
+): string {
   let run = otherwise;
   let began: string | null = null;
   let isDone = false;
-  for (const { event, at, note } of entries) {
+  const stages = new Set(begunStages(entries));
+  for (const one of entries) {
+    const { event, at, note } = one;
     if (event === 'run') run = at;
-    if (event === 'stage' && (began === null || isDone)) {
+    if (stages.has(one) && (began === null || isDone)) {
       began = run;
       isDone = false;
     }

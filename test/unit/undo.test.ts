@@ -3,7 +3,7 @@ import { notUndone } from '../../src/commands/undo/not-undone.js';
 import type { JournalEntry } from '../../src/engine/journal.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/change.js';
-import { begunChanges, noteOf, stateBefore } from '../../src/engine/undo.js';
+import { begunChanges, limitOf, noteOf, stateBefore } from '../../src/engine/undo.js';
 
 const change = (id: string, more: Partial<Change> = {}): Change => ({
   id,
@@ -138,4 +138,29 @@ test('a stage that failed itself began none of its changes, unless another run b
   expect(begun(['stage', 'deployment'], ['fail', 'all/switch'])).toEqual(['switch']);
   expect(begun(['stage', 'deployment'], ['stage', 'deployment'], ['fail', 'deployment'])).toEqual(['switch']);
   expect(begun(['stage', 'deployment'], ['stage', 'configuration'], ['fail', 'configuration'])).toEqual(['switch']);
+});
+
+test('the time limit of a mitigation begins with the first run whose stage did not fail itself', () => {
+  const at = (minute: number): string => new Date(Date.UTC(2026, 10, 28, 12, minute)).toISOString();
+  /** @param events minute, event, what, note @returns minutes after the plan was made */
+  const until = (...events: [number, JournalEntry['event'], string, string?][]): number => {
+    const entries = events.map(([minute, event, what, note]) => ({ at: at(minute), event, what, note }));
+    return (Date.parse(limitOf({ minutes: 60 }, entries, at(0))) - Date.parse(at(0))) / 60_000;
+  };
+  const begun = [
+    [1, 'run', 'd'],
+    [2, 'stage', 'services'],
+  ] as const satisfies Parameters<typeof until>;
+  const again = [
+    [50, 'run', 'd'],
+    [51, 'stage', 'services'],
+  ] as const satisfies Parameters<typeof until>;
+  expect(until()).toBe(60);
+  expect(until(...begun, [3, 'fail', 'services'])).toBe(60);
+  expect(until(...begun, [3, 'fail', 'services'], [3, 'finish', 'd', 'incomplete'], ...again)).toBe(110);
+  // A change that failed may be in effect, and so may what an interrupted run began.
+  expect(until(...begun, [3, 'fail', 'a/flag'], ...again)).toBe(61);
+  expect(until(...begun, ...again, [52, 'fail', 'services'])).toBe(61);
+  expect(until(...begun, [3, 'finish', 'd', 'done'], ...again)).toBe(110);
+  expect(until(...begun, [3, 'finish', 'd', 'done'], ...again, [52, 'fail', 'services'])).toBe(61);
 });
