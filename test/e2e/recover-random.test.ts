@@ -146,7 +146,7 @@ const STEP: Record<string, Step> = {
   'recover --scope flags': { rewind: true, scope: 'flags', run: () => byRewind('--scope', 'flags') },
   'recover --scope schema': { rewind: true, scope: 'schema', run: () => byRewind('--scope', 'schema') },
   'recover --deployment latest': { rewind: true, run: () => byRewind('--deployment', fix.id) },
-  // Only writes off what is finished; its plan is not applied.
+  // Only discharges what is finished; its plan is not applied.
   recover: { rewind: true, run: () => shell.run(['recover', '--json']) },
 };
 

@@ -43,7 +43,7 @@ beforeEach(async () => {
 
 const environmentIs = (id: string): void => void shop.environments.set('production', { id, approvals: false });
 
-/** Nothing is called met or written off because of another environment; once the old one is read again, all is as before. */
+/** Nothing is called met or discharged because of another environment; once the old one is read again, all is as before. */
 async function isUnknownOf(kind: string): Promise<void> {
   const before = await repository.ok('recover', '--status', '--json');
   environmentIs(NEW);

@@ -92,7 +92,7 @@ test('the command fails: exit status 1, the stage is named, the base serves, and
   expect(await open()).toEqual(['production-pinned', 'quarantined-commit', 'unfinished-rollback']);
 });
 
-test('a plan that failed is not carried out once another fix took production: its command stops, and it is written off', async () => {
+test('a plan that failed is not carried out once another fix took production: its command stops, and it is discharged', async () => {
   // Fails the first time only, on a machine whose clock is ahead.
   const flaky = await plan('[ -e flaky ] || { touch flaky; exit 1; }');
   expect((await run(['rollback', '--digest', flaky], { command: sourcesAfter(wrongBy(60)) })).status).toBe(1);

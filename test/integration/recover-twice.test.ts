@@ -88,7 +88,7 @@ test('the undo of the second rollback does not finish what the first one left', 
   await carryOut('undo');
   expect(project.autoAssignCustomDomains).toBe(false);
   expect(await ids()).toEqual(open);
-  // Nothing is written off: new deployments do not reach production.
+  // Nothing is discharged: new deployments do not reach production.
   expect((await ok('recover', '--status', '--json')).json<Status>().obligations).toMatchObject(
     expect.arrayContaining([
       expect.objectContaining({ id: 'production-pinned:web', reading: expect.objectContaining({ state: 'holds' }) }),
