@@ -6,6 +6,7 @@ import { whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase } from './databases.js';
 import { restoringNow, withMaintenance } from './maintenance.js';
+import { isSameServer } from '../../services/postgres/reading.js';
 import { originOf } from '../../services/postgres/rows.js';
 import { newDatabases } from './new-database.js';
 import { isGivenName } from './names.js';
@@ -34,8 +35,7 @@ export async function aside(config: Config, ctx: Context, before?: State): Promi
 
 /** What lies beside another database, or on another server, says nothing of what a restore of this one kept. */
 async function assertSame(client: DatabaseClient, database: string, before: State, resource: string): Promise<void> {
-  const [was, is] = [before.origin.server, (await originOf(client)).server];
-  const isOther = was !== null && is !== null && was !== is;
+  const isOther = !isSameServer(before.origin, await originOf(client));
   if (!isOther && database === before.database) return;
   throw new RewindError(
     'snapshot-foreign',

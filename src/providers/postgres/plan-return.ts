@@ -1,5 +1,6 @@
 import type { Change } from '../../engine/change.js';
 import { risksOf } from '../../services/postgres/loss-meter.js';
+import { isSameServer } from '../../services/postgres/reading.js';
 import { derivedName } from './names.js';
 import { OWNERS_OF_NOW } from './session-role.js';
 import { GONE, type Params, type State } from './state.js';
@@ -12,7 +13,7 @@ export function planReturn(saved: State, live: State): Change[] {
   const { database } = saved;
   // Nothing was there before, so nothing can return.
   if (saved.closed === GONE) return [];
-  const same = live.origin.database === saved.origin.database && sameServer(saved, live);
+  const same = live.origin.database === saved.origin.database && isSameServer(saved.origin, live.origin);
   if (same && (live.accessible || !saved.accessible)) return [];
   const change = {
     id: 'return',
@@ -37,7 +38,7 @@ export function planReturn(saved: State, live: State): Change[] {
         after: `the previous database (OID ${saved.origin.database})`,
         undo: null,
         warnings: [],
-        manual: sameServer(saved, live)
+        manual: isSameServer(saved.origin, live.origin)
           ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it, and its rows with it. Restore "${database}" from a backup of the server, or from a snapshot ("rewind list") without what was written after it.`
           : `The previous database is on another server. Move "${database}" back there, then plan again.`,
       },
@@ -70,12 +71,6 @@ export function planReturn(saved: State, live: State): Change[] {
 }
 
 const CLOSED = ['database-fenced', 'database-gone'] as const;
-
-/** A user who may not ask for the identity of the server is taken at the word of the address. */
-function sameServer(saved: State, live: State): boolean {
-  const [before, now] = [saved.origin.server, live.origin.server];
-  return before === null || now === null || before === now;
-}
 
 function beforeText(saved: State, live: State, same: boolean): string {
   if (live.closed !== null) return live.closed === GONE ? 'no database has this name' : live.closed;

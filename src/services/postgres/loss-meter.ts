@@ -1,5 +1,5 @@
 import type { TableLoss } from './data-loss.js';
-import type { Reading, TableState } from './reading.js';
+import { isSameServer, type Reading, type TableState } from './reading.js';
 
 /** Splits the rows of a database into those of a snapshot and those written later, by the transaction that wrote them. */
 export interface Baseline {
@@ -41,7 +41,7 @@ export function baselineOf(saved: Reading, now: Position): Baseline | Unknown {
     const since = { oldest: now.restored.next, seen: [] };
     return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since`, since };
   }
-  if (saved.origin.server !== null && now.origin.server !== null && saved.origin.server !== now.origin.server) {
+  if (!isSameServer(saved.origin, now.origin)) {
     return { unknown: 'the snapshot is of another server, which counts transactions on its own' };
   }
   if (own === null && saved.origin.database !== now.origin.database) {

@@ -49,6 +49,11 @@ export const rowsSchema = z.strictObject({
 });
 
 export type Rows = z.infer<typeof rowsSchema>;
+
+/** False if the servers are surely two. A user who may not ask for the identity of a server is taken at the word of the address. */
+export const isSameServer = (a: Pick<Rows['origin'], 'server'>, b: Pick<Rows['origin'], 'server'>): boolean =>
+  a.server === null || b.server === null || a.server === b.server;
+
 export type TableState = Rows['tables'][number];
 
 /** A reading as the loss meter compares it. */
