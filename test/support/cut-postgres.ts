@@ -6,21 +6,18 @@ export interface PostgresCut {
   readonly url: string;
   /**
    * Cuts the next connection on which this statement is sent.
-   * @param when before: the server never gets it; after: the server gets it, and its answer is lost
+   * @param when before: the server never gets it; after: the server carries it out, and its answer is lost
    */
   readonly at: (statement: string, when: 'before' | 'after') => void;
   readonly stop: () => Promise<void>;
 }
-
-/** Milliseconds that the server has for the statement. */
-const CARRIED_OUT_MS = 1000;
 
 export async function cutPostgres(url: string): Promise<PostgresCut> {
   const { hostname: host, port } = new URL(url);
   let next: { readonly statement: string; readonly when: 'before' | 'after' } | null = null;
   const server = createServer((client) => {
     const database = connect(Number(port), host);
-    let answers = true;
+    let answerIsLost = false;
     const cut = (): void => {
       client.destroy();
       database.destroy();
@@ -29,13 +26,15 @@ export async function cutPostgres(url: string): Promise<PostgresCut> {
     database
       .on('error', cut)
       .on('close', cut)
-      .on('data', (data) => answers && client.write(data));
+      .on('data', (data) => (answerIsLost ? cut() : client.write(data)));
     client.on('data', (data) => {
       // A simple query: its kind, its length in four bytes, its text.
       const when = next !== null && data.subarray(5).toString().startsWith(next.statement) ? next.when : null;
-      if (when !== null) [next, answers] = [null, false];
-      if (when !== 'before') database.write(data);
-      if (when !== null) setTimeout(cut, when === 'before' ? 0 : CARRIED_OUT_MS);
+      if (when !== null) next = null;
+      if (when === 'before') return void setTimeout(cut, 0);
+      // Its answer is the next that comes: the ones before it have come, because a client waits for each.
+      answerIsLost ||= when === 'after';
+      return void database.write(data);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

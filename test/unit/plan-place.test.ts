@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { assertPlanPlace } from '../../src/commands/rollback/plan-place.js';
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'rewind-plan-place-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rewind-plan-place-'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a pipe and a device are not read: nobody may write to them', async () => {
