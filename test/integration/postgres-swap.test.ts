@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import provider from '../../src/providers/postgres/index.js';
 import { findDatabase } from '../../src/providers/postgres/databases.js';
+import { fence } from '../../src/providers/postgres/fence.js';
 import { MaintenanceSession } from '../../src/providers/postgres/maintenance.js';
 import { derivedName, newName } from '../../src/providers/postgres/names.js';
 import { withFillingTag } from '../../src/providers/postgres/restore-tag.js';
 import { addressOf } from '../../src/providers/postgres/server.js';
 import { swap } from '../../src/providers/postgres/swap.js';
+import { cutPostgres } from '../support/cut-postgres.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { configOf, contextFor, Restorable, SNAPSHOT } from '../support/postgres-restore.js';
 
@@ -125,6 +127,46 @@ describe('the swap itself fails', () => {
       expect(await accepts(database)).toBe(true);
     } finally {
       for (const one of [client, other]) await one.end().catch(() => undefined);
+    }
+  });
+});
+
+describe('unfence', () => {
+  /** A database that an interrupted restore left closed. */
+  async function closedShop(): Promise<string> {
+    const name = `closed${(round += 1)}`;
+    await server.createDatabase(name);
+    const client = new Client({ connectionString: server.url('postgres') });
+    await client.connect();
+    const entry = await findDatabase(client, name);
+    if (!entry) throw new Error('not created');
+    await fence(client, contextFor(server.url(name)), entry, '0');
+    await client.end();
+    return name;
+  }
+  const unfence = (url: string) => provider.capabilities?.unfence?.(configOf(), contextFor(url));
+
+  test('a role that may not open the database: it is closed, and that is known', async () => {
+    const name = await closedShop();
+    await server.query('postgres', `CREATE ROLE guest LOGIN PASSWORD 'guest-password'`);
+    const url = new URL(server.url(name));
+    [url.username, url.password] = ['guest', 'guest-password'];
+    expect(await unfence(url.href)).toEqual({
+      state: 'closed',
+      text: `"${name}" stays closed: Failed opening "${name}": must be owner of database ${name}. Open it as its owner, connected to "postgres": ALTER DATABASE "${name}" ALLOW_CONNECTIONS true;`,
+    });
+    expect(await unfence(server.url(name))).toMatchObject({ state: 'lifted' });
+  });
+
+  test('an answer that is lost says nothing of the database', async () => {
+    const name = await closedShop();
+    const cut = await cutPostgres(server.url(name));
+    try {
+      cut.at('ALTER DATABASE', 'after');
+      await expect(unfence(cut.url)).rejects.toMatchObject({ code: 'database-unreachable' });
+      expect(await unfence(cut.url)).toMatchObject({ state: 'lifted' });
+    } finally {
+      await cut.stop();
     }
   });
 });
