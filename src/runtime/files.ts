@@ -1,5 +1,5 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { types } from 'node:util';
 import { asRewindError, messageOf, RewindError } from './errors.js';
@@ -34,6 +34,18 @@ export async function writeOutput(flag: string, path: string, text: string, mode
   try {
     makeFolder(dirname(path));
     await writeFile(path, text, { mode });
+  } catch (error) {
+    throw unwritable(flag, path, error);
+  }
+}
+
+/** Finds out early whether `writeOutput` can write a file. Changes no file. @throws RewindError input-invalid, disk-full */
+export async function assertWritable(flag: string, path: string): Promise<void> {
+  try {
+    makeFolder(dirname(path));
+    const isThere = existsSync(path);
+    await (await open(path, 'a')).close();
+    if (!isThere) await rm(path);
   } catch (error) {
     throw unwritable(flag, path, error);
   }

@@ -40,8 +40,9 @@ describe('a drill', () => {
   });
 
   test('of a snapshot that the command line names wrongly is an error, and has no verdict', async () => {
-    const { status, stderr, stdout } = await world.run(['drill', '--snapshot', '~7']);
+    const { status, stderr, stdout } = await world.run(['drill', '--snapshot', '~7', '--out', 'elsewhere']);
     expect([status, stdout, stderr]).toEqual([2, '', expect.stringContaining('snapshot-not-found')]);
+    expect(readdirSync(join(world.root, 'elsewhere'))).toEqual([]);
   });
 
   test('restores, takes migrations down and up, measures, and leaves production as it is', async () => {
@@ -73,6 +74,9 @@ describe('a drill', () => {
     const sum = answer.phases.reduce((all, { ms }) => all + ms, 0);
     const wall = Date.parse(answer.endedAt) - Date.parse(answer.startedAt);
     expect(Math.abs(sum - wall)).toBeLessThanOrEqual(0.02 * wall);
+    expect(readFileSync(join(world.root, '.rewind/drill.html'), 'utf8')).toContain('<svg');
+    // A drill that never began leaves the report of the one before.
+    expect((await world.run(['drill', '--snapshot', '~7'])).status).toBe(2);
     expect(readFileSync(join(world.root, '.rewind/drill.html'), 'utf8')).toContain('<svg');
   });
 

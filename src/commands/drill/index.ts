@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { defineCommand } from '../../cli/command.js';
 import { FLAGS, text, toggle } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
@@ -9,7 +8,7 @@ import { GAME_DAY_FAULT_NAMES } from '../../engine/game-day-faults.js';
 import { snapshotIdAt } from '../../engine/manifest.js';
 import { drillMarkdown, drillText, type DrillFacts } from '../../report/drill.js';
 import { RewindError } from '../../runtime/errors.js';
-import { writeOutput } from '../../runtime/files.js';
+import { assertWritable, writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
 import { checksOf, keep, recordOf, snapshotOf, type Measurement } from './conclude.js';
 import type { Drill } from './flow.js';
@@ -77,10 +76,8 @@ export default defineCommand({
     if (session.inputs.random && session.inputs.given.has('snapshot')) {
       throw new RewindError('input-invalid', '--random and --snapshot exclude each other.');
     }
-    // Fails before the restore if the path cannot be written, and removes the report of an earlier drill.
-    const report = session.path(pageOf(session));
-    await writeOutput('out', report, '');
-    await rm(report);
+    // Fails before the restore, not after it.
+    await assertWritable('out', session.path(pageOf(session)));
     const history = await readDrills(project.store, project.config.environment);
     const { record, facts } = await measured(session, project, history);
     const notes = [...facts.notes];
@@ -129,7 +126,7 @@ async function measured(
   const phases = new PhaseClock(ctx.clock);
   const id = snapshotIdAt(startedAt, ctx.randomHex(3));
   const drill: Drill = { session, project, resources: [...project.resources, ...project.backups], phases, id };
-  const { manifest, checks } = await perform(drill);
+  const { manifest, checks } = await perform(drill, session.path(pageOf(session)));
   const { scope } = session.inputs;
   const own = {
     startedAt: startedAt.toISOString(),

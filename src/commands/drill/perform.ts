@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { choose, openSnapshots } from '../../cli/choose.js';
 import { SUBJECTS, type ResourceCheck } from '../../engine/drill-record.js';
 import type { Manifest } from '../../engine/manifest.js';
@@ -17,8 +18,12 @@ export interface Performed {
   readonly checks: readonly ResourceCheck[];
 }
 
-/** Carries the whole drill out. A part that cannot be carried out becomes a check; what stops it is a cancelled run, and a snapshot of the command line that the store does not have. */
-export async function perform(drill: Drill): Promise<Performed> {
+/**
+ * Carries the whole drill out. A part that cannot be carried out becomes a check; what stops it is a cancelled run, and a
+ * snapshot of the command line that the store does not have.
+ * @param report of an earlier drill: it is removed when this one begins
+ */
+export async function perform(drill: Drill, report: string): Promise<Performed> {
   const { session, phases, project } = drill;
   const ctx = session.context;
   const before = await phases.run('production before', () => readProduction(drill.resources, ctx));
@@ -40,6 +45,8 @@ export async function perform(drill: Drill): Promise<Performed> {
   );
   // A mistake on the command line is no result of a drill, and belongs neither into the history nor into an issue.
   if (found.misnamed !== null) throw found.misnamed;
+  // A drill that is killed from here on leaves no report that looks like its own.
+  await rm(report, { force: true });
   const { manifest } = found;
   if (manifest !== null) {
     const sound = await phases.run('check the snapshot', () => soundness(drill, manifest));
