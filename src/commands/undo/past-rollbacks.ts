@@ -2,6 +2,7 @@ import { FLAGS, type CommonInputs } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import { isLater, type JournalEntry } from '../../engine/journal.js';
 import type { Plan } from '../../engine/plan.js';
+import { begunStages } from '../../engine/undo.js';
 import { mergeJournals, readApprovedPlan, readJournal, rollbackDigests } from '../../engine/rollback-files.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { readLocalJournal } from '../rollback/approved-plan.js';
@@ -11,7 +12,7 @@ import { inOrder } from '../../runtime/text.js';
 export interface PastRollback {
   readonly plan: Plan;
   readonly entries: readonly JournalEntry[];
-  /** Begin of its last run (ISO 8601). */
+  /** Begin of its last run that came to a change (ISO 8601). */
   readonly at: string;
 }
 
@@ -59,9 +60,10 @@ export async function rollbacksOfStore(
           await readLocalJournal(local, digest),
         );
         const run = entries.findLast(({ event }) => event === 'run');
+        const began = lastBegin(entries) ?? run;
         const at = entries.findLastIndex(({ event }) => event === 'lock');
         const refused = entries.slice(at + 1).findLast(({ event }) => event === 'refused');
-        return plan === undefined ? [] : [{ plan, entries, run, lock: entries[at], refused }];
+        return plan === undefined ? [] : [{ plan, entries, run, began, lock: entries[at], refused }];
       } catch (error) {
         context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${asRewindError(error).message}`);
         return [];
@@ -70,9 +72,9 @@ export async function rollbacksOfStore(
   );
   const read = all.flat();
   const past = read
-    .flatMap(({ plan, entries, run }) => (run === undefined ? [] : [{ plan, entries, at: run.at, run }]))
+    .flatMap(({ plan, entries, began }) => (began === undefined ? [] : [{ plan, entries, at: began.at, began }]))
     .sort((a, b) => inOrder(b.at, a.at));
-  const newest = past[0]?.run;
+  const newest = past[0]?.began;
   const unbegun = read
     .filter((one) => isUnbegun(one, newest))
     .map(({ plan, run, lock, refused }): Unbegun & { at: string } => ({
@@ -85,9 +87,18 @@ export async function rollbacksOfStore(
   return { past, unbegun };
 }
 
-/** A plan, its journal, when its last run began to change production, when its last run took the lock, and what refused it. */
+/** The last run that came to a change: a repeat that has nothing to do begins no stage, and makes no rollback newer. */
+function lastBegin(entries: readonly JournalEntry[]): JournalEntry | undefined {
+  const stage = begunStages(entries).at(-1);
+  if (stage === undefined) return undefined;
+  return entries.slice(0, entries.indexOf(stage)).findLast(({ event }) => event === 'run');
+}
+
+/** A plan, its journal, the begin of its last run, when its last run took the lock, and what refused it. */
 interface Read extends Omit<PastRollback, 'at'> {
   readonly run: JournalEntry | undefined;
+  /** The last run that came to a change; the last one, if none did. */
+  readonly began: JournalEntry | undefined;
   readonly lock: JournalEntry | undefined;
   readonly refused: JournalEntry | undefined;
 }
