@@ -1,6 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -374,6 +384,37 @@ describe('the scratch place', () => {
     const own = await startLocalServer({ ...context, childEnv }, { purpose: 'a test', major: 99, settings: [] });
     await own.stop();
     expect(own.binDir).toBe(here);
+  });
+
+  test('a server of our own whose port another process takes before it starts: it starts on another port', async () => {
+    const here = join(folder, 'port-taken');
+    mkdirSync(here);
+    chmodSync(folder, 0o711);
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port: taken } = other.address() as AddressInfo;
+    const starts = join(folder, 'starts');
+    writeFileSync(starts, '');
+    chmodSync(starts, 0o666);
+    // The first start gets the taken port in place of its own (the fifth argument).
+    const script = `#!/bin/sh
+if [ ! -s ${starts} ]; then echo 1 >${starts}; shift 6; exec ${server.binDir}/postgres -D "$HOME_OF_SERVER/data" -h 127.0.0.1 -p ${taken} "$@"; fi
+echo 2 >>${starts}; exec ${server.binDir}/postgres "$@"
+`;
+    writeFileSync(join(here, 'postgres'), script, { mode: 0o755 });
+    for (const name of ['initdb', 'pg_dump']) {
+      writeFileSync(join(here, name), `#!/bin/sh\nexec ${server.binDir}/${name} "$@"\n`, { mode: 0o755 });
+    }
+    const context = contextFor(server.url(shop.database));
+    const childEnv = { ...context.childEnv, PATH: `${here}:${context.childEnv.PATH ?? ''}` };
+    try {
+      const own = await startLocalServer({ ...context, childEnv }, { purpose: 'a test', major: 99, settings: [] });
+      expect((await own.asAdmin('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+      await own.stop();
+    } finally {
+      other.close();
+    }
+    expect(readFileSync(starts, 'utf8')).toBe('1\n2\n');
   });
 
   test('a server of our own ends with the process that started it', async () => {

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import type { QueryResult } from 'pg';
 import { getExecOutput } from '@actions/exec';
 import type { Context } from '../../runtime/context.js';
-import { RewindError } from '../../runtime/errors.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
 import { scratchPrefix } from '../../runtime/scratch.js';
 import { parseDatabaseUrl, type DatabaseAddress } from './database-url.js';
 import { withDatabase } from './connection.js';
@@ -57,14 +57,28 @@ kill $reader 2>/dev/null
 if [ $status != 0 ] || [ -z "$KEEP" ] || [ -e "$HOME_OF_SERVER/ended" ]; then rm -rf "$HOME_OF_SERVER"; fi
 exit $status`;
 
+/** Starts of a server whose port another process took between the look for a free one and the start. */
+const MAX_STARTS = 3;
+
 /**
  * Starts PostgreSQL on loopback, in a directory of its own.
  * @throws RewindError pg-client-missing, database-unreachable
  */
-export async function startLocalServer(
-  ctx: Context,
-  { purpose, major, settings }: LocalServerOptions,
-): Promise<LocalServer> {
+export async function startLocalServer(ctx: Context, options: LocalServerOptions): Promise<LocalServer> {
+  for (let starts = 1; ; starts += 1) {
+    try {
+      return await startOnce(ctx, options);
+    } catch (error) {
+      if (starts === MAX_STARTS || !isPortTaken(error)) throw error;
+      ctx.log.debug(`${messageOf(error)}; starting it on another port`);
+    }
+  }
+}
+
+/** By the server's own words, which do not depend on the language: it starts with LC_ALL=C.UTF-8. */
+const isPortTaken = (error: unknown): boolean => messageOf(error).includes('could not create any TCP/IP sockets');
+
+async function startOnce(ctx: Context, { purpose, major, settings }: LocalServerOptions): Promise<LocalServer> {
   const binDir = await findServer(ctx, major, purpose);
   const owner = await serverUser(ctx);
   // Killed while no supervisor runs, it leaves the directory to the next run.
