@@ -220,10 +220,13 @@ async function withoutRun(
 async function beside(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);
+  const before = await stateOfBefore(obligation, resource, facts);
+  // Without it nothing tells whether the configuration leads to the same server.
+  if (before === undefined) return unknown('the store does not hold its state before the rollback');
   const found = await resource.provider.capabilities?.aside?.(
     resource.config,
     forResource(facts.ctx, resource.id),
-    await stateOfBefore(obligation, resource, facts),
+    before,
   );
   if (found === undefined) return unknown('its provider cannot read it');
   const isKept = obligation.kind === 'kept-database';
