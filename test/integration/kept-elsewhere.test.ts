@@ -53,13 +53,12 @@ const inStore = (...path: string[]): string => join(repository.root, `store-${te
 const flag = (kind: 'turnFlagOn' | 'turnFlagOff'): void => service.patch(shop, 'banner', 'production', [{ kind }]);
 
 /** A restore that took back one row, and kept the database. @returns the digest of its plan */
-async function restored(...confirm: string[]): Promise<string> {
+async function restored(): Promise<string> {
   flag('turnFlagOn');
   await repository.ok('snapshot');
   for (const one of [server, other]) await one.query('shop', `INSERT INTO fans VALUES ('${tests}')`);
   const digest = await repository.digestOf('plan', '--database', 'restore');
-  const names = confirm.length === 0 ? ['shop'] : confirm;
-  await repository.ok('rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', names.join(','));
+  await repository.ok('rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', 'shop');
   return digest;
 }
 async function keptOn(one: TestPostgres): Promise<string> {
@@ -83,13 +82,13 @@ async function kept(): Promise<Kept[]> {
 const readings = async (): Promise<string[]> => (await kept()).map(({ reading }) => reading.state);
 
 /** Makes a kept database old enough. @returns the drop, approved */
-async function approvedDrop(name: string, one = server): Promise<string[]> {
-  const [found] = await one.query(
+async function approvedDrop(name: string): Promise<string[]> {
+  const [found] = await server.query(
     'postgres',
     `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = '${name}'`,
   );
   const old = String(found?.comment).replace(/at 20\S+Z/, 'at 2026-01-01T00:00:00.000Z');
-  await one.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
+  await server.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
   const drop = ['recover', '--drop-database', name];
   const digest = /--digest ([0-9a-f]{64})/.exec((await repository.ok(...drop)).stdout)?.[1] ?? '';
   return [...drop, '--digest', digest];
@@ -117,4 +116,42 @@ test('without the journal of its rollback nothing proves that it is gone', async
   expect((await kept()).map(({ reading }) => reading)).toEqual([
     { state: 'unknown', why: 'the store does not hold its state before the rollback' },
   ]);
+});
+
+test('a drop whose proof is lost with the snapshot names the command that writes it, and the same drop claims nothing', async () => {
+  await restored();
+  const name = await keptOn(server);
+  const drop = await approvedDrop(name);
+  rmSync(inStore('snapshots'), { recursive: true });
+  const { stdout, stderr } = await repository.ok(...drop);
+  expect(stdout).toContain(`Dropped the database "${name}"`);
+  const discharge = /rewind (incident discharge \S+ --obligation \S+ --reason) dropped/.exec(stderr)?.[1] ?? '';
+  expect(await readings()).toEqual(['unknown']);
+  const again = await repository.run(drop);
+  expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('drop-unproven')]);
+  expect(again.stderr).toContain(`rewind ${discharge} dropped`);
+  expect(again.stderr).not.toContain('Kept are');
+  await repository.ok(...discharge.split(' '), 'dropped');
+  expect(await readings()).toEqual([]);
+});
+
+test('a repeated drop on one server does not write off the database of the same name on another server', async () => {
+  configure(
+    [
+      '{ id: db, provider: postgres, url: "${DATABASE_URL}" }',
+      '{ id: second, provider: postgres, url: "${SECOND_URL}" }',
+    ],
+    tests,
+  );
+  repository.env.SECOND_URL = elsewhere;
+  await restored();
+  const name = await keptOn(server);
+  expect(await keptOn(other)).toBe(name);
+  const drop = await approvedDrop(name);
+  await repository.ok(...drop);
+  repository.env.SECOND_URL = await server.createDatabase('second');
+  const { status, stderr } = await repository.run(drop);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/of "second"[^]*leads to another server/)]);
+  repository.env.SECOND_URL = elsewhere;
+  expect((await kept()).map(({ resource, reading }) => [resource, reading.state])).toEqual([['second', 'holds']]);
 });
