@@ -189,6 +189,16 @@ export function metObligations(
   });
 }
 
+/** What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. Pure. */
+export const stillBeside = (
+  { kind, items }: Pick<Obligation, 'kind' | 'items'>,
+  objects: readonly SetAside[],
+): SetAside | undefined =>
+  objects.find(
+    ({ what, kind: now }) =>
+      items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database')),
+  );
+
 type ByHand = (id: string, reason: string) => string;
 
 /** An obligation without the rollback that left it. */

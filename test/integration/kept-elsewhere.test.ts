@@ -107,6 +107,13 @@ test('a mitigation with the URL of another server does not write it off; a rollb
   expect(await readings()).toEqual([]);
 });
 
+test('without its comment nothing tells whether it is the same one', async () => {
+  await restored();
+  await server.query('postgres', `COMMENT ON DATABASE "${await keptOn(server)}" IS NULL`);
+  await repository.run(['recover']);
+  expect(await readings()).toEqual(['unknown']);
+});
+
 test('without the journal of its rollback nothing proves that it is gone', async () => {
   const digest = await restored();
   repository.env.DATABASE_URL = elsewhere;

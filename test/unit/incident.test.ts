@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import type { SetAside } from '../../src/engine/capabilities.js';
 import type { PlannedChange } from '../../src/engine/plan.js';
 import { problemsOf } from '../../src/incident/chain.js';
-import { metObligations, obligationsAfter } from '../../src/incident/obligations.js';
+import { metObligations, obligationsAfter, stillBeside } from '../../src/incident/obligations.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
 import { incidentMarkdown, incidentText } from '../../src/report/incident.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText, type ShownStatus } from '../../src/report/recovery.js';
@@ -161,6 +162,24 @@ describe('the record', () => {
     expect(metObligations(open, { undo: null, undid, undone, pinned: nowhere })).toEqual([
       { id: 'unfinished-rollback:', how: 'undone by the plan bbbbbbbbbbbb' },
     ]);
+  });
+
+  test('what lies beside production keeps its obligation open, also without its comment; what it became does not', () => {
+    const drop = 'DROP DATABASE "a"';
+    const keeps = (kind: 'kept-database' | 'leftover', now: SetAside): boolean =>
+      stillBeside({ kind, items: ['database "a"'] }, [now]) !== undefined;
+    const all = (name: string): SetAside[] => {
+      const what = `database "${name}"`;
+      return [
+        { kind: 'kept', name, what, since: 'x', snapshot: ID, drop },
+        { kind: 'unfinished', what, why: 'x', drop },
+        { kind: 'unmarked', what, why: 'x' },
+      ];
+    };
+    expect(all('a').map((now) => keeps('kept-database', now))).toEqual([true, false, true]);
+    // Complete, and swapped in and put aside since: nothing is left of the interrupted restore.
+    expect(all('a').map((now) => keeps('leftover', now))).toEqual([false, true, true]);
+    expect(all('b').map((now) => keeps('kept-database', now))).toEqual([false, false, false]);
   });
 
   test('data that a restore replaced: only an undo is named, and what a recovery leaves is not told as of an undo', () => {

@@ -13,6 +13,7 @@ import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { DiscardingSink } from '../../engine/payload-files.js';
 import { deliveriesOf } from '../../engine/replay.js';
 import { stateBefore } from '../../engine/undo.js';
+import { stillBeside } from '../../incident/obligations.js';
 import type { ObligationStatus } from '../../incident/status.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
@@ -229,10 +230,7 @@ async function beside(obligation: ObligationStatus, facts: SharedFacts): Promise
     before,
   );
   if (found === undefined) return unknown('its provider cannot read it');
-  const isKept = obligation.kind === 'kept-database';
-  const still = found.find(
-    ({ what, kind }) => obligation.items.includes(what) && (kind === 'unmarked' || (kind === 'kept') === isKept),
-  );
+  const still = stillBeside(obligation, found);
   if (still === undefined) return met('it is not there any more, or has its name again');
   if (still.kind === 'unmarked') return unknown(still.why);
   return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
