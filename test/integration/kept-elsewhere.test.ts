@@ -99,6 +99,8 @@ test('a mitigation with the URL of another server does not write it off; a rollb
   await restored();
   const name = await keptOn(server);
   repository.env.DATABASE_URL = elsewhere;
+  const shown = await repository.run(['recover', '--drop-database', name]);
+  expect([shown.status, shown.stderr]).toEqual([2, expect.stringMatching(/another server[^]*drop-unproven/)]);
   await apply('mitigate', '--flags', 'banner');
   repository.env.DATABASE_URL = url;
   expect(await readings()).toEqual(['holds']);

@@ -54,8 +54,7 @@ async function findDroppable(session: DropSession, project: Project, name: strin
   );
   const found = all.find(({ kept }) => kept.name === name);
   if (found === undefined) {
-    const { digest } = session.inputs;
-    const gone = digest === null ? null : await goneBefore(session, project, name, digest);
+    const gone = await goneBefore(session, project, name, session.inputs.digest);
     if (gone !== null) return { gone };
     throw new RewindError('input-invalid', `No database "${name}" is kept.`, {
       remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,

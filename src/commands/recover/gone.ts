@@ -27,17 +27,14 @@ type ReadKnown = Known & { readonly reading: Reading };
  * The same drop again, when no database of this name is kept: the first one dropped it, or an undo gave it its old name back.
  * The digest must be that of the database of which a record tells, or of the drop that had the lock last: its digest was that of
  * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
- * @returns null if no record tells of this database
+ * @param digest null: nothing was approved yet, and only a doubt is told
+ * @returns null if no record tells of this database, or without a digest, if it is gone
  * @throws RewindError plan-mismatch; drop-unproven if production does not show that it is gone
  */
-export async function goneBefore(session: Session, project: Project, name: string, digest: string) {
+export async function goneBefore(session: Session, project: Project, name: string, digest: string | null) {
   const known = await toldOf(session, project, name);
-  const same = known.filter(({ what, resource }) => {
-    const since = keptSince(what);
-    return since !== null && digestOfDrop(project, name, since, resource) === digest;
-  });
-  const told = same.length === 0 && (await wasBegun(project, digest)) ? known : same;
   if (known.length === 0) return null;
+  const told = digest === null ? [] : await sameOf(project, name, digest, known);
   const [own] = told;
   const read = await readKnown(session, project, own === undefined ? known : told);
   const open = read.filter(({ discharged }) => discharged === null);
@@ -46,6 +43,7 @@ export async function goneBefore(session: Session, project: Project, name: strin
   const asked = open.length > 0 ? open : read.slice(0, 1);
   const doubt = asked.find(({ reading }) => reading.state !== 'met');
   if (doubt !== undefined) throw unproven(session, name, doubt);
+  if (digest === null) return null;
   if (own === undefined) {
     const incidents = [...new Set(known.map(({ incident }) => incident))].join(', ');
     throw new RewindError(
@@ -66,6 +64,15 @@ export async function goneBefore(session: Session, project: Project, name: strin
     summary: `## Drop of a kept database\n\n${codeBlock('text', text)}`,
     outputs: { verdict: 'not-kept', 'plan-digest': digest, changes: '0' },
   } as const;
+}
+
+/** Those that the digest is of; all if it is of the last drop, whose database had another comment than the record says. */
+async function sameOf(project: Project, name: string, digest: string, known: readonly Known[]): Promise<Known[]> {
+  const same = known.filter(({ what, resource }) => {
+    const since = keptSince(what);
+    return since !== null && digestOfDrop(project, name, since, resource) === digest;
+  });
+  return same.length === 0 && (await wasBegun(project, digest)) ? [...known] : same;
 }
 
 /** What the records tell, and what production says of it now. */
