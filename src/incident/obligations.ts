@@ -150,13 +150,15 @@ export interface Reading {
   /** Ids of the resources that it brought back. */
   readonly undone: ReadonlySet<string>;
   readonly pinned: ReadonlySet<string>;
-  readonly aside: RolledBack['aside'];
 }
 
-/** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
+/**
+ * The open obligations that a run met, and how. What lies beside production is none of them: only a reading that knows the
+ * state before its rollback proves that it is gone. Pure.
+ */
 export function metObligations(
   open: readonly (Obligation & Pick<ObligationStatus, 'since'>)[],
-  { undo, undid, undone, pinned, aside }: Reading,
+  { undo, undid, undone, pinned }: Reading,
 ): { readonly id: string; readonly how: string }[] {
   return open.flatMap(({ id, kind, resource, items, rollback, since }) => {
     const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
@@ -183,15 +185,19 @@ export function metObligations(
       const met = covered && undone.has(resource) && (kind === 'changes-undone' || !pinned.has(resource));
       return met ? byUndo : [];
     }
-    const objects = aside.get(resource);
-    if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined) return [];
-    const there = objects.some(
-      ({ what, kind: now }) =>
-        items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind !== 'leftover')),
-    );
-    return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
+    return [];
   });
 }
+
+/** What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. Pure. */
+export const stillBeside = (
+  { kind, items }: Pick<Obligation, 'kind' | 'items'>,
+  objects: readonly SetAside[],
+): SetAside | undefined =>
+  objects.find(
+    ({ what, kind: now }) =>
+      items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database')),
+  );
 
 type ByHand = (id: string, reason: string) => string;
 

@@ -264,6 +264,35 @@ describe('a restore', () => {
     expect(await aside(rdsConfig({ instance: TARGET }))).toEqual([]);
   });
 
+  test('what lies beside is compared with the server of before: another account, region or kind says nothing', async () => {
+    const saved = await capture();
+    await ruin();
+    await applyAll(await planNow(saved));
+    const aside = async (of = config): Promise<number | undefined> =>
+      (await provider.capabilities?.aside?.(of, context(), saved))?.length;
+    expect(await aside()).toBe(1);
+    // The application was switched to it, and the old instance is gone.
+    const old = rds.instances.get('shop');
+    rds.instances.delete('shop');
+    expect(await aside(rdsConfig({ instance: TARGET }))).toBe(0);
+    const foreign = (of?: ReturnType<typeof rdsConfig>): Promise<unknown> => failureOf(aside(of));
+    // Another account: it has an instance of the same name.
+    rds.instances.clear();
+    rds.addInstance('shop');
+    expect(old?.resourceId).not.toBe(rds.instances.get('shop')?.resourceId);
+    expect(await foreign()).toMatchObject({
+      code: 'snapshot-foreign',
+      message: 'Nothing in this account is the instance "shop" of before, or was restored from it.',
+    });
+    expect(await foreign(rdsConfig({ region: 'us-east-1' }))).toMatchObject({
+      code: 'snapshot-foreign',
+      message: 'The configuration names the region us-east-1 instead of eu-central-1.',
+    });
+    expect(await foreign(rdsConfig({ instance: undefined, cluster: 'shop' }))).toMatchObject({
+      code: 'snapshot-foreign',
+    });
+  });
+
   test('names the rows that the new instance lacks', async () => {
     const saved = await capture();
     await sql(

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { PlannedChange } from '../../src/engine/plan.js';
 import type { SetAside } from '../../src/engine/capabilities.js';
+import type { PlannedChange } from '../../src/engine/plan.js';
 import { problemsOf } from '../../src/incident/chain.js';
-import { metObligations, obligationsAfter } from '../../src/incident/obligations.js';
+import { metObligations, obligationsAfter, stillBeside } from '../../src/incident/obligations.js';
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
 import { incidentMarkdown, incidentText } from '../../src/report/incident.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText, type ShownStatus } from '../../src/report/recovery.js';
@@ -132,7 +132,7 @@ describe('the record', () => {
     expect(await unfinished()).toEqual([]);
   });
 
-  test('what production shows to be met is discharged; what could not be read, or is still there, is not', () => {
+  test('what a run met is discharged; what lies beside production is not: only a reading proves that it is gone', () => {
     const one = (kind: Content<'obligation'>['kind'], resource: string | null, ...items: string[]) => ({
       ...pinned,
       id: `${kind}:${resource ?? ''}`,
@@ -152,33 +152,34 @@ describe('the record', () => {
     ];
     const undone = new Set(['flags']);
     const nowhere = new Set<string>();
-    const met = (of: string | null, ...there: SetAside[]): string[] => {
-      const undo = of === null ? null : ({ digest: 'b'.repeat(64), of, began: null, word: 'undone' } as const);
-      const facts = { undo, undid: null, undone, pinned: nowhere, aside: new Map([['db', there]]) };
-      return metObligations(open, facts).map(({ id }) => id);
+    const met = (of: string): string[] => {
+      const undo = { digest: 'b'.repeat(64), of, began: null, word: 'undone' } as const;
+      return metObligations(open, { undo, undid: null, undone, pinned: nowhere }).map(({ id }) => id);
     };
-    expect(met(DIGEST)).toEqual(['unfinished-rollback:', 'changes-undone:flags', 'kept-database:db', 'leftover:db']);
+    expect(met(DIGEST)).toEqual(['unfinished-rollback:', 'changes-undone:flags']);
     expect(met('c'.repeat(64))).not.toContain('unfinished-rollback:');
     const undid = { digest: 'b'.repeat(64), of: DIGEST };
-    expect(metObligations(open, { undo: null, undid, undone, pinned: nowhere, aside: new Map() })).toEqual([
+    expect(metObligations(open, { undo: null, undid, undone, pinned: nowhere })).toEqual([
       { id: 'unfinished-rollback:', how: 'undone by the plan bbbbbbbbbbbb' },
     ]);
+  });
+
+  test('what lies beside production keeps its obligation open, also without its comment; what it became does not', () => {
     const drop = 'DROP DATABASE "a"';
-    expect(
-      met(
-        null,
-        { kind: 'kept', name: 'a', what: 'database "a"', since: 'x', snapshot: ID, drop },
-        { kind: 'unfinished', what: 'database "b"', why: 'x', drop },
-      ),
-    ).toEqual([]);
-    // Their comments were replaced.
-    const unmarked = (name: string): SetAside => ({ kind: 'unmarked', what: `database "${name}"`, why: 'x' });
-    expect(met(null, unmarked('a'), unmarked('b'))).toEqual([]);
+    const keeps = (kind: 'kept-database' | 'leftover', now: SetAside): boolean =>
+      stillBeside({ kind, items: ['database "a"'] }, [now]) !== undefined;
+    const all = (name: string): SetAside[] => {
+      const what = `database "${name}"`;
+      return [
+        { kind: 'kept', name, what, since: 'x', snapshot: ID, drop },
+        { kind: 'unfinished', what, why: 'x', drop },
+        { kind: 'unmarked', what, why: 'x' },
+      ];
+    };
+    expect(all('a').map((now) => keeps('kept-database', now))).toEqual([true, false, true]);
     // Complete, and swapped in and put aside since: nothing is left of the interrupted restore.
-    expect(met(null, { kind: 'kept', name: 'b', what: 'database "b"', since: 'x', snapshot: ID, drop })).toEqual([
-      'kept-database:db',
-      'leftover:db',
-    ]);
+    expect(all('a').map((now) => keeps('leftover', now))).toEqual([false, true, true]);
+    expect(all('b').map((now) => keeps('kept-database', now))).toEqual([false, false, false]);
   });
 
   test('data that a restore replaced: only an undo is named, and what a recovery leaves is not told as of an undo', () => {

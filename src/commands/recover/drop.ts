@@ -14,7 +14,7 @@ import { toJson } from '../../runtime/json.js';
 import { DAY_MS } from '../../runtime/progress.js';
 import { sentences } from '../../runtime/text.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
-import { digestOfDrop, DROP, goneBefore } from './gone.js';
+import { digestOfDrop, dischargeCommand, DROP, goneBefore } from './gone.js';
 import { dischargeMet, readStatus } from './obligations.js';
 
 type DropSession = Session<CommonInputs & Typed & { readonly out: string; readonly digest: string | null }>;
@@ -29,7 +29,7 @@ interface Droppable {
 
 /**
  * Drops a database that a restore kept: first it shows what would be dropped, then, by its digest, drops it.
- * @throws RewindError input-invalid, drop-too-early before its days are over, plan-mismatch
+ * @throws RewindError input-invalid, drop-too-early before its days are over, plan-mismatch, drop-unproven
  */
 export async function dropDatabase(session: DropSession, project: Project, name: string) {
   const found = await findDroppable(session, project, name);
@@ -54,8 +54,7 @@ async function findDroppable(session: DropSession, project: Project, name: strin
   );
   const found = all.find(({ kept }) => kept.name === name);
   if (found === undefined) {
-    const { digest } = session.inputs;
-    const gone = digest === null ? null : await goneBefore(session, project, name, digest);
+    const gone = await goneBefore(session, project, name, session.inputs.digest);
     if (gone !== null) return { gone };
     throw new RewindError('input-invalid', `No database "${name}" is kept.`, {
       remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,
@@ -124,7 +123,7 @@ async function drop(session: DropSession, project: Project, found: Droppable, ap
     return null;
   });
   if (gone !== null) return gone;
-  await writeDrop(session, project);
+  await writeDrop(session, project, found);
   const text = `Dropped the database "${kept.name}" (${describeApproval(approval)}).`;
   return {
     exit: 0,
@@ -135,10 +134,21 @@ async function drop(session: DropSession, project: Project, found: Droppable, ap
   } as const;
 }
 
-/** A record that cannot be read or written is a warning: the database is gone all the same. */
-async function writeDrop(session: DropSession, project: Project): Promise<void> {
+/** A record that cannot be read or written, or a proof that is lost, is a warning: the database is gone all the same. */
+async function writeDrop(session: DropSession, project: Project, { resource, kept }: Droppable): Promise<void> {
   try {
-    await dischargeMet(session, project, await readStatus(session, project, await pastRollbacks(session, project)));
+    const status = await readStatus(session, project, await pastRollbacks(session, project));
+    await dischargeMet(session, project, status);
+    for (const { id, kind, resource: of, items, incident, reading } of status.obligations) {
+      if (kind !== 'kept-database' || of !== resource.id || !items.includes(kept.what) || reading.state === 'met')
+        continue;
+      session.context.log.warn(
+        sentences(
+          `The database was dropped, but the record of incident ${incident} does not say so, because production does not prove it: ${reading.why}.`,
+          `To write it: ${dischargeCommand(session, { incident, id })}`,
+        ),
+      );
+    }
   } catch (error) {
     session.context.log.warn(
       sentences(

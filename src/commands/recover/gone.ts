@@ -9,6 +9,7 @@ import { toJson } from '../../runtime/json.js';
 import { codeBlock } from '../../runtime/markdown.js';
 import { lastOwner } from '../../store/lock.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
+import type { Reading } from '../mitigate/reading.js';
 import { dischargeMet } from './obligations.js';
 import { readingsOf } from './readings.js';
 
@@ -20,40 +21,42 @@ export const digestOfDrop = ({ config: { environment } }: Project, name: string,
   digestOf({ drop: name, since, resource, environment });
 
 type Known = ObligationStatus & { readonly incident: string; readonly resource: string };
+type ReadKnown = Known & { readonly reading: Reading };
 
 /**
  * The same drop again, when no database of this name is kept: the first one dropped it, or an undo gave it its old name back.
  * The digest must be that of the database of which a record tells, or of the drop that had the lock last: its digest was that of
  * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
- * @returns null if no record tells of this database, or production does not show that it is gone
- * @throws RewindError plan-mismatch
+ * @param digest null: nothing was approved yet, and only a doubt is told
+ * @returns null if no record tells of this database, or without a digest, if it is gone
+ * @throws RewindError plan-mismatch; drop-unproven if production does not show that it is gone
  */
-export async function goneBefore(session: Session, project: Project, name: string, digest: string) {
+export async function goneBefore(session: Session, project: Project, name: string, digest: string | null) {
   const known = await toldOf(session, project, name);
-  const same = known.filter(({ what, resource }) => {
-    const since = keptSince(what);
-    return since !== null && digestOfDrop(project, name, since, resource) === digest;
-  });
-  const told = same.length === 0 && (await wasBegun(project, digest)) ? known : same;
-  const [own] = told;
   if (known.length === 0) return null;
+  const told = digest === null ? [] : await sameOf(project, name, digest, known);
+  const [own] = told;
+  const read = await readKnown(session, project, own === undefined ? known : told);
+  const open = read.filter(({ discharged }) => discharged === null);
+  // Also if another one is in doubt: each is met by its own reading.
+  const written = own === undefined ? [] : await dischargeMet(session, project, { obligations: open });
+  const asked = open.length > 0 ? open : read.slice(0, 1);
+  const doubt = asked.find(({ reading }) => reading.state !== 'met');
+  if (doubt !== undefined) throw unproven(session, name, doubt);
+  if (digest === null) return null;
   if (own === undefined) {
     const incidents = [...new Set(known.map(({ incident }) => incident))].join(', ');
     throw new RewindError(
       'plan-mismatch',
       `No database "${name}" is kept any more. The record of incident ${incidents} tells of one whose digest is not ${digest}.`,
       {
-        remedy: `This run dropped nothing. "${commandLine(session, ['recover'])}" writes off what production shows as finished.`,
+        remedy: `This run dropped nothing. "${commandLine(session, ['recover'])}" discharges what production shows as finished.`,
       },
     );
   }
-  const past = await pastRollbacks(session, project);
-  const [reading] = await readingsOf([own], { project, ctx: session.context, past });
-  if (reading?.state !== 'met') return null;
-  const open = told.flatMap((one) => (one.discharged === null ? [{ ...one, reading }] : []));
-  const written = await dischargeMet(session, project, { obligations: open });
+  const why = asked[0]?.reading.why ?? '';
   const before = own.discharged === null ? '' : ` Incident ${own.incident} says so since ${own.discharged.at}.`;
-  const text = `The database "${name}" is not kept any more: ${reading.why}. This run dropped nothing.${before}${written.map(({ incident }) => ` Incident ${incident} says so now.`).join('')}`;
+  const text = `The database "${name}" is not kept any more: ${why}. This run dropped nothing.${before}${written.map(({ incident }) => ` Incident ${incident} says so now.`).join('')}`;
   return {
     exit: 0,
     json: toJson({ database: name, resource: own.resource, digest, dropped: false }),
@@ -62,6 +65,46 @@ export async function goneBefore(session: Session, project: Project, name: strin
     outputs: { verdict: 'not-kept', 'plan-digest': digest, changes: '0' },
   } as const;
 }
+
+/** Those that the digest is of; all if it is of the last drop, whose database had another comment than the record says. */
+async function sameOf(project: Project, name: string, digest: string, known: readonly Known[]): Promise<Known[]> {
+  const same = known.filter(({ what, resource }) => {
+    const since = keptSince(what);
+    return since !== null && digestOfDrop(project, name, since, resource) === digest;
+  });
+  return same.length === 0 && (await wasBegun(project, digest)) ? [...known] : same;
+}
+
+/** What the records tell, and what production says of it now. */
+async function readKnown(session: Session, project: Project, known: readonly Known[]): Promise<ReadKnown[]> {
+  const past = await pastRollbacks(session, project);
+  const readings = await readingsOf(known, { project, ctx: session.context, past });
+  return known.flatMap((one, at) => {
+    const reading = readings[at];
+    return reading === undefined ? [] : [{ ...one, reading }];
+  });
+}
+
+/** The configuration may lead to another server, so that no database of this name is kept there proves nothing. */
+function unproven(
+  session: Session,
+  name: string,
+  { incident, id, resource, discharged, reading }: ReadKnown,
+): RewindError {
+  const said = discharged === null ? '' : ` The record says since ${discharged.at} that it is.`;
+  return new RewindError(
+    'drop-unproven',
+    `Incident ${incident} tells of the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`,
+    {
+      resource,
+      remedy: `This run dropped nothing. Set the URL from before the rollback, and run the same command again.${discharged === null ? ` If the database is gone: ${dischargeCommand(session, { incident, id })}` : ''}`,
+    },
+  );
+}
+
+/** The command with which a person writes down that a kept database is gone. */
+export const dischargeCommand = (session: Session, { incident, id }: Pick<ReadKnown, 'incident' | 'id'>): string =>
+  commandLine(session, ['incident', 'discharge', incident, '--obligation', id, '--reason', 'dropped']);
 
 /** True if the drop with this digest had the lock last. */
 async function wasBegun({ store, config }: Project, digest: string): Promise<boolean> {

@@ -13,6 +13,7 @@ import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { DiscardingSink } from '../../engine/payload-files.js';
 import { deliveriesOf } from '../../engine/replay.js';
 import { stateBefore } from '../../engine/undo.js';
+import { stillBeside } from '../../incident/obligations.js';
 import type { ObligationStatus } from '../../incident/status.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
@@ -220,16 +221,16 @@ async function withoutRun(
 async function beside(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);
+  const before = await stateOfBefore(obligation, resource, facts);
+  // Without it nothing tells whether the configuration leads to the same server.
+  if (before === undefined) return unknown('the store does not hold its state before the rollback');
   const found = await resource.provider.capabilities?.aside?.(
     resource.config,
     forResource(facts.ctx, resource.id),
-    await stateOfBefore(obligation, resource, facts),
+    before,
   );
   if (found === undefined) return unknown('its provider cannot read it');
-  const isKept = obligation.kind === 'kept-database';
-  const still = found.find(
-    ({ what, kind }) => obligation.items.includes(what) && (kind === 'unmarked' || (kind === 'kept') === isKept),
-  );
+  const still = stillBeside(obligation, found);
   if (still === undefined) return met('it is not there any more, or has its name again');
   if (still.kind === 'unmarked') return unknown(still.why);
   return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');

@@ -28,6 +28,7 @@ import { meanwhileText, type Meanwhile } from '../../report/outcome.js';
 import type { WatchedAreas } from '../../report/areas.js';
 import { forResource } from '../../runtime/create-context.js';
 import type { Aside } from './aside.js';
+import { goneBeside } from './gone-beside.js';
 import { followMeasures } from './measures.js';
 import { rollbackCommand } from './publish-plan.js';
 import { attempt, orStop } from './record-attempt.js';
@@ -246,7 +247,7 @@ async function isNews({ approved, journal }: Run, recorder: Recorder, obligation
 /** What an undo brought back, and what does not lie beside production any more; in every open incident. */
 async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: After): Promise<void> {
   const { session, project, approved } = run;
-  const { ok, begun, left, manual, aside } = outcome;
+  const { ok, begun, left, manual } = outcome;
   const notDone = new Set([...left, ...manual].map(({ resource }) => resource));
   const undone = new Set(begun.flatMap(({ resource }) => (notDone.has(resource) ? [] : [resource])));
   const of = approved.undoes ?? approved.recovers?.rollback ?? null;
@@ -261,7 +262,8 @@ async function dischargeMet(run: Run, outcome: Outcome, { undoes, pinned }: Afte
   const undid = ok && whole && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
   for (const status of await openIncidentsOf(session, project.store, approved.environment)) {
     const recorder = recorderOf(session, project, status.id);
-    const met = metObligations(openObligations(status), { undo, undid, undone, pinned, aside });
+    const open = openObligations(status);
+    const met = [...metObligations(open, { undo, undid, undone, pinned }), ...(await goneBeside(run, open))];
     for (const one of met) await recorder.add('discharged', one);
     await followMeasures(run, begun, recorder, status, new Set(met.map(({ id }) => id)));
   }

@@ -2,6 +2,7 @@ import type { Capabilities } from '../../engine/capabilities.js';
 import { awsAccess } from '../../services/aws/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
+import { assertSame } from './aside.js';
 import { restoredBeside } from './check.js';
 import { client } from './client.js';
 import { sourceIdOf, type Config, type Method } from './config.js';
@@ -30,8 +31,9 @@ export const capabilities: Capabilities<Config, State> = {
   blindSpots: ({ reading }) =>
     (reading?.others ?? []).map((name) => `database "${name}" of the same server: its rows were not compared`),
   /** What rollbacks restored beside production. What production uses is none of it, and neither is an unused clone. */
-  async aside(config, ctx) {
+  async aside(config, ctx, before) {
     const rds = await client(config, ctx);
+    if (before !== undefined) await assertSame(config, ctx, rds, before);
     return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => ({
       kind: 'kept' as const,
       what: `RDS ${kind} "${id}" at ${endpoint ?? 'no address yet'}, restored beside production ("${sourceIdOf(config)}")`,

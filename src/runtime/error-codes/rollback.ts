@@ -62,6 +62,11 @@ export const ROLLBACK_ERRORS = {
     'The database that a restore kept is not old enough to be dropped.',
     'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.',
   ),
+  'drop-unproven': entry(
+    2,
+    'A record tells of the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.',
+    'Set the URL from before the rollback, and run the same command again. If the database is gone, write it with "rewind incident discharge".',
+  ),
   'plan-expired': entry(
     2,
     'The approved plan is too old, or its time is in the future: production may have changed since then.',

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { LaunchDarklySandbox, type SandboxProject } from '../sandbox/launchdarkly/server.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { makeRepository, type Repository } from '../support/repository.js';
+
+/** A kept database is written off only by what proves that it is gone: not by a wrong URL, and not without the state before. */
+const TOKEN = 'api-4471c0ffee-launchdarkly';
+let server: TestPostgres;
+let other: TestPostgres;
+let service: LaunchDarklySandbox;
+let shop: SandboxProject;
+let repository: Repository;
+let url: string;
+let elsewhere: string;
+let tests = 0;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  other = await startPostgres();
+  url = await server.createDatabase('shop');
+  elsewhere = await other.createDatabase('shop');
+  for (const one of [server, other]) await one.query('shop', 'CREATE TABLE fans (email text PRIMARY KEY)');
+  service = await new LaunchDarklySandbox().start();
+  service.tokens.set(TOKEN, 'writer');
+  shop = service.addProject('shop', ['production']);
+  service.addFlag(shop, { key: 'banner' });
+  repository = await makeRepository({
+    resources: [],
+    env: { LAUNCHDARKLY_ACCESS_TOKEN: TOKEN, LAUNCHDARKLY_API_URL: service.url },
+  });
+});
+afterAll(async () => {
+  repository.remove();
+  await service.stop();
+  await other.stop();
+  await server.stop();
+});
+beforeEach(() => {
+  configure(['{ id: db, provider: postgres, url: "${DATABASE_URL}" }']);
+  repository.env.DATABASE_URL = url;
+});
+
+function configure(databases: readonly string[], store = (tests += 1)): void {
+  repository.configure({
+    sections: ['approval: none'],
+    store: `store-${store}`,
+    resources: [...databases, '{ id: flags, provider: launchdarkly, project: shop, environment: production }'],
+  });
+}
+const inStore = (...path: string[]): string => join(repository.root, `store-${tests}`, ...path);
+const flag = (kind: 'turnFlagOn' | 'turnFlagOff'): void => service.patch(shop, 'banner', 'production', [{ kind }]);
+
+/** A restore that took back one row, and kept the database. @returns the digest of its plan */
+async function restored(): Promise<string> {
+  flag('turnFlagOn');
+  await repository.ok('snapshot');
+  for (const one of [server, other]) await one.query('shop', `INSERT INTO fans VALUES ('${tests}')`);
+  const digest = await repository.digestOf('plan', '--database', 'restore');
+  await repository.ok('rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', 'shop');
+  return digest;
+}
+async function keptOn(one: TestPostgres): Promise<string> {
+  const [kept] = await one.query(
+    'postgres',
+    `SELECT max(datname) AS name FROM pg_database WHERE datname LIKE 'shop_before%'`,
+  );
+  return String(kept?.name);
+}
+interface Kept {
+  readonly id: string;
+  readonly resource: string;
+  readonly reading: { readonly state: string; readonly why: string };
+}
+async function kept(): Promise<Kept[]> {
+  const { obligations } = (await repository.ok('recover', '--status', '--json')).json<{
+    obligations: (Kept & { kind: string })[];
+  }>();
+  return obligations.filter(({ kind }) => kind === 'kept-database');
+}
+const readings = async (): Promise<string[]> => (await kept()).map(({ reading }) => reading.state);
+
+/** Makes a kept database old enough. @returns the drop, approved */
+async function approvedDrop(name: string): Promise<string[]> {
+  const [found] = await server.query(
+    'postgres',
+    `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = '${name}'`,
+  );
+  const old = String(found?.comment).replace(/at 20\S+Z/, 'at 2026-01-01T00:00:00.000Z');
+  await server.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
+  const drop = ['recover', '--drop-database', name];
+  const digest = /--digest ([0-9a-f]{64})/.exec((await repository.ok(...drop)).stdout)?.[1] ?? '';
+  return [...drop, '--digest', digest];
+}
+
+test('a mitigation with the URL of another server does not write it off; a rollback with its own does', async () => {
+  const apply = async (...plan: string[]) => repository.ok('rollback', '--digest', await repository.digestOf(...plan));
+  await restored();
+  const name = await keptOn(server);
+  repository.env.DATABASE_URL = elsewhere;
+  const shown = await repository.run(['recover', '--drop-database', name]);
+  expect([shown.status, shown.stderr]).toEqual([2, expect.stringMatching(/another server[^]*drop-unproven/)]);
+  await apply('mitigate', '--flags', 'banner');
+  repository.env.DATABASE_URL = url;
+  expect(await readings()).toEqual(['holds']);
+  await server.query('postgres', `DROP DATABASE "${name}"`);
+  await apply('plan');
+  expect(await readings()).toEqual([]);
+});
+
+test('without its comment nothing tells whether it is the same one', async () => {
+  await restored();
+  await server.query('postgres', `COMMENT ON DATABASE "${await keptOn(server)}" IS NULL`);
+  await repository.run(['recover']);
+  expect(await readings()).toEqual(['unknown']);
+});
+
+test('without the journal of its rollback nothing proves that it is gone', async () => {
+  const digest = await restored();
+  repository.env.DATABASE_URL = elsewhere;
+  rmSync(inStore('rollbacks/production', digest), { recursive: true });
+  await repository.run(['recover']);
+  repository.env.DATABASE_URL = url;
+  expect((await kept()).map(({ reading }) => reading)).toEqual([
+    { state: 'unknown', why: 'the store does not hold its state before the rollback' },
+  ]);
+});
+
+test('a drop whose proof is lost with the snapshot names the command that writes it, and the same drop claims nothing', async () => {
+  await restored();
+  const name = await keptOn(server);
+  const drop = await approvedDrop(name);
+  rmSync(inStore('snapshots'), { recursive: true });
+  const { stdout, stderr } = await repository.ok(...drop);
+  expect(stdout).toContain(`Dropped the database "${name}"`);
+  const discharge = /rewind (incident discharge \S+ --obligation \S+ --reason) dropped/.exec(stderr)?.[1] ?? '';
+  expect(await readings()).toEqual(['unknown']);
+  const again = await repository.run(drop);
+  expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('drop-unproven')]);
+  expect(again.stderr).toContain(`rewind ${discharge} dropped`);
+  expect(again.stderr).not.toContain('Kept are');
+  await repository.ok(...discharge.split(' '), 'dropped');
+  expect(await readings()).toEqual([]);
+});
+
+test('a repeated drop on one server does not write off the database of the same name on another server', async () => {
+  configure(
+    [
+      '{ id: db, provider: postgres, url: "${DATABASE_URL}" }',
+      '{ id: second, provider: postgres, url: "${SECOND_URL}" }',
+    ],
+    tests,
+  );
+  repository.env.SECOND_URL = elsewhere;
+  await restored();
+  const name = await keptOn(server);
+  expect(await keptOn(other)).toBe(name);
+  const drop = await approvedDrop(name);
+  await repository.ok(...drop);
+  repository.env.SECOND_URL = await server.createDatabase('second');
+  const { status, stderr } = await repository.run(drop);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/of "second"[^]*leads to another server/)]);
+  repository.env.SECOND_URL = elsewhere;
+  expect((await kept()).map(({ resource, reading }) => [resource, reading.state])).toEqual([['second', 'holds']]);
+});
