@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -51,6 +52,19 @@ async function writeOutput(flag, path, text, mode = 0o666) {
     try {
         makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** Finds out early whether `writeOutput` can write a file. Changes no file. @throws RewindError input-invalid, disk-full */
+async function assertWritable(flag, path) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
+        await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'a')).close();
+        if (!isThere)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path);
     }
     catch (error) {
         throw unwritable(flag, path, error);

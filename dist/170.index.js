@@ -652,7 +652,7 @@ var errors = __webpack_require__(67217);
 
 
 
-/** A plan says its kind in its first line. */
+/** A plan says its kind at its beginning. */
 const HEAD_BYTES = 4096;
 const KIND = /"kind":\s*"rewind-plan"/;
 /**
@@ -672,21 +672,19 @@ async function assertPlanPlace(path) {
         remedy: 'Name a new file with --plan, or remove this one.',
     });
 }
-/** The beginning of a file; empty if there is none, or if it is a device. */
+/** The beginning of a file; empty if there is none, or if it is a device or a pipe: to open a pipe waits for a writer. */
 async function headOf(path) {
-    const file = await (0,promises_.open)(path).catch((error) => {
+    const found = await (0,promises_.stat)(path).catch((error) => {
         if (error.code === 'ENOENT')
             return null;
         throw error;
     });
-    if (file === null)
+    if (found?.isDirectory() === true)
+        throw new Error('it is a folder');
+    if (found?.isFile() !== true)
         return '';
+    const file = await (0,promises_.open)(path);
     try {
-        const stat = await file.stat();
-        if (stat.isDirectory())
-            throw new Error('it is a folder');
-        if (!stat.isFile())
-            return '';
         const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
         return buffer.toString('utf8', 0, bytesRead);
     }

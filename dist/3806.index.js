@@ -35,7 +35,7 @@ const HEADLINES = {
     flags: {},
     examples: ['unfence', 'unfence --scope db'],
     notes: [
-        'Exit status 3 ("closed"): a database stays closed. Exit status 3 ("unknown"): none was found closed, but one could not be read or opened.',
+        'Exit status 3 ("closed"): a database stays closed. Exit status 3 ("unknown"): none was found closed, but one could not be read.',
     ],
     verdicts: ['open', 'closed', 'unknown'],
     async run(session) {

@@ -125,8 +125,8 @@ var operator = __webpack_require__(74698);
 var approved_plan = __webpack_require__(12446);
 // EXTERNAL MODULE: ./lib/commands/rollback/begin.js
 var begin = __webpack_require__(58086);
-// EXTERNAL MODULE: ./lib/commands/rollback/execute.js + 13 modules
-var execute = __webpack_require__(75989);
+// EXTERNAL MODULE: ./lib/commands/rollback/execute.js + 14 modules
+var execute = __webpack_require__(13595);
 // EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
 var undo_plan = __webpack_require__(32747);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -813,131 +813,6 @@ async function stillAskedFor(session, project, past, undone) {
         ];
     }));
     return all.flat();
-}
-
-
-/***/ }),
-
-/***/ 79649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a5: () => (/* binding */ findRollback),
-/* harmony export */   cM: () => (/* binding */ pastRollbacks),
-/* harmony export */   kZ: () => (/* binding */ rollbacksOfStore),
-/* harmony export */   t1: () => (/* binding */ unbegunNotice)
-/* harmony export */ });
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-/* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12657);
-/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
-/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12446);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
-
-
-
-
-
-
-/** The rollbacks of the environment that were begun, newest first. One that cannot be read is a warning. */
-const pastRollbacks = async (session, project) => (await rollbacksOfStore(session, project)).past;
-/** The rollbacks of the environment. One that cannot be read is a warning. */
-async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
-    const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
-    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackDigests */ .AA)(store, config.environment);
-    const all = await Promise.all(digests.map(async (digest) => {
-        try {
-            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
-            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .readLocalJournal */ .Lm)(local, digest));
-            const run = entries.findLast(({ event }) => event === 'run');
-            const at = entries.findLastIndex(({ event }) => event === 'lock');
-            const refused = entries.slice(at + 1).findLast(({ event }) => event === 'refused');
-            return plan === undefined ? [] : [{ plan, entries, run, lock: entries[at], refused }];
-        }
-        catch (error) {
-            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error).message}`);
-            return [];
-        }
-    }));
-    const read = all.flat();
-    const past = read
-        .flatMap(({ plan, entries, run }) => (run === undefined ? [] : [{ plan, entries, at: run.at, run }]))
-        .sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(b.at, a.at));
-    const newest = past[0]?.run;
-    const unbegun = read
-        .filter((one) => isUnbegun(one, newest))
-        .map(({ plan, run, lock, refused }) => ({
-        plan,
-        refused: refused?.note ?? null,
-        again: run === undefined || lock === undefined ? null : lock.at,
-        at: lock?.at ?? plan.createdAt,
-    }))
-        .sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(b.at, a.at));
-    return { past, unbegun };
-}
-/** True if the last run of a plan began nothing, and no other plan was begun since. @param newest the newest run of all plans */
-function isUnbegun({ plan, run, lock }, newest) {
-    // A journal of an earlier version has no such line, and the journal of a runner that was lost has none either.
-    if (lock === undefined)
-        return run === undefined && plan.createdAt > (newest?.at ?? '');
-    return (run === undefined || (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d8)(lock, run)) && (newest === undefined || (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d8)(lock, newest));
-}
-/**
- * Says which plans were approved and not begun: without it, a person whose run was killed before its first change reads about
- * an older rollback, or about none. Null if there is none.
- * @param command a command line from its words; null where another plan is shown, whose command must be the only one
- */
-function unbegunNotice({ unbegun }, command) {
-    const [newest, ...older] = unbegun;
-    if (newest === undefined)
-        return null;
-    const { plan, again, refused } = newest;
-    const name = `The plan ${plan.digest.slice(0, 12)} (to snapshot ${plan.snapshot})`;
-    const ended = (run) => refused === null ? '' : ` ${run} ended before its first change (${refused}).`;
-    const which = again === null
-        ? `${name} was given to a rollback, and no run of it has changed anything.${ended('The last one')}`
-        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.${ended('It')}`;
-    const more = older.length === 0
-        ? ''
-        : ` The same holds of: ${older
-            .slice(0, 3)
-            .map((one) => one.plan.digest.slice(0, 12))
-            .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
-    return command === null
-        ? `${which}${more}`
-        : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', plan.digest])}`;
-}
-/**
- * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
- * @param unbegun the plans that no run began to carry out
- * @throws RewindError rollback-not-found, input-invalid
- */
-function findRollback(past, which, environment, unbegun = []) {
-    if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
-            remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
-        });
-    }
-    const found = which === 'latest'
-        ? past.filter(({ plan }) => plan.mitigates === undefined).slice(0, 1)
-        : past.filter(({ plan }) => plan.digest.startsWith(which));
-    const [first] = found;
-    const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
-    if (first && found.length === 1)
-        return first;
-    if (first)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
-    const waiting = unbegun.find(({ plan }) => which === 'latest' || plan.digest.startsWith(which))?.plan;
-    if (waiting !== undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
-            remedy: `To carry it out, if it still fits: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.`,
-        });
-    }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
-        ? `The store has no rollback of "${environment}".`
-        : which === 'latest'
-            ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
-            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
 }
 
 

@@ -2133,7 +2133,7 @@ const flags_flags = {
     ],
     verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],
     outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'index-artifact', 'index-path', 'retention-days'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(2488), __webpack_require__.e(5836), __webpack_require__.e(9220), __webpack_require__.e(9463), __webpack_require__.e(6626), __webpack_require__.e(9218), __webpack_require__.e(3386), __webpack_require__.e(7620)]).then(__webpack_require__.bind(__webpack_require__, 37620))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(2488), __webpack_require__.e(5836), __webpack_require__.e(9220), __webpack_require__.e(9463), __webpack_require__.e(6626), __webpack_require__.e(9218), __webpack_require__.e(4976), __webpack_require__.e(7620)]).then(__webpack_require__.bind(__webpack_require__, 37620))).execute(session),
 }));
 
 
@@ -2474,6 +2474,7 @@ function failure([command = ''], said) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -2519,6 +2520,19 @@ async function writeOutput(flag, path, text, mode = 0o666) {
     try {
         makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** Finds out early whether `writeOutput` can write a file. Changes no file. @throws RewindError input-invalid, disk-full */
+async function assertWritable(flag, path) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
+        await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'a')).close();
+        if (!isThere)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path);
     }
     catch (error) {
         throw unwritable(flag, path, error);

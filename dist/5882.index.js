@@ -173,8 +173,6 @@ __webpack_require__.d(__webpack_exports__, {
   "default": () => (/* binding */ commands_drill)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/cli/flags.js
@@ -336,6 +334,8 @@ async function keep(session, project, record, { drills }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -1391,8 +1391,13 @@ const noPreview = () => ({
 
 
 
-/** Carries the whole drill out. A part that cannot be carried out becomes a check; what stops it is a cancelled run, and a snapshot of the command line that the store does not have. */
-async function perform(drill) {
+
+/**
+ * Carries the whole drill out. A part that cannot be carried out becomes a check; what stops it is a cancelled run, and a
+ * snapshot of the command line that the store does not have.
+ * @param report of an earlier drill: it is removed when this one begins
+ */
+async function perform(drill, report) {
     const { session, phases, project } = drill;
     const ctx = session.context;
     const before = await phases.run('production before', () => readProduction(drill.resources, ctx));
@@ -1413,6 +1418,8 @@ async function perform(drill) {
     // A mistake on the command line is no result of a drill, and belongs neither into the history nor into an issue.
     if (found.misnamed !== null)
         throw found.misnamed;
+    // A drill that is killed from here on leaves no report that looks like its own.
+    await (0,promises_.rm)(report, { force: true });
     const { manifest } = found;
     if (manifest !== null) {
         const sound = await phases.run('check the snapshot', () => soundness(drill, manifest));
@@ -1648,7 +1655,6 @@ async function usualWait({ session, project }) {
 
 
 
-
 const drill_STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 };
 /** Restores a snapshot beside production, checks it there, measures, and keeps the result in the store. */
 /* harmony default export */ const commands_drill = ((0,command/* defineCommand */.N)({
@@ -1707,10 +1713,8 @@ const drill_STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 }
         if (session.inputs.random && session.inputs.given.has('snapshot')) {
             throw new errors/* RewindError */.Ir('input-invalid', '--random and --snapshot exclude each other.');
         }
-        // Fails before the restore if the path cannot be written, and removes the report of an earlier drill.
-        const report = session.path(pageOf(session));
-        await (0,files/* writeOutput */.zh)('out', report, '');
-        await (0,promises_.rm)(report);
+        // Fails before the restore, not after it.
+        await (0,files/* assertWritable */.Bz)('out', session.path(pageOf(session)));
         const history = await (0,drill_history/* readDrills */.f)(project.store, project.config.environment);
         const { record, facts } = await measured(session, project, history);
         const notes = [...facts.notes];
@@ -1752,7 +1756,7 @@ async function measured(session, project, history) {
     const phases = new PhaseClock(ctx.clock);
     const id = (0,engine_manifest/* snapshotIdAt */.P1)(startedAt, ctx.randomHex(3));
     const drill = { session, project, resources: [...project.resources, ...project.backups], phases, id };
-    const { manifest, checks } = await perform(drill);
+    const { manifest, checks } = await perform(drill, session.path(pageOf(session)));
     const { scope } = session.inputs;
     const own = {
         startedAt: startedAt.toISOString(),
@@ -2506,9 +2510,9 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4565), __webpack_require__.e(9304), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(4565), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
@@ -2714,6 +2718,7 @@ function drillMarkdown(facts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -2759,6 +2764,19 @@ async function writeOutput(flag, path, text, mode = 0o666) {
     try {
         makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** Finds out early whether `writeOutput` can write a file. Changes no file. @throws RewindError input-invalid, disk-full */
+async function assertWritable(flag, path) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
+        await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'a')).close();
+        if (!isThere)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path);
     }
     catch (error) {
         throw unwritable(flag, path, error);

@@ -724,7 +724,7 @@ jobs:
 `,
     'recover-production.yml': `# Copy to .github/workflows/. After a rollback, when the fix is deployed (it stays staged) and checked: Actions → Recover
 # production → Run workflow. Read the plan in the run summary. A second person approves. Rewind promotes the fix, and brings
-# back what the rollback took away. Without a deployment and a scope it also writes off what is finished.
+# back what the rollback took away. Without a deployment and a scope it also discharges what is finished.
 name: Recover production
 run-name: >-
   \${{ inputs.plan-only && 'Plan the recovery' || 'Recover' }} \${{ inputs.deployment != '' && format('with {0}', inputs.deployment) || '' }}: \${{ inputs.reason }}

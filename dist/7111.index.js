@@ -237,8 +237,11 @@ function databaseError(error, resource, doing) {
         ...(remedy === undefined ? {} : { remedy }),
     });
 }
-/** True if the server rejected the statement: an SQLSTATE outside of the connection classes. */
-const isAnswer = (error) => /^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
+/**
+ * True if the server rejected the statement: an SQLSTATE outside of the connection classes. Each one has a digit; codes of Node
+ * as EPIPE have none.
+ */
+const isAnswer = (error) => /^(?!08|57P)(?=.*\d)[0-9A-Z]{5}$/.test(codeOf(error) ?? '');
 /** Runs a step and names it in its error. @param doing e.g. `renaming "shop"` */
 async function runStep(ctx, doing, work) {
     try {

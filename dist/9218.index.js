@@ -424,9 +424,9 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(8710), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4565), __webpack_require__.e(9304), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(8710), __webpack_require__.e(5009)]).then(__webpack_require__.bind(__webpack_require__, 5009)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(4565), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
@@ -461,6 +461,7 @@ async function loadProvider(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -506,6 +507,19 @@ async function writeOutput(flag, path, text, mode = 0o666) {
     try {
         makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** Finds out early whether `writeOutput` can write a file. Changes no file. @throws RewindError input-invalid, disk-full */
+async function assertWritable(flag, path) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
+        await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'a')).close();
+        if (!isThere)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path);
     }
     catch (error) {
         throw unwritable(flag, path, error);

@@ -213,6 +213,7 @@ function announceIndex(session, { config }, index) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IA: () => (/* binding */ metObligations),
+/* harmony export */   bs: () => (/* binding */ stillBeside),
 /* harmony export */   hM: () => (/* binding */ keptSince),
 /* harmony export */   iL: () => (/* binding */ isMitigation),
 /* harmony export */   ov: () => (/* binding */ obligationsAfter)
@@ -311,8 +312,11 @@ const MITIGATED = {
 };
 /** True for the obligation to lift a mitigation. */
 const isMitigation = (kind) => Object.values(MITIGATED).includes(kind);
-/** The open obligations that production shows to be met, and how. One that could not be read is not met. Pure. */
-function metObligations(open, { undo, undid, undone, pinned, aside }) {
+/**
+ * The open obligations that a run met, and how. What lies beside production is none of them: only a reading that knows the
+ * state before its rollback proves that it is gone. Pure.
+ */
+function metObligations(open, { undo, undid, undone, pinned }) {
     return open.flatMap(({ id, kind, resource, items, rollback, since }) => {
         const byUndo = undo === null ? [] : [{ id, how: `${undo.word} by the plan ${undo.digest.slice(0, 12)}` }];
         if (kind === 'unfinished-rollback') {
@@ -340,13 +344,11 @@ function metObligations(open, { undo, undid, undone, pinned, aside }) {
             const met = covered && undone.has(resource) && (kind === 'changes-undone' || !pinned.has(resource));
             return met ? byUndo : [];
         }
-        const objects = aside.get(resource);
-        if ((kind !== 'kept-database' && kind !== 'leftover') || objects === undefined)
-            return [];
-        const there = objects.some(({ what, kind: now }) => items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind !== 'leftover')));
-        return there ? [] : [{ id, how: `${items.join(', ')}: not there any more` }];
+        return [];
     });
 }
+/** What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. Pure. */
+const stillBeside = ({ kind, items }, objects) => objects.find(({ what, kind: now }) => items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database')));
 const quarantined = (commit, resource, byHand) => ({
     id: `quarantined-commit:${commit}`,
     kind: 'quarantined-commit',

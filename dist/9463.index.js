@@ -284,8 +284,24 @@ async function lastOwner(store, environment) {
     const number = Math.max(0, ...(await numbersBelow(store, folder)));
     if (number === 0)
         return null;
-    const read = parseLock(await (0,consumers_.text)(await store.open(keyBelow(folder, number))));
-    return 'problem' in read ? null : read;
+    const read = await readLock(store, keyBelow(folder, number));
+    return read === 'absent' || 'problem' in read ? null : read;
+}
+/**
+ * @returns 'absent' for an object that another run has removed since it was listed: it locks nothing
+ * @throws the store's errors
+ */
+async function readLock(store, key) {
+    let content;
+    try {
+        content = await (0,consumers_.text)(await store.open(key));
+    }
+    catch (error) {
+        if ((0,errors/* asRewindError */.m2)(error).code === 'snapshot-corrupt')
+            return 'absent';
+        throw error;
+    }
+    return parseLock(content);
 }
 const keyBelow = (folder, number) => `${folder}/${String(number).padStart(9, '0')}.json`;
 async function numbersBelow(store, folder) {
@@ -439,21 +455,16 @@ class HeldLock {
         const numbers = await this.numbers();
         return numbers.length === 0 ? null : Math.max(...numbers);
     }
-    /** @returns 'absent' for an object that another run has removed: it locks nothing. An unreadable one may hold the lock. */
+    /** As `readLock`, but one that the store does not give may hold the lock. */
     async read(number) {
-        let content;
         try {
-            content = await (0,consumers_.text)(await this.store.open(this.keyOf(number)));
+            return await readLock(this.store, this.keyOf(number));
         }
         catch (error) {
-            const { code, message } = (0,errors/* asRewindError */.m2)(error);
-            if (code === 'snapshot-corrupt')
-                return 'absent';
             if (this.ctx.signal.aborted)
                 throw error;
-            return { problem: `it cannot be read: ${message.replace(/\.$/, '')}` };
+            return { problem: `it cannot be read: ${(0,errors/* asRewindError */.m2)(error).message.replace(/\.$/, '')}` };
         }
-        return parseLock(content);
     }
     async unknownOwner(key, owner) {
         return heldByUnknown(this.words, owner, key, await this.store.describe?.(key), this.ctx.clock.now());

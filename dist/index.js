@@ -1434,7 +1434,7 @@ const COMMAND_LIST = {
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(6626), __nccwpck_require__.e(9218), __nccwpck_require__.e(3386), __nccwpck_require__.e(4910), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(6626), __nccwpck_require__.e(9218), __nccwpck_require__.e(4976), __nccwpck_require__.e(7246), __nccwpck_require__.e(9364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
@@ -1494,7 +1494,7 @@ const COMMAND_LIST = {
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(9218), __nccwpck_require__.e(3386), __nccwpck_require__.e(170), __nccwpck_require__.e(4910), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97629))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(9218), __nccwpck_require__.e(4976), __nccwpck_require__.e(170), __nccwpck_require__.e(8608), __nccwpck_require__.e(7246), __nccwpck_require__.e(8167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18167))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
@@ -2236,6 +2236,7 @@ const ROLLBACK_ERRORS = {
     'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.'),
     'commit-quarantined': entry(2, 'The commit of the deployment was rolled back, and nobody lifted the quarantine.', 'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: "rewind incident discharge".'),
     'drop-too-early': entry(2, 'The database that a restore kept is not old enough to be dropped.', 'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.'),
+    'drop-unproven': entry(2, 'A record tells of the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.', 'Set the URL from before the rollback, and run the same command again. If the database is gone, write it with "rewind incident discharge".'),
     'plan-expired': entry(2, 'The approved plan is too old, or its time is in the future: production may have changed since then.', 'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.'),
     'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again. Rewind makes a new plan and asks for a review.'),
     'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then: "rewind recover --deployment latest".'),

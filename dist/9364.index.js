@@ -1,5 +1,5 @@
-export const id = 1870;
-export const ids = [1870];
+export const id = 9364;
+export const ids = [9364];
 export const modules = {
 
 /***/ 92923:
@@ -518,6 +518,32 @@ const flags_flags = {
         return run(action, session, id);
     },
 }));
+
+
+/***/ }),
+
+/***/ 29681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isUntold)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99069);
+
+/**
+ * True if no record tells of a rollback: its store refused the entries. What it left is then no obligation anywhere. A person
+ * who closed an incident after it has judged it. Reads the newest records first, in the usual case only one.
+ * @throws RewindError incident-corrupt, store-unreadable
+ */
+async function isUntold(store, environment, { digest, at }) {
+    for (const id of (await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .listIncidents */ .MZ)(store, environment)).reverse()) {
+        const entries = await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readEntries */ .$2)(store, environment, id);
+        if (entries.some((entry) => tells(entry, digest) || (entry.kind === 'closed' && entry.at > at)))
+            return false;
+    }
+    return true;
+}
+const tells = ({ data }, digest) => 'digest' in data && data.digest === digest;
 
 
 /***/ })

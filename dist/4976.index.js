@@ -1,5 +1,5 @@
-export const id = 3386;
-export const ids = [3386];
+export const id = 4976;
+export const ids = [4976];
 export const modules = {
 
 /***/ 49837:
@@ -380,6 +380,141 @@ function createJournal(path, session, previous) {
     catch (error) {
         throw (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_4__/* .unwritable */ .mP)('out', path, error);
     }
+}
+
+
+/***/ }),
+
+/***/ 79649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a5: () => (/* binding */ findRollback),
+/* harmony export */   cM: () => (/* binding */ pastRollbacks),
+/* harmony export */   kZ: () => (/* binding */ rollbacksOfStore),
+/* harmony export */   t1: () => (/* binding */ unbegunNotice)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12657);
+/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70826);
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28230);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+/* harmony import */ var _rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12446);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+
+
+
+
+
+
+
+/** The rollbacks of the environment that were begun, newest first. One that cannot be read is a warning. */
+const pastRollbacks = async (session, project) => (await rollbacksOfStore(session, project)).past;
+/** The rollbacks of the environment. One that cannot be read is a warning. */
+async function rollbacksOfStore({ context, path, inputs }, { store, config }) {
+    const local = { path, inputs: { out: inputs.out ?? _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out.absent } };
+    const digests = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackDigests */ .AA)(store, config.environment);
+    const all = await Promise.all(digests.map(async (digest) => {
+        try {
+            const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readApprovedPlan */ .h6)(store, config.environment, digest);
+            const entries = (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeJournals */ .Vj)(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(store, config.environment, digest), await (0,_rollback_approved_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .readLocalJournal */ .Lm)(local, digest));
+            const run = entries.findLast(({ event }) => event === 'run');
+            const began = lastBegin(entries) ?? run;
+            const at = entries.findLastIndex(({ event }) => event === 'lock');
+            const refused = entries.slice(at + 1).findLast(({ event }) => event === 'refused');
+            return plan === undefined ? [] : [{ plan, entries, run, began, lock: entries[at], refused }];
+        }
+        catch (error) {
+            context.log.warn(`Rollback ${digest.slice(0, 12)} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error).message}`);
+            return [];
+        }
+    }));
+    const read = all.flat();
+    const past = read
+        .flatMap(({ plan, entries, began }) => (began === undefined ? [] : [{ plan, entries, at: began.at, began }]))
+        .sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)(b.at, a.at));
+    const newest = past[0]?.began;
+    const unbegun = read
+        .filter((one) => isUnbegun(one, newest))
+        .map(({ plan, run, lock, refused }) => ({
+        plan,
+        refused: refused?.note ?? null,
+        again: run === undefined || lock === undefined ? null : lock.at,
+        at: lock?.at ?? plan.createdAt,
+    }))
+        .sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)(b.at, a.at));
+    return { past, unbegun };
+}
+/** The last run that came to a change: a repeat that has nothing to do begins no stage, and makes no rollback newer. */
+function lastBegin(entries) {
+    const stage = (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .begunStages */ .Jc)(entries).at(-1);
+    if (stage === undefined)
+        return undefined;
+    return entries.slice(0, entries.indexOf(stage)).findLast(({ event }) => event === 'run');
+}
+/** True if the last run of a plan began nothing, and no other plan was begun since. @param newest the newest run of all plans */
+function isUnbegun({ plan, run, lock }, newest) {
+    // A journal of an earlier version has no such line, and the journal of a runner that was lost has none either.
+    if (lock === undefined)
+        return run === undefined && plan.createdAt > (newest?.at ?? '');
+    return (run === undefined || (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d8)(lock, run)) && (newest === undefined || (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_1__/* .isLater */ .d8)(lock, newest));
+}
+/**
+ * Says which plans were approved and not begun: without it, a person whose run was killed before its first change reads about
+ * an older rollback, or about none. Null if there is none.
+ * @param command a command line from its words; null where another plan is shown, whose command must be the only one
+ */
+function unbegunNotice({ unbegun }, command) {
+    const [newest, ...older] = unbegun;
+    if (newest === undefined)
+        return null;
+    const { plan, again, refused } = newest;
+    const name = `The plan ${plan.digest.slice(0, 12)} (to snapshot ${plan.snapshot})`;
+    const ended = (run) => refused === null ? '' : ` ${run} ended before its first change (${refused}).`;
+    const which = again === null
+        ? `${name} was given to a rollback, and no run of it has changed anything.${ended('The last one')}`
+        : `${name} was given to a rollback again at ${again}, and that run has not changed anything.${ended('It')}`;
+    const more = older.length === 0
+        ? ''
+        : ` The same holds of: ${older
+            .slice(0, 3)
+            .map((one) => one.plan.digest.slice(0, 12))
+            .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
+    return command === null
+        ? `${which}${more}`
+        : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', plan.digest])}`;
+}
+/**
+ * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
+ * @param unbegun the plans that no run began to carry out
+ * @throws RewindError rollback-not-found, input-invalid
+ */
+function findRollback(past, which, environment, unbegun = []) {
+    if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
+            remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
+        });
+    }
+    const found = which === 'latest'
+        ? past.filter(({ plan }) => plan.mitigates === undefined).slice(0, 1)
+        : past.filter(({ plan }) => plan.digest.startsWith(which));
+    const [first] = found;
+    const listed = (of) => of.map(({ plan, at }) => `${plan.digest.slice(0, 12)} (${at})`).join(', ');
+    if (first && found.length === 1)
+        return first;
+    if (first)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+    const waiting = unbegun.find(({ plan }) => which === 'latest' || plan.digest.startsWith(which))?.plan;
+    if (waiting !== undefined) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
+            remedy: `To carry it out, if it still fits: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.`,
+        });
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
+        ? `The store has no rollback of "${environment}".`
+        : which === 'latest'
+            ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
+            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
 }
 
 
@@ -776,6 +911,7 @@ function sameDeploy(release, before, live) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jc: () => (/* binding */ begunStages),
 /* harmony export */   L9: () => (/* binding */ stateBefore),
 /* harmony export */   LF: () => (/* binding */ limitOf),
 /* harmony export */   Ps: () => (/* binding */ begunChanges),
@@ -823,29 +959,38 @@ function before(entries, kind) {
  */
 function begunChanges(plan, entries) {
     const early = (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .earlyChanges */ .Hj)(plan.changes);
-    const runs = new Map();
-    for (const { event, what } of entries) {
-        const before = runs.get(what) ?? 0;
-        if (event === 'stage')
-            runs.set(what, before + 1);
-        if (event === 'fail' && before > 0)
-            runs.set(what, before - 1);
+    const stages = new Set(begunStages(entries).map(({ what }) => what));
+    return plan.changes.filter((change) => stages.has(early.has(change) ? _apply_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPOSURE */ .E : change.stage));
+}
+/** The lines of the stages that were begun and did not fail themselves, in order. */
+function begunStages(entries) {
+    const begun = [];
+    for (const one of entries) {
+        if (one.event === 'stage')
+            begun.push(one);
+        if (one.event !== 'fail')
+            continue;
+        const failed = begun.findLastIndex(({ what }) => what === one.what);
+        if (failed >= 0)
+            begun.splice(failed, 1);
     }
-    return plan.changes.filter((change) => (runs.get(early.has(change) ? _apply_js__WEBPACK_IMPORTED_MODULE_0__/* .EXPOSURE */ .E : change.stage) ?? 0) > 0);
+    return begun;
 }
 /**
- * End of the time limit of a mitigation (ISO 8601). The time begins with the first run that changes something; after an
- * interruption it goes on. One that is done can be begun again, e.g. in the next incident with the same plan.
+ * End of the time limit of a mitigation (ISO 8601). The time begins with the first run that may have changed something; after
+ * an interruption it goes on. One that is done can be begun again, e.g. in the next incident with the same plan.
  * @param otherwise the begin, if it was not begun
  */
 function limitOf({ minutes }, entries, otherwise) {
     let run = otherwise;
     let began = null;
     let isDone = false;
-    for (const { event, at, note } of entries) {
+    const stages = new Set(begunStages(entries));
+    for (const one of entries) {
+        const { event, at, note } = one;
         if (event === 'run')
             run = at;
-        if (event === 'stage' && (began === null || isDone)) {
+        if (stages.has(one) && (began === null || isDone)) {
             began = run;
             isDone = false;
         }

@@ -1,5 +1,5 @@
-export const id = 5989;
-export const ids = [5989];
+export const id = 3595;
+export const ids = [3595];
 export const modules = {
 
 /***/ 20118:
@@ -215,152 +215,6 @@ function once(make) {
 
 /***/ }),
 
-/***/ 89961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  VF: () => (/* binding */ NOT_READ),
-  kC: () => (/* binding */ SHOWN),
-  Vr: () => (/* binding */ heldBy),
-  FG: () => (/* binding */ measureReading),
-  zC: () => (/* binding */ readElsewhere),
-  dn: () => (/* binding */ sharedIn),
-  KO: () => (/* binding */ sharedWith)
-});
-
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var choose = __webpack_require__(63389);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(85836);
-// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
-var mitigation = __webpack_require__(23714);
-// EXTERNAL MODULE: ./lib/engine/three-way.js
-var three_way = __webpack_require__(56724);
-;// CONCATENATED MODULE: ./lib/engine/in-effect.js
-
-
-/**
- * The changes that end what is still in effect of a mitigation in one resource: of the objects that it changed, those that
- * are not as before and that the measure would not change again. Pure.
- * @param saved the state before the mitigation
- */
-function inEffect(resource, saved, live, mitigates) {
-    const { provider } = resource;
-    const objectsOf = (changes) => new Set(changes.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
-    const own = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved));
-    const given = (0,mitigation/* settled */.gu)(resource, live);
-    const overtaken = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, given, mitigates).desired, given));
-    for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? [])
-        overtaken.delete(object);
-    return provider.plan(saved, live).filter(({ id }) => own.has((0,three_way/* objectOf */.Xy)(id)) && !overtaken.has((0,three_way/* objectOf */.Xy)(id)));
-}
-
-// EXTERNAL MODULE: ./lib/engine/resources.js
-var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
-var payload_files = __webpack_require__(92684);
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
-// EXTERNAL MODULE: ./lib/engine/undo.js
-var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(67217);
-;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
-
-
-
-
-
-
-
-
-
-
-
-/** Changes that a reading names. */
-const SHOWN = 10;
-const NOT_READ = 'its resource is not in the configuration, or not in --scope';
-/** Why nothing can be said of an object if the configuration or the credential leads to another one. */
-const readElsewhere = ({ before, after }) => `another object was read: ${before ?? 'none'} instead of ${after ?? 'none'}`;
-/**
- * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
- * in effect no more. Read-only.
- * @param only id of a resource; null: all that it changed or may have changed
- */
-async function measureReading(facts, found, only) {
-    const held = await heldBy(facts, found, only);
-    if (typeof held === 'string')
-        return { state: 'unknown', why: held };
-    const left = held.flatMap(({ changes }) => changes).map(({ target }) => target);
-    return left.length === 0
-        ? { state: 'met', why: 'nothing of it is in effect any more' }
-        : { state: 'holds', why: `still in effect: ${left.slice(0, SHOWN).join(', ')}` };
-}
-/**
- * The objects of a mitigation that are in effect and that another one asks for, too. Read-only.
- * @returns texts of their changes; none if they cannot be read
- */
-async function sharedWith(facts, found, asked) {
-    const held = await heldBy(facts, found, null);
-    return typeof held === 'string' ? [] : sharedIn(held, asked).map(({ target }) => target);
-}
-/** What is in effect of one mitigation and another one asks for, too, with the keys of the objects. Pure. */
-function sharedIn(held, { mitigates, ids }) {
-    return held
-        .filter(({ resource }) => ids.includes(resource.id) && (0,mitigation/* takes */.ny)(resource, mitigates.measure))
-        .flatMap(({ resource, saved, changes }) => {
-        const asked = resource.provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved);
-        const objects = new Set(asked.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
-        return changes
-            .filter(({ id }) => objects.has((0,three_way/* objectOf */.Xy)(id)))
-            .map(({ id, target }) => ({ key: (0,three_way/* objectKeyOf */.Gs)(resource.id, id), target }));
-    });
-}
-/**
- * What of a mitigation is in effect, in every resource that it may have changed: also in those whose stage its journal does
- * not tell. Read-only.
- * @returns a text that says why nobody knows
- */
-async function heldBy({ project, ctx }, { plan, entries }, only) {
-    const { mitigates } = plan;
-    const ids = [...new Set(plan.changes.map(({ resource }) => resource))].filter((id) => only === null || id === only);
-    const before = (0,undo/* stateBefore */.L9)(entries);
-    if (before === null || mitigates === undefined)
-        return 'the store does not hold the state before it';
-    const resources = project.resources.filter(({ id }) => ids.includes(id));
-    if (resources.length < ids.length)
-        return NOT_READ;
-    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
-    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
-    const read = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
-        const { id, provider, providerId, config } = resource;
-        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
-        if (captured === undefined)
-            return null;
-        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
-        const other = provider.plan(saved, live).find(other_object/* isOtherObject */.gK);
-        if (other !== undefined)
-            return readElsewhere(other);
-        return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
-    });
-    const failed = read.find(({ error }) => error !== undefined);
-    if (failed !== undefined)
-        return (0,errors/* whyOf */.gf)(failed.error, failed.resource.id);
-    const missing = read.find(({ value }) => value === null);
-    if (missing !== undefined)
-        return `snapshot ${before} does not hold "${missing.resource.id}"`;
-    const held = read.flatMap(({ value }) => value ?? []);
-    return held.find((each) => typeof each === 'string') ?? held.filter((each) => typeof each !== 'string');
-}
-
-
-/***/ }),
-
 /***/ 58086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -449,7 +303,7 @@ async function findTrusted({ context: ctx }, { store, origin, signKeys }, { snap
 
 /***/ }),
 
-/***/ 75989:
+/***/ 13595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -527,6 +381,30 @@ var record = __webpack_require__(99069);
 var told = __webpack_require__(29681);
 // EXTERNAL MODULE: ./lib/incident/status.js
 var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/commands/recover/readings.js
+var recover_readings = __webpack_require__(42940);
+// EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
+var past_rollbacks = __webpack_require__(79649);
+;// CONCATENATED MODULE: ./lib/commands/rollback/gone-beside.js
+
+
+/**
+ * The obligations whose object does not lie beside production any more, and how that was read. The run may have the URL of
+ * another server, so only a comparison with the state before the rollback of the obligation proves it.
+ */
+async function goneBeside({ session, project }, open) {
+    const { context: ctx } = session;
+    const beside = open.filter(({ kind }) => kind === 'kept-database' || kind === 'leftover');
+    // A cancelled run has seconds left, and its requests no longer go out.
+    if (beside.length === 0 || ctx.signal.aborted)
+        return [];
+    const readings = await (0,recover_readings/* readingsOf */.R)(beside, { project, ctx, past: await (0,past_rollbacks/* pastRollbacks */.cM)(session, project) });
+    return beside.flatMap(({ id }, at) => {
+        const reading = readings[at];
+        return reading?.state === 'met' ? [{ id, how: `production was read: ${reading.why}` }] : [];
+    });
+}
+
 // EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
 var reading = __webpack_require__(89961);
 // EXTERNAL MODULE: ./lib/commands/rollback/approved-plan.js
@@ -626,6 +504,7 @@ async function orStop(_, write) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/rollback/incident.js
+
 
 
 
@@ -821,7 +700,7 @@ async function isNews({ approved, journal }, recorder, obligation) {
 /** What an undo brought back, and what does not lie beside production any more; in every open incident. */
 async function dischargeMet(run, outcome, { undoes, pinned }) {
     const { session, project, approved } = run;
-    const { ok, begun, left, manual, aside } = outcome;
+    const { ok, begun, left, manual } = outcome;
     const notDone = new Set([...left, ...manual].map(({ resource }) => resource));
     const undone = new Set(begun.flatMap(({ resource }) => (notDone.has(resource) ? [] : [resource])));
     const of = approved.undoes ?? approved.recovers?.rollback ?? null;
@@ -836,7 +715,8 @@ async function dischargeMet(run, outcome, { undoes, pinned }) {
     const undid = ok && whole && approved.undoes !== null ? { digest: approved.digest, of: approved.undoes } : null;
     for (const status of await (0,cli_incident/* openIncidentsOf */.bJ)(session, project.store, approved.environment)) {
         const recorder = (0,cli_incident/* recorderOf */.MU)(session, project, status.id);
-        const met = (0,incident_obligations/* metObligations */.IA)((0,incident_status/* openObligations */.CJ)(status), { undo, undid, undone, pinned, aside });
+        const open = (0,incident_status/* openObligations */.CJ)(status);
+        const met = [...(0,incident_obligations/* metObligations */.IA)(open, { undo, undid, undone, pinned }), ...(await goneBeside(run, open))];
         for (const one of met)
             await recorder.add('discharged', one);
         await followMeasures(run, begun, recorder, status, new Set(met.map(({ id }) => id)));
@@ -1790,84 +1670,6 @@ async function execute_apply(run, plan, before) {
 
 /***/ }),
 
-/***/ 26007:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ quarantinedByUndo),
-/* harmony export */   c: () => (/* binding */ assertNotQuarantined)
-/* harmony export */ });
-/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
-/* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29519);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
-
-
-
-
-
-
-/**
- * The deployments of a plan that are builds of commits that were rolled back.
- * @param ctx for the snapshot of the plan
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function heldIn(session, project, { changes, recovers }, manifest, resources, ctx) {
-    const switched = new Set(changes.flatMap(({ stage, resource }) => (stage === 'deployment' ? [resource] : [])));
-    const found = [];
-    for (const resource of resources.filter(({ id }) => switched.has(id))) {
-        const captured = manifest.resources.find(({ id }) => id === resource.id);
-        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), recovers, ctx);
-        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
-        if (commit === undefined)
-            continue;
-        const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
-        if (held)
-            found.push({ resource: resource.id, name: deployment ?? 'The deployment', why, lift });
-        else if (why !== '')
-            session.context.log.info(why);
-    }
-    return found;
-}
-/**
- * A recovery must not deploy a commit that was rolled back, until a person lifts the quarantine. A record that cannot be
- * read stops it; a status of GitHub that cannot be read does not.
- * @param ctx for the snapshot of the plan
- * @throws RewindError commit-quarantined, incident-corrupt, store-unreadable
- */
-async function assertNotQuarantined(session, project, plan, manifest, resources, ctx) {
-    if (plan.recovers === undefined)
-        return;
-    const [first] = await heldIn(session, project, plan, manifest, resources, ctx);
-    if (first === undefined)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
-        resource: first.resource,
-        remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
-    });
-}
-/**
- * The undo of a mitigation returns to the deployment from before it, which may have been rolled back since.
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function quarantinedByUndo(session, project, plan, manifest, resources) {
-    if (plan.mitigates?.lifts !== true)
-        return [];
-    const held = await heldIn(session, project, plan, manifest, resources, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__/* .forSnapshot */ .C)(session.context, manifest));
-    return held.map(({ resource, name, why }) => ({
-        level: 'warning',
-        code: 'undo-quarantined',
-        resource,
-        message: `The undo gives production to ${name}, a build of a commit that is held back: ${why}`,
-        remedy: `Deploy the fix, and bring production forward instead: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}`,
-    }));
-}
-
-
-/***/ }),
-
 /***/ 16410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2391,32 +2193,6 @@ async function verifyWritten(request, written) {
     (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
-
-
-/***/ }),
-
-/***/ 29681:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isUntold)
-/* harmony export */ });
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99069);
-
-/**
- * True if no record tells of a rollback: its store refused the entries. What it left is then no obligation anywhere. A person
- * who closed an incident after it has judged it. Reads the newest records first, in the usual case only one.
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function isUntold(store, environment, { digest, at }) {
-    for (const id of (await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .listIncidents */ .MZ)(store, environment)).reverse()) {
-        const entries = await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readEntries */ .$2)(store, environment, id);
-        if (entries.some((entry) => tells(entry, digest) || (entry.kind === 'closed' && entry.at > at)))
-            return false;
-    }
-    return true;
-}
-const tells = ({ data }, digest) => 'digest' in data && data.digest === digest;
 
 
 /***/ }),

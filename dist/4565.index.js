@@ -1,5 +1,5 @@
-export const id = 8710;
-export const ids = [8710];
+export const id = 4565;
+export const ids = [4565];
 export const modules = {
 
 /***/ 57314:
@@ -214,6 +214,8 @@ async function holdersOf(client, tables) {
 /* harmony export */   i7: () => (/* binding */ risksOf),
 /* harmony export */   je: () => (/* binding */ lossOf)
 /* harmony export */ });
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97002);
+
 const CYCLE = 2n ** 32n;
 /**
  * What separates the rows of a database that existed at the snapshot from those written since. Row versions store 32 bits of a transaction
@@ -234,7 +236,7 @@ function baselineOf(saved, now) {
         const since = { oldest: now.restored.next, seen: [] };
         return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since`, since };
     }
-    if (saved.origin.server !== null && now.origin.server !== null && saved.origin.server !== now.origin.server) {
+    if (!(0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameServer */ .Ij)(saved.origin, now.origin)) {
         return { unknown: 'the snapshot is of another server, which counts transactions on its own' };
     }
     if (own === null && saved.origin.database !== now.origin.database) {
@@ -373,7 +375,8 @@ function describeLoss({ written, replaced, certainty, reason }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ rowsSchema)
+/* harmony export */   Ij: () => (/* binding */ isSameServer),
+/* harmony export */   xZ: () => (/* binding */ rowsSchema)
 /* harmony export */ });
 /* unused harmony export transaction */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
@@ -423,6 +426,8 @@ const rowsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     /** First transaction after this database took its name by a restore or an undo; only read for a comparison. */
     arrived: transaction.exactOptional(),
 });
+/** False if the servers are surely two. A user who may not ask for the identity of a server is taken at the word of the address. */
+const isSameServer = (a, b) => a.server === null || b.server === null || a.server === b.server;
 
 
 /***/ }),

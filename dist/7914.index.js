@@ -1,5 +1,5 @@
-export const id = 5009;
-export const ids = [5009];
+export const id = 7914;
+export const ids = [7914];
 export const modules = {
 
 /***/ 46299:
@@ -53,7 +53,7 @@ const sourceIdOf = ({ instance, cluster }) => cluster ?? instance ?? '';
 
 /***/ }),
 
-/***/ 5009:
+/***/ 87914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -626,7 +626,7 @@ var reading = __webpack_require__(97002);
 
 /** What SQL shows of the database. It was read just before the copy was made. */
 const state_reading = schemas/* strictObject */.rej({
-    ...reading/* rowsSchema */.x.shape,
+    ...reading/* rowsSchema */.xZ.shape,
     database: schemas/* string */.YjP(),
     serverMajor: schemas/* number */.aig().int(),
     /** Hash of the catalogs: all definitions of the database. */
@@ -825,6 +825,34 @@ const foreign = ({ resource }, what) => new errors/* RewindError */.Ir('restore-
 var access = __webpack_require__(13146);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(18221);
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/aside.js
+
+
+
+/**
+ * Another account or region has none of what a rollback restored here, and neither does the list of the other kind. The same
+ * account is proven by the server of before, or by what a rollback restored from it for this resource.
+ * @throws RewindError snapshot-foreign
+ */
+async function assertSame(config, { resource }, rds, { region, source }) {
+    const foreign = (message) => new errors/* RewindError */.Ir('snapshot-foreign', message, {
+        resource,
+        remedy: `Use the account, the region and the ${source?.kind ?? rds.kind} from before the rollback.`,
+    });
+    if (region !== config.region)
+        throw foreign(`The configuration names the region ${config.region} instead of ${region}.`);
+    if (source === null)
+        throw foreign('The snapshot does not say which server it is of.');
+    if (source.kind !== rds.kind) {
+        throw foreign(`The configuration names a ${rds.kind} instead of the ${source.kind} "${source.id}".`);
+    }
+    const servers = await rds.servers();
+    const isKnown = servers.some(({ id, resourceId, resource: of }) => resourceId === source.resourceId || (id === (0,rds_snapshot_config/* sourceIdOf */.GC)(config) && of === resource && isRestoreOf(source.id, id)));
+    if (isKnown)
+        return;
+    throw foreign(`Nothing in this account is the ${source.kind} "${source.id}" of before, or was restored from it.`);
+}
+
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/services/postgres/rows.js + 2 modules
@@ -1349,6 +1377,7 @@ async function unreadable(ctx, address) {
 
 
 
+
 /** How long the rows are there. */
 const LIFE = {
     snapshot: 'as long as nobody deletes it',
@@ -1368,8 +1397,10 @@ const capabilities = {
     }),
     blindSpots: ({ reading }) => (reading?.others ?? []).map((name) => `database "${name}" of the same server: its rows were not compared`),
     /** What rollbacks restored beside production. What production uses is none of it, and neither is an unused clone. */
-    async aside(config, ctx) {
+    async aside(config, ctx, before) {
         const rds = await client(config, ctx);
+        if (before !== undefined)
+            await assertSame(config, ctx, rds, before);
         return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => ({
             kind: 'kept',
             what: `RDS ${kind} "${id}" at ${endpoint ?? 'no address yet'}, restored beside production ("${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}")`,
