@@ -166,6 +166,8 @@ export interface Deploy<Config> {
 /** What a rollback put aside, e.g. the database that production used before. */
 export interface KeptObject {
   readonly what: string;
+  /** The beginning of `what` that names the object, if the rest may change, e.g. its address; absent: all of `what`. */
+  readonly begins?: string;
   /** ISO 8601 */
   readonly since: string;
   /** How it is removed when nobody needs it. */

@@ -194,10 +194,12 @@ export const stillBeside = (
   { kind, items }: Pick<Obligation, 'kind' | 'items'>,
   objects: readonly SetAside[],
 ): SetAside | undefined =>
-  objects.find(
-    ({ what, kind: now }) =>
-      items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database')),
-  );
+  objects.find((object) => {
+    const { what, kind: now } = object;
+    const begins = now === 'kept' ? object.begins : undefined;
+    const isNamed = items.some((item) => (begins === undefined ? item === what : item.startsWith(begins)));
+    return isNamed && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database'));
+  });
 
 type ByHand = (id: string, reason: string) => string;
 

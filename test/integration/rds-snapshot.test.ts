@@ -264,7 +264,7 @@ describe('a restore', () => {
     expect(await aside(rdsConfig({ instance: TARGET }))).toEqual([]);
   });
 
-  test('what lies beside is compared with the server of before: another account, region or kind says nothing', async () => {
+  test('what lies beside production is compared with the saved server: another account, region or kind says nothing', async () => {
     const saved = await capture();
     await ruin();
     await applyAll(await planNow(saved));
@@ -282,7 +282,8 @@ describe('a restore', () => {
     expect(old?.resourceId).not.toBe(rds.instances.get('shop')?.resourceId);
     expect(await foreign()).toMatchObject({
       code: 'snapshot-foreign',
-      message: 'Nothing in this account is the instance "shop" of before, or was restored from it.',
+      message:
+        'This account has neither the instance "shop" of the snapshot nor a server that Rewind restored from it.',
     });
     expect(await foreign(rdsConfig({ region: 'us-east-1' }))).toMatchObject({
       code: 'snapshot-foreign',

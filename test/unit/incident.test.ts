@@ -180,6 +180,14 @@ describe('the record', () => {
     // Complete, and swapped in and put aside since: nothing is left of the interrupted restore.
     expect(all('a').map((now) => keeps('leftover', now))).toEqual([false, true, true]);
     expect(all('b').map((now) => keeps('kept-database', now))).toEqual([false, false, false]);
+    // RDS gives an instance its address later.
+    const at = (address: string): SetAside => {
+      const begins = 'RDS instance "shop-1" at ';
+      return { kind: 'kept', what: `${begins}${address}`, begins, since: 'x', snapshot: ID, drop };
+    };
+    const items = [at('no address yet').what];
+    expect(stillBeside({ kind: 'kept-database', items }, [at('shop-1.example.com')])).toBeDefined();
+    expect(stillBeside({ kind: 'kept-database', items: ['RDS instance "shop-10" at x'] }, [at('x')])).toBeUndefined();
   });
 
   test('data that a restore replaced: only an undo is named, and what a recovery leaves is not told as of an undo', () => {

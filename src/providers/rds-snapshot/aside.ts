@@ -6,8 +6,8 @@ import { isRestoreOf } from './names.js';
 import type { State } from './state.js';
 
 /**
- * Another account or region has none of what a rollback restored here, and neither does the list of the other kind. The same
- * account is proven by the server of before, or by what a rollback restored from it for this resource.
+ * Another account, another region, and the list of the other kind do not show what a rollback restored here. Two things prove
+ * the same account: the saved server, or a server that a rollback restored from it for this resource.
  * @throws RewindError snapshot-foreign
  */
 export async function assertSame(
@@ -33,5 +33,7 @@ export async function assertSame(
       resourceId === source.resourceId || (id === sourceIdOf(config) && of === resource && isRestoreOf(source.id, id)),
   );
   if (isKnown) return;
-  throw foreign(`Nothing in this account is the ${source.kind} "${source.id}" of before, or was restored from it.`);
+  throw foreign(
+    `This account has neither the ${source.kind} "${source.id}" of the snapshot nor a server that Rewind restored from it.`,
+  );
 }

@@ -34,13 +34,17 @@ export const capabilities: Capabilities<Config, State> = {
   async aside(config, ctx, before) {
     const rds = await client(config, ctx);
     if (before !== undefined) await assertSame(config, ctx, rds, before);
-    return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => ({
-      kind: 'kept' as const,
-      what: `RDS ${kind} "${id}" at ${endpoint ?? 'no address yet'}, restored beside production ("${sourceIdOf(config)}")`,
-      since,
-      snapshot: snapshot ?? '',
-      drop: `${deletion(config.region, kind, id, settings)} (unless the application was switched to it: then set "${kind}: ${id}")`,
-    }));
+    return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => {
+      const begins = `RDS ${kind} "${id}" at `;
+      return {
+        kind: 'kept' as const,
+        what: `${begins}${endpoint ?? 'no address yet'}, restored beside production ("${sourceIdOf(config)}")`,
+        begins,
+        since,
+        snapshot: snapshot ?? '',
+        drop: `${deletion(config.region, kind, id, settings)} (unless the application was switched to it: then set "${kind}: ${id}")`,
+      };
+    });
   },
   database: {
     modes: ['restore'],
