@@ -830,8 +830,8 @@ var database_url = __webpack_require__(18221);
 
 
 /**
- * Another account or region has none of what a rollback restored here, and neither does the list of the other kind. The same
- * account is proven by the server of before, or by what a rollback restored from it for this resource.
+ * Another account, another region, and the list of the other kind do not show what a rollback restored here. Two things prove
+ * the same account: the saved server, or a server that a rollback restored from it for this resource.
  * @throws RewindError snapshot-foreign
  */
 async function assertSame(config, { resource }, rds, { region, source }) {
@@ -850,7 +850,7 @@ async function assertSame(config, { resource }, rds, { region, source }) {
     const isKnown = servers.some(({ id, resourceId, resource: of }) => resourceId === source.resourceId || (id === (0,rds_snapshot_config/* sourceIdOf */.GC)(config) && of === resource && isRestoreOf(source.id, id)));
     if (isKnown)
         return;
-    throw foreign(`Nothing in this account is the ${source.kind} "${source.id}" of before, or was restored from it.`);
+    throw foreign(`This account has neither the ${source.kind} "${source.id}" of the snapshot nor a server that Rewind restored from it.`);
 }
 
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
@@ -1401,13 +1401,17 @@ const capabilities = {
         const rds = await client(config, ctx);
         if (before !== undefined)
             await assertSame(config, ctx, rds, before);
-        return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => ({
-            kind: 'kept',
-            what: `RDS ${kind} "${id}" at ${endpoint ?? 'no address yet'}, restored beside production ("${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}")`,
-            since,
-            snapshot: snapshot ?? '',
-            drop: `${deletion(config.region, kind, id, settings)} (unless the application was switched to it: then set "${kind}: ${id}")`,
-        }));
+        return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => {
+            const begins = `RDS ${kind} "${id}" at `;
+            return {
+                kind: 'kept',
+                what: `${begins}${endpoint ?? 'no address yet'}, restored beside production ("${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}")`,
+                begins,
+                since,
+                snapshot: snapshot ?? '',
+                drop: `${deletion(config.region, kind, id, settings)} (unless the application was switched to it: then set "${kind}: ${id}")`,
+            };
+        });
     },
     database: {
         modes: ['restore'],

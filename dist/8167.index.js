@@ -257,7 +257,7 @@ const digestOfDrop = ({ config: { environment } }, name, since, resource) => (0,
  * The same drop again, when no database of this name is kept: the first one dropped it, or an undo gave it its old name back.
  * The digest must be that of the database of which a record tells, or of the drop that had the lock last: its digest was that of
  * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
- * @param digest null: nothing was approved yet, and only a doubt is told
+ * @param digest null if nothing was approved yet: then the function throws on a doubt, and otherwise returns null
  * @returns null if no record tells of this database, or without a digest, if it is gone
  * @throws RewindError plan-mismatch; drop-unproven if production does not show that it is gone
  */

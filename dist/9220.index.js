@@ -348,7 +348,12 @@ function metObligations(open, { undo, undid, undone, pinned }) {
     });
 }
 /** What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. Pure. */
-const stillBeside = ({ kind, items }, objects) => objects.find(({ what, kind: now }) => items.includes(what) && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database')));
+const stillBeside = ({ kind, items }, objects) => objects.find((object) => {
+    const { what, kind: now } = object;
+    const begins = now === 'kept' ? object.begins : undefined;
+    const isNamed = items.some((item) => (begins === undefined ? item === what : item.startsWith(begins)));
+    return isNamed && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database'));
+});
 const quarantined = (commit, resource, byHand) => ({
     id: `quarantined-commit:${commit}`,
     kind: 'quarantined-commit',
