@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PassThrough, Readable, Transform, type TransformCallback } from 'node:stream';
+import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { RewindError } from '../runtime/errors.js';
 import { bothEnds } from '../runtime/flow.js';
@@ -30,10 +30,9 @@ export class SealingSink implements PayloadSink {
     const plain = new Counter();
     const sealed = new Meter();
     const seal = await sealStream(this.recipients);
-    const output = new PassThrough();
     const key = `${folderOf(this.environment, this.snapshot)}/${payloadFile(this.resource, name)}`;
     const source = content instanceof Uint8Array ? Readable.from([content]) : content;
-    await bothEnds(output, pipeline(source, plain, seal, sealed, output), this.store.put(key, output));
+    await bothEnds(sealed, pipeline(source, plain, seal, sealed), this.store.put(key, sealed));
     this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
   }
 }
@@ -74,6 +73,26 @@ class Meter extends Counter {
 
   digest(): string {
     return this.hash.digest('hex');
+  }
+}
+
+/** Compares what passed with what is wanted, at its end. One step of a stream: each one holds pieces of its own. */
+class Checked extends Meter {
+  constructor(
+    private readonly wanted: Pick<PayloadRef, 'sealedBytes' | 'sha256'>,
+    /** Fails the stream if it throws. */
+    private readonly verdict: (same: boolean) => void,
+  ) {
+    super();
+  }
+
+  override _flush(done: TransformCallback): void {
+    try {
+      this.verdict(this.bytes === this.wanted.sealedBytes && this.digest() === this.wanted.sha256);
+      done();
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 }
 
@@ -146,25 +165,17 @@ async function openChecked(
   intact?: Intact,
 ): Promise<Readable> {
   const key = `${folderOf(manifest.environment, manifest.id)}/${payloadFile(resource, ref.name)}`;
-  const meter = new Meter();
-  const check = new Transform({
-    transform: (chunk: Buffer, _encoding, done) => done(null, chunk),
-    flush: (done) => {
-      const same = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
-      if (same) intact?.add(nameOf(resource, ref));
-      done(
-        same
-          ? null
-          : new RewindError('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
-              resource,
-            }),
-      );
-    },
+  const checked = new Checked(ref, (same) => {
+    if (same) intact?.add(nameOf(resource, ref));
+    else {
+      throw new RewindError('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
+        resource,
+      });
+    }
   });
-  const output = new PassThrough();
-  // The reader gets the error through `output`; nothing else awaits this pipeline.
-  pipeline(await store.open(key), meter, check, output).catch(() => undefined);
-  return output;
+  // The reader gets the error through `checked`; nothing else awaits this pipeline.
+  pipeline(await store.open(key), checked).catch(() => undefined);
+  return checked;
 }
 
 /** Copies a sealed payload into another snapshot of the environment. @throws RewindError snapshot-corrupt */

@@ -17,7 +17,7 @@ const NONCE = 16;
 const MAGIC = Buffer.from('age-encryption.org/v1\n');
 /** Limit of a header: a post-quantum recipient takes 1.6 kB, an X25519 recipient 100 bytes. */
 const MAX_HEADER = 256 * 1024;
-/** Bytes buffered on each side of a stream. A few chunks let reading, sealing and writing overlap. */
+/** Bytes buffered on each side of the stream that seals. A few chunks let reading, sealing and writing overlap. */
 const BUFFERED = 4 * CHUNK;
 
 /**
@@ -171,7 +171,7 @@ function openPayload(sealed: Readable, input: Input, cipher: StreamCipher): Read
     }
   };
   return new Readable({
-    highWaterMark: BUFFERED,
+    highWaterMark: CHUNK,
     read() {
       pump(this).catch((error: unknown) => this.destroy(error instanceof Error ? error : new Error(messageOf(error))));
     },

@@ -1,13 +1,18 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import type { PayloadSource } from '../../src/engine/payload.js';
 import { defineProvider } from '../../src/engine/provider.js';
-import { drain, SealingSink } from '../../src/engine/payload-files.js';
+import { drain, SealedSource, SealingSink } from '../../src/engine/payload-files.js';
 import { readBack } from '../../src/engine/read-back.js';
 import { takeSnapshot, type TakeSnapshot } from '../../src/engine/snapshot.js';
+import { createDirectoryStore } from '../../src/store/directory.js';
 import type { Store } from '../../src/store/store.js';
 import { testContext } from '../support/context.js';
 import { memoryStore } from '../support/memory-store.js';
@@ -183,4 +188,38 @@ test('used buffers of a stream do not pile up', async () => {
   await sink.write('dump', Readable.from(pieces(), { objectMode: false }));
   expect(sink.refs[0]?.bytes).toBe(megabytes * 2 ** 20);
   expect((most - before) / 2 ** 20).toBeLessThan(24);
+});
+
+test('a stream whose reader waits holds few pieces: those that grow old are freed late', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'rewind-held-'));
+  try {
+    const directory = createDirectoryStore(root, testContext());
+    let read = 0;
+    const store: Store = {
+      ...directory,
+      open: async (key) => {
+        const file = await directory.open(key);
+        const push = file.push.bind(file);
+        file.push = (piece: Buffer | null) => {
+          read += piece?.length ?? 0;
+          return push(piece);
+        };
+        return file;
+      },
+    };
+    const { manifest } = await snapshotOf(store, null);
+    const [captured] = manifest.resources;
+    if (captured === undefined) throw new Error('the snapshot has no resource');
+    read = 0;
+    const dump = await new SealedSource(store, manifest, captured, [identity]).open('dump');
+    const reader = dump[Symbol.asyncIterator]();
+    let taken = 0;
+    while (taken < 2 ** 18) taken += z.instanceof(Buffer).parse((await reader.next()).value).length;
+    // Longer than the steps of the stream need to fill.
+    await setTimeout(200);
+    expect((read - taken) / 2 ** 10).toBeLessThan(400);
+    await reader.return?.();
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });

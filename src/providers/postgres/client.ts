@@ -170,10 +170,14 @@ export function outputOf({ child, done, stop }: Running): Readable {
  * checksum comes last.
  *
  * @param running null: only read
- * @param head that the stream must begin with
+ * @param options `head`: what the stream must begin with; `passed` gets the bytes of each piece
  * @throws RewindError restore-incomplete if the program reports errors and ends as if it had none; and its own error
  */
-export async function feed(running: Running | null, dump: Readable, head?: Buffer): Promise<void> {
+export async function feed(
+  running: Running | null,
+  dump: Readable,
+  { head, passed }: { readonly head?: Buffer; readonly passed?: (bytes: number) => void } = {},
+): Promise<void> {
   running?.child.stdout?.resume();
   let at = 0;
   try {
@@ -186,6 +190,7 @@ export async function feed(running: Running | null, dump: Readable, head?: Buffe
         throw new RewindError('snapshot-corrupt', 'The dump in the store changed while it was read.');
       }
       at += chunk.length;
+      passed?.(chunk.length);
       if (running) await written(running.child.stdin, chunk);
       // One that failed or was stopped needs no more of the dump.
       if (running && hasFailed(running)) break;

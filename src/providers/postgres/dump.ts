@@ -1,4 +1,4 @@
-import { PassThrough, Readable, Transform, type TransformCallback } from 'node:stream';
+import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PayloadSink, PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
@@ -62,9 +62,8 @@ export async function dumpInto(
       next(null, chunk);
     },
   });
-  const output = new PassThrough();
   try {
-    await bothEnds(output, pipeline(outputOf(running), toc, meter, output), sink.write(DUMP, output));
+    await bothEnds(meter, pipeline(outputOf(running), toc, meter), sink.write(DUMP, meter));
   } catch (error) {
     throw asMigrated(asLockTimeout(error, ctx.resource), ctx.resource);
   } finally {

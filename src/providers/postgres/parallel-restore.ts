@@ -67,7 +67,7 @@ export async function restoreInParallel(ctx: Context, request: ParallelRestore):
   await step(
     data.map((lane) => async (inner: Context) => {
       const running = lane === null ? null : await startLane(inner, request, lane);
-      await feed(running, read.through(await source.open(DUMP)), head);
+      await feed(running, await source.open(DUMP), { head, passed: (bytes) => read.passed(bytes) });
     }),
   );
   progress.end(`${data.length} streams`);
@@ -146,19 +146,8 @@ class SharedProgress {
     private readonly readers: number,
   ) {}
 
-  through(dump: Readable): Readable {
-    const passed = (count: number): void => {
-      this.#bytes += count / this.readers;
-      this.progress.update(this.#bytes, this.total);
-    };
-    return Readable.from(
-      (async function* () {
-        for await (const chunk of dump as AsyncIterable<Buffer>) {
-          passed(chunk.length);
-          yield chunk;
-        }
-      })(),
-      { objectMode: false },
-    );
+  passed(count: number): void {
+    this.#bytes += count / this.readers;
+    this.progress.update(this.#bytes, this.total);
   }
 }
