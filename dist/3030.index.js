@@ -1357,9 +1357,8 @@ async function dumpInto(sink, config, ctx, address, programs, exported) {
             next(null, chunk);
         },
     });
-    const output = new external_node_stream_.PassThrough();
     try {
-        await (0,flow/* bothEnds */.SG)(output, (0,external_node_stream_promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter, output), sink.write(DUMP, output));
+        await (0,flow/* bothEnds */.SG)(meter, (0,external_node_stream_promises_.pipeline)((0,postgres_client/* outputOf */.jH)(running), toc, meter), sink.write(DUMP, meter));
     }
     catch (error) {
         throw asMigrated(asLockTimeout(error, ctx.resource), ctx.resource);
@@ -3987,7 +3986,7 @@ async function restoreInParallel(ctx, request) {
     const data = plan.data.length === 0 ? [null] : plan.data;
     await step(data.map((lane) => async (inner) => {
         const running = lane === null ? null : await startLane(inner, request, lane);
-        await (0,postgres_client/* feed */.hm)(running, read.through(await source.open(DUMP)), head);
+        await (0,postgres_client/* feed */.hm)(running, await source.open(DUMP), { head, passed: (bytes) => read.passed(bytes) });
     }));
     progress.end(`${data.length} streams`);
     const building = ctx.progress(`building indexes and constraints of "${database}"`, 'items');
@@ -4061,17 +4060,9 @@ class SharedProgress {
         this.total = total;
         this.readers = readers;
     }
-    through(dump) {
-        const passed = (count) => {
-            this.#bytes += count / this.readers;
-            this.progress.update(this.#bytes, this.total);
-        };
-        return external_node_stream_.Readable.from((async function* () {
-            for await (const chunk of dump) {
-                passed(chunk.length);
-                yield chunk;
-            }
-        })(), { objectMode: false });
+    passed(count) {
+        this.#bytes += count / this.readers;
+        this.progress.update(this.#bytes, this.total);
     }
 }
 

@@ -220,8 +220,11 @@ var keys = __webpack_require__(84945);
 const PARTIAL = /^~[0-9a-f]+\.part$/;
 /** Milliseconds without a write after which an unfinished file counts as the leftover of a crash. */
 const ABANDONED = progress/* DAY_MS */.sO;
-/** Bytes read at once. */
-const READ = 256 * 1024;
+/**
+ * Bytes read at once. Each step of a stream holds a piece, and what it holds while the reader waits becomes old memory, which
+ * is freed late: larger pieces save little CPU time and cost tens of megabytes (docs/adr/0016-parallel-restore.md).
+ */
+const READ = 64 * 1024;
 /** Bytes asked for where the file should end. */
 const END = 1024;
 /** Bytes after which what was written goes to the disk, beside further writes: the flush at the end then has little to do. */

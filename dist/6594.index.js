@@ -212,10 +212,9 @@ class SealingSink {
         const plain = new Counter();
         const sealed = new Meter();
         const seal = await (0,engine_seal/* sealStream */.Y)(this.recipients);
-        const output = new external_node_stream_.PassThrough();
         const key = `${(0,snapshot_files/* folderOf */.yS)(this.environment, this.snapshot)}/${(0,snapshot_files/* payloadFile */.Fp)(this.resource, name)}`;
         const source = content instanceof Uint8Array ? external_node_stream_.Readable.from([content]) : content;
-        await (0,flow/* bothEnds */.SG)(output, (0,promises_.pipeline)(source, plain, seal, sealed, output), this.store.put(key, output));
+        await (0,flow/* bothEnds */.SG)(sealed, (0,promises_.pipeline)(source, plain, seal, sealed), this.store.put(key, sealed));
         this.refs.push({ name, bytes: plain.bytes, sealedBytes: sealed.bytes, sha256: sealed.digest() });
     }
 }
@@ -251,6 +250,27 @@ class Meter extends Counter {
     }
     digest() {
         return this.hash.digest('hex');
+    }
+}
+/** Compares what passed with what is wanted, at its end. One step of a stream: each one holds pieces of its own. */
+class Checked extends Meter {
+    wanted;
+    verdict;
+    constructor(wanted, 
+    /** Fails the stream if it throws. */
+    verdict) {
+        super();
+        this.wanted = wanted;
+        this.verdict = verdict;
+    }
+    _flush(done) {
+        try {
+            this.verdict(this.bytes === this.wanted.sealedBytes && this.digest() === this.wanted.sha256);
+            done();
+        }
+        catch (error) {
+            done(error instanceof Error ? error : new Error(String(error)));
+        }
     }
 }
 const nameOf = (resource, ref) => `${resource}/${ref.name}`;
@@ -307,24 +327,18 @@ async function drain(stream) {
  */
 async function openChecked(store, manifest, resource, ref, intact) {
     const key = `${(0,snapshot_files/* folderOf */.yS)(manifest.environment, manifest.id)}/${(0,snapshot_files/* payloadFile */.Fp)(resource, ref.name)}`;
-    const meter = new Meter();
-    const check = new external_node_stream_.Transform({
-        transform: (chunk, _encoding, done) => done(null, chunk),
-        flush: (done) => {
-            const same = meter.bytes === ref.sealedBytes && meter.digest() === ref.sha256;
-            if (same)
-                intact?.add(nameOf(resource, ref));
-            done(same
-                ? null
-                : new errors/* RewindError */.Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
-                    resource,
-                }));
-        },
+    const checked = new Checked(ref, (same) => {
+        if (same)
+            intact?.add(nameOf(resource, ref));
+        else {
+            throw new errors/* RewindError */.Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
+                resource,
+            });
+        }
     });
-    const output = new external_node_stream_.PassThrough();
-    // The reader gets the error through `output`; nothing else awaits this pipeline.
-    (0,promises_.pipeline)(await store.open(key), meter, check, output).catch(() => undefined);
-    return output;
+    // The reader gets the error through `checked`; nothing else awaits this pipeline.
+    (0,promises_.pipeline)(await store.open(key), checked).catch(() => undefined);
+    return checked;
 }
 /** Copies a sealed payload into another snapshot of the environment. @throws RewindError snapshot-corrupt */
 async function copyPayload(store, from, to, resource, ref) {
@@ -483,7 +497,7 @@ const NONCE = 16;
 const MAGIC = Buffer.from('age-encryption.org/v1\n');
 /** Limit of a header: a post-quantum recipient takes 1.6 kB, an X25519 recipient 100 bytes. */
 const MAX_HEADER = 256 * 1024;
-/** Bytes buffered on each side of a stream. A few chunks let reading, sealing and writing overlap. */
+/** Bytes buffered on each side of the stream that seals. A few chunks let reading, sealing and writing overlap. */
 const BUFFERED = 4 * CHUNK;
 /**
  * Encrypts to one or more recipients: plaintext in, age file out. Memory stays constant.
@@ -646,7 +660,7 @@ function openPayload(sealed, input, cipher) {
         }
     };
     return new node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable({
-        highWaterMark: BUFFERED,
+        highWaterMark: CHUNK,
         read() {
             pump(this).catch((error) => this.destroy(error instanceof Error ? error : new Error((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error))));
         },

@@ -218,10 +218,10 @@ function outputOf({ child, done, stop }) {
  * checksum comes last.
  *
  * @param running null: only read
- * @param head that the stream must begin with
+ * @param options `head`: what the stream must begin with; `passed` gets the bytes of each piece
  * @throws RewindError restore-incomplete if the program reports errors and ends as if it had none; and its own error
  */
-async function feed(running, dump, head) {
+async function feed(running, dump, { head, passed } = {}) {
     running?.child.stdout?.resume();
     let at = 0;
     try {
@@ -232,6 +232,7 @@ async function feed(running, dump, head) {
                 throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
             }
             at += chunk.length;
+            passed?.(chunk.length);
             if (running)
                 await written(running.child.stdin, chunk);
             // One that failed or was stopped needs no more of the dump.
