@@ -2,8 +2,9 @@
 // npm → test/peers/node_modules, pip → .cache/peers/venv, go → .cache/peers/bin. Run again, it does nothing.
 // Chromium comes from the system: it must be on the PATH; root of a Debian gets it from apt.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once as event } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,56 +29,64 @@ const GO = [
   'aead.dev/minisign/cmd/minisign@v0.3.0',
 ];
 
-const run = (command, args, options = {}) => {
+const run = async (command, args, options = {}) => {
   console.error(`peers: ${command} ${args.join(' ')}`);
-  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
-  if (result.error || result.status !== 0) {
-    console.error(
-      `peers: "${command}" failed${result.error ? `: ${result.error.message}` : ''}. Install ${command} and run again.`,
-    );
-    process.exit(1);
-  }
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  const [status] = await event(child, 'close').catch((error) => [error.message]);
+  if (status !== 0) throw new Error(`"${command}" failed (${status}). Install ${command} and run again.`);
 };
 
 /** Runs a step once for each version of what it installs. */
-const once = (name, wanted, step) => {
+const once = async (name, wanted, step) => {
   if (only.length > 0 && !only.includes(name)) return;
   const stamp = `${cache}/${name}.installed`;
   const digest = createHash('sha256').update(wanted).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  step();
+  await step();
   writeFileSync(stamp, digest);
 };
 
-mkdirSync(cache, { recursive: true });
-for (const [name, folder] of [
-  ['npm', 'test/peers'],
-  ['bluesky', 'test/peers/bluesky'],
-]) {
-  once(name, readFileSync(`${root}${folder}/package-lock.json`), () => {
+const npm = (name, folder) =>
+  once(name, readFileSync(`${root}${folder}/package-lock.json`), async () => {
     // Not `npm ci`: it refuses a lockfile without the CLI's optional builds for other platforms, which not every registry has.
     const arguments_ = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-    run('npm', arguments_, { cwd: `${root}${folder}` });
+    await run('npm', arguments_, { cwd: `${root}${folder}` });
   });
-}
-once('pip', PIP.join('\n'), () => {
-  run('python3', ['-m', 'venv', '--clear', `${cache}/venv`]);
-  run(`${cache}/venv/bin/pip`, ['install', '--quiet', ...PIP]);
-});
-const chromium = () => spawnSync('chromium', ['--version'], { stdio: 'ignore' }).status === 0;
-if ((only.length === 0 || only.includes('chromium')) && !chromium()) {
-  const asRoot = process.getuid?.() === 0;
-  if (asRoot) {
-    for (const words of [['update'], ['install', '-y', 'chromium']]) {
-      console.error(`peers: apt-get ${words.join(' ')}`);
-      spawnSync('apt-get', words, { stdio: ['ignore', 'inherit', 'inherit'] });
-    }
+
+const pip = () =>
+  once('pip', PIP.join('\n'), async () => {
+    await run('python3', ['-m', 'venv', '--clear', `${cache}/venv`]);
+    await run(`${cache}/venv/bin/pip`, ['install', '--quiet', ...PIP]);
+  });
+
+const go = () =>
+  once('go', GO.join('\n'), async () => {
+    for (const module of GO) await run('go', ['install', module], { env: { ...process.env, GOBIN: `${cache}/bin` } });
+  });
+
+const hasChromium = () => spawnSync('chromium', ['--version'], { stdio: 'ignore' }).status === 0;
+const chromium = async () => {
+  if ((only.length > 0 && !only.includes('chromium')) || hasChromium()) return;
+  if (process.getuid?.() === 0) {
+    await run('apt-get', ['update']).catch(() => undefined);
+    await run('apt-get', ['install', '-y', 'chromium']).catch(() => undefined);
   }
-  if (!chromium()) {
-    console.error('peers: no "chromium" is on the PATH. Install it (Debian: apt-get install chromium) and run again.');
-    process.exit(1);
+  if (!hasChromium()) {
+    throw new Error('no "chromium" is on the PATH. Install it (Debian: apt-get install chromium) and run again.');
   }
+};
+
+mkdirSync(cache, { recursive: true });
+// At the same time: most of them wait for the network, and the Go programs are compiled meanwhile.
+const outcomes = await Promise.allSettled([
+  npm('npm', 'test/peers'),
+  npm('bluesky', 'test/peers/bluesky'),
+  pip(),
+  chromium(),
+  go(),
+]);
+for (const { reason } of outcomes) {
+  if (reason === undefined) continue;
+  console.error(`peers: ${reason.message}`);
+  process.exitCode = 1;
 }
-once('go', GO.join('\n'), () => {
-  for (const module of GO) run('go', ['install', module], { env: { ...process.env, GOBIN: `${cache}/bin` } });
-});
