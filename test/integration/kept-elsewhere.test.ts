@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chain, parseEntry, type Entry } from '../../src/incident/entry.js';
 import { LaunchDarklySandbox, type SandboxProject } from '../sandbox/launchdarkly/server.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { makeRepository, type Repository } from '../support/repository.js';
@@ -81,6 +82,23 @@ async function kept(): Promise<Kept[]> {
 }
 const readings = async (): Promise<string[]> => (await kept()).map(({ reading }) => reading.state);
 
+/** Writes the records of the store again as an earlier version wrote them: they do not say where an object lies. */
+function asOfEarlierVersion(): void {
+  const folder = inStore('incidents/production');
+  for (const incident of readdirSync(folder)) {
+    const files = readdirSync(join(folder, incident)).filter((file) => /^\d+\.json$/.test(file));
+    let last: Entry | undefined;
+    for (const file of files.sort()) {
+      const path = join(folder, incident, file);
+      const entry = parseEntry(readFileSync(path, 'utf8'), path);
+      if (entry.kind === 'obligation') Reflect.deleteProperty(entry.data, 'where');
+      last = chain(entry, last);
+      writeFileSync(path, JSON.stringify(last));
+    }
+    writeFileSync(join(folder, incident, 'head.json'), JSON.stringify({ seq: last?.seq, hash: last?.hash }));
+  }
+}
+
 /** Makes a kept database old enough. @returns the drop, approved */
 async function approvedDrop(name: string): Promise<string[]> {
   const [found] = await server.query(
@@ -116,9 +134,32 @@ test('without its comment nothing tells whether it is the same one', async () =>
   expect(await readings()).toEqual(['unknown']);
 });
 
-test('without the journal of its rollback nothing proves that it is gone', async () => {
-  const digest = await restored();
+test('without its rollback and its snapshots in the store, the server tells that it is gone; another server tells nothing', async () => {
+  await restored();
+  const name = await keptOn(server);
+  for (const folder of ['rollbacks', 'snapshots']) rmSync(inStore(folder), { recursive: true });
+  expect(await readings()).toEqual(['holds']);
+  await server.query('postgres', `DROP DATABASE "${name}"`);
   repository.env.DATABASE_URL = elsewhere;
+  await repository.run(['recover']);
+  expect((await kept()).map(({ reading }) => reading)).toEqual([
+    { state: 'unknown', why: expect.stringMatching(/^The URL leads to another server/) },
+  ]);
+  repository.env.DATABASE_URL = await server.createDatabase('shop2');
+  expect((await kept()).map(({ reading }) => reading.why)).toEqual([
+    expect.stringContaining('The URL leads to "shop2" instead of "shop"'),
+  ]);
+  repository.env.DATABASE_URL = url;
+  expect((await repository.run(['recover'])).stderr).toMatch(/Discharged kept-database:[^]*it is not there any more/);
+  expect(await readings()).toEqual([]);
+});
+
+test('the record of an earlier version does not say where it lies: without the journal of its rollback nothing proves that it is gone', async () => {
+  const digest = await restored();
+  asOfEarlierVersion();
+  expect(await readings()).toEqual(['holds']);
+  repository.env.DATABASE_URL = elsewhere;
+  expect(await readings()).toEqual(['unknown']);
   rmSync(inStore('rollbacks/production', digest), { recursive: true });
   await repository.run(['recover']);
   repository.env.DATABASE_URL = url;
@@ -127,8 +168,51 @@ test('without the journal of its rollback nothing proves that it is gone', async
   ]);
 });
 
+test('the same rollback adds the place to the record of an earlier version', async () => {
+  const digest = await restored();
+  asOfEarlierVersion();
+  await repository.ok('rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', 'shop');
+  rmSync(inStore('snapshots'), { recursive: true });
+  expect(await readings()).toEqual(['holds']);
+});
+
+test('a user who may not ask for the identity of the server proves nothing by a database that is not there', async () => {
+  const hide = (database: string) =>
+    server.query(database, 'REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC');
+  await server.query('postgres', `CREATE ROLE plain LOGIN PASSWORD 'plain-4471'`);
+  const plain = new URL(url);
+  [plain.username, plain.password] = ['plain', 'plain-4471'];
+  await restored();
+  for (const each of ['shop', 'postgres', 'template1']) await hide(each);
+  await server.query('postgres', `DROP DATABASE "${await keptOn(server)}"`);
+  repository.env.DATABASE_URL = plain.href;
+  await repository.run(['recover']);
+  expect((await kept()).map(({ reading }) => reading)).toEqual([
+    {
+      state: 'unknown',
+      why: expect.stringMatching(
+        /^Nothing tells whether the URL leads to the server of the rollback: .*pg_control_system/,
+      ),
+    },
+  ]);
+  asOfEarlierVersion();
+  await repository.run(['recover']);
+  expect(await readings()).toEqual(['unknown']);
+});
+
+test('a drop writes the record without the snapshots, and the same drop again says so', async () => {
+  await restored();
+  const name = await keptOn(server);
+  const drop = await approvedDrop(name);
+  rmSync(inStore('snapshots'), { recursive: true });
+  expect((await repository.ok(...drop)).stdout).toContain(`Dropped the database "${name}"`);
+  expect(await readings()).toEqual([]);
+  expect((await repository.ok(...drop)).stdout).toContain('This run dropped nothing.');
+});
+
 test('a drop whose proof is lost with the snapshot names the command that writes it, and the same drop claims nothing', async () => {
   await restored();
+  asOfEarlierVersion();
   const name = await keptOn(server);
   const drop = await approvedDrop(name);
   rmSync(inStore('snapshots'), { recursive: true });
