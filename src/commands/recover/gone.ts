@@ -7,7 +7,7 @@ import { digestOf } from '../../runtime/digest.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { codeBlock } from '../../runtime/markdown.js';
-import { lastOwner } from '../../store/lock.js';
+import { lastOwner } from '../../store/lock-owner.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import type { Reading } from '../mitigate/reading.js';
 import { dischargeMet } from './obligations.js';

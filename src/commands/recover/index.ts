@@ -16,6 +16,7 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
+import { sentences } from '../../runtime/text.js';
 import { placeOf } from '../../store/index.js';
 import { leftBeside } from '../rollback/aside.js';
 import { flags as rollbackFlags } from '../rollback/flags.js';
@@ -190,6 +191,11 @@ const statusFacts = (session: RecoverSession, { environment, store }: Project['c
 function shown(session: RecoverSession, { config }: Project, status: Known, notice: string | null = null) {
   const { environment } = config;
   const facts = statusFacts(session, config, status);
+  const { busy } = status;
+  const notices = [
+    ...(busy === null ? [] : [sentences(busy.message, busy.remedy)]),
+    ...(notice === null ? [] : [notice]),
+  ];
   const normal =
     !(status.waiting && status.incidents.length > 0) &&
     status.unrecorded.length + status.unread.length === 0 &&
@@ -197,8 +203,8 @@ function shown(session: RecoverSession, { config }: Project, status: Known, noti
   return {
     exit: 0,
     json: toJson({ environment, normal, ...status }),
-    text: [...(notice === null ? [] : [notice]), recoveryText(facts, session.context.clock.now())].join('\n'),
-    summary: [...(notice === null ? [] : [escapeText(notice)]), recoveryMarkdown(facts)].join('\n\n'),
+    text: [...notices, recoveryText(facts, session.context.clock.now())].join('\n'),
+    summary: [...notices.map(escapeText), recoveryMarkdown(facts)].join('\n\n'),
     outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
   } as const;
 }
