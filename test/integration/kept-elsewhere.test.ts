@@ -16,6 +16,7 @@ let repository: Repository;
 let url: string;
 let elsewhere: string;
 let tests = 0;
+let rows = 0;
 
 beforeAll(async () => {
   server = await startPostgres();
@@ -57,7 +58,8 @@ const flag = (kind: 'turnFlagOn' | 'turnFlagOff'): void => service.patch(shop, '
 async function restored(): Promise<string> {
   flag('turnFlagOn');
   await repository.ok('snapshot');
-  for (const one of [server, other]) await one.query('shop', `INSERT INTO fans VALUES ('${tests}')`);
+  rows += 1;
+  for (const one of [server, other]) await one.query('shop', `INSERT INTO fans VALUES ('${rows}')`);
   const digest = await repository.digestOf('plan', '--database', 'restore');
   await repository.ok('rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', 'shop');
   return digest;
@@ -100,14 +102,15 @@ function asOfEarlierVersion(): void {
 }
 
 /** Makes a kept database old enough. @returns the drop, approved */
-async function approvedDrop(name: string): Promise<string[]> {
-  const [found] = await server.query(
+async function approvedDrop(name: string, ...more: string[]): Promise<string[]> {
+  const on = more.includes('second') ? other : server;
+  const [found] = await on.query(
     'postgres',
     `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = '${name}'`,
   );
   const old = String(found?.comment).replace(/at 20\S+Z/, 'at 2026-01-01T00:00:00.000Z');
-  await server.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
-  const drop = ['recover', '--drop-database', name];
+  await on.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
+  const drop = ['recover', '--drop-database', name, ...more];
   const digest = /--digest ([0-9a-f]{64})/.exec((await repository.ok(...drop)).stdout)?.[1] ?? '';
   return [...drop, '--digest', digest];
 }
@@ -228,7 +231,7 @@ test('a drop whose proof is lost with the snapshot names the command that writes
   expect(await readings()).toEqual([]);
 });
 
-test('a repeated drop on one server does not write off the database of the same name on another server', async () => {
+test('two servers keep a database of one name: --scope says which one is dropped, and a repeated drop is of that one only', async () => {
   configure(
     [
       '{ id: db, provider: postgres, url: "${DATABASE_URL}" }',
@@ -240,11 +243,41 @@ test('a repeated drop on one server does not write off the database of the same 
   await restored();
   const name = await keptOn(server);
   expect(await keptOn(other)).toBe(name);
-  const drop = await approvedDrop(name);
-  await repository.ok(...drop);
+  const several = await repository.run(['recover', '--drop-database', name]);
+  expect([several.status, several.stderr]).toEqual([
+    2,
+    expect.stringContaining(`A database "${name}" is kept by "db" and by "second".`),
+  ]);
+  expect(several.stderr).toContain(`rewind recover --drop-database ${name} --scope second`);
+  const drop = await approvedDrop(name, '--scope', 'db');
+  // The digest says which one, too.
+  const byDigest = drop.filter((word) => word !== '--scope' && word !== 'db');
+  const wrong = [...byDigest.slice(0, -1), '0'.repeat(64)];
+  expect(await repository.run(wrong)).toMatchObject({ status: 2, stderr: expect.stringContaining('plan-mismatch') });
+  await repository.ok(...byDigest);
+  expect((await kept()).map(({ resource, reading }) => [resource, reading.state])).toEqual([['second', 'holds']]);
+  expect((await repository.ok(...byDigest)).stdout).toContain('This run dropped nothing.');
   repository.env.SECOND_URL = await server.createDatabase('second');
-  const { status, stderr } = await repository.run(drop);
-  expect([status, stderr]).toEqual([2, expect.stringMatching(/of "second"[^]*leads to another server/)]);
+  expect((await repository.ok(...drop)).stdout).toContain('This run dropped nothing.');
+  expect(await readings()).toEqual(['unknown']);
   repository.env.SECOND_URL = elsewhere;
   expect((await kept()).map(({ resource, reading }) => [resource, reading.state])).toEqual([['second', 'holds']]);
+  // The second one is reached.
+  await repository.ok(...(await approvedDrop(name, '--scope', 'second')));
+  expect(await readings()).toEqual([]);
+});
+
+test('the digest of the last drop is of no other database that is gone', async () => {
+  await restored();
+  const first = await keptOn(server);
+  await restored();
+  const second = await keptOn(server);
+  expect(first).not.toBe(second);
+  await repository.ok(...(await approvedDrop(first)));
+  const last = await approvedDrop(second);
+  await repository.ok(...last);
+  expect(await readings()).toEqual([]);
+  expect((await repository.ok(...last)).stdout).toContain(`The database "${second}" is not kept any more`);
+  const other = await repository.run(last.map((word) => (word === second ? first : word)));
+  expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('plan-mismatch')]);
 });
