@@ -7,6 +7,7 @@ import { whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase } from './databases.js';
 import { restoringNow, withMaintenance } from './maintenance.js';
+import { serverDoubt } from '../../services/postgres/reading.js';
 import { originOf } from '../../services/postgres/rows.js';
 import { newDatabases } from './new-database.js';
 import { isGivenName } from './names.js';
@@ -58,10 +59,10 @@ async function assertSame(client: DatabaseClient, database: string, of: Place<St
     throw foreign('The URL leads to another server.');
   }
   if (database !== then.database) throw foreign(`The URL leads to "${database}" instead of "${then.database}".`);
-  if (then.server === null || server === null) {
-    const who = server === null ? 'the user of the URL may not' : 'the user of that time was not allowed to';
+  const doubt = serverDoubt(then, { server });
+  if (doubt !== null) {
     throw foreign(
-      `Nothing tells whether the URL leads to the server of the rollback: ${who} call pg_control_system().`,
+      `Nothing tells whether the URL leads to the server of the rollback: ${doubt}.`,
       'Allow it to the user in each database: GRANT EXECUTE ON FUNCTION pg_control_system() TO … Or look at the server, and write what you find with "rewind incident discharge".',
     );
   }
