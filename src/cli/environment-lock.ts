@@ -1,3 +1,7 @@
+import type { ResourceFinding } from '../report/findings.js';
+import { asRewindError } from '../runtime/errors.js';
+import { presentOwner } from '../store/lock-owner.js';
+import { heldNow } from '../store/lock-words.js';
 import { acquireLock, type Lock, type LockRequest } from '../store/lock.js';
 import type { Project, Session } from './session.js';
 import { stopUnchanged } from './unchanged.js';
@@ -26,4 +30,45 @@ export async function underLock<T>(
   } finally {
     await lock.release();
   }
+}
+
+/** Another run that has the lock of the environment now, or why nobody knows whether there is one. */
+export interface Busy {
+  readonly message: string;
+  readonly remedy: string;
+  /** Of the plan that it applies; null: it applies none; undefined: nobody knows. */
+  readonly digest: string | null | undefined;
+}
+
+/** The run that works on the environment while this one reads; null if there is none. Read-only, never throws. */
+export async function busyNow(
+  { context, run }: Pick<Session, 'context' | 'run'>,
+  { store, config }: Pick<Project, 'store' | 'config'>,
+): Promise<Busy | null> {
+  try {
+    const present = await presentOwner(store, context, config.environment, run);
+    if (present === null) return null;
+    return {
+      ...heldNow(present, context.clock.now()),
+      digest: 'problem' in present.owner ? undefined : present.owner.digest,
+    };
+  } catch (error) {
+    const { message, remedy } = asRewindError(error);
+    return {
+      message: `Whether another run works on this environment now is unknown: ${message}`,
+      remedy,
+      digest: undefined,
+    };
+  }
+}
+
+/** The same for a plan. */
+export async function busyFindings(
+  session: Pick<Session, 'context' | 'run'>,
+  project: Pick<Project, 'store' | 'config'>,
+): Promise<ResourceFinding[]> {
+  const busy = await busyNow(session, project);
+  if (busy === null) return [];
+  const { message, remedy } = busy;
+  return [{ level: 'warning', code: 'environment-busy', resource: 'environment', message, remedy }];
 }

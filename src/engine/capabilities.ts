@@ -57,10 +57,10 @@ export interface Capabilities<Config, State> {
   reference?(config: Config, ctx: Context): Promise<State>;
   /**
    * What rollbacks put aside or left unfinished, and what is still there. Read-only.
-   * @param before the state before the rollback that is asked about
-   * @throws RewindError snapshot-foreign if that is another object than the configuration names
+   * @param of the place that is asked about
+   * @throws RewindError snapshot-foreign if the configuration leads to another place, or nothing tells whether it does
    */
-  aside?(config: Config, ctx: Context, before?: State): Promise<readonly SetAside[]>;
+  aside?(config: Config, ctx: Context, of?: Place<State>): Promise<readonly SetAside[]>;
   /** Drops what a rollback kept, by its name. Idempotent; refuses what no rollback kept, and what is in use. */
   dropKept?(config: Config, ctx: Context, name: string): Promise<void>;
   readonly forward?: Forward<Config, State>;
@@ -163,6 +163,15 @@ export interface Deploy<Config> {
   run(config: Config, ctx: Context, id: string, mayWrite: () => Promise<void>): Promise<Deployed>;
 }
 
+/**
+ * Identifies the place of an object beside production, e.g. its server, as its provider writes it. No secret and no address:
+ * one address can lead to two servers.
+ */
+export type Where = Readonly<Record<string, string>>;
+
+/** A place beside production: where an object was found, or that of the state before its rollback. */
+export type Place<State> = { readonly where: Where } | { readonly before: State };
+
 /** What a rollback put aside, e.g. the database that production used before. */
 export interface KeptObject {
   readonly what: string;
@@ -174,6 +183,8 @@ export interface KeptObject {
   readonly drop: string;
   /** As one types it for `dropKept`; absent: only by hand. */
   readonly name?: string;
+  /** Absent if the provider cannot tell. */
+  readonly where?: Where;
 }
 
 /** An object beside production that a person removes, by `drop`. */
@@ -181,7 +192,13 @@ export type SetAside =
   /** `snapshot`: the one whose rollback put it aside. */
   | (KeptObject & { readonly kind: 'kept'; readonly snapshot: string })
   /** An interrupted rollback left it. `why` says that in whole sentences. */
-  | { readonly kind: 'unfinished'; readonly what: string; readonly why: string; readonly drop: string }
+  | {
+      readonly kind: 'unfinished';
+      readonly what: string;
+      readonly why: string;
+      readonly drop: string;
+      readonly where?: Where;
+    }
   /** It has a name that Rewind gives, and nothing tells what it is. `why`: a sentence without a full stop. */
   | { readonly kind: 'unmarked'; readonly what: string; readonly why: string };
 

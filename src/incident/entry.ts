@@ -72,6 +72,8 @@ const obligation = z.strictObject({
   discharge: z.string(),
   /** From then on it is discharged without a person; absent: only a person does it. */
   until: z.iso.datetime().exactOptional(),
+  /** Of an object beside production: identifies its place, as its provider writes it. Absent if nothing told. */
+  where: z.record(z.string(), z.string()).exactOptional(),
 });
 export type Obligation = z.infer<typeof obligation>;
 

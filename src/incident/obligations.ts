@@ -153,8 +153,8 @@ export interface Reading {
 }
 
 /**
- * The open obligations that a run met, and how. What lies beside production is none of them: only a reading that knows the
- * state before its rollback proves that it is gone. Pure.
+ * The open obligations that a run met, and how. What lies beside production is none of them: only a reading that knows its
+ * place proves that it is gone. Pure.
  */
 export function metObligations(
   open: readonly (Obligation & Pick<ObligationStatus, 'since'>)[],
@@ -240,7 +240,7 @@ function lost(resource: string, manual: readonly PlannedChange[], by: Return, by
 type Kept = RolledBack['kept'][number];
 
 function keptObject(
-  { resource, what, since, drop, name }: Kept,
+  { resource, what, since, drop, name, where }: Kept,
   byHand: ByHand,
   command: RolledBack['command'],
 ): Unowned {
@@ -252,13 +252,18 @@ function keptObject(
     resource,
     items: [what],
     discharge: `When nobody needs it any more: ${name === undefined ? '' : `${command(['recover', '--drop-database', name])} plans to drop it after some days. By hand: `}${drop}. Then: ${byHand(id, 'dropped')}`,
+    ...(where === undefined ? {} : { where }),
   };
 }
 
 /** Since when a database is kept, by what its obligation says; null if that does not say it. */
 export const keptSince = (what: string): string | null => / \(kept since (\S+)\)$/.exec(what)?.[1] ?? null;
 
-function leftover(resource: string, { what, why, drop }: SetAside & { kind: 'unfinished' }, byHand: ByHand): Unowned {
+function leftover(
+  resource: string,
+  { what, why, drop, where }: SetAside & { kind: 'unfinished' },
+  byHand: ByHand,
+): Unowned {
   const id = `leftover:${sha256(`${resource} ${what}`).slice(0, 12)}`;
   return {
     id,
@@ -267,5 +272,6 @@ function leftover(resource: string, { what, why, drop }: SetAside & { kind: 'unf
     resource,
     items: [what],
     discharge: `Run the rollback again, or: ${drop}. Then: ${byHand(id, 'dropped')}`,
+    ...(where === undefined ? {} : { where }),
   };
 }

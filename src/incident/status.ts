@@ -60,7 +60,10 @@ export function statusOf(entries: readonly Entry[]): IncidentStatus {
       const since = still?.since ?? at;
       const rollback = still?.rollback ?? data.rollback;
       const items = [...new Set([...(still?.items ?? []), ...data.items])];
-      obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
+      // A run whose user may not ask for the place leaves the one that is known.
+      const where = data.where ?? (still?.what === data.what ? still.where : undefined);
+      const stated = where === undefined ? data : { ...data, where };
+      obligations.set(data.id, { ...stated, rollback, items, since, discharged: null });
     }
     if (kind === 'discharged') {
       const open = obligations.get(data.id);

@@ -266,6 +266,10 @@ export const FINDING_CODES = {
   'migration-up-fails': entry('The migration cannot be applied to an empty database.', 'Correct the migration.'),
   // rollbacks and undos
   'rollback-leftover': entry('An interrupted rollback left something.', 'Run a rollback again, or remove it.'),
+  'environment-busy': entry(
+    'Another run works on the environment while the plan is made.',
+    'Wait until that run ends, then make the plan again.',
+  ),
   'mitigation-open': entry(
     'A mitigation is in effect while the plan is made.',
     'Read until when it is in effect, before you approve.',

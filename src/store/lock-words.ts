@@ -1,5 +1,6 @@
 import { RewindError } from '../runtime/errors.js';
 import { age } from '../runtime/progress.js';
+import type { Present } from './lock-owner.js';
 import { LONGEST_MS, type LockRecord, type Unreadable } from './lock-record.js';
 
 /** What a run without the lock says: what the owner does, what this run has not done, and what to do after the owner. */
@@ -21,6 +22,29 @@ export type Words = (typeof WORDS)[keyof typeof WORDS];
 export function ownerText({ command, by, process, run, since }: LockRecord): string {
   const where = run === null ? `process ${process.pid} on ${process.host}` : `${run.url}, attempt ${run.attempt}`;
   return `"rewind ${command}" of ${by}, ${where}, since ${since}`;
+}
+
+/** The clock of the owner, or of this run, is wrong. */
+const hasUnknownEnd = ({ until }: LockRecord, now: Date): boolean => Date.parse(until) > now.getTime() + LONGEST_MS;
+
+/**
+ * For a run that only reads: production, and what the run says of it, may change while another one works.
+ * @returns sentences
+ */
+export function heldNow({ owner, key }: Present, now: Date): { readonly message: string; readonly remedy: string } {
+  if ('problem' in owner) {
+    return {
+      message: `Another run may work on this environment now. Its lock ${key} names no owner: ${owner.problem}.`,
+      remedy: 'If another run works, wait until it ends, then run this command again.',
+    };
+  }
+  const end = hasUnknownEnd(owner, now)
+    ? `remove the object ${key} from the store`
+    : `its lock ends by itself at ${owner.until}`;
+  return {
+    message: `Another run works on this environment now: ${ownerText(owner)}.`,
+    remedy: `Wait until that run ends, then run this command again. If it was killed, ${end}.`,
+  };
 }
 
 /** @param key of the object that is the lock, and what the store knows of it */
@@ -45,30 +69,42 @@ export function heldByUnknown(
 
 /** @param key of the object that is the lock */
 export function heldBy({ does, not, then }: Words, owner: LockRecord, key: string, now: Date): RewindError {
-  // The clock of the owner, or of this run, is wrong.
-  const hasUnknownEnd = Date.parse(owner.until) > now.getTime() + LONGEST_MS;
+  const isUnknown = hasUnknownEnd(owner, now);
   // Messages, a promote and a migration have no plan to go on from.
   const isPlan = owner.digest !== null && does !== WORDS.tell.does;
-  const again = owner.command === 'rollback' ? 'the same rollback' : `the same "rewind ${owner.command}"`;
-  const sameRun = isPlan ? `${again} (digest ${owner.digest})` : null;
+  const sameRun = isPlan ? `${sameAs(owner)} (digest ${owner.digest})` : null;
   return new RewindError(
     'environment-locked',
-    `Another run is ${does}: ${ownerText(owner)}. ${hasUnknownEnd ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`,
+    `Another run is ${does}: ${ownerText(owner)}. ${isUnknown ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`,
     {
-      remedy: hasUnknownEnd
+      remedy: isUnknown
         ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${LONGEST_MS / 1000} s and goes on from there`}.`
         : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
     },
   );
 }
 
-/** @param owner null if nobody can say who it is */
-export const takenOver = (owner: LockRecord | null): RewindError =>
-  new RewindError(
+/** A run of the same plan. */
+const sameAs = ({ command }: Pick<LockRecord, 'command'>): string =>
+  command === 'rollback' ? 'the same rollback' : `the same "rewind ${command}"`;
+
+/**
+ * @param mine the command that lost the lock
+ * @param owner null if nobody can say who it is
+ */
+export function takenOver(
+  { does, then }: Words,
+  mine: Pick<LockRecord, 'command' | 'digest'>,
+  owner: LockRecord | null,
+): RewindError {
+  const again =
+    mine.digest === null ? `run "rewind ${mine.command}" again` : `run ${sameAs(mine)} again: it goes on from there`;
+  return new RewindError(
     'environment-locked',
     `Another run took the lock of this environment over: ${owner === null ? 'another run' : ownerText(owner)}.`,
-    { remedy: 'Wait until that run ends. Then run the same rollback again: it goes on from there.' },
+    { remedy: `Wait until that run ends. Then ${does === WORDS.tell.does ? then : again}.` },
   );
+}
 
 /** @param folder below which the objects of the lock lie */
 export const notTaken = ({ not }: Words, folder: string, tries: number): RewindError =>

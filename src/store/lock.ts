@@ -1,11 +1,11 @@
-import { text } from 'node:stream/consumers';
 import type { Context } from '../runtime/context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { operatorOf } from '../runtime/operator.js';
-import { isGone, thisProcess } from '../runtime/process-identity.js';
+import { thisProcess } from '../runtime/process-identity.js';
 import { sentences } from '../runtime/text.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
-import { LEASE_MS, LONGEST_MS, parseLock, SKEW_MS, type LockRecord, type Unreadable } from './lock-record.js';
+import { endsAt, isDead, keyBelow, numbersBelow, readLock } from './lock-owner.js';
+import { LEASE_MS, LONGEST_MS, type LockRecord, type Unreadable } from './lock-record.js';
 import { heldBy, heldByUnknown, notTaken, ownerText, takenOver, WORDS, type Words } from './lock-words.js';
 import type { Store } from './store.js';
 
@@ -14,8 +14,6 @@ const POLL_MS = 2_000;
 /** How often a run tries to create the next number, and the pause between two tries. */
 const TRIES = 20;
 const RETRY_MS = 200;
-/** No lock gets a number with more digits. `Number` is exact up to here. */
-const NUMBER = /^(\d{9,15})\.json$/;
 
 export interface LockRequest {
   readonly environment: string;
@@ -61,41 +59,6 @@ export async function acquireLock(store: Store, ctx: LockContext, request: LockR
   const held = new HeldLock(store, store.create.bind(store), ctx, request);
   await held.acquire();
   return held;
-}
-
-/** The owner of the last lock of an environment, also of one that was released; null if nothing tells who it was. */
-export async function lastOwner(store: Store, environment: string): Promise<LockRecord | null> {
-  const folder = `locks/${environment}`;
-  const number = Math.max(0, ...(await numbersBelow(store, folder)));
-  if (number === 0) return null;
-  const read = await readLock(store, keyBelow(folder, number));
-  return read === 'absent' || 'problem' in read ? null : read;
-}
-
-/**
- * @returns 'absent' for an object that another run has removed since it was listed: it locks nothing
- * @throws the store's errors
- */
-async function readLock(store: Store, key: string): Promise<LockRecord | Unreadable | 'absent'> {
-  let content: string;
-  try {
-    content = await text(await store.open(key));
-  } catch (error) {
-    if (asRewindError(error).code === 'snapshot-corrupt') return 'absent';
-    throw error;
-  }
-  return parseLock(content);
-}
-
-const keyBelow = (folder: string, number: number): string => `${folder}/${String(number).padStart(9, '0')}.json`;
-
-async function numbersBelow(store: Store, folder: string): Promise<number[]> {
-  const objects = await store.list(folder);
-  return objects.flatMap(({ key }) => {
-    const found = NUMBER.exec(key.slice(folder.length + 1))?.[1];
-    // Only the name that `keyBelow` gives: one number has one object.
-    return found !== undefined && key === keyBelow(folder, Number(found)) ? [Number(found)] : [];
-  });
 }
 
 class HeldLock implements Lock {
@@ -208,7 +171,7 @@ class HeldLock implements Lock {
     if (await this.succeed(this.number, false)) return;
     const present = await this.highest();
     const owner = present === null ? 'absent' : await this.read(present);
-    throw takenOver(owner === 'absent' || 'problem' in owner ? null : owner);
+    throw takenOver(this.words, this.mine, owner === 'absent' || 'problem' in owner ? null : owner);
   }
 
   /** Creates the number after `before`. @returns false if another run was first */
@@ -271,15 +234,9 @@ class HeldLock implements Lock {
    * @param watchedSince monotonic time since when this run has seen the same lock, which ends it whatever `until` says
    */
   private left(owner: LockRecord | 'absent', watchedSince = this.ctx.clock.monotonic()): number {
-    if (owner === 'absent' || owner.released || this.isDead(owner)) return 0;
+    if (owner === 'absent' || owner.released || isDead(owner, this.mine.run)) return 0;
     const unchanged = LONGEST_MS - (this.ctx.clock.monotonic() - watchedSince);
-    return Math.min(Date.parse(owner.until) + SKEW_MS - this.ctx.clock.now().getTime(), unchanged);
-  }
-
-  private isDead(owner: LockRecord): boolean {
-    const { run } = this.mine;
-    if (run && owner.run?.url === run.url && owner.run.attempt < run.attempt) return true;
-    return isGone(owner.process);
+    return Math.min(endsAt(owner) - this.ctx.clock.now().getTime(), unchanged);
   }
 
   /** A process of this machine that is not gone is at work. */

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { RewindError } from '../../src/runtime/errors.js';
-import { acquireLock, lastOwner, type Lock, type LockRequest } from '../../src/store/lock.js';
-import { LEASE_MS } from '../../src/store/lock-record.js';
+import { acquireLock, type Lock, type LockRequest } from '../../src/store/lock.js';
+import { thisProcess } from '../../src/runtime/process-identity.js';
+import { lastOwner, presentOwner } from '../../src/store/lock-owner.js';
+import { LEASE_MS, type LockRecord } from '../../src/store/lock-record.js';
 import type { Store } from '../../src/store/store.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { errorOf, type StorePlace } from './store-suite.js';
@@ -95,6 +97,30 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       expect(await lastOwner(store, 'production')).toMatchObject({ released: true });
     });
 
+    test('a reader sees who has the lock, and that it is free when it was released, has ended, or its owner is gone', async () => {
+      const present = (run: LockRecord['run'] = null) => presentOwner(store, ctx, 'production', run);
+      expect(await present()).toBeNull();
+      const lock = await take({ run: RUN });
+      expect(await present()).toMatchObject({ owner: { command: 'rollback', digest: DIGEST } });
+      expect(await present({ ...RUN, attempt: 2 })).toBeNull();
+      await lock.release();
+      expect(await present()).toBeNull();
+      await take();
+      await rewrite(elsewhere);
+      now += LEASE_MS + 29_999;
+      expect(await present()).not.toBeNull();
+      now += 1;
+      expect(await present()).toBeNull();
+      await take();
+      await rewrite({ process: { ...thisProcess(), started: 'earlier' } });
+      expect(await present()).toBeNull();
+      await store.put((await store.list('locks/production')).at(-1)?.key ?? '', Buffer.from('?'));
+      expect(await present()).toMatchObject({ owner: { problem: expect.stringContaining('not a lock') } });
+      const without = { ...store };
+      Reflect.deleteProperty(without, 'create');
+      expect(await presentOwner(without, ctx, 'production', null)).toBeNull();
+    });
+
     test('create: one of many creates a key, and what is there stays', async () => {
       const stores = [store, await place.open()];
       const made = await Promise.all(
@@ -140,11 +166,24 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       expect(await errorOf(slow.assertHeld())).toMatchObject({
         code: 'environment-locked',
         message: expect.stringContaining('took the lock of this environment over'),
+        remedy: expect.stringMatching(/Then run the same rollback again: it goes on from there\.$/),
       });
       // What the first one releases is no longer its own.
       await slow.release();
       expect((await errorOf(take(other))).code).toBe('environment-locked');
       await second.assertHeld();
+    });
+
+    test.each([
+      ['salvage', 'e'.repeat(64), {}, 'run the same "rewind salvage" again: it goes on from there.'],
+      ['promote', null, {}, 'run "rewind promote" again.'],
+      ['notify', null, { purpose: 'tell' }, 'send what is left with "rewind notify".'],
+    ] as const)('a run of %s that lost its lock says what to run then', async (command, digest, more, then) => {
+      const slow = await take({ command, digest, ...more });
+      await rewrite(elsewhere);
+      now += LEASE_MS + 30_001;
+      await take({ digest: 'd'.repeat(64) });
+      expect((await errorOf(slow.assertHeld())).remedy).toBe(`Wait until that run ends. Then ${then}`);
     });
 
     test('a store that refuses to remove the objects of earlier runs stops no run, and says so once', async () => {

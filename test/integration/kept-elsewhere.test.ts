@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chain, parseEntry, type Entry } from '../../src/incident/entry.js';
 import { LaunchDarklySandbox, type SandboxProject } from '../sandbox/launchdarkly/server.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { makeRepository, type Repository } from '../support/repository.js';
@@ -15,6 +16,7 @@ let repository: Repository;
 let url: string;
 let elsewhere: string;
 let tests = 0;
+let rows = 0;
 
 beforeAll(async () => {
   server = await startPostgres();
@@ -56,7 +58,8 @@ const flag = (kind: 'turnFlagOn' | 'turnFlagOff'): void => service.patch(shop, '
 async function restored(): Promise<string> {
   flag('turnFlagOn');
   await repository.ok('snapshot');
-  for (const one of [server, other]) await one.query('shop', `INSERT INTO fans VALUES ('${tests}')`);
+  rows += 1;
+  for (const one of [server, other]) await one.query('shop', `INSERT INTO fans VALUES ('${rows}')`);
   const digest = await repository.digestOf('plan', '--database', 'restore');
   await repository.ok('rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', 'shop');
   return digest;
@@ -81,18 +84,66 @@ async function kept(): Promise<Kept[]> {
 }
 const readings = async (): Promise<string[]> => (await kept()).map(({ reading }) => reading.state);
 
+/** Writes the records of the store again as an earlier version wrote them: they do not say where an object lies. */
+function asOfEarlierVersion(): void {
+  const folder = inStore('incidents/production');
+  for (const incident of readdirSync(folder)) {
+    const files = readdirSync(join(folder, incident)).filter((file) => /^\d+\.json$/.test(file));
+    let last: Entry | undefined;
+    for (const file of files.sort()) {
+      const path = join(folder, incident, file);
+      const entry = parseEntry(readFileSync(path, 'utf8'), path);
+      if (entry.kind === 'obligation') Reflect.deleteProperty(entry.data, 'where');
+      last = chain(entry, last);
+      writeFileSync(path, JSON.stringify(last));
+    }
+    writeFileSync(join(folder, incident, 'head.json'), JSON.stringify({ seq: last?.seq, hash: last?.hash }));
+  }
+}
+
 /** Makes a kept database old enough. @returns the drop, approved */
-async function approvedDrop(name: string): Promise<string[]> {
-  const [found] = await server.query(
+async function approvedDrop(name: string, ...more: string[]): Promise<string[]> {
+  const on = more.includes('second') ? other : server;
+  const [found] = await on.query(
     'postgres',
     `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = '${name}'`,
   );
   const old = String(found?.comment).replace(/at 20\S+Z/, 'at 2026-01-01T00:00:00.000Z');
-  await server.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
-  const drop = ['recover', '--drop-database', name];
+  await on.query('postgres', `COMMENT ON DATABASE "${name}" IS '${old.replaceAll("'", "''")}'`);
+  const drop = ['recover', '--drop-database', name, ...more];
   const digest = /--digest ([0-9a-f]{64})/.exec((await repository.ok(...drop)).stdout)?.[1] ?? '';
   return [...drop, '--digest', digest];
 }
+
+/** The URL of a user of this server who reads everything, but not the identity of the server. */
+async function plain(one: TestPostgres, of: string): Promise<string> {
+  const databases = await one.query('postgres', 'SELECT datname FROM pg_database WHERE datallowconn');
+  for (const { datname } of databases) {
+    await one.query(String(datname), 'REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC');
+  }
+  await one.query('postgres', 'DROP ROLE IF EXISTS plain');
+  await one.query('postgres', `CREATE ROLE plain LOGIN PASSWORD 'plain-4471' IN ROLE pg_read_all_data`);
+  const changed = new URL(of);
+  [changed.username, changed.password] = ['plain', 'plain-4471'];
+  return changed.href;
+}
+
+test('another server that numbers its databases alike, and a user who may not ask for its identity: nothing proves that the old database is back', async () => {
+  const oid = async (one: TestPostgres) =>
+    (await one.query('shop', 'SELECT oid::int FROM pg_database WHERE datname = current_database()'))[0]?.oid;
+  expect(await oid(server)).toBe(await oid(other));
+  await restored();
+  repository.env.DATABASE_URL = await plain(other, elsewhere);
+  const { obligations } = (await repository.ok('recover', '--status', '--json')).json<{
+    obligations: (Kept & { id: string })[];
+  }>();
+  expect(obligations.find(({ id }) => id === 'changes-undone:db')?.reading).toEqual({
+    state: 'unknown',
+    why: expect.stringContaining(
+      'not comparable: whether the URL leads to the server of the rollback: the user of the',
+    ),
+  });
+});
 
 test('a mitigation with the URL of another server does not write it off; a rollback with its own does', async () => {
   const apply = async (...plan: string[]) => repository.ok('rollback', '--digest', await repository.digestOf(...plan));
@@ -116,9 +167,32 @@ test('without its comment nothing tells whether it is the same one', async () =>
   expect(await readings()).toEqual(['unknown']);
 });
 
-test('without the journal of its rollback nothing proves that it is gone', async () => {
-  const digest = await restored();
+test('without its rollback and its snapshots in the store, the server tells that it is gone; another server tells nothing', async () => {
+  await restored();
+  const name = await keptOn(server);
+  for (const folder of ['rollbacks', 'snapshots']) rmSync(inStore(folder), { recursive: true });
+  expect(await readings()).toEqual(['holds']);
+  await server.query('postgres', `DROP DATABASE "${name}"`);
   repository.env.DATABASE_URL = elsewhere;
+  await repository.run(['recover']);
+  expect((await kept()).map(({ reading }) => reading)).toEqual([
+    { state: 'unknown', why: expect.stringMatching(/^The URL leads to another server/) },
+  ]);
+  repository.env.DATABASE_URL = await server.createDatabase('shop2');
+  expect((await kept()).map(({ reading }) => reading.why)).toEqual([
+    expect.stringContaining('The URL leads to "shop2" instead of "shop"'),
+  ]);
+  repository.env.DATABASE_URL = url;
+  expect((await repository.run(['recover'])).stderr).toMatch(/Discharged kept-database:[^]*it is not there any more/);
+  expect(await readings()).toEqual([]);
+});
+
+test('the record of an earlier version does not say where it lies: without the journal of its rollback nothing proves that it is gone', async () => {
+  const digest = await restored();
+  asOfEarlierVersion();
+  expect(await readings()).toEqual(['holds']);
+  repository.env.DATABASE_URL = elsewhere;
+  expect(await readings()).toEqual(['unknown']);
   rmSync(inStore('rollbacks/production', digest), { recursive: true });
   await repository.run(['recover']);
   repository.env.DATABASE_URL = url;
@@ -127,8 +201,45 @@ test('without the journal of its rollback nothing proves that it is gone', async
   ]);
 });
 
+test('the same rollback adds the place to the record of an earlier version', async () => {
+  const digest = await restored();
+  asOfEarlierVersion();
+  await repository.ok('rollback', '--digest', digest, '--database', 'restore', '--confirm-data-loss', 'shop');
+  rmSync(inStore('snapshots'), { recursive: true });
+  expect(await readings()).toEqual(['holds']);
+});
+
+test('a user who may not ask for the identity of the server proves nothing by a database that is not there', async () => {
+  await restored();
+  await server.query('postgres', `DROP DATABASE "${await keptOn(server)}"`);
+  repository.env.DATABASE_URL = await plain(server, url);
+  await repository.run(['recover']);
+  expect((await kept()).map(({ reading }) => reading)).toEqual([
+    {
+      state: 'unknown',
+      why: expect.stringMatching(
+        /^Nothing tells whether the URL leads to the server of the rollback: .*pg_control_system/,
+      ),
+    },
+  ]);
+  asOfEarlierVersion();
+  await repository.run(['recover']);
+  expect(await readings()).toEqual(['unknown']);
+});
+
+test('a drop writes the record without the snapshots, and the same drop again says so', async () => {
+  await restored();
+  const name = await keptOn(server);
+  const drop = await approvedDrop(name);
+  rmSync(inStore('snapshots'), { recursive: true });
+  expect((await repository.ok(...drop)).stdout).toContain(`Dropped the database "${name}"`);
+  expect(await readings()).toEqual([]);
+  expect((await repository.ok(...drop)).stdout).toContain('This run dropped nothing.');
+});
+
 test('a drop whose proof is lost with the snapshot names the command that writes it, and the same drop claims nothing', async () => {
   await restored();
+  asOfEarlierVersion();
   const name = await keptOn(server);
   const drop = await approvedDrop(name);
   rmSync(inStore('snapshots'), { recursive: true });
@@ -144,7 +255,7 @@ test('a drop whose proof is lost with the snapshot names the command that writes
   expect(await readings()).toEqual([]);
 });
 
-test('a repeated drop on one server does not write off the database of the same name on another server', async () => {
+test('two servers keep a database of one name: --scope says which one is dropped, and a repeated drop is of that one only', async () => {
   configure(
     [
       '{ id: db, provider: postgres, url: "${DATABASE_URL}" }',
@@ -156,11 +267,41 @@ test('a repeated drop on one server does not write off the database of the same 
   await restored();
   const name = await keptOn(server);
   expect(await keptOn(other)).toBe(name);
-  const drop = await approvedDrop(name);
-  await repository.ok(...drop);
+  const several = await repository.run(['recover', '--drop-database', name]);
+  expect([several.status, several.stderr]).toEqual([
+    2,
+    expect.stringContaining(`A database "${name}" is kept by "db" and by "second".`),
+  ]);
+  expect(several.stderr).toContain(`rewind recover --drop-database ${name} --scope second`);
+  const drop = await approvedDrop(name, '--scope', 'db');
+  // The digest says which one, too.
+  const byDigest = drop.filter((word) => word !== '--scope' && word !== 'db');
+  const wrong = [...byDigest.slice(0, -1), '0'.repeat(64)];
+  expect(await repository.run(wrong)).toMatchObject({ status: 2, stderr: expect.stringContaining('plan-mismatch') });
+  await repository.ok(...byDigest);
+  expect((await kept()).map(({ resource, reading }) => [resource, reading.state])).toEqual([['second', 'holds']]);
+  expect((await repository.ok(...byDigest)).stdout).toContain('This run dropped nothing.');
   repository.env.SECOND_URL = await server.createDatabase('second');
-  const { status, stderr } = await repository.run(drop);
-  expect([status, stderr]).toEqual([2, expect.stringMatching(/of "second"[^]*leads to another server/)]);
+  expect((await repository.ok(...drop)).stdout).toContain('This run dropped nothing.');
+  expect(await readings()).toEqual(['unknown']);
   repository.env.SECOND_URL = elsewhere;
   expect((await kept()).map(({ resource, reading }) => [resource, reading.state])).toEqual([['second', 'holds']]);
+  // The second one is reached.
+  await repository.ok(...(await approvedDrop(name, '--scope', 'second')));
+  expect(await readings()).toEqual([]);
+});
+
+test('the digest of the last drop is of no other database that is gone', async () => {
+  await restored();
+  const first = await keptOn(server);
+  await restored();
+  const second = await keptOn(server);
+  expect(first).not.toBe(second);
+  await repository.ok(...(await approvedDrop(first)));
+  const last = await approvedDrop(second);
+  await repository.ok(...last);
+  expect(await readings()).toEqual([]);
+  expect((await repository.ok(...last)).stdout).toContain(`The database "${second}" is not kept any more`);
+  const other = await repository.run(last.map((word) => (word === second ? first : word)));
+  expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('plan-mismatch')]);
 });

@@ -264,35 +264,42 @@ describe('a restore', () => {
     expect(await aside(rdsConfig({ instance: TARGET }))).toEqual([]);
   });
 
-  test('what lies beside production is compared with the saved server: another account, region or kind says nothing', async () => {
-    const saved = await capture();
-    await ruin();
-    await applyAll(await planNow(saved));
-    const aside = async (of = config): Promise<number | undefined> =>
-      (await provider.capabilities?.aside?.(of, context(), saved))?.length;
-    expect(await aside()).toBe(1);
-    // The application was switched to it, and the old instance is gone.
-    const old = rds.instances.get('shop');
-    rds.instances.delete('shop');
-    expect(await aside(rdsConfig({ instance: TARGET }))).toBe(0);
-    const foreign = (of?: ReturnType<typeof rdsConfig>): Promise<unknown> => failureOf(aside(of));
-    // Another account: it has an instance of the same name.
-    rds.instances.clear();
-    rds.addInstance('shop');
-    expect(old?.resourceId).not.toBe(rds.instances.get('shop')?.resourceId);
-    expect(await foreign()).toMatchObject({
-      code: 'snapshot-foreign',
-      message:
-        'This account has neither the instance "shop" of the snapshot nor a server that Rewind restored from it.',
-    });
-    expect(await foreign(rdsConfig({ region: 'us-east-1' }))).toMatchObject({
-      code: 'snapshot-foreign',
-      message: 'The configuration names the region us-east-1 instead of eu-central-1.',
-    });
-    expect(await foreign(rdsConfig({ instance: undefined, cluster: 'shop' }))).toMatchObject({
-      code: 'snapshot-foreign',
-    });
-  });
+  test.each(['the saved server', 'where the record says that it lies'])(
+    'what lies beside production is compared with %s: another account, region or kind says nothing',
+    async (way) => {
+      const saved = await capture();
+      await ruin();
+      await applyAll(await planNow(saved));
+      const [found] = (await provider.capabilities?.aside?.(config, context())) ?? [];
+      const where = found?.kind === 'kept' ? found.where : undefined;
+      expect(where).toMatchObject({ region: 'eu-central-1', kind: 'instance', id: 'shop' });
+      const place = way === 'the saved server' || where === undefined ? { before: saved } : { where };
+      const aside = async (of = config): Promise<number | undefined> =>
+        (await provider.capabilities?.aside?.(of, context(), place))?.length;
+      expect(await aside()).toBe(1);
+      // The application was switched to it, and the old instance is gone.
+      const old = rds.instances.get('shop');
+      rds.instances.delete('shop');
+      expect(await aside(rdsConfig({ instance: TARGET }))).toBe(0);
+      const foreign = (of?: ReturnType<typeof rdsConfig>): Promise<unknown> => failureOf(aside(of));
+      // Another account: it has an instance of the same name.
+      rds.instances.clear();
+      rds.addInstance('shop');
+      expect(old?.resourceId).not.toBe(rds.instances.get('shop')?.resourceId);
+      expect(await foreign()).toMatchObject({
+        code: 'snapshot-foreign',
+        message:
+          'This account has neither the instance "shop" from before the rollback nor a server that Rewind restored from it.',
+      });
+      expect(await foreign(rdsConfig({ region: 'us-east-1' }))).toMatchObject({
+        code: 'snapshot-foreign',
+        message: 'The configuration names the region us-east-1 instead of eu-central-1.',
+      });
+      expect(await foreign(rdsConfig({ instance: undefined, cluster: 'shop' }))).toMatchObject({
+        code: 'snapshot-foreign',
+      });
+    },
+  );
 
   test('names the rows that the new instance lacks', async () => {
     const saved = await capture();

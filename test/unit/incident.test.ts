@@ -226,6 +226,32 @@ describe('the record', () => {
     ]);
   });
 
+  test('what lies beside production is recorded with its place, which a run that cannot tell it leaves as it is', async () => {
+    const where = { server: '7', database: 'shop' };
+    const object = { what: 'database "a"', drop: 'DROP DATABASE a' };
+    const stated = (place: { where?: typeof where }) =>
+      obligationsAfter({
+        ...{ incident: ID, digest: DIGEST, snapshot: ID, commit: null, done: [], manual: [] },
+        kept: [{ ...object, resource: 'db', since: ID, ...place }],
+        aside: new Map([['db', [{ ...object, kind: 'unfinished', why: 'it is half made', ...place }]]]),
+        meanwhile: new Map<string, string>(),
+        ...{ replays: new Set<string>(), holds: new Set<string>(), pinned: new Set<string>() },
+        ...{ mitigation: null, recovers: null, undoes: false },
+        command: (words) => `rewind ${words.join(' ')}`,
+      });
+    const log = recorder();
+    await log.add('opened', { title: 'x', severity: null });
+    for (const one of [...stated({ where }), ...stated({})]) await log.add('obligation', one);
+    const { obligations } = statusOf(await readEntries(store, 'production', ID));
+    expect(obligations.map(({ kind, where: place }) => [kind, place])).toEqual([
+      ['kept-database', where],
+      ['leftover', where],
+    ]);
+    for (const one of stated({})) await log.add('obligation', { ...one, what: 'another one' });
+    const { obligations: others } = statusOf(await readEntries(store, 'production', ID));
+    expect(others.map(({ where: place }) => place)).toEqual([undefined, undefined]);
+  });
+
   test('secrets are replaced before an entry is kept', async () => {
     await recorder().add('opened', { title: 'the password hunter2 leaked', severity: null });
     const [entry] = await readEntries(store, 'production', ID);

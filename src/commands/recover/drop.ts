@@ -14,7 +14,7 @@ import { toJson } from '../../runtime/json.js';
 import { DAY_MS } from '../../runtime/progress.js';
 import { sentences } from '../../runtime/text.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
-import { digestOfDrop, dischargeCommand, DROP, goneBefore } from './gone.js';
+import { digestOfDrop, dischargeCommand, dropCommand, goneBefore } from './gone.js';
 import { dischargeMet, readStatus } from './obligations.js';
 
 type DropSession = Session<CommonInputs & Typed & { readonly out: string; readonly digest: string | null }>;
@@ -52,14 +52,22 @@ async function findDroppable(session: DropSession, project: Project, name: strin
       kept.kind === 'kept' && kept.name !== undefined ? [{ resource, kept: { ...kept, name: kept.name } }] : [],
     ),
   );
-  const found = all.find(({ kept }) => kept.name === name);
-  if (found === undefined) {
-    const gone = await goneBefore(session, project, name, session.inputs.digest);
+  const { digest: approved } = session.inputs;
+  const named = all
+    .filter(({ kept }) => kept.name === name)
+    .map((one) => ({ ...one, digest: digestOfDrop(project, name, one.kept.since, one.resource.id) }));
+  const same = named.find(({ digest }) => digest === approved);
+  if (same === undefined && (approved !== null || named.length === 0)) {
+    const gone = await goneBefore(session, project, name, approved, new Set(named.map(({ resource }) => resource.id)));
     if (gone !== null) return { gone };
+  }
+  const found = same ?? named[0];
+  if (found === undefined) {
     throw new RewindError('input-invalid', `No database "${name}" is kept.`, {
       remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,
     });
   }
+  if (same === undefined && named.length > 1) throw severalKeep(session, name, named);
   const days = project.config.recovery['keep-days'];
   const from = new Date(Date.parse(found.kept.since) + days * DAY_MS);
   // People can edit the comment of the database that holds the time.
@@ -77,9 +85,28 @@ async function findDroppable(session: DropSession, project: Project, name: strin
       { resource: found.resource.id },
     );
   }
-  const digest = digestOfDrop(project, name, found.kept.since, found.resource.id);
-  return { ...found, digest } satisfies Droppable;
+  return found satisfies Droppable;
 }
+
+/** Databases of two servers may have one name. */
+function severalKeep(session: DropSession, name: string, named: readonly Droppable[]): RewindError {
+  const { digest } = session.inputs;
+  const ids = named.map(({ resource }) => resource.id);
+  const which = digest === null ? '' : ` The approved digest ${digest} is of none of them.`;
+  return new RewindError(
+    digest === null ? 'input-invalid' : 'plan-mismatch',
+    `A database "${name}" is kept by ${ids.map((id) => `"${id}"`).join(' and by ')}.${which}`,
+    {
+      remedy: `Name the resource of the one that you mean: ${ids.map((id) => commandLine(session, ['recover', '--drop-database', name, '--scope', id])).join(' or ')}`,
+    },
+  );
+}
+
+/** The drop of this database, where this one was called. */
+const words = ({ inputs: { scope } }: DropSession, name: string): string[] => [
+  ...['recover', '--drop-database', name],
+  ...(scope === null ? [] : ['--scope', scope.join(',')]),
+];
 
 function shown(
   session: DropSession,
@@ -87,7 +114,7 @@ function shown(
   { kept: { name, since }, resource, digest }: Droppable,
 ) {
   const waits = session.run !== null && session.inputs.typedDigest === null && isDigestRule(approval);
-  const apply = commandLine(session, ['recover', '--drop-database', name, '--digest', digest]);
+  const apply = commandLine(session, [...words(session, name), '--digest', digest]);
   const text = `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`;
   return {
     exit: 0,
@@ -105,12 +132,12 @@ async function drop(session: DropSession, project: Project, found: Droppable, ap
       'plan-mismatch',
       `The approved digest ${approved} is not the one of this database (${digest}).`,
       {
-        remedy: `Run "${commandLine(session, ['recover', '--drop-database', kept.name])}" again, and get its digest approved.`,
+        remedy: `Run "${commandLine(session, words(session, kept.name))}" again, and get its digest approved.`,
       },
     );
   }
   const approval = await reviewOf(session, project.config, { digest }, false);
-  const gone = await underLock(session, project, DROP, digest, async () => {
+  const gone = await underLock(session, project, dropCommand(kept.name, resource.id), digest, async () => {
     // Another run may have dropped it, or given it its name back, before this one had the lock.
     const now = await findDroppable(session, project, kept.name);
     if ('gone' in now) return now.gone;

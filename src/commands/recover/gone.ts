@@ -6,15 +6,17 @@ import type { Project, Session } from '../../cli/session.js';
 import { digestOf } from '../../runtime/digest.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
+import { shellWord } from '../../runtime/shell-word.js';
 import { codeBlock } from '../../runtime/markdown.js';
-import { lastOwner } from '../../store/lock.js';
+import { lastOwner } from '../../store/lock-owner.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import type { Reading } from '../mitigate/reading.js';
 import { dischargeMet } from './obligations.js';
 import { readingsOf } from './readings.js';
 
-/** The command, as the lock names it. */
-export const DROP = 'recover --drop-database';
+/** The command that drops a database, as the lock names it: it says whose digest the lock holds. */
+export const dropCommand = (name: string, resource: string): string =>
+  ['recover', '--drop-database', name, '--scope', resource].map(shellWord).join(' ');
 
 /** What is approved: this very database. @param since as the comment of the database says it (ISO 8601) */
 export const digestOfDrop = ({ config: { environment } }: Project, name: string, since: string, resource: string) =>
@@ -28,14 +30,23 @@ type ReadKnown = Known & { readonly reading: Reading };
  * The digest must be that of the database of which a record tells, or of the drop that had the lock last: its digest was that of
  * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
  * @param digest null if nothing was approved yet: then the function throws on a doubt, and otherwise returns null
- * @returns null if no record tells of this database, or without a digest, if it is gone
+ * @param live ids of the resources that keep a database of this name
+ * @returns null if no record tells of this database, or without a digest, if it is gone; also if the digest is of none that
+ *   is gone, while another one of this name is there
  * @throws RewindError plan-mismatch; drop-unproven if production does not show that it is gone
  */
-export async function goneBefore(session: Session, project: Project, name: string, digest: string | null) {
-  const known = await toldOf(session, project, name);
+export async function goneBefore(
+  session: Session,
+  project: Project,
+  name: string,
+  digest: string | null,
+  live: ReadonlySet<string>,
+) {
+  const known = (await toldOf(session, project, name)).filter(({ resource }) => !live.has(resource));
   if (known.length === 0) return null;
   const told = digest === null ? [] : await sameOf(project, name, digest, known);
   const [own] = told;
+  if (own === undefined && live.size > 0) return null;
   const read = await readKnown(session, project, own === undefined ? known : told);
   const open = read.filter(({ discharged }) => discharged === null);
   // Also if another one is in doubt: each is met by its own reading.
@@ -66,13 +77,15 @@ export async function goneBefore(session: Session, project: Project, name: strin
   } as const;
 }
 
-/** Those that the digest is of; all if it is of the last drop, whose database had another comment than the record says. */
+/** Those that the digest is of, also if it is of the last drop, whose database had another comment than the record says. */
 async function sameOf(project: Project, name: string, digest: string, known: readonly Known[]): Promise<Known[]> {
   const same = known.filter(({ what, resource }) => {
     const since = keptSince(what);
     return since !== null && digestOfDrop(project, name, since, resource) === digest;
   });
-  return same.length === 0 && (await wasBegun(project, digest)) ? [...known] : same;
+  if (same.length > 0) return same;
+  const last = await lastDrop(project, digest);
+  return known.filter(({ resource }) => last === dropCommand(name, resource));
 }
 
 /** What the records tell, and what production says of it now. */
@@ -106,10 +119,10 @@ function unproven(
 export const dischargeCommand = (session: Session, { incident, id }: Pick<ReadKnown, 'incident' | 'id'>): string =>
   commandLine(session, ['incident', 'discharge', incident, '--obligation', id, '--reason', 'dropped']);
 
-/** True if the drop with this digest had the lock last. */
-async function wasBegun({ store, config }: Project, digest: string): Promise<boolean> {
+/** The command that had the lock last, if that was with this digest; else null. */
+async function lastDrop({ store, config }: Project, digest: string): Promise<string | null> {
   const owner = await lastOwner(store, config.environment);
-  return owner?.command === DROP && owner.digest === digest;
+  return owner?.digest === digest ? owner.command : null;
 }
 
 /** What the records tell of databases of this name, newest incident first. A damaged record is a warning. */

@@ -1,9 +1,8 @@
 import { defineCommand } from '../../cli/command.js';
 import { assertEnvironment } from '../../approval/gate.js';
 import { commandLine } from '../../cli/command-line.js';
-import { FLAGS, text, toggle, type Flag, type InputsOf } from '../../cli/flags.js';
 import { openMitigationFindings } from '../../cli/incident.js';
-import type { Project, Session } from '../../cli/session.js';
+import type { Project } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { notInSnapshot, planFromLive } from '../../engine/live-plan.js';
 import type { Resource } from '../../engine/resources.js';
@@ -16,10 +15,10 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
+import { sentences } from '../../runtime/text.js';
 import { placeOf } from '../../store/index.js';
 import { leftBeside } from '../rollback/aside.js';
-import { flags as rollbackFlags } from '../rollback/flags.js';
-import { PLAN_OUTPUTS, planFlags } from '../rollback/plan-flags.js';
+import { PLAN_OUTPUTS } from '../rollback/plan-flags.js';
 import { assertMayPlan, publishPlan } from '../rollback/publish-plan.js';
 import { assertNotQuarantined } from '../rollback/quarantine.js';
 import {
@@ -30,34 +29,9 @@ import {
   type RollbacksOfStore,
 } from '../undo/past-rollbacks.js';
 import { dropDatabase } from './drop.js';
+import { assertTogether, flags, type RecoverSession } from './flags.js';
 import { chooseDeployments, resourcesToRecover, rollbackToRecover } from './goal.js';
 import { dischargeMet, readStatus, type Status } from './obligations.js';
-
-const flags = {
-  status: toggle('Only show what is not yet normal, and what production says of it. Changes nothing.'),
-  deployment: text('id', 'The fix that takes production: the id of a deployment, or latest.'),
-  'flag-steps': {
-    ...text('percentages', 'Bring flags forward in these steps, e.g. 10,50,100. Needs --gate-command.'),
-    allowed: 'two or more rising whole numbers from 1 to 100, comma-separated; the last is 100',
-    parse: stepsOf,
-    absent: null,
-  } as Flag<readonly number[] | null>,
-  'gate-command': {
-    ...text(
-      'command',
-      'With --deployment or --flag-steps: release in stages, and run this shell command before each further stage.',
-    ),
-    allowed: 'a shell command',
-    // An empty command would pass every stage.
-    parse: (given: string) => (given.trim() === '' ? undefined : given),
-  },
-  'drop-database': text('name', 'Plan the drop of this database, which a restore kept. With --digest: drop it.'),
-  digest: { ...rollbackFlags.digest, description: 'Digest of the approved drop (--drop-database).' },
-  ...planFlags,
-  incident: FLAGS.incident,
-  out: FLAGS.out,
-};
-type RecoverSession = Session<InputsOf<typeof flags>>;
 
 /** The way forward after a rollback. Plans; the plan is approved and carried out like any other. */
 export default defineCommand({
@@ -125,56 +99,8 @@ export default defineCommand({
   },
 });
 
-/** @returns undefined if they are no steps */
-function stepsOf(given: string): readonly number[] | undefined {
-  const steps = given.split(',').map((one) => (/^ *\d{1,3} *$/.test(one) ? Number(one) : Number.NaN));
-  const rise = steps.every((one, at) => one > (steps[at - 1] ?? 0));
-  return steps.length > 1 && rise && steps.at(-1) === 100 ? steps : undefined;
-}
-
 const NO_STEPS =
   'Nothing is planned: no resource whose changes are undone belongs to a flag service with percentages. Without --flag-steps, changes come back at once.';
-
-/** A flag that would be ignored is refused: above all, --status never drops a database. @throws RewindError input-invalid */
-function assertTogether(inputs: RecoverSession['inputs']): void {
-  const { status, deployment, dropDatabase: name, digest, args, flagSteps, gateCommand } = inputs;
-  const given = [
-    ...(args.length === 0 ? [] : ['a rollback']),
-    ...(deployment === null ? [] : ['--deployment']),
-    ...(flagSteps === null ? [] : ['--flag-steps']),
-    ...(gateCommand === null ? [] : ['--gate-command']),
-    ...(name === null ? [] : ['--drop-database']),
-    ...(digest === null ? [] : ['--digest']),
-  ];
-  const refuse = (flag: string, others: readonly string[]): void => {
-    if (others.length === 0) return;
-    throw new RewindError('input-invalid', `${flag} does not go together with ${others.join(', ')}.`, {
-      remedy: `Leave ${flag} or ${others.join(', ')} out.`,
-    });
-  };
-  if (status) refuse('--status', given);
-  if (flagSteps !== null && deployment !== null) refuse('--flag-steps', ['--deployment']);
-  if (flagSteps !== null && gateCommand === null) {
-    throw new RewindError('input-invalid', '--flag-steps needs --gate-command.', {
-      remedy: 'Name the command that decides before each further step, or leave --flag-steps out.',
-    });
-  }
-  if (gateCommand !== null && deployment === null && flagSteps === null && name === null) {
-    throw new RewindError('input-invalid', '--gate-command needs --deployment or --flag-steps.', {
-      remedy: 'Name the deployment or the steps, or leave --gate-command out.',
-    });
-  }
-  if (name !== null) {
-    refuse(
-      '--drop-database',
-      given.filter((one) => one !== '--drop-database' && one !== '--digest'),
-    );
-  } else if (digest !== null) {
-    throw new RewindError('input-invalid', '--digest belongs to --drop-database.', {
-      remedy: 'To apply the plan of a recovery: "rewind rollback --digest DIGEST".',
-    });
-  }
-}
 
 /** What is not yet normal, and whether a plan waits to be carried out. */
 type Known = Status & { readonly waiting: boolean };
@@ -190,6 +116,11 @@ const statusFacts = (session: RecoverSession, { environment, store }: Project['c
 function shown(session: RecoverSession, { config }: Project, status: Known, notice: string | null = null) {
   const { environment } = config;
   const facts = statusFacts(session, config, status);
+  const { busy } = status;
+  const notices = [
+    ...(busy === null ? [] : [sentences(busy.message, busy.remedy)]),
+    ...(notice === null ? [] : [notice]),
+  ];
   const normal =
     !(status.waiting && status.incidents.length > 0) &&
     status.unrecorded.length + status.unread.length === 0 &&
@@ -197,8 +128,8 @@ function shown(session: RecoverSession, { config }: Project, status: Known, noti
   return {
     exit: 0,
     json: toJson({ environment, normal, ...status }),
-    text: [...(notice === null ? [] : [notice]), recoveryText(facts, session.context.clock.now())].join('\n'),
-    summary: [...(notice === null ? [] : [escapeText(notice)]), recoveryMarkdown(facts)].join('\n\n'),
+    text: [...notices, recoveryText(facts, session.context.clock.now())].join('\n'),
+    summary: [...notices.map(escapeText), recoveryMarkdown(facts)].join('\n\n'),
     outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
   } as const;
 }

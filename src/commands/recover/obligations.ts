@@ -1,5 +1,6 @@
 import { authorOf } from '../../cli/author.js';
 import { announceRecord } from '../../cli/incident.js';
+import { busyNow, type Busy } from '../../cli/environment-lock.js';
 import type { Project, Session } from '../../cli/session.js';
 import { settleResources } from '../../engine/resources.js';
 import { openIncidents, Recorder } from '../../incident/record.js';
@@ -29,6 +30,8 @@ export interface Status {
   readonly unrecorded: readonly { readonly resource: string; readonly why: string }[];
   /** What could not be read, so that nobody can say that production is normal. */
   readonly unread: readonly { readonly what: string; readonly why: string }[];
+  /** Another run that works on the environment now; null: none does. */
+  readonly busy: Busy | null;
 }
 
 /** Reads the open obligations of the open incidents, and production. Read-only. */
@@ -44,15 +47,19 @@ export async function readStatus(session: Session, project: Project, past: reado
     openObligations(incident).map((obligation) => ({ ...obligation, incident: incident.id })),
   );
   const readings = await readingsOf(open, { project, ctx, past });
+  const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
+  const [holds, busy] = await Promise.all([
+    settleResources(
+      project.resources.filter(({ id, provider }) => provider.capabilities?.hold !== undefined && !known.has(id)),
+      async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, forResource(ctx, id)),
+    ),
+    // After the readings: a run that began before them has the lock, or has ended and written what it did.
+    busyNow(session, project),
+  ]);
   const obligations = open.flatMap((obligation, at) => {
     const reading = readings[at];
-    return reading === undefined ? [] : [{ ...obligation, reading }];
+    return reading === undefined ? [] : [{ ...obligation, reading: whileBusy(obligation, reading, busy) }];
   });
-  const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
-  const holds = await settleResources(
-    project.resources.filter(({ id, provider }) => provider.capabilities?.hold !== undefined && !known.has(id)),
-    async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, forResource(ctx, id)),
-  );
   return {
     incidents: incidents.map(({ id }) => id),
     obligations: obligations.sort((a, b) => inOrder(a.since, b.since)),
@@ -63,7 +70,17 @@ export async function readStatus(session: Session, project: Project, past: reado
       return value?.pinned === 'held' ? [{ resource: id, why: value.why }] : [];
     }),
     unread,
+    busy,
   };
+}
+
+/** A run that made its last change may still verify it: only its end says whether it has succeeded. */
+function whileBusy({ kind, items }: ObligationStatus, reading: Reading, busy: Busy | null): Reading {
+  if (kind !== 'unfinished-rollback' || reading.state !== 'met' || busy === null) return reading;
+  const { message, remedy, digest } = busy;
+  const why = sentences(message, remedy).replace(/\.$/, '');
+  if (digest === undefined) return { state: 'unknown', why };
+  return digest !== null && items.includes(digest) ? { state: 'holds', why } : reading;
 }
 
 /**

@@ -4,6 +4,7 @@ import { findSnapshot } from '../../engine/choose.js';
 import { compareWithLive, parseState } from '../../engine/live-plan.js';
 import { writtenSinceRestore } from '../../engine/drift.js';
 import { isLater, overtakenIn } from '../../engine/journal.js';
+import type { Place } from '../../engine/capabilities.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { isOtherObject } from '../../engine/other-object.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
@@ -218,17 +219,25 @@ async function withoutRun(
   return plan === undefined ? undefined : { plan, entries: [] };
 }
 
+/** A record of an earlier version does not say where the object lies, and neither does one whose provider could not tell. */
+async function placeOf(
+  obligation: ObligationStatus,
+  resource: Resource,
+  facts: SharedFacts,
+): Promise<Place<unknown> | null> {
+  const { where } = obligation;
+  if (where !== undefined) return { where };
+  const before = await stateOfBefore(obligation, resource, facts);
+  return before === undefined ? null : { before };
+}
+
 async function beside(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return unknown(NOT_READ);
-  const before = await stateOfBefore(obligation, resource, facts);
+  const of = await placeOf(obligation, resource, facts);
   // Without it nothing tells whether the configuration leads to the same server.
-  if (before === undefined) return unknown('the store does not hold its state before the rollback');
-  const found = await resource.provider.capabilities?.aside?.(
-    resource.config,
-    forResource(facts.ctx, resource.id),
-    before,
-  );
+  if (of === null) return unknown('the store does not hold its state before the rollback');
+  const found = await resource.provider.capabilities?.aside?.(resource.config, forResource(facts.ctx, resource.id), of);
   if (found === undefined) return unknown('its provider cannot read it');
   const still = stillBeside(obligation, found);
   if (still === undefined) return met('it is not there any more, or has its name again');

@@ -128,8 +128,9 @@ function keptBy(aside: Aside, begun: readonly PlannedChange[], snapshot: string)
   return changed.flatMap(([resource, objects]) =>
     objects.flatMap((object) => {
       if (object.kind !== 'kept' || object.snapshot !== snapshot) return [];
-      const { what, since, name, drop } = object;
-      return [{ resource, what, since, drop, ...(name === undefined ? {} : { name }) }];
+      const { what, since, name, drop, where } = object;
+      const more = { ...(name === undefined ? {} : { name }), ...(where === undefined ? {} : { where }) };
+      return [{ resource, what, since, drop, ...more }];
     }),
   );
 }

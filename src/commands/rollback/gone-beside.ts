@@ -5,7 +5,7 @@ import type { Run } from './run.js';
 
 /**
  * The obligations whose object does not lie beside production any more, and how that was read. The run may have the URL of
- * another server, so only a comparison with the state before the rollback of the obligation proves it.
+ * another server, so only a comparison with the place of the object proves it.
  */
 export async function goneBeside(
   { session, project }: Pick<Run, 'session' | 'project'>,

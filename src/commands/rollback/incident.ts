@@ -239,7 +239,11 @@ async function isNews({ approved, journal }: Run, recorder: Recorder, obligation
   const known = statusOf(await recorder.entries()).obligations.find(({ id }) => id === obligation.id);
   if (known === undefined) return true;
   const { discharged } = known;
-  if (discharged === null) return known.what !== obligation.what || known.discharge !== obligation.discharge;
+  if (discharged === null) {
+    // A record of an earlier version does not say where the object lies.
+    const tellsMore = known.where === undefined && obligation.where !== undefined;
+    return tellsMore || known.what !== obligation.what || known.discharge !== obligation.discharge;
+  }
   const later = journal.log.entries().filter(({ at }) => at > discharged.at);
   return begunChanges(approved, later).some(({ resource }) => resource === obligation.resource);
 }

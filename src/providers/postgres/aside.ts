@@ -1,4 +1,5 @@
-import type { SetAside } from '../../engine/capabilities.js';
+import { z } from 'zod';
+import type { Place, SetAside, Where } from '../../engine/capabilities.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { databaseError, isAnswer, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
@@ -6,7 +7,7 @@ import { whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase } from './databases.js';
 import { restoringNow, withMaintenance } from './maintenance.js';
-import { isSameServer } from '../../services/postgres/reading.js';
+import { serverDoubt } from '../../services/postgres/reading.js';
 import { originOf } from '../../services/postgres/rows.js';
 import { newDatabases } from './new-database.js';
 import { isGivenName } from './names.js';
@@ -18,12 +19,14 @@ import type { State } from './state.js';
  * The databases that restores kept, and those that interrupted restores left. One that has such a name, while its comment was
  * replaced, is unmarked: only the comment tells what it is.
  */
-export async function aside(config: Config, ctx: Context, before?: State): Promise<SetAside[]> {
+export async function aside(config: Config, ctx: Context, of?: Place<State>): Promise<SetAside[]> {
   const address = addressOf(config, ctx);
   const { database } = address;
   const read = async (client: DatabaseClient): Promise<SetAside[]> => {
-    if (before !== undefined) await assertSame(client, database, before, ctx.resource);
-    const known = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
+    if (of !== undefined) await assertSame(client, database, of, ctx.resource);
+    const found = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
+    const where = found.length === 0 ? null : await whereOf(client, database);
+    const known = found.map((one) => (where === null ? one : { ...one, where }));
     const names = new Set(known.map(({ what }) => what));
     const others = (await allDatabases(client)).filter(
       ({ name }) => isGivenName(name, database) && !names.has(nameOf(name)),
@@ -33,15 +36,36 @@ export async function aside(config: Config, ctx: Context, before?: State): Promi
   return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
 }
 
-/** What lies beside another database, or on another server, says nothing of what a restore of this one kept. */
-async function assertSame(client: DatabaseClient, database: string, before: State, resource: string): Promise<void> {
-  const isOther = !isSameServer(before.origin, await originOf(client));
-  if (!isOther && database === before.database) return;
-  throw new RewindError(
-    'snapshot-foreign',
-    isOther ? 'The URL leads to another server.' : `The URL leads to "${database}" instead of "${before.database}".`,
-    { resource, remedy: `Set the URL of "${before.database}" from before the rollback.` },
-  );
+/** What `where` of an object holds: the identity of the server, and the database beside which the object lies. */
+const placeSchema = z.strictObject({ server: z.string(), database: z.string() });
+
+/** Null if this user may not ask for the identity of the server. */
+async function whereOf(client: DatabaseClient, database: string): Promise<Where | null> {
+  const { server } = await originOf(client);
+  return server === null ? null : { server, database };
+}
+
+/**
+ * What lies beside another database, or on another server, says nothing of what a restore of this one kept. The address says
+ * nothing of the server: it can lead to another one by now.
+ */
+async function assertSame(client: DatabaseClient, database: string, of: Place<State>, resource: string): Promise<void> {
+  const then =
+    'where' in of ? placeSchema.parse(of.where) : { server: of.before.origin.server, database: of.before.database };
+  const { server } = await originOf(client);
+  const foreign = (message: string, remedy = `Set the URL of "${then.database}" from before the rollback.`) =>
+    new RewindError('snapshot-foreign', message, { resource, remedy });
+  if (then.server !== null && server !== null && server !== then.server) {
+    throw foreign('The URL leads to another server.');
+  }
+  if (database !== then.database) throw foreign(`The URL leads to "${database}" instead of "${then.database}".`);
+  const doubt = serverDoubt(then, { server });
+  if (doubt !== null) {
+    throw foreign(
+      `Nothing tells whether the URL leads to the server of the rollback: ${doubt}.`,
+      'Allow it to the user in each database: GRANT EXECUTE ON FUNCTION pg_control_system() TO … Or look at the server, and write what you find with "rewind incident discharge".',
+    );
+  }
 }
 
 async function keptDatabases(client: DatabaseClient, database: string): Promise<SetAside[]> {

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../../engine/capabilities.js';
 import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
+import { serverDoubt } from '../../services/postgres/reading.js';
 import { readWriteFigures } from '../../services/postgres/write-figures.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
 import { aside, dropKept } from './aside.js';
@@ -13,6 +14,12 @@ import { salvage } from './salvage/index.js';
 import { addressOf } from './server.js';
 import type { State } from './state.js';
 import { unfence } from './unfence.js';
+
+/** Two servers may number their databases alike. Rows and definitions are compared whatever the server is. */
+function unknownServer(saved: State, live: State): string[] {
+  const doubt = serverDoubt(saved.origin, live.origin);
+  return doubt === null ? [] : [`whether the URL leads to the server of the rollback: ${doubt}`];
+}
 
 export const capabilities: Capabilities<Config, State> = {
   names: ({ database }, config, ctx) => [{ key: 'database', saved: database, live: addressOf(config, ctx).database }],
@@ -31,7 +38,10 @@ export const capabilities: Capabilities<Config, State> = {
       ? { content: `no copy: the database "${database}" itself, which a restore by swap keeps` }
       : { tables: new Map(tables.map(({ name, rows }) => [name, rows])) }),
   }),
-  blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
+  blindSpots: (saved, live) => [
+    ...saved.leftOut.map((what) => `not in the snapshot: ${what}`),
+    ...(saved.reference === true ? unknownServer(saved, live) : []),
+  ],
   database: {
     modes: ['restore'],
     written: (config, ctx) => readWriteFigures(ctx, addressOf(config, ctx)),

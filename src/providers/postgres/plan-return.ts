@@ -1,6 +1,6 @@
 import type { Change } from '../../engine/change.js';
 import { risksOf } from '../../services/postgres/loss-meter.js';
-import { isSameServer } from '../../services/postgres/reading.js';
+import { isSameServer, serverDoubt } from '../../services/postgres/reading.js';
 import { derivedName } from './names.js';
 import { OWNERS_OF_NOW } from './session-role.js';
 import { GONE, type Params, type State } from './state.js';
@@ -38,9 +38,7 @@ export function planReturn(saved: State, live: State): Change[] {
         after: `the previous database (OID ${saved.origin.database})`,
         undo: null,
         warnings: [],
-        manual: isSameServer(saved.origin, live.origin)
-          ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it, and its rows with it. Restore "${database}" from a backup of the server, or from a snapshot ("rewind list") without what was written after it.`
-          : `The previous database is on another server. Move "${database}" back there, then plan again.`,
+        manual: withoutIt(saved, live),
       },
     ];
   }
@@ -68,6 +66,17 @@ export function planReturn(saved: State, live: State): Change[] {
       ],
     },
   ];
+}
+
+/** What a person does if the previous database is not on the server of the URL. */
+function withoutIt({ database, origin }: State, live: State): string {
+  if (!isSameServer(origin, live.origin))
+    return `The previous database is on another server. Move "${database}" back there, then plan again.`;
+  const restore = `"${database}" from a backup of the server, or from a snapshot ("rewind list") without what was written after it.`;
+  const doubt = serverDoubt(origin, live.origin);
+  return doubt === null
+    ? `The server has no database with OID ${origin.database} any more: somebody dropped it, and its rows with it. Restore ${restore}`
+    : `The server of the URL has no database with OID ${origin.database}. Nothing tells whether it is the server of the rollback: ${doubt}. If it is another one, set the URL from before the rollback, and plan again. If it is the same one, somebody dropped the database, and its rows with it: restore ${restore}`;
 }
 
 const CLOSED = ['database-fenced', 'database-gone'] as const;

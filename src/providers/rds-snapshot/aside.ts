@@ -1,9 +1,27 @@
+import { z } from 'zod';
+import type { Place, Where } from '../../engine/capabilities.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { RdsClient } from './client.js';
-import { sourceIdOf, type Config } from './config.js';
+import { kind, sourceIdOf, type Config } from './config.js';
 import { isRestoreOf } from './names.js';
 import type { State } from './state.js';
+
+/** What `where` of a server holds: the region, and the server beside which it was restored, which proves the account. */
+const placeSchema = z.strictObject({ region: z.string(), kind, id: z.string(), resourceId: z.string() });
+
+/** Null if the server of the configuration is gone. */
+export async function whereOf(config: Config, rds: RdsClient): Promise<Where | null> {
+  const source = await rds.server(sourceIdOf(config));
+  if (source === null) return null;
+  const { id, resourceId } = source;
+  return { region: config.region, kind: rds.kind, id, resourceId } satisfies z.infer<typeof placeSchema>;
+}
+
+function placeIn(where: Where) {
+  const { region, ...source } = placeSchema.parse(where);
+  return { region, source };
+}
 
 /**
  * Another account, another region, and the list of the other kind do not show what a rollback restored here. Two things prove
@@ -14,8 +32,9 @@ export async function assertSame(
   config: Config,
   { resource }: Pick<Context, 'resource'>,
   rds: RdsClient,
-  { region, source }: State,
+  of: Place<State>,
 ): Promise<void> {
+  const { region, source } = 'where' in of ? placeIn(of.where) : of.before;
   const foreign = (message: string): RewindError =>
     new RewindError('snapshot-foreign', message, {
       resource,
@@ -34,6 +53,6 @@ export async function assertSame(
   );
   if (isKnown) return;
   throw foreign(
-    `This account has neither the ${source.kind} "${source.id}" of the snapshot nor a server that Rewind restored from it.`,
+    `This account has neither the ${source.kind} "${source.id}" from before the rollback nor a server that Rewind restored from it.`,
   );
 }

@@ -2,7 +2,7 @@ import type { Capabilities } from '../../engine/capabilities.js';
 import { awsAccess } from '../../services/aws/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
-import { assertSame } from './aside.js';
+import { assertSame, whereOf } from './aside.js';
 import { restoredBeside } from './check.js';
 import { client } from './client.js';
 import { sourceIdOf, type Config, type Method } from './config.js';
@@ -31,10 +31,12 @@ export const capabilities: Capabilities<Config, State> = {
   blindSpots: ({ reading }) =>
     (reading?.others ?? []).map((name) => `database "${name}" of the same server: its rows were not compared`),
   /** What rollbacks restored beside production. What production uses is none of it, and neither is an unused clone. */
-  async aside(config, ctx, before) {
+  async aside(config, ctx, of) {
     const rds = await client(config, ctx);
-    if (before !== undefined) await assertSame(config, ctx, rds, before);
-    return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => {
+    if (of !== undefined) await assertSame(config, ctx, rds, of);
+    const restored = await restoredBeside(config, ctx, rds);
+    const where = restored.length === 0 ? null : await whereOf(config, rds);
+    return restored.map(({ kind, id, endpoint, since, snapshot, settings }) => {
       const begins = `RDS ${kind} "${id}" at `;
       return {
         kind: 'kept' as const,
@@ -43,6 +45,7 @@ export const capabilities: Capabilities<Config, State> = {
         since,
         snapshot: snapshot ?? '',
         drop: `${deletion(config.region, kind, id, settings)} (unless the application was switched to it: then set "${kind}: ${id}")`,
+        ...(where === null ? {} : { where }),
       };
     });
   },

@@ -54,6 +54,13 @@ export type Rows = z.infer<typeof rowsSchema>;
 export const isSameServer = (a: Pick<Rows['origin'], 'server'>, b: Pick<Rows['origin'], 'server'>): boolean =>
   a.server === null || b.server === null || a.server === b.server;
 
+/** Why nothing tells whether two readings are of one server, a phrase without a full stop; null if something does. */
+export function serverDoubt(then: Pick<Rows['origin'], 'server'>, now: Pick<Rows['origin'], 'server'>): string | null {
+  if (then.server !== null && now.server !== null) return null;
+  const who = now.server === null ? 'the user of the URL may not' : 'the user of that time was not allowed to';
+  return `${who} call pg_control_system()`;
+}
+
 export type TableState = Rows['tables'][number];
 
 /** A reading as the loss meter compares it. */
