@@ -56,23 +56,37 @@ export async function run(action: keyof typeof ACTIONS, session: IncidentSession
 }
 
 /** The flags of one action, or of two. */
-const OWN: Readonly<Record<string, readonly (keyof typeof ACTIONS)[]>> = {
+const OWN = {
   title: ['open'],
   severity: ['open'],
   text: ['note'],
   obligation: ['discharge'],
   reason: ['discharge', 'close'],
-};
+} as const satisfies Readonly<Record<string, readonly (keyof typeof ACTIONS)[]>>;
 
-/** What a person typed for another action would be lost. The form of a workflow fills all of them from one field. */
-function assertOwnFlags(action: keyof typeof ACTIONS, { run: job, inputs }: IncidentSession): void {
-  if (job !== null) return;
-  for (const [flag, actions] of Object.entries(OWN)) {
-    if (!inputs.given.has(flag) || actions.includes(action)) continue;
-    throw new RewindError('input-invalid', `incident ${action} takes no --${flag}.`, {
-      remedy: `Leave --${flag} out: it belongs to ${actions.map((one) => `"incident ${one}"`).join(' and ')}.`,
-    });
-  }
+/**
+ * What was typed for another action would be lost. A text that this action takes too is not lost: the form of a workflow
+ * fills title, text and reason from one field.
+ */
+function assertOwnFlags(action: keyof typeof ACTIONS, { inputs }: IncidentSession): void {
+  const flags = Object.entries(OWN) as [keyof typeof OWN, readonly (keyof typeof ACTIONS)[]][];
+  const taken = flags.flatMap(([flag, actions]) => (actions.includes(action) ? [inputs[flag]] : []));
+  const lost = flags.filter(
+    ([flag, actions]) => inputs.given.has(flag) && !actions.includes(action) && !taken.includes(inputs[flag]),
+  );
+  if (lost.length === 0) return;
+  throw new RewindError(
+    'input-invalid',
+    `incident ${action} takes no ${lost.map(([flag]) => `--${flag}`).join(', ')}.`,
+    {
+      remedy: lost
+        .map(
+          ([flag, actions]) =>
+            `Leave --${flag} out: it belongs to ${actions.map((one) => `"incident ${one}"`).join(' and ')}.`,
+        )
+        .join(' '),
+    },
+  );
 }
 
 async function open(session: IncidentSession, project: Project): Promise<Result> {
