@@ -9,7 +9,7 @@ import type { Verdict } from '../../probes/verdict.js';
 import { verdictLine, verdictMarkdown, verdictText } from '../../report/verdict.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { workflowPage } from '../../services/github/workflow-run.js';
-import { writeOutput } from '../../runtime/files.js';
+import { assertWritable, writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
 import { dispatchOnce, isHarmful, tellIncident } from './consequences.js';
 import { frameOf, type Frame } from './frame.js';
@@ -71,8 +71,8 @@ export default defineCommand({
     const length = inputs.minutes ?? config.monitor.minutes;
     const path = session.path(`${inputs.out}/verdict.json`);
     // Fails before the watch if the path cannot be written, and removes the verdict of an earlier watch.
-    await writeOutput('out', path, '');
-    await rm(path);
+    await assertWritable('out', path);
+    await rm(path, { force: true });
     context.log.info(
       `Watching ${frame.deployment ?? 'production'} for ${length} minutes with ${config.probes.length} probe(s).`,
     );
