@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { assemblePlan } from '../../src/engine/plan.js';
-import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
+import { parameterOf, parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
 import { derivedName } from '../../src/providers/postgres/names.js';
 import { plan } from '../../src/providers/postgres/plan.js';
 import { markOf, readReprinted, withReprinted } from '../../src/providers/postgres/reprinted.js';
@@ -248,6 +248,15 @@ describe('database URLs', () => {
       password: null,
       tls: { mode: 'require' },
     });
+  });
+
+  test('what was copied with blanks or line ends around it is the same URL, in each of its parts', () => {
+    const url = 'postgresql://u:sw0rdfish@db.example.com/app?sslmode=require&schema=shop';
+    for (const copied of [` ${url}`, `${url}\n`, `\r\n\t${url} \r\n`, `\ufeff${url}\u00a0`]) {
+      expect(parse(copied)).toEqual(parse(url));
+      expect(parameterOf(copied, 'schema')).toBe('shop');
+    }
+    for (const blank of ['', ' \n']) expect(() => parse(blank)).toThrow('The database URL is not a URL.');
   });
 
   test.each([
