@@ -275,6 +275,8 @@ describe('database URLs', () => {
     ['postgresql://h/app'],
     ['postgresql://u:sw0rdfish@h'],
     ['postgresql://u:sw0rdfish@h/app?sslmode=maybe'],
+    ['postgresql://u:100%sw0rdfish@h/app'],
+    ['postgresql://u%:sw0rdfish@h/app'],
   ])('%s is refused without quoting it', (url) => {
     expect(() => parse(url)).toThrow(expect.objectContaining({ code: 'database-url-invalid' }));
     expect(() => parse(url)).not.toThrow(/sw0rdfish/);

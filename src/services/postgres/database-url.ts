@@ -61,6 +61,13 @@ export function parseDatabaseUrl(
 ): DatabaseAddress {
   const invalid = (what: string): RewindError =>
     new RewindError('database-url-invalid', `The database URL ${what}.`, { resource });
+  const decoded = (text: string): string => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      throw invalid('has a "%" that begins no percent code; write %25 for the character itself');
+    }
+  };
   const url = given.trim();
   const [, head = '', named = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#@]*)/.exec(url) ?? [];
   const listed = named.includes(',');
@@ -74,14 +81,14 @@ export function parseDatabaseUrl(
   }
   if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
   const query = parsed.searchParams;
-  const place = query.get('host') ?? (listed ? named : hostless ? '' : decodeURIComponent(parsed.hostname));
+  const place = query.get('host') ?? (listed ? named : hostless ? '' : decoded(parsed.hostname));
   const host = place.replace(/^\[|\]$/g, '');
   if (`${host}${query.get('port') ?? ''}`.includes(',')) {
     throw invalid('names several hosts; name the primary: a backup and its locks must reach one server');
   }
   const refused = REFUSED_PARAMETERS.find((name) => query.has(name));
   if (refused !== undefined) throw invalid(`has the parameter "${refused}"; give host, port and user in the URL`);
-  const database = decodeURIComponent(parsed.pathname.slice(1));
+  const database = decoded(parsed.pathname.slice(1));
   if (host === '') throw invalid('names no host');
   if (database === '') throw invalid('names no database');
   if (parsed.username === '') throw invalid('names no user');
@@ -97,8 +104,8 @@ export function parseDatabaseUrl(
   return {
     host,
     port: Number(query.get('port') ?? (parsed.port === '' ? '5432' : parsed.port)),
-    user: decodeURIComponent(parsed.username),
-    password: parsed.password === '' ? null : decodeURIComponent(parsed.password),
+    user: decoded(parsed.username),
+    password: parsed.password === '' ? null : decoded(parsed.password),
     database,
     tls: {
       mode: known,
