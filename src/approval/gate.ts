@@ -20,6 +20,7 @@ import type { ApprovalRecord } from './approval-record.js';
 import { approvalFindings, liftFindings, protectionOf } from './environments.js';
 import { assertTyped, digestApproval, isDigestRule, type Typed } from './typed-digest.js';
 import { operatorOf } from '../runtime/operator.js';
+import { plural } from '../runtime/text.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
 const GRACE_MINUTES = 10;
@@ -224,7 +225,7 @@ function assertOfThisPlan(
   if (given.some(({ comment }) => comment.includes(digest.slice(0, 12)))) return;
   throw new RewindError(
     'approval-stale',
-    `Attempt ${attempt} of run ${runId} has ${given.length} approval(s), ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`,
+    `Attempt ${attempt} of run ${runId} has ${plural(given.length, 'approval')}, ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Option } from '../engine/option.js';
 import type { PlannedChange } from '../engine/plan.js';
 import type { Pull } from '../services/github/pulls.js';
 import { age, seconds } from '../runtime/progress.js';
-import { sentences, textOf } from '../runtime/text.js';
+import { plural, sentences, textOf } from '../runtime/text.js';
 import { deployFlagsLines, deployFlagsMarkdown, type ShownDeployFlags } from './deploy-flags.js';
 import { codeBlock, codeSpan, escapeText, table } from '../runtime/markdown.js';
 import { riskText } from './risk.js';
@@ -164,7 +164,7 @@ function suspectText({ target, before, after, database, origin, authors }: Plann
 const laterText = (change: PlannedChange): string => `${suspectText(change, false)} (${by(change.authors?.later)})`;
 
 const codeTitle = ({ base, head, total, commits }: CodeChange): string =>
-  `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
+  `${plural(total, 'commit')} from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
 
 const isNothing = ({ code, resources, data, hazards, later }: Suspects): boolean =>
   code.length + resources.length + data.length + hazards.length + later.length === 0;
@@ -186,14 +186,14 @@ function timeText({ time, backupMs }: Option): string {
   const took =
     time === null
       ? 'not measured'
-      : `${seconds(time.ms / 1000)} after the approval, the median of ${time.runs} earlier rollback(s)`;
+      : `${seconds(time.ms / 1000)} after the approval, the median of ${plural(time.runs, 'earlier rollback')}`;
   return backupMs === null ? took : `${took}; the backup took ${seconds(backupMs / 1000)}`;
 }
 
 function lossText({ kind, losses, rows }: Option): string {
   if (kind === 'dependency' || kind === 'fix') return 'none by itself';
   if (losses.length === 0) return 'none';
-  const sum = rows === null ? 'an unknown number of rows' : `${rows.toLocaleString('en-US')} row(s)`;
+  const sum = rows === null ? 'an unknown number of rows' : plural(rows, 'row');
   return `${sum}: ${losses.map(riskText).join('; ')}`;
 }
 

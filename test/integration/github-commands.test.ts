@@ -213,7 +213,7 @@ test('the summary of a plan names the pull requests and the commits that it take
   const page = 'https://github.com/acme/shop';
   for (const text of [
     '### What this takes back',
-    `web: 2 commit(s), 1 pull request(s) [${good.slice(0, 7)}...${bad.slice(0, 7)}](${page}/compare/${good}...${bad})`,
+    `web: 2 commits, 1 pull request [${good.slice(0, 7)}...${bad.slice(0, 7)}](${page}/compare/${good}...${bad})`,
     `| [#${number}](${page}/pull/${number}) | New \\*checkout\\* |`,
     `| [${one.slice(0, 7)}](${page}/commit/${one}) | one |`,
     `(${page}/deployments/production)`,
@@ -228,7 +228,7 @@ describe('record', () => {
     recovery: false,
     ok: true,
     verdict: 'rolled-back',
-    title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change(s), 1.0 s).',
+    title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change, 1.0 s).',
     areas: null as unknown,
     claim: {
       verdict: 'differs',

@@ -168,7 +168,7 @@ test('a replay without a Stripe resource names --scope only if it was given', as
 test('flags that say the same as the plan are fine, in any order', async () => {
   const same = ['--scope', 'flags,web', '--snapshot', 'newer', '--database', 'none', '--environment', 'Production'];
   const done = await ok('rollback', '--json', '--digest', digest, ...same);
-  expect(done.json()).toMatchObject({ title: expect.stringContaining('2 change(s)') });
+  expect(done.json()).toMatchObject({ title: expect.stringContaining('2 changes') });
   // What to keep in mind names its resource and its object.
   const report = readFileSync(join(repository.root, '.rewind/report.md'), 'utf8');
   expect(report).toMatch(/Keep in mind for web \(.*production.*\): /);

@@ -232,7 +232,7 @@ describe('the record', () => {
       }).map(({ what, discharge }) => [what, discharge.split(' If ')[0]?.split(' Then: ')[0]]);
     const all = 'rewind undo aaaaaaaaaaaa plans to bring all changes of the rollback back;';
     expect(of(null)).toEqual([
-      [expect.stringContaining('of "db" are undone'), `${all} a recovery does not bring data back.`],
+      [expect.stringContaining('of "db" is undone'), `${all} a recovery does not bring data back.`],
     ]);
     expect(of('c'.repeat(64))).toEqual([
       ['The recovery did not bring back database "shop".', 'rewind undo cccccccccccc plans to bring it back.'],

@@ -86,7 +86,7 @@ describe('what makes a restore necessary', () => {
         {
           what: 'public.fans',
           rows: 4,
-          note: 'exact: inserted or updated since the snapshot; 4 row(s) of the snapshot were updated or deleted and come back',
+          note: 'exact: inserted or updated since the snapshot; 4 rows of the snapshot were updated or deleted and come back',
         },
       ],
     });

@@ -21,7 +21,7 @@ import { codeSpan, escapeText } from '../../runtime/markdown.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { mapLimited } from '../../runtime/flow.js';
 import { toJson } from '../../runtime/json.js';
-import { textOf } from '../../runtime/text.js';
+import { plural, textOf } from '../../runtime/text.js';
 import { placeOf } from '../../store/index.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import { untoldRollback } from '../undo/untold.js';
@@ -178,7 +178,7 @@ async function close(session: IncidentSession, project: Project, id: string | un
   const status = statusOf(await readEntries(project.store, project.config.environment, recorder.incident));
   const left = openObligations(status);
   if (left.length > 0) {
-    throw new RewindError('incident-open', `Incident ${status.id} has ${left.length} open obligation(s).`, {
+    throw new RewindError('incident-open', `Incident ${status.id} has ${plural(left.length, 'open obligation')}.`, {
       problems: left.map(({ id: name, what, discharge: how }) => `${name}: ${what} To discharge: ${how}`),
     });
   }
@@ -219,12 +219,12 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   const sound =
     checked.length === 0
       ? `"${environment}" has no incidents: there is nothing to verify.`
-      : `Each entry of ${checked.length} incident(s) is as it was written.`;
+      : `Each entry of ${plural(checked.length, 'incident')} is as it was written.`;
   const headline =
     lost[0] ??
     (damaged.length === 0
       ? sound
-      : `${damaged.length} of ${checked.length} incident(s) were changed after they were written.`);
+      : `${damaged.length} of ${plural(checked.length, 'incident')} ${damaged.length === 1 ? 'was changed after it was' : 'were changed after they were'} written.`);
   const ok = damaged.length === 0 && lost.length === 0;
   return {
     exit: ok ? 0 : 3,
@@ -278,7 +278,7 @@ async function shown(
     alsoOpen.length === 0
       ? []
       : [
-          `Also open: ${alsoOpen.length} incident(s).`,
+          `Also open: ${plural(alsoOpen.length, 'incident')}.`,
           ...alsoOpen.map((one) => `  ${one.id}  ${incidentLine(one, now)}`),
         ];
   return {

@@ -10,8 +10,8 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { isInside, writeOutput } from '../../runtime/files.js';
 import { codeBlock, codeSpan } from '../../runtime/markdown.js';
-import { count } from '../../report/runbook/words.js';
-import { textOf } from '../../runtime/text.js';
+
+import { plural, textOf } from '../../runtime/text.js';
 import { gather, runbookFile, type RunbookFile } from './gather.js';
 import type { RunbookSession } from './flags.js';
 
@@ -107,7 +107,7 @@ function headlineOf(
 ): string {
   if (current) return `${name} is current.`;
   const of = (sign: Line['sign']): number => lines.filter((line) => line.sign === sign).length;
-  const counts = `${count(of('+'), 'line')} new, ${of('-')} gone`;
+  const counts = `${plural(of('+'), 'line')} new, ${of('-')} gone`;
   if (!check && before !== null) return `${name} is renewed: ${counts}.`;
   if (!check) return `${name} is written. Read it${isInside(root, absolute) ? ', then commit it' : ''}.`;
   return before === null
