@@ -5,7 +5,7 @@ import type { Store } from '../store/store.js';
 import { parseManifest, snapshotTime, type Manifest } from './manifest.js';
 import { verifyContent } from './signature.js';
 import { manifestKey, signatureKey } from './snapshot-files.js';
-import { readLimited } from '../runtime/limits.js';
+import { readLimited } from '../runtime/byte-limits.js';
 
 /** Whether a key of the configuration signed the snapshot. */
 export type Trust =
