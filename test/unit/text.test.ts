@@ -10,5 +10,5 @@ test.each([
   [plural(1, 'event was', 'events were'), '1 event was'],
   [plural(2, 'event was', 'events were'), '2 events were'],
   [counted(1, 'item', ['banner']), '1 item: banner'],
-  [counted(6, 'item', [...'abcdef']), '6 items: a, b, c, d, e and 1 more'],
+  [counted(6, 'item', ['a', 'b', 'c', 'd', 'e', 'f']), '6 items: a, b, c, d, e and 1 more'],
 ])('%s', (text, wanted) => expect(text).toBe(wanted));
