@@ -47,6 +47,10 @@ export default tseslint.config(
           selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]",
           message: 'Use inOrder of runtime/text.ts: the order of a language differs from machine to machine.',
         },
+        {
+          selector: 'TemplateElement[value.raw=/^ [a-z ]+\\([a-z]+\\)/]',
+          message: 'Use plural of runtime/text.ts: "1 row", "2 rows".',
+        },
       ],
     },
   },

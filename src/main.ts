@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { COMMAND_LIST } from './commands/index.js';
-import { readRequest, runsAsAction, takesColor } from './cli/inputs.js';
+import { outputsFile, readRequest, runsAsAction, takesColor } from './cli/inputs.js';
 import { actionOutput, consoleOutput } from './cli/output.js';
 import { createSession, type Session } from './cli/session.js';
 import { endWith, survivePipes } from './cli/pipes.js';
@@ -10,7 +10,7 @@ async function main(): Promise<number> {
   let output = consoleOutput(json, takesColor());
   let session: Session | undefined;
   try {
-    if (runsAsAction()) output = await actionOutput();
+    if (runsAsAction()) output = await actionOutput(outputsFile());
     const request = await readRequest(COMMAND_LIST);
     if ('print' in request) {
       process.stdout.write(`${json ? JSON.stringify(request.json) : request.print}\n`);

@@ -1,5 +1,4 @@
 import { decideApproval, type ApprovalDecision } from './expedited.js';
-import type { Context } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
 import type { Manifest } from '../engine/manifest.js';
 import type { Plan } from '../engine/plan.js';
@@ -21,6 +20,7 @@ import type { ApprovalRecord } from './approval-record.js';
 import { approvalFindings, liftFindings, protectionOf } from './environments.js';
 import { assertTyped, digestApproval, isDigestRule, type Typed } from './typed-digest.js';
 import { operatorOf } from '../runtime/operator.js';
+import { plural } from '../runtime/text.js';
 
 /** An expedited run may begin this many minutes late, because it was planned in time. */
 const GRACE_MINUTES = 10;
@@ -104,13 +104,15 @@ export async function approvalOf(
   begun: boolean,
   snapshot: Promise<{ readonly manifest: Manifest; readonly trust: Trust }>,
 ): Promise<ApprovalRecord> {
-  const { run, inputs, context: ctx } = session;
+  const { run, inputs } = session;
   assertTyped(inputs.typedDigest, plan.digest);
+  if (inputs.approval === 'expedited') {
+    const { manifest, trust } = await snapshot;
+    assertExpedited(session, config, plan, manifest, trust);
+  }
   if (run === null) return onCommandLine(session);
   const origin = originOf(run);
   if (inputs.approval === 'expedited') {
-    const { manifest, trust } = await snapshot;
-    assertExpedited(ctx, config, plan, manifest, trust);
     const { environment = '', minutes = 0 } = config.expedited ?? {};
     const approvedBy = loginsOf(await approvals(session, run.runId, environment));
     const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
@@ -125,16 +127,19 @@ export async function approvalOf(
  * @throws RewindError expedited-closed
  */
 export function assertExpedited(
-  ctx: Context,
+  { context, run }: Pick<Session, 'context' | 'run'>,
   config: Project['config'],
   plan: Plan,
   manifest: Manifest,
   trust: Trust,
 ): void {
-  const { closed } = decideApproval(plan, manifest, trust, config.expedited, ctx.clock.now(), GRACE_MINUTES);
+  const { closed } = decideApproval(plan, manifest, trust, config.expedited, context.clock.now(), GRACE_MINUTES);
   if (closed.length === 0) return;
   throw new RewindError('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
     problems: closed,
+    ...(run === null
+      ? { remedy: 'Leave --approval out: on a command line, whoever runs the command approves it.' }
+      : {}),
   });
 }
 
@@ -220,7 +225,7 @@ function assertOfThisPlan(
   if (given.some(({ comment }) => comment.includes(digest.slice(0, 12)))) return;
   throw new RewindError(
     'approval-stale',
-    `Attempt ${attempt} of run ${runId} has ${given.length} approval(s), ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`,
+    `Attempt ${attempt} of run ${runId} has ${plural(given.length, 'approval')}, ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../runtime/finding.js';
 import type { Environment } from '../services/github/environment.js';
+import { plural } from '../runtime/text.js';
 
 /**
  * What an environment is for: it asks reviewers before a rollback, it lets an expedited one pass, or it holds the
@@ -75,7 +76,7 @@ export function protectionFindings(
     findings.push({
       level: 'warning',
       code: 'environment-wait-timer',
-      message: `A rollback waits ${environment.waitMinutes} minute(s): "${name}" has a wait timer.`,
+      message: `A rollback waits ${plural(environment.waitMinutes, 'minute')}: "${name}" has a wait timer.`,
       remedy: `Remove it: ${settings} → Wait timer.`,
     });
   }

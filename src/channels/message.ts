@@ -2,6 +2,7 @@ import type { Entry, Phase, Severity } from '../incident/entry.js';
 import { externalText } from './external.js';
 import { internalText } from './internal.js';
 import { phasesIn, type Audience, type ContactsAt, type Text } from './phases.js';
+import { plural } from '../runtime/text.js';
 
 /** The message of one phase for one channel. */
 export interface Message extends Text {
@@ -62,7 +63,7 @@ export function fitting(rendered: readonly string[], most: number): string[] {
   for (const [index, text] of rendered.entries()) {
     const short = cut(text, Math.max(1, Math.floor(most / 2)));
     left -= short.length + 1;
-    if (left < 0) return [...kept, `… and ${rendered.length - index} more line(s): rewind incident show`];
+    if (left < 0) return [...kept, `… and ${plural(rendered.length - index, 'more line')}: rewind incident show`];
     kept.push(short);
   }
   return kept;

@@ -1,4 +1,5 @@
 import type { Entry, Phase } from '../incident/entry.js';
+import { isOnlyByHand } from '../incident/status.js';
 
 /** `internal`: the team. `external`: everybody; such a text names no host, table, person or secret. */
 export const AUDIENCES = ['internal', 'external'] as const;
@@ -57,8 +58,9 @@ function phaseOf(entry: Entry): Phase | null {
     case 'opened':
     case 'closed':
       return entry.kind;
-    case 'mitigated':
     case 'rolled-back':
+      return isOnlyByHand(entry.data) ? null : entry.data.ok ? entry.kind : 'failed';
+    case 'mitigated':
     case 'recovered':
     case 'verified':
       return entry.data.ok ? entry.kind : 'failed';

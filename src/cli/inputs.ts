@@ -14,6 +14,9 @@ export function runsAsAction(): boolean {
   return process.argv.length <= 2 && process.env.GITHUB_ACTIONS === 'true' && process.env.INPUT_COMMAND !== undefined;
 }
 
+/** The file that takes the outputs of a step. */
+export const outputsFile = (): string | undefined => process.env.GITHUB_OUTPUT;
+
 /** True if stdout takes colour. */
 export const takesColor = (): boolean => wantsColor(process.stdout.isTTY, process.env);
 

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import type { ErrorCode } from '../runtime/error-codes.js';
 import type { Logger, Masker, SourceLocation } from '../runtime/context.js';
 import { asRewindError, explain, messageOf, type RewindError } from '../runtime/errors.js';
 import { createMasker } from '../runtime/mask.js';
@@ -80,9 +82,16 @@ function createCommands() {
   };
 }
 
-/** For the runner of GitHub Actions. @throws if that part of the program cannot be loaded */
-export async function actionOutput(): Promise<Output> {
-  const core = await import('@actions/core');
+/**
+ * For the runner of GitHub Actions.
+ * @param file of the outputs of the step
+ * @throws if that part of the program cannot be loaded; the output error-code then says so
+ */
+export async function actionOutput(file: string | undefined): Promise<Output> {
+  const core = await import('@actions/core').catch((error: unknown) => {
+    if (file !== undefined) appendErrorCode(file, asRewindError(error).code);
+    throw error;
+  });
   const lines = runnerLines((text) => void process.stdout.write(text));
   const commands = createCommands();
   const shown = (text: string): string => inert(commands.inText(text));
@@ -133,6 +142,15 @@ export async function actionOutput(): Promise<Output> {
       return error.exitStatus;
     },
   };
+}
+
+/** Without the part of the program that does it otherwise. A code is one of ours, so it needs no delimiter. */
+function appendErrorCode(file: string, code: ErrorCode): void {
+  try {
+    appendFileSync(file, `error-code=${code}\n`);
+  } catch {
+    // The error itself is told on stderr.
+  }
 }
 
 /**

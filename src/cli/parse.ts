@@ -4,6 +4,7 @@ import { flagsOf, type Command, type CommandList } from './command.js';
 import { COMMON_FLAGS, type Flags, type Inputs } from './flags.js';
 import { usageOf } from './help.js';
 import { didYouMean } from '../runtime/suggest.js';
+import { plural } from '../runtime/text.js';
 
 export interface Words {
   /** The first argument that is not a flag. */
@@ -84,7 +85,7 @@ function argumentProblems(command: Command, args: readonly string[]): string[] {
   const extra = args.slice(known.length);
   if (extra.length > 0 && known.length === 0) return [`${command.name} takes no arguments (got "${extra.join(' ')}")`];
   if (extra.length > 0)
-    return [`${command.name} takes at most ${known.length} argument(s) (got also "${extra.join(' ')}")`];
+    return [`${command.name} takes at most ${plural(known.length, 'argument')} (got also "${extra.join(' ')}")`];
   return known
     .slice(args.length)
     .flatMap(({ name, required }) => (required === true ? [`${command.name} needs <${name}>`] : []));

@@ -8,7 +8,7 @@ import { table } from '../runtime/markdown.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';
-import { textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 
 const MAX_KEYS = 100;
 const keys: Flag<number> = {
@@ -82,6 +82,6 @@ function headlineOf(snapshot: string, losses: readonly Pick<TableLoss, 'certaint
   const unknown = losses.filter(({ certainty }) => certainty === 'unknown').length;
   if (losses.length === 0) return `A restore of snapshot ${snapshot} would lose no row.`;
   if (unknown === losses.length) return `It is unknown what a restore of snapshot ${snapshot} would lose.`;
-  const known = `A restore of snapshot ${snapshot} changes rows of ${losses.length - unknown} table(s)`;
+  const known = `A restore of snapshot ${snapshot} changes rows of ${plural(losses.length - unknown, 'table')}`;
   return unknown === 0 ? `${known}.` : `${known}; of ${unknown} more it is unknown.`;
 }

@@ -12,7 +12,7 @@ import { backupBefore } from './rollback/undo-snapshot.js';
 import { defineCommand } from '../cli/command.js';
 import { commandLine } from '../cli/command-line.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
-import { textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 import { codeBlock, codeSpan } from '../runtime/markdown.js';
 
 const flags = {
@@ -69,7 +69,7 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
   const findings = (await provider.preflight?.(config, [change], ctx, NO_PAYLOADS)) ?? [];
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length > 0) {
-    throw new RewindError('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
+    throw new RewindError('preflight-failed', `${plural(errors.length, 'check')} failed. Nothing was changed.`, {
       resource: config.id,
       problems: errors.map(({ message, remedy }) => `${message} ${remedy ?? ''}`.trim()),
     });
@@ -156,7 +156,11 @@ function choose(present: readonly string[], rest: readonly string[], to: string 
   }
   const count = Number(rest[0]);
   if (count > present.length) {
-    throw new RewindError('migration-unknown', `Only ${present.length} migration(s) are applied.`, applied);
+    throw new RewindError(
+      'migration-unknown',
+      `Only ${plural(present.length, 'migration is', 'migrations are')} applied.`,
+      applied,
+    );
   }
   return present.slice(-count).reverse();
 }

@@ -16,7 +16,7 @@ import { attemptLines, previewMarkdown, previewText, type ShownMessage } from '.
 import { escapeText } from '../runtime/markdown.js';
 import { RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';
-import { textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 
 const flags = {
   preview: toggle('Show every message of the incident, or of an example if there is none. Sends and writes nothing.'),
@@ -136,7 +136,7 @@ function preview(
   const headline =
     found === null
       ? `No incident is open. These are the messages of an example, ${messages.length} in all.`
-      : `Incident ${incident}: ${due} of ${messages.length} message(s) not yet told.`;
+      : `Incident ${incident}: ${due} of ${plural(messages.length, 'message')} not yet told.`;
   return {
     exit: 0,
     json: toJson({ environment: config.environment, incident: found === null ? null : incident, messages }),
@@ -168,7 +168,7 @@ async function send(session: NotifySession, project: Project, { entries, channel
   const headline =
     attempts.length === 0
       ? `Incident ${incident}: every channel was told everything.`
-      : `Incident ${incident}: ${sent} of ${attempts.length} message(s) sent.`;
+      : `Incident ${incident}: ${sent} of ${plural(attempts.length, 'message')} sent.`;
   const lines = attemptLines(attempts);
   return {
     exit: ok ? 0 : 1,

@@ -22,7 +22,7 @@ import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle, type CommonInputs } from '../cli/flags.js';
-import { cutText, textOf } from '../runtime/text.js';
+import { cutText, plural, textOf } from '../runtime/text.js';
 
 const commentPulls = toggle(
   'Comment in the pull requests that were rolled back, and edit the comment when they are deployed again. Needs pull-requests: write or issues: write.',
@@ -191,7 +191,7 @@ async function deployments(
     run.url,
     said,
   );
-  const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
+  const others = inactive.length === 0 ? '' : `; ${plural(inactive.length, 'other')} marked inactive`;
   const of = project !== null && isShared ? ` of ${project}` : '';
   return `Deployments page: ${commit.slice(0, 7)} is live${of} (${created ? 'new ' : ''}deployment ${live})${others}`;
 }

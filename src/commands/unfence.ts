@@ -3,7 +3,7 @@ import { forResource } from '../runtime/create-context.js';
 import { settleResources } from '../engine/resources.js';
 import { table } from '../runtime/markdown.js';
 import { defineCommand } from '../cli/command.js';
-import { sentences, textOf } from '../runtime/text.js';
+import { plural, sentences, textOf } from '../runtime/text.js';
 
 const HEADLINES = {
   closed: 'Not everything is open.',
@@ -42,7 +42,7 @@ export default defineCommand({
     const headline = !open
       ? HEADLINES[verdict]
       : lifted > 0
-        ? `Opened ${lifted} database(s). The rollback that closed them is not finished.`
+        ? `Opened ${plural(lifted, 'database')}. The rollback that closed ${lifted === 1 ? 'it' : 'them'} is not finished.`
         : 'Nothing was closed by a rollback.';
     return {
       exit: open ? 0 : 3,

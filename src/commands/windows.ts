@@ -9,7 +9,7 @@ import { dateText } from '../report/snapshots.js';
 import { RewindError } from '../runtime/errors.js';
 import { toJson } from '../runtime/json.js';
 import { DAY_MS } from '../runtime/progress.js';
-import { textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 
 const HOUR_MS = DAY_MS / 24;
 /** Days of CloudFront's metrics that are read: each hour of the week four times. */
@@ -127,6 +127,6 @@ function basisOf({ basis: { from, to, hours, missing, seen, requests } }: Traffi
   const often =
     seen === 0
       ? 'Not every hour of the week was seen.'
-      : `Each hour of the week was seen ${seen} ${seen === 1 ? 'time' : 'times'} or more.`;
+      : `Each hour of the week was seen ${plural(seen, 'time')} or more.`;
   return `Based on ${whole(hours)} hours from ${dateText(from)} to ${dateText(to)} in ${name}, with ${whole(requests)} requests in the average hour. ${whole(missing)} hours have no value and do not count. ${often}`;
 }

@@ -9,6 +9,7 @@ import { readText } from './read-text.js';
 import { rewindConfig, type RewindConfig } from './schema.js';
 import { windowProblems } from './window-problems.js';
 import { readYaml, type ConfigProblem, type Path, type YamlFile } from './yaml.js';
+import { plural } from '../runtime/text.js';
 
 /** A longer list does not help: a mistake in a generator repeats itself in every entry. */
 const LISTED = 50;
@@ -31,12 +32,16 @@ export async function loadConfig(path: string, absolute: string): Promise<Rewind
   const result = await checkConfig(readText(path, absolute));
   if ('config' in result) return result.config;
   const { problems, more } = result;
-  throw new RewindError('config-invalid', `${path} has ${problems.length + more} mistake(s). Nothing was changed.`, {
-    problems: [
-      ...problems.map(({ line, column, key, message }) => `${path}:${line}:${column}: ${key}: ${message}`),
-      ...(more === 0 ? [] : [`… and ${more} more`]),
-    ],
-  });
+  throw new RewindError(
+    'config-invalid',
+    `${path} has ${plural(problems.length + more, 'mistake')}. Nothing was changed.`,
+    {
+      problems: [
+        ...problems.map(({ line, column, key, message }) => `${path}:${line}:${column}: ${key}: ${message}`),
+        ...(more === 0 ? [] : [`… and ${more} more`]),
+      ],
+    },
+  );
 }
 
 /** `parseConfig`, and what only the calendar knows: local times that do not exist, places without holidays. */

@@ -3,6 +3,7 @@ import type { Comparison } from './live-plan.js';
 import { describe, keyOf, type PlannedChange, type Recovery } from './plan.js';
 import type { PlanDatabaseMode } from './change.js';
 import { nameOf, type PlannedMitigation } from './mitigation.js';
+import { plural } from '../runtime/text.js';
 
 const reason = z.enum([
   // Differences
@@ -151,7 +152,7 @@ function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompa
   const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
   const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
   if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-    return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+    return `"${environment}" equals snapshot ${snapshot} (${plural(total, 'resource')} compared)`;
   }
   const each = (why: Remainder['reason'], say: (entry: Remainder) => string): string[] => {
     const all = differs.filter((entry) => entry.reason === why);
@@ -165,7 +166,7 @@ function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompa
   const parts = [
     mitigates?.lifts === false
       ? `the measure ${nameOf(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-      : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+      : `${equal.length} of ${plural(total, 'resource')} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
     ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
     ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
     ...each(
@@ -195,8 +196,6 @@ function grouped(entries: readonly Remainder[]): string[] {
   }
   return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
 }
-
-const count = (total: number): string => `${total} ${total === 1 ? 'resource' : 'resources'}`;
 
 function brief(text: string): string {
   const line = text.replaceAll('\n', ', ');

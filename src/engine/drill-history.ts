@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageOf } from '../runtime/errors.js';
-import { readLimited } from '../runtime/limits.js';
+import { readLimited } from '../runtime/byte-limits.js';
 import type { Store } from '../store/store.js';
 import { drillRecord, type DrillRecord } from './drill-record.js';
 import { SNAPSHOT_ID } from './manifest.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { digestOf } from '../runtime/digest.js';
-import { readLimited } from '../runtime/limits.js';
+import { readLimited } from '../runtime/byte-limits.js';
 import type { Store } from '../store/store.js';
 import type { Plan } from './plan.js';
 import type { Resource } from './resources.js';

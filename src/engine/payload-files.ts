@@ -4,7 +4,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import { RewindError } from '../runtime/errors.js';
 import { bothEnds } from '../runtime/flow.js';
 import { freePassed } from '../runtime/garbage.js';
-import { readLimited } from '../runtime/limits.js';
+import { readLimited } from '../runtime/byte-limits.js';
 import type { Store } from '../store/store.js';
 import type { CapturedResource, Manifest } from './manifest.js';
 import type { PayloadRef, PayloadSink, PayloadSource } from './payload.js';

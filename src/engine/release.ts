@@ -46,7 +46,7 @@ function none(all: readonly Entry[]): string {
   const [newest] = all;
   if (newest === undefined) return 'The store has no snapshot.';
   const why = newest.problem?.message ?? 'It is of another repository or environment.';
-  return `None of the ${all.length} newest snapshot(s) in the store counts. The newest is ${newest.id}: ${why}`;
+  return `None of the newest snapshots in the store (${all.length}) counts. The newest is ${newest.id}: ${why}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { RewindError } from '../runtime/errors.js';
 import { parseManifest, SNAPSHOT_ID, type Manifest } from './manifest.js';
 import type { Store, StoredObject } from '../store/store.js';
 import { MARK_NAME } from './vocabulary.js';
-import { readLimited } from '../runtime/limits.js';
+import { readLimited } from '../runtime/byte-limits.js';
 
 /**
  * Files of one snapshot, under `snapshots/<environment>/<id>/`:

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.js';
 import { parseManifest, snapshotTime, type Manifest } from './manifest.js';
 import { verifyContent } from './signature.js';
 import { manifestKey, signatureKey } from './snapshot-files.js';
-import { readLimited } from '../runtime/limits.js';
+import { readLimited } from '../runtime/byte-limits.js';
 
 /** Whether a key of the configuration signed the snapshot. */
 export type Trust =
@@ -67,12 +67,15 @@ export function commentOf({ id, environment, createdAt }: Manifest): string {
 export function assertClock({ skew }: Pick<Context, 'skew'>): void {
   const found = skew.beyond(SKEW_MS);
   if (found === null) return;
-  const minutes = Math.round(Math.abs(found.ms) / 60_000);
+  const { ms, service, at } = found;
+  const minutes = Math.round(Math.abs(ms) / 60_000);
+  // Whole seconds, as the header has.
+  const time = (since: number): string => new Date(since).toISOString().replace(/\.\d+Z$/, 'Z');
   throw new RewindError(
     'snapshot-time',
-    `The clock of this machine is ${minutes} minutes ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}, and no service that answered is nearer. If this clock is wrong, the snapshot will not be believed.`,
+    `The clock of this machine is ${minutes} minutes ${ms > 0 ? 'ahead of' : 'behind'} that of ${service}: it said ${time(at.getTime())} when ${service} answered with ${time(at.getTime() - ms)}. No service that answered is nearer. If this clock is wrong, the snapshot will not be believed.`,
     {
-      remedy: `Compare the clock of this machine with a known time. If it is wrong, set it (NTP). If it is right, look for what answers for ${found.service} with a wrong time, e.g. a proxy. Then take the snapshot again.`,
+      remedy: `Compare both times with a known one. If the clock of this machine is wrong, set it (NTP). If it is right, look for what answers for ${service} with a wrong time, e.g. a proxy. One service that answers with the right time is enough. Then take the snapshot again.`,
     },
   );
 }

@@ -1,3 +1,5 @@
+import { plural } from '../runtime/text.js';
+
 /** Names in one list. */
 const NAMED = 5;
 
@@ -6,7 +8,7 @@ export function counted(count: number, noun: string, names: readonly string[] = 
   const more = names.length - NAMED;
   const listed =
     names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+  return `${plural(count, noun)}${listed}`;
 }
 
 /** "14 flags, 3 on" */

@@ -5,6 +5,7 @@ import type { KeptObject, SetAside } from '../engine/capabilities.js';
 import { sha256 } from '../runtime/digest.js';
 import type { Obligation, ObligationKind } from './entry.js';
 import type { ObligationStatus } from './status.js';
+import { plural } from '../runtime/text.js';
 
 export interface RolledBack {
   /** Id of the incident. */
@@ -108,7 +109,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
       return {
         id: `changes-undone:${resource}`,
         kind: 'changes-undone',
-        what: `${items.length} change(s) of "${resource}" are undone. They must come back with the fix, or not at all.`,
+        what: `${plural(items.length, `change of "${resource}" is undone. It`, `changes of "${resource}" are undone. They`)} must come back with the fix, or not at all.`,
         resource,
         items,
         discharge: `${back} If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,

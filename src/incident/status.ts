@@ -149,11 +149,16 @@ export function spansOf(entries: readonly Entry[]): Readonly<Record<keyof Figure
 export const rollbacksOf = (entries: readonly Entry[]): Of<'rolled-back'>[] =>
   entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
 
+/** True for a rollback, or an undo, that changed nothing because its plan left everything to a person. It restored nothing. */
+export const isOnlyByHand = ({ ok, done, manual }: Pick<Content<'rolled-back'>, 'ok' | 'done' | 'manual'>): boolean =>
+  ok && done.length === 0 && manual.length > 0;
+
 /** True unless an undo took back what this plan did. An undo can be undone, too. Pure. */
 export const isInEffect = (entries: readonly Entry[], { seq, data: { digest } }: Of<'rolled-back'>): boolean =>
   !entries
     .filter((entry) => entry.kind === 'rolled-back')
-    .some((undo) => undo.seq > seq && undo.data.ok && undo.data.undoes === digest && isInEffect(entries, undo));
+    .filter(({ data }) => data.ok && !isOnlyByHand(data) && data.undoes === digest)
+    .some((undo) => undo.seq > seq && isInEffect(entries, undo));
 
 /**
  * The first verification that proves a rollback which still holds. One that a probe contradicts proves nothing.

@@ -68,6 +68,7 @@ const NOT_WATCHED: ReadonlySet<ErrorCode> = new Set([
   'api-forbidden',
   'api-not-found',
   'api-unauthorized',
+  'clock-apart',
   'credential-missing',
   'database-auth-failed',
   'database-permission',

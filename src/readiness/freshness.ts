@@ -48,7 +48,7 @@ export function drillHistoryFindings(drills: readonly DrillRecord[], maxDays: nu
       {
         level: 'error',
         code: 'drill-never-passed',
-        message: `None of the last ${drills.length} drill(s) passed; the newest ended as "${newest?.verdict ?? 'unknown'}".`,
+        message: `None of the last drills (${drills.length}) passed; the newest ended as "${newest?.verdict ?? 'unknown'}".`,
         remedy: 'Correct what the drill reports, and run it again.',
       },
     ];

@@ -1,11 +1,9 @@
-import type { Option } from '../engine/option.js';
-import type { PlannedChange } from '../engine/plan.js';
-import type { Pull } from '../services/github/pulls.js';
-import { age, seconds } from '../runtime/progress.js';
+import { age } from '../runtime/progress.js';
 import { sentences, textOf } from '../runtime/text.js';
 import { deployFlagsLines, deployFlagsMarkdown, type ShownDeployFlags } from './deploy-flags.js';
-import { codeBlock, codeSpan, escapeText, table } from '../runtime/markdown.js';
-import { riskText } from './risk.js';
+import { codeSpan, lineOf, table } from '../runtime/markdown.js';
+import { optionLines, optionMarkdown, type ShownOption } from './decision-options.js';
+import { suspectLines, suspectMarkdown, type Suspects } from './decision-suspects.js';
 import { ruleText } from './verdict.js';
 
 /** One finding of a watch. */
@@ -38,55 +36,6 @@ export interface Broken {
   readonly restoredAt: string | null;
   /** Oldest first. */
   readonly evidence: readonly Evidence[];
-}
-
-/** The code between two deployments. */
-export interface CodeChange {
-  readonly base: string;
-  readonly head: string;
-  /** Page of the comparison. */
-  readonly url: string | null;
-  readonly total: number;
-  /** Newest first, not all. */
-  readonly commits: readonly {
-    readonly sha: string;
-    readonly subject: string;
-    readonly author: string | null;
-    readonly url: string | null;
-  }[];
-  readonly pulls: readonly Pull[];
-}
-
-/** What changed between the snapshot and production. */
-export interface Suspects {
-  readonly snapshot: { readonly id: string; readonly at: string };
-  /** Id of the release capture that tells the deploy's changes from later ones; null: none. */
-  readonly release: string | null;
-  /** The deployments that are live; null: unknown. */
-  readonly production: string | null;
-  readonly code: readonly CodeChange[];
-  readonly resources: readonly {
-    readonly resource: string;
-    readonly title: string;
-    readonly changes: readonly PlannedChange[];
-  }[];
-  /** What only a restore returns. It is no suspect: the application goes on writing. */
-  readonly data: readonly PlannedChange[];
-  /** What old code meets in the schema. */
-  readonly hazards: readonly string[];
-  /** Ids of the resources that could not be read. */
-  readonly unread: readonly string[];
-  /** Changes of people after the deploy, which a rollback keeps. */
-  readonly later: readonly PlannedChange[];
-}
-
-export interface ShownOption extends Option {
-  /** A command line; null: Rewind has none. */
-  readonly command: string | null;
-  /** Inputs of the workflow that do the same; null: it cannot. */
-  readonly inputs: Readonly<Record<string, string>> | null;
-  /** Page where this workflow is started; null: unknown. */
-  readonly page: string | null;
 }
 
 export interface ShownDecision {
@@ -146,62 +95,6 @@ function warningsOf({ broken, suspects }: ShownDecision): string[] {
   ];
 }
 
-const by = (author: string | null | undefined): string =>
-  author === null || author === undefined ? 'author unknown' : `by ${author}`;
-
-/** A change as the deploy made it: what was, what is. */
-function suspectText({ target, before, after, database, origin, authors }: PlannedChange, known: boolean): string {
-  const what =
-    database === undefined
-      ? `${target}: was ${after ?? 'absent'}, is ${before ?? 'absent'}`
-      : `${target}: ${before ?? ''}`;
-  if (origin === 'both') {
-    return `${what} (the deploy, ${by(authors?.deploy)}, and somebody after it, ${by(authors?.later)})`;
-  }
-  return known && origin === undefined ? `${what} (origin unknown)` : what;
-}
-
-const laterText = (change: PlannedChange): string => `${suspectText(change, false)} (${by(change.authors?.later)})`;
-
-const codeTitle = ({ base, head, total, commits }: CodeChange): string =>
-  `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
-
-const isNothing = ({ code, resources, data, hazards, later }: Suspects): boolean =>
-  code.length + resources.length + data.length + hazards.length + later.length === 0;
-
-const dataText = ({ resource, target, before }: PlannedChange): string =>
-  `Data, which only a restore returns (${resource}): ${target}: ${before ?? ''}`;
-
-/** Whose differences are listed; or that there are none. */
-const originText = (suspects: Suspects): string =>
-  isNothing(suspects)
-    ? suspects.unread.length === 0
-      ? 'No difference was found.'
-      : `No difference was found in what could be read. Not read: ${suspects.unread.join(', ')}.`
-    : suspects.release === null
-      ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
-      : `Release capture ${suspects.release} tells what the deploy changed from what was changed after it.`;
-
-function timeText({ time, backupMs }: Option): string {
-  const took =
-    time === null
-      ? 'not measured'
-      : `${seconds(time.ms / 1000)} after the approval, the median of ${time.runs} earlier rollback(s)`;
-  return backupMs === null ? took : `${took}; the backup took ${seconds(backupMs / 1000)}`;
-}
-
-function lossText({ kind, losses, rows }: Option): string {
-  if (kind === 'dependency' || kind === 'fix') return 'none by itself';
-  if (losses.length === 0) return 'none';
-  const sum = rows === null ? 'an unknown number of rows' : `${rows.toLocaleString('en-US')} row(s)`;
-  return `${sum}: ${losses.map(riskText).join('; ')}`;
-}
-
-const inputsText = (inputs: Readonly<Record<string, string>>): string =>
-  Object.entries(inputs)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ');
-
 const NO_OPTION = 'There is no option: Rewind knows no difference that it can take back.';
 
 /** For a terminal. */
@@ -222,53 +115,14 @@ export function decisionText(shown: ShownDecision, now: Date): string {
   ]);
 }
 
-function suspectLines(suspects: Suspects, now: Date): string[] {
-  const { snapshot, production, code, resources, data, hazards, later } = suspects;
-  const known = suspects.release !== null;
-  return [
-    `What changed between snapshot ${snapshot.id} (${age(now.getTime() - Date.parse(snapshot.at))} ago) and production${production === null ? '' : ` (${production})`}:`,
-    ...code.flatMap((one) => [
-      `  ${codeTitle(one)}${one.url === null ? '' : `: ${one.url}`}`,
-      ...one.pulls.map(({ number, title, author, url }) => `    #${number} ${title} (${by(author)}) ${url}`),
-      ...one.commits.map(
-        ({ sha, subject, author, url }) => `    ${sha.slice(0, 7)} ${subject} (${by(author)}) ${url ?? ''}`,
-      ),
-    ]),
-    ...resources.flatMap(({ resource, title, changes }) => [
-      `  ${title} (${resource}):`,
-      ...changes.map((change) => `    - ${suspectText(change, known)}`),
-    ]),
-    ...data.map((one) => `  ${dataText(one)}`),
-    ...(hazards.length === 0 ? [] : ['  Schema, as old code meets it:', ...hazards.map((text) => `    - ${text}`)]),
-    `  ${originText(suspects)}`,
-    ...(later.length === 0
-      ? []
-      : ['Changed after the deploy; a rollback keeps it:', ...later.map((one) => `  - ${laterText(one)}`)]),
-  ];
-}
-
-function optionLines(option: ShownOption, number: number): string[] {
-  const { title, refused, recommended, risks, command, inputs, page } = option;
-  return [
-    ` ${number}. ${title}${recommended.length === 0 ? '' : '  [recommended]'}`,
-    ...refused.map((line) => `      ! not possible now: ${line}`),
-    ...recommended.map((line) => `      ${line}`),
-    `      time: ${timeText(option)}`,
-    `      data at risk: ${lossText(option)}`,
-    ...risks.map((line) => `      risk: ${line}`),
-    ...(command === null ? [] : [`      $ ${command}`]),
-    ...(page === null || inputs === null ? [] : [`      or ${page} with ${inputsText(inputs)}`]),
-  ];
-}
-
 /** For a job summary. */
 export function decisionMarkdown(shown: ShownDecision, now: Date): string {
   const { broken, suspects, flags, options, missing } = shown;
   const mark = broken?.restoredAt == null && HARMFUL.has(broken?.level ?? null) ? '🔴 ' : '';
   return `${[
-    `## ${mark}${inLine(decisionHeadline(shown, now))}`,
-    ...warningsOf(shown).map((line) => `⚠️ **${inLine(line)}**`),
-    ...(broken?.incident == null ? [] : [`Incident ${codeSpan(broken.incident.id)}: ${inLine(broken.incident.title)}`]),
+    `## ${mark}${lineOf(decisionHeadline(shown, now))}`,
+    ...warningsOf(shown).map((line) => `⚠️ **${lineOf(line)}**`),
+    ...(broken?.incident == null ? [] : [`Incident ${codeSpan(broken.incident.id)}: ${lineOf(broken.incident.title)}`]),
     options.length === 0 ? NO_OPTION : '### Options, in the order in which to consider them',
     ...options.map((option, at) => optionMarkdown(option, at + 1)),
     ...(broken === null || broken.evidence.length === 0
@@ -282,78 +136,6 @@ export function decisionMarkdown(shown: ShownDecision, now: Date): string {
         ]),
     ...(suspects === null ? [] : suspectMarkdown(suspects, now)),
     ...[deployFlagsMarkdown(flags).trimEnd()].filter((text) => text !== ''),
-    ...(missing.length === 0 ? [] : ['### Read this, too', missing.map((line) => `- ${inLine(line)}`).join('\n')]),
+    ...(missing.length === 0 ? [] : ['### Read this, too', missing.map((line) => `- ${lineOf(line)}`).join('\n')]),
   ].join('\n\n')}\n`;
-}
-
-/** Text from outside inside a line of a list. */
-const inLine = (text: string): string => escapeText(textOf([text]));
-
-function optionMarkdown(option: ShownOption, number: number): string {
-  const { title, refused, recommended, risks, command, inputs, page } = option;
-  return [
-    `**${number}. ${inLine(title)}**${recommended.length === 0 ? '' : ' (recommended)'}`,
-    [
-      ...refused.map((line) => `- ⛔ not possible now: ${inLine(line)}`),
-      ...recommended.map((line) => `- ${inLine(line)}`),
-      `- Time: ${inLine(timeText(option))}`,
-      `- Data at risk: ${inLine(lossText(option))}`,
-      ...risks.map((line) => `- Risk: ${inLine(line)}`),
-    ].join('\n'),
-    ...(command === null ? [] : [codeBlock('sh', command)]),
-    ...(page === null || inputs === null
-      ? []
-      : [
-          `Or start the workflow ${inLine(page)} with ${Object.entries(inputs)
-            .map(([name, value]) => `${name}: ${codeSpan(value)}`)
-            .join(', ')}.`,
-        ]),
-  ].join('\n\n');
-}
-
-function suspectMarkdown(suspects: Suspects, now: Date): string[] {
-  const { snapshot, production, code, resources, data, hazards, later } = suspects;
-  const known = suspects.release !== null;
-  const of = production === null ? '' : ` (${codeSpan(production)})`;
-  return [
-    `### What changed between snapshot ${codeSpan(snapshot.id)} (${age(now.getTime() - Date.parse(snapshot.at))} ago) and production${of}`,
-    ...code.flatMap((one) => [
-      `${escapeText(codeTitle(one))}${one.url === null ? '' : `: ${escapeText(one.url)}`}`,
-      table(
-        ['What', 'By', 'Link'],
-        [
-          ...one.pulls.map(({ number, title, author, url }) => [`#${number} ${title}`, author ?? 'unknown', url]),
-          ...one.commits.map(({ sha, subject, author, url }) => [
-            `${sha.slice(0, 7)} ${subject}`,
-            author ?? 'unknown',
-            url ?? '',
-          ]),
-        ],
-      ),
-    ]),
-    ...(resources.length === 0
-      ? []
-      : [
-          table(
-            ['Where', 'What'],
-            resources.flatMap(({ resource, title, changes }) =>
-              changes.map((change) => [`${title} (${resource})`, suspectText(change, known)]),
-            ),
-          ),
-        ]),
-    ...(data.length === 0 ? [] : [data.map((one) => `- ${inLine(dataText(one))}`).join('\n')]),
-    ...(hazards.length === 0
-      ? []
-      : [`Schema, as old code meets it:\n\n${hazards.map((text) => `- ${inLine(text)}`).join('\n')}`]),
-    escapeText(originText(suspects)),
-    ...(later.length === 0
-      ? []
-      : [
-          '### Changed after the deploy; a rollback keeps it',
-          table(
-            ['What', 'By'],
-            later.map((one) => [suspectText(one, false), one.authors?.later ?? 'unknown']),
-          ),
-        ]),
-  ];
 }

@@ -8,7 +8,7 @@ import {
 } from '../engine/drill-record.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { age, seconds } from '../runtime/progress.js';
-import { indented, textOf } from '../runtime/text.js';
+import { indented, plural, textOf } from '../runtime/text.js';
 
 /** What a report of a drill shows. */
 export interface DrillFacts {
@@ -99,7 +99,8 @@ export const recoveryTime = ({ checks, rtoMs }: Pick<DrillRecord, 'checks' | 'rt
 
 /** The recovery point with its target. */
 export function rpoText({ rpoMs, rowsSince, targets, missed }: DrillRecord): string {
-  const rows = rowsSince === null ? 'how many rows changed since is not known' : `${rowsSince} row(s) changed since`;
+  const rows =
+    rowsSince === null ? 'how many rows changed since is not known' : `${plural(rowsSince, 'row')} changed since`;
   const point =
     rpoMs === null
       ? 'no snapshot passed its last drill'

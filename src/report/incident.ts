@@ -2,14 +2,14 @@ import { headText } from '../incident/chain.js';
 import type { Content, Entry } from '../incident/entry.js';
 import { openObligations, type IncidentStatus, type ObligationStatus } from '../incident/status.js';
 import { age, seconds } from '../runtime/progress.js';
-import { oneLine, textOf } from '../runtime/text.js';
+import { oneLine, plural, textOf } from '../runtime/text.js';
 import { statesText } from './areas.js';
 import { codeSpan, escapeText, table } from '../runtime/markdown.js';
 
 /** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
 export function incidentLine(status: IncidentStatus, now: Date): string {
   const open = openObligations(status).length;
-  const of = `${open} of ${status.obligations.length} obligation(s) open`;
+  const of = `${open} of ${plural(status.obligations.length, 'obligation')} open`;
   const state = status.closed === null ? `open for ${age(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
   return `${oneLine(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
 }
@@ -118,7 +118,7 @@ export function sentenceOf(entry: Entry): string {
     case 'planned': {
       const { plan, changes, snapshot, database, digest } = entry.data;
       const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
-      return `planned: ${plan}${to}, ${changes} change(s), digest ${digest.slice(0, 12)}`;
+      return `planned: ${plan}${to}, ${plural(changes, 'change')}, digest ${digest.slice(0, 12)}`;
     }
     case 'approved':
       return entry.data.how;

@@ -11,6 +11,7 @@ import { seconds } from '../runtime/progress.js';
 import { areasClause, notRecovered, whyOf, type WatchedAreas } from './areas.js';
 import { riskText } from './risk.js';
 import type { Timeline } from './timeline.js';
+import { plural } from '../runtime/text.js';
 
 /** The comparison after the changes, or why there is none. */
 export type Reread = ClaimFacts['live'];
@@ -97,12 +98,12 @@ export const statusOf = ({
 }: Pick<ChangeOutcome, 'status' | 'error'>): ChangeOutcome['status'] | 'uncertain' =>
   status === 'failed' && error?.uncertain === true ? 'uncertain' : status;
 
-/** "4 of 5" or "5" change(s), "2 of them by an earlier run". */
+/** "4 of 5 changes done" or "5 changes", "2 of them by an earlier run". */
 function countText(facts: RollbackFacts): string {
   const { earlier, outcomes, ok } = facts;
   const all = earlier.length + outcomes.length;
   const by = earlier.length === all ? 'all' : `${earlier.length} of them`;
-  const figure = ok ? `${all} change(s)` : `${doneOf(facts).length} of ${all} change(s) done`;
+  const figure = ok ? plural(all, 'change') : `${doneOf(facts).length} of ${plural(all, 'change')} done`;
   return `${figure}${earlier.length === 0 ? '' : `, ${by} by an earlier run`}`;
 }
 
@@ -136,7 +137,7 @@ export function titleOf(facts: RollbackFacts): string {
 function whyNotProven({ cancelled, outcomes, live }: RollbackFacts): string {
   if (cancelled || outcomes.some(({ status }) => status !== 'done')) return '';
   if ('notRead' in live || live.failures.length > 0) return ', but not all of production could be read again';
-  return `, but ${live.plan.changes.length} difference(s) are left`;
+  return `, but ${plural(live.plan.changes.length, 'difference is', 'differences are')} left`;
 }
 
 export type Tone = 'good' | 'warn' | 'bad';
@@ -171,7 +172,7 @@ export function lostText(lost: readonly DataAtRisk[]): string {
   const rows = lost.reduce((sum, one) => sum + (one.rows ?? 0), 0);
   const unknown = lost.some((one) => one.rows === null);
   if (rows === 0 && unknown) return 'an unknown number of rows';
-  return `${unknown ? 'at least ' : ''}${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+  return `${unknown ? 'at least ' : ''}${plural(rows, 'row')}`;
 }
 
 /** What is not as it must be. `lines`: whole sentences or names. `how`: what to do, if that is known. */
@@ -196,7 +197,7 @@ export function redFacts(facts: RollbackFacts): RedFact[] {
   const lost = lossesOf(facts);
   return [
     ...failed,
-    ...some(waiting, (all) => ({ title: `Not begun: ${all.length} change(s)`, lines: [targets(all)] })),
+    ...some(waiting, (all) => ({ title: `Not begun: ${plural(all.length, 'change')}`, lines: [targets(all)] })),
     ...broken.map((one) => ({
       title: `Not recovered: ${one.area}`,
       lines: watched === null ? [] : [whyOf(one, watched)],
@@ -207,7 +208,7 @@ export function redFacts(facts: RollbackFacts): RedFact[] {
       how: `Read what it changed: it may be the fix. ${facts.command(['recover', '--deployment', 'ID'])} plans to promote it.`,
     })),
     ...(unrecorded === null ? [] : [{ title: NOT_RECORDED, lines: [unrecorded, MISSED], how: againText(facts) }]),
-    ...some(left, (all) => ({ title: `Still different: ${all.length} change(s)`, lines: [targets(all)] })),
+    ...some(left, (all) => ({ title: `Still different: ${plural(all.length, 'change')}`, lines: [targets(all)] })),
     ...('notRead' in live
       ? [{ title: 'Not verified', lines: [live.notRead] }]
       : live.failures.map((error) => ({

@@ -15,6 +15,7 @@ import {
   wouldNeed,
 } from './plan-text.js';
 import { riskText } from './risk.js';
+import { plural } from '../runtime/text.js';
 
 /** Rows of a table before the rest is folded. */
 const ROWS = 25;
@@ -56,7 +57,7 @@ export function planMarkdown(plan: Plan, surroundings: PlanSurroundings = {}): s
   parts.push(
     plan.changes.length === 0
       ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${escapeText(covered(plan))}`
-      : `**${plan.changes.length} change(s)**${saysMode(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`,
+      : `**${plural(plan.changes.length, 'change')}**${saysMode(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`,
   );
   parts.push(
     `Digest (the approval is for this digest): \`${plan.digest}\``,

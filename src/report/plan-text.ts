@@ -1,5 +1,5 @@
 import { ACTIONS, describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
-import { textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 import type { Advice } from '../engine/database-advice.js';
 import { nameOf } from '../engine/mitigation.js';
 import { counted } from '../engine/words.js';
@@ -68,7 +68,7 @@ export const withDeployments = ({ deployments }: NonNullable<Plan['recovers']>):
 /** The line of counts begins with it. */
 export const COUNTS = 'In all:';
 
-/** "In all: 1 create, 2 update; 1 cannot be undone; data at risk: 4 row(s) in 2 object(s)." Nothing without a change. */
+/** "In all: 1 create, 2 update; 1 cannot be undone; data at risk: 4 rows in 2 objects." Nothing without a change. */
 function countsText({ changes, manual, notSelected, later }: Plan): string[] {
   if (changes.length === 0) return [];
   const actions = ACTIONS.flatMap((action) => {
@@ -84,10 +84,10 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
     stuck === 0 ? 'each can be undone' : `${stuck} cannot be undone`,
     risks.length === 0
       ? 'no data at risk'
-      : `data at risk: ${rows} row(s) in ${risks.length} object(s)${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
+      : `data at risk: ${plural(rows, 'row')} in ${plural(risks.length, 'object')}${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
     ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
     ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is`]),
-    ...(later.length === 0 ? [] : [`${later.length} later change(s) kept`]),
+    ...(later.length === 0 ? [] : [`${plural(later.length, 'later change')} kept`]),
   ];
   return [`${COUNTS} ${parts.join('; ')}.`];
 }

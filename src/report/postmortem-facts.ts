@@ -11,6 +11,7 @@ import {
 } from '../incident/status.js';
 import { seconds } from '../runtime/progress.js';
 import { sentenceOf } from './incident.js';
+import { plural } from '../runtime/text.js';
 
 /** A sentence of a post-mortem, and the entries of the record that it comes from. */
 export interface Fact {
@@ -97,7 +98,10 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...undone.slice(-1).map((entry) => fact(`The last undo ended at ${entry.at}: ${entry.data.title}`, entry)),
       ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
       closed === undefined
-        ? fact(`The incident is not closed. ${open.size} obligation(s) of the record are open.`, last)
+        ? fact(
+            `The incident is not closed. ${plural(open.size, 'obligation of the record is', 'obligations of the record are')} open.`,
+            last,
+          )
         : fact(`The incident was closed at ${closed.at}: ${closed.data.reason}`, closed),
     ],
     impact: [
@@ -131,7 +135,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...verdicts.flatMap((entry) => (entry.data.suspect === null ? [] : [fact(SUSPECTS[entry.data.suspect], entry)])),
       ...planned.map((entry) =>
         fact(
-          `${entry.data.changes} change(s) lay between production and snapshot ${entry.data.snapshot} (database mode of the plan: ${entry.data.database}).`,
+          `${plural(entry.data.changes, 'change')} lay between production and snapshot ${entry.data.snapshot} (database mode of the plan: ${entry.data.database}).`,
           entry,
         ),
       ),

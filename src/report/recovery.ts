@@ -1,5 +1,5 @@
 import { age } from '../runtime/progress.js';
-import { textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { moreOf, SHOWN } from './incident.js';
 
@@ -39,7 +39,7 @@ export function recoveryHeadline(status: ShownStatus): string {
   if (incidents.length > 0 && waiting)
     return `An incident of "${environment}" is open, and a plan that was given to a rollback is not carried out.`;
   if (obligations.length > 0)
-    return `"${environment}" is normal, and "${command(['recover'])}" records ${obligations.length} obligation(s) as discharged.`;
+    return `"${environment}" is normal, and "${command(['recover'])}" records ${plural(obligations.length, 'obligation')} as discharged.`;
   if (incidents.length === 0)
     return `No incident of "${environment}" is open in ${place}: nothing is left to be undone or finished.`;
   const them = incidents.length === 1 ? 'incident' : `${incidents.length} incidents`;

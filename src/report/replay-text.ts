@@ -1,5 +1,5 @@
 import { deliveriesOf, PER_SECOND, type ReplayPlan, type ReplayProgress } from '../engine/replay.js';
-import { textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 
 const number = (count: number): string => count.toLocaleString('en-US');
 
@@ -18,7 +18,7 @@ export function replayText({ snapshot, facts }: ReplayPlan, before: ReplayProgre
     ...(deliveries.length === 0
       ? ['  No event is to be sent.']
       : [
-          `  ${number(deliveries.length)} to send, oldest first, at most ${PER_SECOND} a second: about ${minutes} minute(s).`,
+          `  ${number(deliveries.length)} to send, oldest first, at most ${PER_SECOND} a second: about ${plural(minutes, 'minute')}.`,
           ...(before.done === 0 ? [] : [`  ${number(before.done)} of them were sent before, and are not sent again.`]),
           ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `    ${type}: ${number(count)}`),
           ...targets.map(({ address }, at) => {
@@ -43,7 +43,7 @@ export function replayedText(plan: ReplayPlan, before: ReplayProgress, after: Re
   return textOf([
     sent === 0
       ? `No event was sent: all ${number(after.done)} were sent before.`
-      : `${number(sent)} event(s) were sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
+      : `${plural(sent, 'event was', 'events were')} sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
     ...after.repeated.map(
       (at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`,
     ),

@@ -1,7 +1,8 @@
 import type { DataAtRisk } from '../engine/change.js';
+import { plural } from '../runtime/text.js';
 
-/** "132 row(s) of fans (written since the snapshot)" */
+/** "132 rows of fans (written since the snapshot)" */
 export function riskText(risk: Pick<DataAtRisk, 'what' | 'rows'> & { readonly note?: string }): string {
-  const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+  const rows = risk.rows === null ? '' : `${plural(risk.rows, 'row')} of `;
   return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }

@@ -7,7 +7,7 @@ import type { DataAtRisk } from '../engine/change.js';
 import { describe, type PlannedChange } from '../engine/plan.js';
 import { isOfStore } from '../runtime/error-codes.js';
 import { seconds } from '../runtime/progress.js';
-import { textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 import { areasMarkdown, areasText, notRecovered } from './areas.js';
 import { details, escapeText, foldedTable } from '../runtime/markdown.js';
 import { untoldLines } from './notify.js';
@@ -78,11 +78,11 @@ function lines(facts: RollbackFacts): string[] {
 
 const oneLine = (text: string): string => text.replaceAll('\n', '; ');
 
-/** "At least 3 row(s) were written since by the application: public.orders (3)" */
+/** "At least 3 rows were written since by the application: public.orders (3)" */
 export function writtenText(written: readonly DataAtRisk[]): string {
   const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
   const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
-  return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
+  return `${rows === 0 ? 'Rows were' : `At least ${plural(rows, 'row was', 'rows were')}`} written since by the application: ${tables}`;
 }
 
 function nextSteps(facts: RollbackFacts): string[] {

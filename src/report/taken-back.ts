@@ -1,6 +1,7 @@
 import type { CommitComparison } from '../services/github/compare.js';
 import type { Pull } from '../services/github/pulls.js';
 import { details, escapeText, tableOfMarkup } from '../runtime/markdown.js';
+import { plural } from '../runtime/text.js';
 
 /** What production has of one deployment more than the snapshot. */
 export interface TakenRelease {
@@ -44,7 +45,7 @@ function releaseMarkdown({ resources, base, head, comparison, pulls }: TakenRele
     ? `[${base.slice(0, 7)}...${head.slice(0, 7)}](${page}/compare/${base}...${head})`
     : '';
   // A deployment that is older than the snapshot has no commit more.
-  const facts = `${names}: ${total} commit(s), ${pulls.length} pull request(s) ${range}`.trim();
+  const facts = `${names}: ${plural(total, 'commit')}, ${plural(pulls.length, 'pull request')} ${range}`.trim();
   const parts = [
     facts,
     ...(pulls.length === 0
@@ -65,7 +66,7 @@ function releaseMarkdown({ resources, base, head, comparison, pulls }: TakenRele
       ? []
       : [
           details(
-            `The newest ${Math.min(SHOWN, commits.length)} of ${total} commit(s)`,
+            `The newest ${Math.min(SHOWN, commits.length)} of ${plural(total, 'commit')}`,
             tableOfMarkup(
               ['Commit', 'Subject', 'By'],
               [...commits]

@@ -3,6 +3,8 @@ export interface Skew {
   /** Milliseconds; positive: this machine is ahead. */
   readonly ms: number;
   readonly service: string;
+  /** When the answer arrived, by the clock of this machine. */
+  readonly at: Date;
 }
 
 /** The answer of a cache may be so old, in seconds, that its time means nothing. */
@@ -24,7 +26,7 @@ export class ClockSkew {
     const sent = Date.parse(headers.get('date') ?? '');
     const age = Number(headers.get('age') ?? 0);
     if (!Number.isFinite(sent) || !(age >= 0 && age <= LONGEST_AGE_S)) return;
-    const heard = { ms: now.getTime() - (sent + age * 1000), service };
+    const heard = { ms: now.getTime() - (sent + age * 1000), service, at: now };
     if (this.#least === null || heard.ms < this.#least.ms) this.#least = heard;
     if (this.#most === null || heard.ms > this.#most.ms) this.#most = heard;
   }

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { open, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { types } from 'node:util';
 import { asRewindError, messageOf, RewindError } from './errors.js';
 
@@ -28,6 +28,19 @@ export function makeFolder(path: string, mode = 0o777): void {
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(realpathSync(folder), realPathOf(path));
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** With the links of the folders that exist resolved. */
+function realPathOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
 
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 export async function writeOutput(flag: string, path: string, text: string, mode = 0o666): Promise<void> {

@@ -5,7 +5,7 @@ import type { ClockSkew } from './clock-skew.js';
 import { watchConnection } from './connection.js';
 import type { ErrorCode } from './error-codes.js';
 import { messageOf, RewindError, type ErrorDetails } from './errors.js';
-import { readFor, readLimited } from './limits.js';
+import { readFor, readLimited } from './byte-limits.js';
 import { isLimited, limitEnd, retryAfterMs } from './rate-limit.js';
 
 /** A failed request: the status and the service's own code, so that a provider can decide from them. */

@@ -1,4 +1,4 @@
-import { visible } from './text.js';
+import { textOf, visible } from './text.js';
 
 /** A Markdown table; cells may hold any text, and it stays text. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -13,6 +13,9 @@ export function tableOfMarkup(head: readonly string[], rows: readonly (readonly 
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
+
+/** Text from outside inside a line. */
+export const lineOf = (text: string): string => escapeText(textOf([text]));
 
 /** A table cell: no line breaks, no pipes. */
 function cell(text: string): string {

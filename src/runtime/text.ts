@@ -31,6 +31,10 @@ export function cutText(text: string, most: number): string {
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+/** "1 row", "1,204 rows"; with `many` for a word, or a part of a sentence, that takes no "s". */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count < 1000 ? count : count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
 /** Sentences on one line. What a service answered has no full stop: one is put before the next sentence. */
 export const sentences = (...parts: readonly string[]): string =>
   parts

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise } from 'yauzl';
 import { messageOf, RewindError } from '../runtime/errors.js';
-import { MAX_BYTES, tooLarge } from '../runtime/limits.js';
+import { MAX_BYTES, tooLarge } from '../runtime/byte-limits.js';
 import { isSegment } from './keys.js';
 
 /** Most of a snapshot is sealed, and sealed bytes do not compress: an archive that grows much more was made to fill the disk. */

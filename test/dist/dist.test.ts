@@ -216,8 +216,10 @@ test.each([
       expect(asked.status).toBe(1);
       const { error } = JSON.parse(asked.stdout) as { error: { code: string; remedy: string } };
       expect(error).toMatchObject({ code: 'program-damaged', remedy: expect.stringContaining('Install Rewind again') });
-      const action = run([], { GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'list' });
+      const GITHUB_OUTPUT = join(folder, 'outputs');
+      const action = run([], { GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'list', GITHUB_OUTPUT });
       expect([action.status, action.stderr]).toEqual([1, expect.stringContaining('[program-damaged]')]);
+      expect(readFileSync(GITHUB_OUTPUT, 'utf8')).toBe('error-code=program-damaged\n');
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -136,7 +136,7 @@ test('the commits with author and link, and the page of the workflow', async () 
     state: 'closed',
   });
   const { stdout } = await decide();
-  expect(stdout).toContain(`1 commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}: https://`);
+  expect(stdout).toContain(`1 commit from ${base.slice(0, 7)} to ${head.slice(0, 7)}: https://`);
   expect(stdout).toMatch(new RegExp(`${head.slice(0, 7)} New checkout \\(by bob\\) https://\\S+/commit/${head}`));
   expect(stdout).toMatch(/#\d+ A new checkout \(by carol\) https:\/\//);
   expect(stdout).toContain('https://github.com/acme/shop/actions/workflows/rollback-production.yml with snapshot = ');
@@ -306,7 +306,7 @@ mitigations:
     const { stdout } = await decide({});
     expect(stdout.split('\n')[0]).toContain('was broken since');
     expect(stdout.split('\n')[0]).toContain('A rollback was verified at');
-    expect(stdout).toContain('time: 60 s after the approval, the median of 1 earlier rollback(s)');
+    expect(stdout).toContain('time: 60 s after the approval, the median of 1 earlier rollback');
     const { options } = await pageOf({});
     expect(options.map(({ time }) => time?.runs ?? null)).toEqual([null, 1, null, null]);
   });

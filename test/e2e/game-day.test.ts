@@ -90,19 +90,39 @@ describe('what is refused before anything is started', () => {
   });
 
   test('a package without the sandbox says what to do', async () => {
-    const copy = join(folder, 'package');
-    mkdirSync(join(copy, 'dist'), { recursive: true });
-    writeFileSync(join(copy, 'package.json'), '{ "name": "rewind" }');
-    const bundle = FROM_SOURCES.at(-1) ?? '';
-    for (const name of ['main.cjs', 'program.cjs']) {
-      writeFileSync(join(copy, 'dist', name), readFileSync(join(bundle, '..', name)));
-    }
-    const words = [...FROM_SOURCES.slice(0, -1), join(copy, 'dist/main.cjs')];
+    const { copy, words } = packageIn('package');
     const { status, stderr } = await runWarm(['drill', '--game-day', '--yes'], { cwd: copy, command: words });
     expect(status).toBe(2);
     expect(stderr).toContain('This program comes without the sandbox of a game day.');
     expect(stderr).toContain('run "npm ci" there, and then "npm run game-day"');
   });
+});
+
+/** A package that holds the program and no sandbox. */
+function packageIn(name: string): { readonly copy: string; readonly words: readonly string[] } {
+  const copy = join(folder, name);
+  mkdirSync(join(copy, 'dist'), { recursive: true });
+  writeFileSync(join(copy, 'package.json'), '{ "name": "rewind" }');
+  const bundle = FROM_SOURCES.at(-1) ?? '';
+  for (const file of ['main.cjs', 'program.cjs']) {
+    writeFileSync(join(copy, 'dist', file), readFileSync(join(bundle, '..', file)));
+  }
+  return { copy, words: [...FROM_SOURCES.slice(0, -1), join(copy, 'dist/main.cjs')] };
+}
+
+test('a game that fails leaves the report of an earlier one', async () => {
+  const { copy, words } = packageIn('broken');
+  for (const [file, text] of [
+    ['test/sandbox/game-day/main.ts', 'process.exit(3);\n'],
+    ['node_modules/tsx/dist/loader.mjs', 'export {};\n'],
+    ['.rewind/game-day.md', 'the game of Monday\n'],
+  ] as const) {
+    mkdirSync(join(copy, file, '..'), { recursive: true });
+    writeFileSync(join(copy, file), text);
+  }
+  const { status, stderr } = await runWarm(['drill', '--game-day', '--yes'], { cwd: copy, command: words });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('game-day-failed')]);
+  expect(readFileSync(join(copy, '.rewind/game-day.md'), 'utf8')).toBe('the game of Monday\n');
 });
 
 test('a person refuses a plan, then takes the right way out, and is scored; nothing is left', async () => {

@@ -141,7 +141,7 @@ test('an undo discharges the kept database that it brings back; its own undo mak
   expect(salvage.stdout).toContain(`lacks since the undo of the restore of snapshot ${snapshot}`);
   expect(salvage.stdout).toContain('public.artists: insert 4, update 0, conflicts 0');
   // Both databases gave the same number to another sale.
-  expect(salvage.stdout).toContain('1 row(s) stay as they are: both-wrote');
+  expect(salvage.stdout).toContain('1 row stays as it is: both-wrote');
   await shell.follow(salvage, 'salvage');
   const artists = `SELECT count(*)::int AS count FROM artists WHERE id > 9000`;
   expect(await postgres.query(world.database, artists)).toEqual([{ count: 4 }]);

@@ -320,7 +320,7 @@ test('law 8: a cancelled rollback says so at once, starts nothing more, and its 
   expect(cancelled.stderr).toContain('Cancelled; still running, and ended safely: production of shop');
   expect(cancelled.json()).toMatchObject({
     ok: false,
-    title: expect.stringContaining('Rollback cancelled: 0 of 2 change(s) done'),
+    title: expect.stringContaining('Rollback cancelled: 0 of 2 changes done'),
     failed: [{ change: 'web/switch' }, { change: 'flags/items', status: 'not-begun' }],
     claim: { verdict: 'not-compared', equal: [] },
     remaining: null,

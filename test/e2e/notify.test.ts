@@ -70,7 +70,7 @@ describe('notify', () => {
     }
     // Another one that is open is told.
     await open();
-    expect((await repository.ok('notify')).stdout).toMatch(/(\d+) of \1 message\(s\) sent/);
+    expect((await repository.ok('notify')).stdout).toMatch(/(\d+) of \1 messages? sent/);
   });
 
   test('a preview sends nothing; a run sends each message once, also of an incident that was closed since', async () => {

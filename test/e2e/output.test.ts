@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { runProgram } from '../support/program.js';
 
@@ -37,4 +38,28 @@ test('without a place for summary and outputs, the status of the command stays',
   expect(status).toBe(2);
   expect(stdout).toContain('did you mean rollback?');
   expect(stdout).toContain('::warning::The job summary could not be written');
+});
+
+test('a damaged program sets the output error-code, although the part that speaks to the runner cannot be loaded', async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  // Cut off.
+  const hooks = `export const resolve = (name, context, next) =>
+    name === '@actions/core' ? { url: 'data:text/javascript,export const a = [', shortCircuit: true } : next(name, context);`;
+  const module = (text: string): string => `data:text/javascript,${encodeURIComponent(text)}`;
+  const damaged = module(`import { register } from 'node:module'; register(${JSON.stringify(module(hooks))});`);
+  const command = [
+    ...[process.execPath, '--import', `file://${root}node_modules/tsx/dist/loader.mjs`, '--import', damaged],
+    `${root}src/main.ts`,
+  ];
+  const file = join(cwd, 'outputs');
+  const action = { GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'list' };
+  for (const [GITHUB_OUTPUT, outputs] of [
+    [file, 'error-code=program-damaged\n'],
+    [join(cwd, 'no', 'file'), ''],
+  ] as const) {
+    writeFileSync(file, '');
+    const { status, stderr } = await runProgram([], { cwd, command, env: { ...action, GITHUB_OUTPUT } });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('[program-damaged]')]);
+    expect(readFileSync(file, 'utf8')).toBe(outputs);
+  }
 });

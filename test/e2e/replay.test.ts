@@ -104,7 +104,7 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
   const killed = await run(command, { command: killedAfter(3) });
   expect(killed.signal).toBe('SIGKILL');
   expect(app.ids).toEqual(lost.slice(0, 3));
-  expect((await open())?.reading.why).toBe('2 of 6 event(s) were sent');
+  expect((await open())?.reading.why).toBe('2 of 6 events were sent');
 
   expect((await done(['replay'])).stdout).toContain('2 of them were sent before, and are not sent again.');
   const finished = await done(command);
@@ -114,7 +114,7 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
   expect(app.refused).toBe(0);
   const again = await done(command);
   expect(again.stdout).toContain('No event was sent: all 6 were sent before.');
-  expect((await open())?.reading).toEqual({ state: 'met', why: '6 event(s) were sent' });
+  expect((await open())?.reading).toEqual({ state: 'met', why: '6 events were sent' });
   expect((await run(['replay', '--digest', '0'.repeat(64)])).stderr).toContain('plan-mismatch');
   // Only the data of the database is left, which no recovery brings back.
   const forwards = await done(['recover']);

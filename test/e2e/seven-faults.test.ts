@@ -53,6 +53,7 @@ beforeAll(async () => {
   const stripes: StripeSandbox[] = [];
   const backend = async (database: string, account?: StripeSandbox) => {
     const stripe = account ?? (await new StripeSandbox().start());
+    stripe.time = fastNow;
     stripes.push(stripe);
     await postgres.createDatabase(database);
     await postgres.query(database, SHOP_SCHEMA);

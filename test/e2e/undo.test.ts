@@ -51,7 +51,7 @@ test('after a restore by swap: the database returns, later sales are counted and
   const undo = await shell.follow(done, 'undo');
   expect(undo.stdout).toContain(`kept as "${aside}" since 20`);
   expect(undo.stdout).toContain(
-    'data at risk: 7 row(s) of public.payments (exact: written since the database took this name; kept aside)',
+    'data at risk: 7 rows of public.payments (exact: written since the database took this name; kept aside)',
   );
   expect(undo.stdout).not.toContain('Not in this plan');
   const undone = await shell.follow(undo, 'rollback');
@@ -61,7 +61,7 @@ test('after a restore by swap: the database returns, later sales are counted and
 
   // Twice is once.
   const twice = await shell.follow(undo, 'rollback');
-  expect(twice.stdout).toMatch(/^Undone: "production" equals snapshot .* \(3 change\(s\), all by an earlier run, /);
+  expect(twice.stdout).toMatch(/^Undone: "production" equals snapshot .* \(3 changes, all by an earlier run, /);
   expect(await production()).toEqual(broken);
 
   // The undo is a rollback, and can be undone.
@@ -90,7 +90,7 @@ test('after a restore in place: the backup returns, what was written since is co
   const done = await shell.follow(await shell.ok('plan', '--database', 'restore'), 'rollback');
   await world.sell(3);
   const undo = await shell.follow(done, 'undo');
-  expect(undo.stdout).toContain('data at risk: 3 row(s) of public.payments (at least: the database was restored from');
+  expect(undo.stdout).toContain('data at risk: 3 rows of public.payments (at least: the database was restored from');
   await shell.follow(undo, 'rollback');
   expect(await production()).toEqual(broken);
   expect(await kept()).toEqual(before);
@@ -136,7 +136,7 @@ test('a kept database that somebody wrote to, or dropped: the plan says so', asy
     `UPDATE fans SET country = 'FR' WHERE id <= 3; DELETE FROM fans WHERE id = 9; CREATE TABLE extra ()`,
   );
   const touched = await shell.ok(...printed(done.stdout, 'undo'), '--plan', '.rewind/touched.json');
-  expect(touched.stdout).toContain(`"${aside}" is not as it was put aside: 3 row(s) of public.fans were written`);
+  expect(touched.stdout).toContain(`"${aside}" is not as it was put aside: 3 rows of public.fans were written`);
   expect(touched.stdout).toContain('its schema was changed');
   expect(touched.stdout).toContain('rows or objects were deleted in it');
   // What was approved before is no longer what would be done.
@@ -164,7 +164,7 @@ test('a kept database that somebody wrote to, or dropped: the plan says so', asy
   });
   const again = await shell.follow(gone, 'rollback');
   expect(again.stdout).toMatch(
-    /^Undone in part: 2 of 4 resources .* db must be restored by hand.* \(2 change\(s\), all by an earlier run, /,
+    /^Undone in part: 2 of 4 resources .* db must be restored by hand.* \(2 changes, all by an earlier run, /,
   );
   expect((await shell.ok('incident', 'show')).stdout).toContain(
     `The undo did not bring back database "${world.database}".`,

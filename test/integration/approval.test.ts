@@ -328,7 +328,13 @@ describe('the expedited lane', () => {
   const decide = (of: Plan): string => {
     const clock = { ...testContext().clock, now: () => new Date('2026-11-23T03:05:00Z') };
     try {
-      assertExpedited({ ...testContext(), clock }, { expedited: rule } as never, of, manifest, SIGNED);
+      assertExpedited(
+        { context: { ...testContext(), clock }, run: null },
+        { expedited: rule } as never,
+        of,
+        manifest,
+        SIGNED,
+      );
       return 'expedited';
     } catch (error) {
       return `${asRewindError(error).code}: ${asRewindError(error).problems.join('; ')}`;

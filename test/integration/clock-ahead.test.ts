@@ -60,6 +60,11 @@ test.each([
     const { status, stderr } = await wrong(minutes, 'snapshot');
     expect([status, stderr]).toEqual([1, expect.stringContaining(said)]);
     expect(stderr).toContain('snapshot-time');
+    // Both times, so that a person with a watch sees which one is wrong.
+    const [, here = '', there = ''] = /it said (\S+Z) when Vercel answered with (\S+Z)\./.exec(stderr) ?? [];
+    expect(Math.round((Date.parse(here) - Date.parse(there)) / 60_000)).toBe(minutes);
+    expect(Math.abs(Date.parse(there) - Date.now())).toBeLessThan(60_000);
+    expect(stderr).toContain('One service that answers with the right time is enough.');
     expect(await snapshots()).toEqual(before);
   },
 );

@@ -96,7 +96,7 @@ describe('what was not compared is said', () => {
     expect(check).toMatchObject({
       outcome: 'passed',
       title:
-        '"db" was not written by this run: the role "reader" has no privilege that writes (not compared: 2 sequence(s) that the role may not read)',
+        '"db" was not written by this run: the role "reader" has no privilege that writes (not compared: 2 sequences that the role may not read)',
       findings: [],
     });
   });
@@ -108,7 +108,7 @@ describe('what was not compared is said', () => {
     expect({ outcome: check.outcome, findings: check.findings }).toEqual({
       outcome: 'unverified',
       findings: [
-        expect.objectContaining({ code: 'drill-production-unread', message: expect.stringContaining('2 sequence(s)') }),
+        expect.objectContaining({ code: 'drill-production-unread', message: expect.stringContaining('2 sequences') }),
       ],
     });
   });

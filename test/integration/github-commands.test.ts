@@ -125,6 +125,42 @@ describe('guard', () => {
   });
 });
 
+describe('incident', () => {
+  const records = (): string[] =>
+    readdirSync(repository.root, { recursive: true, encoding: 'utf8' }).filter((file) => /\d{6}\.json$/.test(file));
+
+  test('a text that the action does not take is refused, and the incident stays open', async () => {
+    const opened = await action('incident open', { INPUT_TITLE: 'Checkout is down' });
+    expect([opened.status, records().length]).toEqual([0, 1]);
+    const id = /incident-id<<\S+\n(\S+)\n/.exec(opened.outputs)?.[1] ?? '?';
+    const cause = { INPUT_TEXT: 'It was the cache.' };
+    const closed = await action(`incident close ${id}`, { INPUT_REASON: 'done', ...cause });
+    expect([closed.status, closed.stdout]).toEqual([2, expect.stringContaining('incident close takes no --text.')]);
+    const shown = await action(`incident show ${id}`, { ...cause, INPUT_OBLIGATION: 'production-pinned:web' });
+    expect([shown.status, shown.stdout]).toEqual([
+      2,
+      expect.stringContaining('incident show takes no --text, --obligation.'),
+    ]);
+    expect(shown.stdout).toContain(
+      'Leave --text out: it belongs to "incident note". Leave --obligation out: it belongs to "incident discharge".',
+    );
+    expect(records().length).toBe(1);
+  });
+
+  test('the form of examples/incident.yml fills three inputs from one field: nothing of it is lost', async () => {
+    const field = (text: string) => ({ INPUT_TITLE: text, INPUT_TEXT: text, INPUT_REASON: text });
+    for (const [verb, text] of [
+      ['open', 'Checkout is down'],
+      ['note', 'It was the cache.'],
+      ['close', 'Purged.'],
+    ] as const) {
+      const { status, stdout } = await action(`incident ${verb}`, field(text));
+      expect([verb, status, stdout]).toEqual([verb, 0, expect.stringContaining('')]);
+    }
+    expect(records().length).toBe(3);
+  });
+});
+
 describe('check', () => {
   test('names a job that holds more than it needs, and an environment that asks nobody', async () => {
     hub.addEnvironment({ name: 'production', branches: ['main'] });
@@ -177,7 +213,7 @@ test('the summary of a plan names the pull requests and the commits that it take
   const page = 'https://github.com/acme/shop';
   for (const text of [
     '### What this takes back',
-    `web: 2 commit(s), 1 pull request(s) [${good.slice(0, 7)}...${bad.slice(0, 7)}](${page}/compare/${good}...${bad})`,
+    `web: 2 commits, 1 pull request [${good.slice(0, 7)}...${bad.slice(0, 7)}](${page}/compare/${good}...${bad})`,
     `| [#${number}](${page}/pull/${number}) | New \\*checkout\\* |`,
     `| [${one.slice(0, 7)}](${page}/commit/${one}) | one |`,
     `(${page}/deployments/production)`,
@@ -192,7 +228,7 @@ describe('record', () => {
     recovery: false,
     ok: true,
     verdict: 'rolled-back',
-    title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change(s), 1.0 s).',
+    title: 'Rolled back: "production" equals snapshot 20261123T000000Z-abcdef again (1 change, 1.0 s).',
     areas: null as unknown,
     claim: {
       verdict: 'differs',

@@ -59,7 +59,7 @@ const fans = async (): Promise<string[]> =>
   (await server.query('shop', 'SELECT email FROM fans')).map(({ email }) => String(email));
 
 test.each([
-  ['before', '1 row(s)'],
+  ['before', '1 row'],
   ['after', 'No row was changed'],
 ] as const)('salvage: a COMMIT that is cut %s it is carried out is never called "unchanged"', async (when, words) => {
   await server.query('shop', 'TRUNCATE fans');
@@ -85,7 +85,7 @@ test('salvage: rows that the store does not give change nothing, and the error s
     s3.clearFaults();
   }
   expect(await fans()).toEqual([]);
-  expect((await repository.ok(...salvage)).stdout).toContain('1 row(s)');
+  expect((await repository.ok(...salvage)).stdout).toContain('1 row');
 });
 
 test('salvage: a run that lost its lock while it carried rows over commits nothing', async () => {

@@ -131,7 +131,7 @@ describe('what cannot be done is said, and nothing is touched', () => {
 
   test.each([
     ['down --to 20270101000000_future', '"20270101000000_future" is not an applied migration.'],
-    ['down 4', 'Only 3 migration(s) are applied.'],
+    ['down 4', 'Only 3 migrations are applied.'],
   ])('more than there is: migrate %s', async (args, message) => {
     expect(await refused(args)).toMatchObject({
       status: 2,
@@ -210,7 +210,7 @@ describe('migrate down', () => {
       'Would take down, newest first:',
       `  ${INDEX}`,
       `  ${POINTS}`,
-      `  ! does not come back: 1 row(s) of "fans" (drops a column; prisma/migrations/${POINTS}/down.sql:1: ALTER TABLE fans DROP COLUMN points)`,
+      `  ! does not come back: 1 row of "fans" (drops a column; prisma/migrations/${POINTS}/down.sql:1: ALTER TABLE fans DROP COLUMN points)`,
       `This needs --confirm-data-loss ${database}.`,
     ]);
   });

@@ -269,7 +269,7 @@ test('rows that are only counted are not called "no row"; sessions that are read
   await sql(`INSERT INTO visits VALUES ('a')`);
   await restore(taken);
   const counted = salvageText((await plan(taken)).facts);
-  expect(counted).toContain('public.visits: 1 row(s) are only counted');
+  expect(counted).toContain('public.visits: 1 row is only counted');
   expect(counted).not.toContain('No row is missing');
   await server.query(kept(), 'INSERT INTO fans VALUES (1)');
   const made = await plan(taken);

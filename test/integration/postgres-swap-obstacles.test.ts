@@ -161,8 +161,8 @@ describe('what would stop a swap is found by check', () => {
         .filter(({ code }) => code === 'database-connections')
         .map(({ level, message }) => `${level}: ${message}`);
     };
-    expect(await limit(1)).toEqual([`error: The role "${role}" allows 1 connection(s): a backup takes 2 at once.`]);
-    expect(await limit(3)).toEqual([`warning: The role "${role}" allows 3 connection(s): a restore takes 4 at once.`]);
+    expect(await limit(1)).toEqual([`error: The role "${role}" allows 1 connection: a backup takes 2 at once.`]);
+    expect(await limit(3)).toEqual([`warning: The role "${role}" allows 3 connections: a restore takes 4 at once.`]);
     expect(await limit(4)).toEqual([]);
   });
 

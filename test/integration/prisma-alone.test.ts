@@ -79,7 +79,7 @@ describe('prisma as the only resource', () => {
     const before = await rows();
 
     const plan = await ok('plan', '--database', 'down');
-    expect(plan.stdout).toContain('data at risk: 40 row(s) of "orders" (drops a column;');
+    expect(plan.stdout).toContain('data at risk: 40 rows of "orders" (drops a column;');
     expect(plan.stdout).toContain('undo: Rewind backs the database up first; "rewind undo" brings it back');
     const done = await ok(...commandIn(plan.stdout, 'rollback'));
     expect(await query('SELECT * FROM orders WHERE id = 1')).toEqual([{ id: 1, price: 2 }]);
@@ -149,7 +149,7 @@ describe('prisma as the only resource', () => {
       [40, 'drops a column'],
     ]);
     const dry = await ok('migrate', 'down', '1', '--dry-run');
-    expect(dry.stdout).toContain('! does not come back: 10 row(s) of "orders" (deletes rows;');
+    expect(dry.stdout).toContain('! does not come back: 10 rows of "orders" (deletes rows;');
     expect(dry.stdout).toContain(`This needs --confirm-data-loss ${database}.`);
   });
 

@@ -126,7 +126,7 @@ describe('a failure', () => {
     script('CREATE TABLE once (id int);\nVACUUM fans;\nDROP TABLE nope;\nDROP INDEX CONCURRENTLY fans_email;');
     await expect(down()).rejects.toMatchObject({
       code: 'migration-failed',
-      message: expect.stringMatching(/down\.sql:3: table "nope" does not exist.* 2 statement\(s\) before it are done/),
+      message: expect.stringMatching(/down\.sql:3: table "nope" does not exist.* 2 statements before it are done/),
     });
     await expect(down()).rejects.toMatchObject({ message: expect.stringContaining('table "nope"') });
     script('CREATE TABLE once (id int);\nVACUUM fans;\nDROP INDEX CONCURRENTLY fans_email;');

@@ -312,7 +312,7 @@ describe('a restore', () => {
       {
         what: 'public.fans',
         rows: 3,
-        note: expect.stringMatching(/^at most: .*; 3 row\(s\) of the snapshot were updated or deleted/),
+        note: expect.stringMatching(/^at most: .*; 3 rows of the snapshot were updated or deleted/),
       },
     ]);
     expect(provider.capabilities?.database?.hazards(saved, await compare(saved))).toEqual([]);

@@ -148,7 +148,7 @@ test('the fix goes out: promoted, the automatic assignment as before, the pin di
   expect(await readings()).toEqual({ 'changes-undone:flags': 'holds', [`quarantined-commit:${BAD}`]: 'holds' });
   const written = entries();
   expect((await ok('rollback', '--digest', digest)).stdout).toMatch(
-    /^Recovered: .*\(1 change\(s\), all by an earlier run, /,
+    /^Recovered: .*\(1 change, all by an earlier run, /,
   );
   expect(entries()).toEqual(written);
 });

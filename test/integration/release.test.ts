@@ -204,7 +204,7 @@ test('a clock that is behind: the alarm does not say that the store has no snaps
   const alarm = await repository.run(['snapshot', '--reason', 'release'], { command: sourcesAfter(wrongBy(-24 * 60)) });
   expect(alarm.status).toBe(3);
   expect(alarm.stdout).toContain(
-    `None of the 1 newest snapshot(s) in the store counts. The newest is ${taken.snapshot}: `,
+    `None of the newest snapshots in the store (1) counts. The newest is ${taken.snapshot}: `,
   );
 });
 

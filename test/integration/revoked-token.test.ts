@@ -53,7 +53,7 @@ test.each([
   revokeAfterOneWrite();
   const broken = await repository.run(rollback);
   expect([broken.status, on()]).toEqual([1, half]);
-  expect(broken.stdout).toContain('1 of 3 change(s) done');
+  expect(broken.stdout).toContain('1 of 3 changes done');
   expect(broken.stdout).toContain('Replace LAUNCHDARKLY_ACCESS_TOKEN of LaunchDarkly.');
   expect((await repository.ok('recover', '--status')).stdout).toContain('CANNOT BE READ: LaunchDarkly responded 401');
 

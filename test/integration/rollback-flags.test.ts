@@ -27,7 +27,7 @@ const FLAGS: Readonly<Record<string, readonly string[] | { readonly because: str
   plan: { because: 'it says where the plan is read; the digest decides' },
   config: { because: 'the environment in it and the digest are compared' },
   'confirm-data-loss': { because: 'a plan that loses no data ignores it; any other compares the names' },
-  approval: { because: 'the gate decides what a plan may have' },
+  approval: ['expedited'],
   reason: { because: 'it is only told' },
   'typed-digest': ['f'.repeat(12)],
   incident: { because: 'it only names the issue whose comments approve' },
@@ -98,15 +98,20 @@ describe('is refused before anything is changed', () => {
     '--environment': 'uses environment "staging"',
     '--digest': 'does not match the approved digest',
     '--typed-digest': 'the digest ffffffffffff was typed',
+    '--approval': 'may not be expedited',
+  };
+  const codes: Readonly<Record<string, string>> = {
+    '--environment': 'environment-mismatch',
+    '--approval': 'expedited-closed',
   };
 
   test.each(given)('%s %s', async (flag, value) => {
     const { writes } = vercel;
     const approved = flag === '--digest' ? [] : ['--digest', digest];
     const { status, stdout } = await run('rollback', '--json', ...approved, flag, value);
-    const code = flag === '--environment' ? 'environment-mismatch' : 'plan-mismatch';
+    const code = codes[flag] ?? 'plan-mismatch';
     const message = expect.stringContaining(refused[flag] ?? '?');
-    const leaveOut = ['--scope', '--database', '--snapshot', '--include-later-changes'].includes(flag)
+    const leaveOut = ['--scope', '--database', '--snapshot', '--include-later-changes', '--approval'].includes(flag)
       ? { remedy: expect.stringContaining(`Leave ${flag} out`) }
       : {};
     expect([status, JSON.parse(stdout)]).toMatchObject([2, { error: { code, message, ...leaveOut } }]);
@@ -163,7 +168,7 @@ test('a replay without a Stripe resource names --scope only if it was given', as
 test('flags that say the same as the plan are fine, in any order', async () => {
   const same = ['--scope', 'flags,web', '--snapshot', 'newer', '--database', 'none', '--environment', 'Production'];
   const done = await ok('rollback', '--json', '--digest', digest, ...same);
-  expect(done.json()).toMatchObject({ title: expect.stringContaining('2 change(s)') });
+  expect(done.json()).toMatchObject({ title: expect.stringContaining('2 changes') });
   // What to keep in mind names its resource and its object.
   const report = readFileSync(join(repository.root, '.rewind/report.md'), 'utf8');
   expect(report).toMatch(/Keep in mind for web \(.*production.*\): /);

@@ -12,6 +12,7 @@ import { skippingWaitsAfter } from '../support/skip-waits.js';
 import { WatchedServer, type Handler } from '../support/watched-server.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
+import { plural } from '../../src/runtime/text.js';
 
 /** Rollbacks of an application that answers over real HTTP. */
 const WATCHING = 'Watching production for 5 min';
@@ -195,7 +196,7 @@ test('production that equals the snapshot and does not work is not recovered: ex
   expect([again.status, again.json<RollbackResult>().title]).toEqual([
     0,
     expect.stringContaining(
-      `; recovered: payments, content, performance (${applied.length} change(s), all by an earlier run, `,
+      `; recovered: payments, content, performance (${plural(applied.length, 'change')}, all by an earlier run, `,
     ),
   ]);
 });
@@ -214,7 +215,7 @@ test('killed in the watch: the outcome is in the record already, and the same ro
   expect([again.status, again.json<RollbackResult>().verdict]).toEqual([1, 'not-recovered']);
   const { applied, earlier } = again.json<RollbackResult>();
   expect([applied, earlier]).toEqual([[], expect.arrayContaining(['flags/items'])]);
-  expect(report('report.html')).toContain(`Done by an earlier run of this plan: ${earlier.length} change(s)`);
+  expect(report('report.html')).toContain(`Done by an earlier run of this plan: ${plural(earlier.length, 'change')}`);
 });
 
 test('an undo and a recovery are watched too, against the baseline of the snapshot of their rollback', async () => {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeRepository, type Repository } from '../support/repository.js';
@@ -73,6 +74,19 @@ test('a file of somebody else is never overwritten, nor one whose marks do not p
   expect(text()).toBe(broken);
   writeFileSync(file(), '');
   expect((await repository.run(['runbook'])).status).toBe(2);
+});
+
+test('a runbook outside the repository is to be read; nobody can commit it there', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'rewind-outside-'));
+  const written = async (path: string): Promise<string> =>
+    (await repository.ok('runbook', '--output', path, ...NAME)).stdout.trim();
+  expect(await written(join(outside, 'a.md'))).toMatch(/a\.md is written\. Read it\.$/);
+  symlinkSync(outside, join(repository.root, 'link'));
+  expect(await written('link/b.md')).toBe('link/b.md is written. Read it.');
+  expect(await written('IN.md')).toBe('IN.md is written. Read it, then commit it.');
+  for (const path of [outside, join(repository.root, 'link'), join(repository.root, 'IN.md')]) {
+    rmSync(path, { recursive: true });
+  }
 });
 
 test('no value of a secret is written, and no part of the configuration is left out', async () => {

@@ -75,7 +75,7 @@ test('loss, restore, salvage: the number shown before is what salvage brings bac
   expect((await run(`salvage --digest ${'0'.repeat(64)}`)).stderr).toContain('plan-mismatch');
   expect((await run(`salvage --digest ${digest}`, { REWIND_IDENTITY: '' })).stderr).toContain('identity-missing');
 
-  expect((await done(`salvage --digest ${digest}`)).stdout).toContain('2 row(s) were carried over into "shop"');
+  expect((await done(`salvage --digest ${digest}`)).stdout).toContain('2 rows were carried over into "shop"');
   expect(await server.query('shop', 'SELECT * FROM fans ORDER BY n')).toEqual([
     { email: 'late@example.com', n: 2 },
     { email: 'live@example.com', n: 3 },

@@ -95,7 +95,7 @@ test.each([
 test('before a stage: the report proposes no other plan, which would need the same store', async () => {
   const { status, stdout } = await refused('rollbacks', 2);
   expect(status).toBe(1);
-  expect(stdout).toContain('0 of 2 change(s) done');
+  expect(stdout).toContain('0 of 2 changes done');
   expect(stdout).toContain('Then run the same rollback again');
   expect(stdout).not.toContain('To apply what was not begun');
   expect(stdout).not.toContain('To undo this');
@@ -109,7 +109,7 @@ test('an undo that is refused before a stage: nothing was done, so no command un
   const writes = vercel.writes;
   const { status, stdout } = await refused('rollbacks', 2);
   expect([status, vercel.writes]).toEqual([1, writes]);
-  expect(stdout).toContain('Undo INCOMPLETE: 0 of 2 change(s) done');
+  expect(stdout).toContain('Undo INCOMPLETE: 0 of 2 changes done');
   expect(stdout).not.toContain('To undo this');
   await repository.ok('rollback', '--digest', digest);
   expect(project.production).not.toBe(good);

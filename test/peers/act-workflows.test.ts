@@ -54,7 +54,7 @@ describe('a merge, a bad release, a rollback', () => {
   test('the approver reads what will change, who is affected, what is lost, and the digest', () => {
     const { summary } = run.job('plan');
     for (const text of [
-      '**4 change(s)**, database: `restore`. Nothing has been changed yet.',
+      '**4 changes**, database: `restore`. Nothing has been changed yet.',
       'dpl_000005',
       'data at risk',
       '### Who is affected',

@@ -120,6 +120,8 @@ export abstract class JsonServer {
   protected gate?(request: SandboxRequest): Answer | undefined;
   protected notFound?(request: SandboxRequest): Answer;
   protected tooMany?(resetAt: number): Answer;
+  /** The time that answers tell (header `Date`), in milliseconds since the epoch; undefined: that of this machine. */
+  time: (() => number) | undefined;
   /** Headers that the service adds to an answer. */
   protected extraHeaders?(request: SandboxRequest, answer: Answer): Record<string, string>;
 
@@ -249,7 +251,8 @@ export abstract class JsonServer {
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     // An answer without a body is not JSON either.
     const type: Record<string, string> = length === 0 ? {} : { 'content-type': 'application/json' };
-    const headers = { ...type, ...this.extraHeaders?.(request, answer), ...answer.headers };
+    const date: Record<string, string> = this.time === undefined ? {} : { date: new Date(this.time()).toUTCString() };
+    const headers = { ...type, ...date, ...this.extraHeaders?.(request, answer), ...answer.headers };
     if (kind !== 'truncated' && kind !== 'cut') {
       outgoing.writeHead(answer.status, headers);
       for (const piece of pieces) outgoing.write(piece);

@@ -267,7 +267,7 @@ describe('limits', () => {
 
   test('what does not fit is named', () => {
     const lines = Array.from({ length: 10 }, (_, index) => `${index}`.repeat(50));
-    expect(fitting(lines, 400).at(-1)).toBe('… and 5 more line(s): rewind incident show');
+    expect(fitting(lines, 400).at(-1)).toBe('… and 5 more lines: rewind incident show');
     expect(fitting(lines, 1000)).toEqual(lines);
     expect(cut('a🦕b', 3)).toBe('a…');
   });

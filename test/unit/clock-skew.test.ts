@@ -23,8 +23,8 @@ test('without an answer, nothing is known', () => {
 });
 
 test('the clock is wrong if no answer comes near it; the nearest one tells by how much', () => {
-  expect(of(['A', 61], ['B', 60]).beyond(LIMIT)).toEqual({ ms: 3_600_000, service: 'B' });
-  expect(of(['A', -61], ['B', -60]).beyond(LIMIT)).toEqual({ ms: -3_600_000, service: 'B' });
+  expect(of(['A', 61], ['B', 60]).beyond(LIMIT)).toEqual({ ms: 3_600_000, service: 'B', at: NOW });
+  expect(of(['A', -61], ['B', -60]).beyond(LIMIT)).toEqual({ ms: -3_600_000, service: 'B', at: NOW });
 });
 
 test('one answer near it is enough: the other service is wrong, or its cache', () => {
@@ -36,6 +36,6 @@ test('one answer near it is enough: the other service is wrong, or its cache', (
 
 test('an answer of a cache is as old as the cache says', () => {
   expect(of(['A', 60, '3600']).beyond(LIMIT)).toBeNull();
-  expect(of(['A', 61, '60']).beyond(LIMIT)).toEqual({ ms: 3_600_000, service: 'A' });
+  expect(of(['A', 61, '60']).beyond(LIMIT)).toEqual({ ms: 3_600_000, service: 'A', at: NOW });
   for (const age of ['-1', 'old', '1e9']) expect(of(['A', 60, age]).beyond(LIMIT)).toBeNull();
 });

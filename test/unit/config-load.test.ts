@@ -423,7 +423,7 @@ describe('loadConfig', () => {
 
   test('a long list of mistakes ends with the number of the others', async () => {
     const { message, problems } = await load(`${GOOD}${'  - {}\n'.repeat(100)}`);
-    expect(message).toContain('200 mistake(s)');
+    expect(message).toContain('200 mistakes');
     expect(problems).toHaveLength(51);
     expect(problems.at(-1)).toBe('… and 150 more');
   });

@@ -152,7 +152,7 @@ test('text and Markdown say hazards, losses and time; text from outside stays te
   expect(text).toContain('Database mode for <b> (db, schema): chosen none, recommended down');
   expect(text).toContain('- **a**|b is gone.');
   expect(text).toContain('- May break: orders has the new constraint unique orders_ref_key.');
-  expect(text).toContain('- 40 row(s) of public.orders');
+  expect(text).toContain('- 40 rows of public.orders');
   expect(text).toContain('The backup took 16 s. No restore was measured');
   const markdown = adviceMarkdown(advice);
   expect(markdown).toContain('### Database mode for `<b>`');

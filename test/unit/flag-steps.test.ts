@@ -31,7 +31,7 @@ function expectFew(step: Change | undefined, others: readonly Change[]): void {
   expect(others).toEqual([]);
   expect(params?.flags).toHaveLength(300);
   expect(shown).toMatchObject({
-    target: expect.stringMatching(/^300 flag\(s\) in .* and 290 more$/),
+    target: expect.stringMatching(/^300 flags in .* and 290 more$/),
     before: expect.stringMatching(/ and 290 more$/),
     after: expect.stringMatching(/ and 290 more$/),
   });

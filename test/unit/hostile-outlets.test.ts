@@ -13,6 +13,8 @@ import * as approver from '../../src/report/approver.js';
 import * as deployFlags from '../../src/report/deploy-flags.js';
 import * as takenBack from '../../src/report/taken-back.js';
 import * as decision from '../../src/report/decision.js';
+import * as decisionOptions from '../../src/report/decision-options.js';
+import * as decisionSuspects from '../../src/report/decision-suspects.js';
 import * as drill from '../../src/report/drill.js';
 import * as gameDay from '../../src/report/game-day.js';
 import * as findings from '../../src/report/findings.js';
@@ -54,6 +56,8 @@ const MODULES: Record<string, Record<string, unknown>> = {
   'approver.ts': approver,
   'areas.ts': areas,
   'decision.ts': decision,
+  'decision-options.ts': decisionOptions,
+  'decision-suspects.ts': decisionSuspects,
   'deploy-flags.ts': deployFlags,
   'taken-back.ts': takenBack,
   'drill.ts': drill,
@@ -507,6 +511,11 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   decisionHeadline: 'a line of decisionText',
   decisionText: ['text', (text) => decision.decisionText(deciding(text), new Date())],
   decisionMarkdown: ['markdown', (text) => decision.decisionMarkdown(deciding(text), new Date())],
+  suspectLines: 'lines of decisionText',
+  optionLines: 'lines of decisionText',
+  suspectMarkdown: 'a part of decisionMarkdown',
+  optionMarkdown: 'a part of decisionMarkdown',
+  lineOf: ['markdown', (text) => markdown.lineOf(text)],
   ruleText: 'a part of a line of decisionText',
   findingsText: ['text', (text) => findings.findingsText([{ ...finding(text), resource: 'db' }])],
   findingsMarkdown: ['markdown', (text) => findings.findingsMarkdown([finding(text)])],

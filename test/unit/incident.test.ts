@@ -8,7 +8,7 @@ import { metObligations, obligationsAfter, stillBeside } from '../../src/inciden
 import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from '../../src/incident/record.js';
 import { incidentMarkdown, incidentText } from '../../src/report/incident.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText, type ShownStatus } from '../../src/report/recovery.js';
-import { openObligations, statusOf } from '../../src/incident/status.js';
+import { openObligations, restoredAt, statusOf } from '../../src/incident/status.js';
 import type { Content, Entry } from '../../src/incident/entry.js';
 import type { Store } from '../../src/store/store.js';
 import { memoryStore } from '../support/memory-store.js';
@@ -77,6 +77,19 @@ beforeEach(() => {
 });
 
 describe('the record', () => {
+  test.each([
+    ['that left everything to a person takes nothing back', { manual: ['env/secret'] }, true],
+    ['takes a rollback back', { done: ['web/deployment'] }, false],
+  ])('an undo %s', async (_what, outcome, holds) => {
+    await story();
+    await recorder().add('rolled-back', {
+      ...{ digest: 'b'.repeat(64), snapshot: ID, ok: true, title: 'Undone', done: [], failed: [], manual: [] },
+      ...{ undoes: DIGEST, runs: 1, startedAt: '2026-11-26T04:00:00.000Z' },
+      ...outcome,
+    });
+    expect(restoredAt(await readEntries(store, 'production', ID)) !== undefined).toBe(holds);
+  });
+
   test('is folded into what is not yet normal', async () => {
     await story();
     const entries = await readEntries(store, 'production', ID);
@@ -219,7 +232,7 @@ describe('the record', () => {
       }).map(({ what, discharge }) => [what, discharge.split(' If ')[0]?.split(' Then: ')[0]]);
     const all = 'rewind undo aaaaaaaaaaaa plans to bring all changes of the rollback back;';
     expect(of(null)).toEqual([
-      [expect.stringContaining('of "db" are undone'), `${all} a recovery does not bring data back.`],
+      [expect.stringContaining('of "db" is undone'), `${all} a recovery does not bring data back.`],
     ]);
     expect(of('c'.repeat(64))).toEqual([
       ['The recovery did not bring back database "shop".', 'rewind undo cccccccccccc plans to bring it back.'],

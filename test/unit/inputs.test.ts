@@ -152,7 +152,7 @@ describe('command line', () => {
     [['plan', '--snapshot', '--json'], '--snapshot needs a value: <snapshot>'],
     [['plan', '--exit-code=no'], '--exit-code takes no value (got "no")'],
     [['plan', 'now'], 'plan takes no arguments (got "now")'],
-    [['show', 'latest', 'twice'], 'show takes at most 1 argument(s) (got also "twice")'],
+    [['show', 'latest', 'twice'], 'show takes at most 1 argument (got also "twice")'],
     [['migrate'], 'migrate needs <action>'],
     [['snapshot', '--reason', 'because'], '--reason must be one of pre-deploy, manual, drill, release (got "because")'],
   ])('%j is refused, saying why', async (words, message) => {

@@ -36,7 +36,7 @@ test.each([
     const summary = summaryOf(plan);
     expect(bytes(summary)).toBeLessThanOrEqual(MOST);
     const [above = ''] = summary.split('### Changes');
-    for (const text of ['**300 change(s)**', approved.digest, '🔴 **Not signed**', 'Requested by: **ada**']) {
+    for (const text of ['**300 changes**', approved.digest, '🔴 **Not signed**', 'Requested by: **ada**']) {
       expect(above).toContain(text);
     }
     // The notice is not folded.

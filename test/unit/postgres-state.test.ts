@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { assemblePlan } from '../../src/engine/plan.js';
-import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
+import { parameterOf, parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
 import { derivedName } from '../../src/providers/postgres/names.js';
 import { plan } from '../../src/providers/postgres/plan.js';
 import { markOf, readReprinted, withReprinted } from '../../src/providers/postgres/reprinted.js';
@@ -86,7 +86,7 @@ describe('what makes a restore necessary', () => {
         {
           what: 'public.fans',
           rows: 4,
-          note: 'exact: inserted or updated since the snapshot; 4 row(s) of the snapshot were updated or deleted and come back',
+          note: 'exact: inserted or updated since the snapshot; 4 rows of the snapshot were updated or deleted and come back',
         },
       ],
     });
@@ -250,6 +250,15 @@ describe('database URLs', () => {
     });
   });
 
+  test('what was copied with blanks or line ends around it is the same URL, in each of its parts', () => {
+    const url = 'postgresql://u:sw0rdfish@db.example.com/app?sslmode=require&schema=shop';
+    for (const copied of [` ${url}`, `${url}\n`, `\r\n\t${url} \r\n`, `\ufeff${url}\u00a0`]) {
+      expect(parse(copied)).toEqual(parse(url));
+      expect(parameterOf(copied, 'schema')).toBe('shop');
+    }
+    for (const blank of ['', ' \n']) expect(() => parse(blank)).toThrow('The database URL is not a URL.');
+  });
+
   test.each([
     ['postgresql://u:p@ep-cool-1234-pooler.eu-central-1.aws.neon.tech/app'],
     ['postgresql://u:p@aws-0-eu.pooler.supabase.com:5432/app'],
@@ -266,6 +275,8 @@ describe('database URLs', () => {
     ['postgresql://h/app'],
     ['postgresql://u:sw0rdfish@h'],
     ['postgresql://u:sw0rdfish@h/app?sslmode=maybe'],
+    ['postgresql://u:100%sw0rdfish@h/app'],
+    ['postgresql://u%:sw0rdfish@h/app'],
   ])('%s is refused without quoting it', (url) => {
     expect(() => parse(url)).toThrow(expect.objectContaining({ code: 'database-url-invalid' }));
     expect(() => parse(url)).not.toThrow(/sw0rdfish/);

@@ -27,16 +27,16 @@ const unread = new RewindError('api-rejected', 'The flags could not be read: 500
 
 test('a run after an interruption says what the earlier run gave up, and counts its changes', async () => {
   const { title, first, html, tone, next, markdown } = await said({ ...restored, outcomes: [], earlier: changes });
-  expect(title).toMatch(/^Rolled back: .* \(4 change\(s\), all by an earlier run, 43 s\)\.$/);
+  expect(title).toMatch(/^Rolled back: .* \(4 changes, all by an earlier run, 43 s\)\.$/);
   expect(first).toContain('Given up: 14 rows');
-  expect(first).toContain('Done by an earlier run of this plan: 4 change(s)');
+  expect(first).toContain('Done by an earlier run of this plan: 4 changes');
   expect(first).not.toContain('no loss');
   expect(html).toContain('Changes done 4 of 4');
   expect(html).toContain('Data given up 14 rows');
   expect(tone).toBe('warn');
   expect(markdown).toMatch(/^## 🟡 Rolled back\n\nRolled back: /);
   expect(markdown).toContain(
-    '- 🔴 Given up: 14 rows: 14 row(s) of public.orders (written since the snapshot). This was written',
+    '- 🔴 Given up: 14 rows: 14 rows of public.orders (written since the snapshot). This was written',
   );
   expect(markdown).toContain('| earlier run |');
   expect(next.at(-1)).toMatch(/^To undo this rollback, data included: /);
@@ -45,7 +45,7 @@ test('a run after an interruption says what the earlier run gave up, and counts 
 test('a part by an earlier run', async () => {
   const [one, ...others] = restored.outcomes;
   const { title } = await said({ ...restored, outcomes: others, earlier: one === undefined ? [] : [one.change] });
-  expect(title).toMatch(/\(4 change\(s\), 1 of them by an earlier run, /);
+  expect(title).toMatch(/\(4 changes, 1 of them by an earlier run, /);
 });
 
 test('a write that was sent, with an unknown result, is not called failed', async () => {
@@ -74,7 +74,7 @@ test('a resource that cannot be verified is a red fact, and nothing is called ca
   const { title, first, markdown, heading } = await said({ ...restored, ok: false, live, outcomes });
   expect(heading).toBe('Rollback incomplete');
   expect(title).toBe(
-    'Rollback INCOMPLETE: 3 of 3 change(s) done after 43 s, but not all of production could be read again.',
+    'Rollback INCOMPLETE: 3 of 3 changes done after 43 s, but not all of production could be read again.',
   );
   expect(first).toContain('Not verified: flags The flags could not be read: 500.');
   expect(first).not.toContain('No failure');

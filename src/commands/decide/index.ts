@@ -5,13 +5,8 @@ import { mitigationsInEffect } from '../../cli/incident.js';
 import type { Session } from '../../cli/session.js';
 import type { Option } from '../../engine/option.js';
 import { optionsFor } from '../../engine/options.js';
-import {
-  decisionMarkdown,
-  decisionText,
-  type Broken,
-  type ShownDecision,
-  type ShownOption,
-} from '../../report/decision.js';
+import { decisionMarkdown, decisionText, type Broken, type ShownDecision } from '../../report/decision.js';
+import type { ShownOption } from '../../report/decision-options.js';
 import { deployFlagsJson } from '../../report/deploy-flags.js';
 import { toJson } from '../../runtime/json.js';
 import { oneLine } from '../../runtime/text.js';

@@ -9,7 +9,7 @@ import type { PlannedChange } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
 import { PROVIDER_FACTS } from '../../providers/facts.js';
 import type { ShownDeployFlags } from '../../report/deploy-flags.js';
-import type { CodeChange, Suspects } from '../../report/decision.js';
+import type { CodeChange, Suspects } from '../../report/decision-suspects.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { createGitHub } from '../../services/github/client.js';

@@ -21,7 +21,7 @@ import { codeSpan, escapeText } from '../../runtime/markdown.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { mapLimited } from '../../runtime/flow.js';
 import { toJson } from '../../runtime/json.js';
-import { textOf } from '../../runtime/text.js';
+import { plural, textOf } from '../../runtime/text.js';
 import { placeOf } from '../../store/index.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import { untoldRollback } from '../undo/untold.js';
@@ -56,23 +56,37 @@ export async function run(action: keyof typeof ACTIONS, session: IncidentSession
 }
 
 /** The flags of one action, or of two. */
-const OWN: Readonly<Record<string, readonly (keyof typeof ACTIONS)[]>> = {
+const OWN = {
   title: ['open'],
   severity: ['open'],
   text: ['note'],
   obligation: ['discharge'],
   reason: ['discharge', 'close'],
-};
+} as const satisfies Readonly<Record<string, readonly (keyof typeof ACTIONS)[]>>;
 
-/** What a person typed for another action would be lost. The form of a workflow fills all of them from one field. */
-function assertOwnFlags(action: keyof typeof ACTIONS, { run: job, inputs }: IncidentSession): void {
-  if (job !== null) return;
-  for (const [flag, actions] of Object.entries(OWN)) {
-    if (!inputs.given.has(flag) || actions.includes(action)) continue;
-    throw new RewindError('input-invalid', `incident ${action} takes no --${flag}.`, {
-      remedy: `Leave --${flag} out: it belongs to ${actions.map((one) => `"incident ${one}"`).join(' and ')}.`,
-    });
-  }
+/**
+ * What was typed for another action would be lost. A text that this action takes too is not lost: the form of a workflow
+ * fills title, text and reason from one field.
+ */
+function assertOwnFlags(action: keyof typeof ACTIONS, { inputs }: IncidentSession): void {
+  const flags = Object.entries(OWN) as [keyof typeof OWN, readonly (keyof typeof ACTIONS)[]][];
+  const taken = flags.flatMap(([flag, actions]) => (actions.includes(action) ? [inputs[flag]] : []));
+  const lost = flags.filter(
+    ([flag, actions]) => inputs.given.has(flag) && !actions.includes(action) && !taken.includes(inputs[flag]),
+  );
+  if (lost.length === 0) return;
+  throw new RewindError(
+    'input-invalid',
+    `incident ${action} takes no ${lost.map(([flag]) => `--${flag}`).join(', ')}.`,
+    {
+      remedy: lost
+        .map(
+          ([flag, actions]) =>
+            `Leave --${flag} out: it belongs to ${actions.map((one) => `"incident ${one}"`).join(' and ')}.`,
+        )
+        .join(' '),
+    },
+  );
 }
 
 async function open(session: IncidentSession, project: Project): Promise<Result> {
@@ -164,7 +178,7 @@ async function close(session: IncidentSession, project: Project, id: string | un
   const status = statusOf(await readEntries(project.store, project.config.environment, recorder.incident));
   const left = openObligations(status);
   if (left.length > 0) {
-    throw new RewindError('incident-open', `Incident ${status.id} has ${left.length} open obligation(s).`, {
+    throw new RewindError('incident-open', `Incident ${status.id} has ${plural(left.length, 'open obligation')}.`, {
       problems: left.map(({ id: name, what, discharge: how }) => `${name}: ${what} To discharge: ${how}`),
     });
   }
@@ -205,12 +219,12 @@ async function verify(session: IncidentSession, project: Project, id: string | u
   const sound =
     checked.length === 0
       ? `"${environment}" has no incidents: there is nothing to verify.`
-      : `Each entry of ${checked.length} incident(s) is as it was written.`;
+      : `Each entry of ${plural(checked.length, 'incident')} is as it was written.`;
   const headline =
     lost[0] ??
     (damaged.length === 0
       ? sound
-      : `${damaged.length} of ${checked.length} incident(s) were changed after they were written.`);
+      : `${damaged.length} of ${plural(checked.length, 'incident')} ${damaged.length === 1 ? 'was changed after it was' : 'were changed after they were'} written.`);
   const ok = damaged.length === 0 && lost.length === 0;
   return {
     exit: ok ? 0 : 3,
@@ -264,7 +278,7 @@ async function shown(
     alsoOpen.length === 0
       ? []
       : [
-          `Also open: ${alsoOpen.length} incident(s).`,
+          `Also open: ${plural(alsoOpen.length, 'incident')}.`,
           ...alsoOpen.map((one) => `  ${one.id}  ${incidentLine(one, now)}`),
         ];
   return {

@@ -9,11 +9,12 @@ import type { Verdict } from '../../probes/verdict.js';
 import { verdictLine, verdictMarkdown, verdictText } from '../../report/verdict.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { workflowPage } from '../../services/github/workflow-run.js';
-import { writeOutput } from '../../runtime/files.js';
+import { assertWritable, writeOutput } from '../../runtime/files.js';
 import { toJson } from '../../runtime/json.js';
 import { dispatchOnce, isHarmful, tellIncident } from './consequences.js';
 import { frameOf, type Frame } from './frame.js';
 import { observe } from './observe.js';
+import { plural } from '../../runtime/text.js';
 
 const minutes: Flag<number | null> = {
   ...text('minutes', 'How long to watch; default: monitor.minutes of the configuration.'),
@@ -71,10 +72,10 @@ export default defineCommand({
     const length = inputs.minutes ?? config.monitor.minutes;
     const path = session.path(`${inputs.out}/verdict.json`);
     // Fails before the watch if the path cannot be written, and removes the verdict of an earlier watch.
-    await writeOutput('out', path, '');
-    await rm(path);
+    await assertWritable('out', path);
+    await rm(path, { force: true });
     context.log.info(
-      `Watching ${frame.deployment ?? 'production'} for ${length} minutes with ${config.probes.length} probe(s).`,
+      `Watching ${frame.deployment ?? 'production'} for ${plural(length, 'minute')} with ${plural(config.probes.length, 'probe')}.`,
     );
     const inEffect = await mitigationsInEffect(session, project);
     for (const what of inEffect) context.log.warn(`${what} The verdict is about production with it.`);
@@ -119,7 +120,8 @@ export default defineCommand({
     const incident = recorder?.incident ?? null;
     const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident, inEffect)];
     const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
-    if (observed.skipped > 0) context.log.warn(`${observed.skipped} tick(s) were left out: a probe was still running.`);
+    if (observed.skipped > 0)
+      context.log.warn(`${plural(observed.skipped, 'tick was', 'ticks were')} left out: a probe was still running.`);
     return {
       exit: isGood(verdict) ? 0 : 3,
       json: toJson({

@@ -7,6 +7,7 @@ import { Watch, type Verdict, type VerdictRecord } from '../../probes/verdict.js
 import { levelOf, type Level } from '../../probes/rules.js';
 import { decisiveOf, verdictLine } from '../../report/verdict.js';
 import type { Frame } from './frame.js';
+import { plural } from '../../runtime/text.js';
 
 /** Time between two lines of progress. */
 const PROGRESS_MS = 30_000;
@@ -120,5 +121,5 @@ function progressOf(verdict: Verdict): string {
   const counted = verdict.probes.reduce((sum, one) => sum + one.counted, 0);
   const nearest = decisiveOf(verdict);
   const level = verdict.level === 'inconclusive' ? 'nothing found yet' : verdict.level;
-  return `${counted} samples of ${verdict.probes.length} probe(s), ${level}${nearest === null ? '' : `; ${nearest}`}`;
+  return `${plural(counted, 'sample')} of ${plural(verdict.probes.length, 'probe')}, ${level}${nearest === null ? '' : `; ${nearest}`}`;
 }

@@ -1,10 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, isAbsolute, relative } from 'node:path';
 import type { Entry } from '../../incident/entry.js';
 import { postmortemMarkdown } from '../../report/postmortem.js';
 import { RewindError } from '../../runtime/errors.js';
-import { unwritable, writeOutput } from '../../runtime/files.js';
+import { isInside, unwritable, writeOutput } from '../../runtime/files.js';
 import { markerOf } from '../../services/github/issues.js';
 import { outcomeOf, sealedText, type TextOutcome } from '../../services/github/unedited.js';
 
@@ -24,8 +23,7 @@ export async function writePostmortem(
   entries: readonly Entry[],
   incident: string,
 ): Promise<TextOutcome> {
-  const from = relative(realpathSync(root), realPathOf(path));
-  if (from === '' || from.startsWith('..') || isAbsolute(from)) {
+  if (!isInside(root, path)) {
     throw new RewindError('input-invalid', `--file: ${path} is no file inside the repository ${root}.`, {
       remedy: 'Name a path in the repository. For another place, redirect the output of "rewind postmortem".',
     });
@@ -46,11 +44,4 @@ export async function writePostmortem(
   const outcome = outcomeOf(marker, isBlank ? null : before, text);
   if (outcome === 'created' || outcome === 'updated') await writeOutput('file', path, text);
   return outcome;
-}
-
-/** With the links of the folders that exist resolved: a link in the repository may lead out of it. */
-function realPathOf(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  const parent = dirname(path);
-  return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
 }

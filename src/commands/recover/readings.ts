@@ -22,6 +22,7 @@ import { whyOf } from '../../runtime/errors.js';
 import { measureReading, NOT_READ, readElsewhere, SHOWN, type Reading } from '../mitigate/reading.js';
 import { pastReplays } from '../replay/plan-file.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
+import { plural } from '../../runtime/text.js';
 
 export interface ReadingFacts {
   readonly project: Project;
@@ -148,7 +149,10 @@ async function undone(obligation: ObligationStatus, facts: SharedFacts): Promise
     .slice(0, SHOWN)
     .map(({ target }) => target)
     .join('; ')}${more}`;
-  if (left.length > 0) return holds(`${left.length} of them differ(s) from snapshot ${before}: ${names}`);
+  if (left.length > 0)
+    return holds(
+      `${left.length} of them ${left.length === 1 ? 'differs' : 'differ'} from snapshot ${before}: ${names}`,
+    );
   if (blind.length > 0) return unknown(`not comparable: ${blind.map(({ what }) => what).join('; ')}`);
   return met(`production holds what snapshot ${before} says of them`);
 }
@@ -199,13 +203,16 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
   const overtaken = overtakenIn(own.entries, others, 'end');
   const differs = approved.changes.filter((change) => now.has(keyOf(change)));
   const left = differs.filter((change) => !overtaken.has(keyOf(change)));
-  if (left.length > 0) return holds(`${left.length} of its ${approved.changes.length} change(s) are not done`);
+  if (left.length > 0)
+    return holds(
+      `${left.length} of its ${plural(approved.changes.length, 'change')} ${left.length === 1 ? 'is' : 'are'} not done`,
+    );
   const changed = new Set(approved.changes.map(({ resource }) => resource));
   if ([...changed].some((resource) => !read.has(resource))) return unknown(NOT_READ);
   const other = plan.manual.find((change) => isOtherObject(change) && changed.has(change.resource));
   if (other !== undefined) return unknown(readElsewhere(other));
   const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
-  return met(`each of its ${approved.changes.length} change(s) is done${also}`);
+  return met(`each of its ${plural(approved.changes.length, 'change')} is done${also}`);
 }
 
 /** The plan of a run that ended before its first change: its journal in the store says so before each stage. */
@@ -250,11 +257,12 @@ async function replayed({ resource, items }: ObligationStatus, { project }: Read
   for (const { plan, progress } of await pastReplays(project)) {
     if (plan.resource !== resource || plan.snapshot !== items[0]) continue;
     const all = deliveriesOf(plan.facts).length;
-    if (progress.done < all) return holds(`${progress.done} of ${all} event(s) were sent`);
+    if (progress.done < all)
+      return holds(`${progress.done} of ${plural(all, 'event')} ${progress.done === 1 ? 'was' : 'were'} sent`);
     const refused = progress.refused.length;
     return refused > 0
-      ? holds(`the application refused ${refused} of ${all} event(s)`)
-      : met(`${all} event(s) were sent`);
+      ? holds(`the application refused ${refused} of ${plural(all, 'event')}`)
+      : met(`${plural(all, 'event was', 'events were')} sent`);
   }
   return holds('no event was sent again');
 }

@@ -16,6 +16,7 @@ import { Timeline } from '../../report/timeline.js';
 import { announceIndex } from '../../cli/uploads.js';
 import { retentionDays, rollbackArtifact } from '../../store/artifact-names.js';
 import { begin, type Begun } from './begin.js';
+import { recordByHand } from './by-hand.js';
 import { conclude, reread, type Concluded } from './conclude.js';
 import { present } from './present.js';
 import { preflight, provePayloads, sourceOf } from './preflight.js';
@@ -125,7 +126,9 @@ async function rollBack(run: Run): Promise<Concluded> {
     const plan = await timeline.step('checks and drift', () => recheck(reading));
     await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
     await kept;
-    const [saved] = plan.changes.length === 0 ? [null] : await bothOf(takeBefore(run, plan, held), recordBegin(run));
+    let saved: Manifest | null = null;
+    if (plan.changes.length === 0) await recordByHand(run, plan);
+    else [saved] = await bothOf(takeBefore(run, plan, held), recordBegin(run));
     const outcomes = await apply(run, plan, saved);
     const live = await timeline.step('verification', () => reread(run));
     return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));

@@ -17,6 +17,7 @@ import { metObligations, obligationsAfter, type RolledBack } from '../../inciden
 import { readEntries, type Recorder } from '../../incident/record.js';
 import { isUntold } from '../../incident/told.js';
 import {
+  isOnlyByHand,
   leaveWords,
   openObligations,
   statusOf,
@@ -217,11 +218,14 @@ async function recordOutcome(run: Run, outcome: Outcome, recorder: Recorder, aft
     const result = { digest, ok, failed: [...open], snapshot, title, done: done.map(keyOf), startedAt };
     if (approved.recovers === undefined) {
       const byHand = manual.map(keyOf);
-      await recorder.add('rolled-back', { ...result, undoes: approved.undoes, runs: runs.length, manual: byHand });
+      const rolledBack = { ...result, undoes: approved.undoes, runs: runs.length, manual: byHand };
+      await recorder.add('rolled-back', rolledBack);
+      if (isOnlyByHand(rolledBack)) return;
     } else await recorder.add('recovered', { ...result, deployments: approved.recovers.deployments });
   } else {
     const last = entries.findLast(({ kind }) => ['rolled-back', 'recovered', 'verified'].includes(kind));
     if (last === undefined || last.kind === 'verified') return;
+    if (last.kind === 'rolled-back' && isOnlyByHand(last.data) && manual.length > 0) return;
   }
   await recorder.add('verified', { digest, ok, statement: claim.sentence });
 }

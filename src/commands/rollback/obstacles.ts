@@ -7,6 +7,7 @@ import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { backupsFor } from './backup.js';
+import { plural } from '../../runtime/text.js';
 
 /**
  * What would refuse these changes after an approval, as far as it can be known without the payloads. Read-only; reports every
@@ -80,7 +81,7 @@ export async function backupObstacles(project: Project, plan: Plan, ctx: Context
 /** @throws RewindError preflight-failed with every problem */
 export function assertNothingInTheWay(findings: readonly ResourceFinding[]): void {
   if (findings.length === 0) return;
-  throw new RewindError('preflight-failed', `${findings.length} check(s) failed. Nothing was changed.`, {
+  throw new RewindError('preflight-failed', `${plural(findings.length, 'check')} failed. Nothing was changed.`, {
     problems: findings.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
   });
 }

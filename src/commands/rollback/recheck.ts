@@ -57,7 +57,7 @@ export async function recheck(run: Run): Promise<Plan> {
   if (now.snapshotDigest !== approved.snapshotDigest) {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }
-  if (run.approval.kind === 'expedited') assertExpedited(ctx, project.config, now, manifest, run.trust);
+  if (session.inputs.approval === 'expedited') assertExpedited(session, project.config, now, manifest, run.trust);
   const drift = driftOf(await afterLifts(run, now), now, await begunBefore(run));
   if (drift.length > 0) {
     const file = besidePlan(session.inputs.plan);

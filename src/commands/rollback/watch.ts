@@ -17,6 +17,7 @@ import { decisiveOf } from '../../report/verdict.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Run } from './run.js';
+import { plural } from '../../runtime/text.js';
 
 /** What the watch needs of a rollback; all of it is known when the approved run begins. */
 export type Watched = Pick<Run, 'session' | 'project' | 'approved' | 'manifest' | 'trust' | 'resources'>;
@@ -174,7 +175,7 @@ async function watchAfter(run: Watched, ready: Prepared, during: readonly ProbeS
   const { config } = project;
   const minutes = config.monitor['after-rollback-minutes'];
   const durationMs = Math.round(minutes * 60_000);
-  log.info(`Watching production for ${minutes} min with ${ready.probes.length} probe(s): has it recovered?`);
+  log.info(`Watching production for ${minutes} min with ${plural(ready.probes.length, 'probe')}: has it recovered?`);
   const deployment = await servedNow(run);
   const startedAt = clock.now().getTime();
   const watch = new Watch({

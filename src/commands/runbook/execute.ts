@@ -8,10 +8,10 @@ import { runbookMarkdown } from '../../report/runbook/index.js';
 import { isGenerated, ownTextIn } from '../../report/runbook/own.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { writeOutput } from '../../runtime/files.js';
+import { isInside, writeOutput } from '../../runtime/files.js';
 import { codeBlock, codeSpan } from '../../runtime/markdown.js';
-import { count } from '../../report/runbook/words.js';
-import { textOf } from '../../runtime/text.js';
+
+import { plural, textOf } from '../../runtime/text.js';
 import { gather, runbookFile, type RunbookFile } from './gather.js';
 import type { RunbookSession } from './flags.js';
 
@@ -45,7 +45,7 @@ export async function execute(session: RunbookSession): Promise<CommandResult<'c
   const lines = file.text === null ? [] : differenceOf(file.text, markdown);
   const current = file.text !== null && lines.length === 0;
   if (!inputs.check && !current) await writeOutput('output', file.absolute, markdown);
-  const headline = headlineOf(file, lines, current, inputs.check, facts.renew);
+  const headline = headlineOf(file, lines, current, inputs.check, facts.renew, ctx.root);
   const shown = lines.slice(0, SHOWN).map(({ sign, number, text: line }) => `${sign} ${number}: ${line}`);
   const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more`] : [];
   return {
@@ -98,17 +98,18 @@ function withoutSecrets(markdown: string, { masker }: Context): string {
 }
 
 function headlineOf(
-  { name, text: before }: RunbookFile,
+  { name, absolute, text: before }: RunbookFile,
   lines: readonly Line[],
   current: boolean,
   check: boolean,
   renew: string,
+  root: string,
 ): string {
   if (current) return `${name} is current.`;
   const of = (sign: Line['sign']): number => lines.filter((line) => line.sign === sign).length;
-  const counts = `${count(of('+'), 'line')} new, ${of('-')} gone`;
-  if (!check)
-    return before === null ? `${name} is written. Read it, then commit it.` : `${name} is renewed: ${counts}.`;
+  const counts = `${plural(of('+'), 'line')} new, ${of('-')} gone`;
+  if (!check && before !== null) return `${name} is renewed: ${counts}.`;
+  if (!check) return `${name} is written. Read it${isInside(root, absolute) ? ', then commit it' : ''}.`;
   return before === null
     ? `There is no ${name}. Write it: ${renew}`
     : `${name} is not current: ${counts}. Renew it: ${renew}`;

@@ -7,6 +7,7 @@ import { limitsOf, probeBaseline } from '../../probes/baseline.js';
 import { loadProbes } from '../../probes/prepare.js';
 import { takeBaselines } from '../../probes/take-baseline.js';
 import { toJson, type Json } from '../../runtime/json.js';
+import { plural } from '../../runtime/text.js';
 
 /** Measures the probes of the configuration beside the captures; null if the snapshot needs no baseline. */
 export function measurement(
@@ -43,7 +44,7 @@ export async function baselineNotes(manifest: Manifest, { config }: Project): Pr
     return [`Probe ${spec.id} cannot judge the deploy: ${found}. Correct the probe, or what it watches.`];
   });
   return [
-    `Baseline of ${probes.length - refused.length} of ${probes.length} probe(s) for the verdict on the deploy.`,
+    `Baseline of ${probes.length - refused.length} of ${plural(probes.length, 'probe')} for the verdict on the deploy.`,
     ...refused,
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { countSessions } from '../../services/sentry/client.js';
+import { inTime } from '../in-time.js';
 import { daysBefore, intervalOf } from '../intervals.js';
 import { inactive, notWatched } from '../not-watched.js';
 import type { CountSample, ProbeAdapter, Span } from '../probe.js';
@@ -47,7 +48,8 @@ export const adapter: ProbeAdapter<Config> = {
   inspect: (entry, ctx) =>
     notWatched(entry, 'The sessions', ctx, async () => {
       const to = floorMinute(ctx.clock.now().getTime());
-      const { total } = await countSessions(ctx, entry, { from: to - 60 * MINUTE_MS, to });
+      const span = { from: to - 60 * MINUTE_MS, to };
+      const { total } = await inTime(ctx, (within) => countSessions(within, entry, span));
       if (total > 0) return [];
       const message = `Sentry has no session of the last hour in the environment "${entry.environment}". Let its SDK track sessions.`;
       return [inactive(entry, 'alarm-no-data', message)];
@@ -57,5 +59,6 @@ export const adapter: ProbeAdapter<Config> = {
 const floorMinute = (at: number): number => Math.floor(at / MINUTE_MS) * MINUTE_MS;
 
 async function sampleOf(entry: Config, span: Span, ctx: Context): Promise<CountSample> {
-  return { kind: 'count', from: span.from, at: span.to, ...(await countSessions(ctx, entry, span)) };
+  const counted = await inTime(ctx, (within) => countSessions(within, entry, span));
+  return { kind: 'count', from: span.from, at: span.to, ...counted };
 }

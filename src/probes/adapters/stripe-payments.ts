@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
+import { inTime } from '../in-time.js';
 import { daysBefore, intervalOf } from '../intervals.js';
 import type { CountSample, ProbeAdapter, Span } from '../probe.js';
 import { runQuestion } from '../question.js';
@@ -40,12 +41,12 @@ export const adapter = {
   config,
   run: (entry, tick, context) =>
     runQuestion(tick, context, async (ctx) => ({
-      samples: [await count(entry, intervalOf(tick, entry.every, SETTLE_SECONDS), ctx)],
+      samples: [await inTime(ctx, (within) => count(entry, intervalOf(tick, entry.every, SETTLE_SECONDS), within))],
     })),
   history: (entry, span, context) =>
     runQuestion({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
       const samples: CountSample[] = [];
-      for (const day of daysBefore(span)) samples.push(await count(entry, day, ctx));
+      for (const day of daysBefore(span)) samples.push(await inTime(ctx, (within) => count(entry, day, within)));
       return { samples };
     }),
 } satisfies ProbeAdapter<Config>;

@@ -4,6 +4,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { vercelProject, vercelTeam } from '../../runtime/fields.js';
 import { vercelDeployments } from '../../services/vercel/deployments.js';
 import { listenToLogs, type RuntimeLog } from '../../services/vercel/runtime-logs.js';
+import { inTime } from '../in-time.js';
 import { notWatched } from '../not-watched.js';
 import type { CountSample, ProbeAdapter } from '../probe.js';
 import { runQuestion } from '../question.js';
@@ -55,7 +56,8 @@ export const adapter: ProbeAdapter<Config> = {
 /** @param since when the interval of `every` seconds began, in milliseconds since the epoch */
 async function listen(entry: Config, since: number, ctx: Context): Promise<CountSample> {
   const now = (): number => ctx.clock.now().getTime();
-  const deployment = await productionOf(entry, ctx);
+  // Its entries have the time of Vercel.
+  const deployment = await inTime(ctx, (within) => productionOf(entry, within));
   const from = now();
   const ends = since + entry.every * 1000 - MARGIN_MS;
   const rows = await listenToLogs(ctx, entry, deployment, Math.max(SHORTEST_MS, ends - from));

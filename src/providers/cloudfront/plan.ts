@@ -1,5 +1,6 @@
 import type { Change } from '../../engine/change.js';
 import type { FunctionState, Params, State } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 const UNDO = '"rewind undo" sets the current one again';
 
@@ -78,7 +79,7 @@ function configChange(saved: State, live: State): Change[] {
       id: 'config',
       stage: 'services',
       action: 'update',
-      target: `CloudFront distribution ${saved.distribution} (${lines.length} ${lines.length === 1 ? 'field' : 'fields'})`,
+      target: `CloudFront distribution ${saved.distribution} (${plural(lines.length, 'field')})`,
       before: lines.map(({ path, is }) => `${path}: ${is}`).join('\n'),
       after: lines.map(({ path, was }) => `${path}: ${was}`).join('\n'),
       effect: 'live',

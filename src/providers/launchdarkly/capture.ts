@@ -5,6 +5,7 @@ import { LaunchDarklyClient } from './client.js';
 import type { Config } from './config.js';
 import { PAYLOAD, type Flag, type Rule, type Variation } from './model.js';
 import type { FlagState, State } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 /** Reads the targeting of every flag in one environment, with the flags' variations and archive. */
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
@@ -83,7 +84,7 @@ function summaryOf({ clauses }: Rule): string {
   return clauses
     .map(({ contextKind, attribute, op, negate, values }) => {
       const who = contextKind === 'user' ? attribute : `${contextKind}.${attribute}`;
-      return `${who} ${negate ? 'not ' : ''}${op} (${values.length} value${values.length === 1 ? '' : 's'})`;
+      return `${who} ${negate ? 'not ' : ''}${op} (${plural(values.length, 'value')})`;
     })
     .join(' and ');
 }

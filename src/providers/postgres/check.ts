@@ -21,6 +21,7 @@ import { asOwnerOr } from './session-role.js';
 import { logicalSlots, slotsStay } from './slots.js';
 import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
 import { partitionedExclusions } from './unrestorable.js';
+import { plural } from '../../runtime/text.js';
 
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -229,7 +230,7 @@ async function connections(client: DatabaseClient, swaps: boolean): Promise<Find
     const finding = (message: string): Finding => ({
       level: never ? 'error' : 'warning',
       code: 'database-connections',
-      message: `The ${what} allows ${room} connection(s)${message} at once.`,
+      message: `The ${what} allows ${plural(room, 'connection')}${message} at once.`,
       remedy: 'Raise its CONNECTION LIMIT, or let Rewind use a role with a limit of its own.',
     });
     if (never) return [finding(`: a backup takes ${BACKUP_SESSIONS}`)];

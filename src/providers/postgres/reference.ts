@@ -13,6 +13,7 @@ import { withMaintenance } from './maintenance.js';
 import { arrivedAt, keptBefore, RESTORE_TAG, type KeptAt } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 /** Reads which database has the name now, in an instant. */
 export async function reference(config: Config, ctx: Context): Promise<State> {
@@ -124,7 +125,7 @@ async function writtenTables(client: DatabaseClient, since: Baseline): Promise<s
       `SELECT count(*)::text AS rows FROM ONLY ${sql} t WHERE ${newerThan(since, 't')}`,
     );
     const { rows } = only(written);
-    if (rows !== '0') lines.push(`${rows} row(s) of ${name} were written`);
+    if (rows !== '0') lines.push(`${plural(Number(rows), `row of ${name} was`, `rows of ${name} were`)} written`);
   }
   const changed = CATALOGUES.map((name) => `SELECT FROM pg_catalog.${name} t WHERE ${newerThan(since, 't')}`).join(
     ' UNION ALL ',

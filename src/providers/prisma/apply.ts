@@ -19,6 +19,7 @@ import { lineAt } from './sql.js';
 import { params, type Params } from './state.js';
 import { applyUp } from './up.js';
 import { downByStatement, progressOf, StatementError } from './statements.js';
+import { plural } from '../../runtime/text.js';
 
 /** Reverts migrations, newest first, or applies them again, oldest first. Skips reverted ones, so a rerun after a crash continues. */
 export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
@@ -91,7 +92,9 @@ async function takeDown(
     const { statement, done, cause } = error;
     const where = `${path}:${statement.line}`;
     const kept =
-      done === 0 ? 'No statement before it was run.' : `The ${done} statement(s) before it are done and stay.`;
+      done === 0
+        ? 'No statement before it was run.'
+        : `The ${plural(done, 'statement before it is done and stays', 'statements before it are done and stay')}.`;
     if (cause !== null) throw failed(ctx, where, cause, kept);
     throw new RewindError(
       'migration-interrupted',

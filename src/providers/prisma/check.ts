@@ -9,6 +9,7 @@ import { applied, appliedRows, failedRows } from './history.js';
 import { lossesOf } from './losses.js';
 import { usable } from './script.js';
 import type { HistoryRow } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 /** Read-only: compares the history in the database with the files of the checkout. */
 export async function check(config: Config, ctx: Context): Promise<Finding[]> {
@@ -88,7 +89,7 @@ async function pending(
     {
       level: 'info',
       code: 'migrations-pending',
-      message: `The next "prisma migrate deploy" applies ${coming.length} migration(s): ${coming.map(({ name }) => name).join(', ')}.`,
+      message: `The next "prisma migrate deploy" applies ${plural(coming.length, 'migration')}: ${coming.map(({ name }) => name).join(', ')}.`,
       file: config.migrations,
     },
     ...(await Promise.all(coming.map((entry) => revertible(files, entry, ctx)))).flat(),

@@ -4,6 +4,7 @@ import { applied, appliedRows, failedRows } from './history.js';
 import { risksOf } from './risks.js';
 import type { HistoryRow, Params, State } from './state.js';
 import { upChange } from './up.js';
+import { plural } from '../../runtime/text.js';
 
 /** Pure. Compares migrations by name. */
 export function plan(saved: State, live: State): Change[] {
@@ -53,7 +54,7 @@ export function downChange(since: readonly string[], now: readonly string[], liv
     id: 'down',
     stage: 'database',
     action: 'run',
-    target: `${since.length} migration(s) of schema "${live.schema}" in "${live.database}"`,
+    target: `${plural(since.length, 'migration')} of schema "${live.schema}" in "${live.database}"`,
     before: since.join(', '),
     after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
     effect: 'live',

@@ -33,7 +33,9 @@ const prefix = (statements: readonly Statement[], done: number): string =>
       .join(';\n'),
   );
 
+/** Read again by `progressOf`: databases hold notes of earlier versions. */
 const noteOf = ({ done, begun, sha256: digest }: Progress): string =>
+  // eslint-disable-next-line no-restricted-syntax
   `rewind: ${done} statement(s) of down.sql done${begun ? ', the next one begun' : ''}; sha256 ${digest}`;
 
 /** The progress of an earlier run; null if none began statement by statement. */

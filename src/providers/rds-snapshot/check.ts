@@ -11,6 +11,7 @@ import { client, type Quota, type RdsClient } from './client.js';
 import { sourceIdOf, type Config } from './config.js';
 import { NAMES } from './kinds.js';
 import { addressOf, endpointOf } from './reading.js';
+import { plural } from '../../runtime/text.js';
 
 /** From this clone on, Aurora copies the whole storage instead of sharing it. */
 const MAX_CLONES = 15;
@@ -98,7 +99,7 @@ function expiry({ method }: Config, { kind, id, settings }: Server): Finding[] {
     {
       level: 'info',
       code: 'rds-backups-expire',
-      message: `A snapshot can be restored for ${days} day(s): then RDS deletes the automated backups of ${kind} "${id}".`,
+      message: `A snapshot can be restored for ${plural(days, 'day')}: then RDS deletes the automated backups of ${kind} "${id}".`,
       remedy: 'Raise the backup retention period if a rollback may be needed later.',
     },
   ];
@@ -127,7 +128,7 @@ async function kept(config: Config, { resource }: Context, rds: RdsClient): Prom
           {
             level: 'info',
             code: 'rds-snapshots-kept',
-            message: `Rewind made ${snapshots.length} ${title}(s) and ${clones.length} clone(s) of "${sourceIdOf(config)}"; the oldest is of ${oldest}. They never expire.`,
+            message: `Rewind made ${plural(snapshots.length, title)} and ${plural(clones.length, 'clone')} of "${sourceIdOf(config)}"; the oldest is of ${oldest}. They never expire.`,
             remedy: 'Delete those in RDS that no snapshot of "rewind list" needs.',
           } satisfies Finding,
         ]),

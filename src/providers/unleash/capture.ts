@@ -15,6 +15,7 @@ import {
   type Strategy,
 } from './model.js';
 import type { FeatureState, State } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 /** Reads switches, strategies and variants of every flag in one environment, and the project's segments. */
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
@@ -87,7 +88,7 @@ function constraintsText(constraints: readonly Constraint[]): string {
   return constraints
     .map(({ contextName, operator, inverted, values }) => {
       const count = Math.max(1, values?.length ?? 0);
-      return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${count} value${count === 1 ? '' : 's'})`;
+      return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${plural(count, 'value')})`;
     })
     .join(' and ');
 }

@@ -4,6 +4,7 @@ import { HttpFailure } from '../../runtime/http.js';
 import type { Json } from '../../runtime/json.js';
 import { vercelApi, type VercelCall } from '../../services/vercel/client.js';
 import type { Config } from './config.js';
+import { plural } from '../../runtime/text.js';
 
 const store = z.object({
   id: z.string(),
@@ -65,7 +66,7 @@ export function client(config: Config, ctx: Context) {
       call(
         {
           method: 'PATCH',
-          what: `write ${operations.length} item(s) of ${config.store}`,
+          what: `write ${plural(operations.length, 'item')} of ${config.store}`,
           json: { items: operations.map((operation) => ({ ...operation })) },
           permission: 'write access to the store',
         },

@@ -1,6 +1,7 @@
 import type { Change } from '../../engine/change.js';
 import { otherObject } from '../../engine/other-object.js';
 import type { ItemState, Params, State } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 /** One change for the whole store: Vercel executes all operations of one request atomically. */
 export function plan(saved: State, live: State): Change[] {
@@ -27,7 +28,7 @@ export function narrow(saved: State, live: State, differences: readonly string[]
       id: 'items',
       stage: 'configuration',
       action: 'update',
-      target: `${differences.length} item(s) of Edge Config "${saved.slug}"`,
+      target: `${plural(differences.length, 'item')} of Edge Config "${saved.slug}"`,
       before: text(live),
       after: text(saved),
       effect: 'live',

@@ -3,6 +3,7 @@ import type { Json } from '../../runtime/json.js';
 import { RewindError } from '../../runtime/errors.js';
 import { vercelEnv, type EnvRow } from '../../services/vercel/env.js';
 import type { Config } from './config.js';
+import { plural } from '../../runtime/text.js';
 
 export interface Variable {
   readonly id: string;
@@ -77,10 +78,14 @@ export function client(config: Config, ctx: Context) {
     variables: async (): Promise<{ variables: Variable[]; skipped: string[] }> => {
       const { rows, hidden } = await env.list(true);
       if (hidden > 0) {
-        throw new RewindError('snapshot-incomplete', `Vercel hides ${hidden} production variable(s) from this token.`, {
-          resource: ctx.resource,
-          remedy: 'Use a token of a member who may read the production environment variables.',
-        });
+        throw new RewindError(
+          'snapshot-incomplete',
+          `Vercel hides ${plural(hidden, 'production variable')} from this token.`,
+          {
+            resource: ctx.resource,
+            remedy: 'Use a token of a member who may read the production environment variables.',
+          },
+        );
       }
       const ours = rows.filter(inScope);
       const foreign = (entry: EnvRow): boolean =>

@@ -3,6 +3,7 @@ import type { Change } from '../../engine/change.js';
 import { otherObject } from '../../engine/other-object.js';
 import { disableNew } from '../../services/flags/changes.js';
 import { isOn, type FlagState, type Params, type State } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 /** One change for each flag. Turns a flag off, instead of deleting it, if it is newer than the snapshot. */
 export function plan(saved: State, live: State): Change[] {
@@ -58,7 +59,7 @@ function describeFlag(flag: FlagState): string {
   if (flag.state !== 'active') return flag.state;
   const parts = Object.entries(flag.environments).map(
     ([name, { active, rules, targeting }]) =>
-      `${name}: ${active ? 'on' : 'off'}, ${rules} rule(s), targeting ${targeting.slice(0, 6)}`,
+      `${name}: ${active ? 'on' : 'off'}, ${plural(rules, 'rule')}, targeting ${targeting.slice(0, 6)}`,
   );
   return [...parts, `variants ${flag.variants.slice(0, 6)}`].join('; ');
 }

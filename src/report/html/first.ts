@@ -1,6 +1,7 @@
 import { doneOf, redFacts, targets, type RollbackFacts, type Tone } from '../outcome.js';
 import { writtenText } from '../rollback-report.js';
 import { dateTime, html, NOTHING, section, type Markup } from './markup.js';
+import { plural } from '../../runtime/text.js';
 
 /** What a reader must know before anything else: what failed, what was lost, where the old data is. */
 export function firstSection(facts: RollbackFacts, unsigned: string | null): Markup {
@@ -35,11 +36,15 @@ function others({ manual, earlier, written }: RollbackFacts): Fact[] {
   return [
     ...(manual.length === 0
       ? []
-      : [['warn', `Left to a person: ${manual.length} change(s)`, line(targets(manual))] as const]),
+      : [['warn', `Left to a person: ${plural(manual.length, 'change')}`, line(targets(manual))] as const]),
     ...(earlier.length === 0
       ? []
       : [
-          ['none', `Done by an earlier run of this plan: ${earlier.length} change(s)`, line(targets(earlier))] as const,
+          [
+            'none',
+            `Done by an earlier run of this plan: ${plural(earlier.length, 'change')}`,
+            line(targets(earlier)),
+          ] as const,
         ]),
     ...(written.length === 0 ? [] : [['none', 'Written since', line(`${writtenText(written)}.`)] as const]),
   ];
@@ -90,7 +95,7 @@ export function approvalSection({ approval, approved, live, timeline, reason, to
     ['notRead' in live ? 'Run ended' : 'Verification ended', `${dateTime(start + tookMs)} UTC`],
     [
       'What was approved',
-      html`${approved.changes.length} change(s), database: ${approved.database}, plan
+      html`${plural(approved.changes.length, 'change')}, database: ${approved.database}, plan
         <code>${approved.digest.slice(0, 12)}</code>`,
     ],
   ];

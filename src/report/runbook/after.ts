@@ -1,17 +1,7 @@
 import { numbered } from './click.js';
 import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
-import {
-  code,
-  commands,
-  count,
-  either,
-  list,
-  missing,
-  paragraphs,
-  rewind,
-  startCommand,
-  workflowLink,
-} from './words.js';
+import { code, commands, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './words.js';
+import { plural } from '../../runtime/text.js';
 
 /** What is checked, and what is still not normal. */
 export function afterwards(facts: RunbookFacts): string {
@@ -24,7 +14,7 @@ export function afterwards(facts: RunbookFacts): string {
     list(
       '**Automatic:** Rewind captures everything again and compares it with the snapshot. The report says what is equal, what differs, and what was not compared.',
       watched
-        ? `**Automatic:** the probes watch for ${count(config.monitor['after-rollback-minutes'], 'minute')}; the report says of each area whether it has recovered.`
+        ? `**Automatic:** the probes watch for ${plural(config.monitor['after-rollback-minutes'], 'minute')}; the report says of each area whether it has recovered.`
         : '**By hand:** sign in, buy something, look at the errors. No probe does that for you.',
       '**Automatic:** production is pinned: a push does not replace the rollback. The commit that was rolled back is held back.',
       `**By hand:** write down what you saw and did: ${noteWith(facts)}.`,
@@ -130,8 +120,8 @@ export function recovery(facts: RunbookFacts): string {
     ),
     list(
       own &&
-        `A database that a restore kept may be dropped after ${count(config.recovery['keep-days'], 'day')}, not before: ${dropWith(facts)}.`,
-      !own && `Nothing that a rollback kept is dropped before ${count(config.recovery['keep-days'], 'day')} are over.`,
+        `A database that a restore kept may be dropped after ${plural(config.recovery['keep-days'], 'day')}, not before: ${dropWith(facts)}.`,
+      !own && `Nothing that a rollback kept is dropped before ${plural(config.recovery['keep-days'], 'day')} are over.`,
       `**By hand, within a week:** the post-mortem. ${code(rewind(facts, 'postmortem'))} writes it from the record; answer the questions in it.`,
     ),
   );

@@ -1,6 +1,7 @@
 import type { RewindConfig } from '../../config/schema.js';
 import type { RunbookFacts } from './facts.js';
-import { code, count, settingsLink } from './words.js';
+import { code, settingsLink } from './words.js';
+import { plural } from '../../runtime/text.js';
 
 /** Who must say yes before anything changes, as a sentence or two. */
 export function approvers(facts: Pick<RunbookFacts, 'config' | 'repository'>): string {
@@ -48,5 +49,5 @@ export function approvalSteps({ approval }: Pick<RewindConfig, 'approval'>): str
 /** The rollback without a review; null if the configuration has none. */
 export function expeditedLane({ expedited }: Pick<RewindConfig, 'expedited'>): string | null {
   if (expedited === undefined) return null;
-  return `**Expedited:** up to ${count(expedited.minutes, 'minute')} after its snapshot, a rollback that loses nothing, can be undone and leaves the database alone needs only the environment ${code(expedited.environment)}. Rewind chooses that by itself, and the report names what was skipped.`;
+  return `**Expedited:** up to ${plural(expedited.minutes, 'minute')} after its snapshot, a rollback that loses nothing, can be undone and leaves the database alone needs only the environment ${code(expedited.environment)}. Rewind chooses that by itself, and the report names what was skipped.`;
 }

@@ -6,7 +6,6 @@ import {
   code,
   codes,
   commands,
-  count,
   list,
   missing,
   paragraphs,
@@ -15,6 +14,7 @@ import {
   startCommand,
   workflowLink,
 } from './words.js';
+import { plural } from '../../runtime/text.js';
 
 /** The rollback itself, from the form to the report. */
 export function click(facts: RunbookFacts): string {
@@ -52,7 +52,7 @@ export function click(facts: RunbookFacts): string {
     ),
     'The same start from a terminal:',
     commands(startCommand(facts, caller, { reason: 'WHY' })),
-    `**Who approves:** ${approvers(facts)} A plan that is older than ${count(config['plan-hours'], 'hour')} is refused.`,
+    `**Who approves:** ${approvers(facts)} A plan that is older than ${plural(config['plan-hours'], 'hour')} is refused.`,
     expeditedLane(config),
     details('The form, input by input', tableOfMarkup(['Input', 'What to write'], caller.inputs.map(row))),
     names.has('database')

@@ -3,7 +3,8 @@ import { CRITERIA, criterionOf, type Criterion } from '../../probes/criteria.js'
 import { PROBE_CONFIGS } from '../../probes/adapters/configs.js';
 import { tableOfMarkup } from '../../runtime/markdown.js';
 import type { RunbookFacts } from './facts.js';
-import { code, codes, count, foldedSettings, joined, list, missing, paragraphs, percent, rewind } from './words.js';
+import { code, codes, foldedSettings, joined, list, missing, paragraphs, percent, rewind } from './words.js';
+import { plural } from '../../runtime/text.js';
 
 type Probe = RewindConfig['probes'][number];
 type Recent = RewindConfig['criteria']['failures']['mitigate'];
@@ -57,15 +58,15 @@ export function decision(facts: RunbookFacts): string {
 
 function numbers({ criteria }: Pick<RewindConfig, 'criteria'>): string {
   const { failures, latency, 'false-alarms': risks } = criteria;
-  const recent = ({ failures: bad, of }: Recent): string => `${count(bad, 'failure')} among the last ${of} samples`;
+  const recent = ({ failures: bad, of }: Recent): string => `${plural(bad, 'failure')} among the last ${of} samples`;
   const slow = ({ factor, 'add-ms': add, of, share }: Slow, against: string): string =>
     `${percent(share)} of the last ${of} checks take at least ${factor} times ${against}, and ${add} ms more`;
   return list(
     `Up to ${percent(failures.lowest)} failures are always normal, more than ${percent(failures.highest)} never are. Between them, the baseline from before the deploy decides.`,
     `**roll-back** needs a critical probe with ${recent(failures['roll-back'])}; it is false in at most ${percent(risks['roll-back'])} of the watches.`,
-    `**mitigate** needs ${recent(failures.mitigate)} (false in at most ${percent(risks.mitigate)}). Or slowness (false in at most ${percent(risks.slow)}): ${slow(latency.tail, 'the 95th percentile of the baseline')}; or ${slow(latency.body, 'its median')}. The first ${count(latency['warm-up-seconds'], 'second')} do not count for slowness.`,
+    `**mitigate** needs ${recent(failures.mitigate)} (false in at most ${percent(risks.mitigate)}). Or slowness (false in at most ${percent(risks.slow)}): ${slow(latency.tail, 'the 95th percentile of the baseline')}; or ${slow(latency.body, 'its median')}. The first ${plural(latency['warm-up-seconds'], 'second')} do not count for slowness.`,
     `**watch** is false in at most ${percent(risks.watch)} of the watches because of failures, and in ${percent(risks['slow-watch'])} because of slowness.`,
-    `A baseline of a check needs ${criteria['baseline-samples']} samples, and **healthy** needs ${criteria.samples} samples of each critical check. A verdict goes down after ${count(criteria['clean-samples'], 'good sample')} in a row.`,
+    `A baseline of a check needs ${criteria['baseline-samples']} samples, and **healthy** needs ${criteria.samples} samples of each critical check. A verdict goes down after ${plural(criteria['clean-samples'], 'good sample')} in a row.`,
   );
 }
 
@@ -90,10 +91,10 @@ export function monitoring(facts: RunbookFacts, watchedBy: string): string {
   const critical = probes.filter((probe) => probe.critical).map(({ id }) => id);
   return paragraphs(
     list(
-      `**Automatic:** ${watchedBy} It watches a deploy for ${count(monitor.minutes, 'minute')}.`,
+      `**Automatic:** ${watchedBy} It watches a deploy for ${plural(monitor.minutes, 'minute')}.`,
       after === 0
         ? `**By hand:** nobody watches after a rollback (${code('monitor.after-rollback-minutes')} is 0). Look yourself.`
-        : `**Automatic:** a rollback watches production for ${count(after, 'minute')} before it says that production has recovered.`,
+        : `**Automatic:** a rollback watches production for ${plural(after, 'minute')} before it says that production has recovered.`,
       `A watch by hand: ${code(rewind(facts, 'monitor'))}`,
       critical.length === 0
         ? `No probe is critical, so no watch ever says **roll-back**. Set ${code('critical: true')} for the probes that customers would miss.`
@@ -106,7 +107,7 @@ export function monitoring(facts: RunbookFacts, watchedBy: string): string {
       probes.map((probe) => [
         `${code(probe.id)}${probe.critical ? ' (critical)' : ''}`,
         `${probe.area}: ${asks(probe.adapter)}`,
-        `every ${count(probe.every, 'second')}`,
+        `every ${plural(probe.every, 'second')}`,
       ]),
     ),
     ...probes.map((probe) =>

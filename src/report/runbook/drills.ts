@@ -3,7 +3,6 @@ import { callerFor, type RunbookFacts } from './facts.js';
 import {
   code,
   codes,
-  count,
   either,
   foldedSettings,
   issuesLink,
@@ -16,6 +15,7 @@ import {
   startCommand,
   workflowLink,
 } from './words.js';
+import { plural } from '../../runtime/text.js';
 
 /**
  * The rehearsals. The last result is a link: its text would make the page old after each drill, and a runbook is made without
@@ -94,7 +94,7 @@ function age(facts: RunbookFacts, caller: Caller | null): string {
   const days = facts.config.readiness['drill-days'];
   if (days === 0) return `Nobody checks the age of the last drill (${code('readiness.drill-days')} is 0).`;
   const pulls = callerFor(facts, 'readiness') === null ? '' : 'the check of a pull request';
-  const told = `The last drill that passed must not be older than ${count(days, 'day')}.`;
+  const told = `The last drill that passed must not be older than ${plural(days, 'day')}.`;
   // Without any drill, a pull request gets no more than a warning.
   if (caller === null) return pulls === '' ? told : `${told} Until there is one, ${pulls} warns.`;
   return `${told} Else ${code(rewind(facts, 'check'))} and each snapshot warn${pulls === '' ? '' : `, and ${pulls} fails`}.`;

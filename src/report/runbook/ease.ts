@@ -1,6 +1,7 @@
 import type { RewindConfig } from '../../config/schema.js';
 import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
-import { code, codes, either, count, list, missing, paragraphs, rewind, startCommand, workflowLink } from './words.js';
+import { code, codes, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './words.js';
+import { plural } from '../../runtime/text.js';
 
 type Mitigation = RewindConfig['mitigations'][number];
 
@@ -63,7 +64,7 @@ function measure(facts: RunbookFacts, one: Mitigation): string {
       ? []
       : [rewind(facts, 'mitigate', id, '--reason', 'WHY'), rewind(facts, 'rollback', '--digest', 'DIGEST')];
   return paragraphs(
-    `**${code(id)}** – ${what(one)} In ${codes(resources)}, for ${count(minutes, 'minute')}.`,
+    `**${code(id)}** – ${what(one)} In ${codes(resources)}, for ${plural(minutes, 'minute')}.`,
     either(start, lines),
   );
 }

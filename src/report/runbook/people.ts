@@ -2,12 +2,11 @@ import { CHANNEL_CONFIGS } from '../../channels/adapters/configs.js';
 import type { RewindConfig } from '../../config/schema.js';
 import { SEVERITIES } from '../../incident/entry.js';
 import { escapeText, tableOfMarkup } from '../../runtime/markdown.js';
-import { oneLine } from '../../runtime/text.js';
+import { oneLine, plural } from '../../runtime/text.js';
 import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
 import {
   code,
   commands,
-  count,
   foldedSettings,
   joined,
   list,
@@ -99,7 +98,7 @@ export function contacts(facts: RunbookFacts): string {
 function who({ name, rotation }: Contact): string {
   if (rotation === undefined) return plain(name);
   const { start, days, people, timezone } = rotation;
-  return `${plain(name)}: ${people.map(plain).join(', then ')}${people.length === 1 ? '' : ', and again'}; each for ${count(days, 'day')}, from ${code(`${start.replace('T', ' ')} ${timezone}`)}`;
+  return `${plain(name)}: ${people.map(plain).join(', then ')}${people.length === 1 ? '' : ', and again'}; each for ${plural(days, 'day')}, from ${code(`${start.replace('T', ' ')} ${timezone}`)}`;
 }
 
 /** The contacts in a few words, for the top of the page. */

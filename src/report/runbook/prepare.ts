@@ -7,7 +7,6 @@ import {
   code,
   codes,
   commands,
-  count,
   foldedSettings,
   joined,
   list,
@@ -19,6 +18,7 @@ import {
   settingsLink,
   workflowLink,
 } from './words.js';
+import { plural } from '../../runtime/text.js';
 
 const STORES: Readonly<Record<RewindConfig['store']['kind'], string>> = {
   artifact: 'artifacts of GitHub Actions in this repository',
@@ -63,7 +63,7 @@ function beforeDeploys(facts: RunbookFacts): string {
       checks !== null &&
         `**Automatic:** ${workflowLink(facts, checks)} (${code(checks.file)}) checks each pull request: can what it deploys be rolled back?`,
       readiness['snapshot-days'] > 0 &&
-        `The newest snapshot must not be older than ${count(readiness['snapshot-days'], 'day')}${checks === null ? ` (${code(rewind(facts, 'readiness'))} says so)` : '; the check of a pull request fails otherwise'}.`,
+        `The newest snapshot must not be older than ${plural(readiness['snapshot-days'], 'day')}${checks === null ? ` (${code(rewind(facts, 'readiness'))} says so)` : '; the check of a pull request fails otherwise'}.`,
       major !== undefined &&
         `A pull request is **major** if it ${joined(
           [
@@ -107,8 +107,8 @@ function snapshots({ config }: RunbookFacts): string {
   const days = retention['keep-days'];
   const kept =
     store.kind === 'artifact'
-      ? `GitHub deletes each after ${count(store['retention-days'] ?? days, 'day')}, also the last ones: ${code('retention.keep-last')} (${last})${store['retention-days'] === undefined ? ' has' : ` and ${code('retention.keep-days')} (${days}) have`} no effect there.`
-      : `The last ${count(last, 'one is', 'are')} kept at any age, the others for ${count(days, 'day')}.`;
+      ? `GitHub deletes each after ${plural(store['retention-days'] ?? days, 'day')}, also the last ones: ${code('retention.keep-last')} (${last})${store['retention-days'] === undefined ? ' has' : ` and ${code('retention.keep-days')} (${days}) have`} no effect there.`
+      : `The last ${plural(last, 'one is', 'are')} kept at any age, the others for ${plural(days, 'day')}.`;
   return paragraphs(
     `**Where the snapshots are:** ${STORES[store.kind]}${place}. ${kept} They belong to the environment ${code(environment)}.`,
     foldedSettings('Settings of the store', store, ['kind', 'bucket', 'path']),

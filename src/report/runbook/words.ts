@@ -2,7 +2,7 @@ import { commandLine } from '../../cli/command-line.js';
 import type { Caller } from '../../config/callers.js';
 import { codeBlock, codeSpan, details, escapeText, tableOfMarkup } from '../../runtime/markdown.js';
 import { shellWord } from '../../runtime/shell-word.js';
-import { oneLine } from '../../runtime/text.js';
+import { oneLine, plural } from '../../runtime/text.js';
 import type { RunbookFacts } from './facts.js';
 
 /** Outside text as one inert line. */
@@ -127,16 +127,13 @@ export const variablesIn = (entry: object): string[] =>
 export const joined = (parts: readonly string[], last = 'and'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`;
 
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
-
 /** 90 → "90 minutes", 120 → "2 hours", 2880 → "2 days" */
 export const lasting = (minutes: number): string =>
   minutes % 1440 === 0
-    ? count(minutes / 1440, 'day')
+    ? plural(minutes / 1440, 'day')
     : minutes % 60 === 0
-      ? count(minutes / 60, 'hour')
-      : count(minutes, 'minute');
+      ? plural(minutes / 60, 'hour')
+      : plural(minutes, 'minute');
 
 /** 0.001 → "0.1 %" */
 export const percent = (share: number): string => `${Number((share * 100).toPrecision(12))} %`;

@@ -45,6 +45,11 @@ export const SERVICE_ERRORS = {
     'A step did not finish within its time limit.',
     'Check the service, then run again: Rewind skips finished steps.',
   ),
+  'clock-apart': entry(
+    1,
+    'The clock of this machine and that of a service are more than a minute apart, so they do not mean the same interval.',
+    'Compare the clock of this machine with a known time. If it is wrong, set it (NTP), and begin the watch again. If it is right, look for what answers for the service with a wrong time, e.g. a proxy.',
+  ),
   'tool-missing': entry(1, 'This step needs a program that is not installed.', 'Install the named program.'),
   'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read the message of the program.'),
   internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MiddlewareStack } from '@smithy/types';
-import { readLimited } from '../../runtime/limits.js';
+import { readLimited } from '../../runtime/byte-limits.js';
 import { parseXml } from './xml.js';
 
 /**

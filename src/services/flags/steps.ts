@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { asRewindError, RewindError } from '../../runtime/errors.js';
 import { gate, runGate } from '../gate.js';
+import { plural } from '../../runtime/text.js';
 
 /** Percentages (ascending, the last is 100), and what decides before each further one. */
 export const schedule = z.strictObject({ percentages: z.array(z.number()), gate });
@@ -61,7 +62,7 @@ export const stepsChange = (
     id: 'steps',
     stage: 'configuration',
     action: 'update',
-    target: `${flags.length} flag(s) in environment "${environment}", in steps: ${fewOf(flags.map((flag) => `"${flag}"`))}`,
+    target: `${plural(flags.length, 'flag')} in environment "${environment}", in steps: ${fewOf(flags.map((flag) => `"${flag}"`))}`,
     effect: 'live',
     undo: '"rewind undo" sets them back',
     warnings: [

@@ -6,7 +6,7 @@ import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry } from 'y
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
-import { MAX_BYTES, readLimited, tooLarge } from '../../runtime/limits.js';
+import { MAX_BYTES, readLimited, tooLarge } from '../../runtime/byte-limits.js';
 import type { GitHub } from './client.js';
 
 /** An artifact of a workflow run. GitHub REST API, "List artifacts for a repository". */

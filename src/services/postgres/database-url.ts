@@ -49,16 +49,26 @@ const PLACEHOLDER = 'host.invalid';
  * Off this machine the connection is always encrypted unless the URL says `sslmode=disable`: `allow` and `prefer`, the
  * default of libpq, would send the password to any server that asks for plain text.
  *
+ * Blanks and line ends around the URL came with a copy, and are left out: no part of a URL begins or ends with one.
+ *
  * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
  */
 export function parseDatabaseUrl(
-  url: string,
+  given: string,
   env: Readonly<Record<string, string>>,
   resource: string,
 ): DatabaseAddress {
   const invalid = (what: string): RewindError =>
     new RewindError('database-url-invalid', `The database URL ${what}.`, { resource });
+  const decoded = (text: string): string => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      throw invalid('has a "%" that begins no percent code; write %25 for the character itself');
+    }
+  };
+  const url = given.trim();
   const [, head = '', named = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#@]*)/.exec(url) ?? [];
   const listed = named.includes(',');
   const hostless = /^(:\d+)?$/.test(named);
@@ -71,14 +81,14 @@ export function parseDatabaseUrl(
   }
   if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
   const query = parsed.searchParams;
-  const given = query.get('host') ?? (listed ? named : hostless ? '' : decodeURIComponent(parsed.hostname));
-  const host = given.replace(/^\[|\]$/g, '');
+  const place = query.get('host') ?? (listed ? named : hostless ? '' : decoded(parsed.hostname));
+  const host = place.replace(/^\[|\]$/g, '');
   if (`${host}${query.get('port') ?? ''}`.includes(',')) {
     throw invalid('names several hosts; name the primary: a backup and its locks must reach one server');
   }
   const refused = REFUSED_PARAMETERS.find((name) => query.has(name));
   if (refused !== undefined) throw invalid(`has the parameter "${refused}"; give host, port and user in the URL`);
-  const database = decodeURIComponent(parsed.pathname.slice(1));
+  const database = decoded(parsed.pathname.slice(1));
   if (host === '') throw invalid('names no host');
   if (database === '') throw invalid('names no database');
   if (parsed.username === '') throw invalid('names no user');
@@ -94,8 +104,8 @@ export function parseDatabaseUrl(
   return {
     host,
     port: Number(query.get('port') ?? (parsed.port === '' ? '5432' : parsed.port)),
-    user: decodeURIComponent(parsed.username),
-    password: parsed.password === '' ? null : decodeURIComponent(parsed.password),
+    user: decoded(parsed.username),
+    password: parsed.password === '' ? null : decoded(parsed.password),
     database,
     tls: {
       mode: known,
@@ -139,7 +149,7 @@ export function identityOf({ host, port, database }: DatabaseAddress): string {
 
 /** A query parameter of a database URL, also of one that the WHATWG parser refuses; null if it is not there. */
 export function parameterOf(url: string, name: string): string | null {
-  return new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '').get(name);
+  return new URLSearchParams(/\?([^#]*)/.exec(url.trim())?.[1] ?? '').get(name);
 }
 
 /** Dumps, session locks and renames fail through a pooler in transaction mode. */

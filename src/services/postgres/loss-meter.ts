@@ -1,5 +1,6 @@
 import type { TableLoss } from './data-loss.js';
 import { isSameServer, type Reading, type TableState } from './reading.js';
+import { plural } from '../../runtime/text.js';
 
 /** Splits the rows of a database into those of a snapshot and those written later, by the transaction that wrote them. */
 export interface Baseline {
@@ -166,7 +167,9 @@ export function describeLoss({ written, replaced, certainty, reason }: TableLoss
     ...(taken === '' ? [] : [`${taken} since the snapshot`]),
     ...(back === ''
       ? []
-      : [`${(replaced ?? 0).toLocaleString('en-US')} row(s) of the snapshot were ${back} and come back`]),
+      : [
+          `${plural(replaced ?? 0, `row of the snapshot was ${back} and comes`, `rows of the snapshot were ${back} and come`)} back`,
+        ]),
   ];
   return `${certainty}: ${parts.join('; ')}${reason === null ? '' : `; ${reason}`}`;
 }

@@ -3,6 +3,7 @@ import { sha256 } from '../../runtime/digest.js';
 import type { Context } from '../../runtime/context.js';
 import { codeOf, withDatabase, type Queryable } from './connection.js';
 import type { DatabaseAddress } from './database-url.js';
+import { plural } from '../../runtime/text.js';
 
 /** Figures that two readings compare. The names are for people. */
 export interface PostgresWrites {
@@ -74,7 +75,7 @@ export async function readWriteFigures(ctx: Context, address: DatabaseAddress): 
       },
       unread: [
         ...(read.counts ? [] : ['written rows (track_counts is off)']),
-        ...(read.hidden === 0 ? [] : [`${read.hidden} sequence(s) that the role may not read`]),
+        ...(read.hidden === 0 ? [] : [`${plural(read.hidden, 'sequence')} that the role may not read`]),
       ],
       position: await positionOf(client),
     };

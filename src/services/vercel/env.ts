@@ -3,6 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Json } from '../../runtime/json.js';
 import { vercelApi, type VercelProject } from './client.js';
+import { plural } from '../../runtime/text.js';
 
 /** The environment whose variables the app reads in production. */
 export const PRODUCTION = 'production';
@@ -79,11 +80,15 @@ export function vercelEnv(ctx: Context, { project, team }: VercelProject) {
       );
       const failed = data.failed ?? [];
       if (failed.length === 0) return;
-      throw new RewindError('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
-        resource: ctx.resource,
-        problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
-        remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
-      });
+      throw new RewindError(
+        'api-rejected',
+        `Vercel rejected ${failed.length} of ${plural(entries.length, 'variable')}.`,
+        {
+          resource: ctx.resource,
+          problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
+          remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,
+        },
+      );
     },
     /** Omitted fields keep their value. */
     edit: async ({ id, key }: Pick<EnvRow, 'id' | 'key'>, change: EnvFields): Promise<void> => {

@@ -20,6 +20,7 @@ import { bucketFindings } from './check.js';
 import { attemptS3, connectS3, type Purpose, s3ErrorName, s3ErrorStatus } from './client.js';
 import { type Destination, upload } from './upload.js';
 import type { Store, StoredObject } from '../store.js';
+import { plural } from '../../runtime/text.js';
 
 /** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
 const ABANDONED = DAY_MS;
@@ -294,7 +295,7 @@ function leftoverFindings(left: readonly MultipartUpload[], config: S3StoreConfi
     {
       level: 'warning',
       code: 'store-unfinished-uploads',
-      message: `${left.length} unfinished upload(s) of crashed runs remain in s3://${config.bucket}/${config.prefix}: they are invisible, but you pay for them.`,
+      message: `${plural(left.length, 'unfinished upload of a crashed run remains', 'unfinished uploads of crashed runs remain')} in s3://${config.bucket}/${config.prefix}: invisible, but you pay for ${left.length === 1 ? 'it' : 'them'}.`,
       remedy:
         'The next snapshot aborts them. Add a lifecycle rule with AbortIncompleteMultipartUpload to abort them without Rewind.',
     } as const,

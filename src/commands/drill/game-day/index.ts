@@ -10,7 +10,7 @@ import { gameDayRecordOf } from '../../../engine/game-day.js';
 import { drawFault, GAME_DAY_FAULT_NAMES, type GameDayFault } from '../../../engine/game-day-faults.js';
 import { gameDayMarkdown, gameDayText } from '../../../report/game-day.js';
 import { RewindError } from '../../../runtime/errors.js';
-import { writeOutput } from '../../../runtime/files.js';
+import { assertWritable, writeOutput } from '../../../runtime/files.js';
 import { toJson } from '../../../runtime/json.js';
 import { outsideOf } from './outside.js';
 import { nothingLeft, ownCheckout, playInSandbox, sandboxIn } from './sandbox.js';
@@ -50,7 +50,7 @@ export async function gameDay(
   const json = `${inputs.out}/game-day.json`;
   const page = `${inputs.out}/game-day.md`;
   // Fail before the game, not after it, if the report cannot be written.
-  await writeOutput('out', session.path(page), '');
+  await assertWritable('out', session.path(page));
   const startedAt = ctx.clock.now().toISOString();
   const played = await playInSandbox(ctx, checkout, { fault, auto: inputs.yes });
   const endedAt = ctx.clock.now().toISOString();

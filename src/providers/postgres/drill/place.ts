@@ -111,7 +111,7 @@ async function refuseProduction(config: Config, saved: State, ctx: Context, addr
   const production = addressOf(config, ctx);
   const there = await withDatabase(ctx, production, production.database, identityOf);
   const here = await withPlace(ctx, address, identityOf);
-  const same = sameServer(here, there) || (here.system !== null && here.system === saved.origin.server);
+  const same = isProvenSame(here, there) || (here.system !== null && here.system === saved.origin.server);
   if (!same) return;
   const itself = here.database === there.database;
   if (config.drill?.['same-server'] === true && !itself) return;
@@ -119,7 +119,7 @@ async function refuseProduction(config: Config, saved: State, ctx: Context, addr
     'drill-place-is-production',
     itself
       ? `The scratch place ${address.host}:${address.port}/${address.database} is the database of production.`
-      : `The scratch place ${address.host}:${address.port} is the server of production${sameServer(here, there) ? '' : ', as the snapshot knows it, or a physical copy of it'}.`,
+      : `The scratch place ${address.host}:${address.port} is the server of production${isProvenSame(here, there) ? '' : ', as the snapshot knows it, or a physical copy of it'}.`,
     {
       resource: ctx.resource,
       ...(itself
@@ -132,7 +132,8 @@ async function refuseProduction(config: Config, saved: State, ctx: Context, addr
   );
 }
 
-function sameServer(one: Identity, other: Identity): boolean {
+/** `isSameServer` takes a user who may not ask for the identity at the word of the address; the start time needs no such right. */
+function isProvenSame(one: Identity, other: Identity): boolean {
   if (one.system !== null && other.system !== null && one.system === other.system) return true;
   return one.started === other.started;
 }
