@@ -454,6 +454,20 @@ describe('record', () => {
     expect(hub.deployments).toEqual([]);
   });
 
+  test('"record" alone was started again: the result is of the attempt that rolled back', async () => {
+    leave(hub.head);
+    const issue = hub.addIssue({ title: 'Down' });
+    hub.inject({ on: /^POST .*deployments$/, times: 9, with: { kind: 'answer', answer: hub.failure(422) } });
+    expect((await action('record', { INPUT_INCIDENT: `#${issue.number}` })).status).toBe(1);
+    hub.clearFaults();
+    const again = { INPUT_INCIDENT: `#${issue.number}`, GITHUB_RUN_ATTEMPT: '2', INPUT_ATTEMPT: '1' };
+    const ran = await action('record', again);
+    expect([ran.status, ran.outputs]).toEqual([0, expect.stringContaining('rolled-back')]);
+    expect(hub.deployments).toHaveLength(1);
+    expect(hub.comments).toHaveLength(1);
+    expect((await action('record', { ...again, INPUT_ATTEMPT: 'first' })).status).toBe(2);
+  });
+
   test("a comment of somebody else that begins with the marker stays theirs; the bot's own is updated", async () => {
     const issue = hub.addIssue({ title: 'Down' });
     const mark = '<!-- rewind:run-77 -->';
