@@ -430,6 +430,19 @@ describe('who is believed', () => {
     expect(existsSync(join(root, '..', 'x'))).toBe(false);
   });
 
+  test.each([
+    [404, /does not have .* any more/, /deleted it/],
+    [403, /answered 403/, /actions: read/],
+    [200, /answered 200/, /proxy/],
+  ])('a download that GitHub answers with %d: the reason and the remedy', async (status, says, remedy) => {
+    hub.addArtifact({ name, zip, createdAt });
+    hub.inject({ on: /^GET .*\/zip$/, times: 99, with: { kind: 'answer', answer: { status, body: {} } } });
+    const error = await errorOf((await newRun().store).list(`snapshots/production/${ID}`));
+    expect(error).toMatchObject({ code: 'store-unreadable' });
+    expect(error.message).toMatch(says);
+    expect(error.remedy).toMatch(remedy);
+  });
+
   test('an expired artifact is told apart from one that never was', async () => {
     hub.addArtifact({ name, zip, expired: true });
     const store = await newRun().store;

@@ -168,7 +168,18 @@ async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact): 
   // A limit of requests says nothing about permissions.
   const limited = pointer.headers.has('retry-after') || pointer.headers.get('x-ratelimit-remaining') === '0';
   if (pointer.status >= 500 || pointer.status === 429 || limited) throw new Error(message);
-  throw new RewindError('store-unreadable', `${message}.`, { remedy: 'Grant the job the permission "actions: read".' });
+  if (pointer.status === 404) {
+    // It was in the list a moment ago.
+    throw new RewindError('store-unreadable', `GitHub does not have the artifact ${artifact.name} any more.`, {
+      remedy: 'Somebody deleted it, or its run. Run again: a deleted snapshot is not in the list then.',
+    });
+  }
+  const refused = pointer.status === 401 || pointer.status === 403;
+  throw new RewindError('store-unreadable', `${message}.`, {
+    remedy: refused
+      ? 'Grant the job the permission "actions: read".'
+      : 'Run again. If it fails again, check githubstatus.com, and whether a proxy stands between this machine and GitHub.',
+  });
 }
 
 /** Reads the end of an archive, which holds its directory; the whole archive if it is small. */
