@@ -22,7 +22,7 @@ import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
 import { defineCommand } from '../cli/command.js';
 import { FLAGS, toggle, type CommonInputs, type Flag } from '../cli/flags.js';
-import { cutText, textOf } from '../runtime/text.js';
+import { cutText, oneLine, textOf } from '../runtime/text.js';
 
 const commentPulls = toggle(
   'Comment in the pull requests that were rolled back, and edit the comment when they are deployed again. Needs pull-requests: write or issues: write.',
@@ -238,7 +238,7 @@ async function withoutResult(
   );
   const [first] = rejected;
   if (first) {
-    const why = first.comment === '' ? '' : `: ${first.comment}`;
+    const why = first.comment === '' ? '' : `: ${oneLine(first.comment)}`;
     return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
   }
   return 'No result of this run was found. Check the job log, then run "rewind plan" to see what remains.';
@@ -255,9 +255,9 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
   return [
     `**${escapeText(result.title)}**`,
     `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-    result.reason === null ? '' : `Reason: ${escapeText(cutText(result.reason, REASON))}`,
+    result.reason === null ? '' : `Reason: ${escapeText(oneLine(cutText(result.reason, REASON)))}`,
     ...result.failed.map(
-      ({ change, status, message }) => `- ${status}: ${codeSpan(change)} ${escapeText(message ?? '')}`,
+      ({ change, status, message }) => `- ${status}: ${codeSpan(change)} ${escapeText(oneLine(message ?? ''))}`,
     ),
     ...[...result.claim.differs, ...result.claim.notCompared].map(
       ({ resource, reason, detail }) => `- ${WHY[reason]}: ${codeSpan(resource)} ${escapeText(detail)}`,

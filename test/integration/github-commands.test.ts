@@ -425,8 +425,8 @@ describe('record', () => {
   test('without a result, it says whether something was changed; one comment is kept', async () => {
     expect(await told()).toContain('No result of this run was found');
     hub.addEnvironment({ name: 'production' });
-    hub.approve(77, 'bob', 'production', { state: 'rejected', comment: 'wrong snapshot' });
-    expect(await told()).toContain('Nothing was changed: bob did not approve the rollback: wrong snapshot.');
+    hub.approve(77, 'bob', 'production', { state: 'rejected', comment: 'wrong\r\n\r\nsnapshot' });
+    expect(await told()).toMatch(/Nothing was changed: bob did not approve the rollback: wrong ⏎ +⏎ snapshot\./);
     mkdirSync(join(repository.root, '.rewind/journal'), { recursive: true });
     const journal = join(repository.root, '.rewind/journal/d.jsonl');
     writeFileSync(journal, opened(RUN, 1));
