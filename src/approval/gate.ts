@@ -18,6 +18,7 @@ import type { Project, Session } from '../cli/session.js';
 import type { Finding } from '../runtime/finding.js';
 import type { ApprovalRecord } from './approval-record.js';
 import { approvalFindings, liftFindings, protectionOf } from './environments.js';
+import { otherThanStarters } from './starters.js';
 import { assertTyped, digestApproval, isDigestRule, type Typed } from './typed-digest.js';
 import { operatorOf } from '../runtime/operator.js';
 import { plural } from '../runtime/text.js';
@@ -176,7 +177,7 @@ export async function reviewOf(
   const given = await approvals(session, run.runId, config.environment);
   const approvedBy = loginsOf(given);
   if (approvedBy.length === 0) throw await nobodyApproved(session, run, config.environment);
-  if (approvedBy.every((login) => login === run.triggeredBy || login === run.actor)) {
+  if ((await otherThanStarters(createGitHub(ctx), run, given)).length === 0) {
     const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
     if (config['self-approval'] === 'refuse') throw new RewindError('approval-self', message);
     ctx.log.warn(message);

@@ -5,6 +5,7 @@ import { createGitHub } from '../services/github/client.js';
 import { numberOf, type IssueRef } from '../services/github/issue-ref.js';
 import { mayWrite, personsComments } from '../services/github/person-comments.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
+import { otherThanStarters, type Approver } from './starters.js';
 
 /** How `approval` says that a plan is approved where GitHub offers no reviewers. */
 export type DigestRule = Extract<RewindConfig['approval'], 'digest' | 'comment'>;
@@ -47,9 +48,11 @@ export async function digestApproval(
   }
   assertTyped(typedDigest, digest);
   if (approval === 'digest') return [run.actor];
-  const approvedBy = await commenters(session, incident, digest);
-  const others = approvedBy.filter((login) => login !== run.actor && login !== run.triggeredBy);
-  if (approvedBy.length > 0 && others.length === 0 && self === 'refuse') {
+  const approvers = await commenters(session, incident, digest);
+  const approvedBy = approvers.map(({ login }) => login);
+  const isSelf =
+    approvers.length > 0 && (await otherThanStarters(createGitHub(session.context), run, approvers)).length === 0;
+  if (isSelf && self === 'refuse') {
     const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
     throw new RewindError('approval-self', message, { remedy: howToType(approval, digest) });
   }
@@ -75,14 +78,14 @@ export function assertTyped(typed: string | null, digest: string): void {
 }
 
 /** Persons with write access who approved the digest in a comment. */
-async function commenters(session: Session, issue: IssueRef | null, digest: string): Promise<string[]> {
+async function commenters(session: Session, issue: IssueRef | null, digest: string): Promise<Approver[]> {
   if (issue === null) return [];
   const github = createGitHub(session.context);
   const all = await personsComments(github, numberOf(github, issue));
   const approving = all.filter(({ body, edited }) => !edited && approves(body, digest));
-  const logins = [...new Set(approving.map(({ login }) => login))];
-  const able = await Promise.all(logins.map((login) => mayWrite(github, login)));
-  return logins.filter((_, at) => able[at] === true);
+  const persons = [...new Map(approving.map((one) => [one.login, one])).values()];
+  const able = await Promise.all(persons.map(({ login }) => mayWrite(github, login)));
+  return persons.filter((_, at) => able[at] === true);
 }
 
 /** Text that GitHub does not show, or shows as code: comments of HTML, and fences up to their end. */

@@ -142,6 +142,7 @@ export const COMMAND_LIST: CommandList = {
     action: '',
     after: '',
     approval: 'reviewed',
+    attempt: '',
     base: 'origin/main',
     'changed-by-deploy': 'false',
     check: 'false',

@@ -20,7 +20,11 @@ export default defineCommand({
     const rows = await snapshotRows(session, project, snapshots, { signatures: true });
     const place = placeOf(store, session.context);
     const title = `Snapshots of "${environment}", newest first:`;
-    const empty = `"${environment}" has no snapshots yet in ${place}. ${TAKE_ONE}`;
+    // There may have been some.
+    const gone = rows.length > 0 ? null : await project.store.whyMissing?.(`snapshots/${environment}`);
+    const empty = gone
+      ? `${gone.message} ${gone.remedy}`
+      : `"${environment}" has no snapshots yet in ${place}. ${TAKE_ONE}`;
     const problems = await Promise.all(rows.map(async ({ id }) => (await snapshots.history.entry(id)).problem));
     const notes = notesOf(rows, problems.filter((problem) => problem?.code === 'snapshot-time').length);
     return {

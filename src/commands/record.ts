@@ -21,12 +21,19 @@ import { parseResult, type RollbackFailure, type RollbackResult } from '../repor
 import type { Session } from '../cli/session.js';
 import { describeApproval } from '../approval/approval-record.js';
 import { defineCommand } from '../cli/command.js';
-import { FLAGS, toggle, type CommonInputs } from '../cli/flags.js';
-import { cutText, plural, textOf } from '../runtime/text.js';
+import { FLAGS, toggle, type CommonInputs, type Flag } from '../cli/flags.js';
+import { cutText, oneLine, plural, textOf } from '../runtime/text.js';
 
 const commentPulls = toggle(
   'Comment in the pull requests that were rolled back, and edit the comment when they are deployed again. Needs pull-requests: write or issues: write.',
 );
+const attemptFlag: Flag<number | null> = {
+  value: 'number',
+  description: 'Attempt of this run that rolled back, if only "record" was started again. Default: this attempt.',
+  allowed: 'the number of an attempt of this run',
+  parse: (given) => (/^[1-9]\d{0,4}$/.test(given) ? Number(given) : undefined),
+  absent: null,
+};
 type WithOut = Session<CommonInputs & { readonly out: string }>;
 
 /**
@@ -35,12 +42,14 @@ type WithOut = Session<CommonInputs & { readonly out: string }>;
 export default defineCommand({
   name: 'record',
   summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-  flags: { out: FLAGS.out, incident: FLAGS.incident, 'comment-pulls': commentPulls },
+  flags: { out: FLAGS.out, incident: FLAGS.incident, 'comment-pulls': commentPulls, attempt: attemptFlag },
   examples: ['record --incident 42'],
   verdicts: ['rolled-back', 'not-recovered', 'incomplete', 'unknown'],
   async run(session) {
-    const { run, inputs } = session;
-    if (run === null) throw new RewindError('input-invalid', '"record" runs only in a GitHub Actions workflow.');
+    const { run: own, inputs } = session;
+    if (own === null) throw new RewindError('input-invalid', '"record" runs only in a GitHub Actions workflow.');
+    // "Re-run failed jobs" starts this job again, not the one that rolled back: its result is of an earlier attempt.
+    const run = { ...own, attempt: inputs.attempt ?? own.attempt };
     const github = createGitHub(session.context);
     const saved = await readResult(session, run);
     const result = saved?.kind === 'rewind-result' ? saved : null;
@@ -104,7 +113,7 @@ export default defineCommand({
 });
 
 /**
- * The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one, and a job that was
+ * The result of this run and of the attempt that rolled back. A self-hosted runner may still hold that of an earlier one, and a job that was
  * killed may leave a part of it: then the journal tells.
  */
 async function readResult(session: WithOut, run: WorkflowRun): Promise<RollbackResult | RollbackFailure | null> {
@@ -229,7 +238,7 @@ async function withoutResult(
   );
   const [first] = rejected;
   if (first) {
-    const why = first.comment === '' ? '' : `: ${first.comment}`;
+    const why = first.comment === '' ? '' : `: ${oneLine(first.comment)}`;
     return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
   }
   return 'No result of this run was found. Check the job log, then run "rewind plan" to see what remains.';
@@ -246,9 +255,9 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
   return [
     `**${escapeText(result.title)}**`,
     `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-    result.reason === null ? '' : `Reason: ${escapeText(cutText(result.reason, REASON))}`,
+    result.reason === null ? '' : `Reason: ${escapeText(oneLine(cutText(result.reason, REASON)))}`,
     ...result.failed.map(
-      ({ change, status, message }) => `- ${status}: ${codeSpan(change)} ${escapeText(message ?? '')}`,
+      ({ change, status, message }) => `- ${status}: ${codeSpan(change)} ${escapeText(oneLine(message ?? ''))}`,
     ),
     ...[...result.claim.differs, ...result.claim.notCompared].map(
       ({ resource, reason, detail }) => `- ${WHY[reason]}: ${codeSpan(resource)} ${escapeText(detail)}`,

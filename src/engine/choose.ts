@@ -321,6 +321,12 @@ function assertOurs(manifest: Manifest, origin: Circumstances['origin']): void {
   throw new RewindError(
     'snapshot-foreign',
     `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`,
+    environment === origin.environment
+      ? {
+          remedy:
+            'If this repository had that name before: its older snapshots are not used. Take a new one. Otherwise correct the store in the configuration.',
+        }
+      : {},
   );
 }
 

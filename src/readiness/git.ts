@@ -27,7 +27,20 @@ export async function forkPoint(ctx: Context, base: string): Promise<string> {
   if (!isRefName(base)) {
     throw new RewindError('input-invalid', `base: "${base}" is neither a branch nor a commit`);
   }
-  return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+  const { exitCode, stdout, stderr } = await execute(ctx, ['merge-base', base, 'HEAD']);
+  if (exitCode === 0) return stdout.trim();
+  if (stderr.trim() !== '') throw failure(['merge-base'], stderr);
+  // git says nothing if both have commits, and none in common.
+  const isShallow = (await git(ctx, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+  throw new RewindError(
+    'git-history-missing',
+    isShallow
+      ? `This checkout holds only the newest commits: the one that "${base}" and this change have in common is not among them.`
+      : `"${base}" and this change have no commit in common, so they cannot be compared.`,
+    isShallow
+      ? {}
+      : { remedy: `Rebase the change onto "${base}", or name the branch that it begins at as the base (--base).` },
+  );
 }
 
 /** git-check-ref-format(1): what a name of a branch may hold. No range (`a..b`), no revision (`a~1`, `a@{1}`), no option. */
@@ -38,15 +51,18 @@ function isRefName(name: string): boolean {
 
 /** The output of git in the root of the repository. @throws RewindError git-history-missing */
 export async function git(ctx: Context, args: string[]): Promise<string> {
-  const { exitCode, stdout, stderr } = await getExecOutput('git', [...OWN, ...args], {
+  const { exitCode, stdout, stderr } = await execute(ctx, args);
+  if (exitCode === 0) return stdout;
+  throw failure(args, stderr);
+}
+
+const execute = (ctx: Context, args: string[]) =>
+  getExecOutput('git', [...OWN, ...args], {
     cwd: ctx.root,
     env: { ...ctx.childEnv },
     silent: true,
     ignoreReturnCode: true,
   });
-  if (exitCode === 0) return stdout;
-  throw failure(args, stderr);
-}
 
 /**
  * The output of git, line by line, each cut to 2,000 characters: a pull request may have any size.

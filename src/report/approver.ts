@@ -4,6 +4,7 @@ import type { Plan } from '../engine/plan.js';
 import type { Trust } from '../engine/trust.js';
 import type { ProviderFacts } from '../engine/provider-facts.js';
 import { PROVIDER_FACTS } from '../providers/facts.js';
+import { oneLine } from '../runtime/text.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import type { Finding } from '../runtime/finding.js';
 
@@ -28,7 +29,9 @@ export function approverMarkdown(facts: ApproverFacts): string {
     [
       ...(requestedBy === null
         ? []
-        : [`- Requested by: **${escapeText(requestedBy)}**${reason === null ? '' : `: ${escapeText(reason)}`}`]),
+        : [
+            `- Requested by: **${escapeText(requestedBy)}**${reason === null ? '' : `: ${escapeText(oneLine(reason))}`}`,
+          ]),
       `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
       originLine(facts),
       trustLine(facts),

@@ -7,7 +7,7 @@ import type { DataAtRisk } from '../engine/change.js';
 import { describe, type PlannedChange } from '../engine/plan.js';
 import { isOfStore } from '../runtime/error-codes.js';
 import { seconds } from '../runtime/progress.js';
-import { plural, textOf } from '../runtime/text.js';
+import { oneLine as onOneLine, plural, textOf } from '../runtime/text.js';
 import { areasMarkdown, areasText, notRecovered } from './areas.js';
 import { details, escapeText, foldedTable } from '../runtime/markdown.js';
 import { untoldLines } from './notify.js';
@@ -174,7 +174,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
     `## ${ICON[toneOf(facts)]} ${escapeText(headingOf(facts))}`,
     escapeText(title),
     red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
-    `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(reason)}`}`,
+    `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(onOneLine(reason))}`}`,
     untoldLines(told)
       .map((line) => `- ⚠️ ${escapeText(oneLine(line))}`)
       .join('\n'),

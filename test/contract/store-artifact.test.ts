@@ -17,6 +17,8 @@ import {
   snapshotArtifact,
 } from '../../src/store/artifact-names.js';
 import type { Store } from '../../src/store/store.js';
+import { createGitHub } from '../../src/services/github/client.js';
+import { downloadArtifact, readArtifacts } from '../../src/services/github/artifacts.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { emptySnapshotZip, zipOf, zipOfFiles } from '../support/artifact-zip.js';
 import { testContext, type TestContext } from '../support/context.js';
@@ -119,6 +121,29 @@ describe('across runs', () => {
   test('a download that breaks off is done again', async () => {
     await takeAndUpload();
     hub.inject({ on: /^GET \/_blob/, times: 1, after: 0, with: { kind: 'reset' } });
+    const store = await newRun().store;
+    expect(await buffer(await store.open(`${FOLDER}/db/dump.age`))).toEqual(SEALED);
+  });
+
+  test.each(['hang', 'open'] as const)('a storage that goes silent (%s) is asked again', async (how) => {
+    await takeAndUpload();
+    const body = Buffer.from('PK, and then nothing');
+    const silent =
+      how === 'hang' ? { kind: how } : { kind: 'answer' as const, answer: { status: 200, body, open: true } };
+    hub.inject({ on: /^GET \/_blob/, times: 2, with: silent });
+    const { ctx, root } = newRun();
+    const github = createGitHub(ctx);
+    const [artifact] = (await readArtifacts(github, 1)).artifacts;
+    if (artifact === undefined) throw new Error('no artifact');
+    await downloadArtifact(ctx, github, artifact, join(root, 'x.zip'), 150);
+    expect(downloads()).toHaveLength(3);
+  });
+
+  test('an archive that came only in part is fetched again before it is called damaged', async () => {
+    await takeAndUpload();
+    const zip = hub.artifacts[0]?.zip ?? Buffer.alloc(0);
+    const half = { kind: 'answer' as const, answer: { status: 200, body: zip.subarray(0, 100) } };
+    hub.inject({ on: /^GET \/_blob/, times: 1, with: half });
     const store = await newRun().store;
     expect(await buffer(await store.open(`${FOLDER}/db/dump.age`))).toEqual(SEALED);
   });
@@ -428,6 +453,19 @@ describe('who is believed', () => {
     const error = await errorOf((await store).list(`snapshots/production/${ID}`));
     expect(error.code).toBe('snapshot-corrupt');
     expect(existsSync(join(root, '..', 'x'))).toBe(false);
+  });
+
+  test.each([
+    [404, /does not have .* any more/, /deleted it/],
+    [403, /answered 403/, /actions: read/],
+    [200, /answered 200/, /proxy/],
+  ])('a download that GitHub answers with %d: the reason and the remedy', async (status, says, remedy) => {
+    hub.addArtifact({ name, zip, createdAt });
+    hub.inject({ on: /^GET .*\/zip$/, times: 99, with: { kind: 'answer', answer: { status, body: {} } } });
+    const error = await errorOf((await newRun().store).list(`snapshots/production/${ID}`));
+    expect(error).toMatchObject({ code: 'store-unreadable' });
+    expect(error.message).toMatch(says);
+    expect(error.remedy).toMatch(remedy);
   });
 
   test('an expired artifact is told apart from one that never was', async () => {

@@ -25,6 +25,7 @@ beforeEach(() => {
   hub.runs.length = 0;
   hub.issues.length = 0;
   hub.comments.length = 0;
+  hub.renamed.clear();
   hub.addEnvironment({ name: 'production', reviewers: ['bob'] });
   hub.addRun({ id: RUN, event: 'workflow_dispatch' });
 });
@@ -202,6 +203,19 @@ describe('another job of the run names the environment too, and only that one wa
     hub.approve(RUN, 'bob', 'staging');
     expect(afterApprovals(plan, await soFar())).toBe(plan);
   });
+});
+
+test('who renamed the account after the start of the run is still who started it', async () => {
+  hub.renamed.set('alicia', 'alice');
+  hub.approve(RUN, 'alicia', 'production');
+  expect(await ask({})).toBe('approval-self');
+  hub.approve(RUN, 'Alice', 'production');
+  expect(await ask({})).toBe('approval-self');
+  const { number } = hub.addIssue({ title: 'Down' });
+  hub.addComment(number, `rewind approve ${plan.digest}`, 'alicia');
+  expect(await ask({ approval: 'comment', typed: plan.digest, incident: number })).toBe('approval-self');
+  hub.approve(RUN, 'bob', 'production');
+  expect(await ask({})).toBe('alicia, Alice, bob');
 });
 
 test('GitHub lists no review of a job that records no deployment: the remedy says how to let it record one', async () => {

@@ -8,6 +8,7 @@ import { testContext } from '../support/context.js';
 import type { ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
+import { emptySnapshotZip } from '../support/artifact-zip.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 
@@ -312,6 +313,32 @@ test('law 9: a snapshot of a tag, which no rollback would believe, fails before 
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining('[snapshot-not-believed]')]);
     expect(vercel.requests).toHaveLength(before);
+  } finally {
+    await hub.stop();
+  }
+});
+
+test('artifacts: expired ones are no empty store, and a renamed repository is named as a reason', async () => {
+  const hub = await new GitHubSandbox().start();
+  try {
+    const file = repository.configFile;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^store:.*$/m, 'store: { kind: artifact }'));
+    const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: hub.token, GITHUB_API_URL: hub.url };
+    const createdAt = new Date().toISOString();
+    const id = `${createdAt.replace(/[-:]|\.\d+/g, '')}-abcdef`;
+    const zip = emptySnapshotZip(id, createdAt);
+    const artifact = hub.addArtifact({ name: `rewind-snapshot-production-${id}`, zip, createdAt });
+    hub.name = 'store';
+    const renamed = await repository.run(['show', id], { env: { ...env, GITHUB_REPOSITORY: 'acme/store' } });
+    expect(renamed.stderr).toContain('belongs to acme/shop, environment "production".');
+    expect(renamed.stderr).toContain('If this repository had that name before');
+    hub.name = 'shop';
+    Object.assign(artifact, { expired: true });
+    const { status, stdout } = await repository.run(['list'], { env });
+    expect(status).toBe(0);
+    expect(stdout).toContain('has expired');
+    expect(stdout).toContain('Take a snapshot before the next deploy.');
+    expect(stdout).not.toContain('no snapshots yet');
   } finally {
     await hub.stop();
   }

@@ -461,8 +461,8 @@ describe('record', () => {
   test('without a result, it says whether something was changed; one comment is kept', async () => {
     expect(await told()).toContain('No result of this run was found');
     hub.addEnvironment({ name: 'production' });
-    hub.approve(77, 'bob', 'production', { state: 'rejected', comment: 'wrong snapshot' });
-    expect(await told()).toContain('Nothing was changed: bob did not approve the rollback: wrong snapshot.');
+    hub.approve(77, 'bob', 'production', { state: 'rejected', comment: 'wrong\r\n\r\nsnapshot' });
+    expect(await told()).toMatch(/Nothing was changed: bob did not approve the rollback: wrong ⏎ +⏎ snapshot\./);
     mkdirSync(join(repository.root, '.rewind/journal'), { recursive: true });
     const journal = join(repository.root, '.rewind/journal/d.jsonl');
     writeFileSync(journal, opened(RUN, 1));
@@ -488,6 +488,20 @@ describe('record', () => {
     leave(hub.head);
     expect(await told({ GITHUB_RUN_ATTEMPT: '2' })).toContain('No result of this run was found');
     expect(hub.deployments).toEqual([]);
+  });
+
+  test('"record" alone was started again: the result is of the attempt that rolled back', async () => {
+    leave(hub.head);
+    const issue = hub.addIssue({ title: 'Down' });
+    hub.inject({ on: /^POST .*deployments$/, times: 9, with: { kind: 'answer', answer: hub.failure(422) } });
+    expect((await action('record', { INPUT_INCIDENT: `#${issue.number}` })).status).toBe(1);
+    hub.clearFaults();
+    const again = { INPUT_INCIDENT: `#${issue.number}`, GITHUB_RUN_ATTEMPT: '2', INPUT_ATTEMPT: '1' };
+    const ran = await action('record', again);
+    expect([ran.status, ran.outputs]).toEqual([0, expect.stringContaining('rolled-back')]);
+    expect(hub.deployments).toHaveLength(1);
+    expect(hub.comments).toHaveLength(1);
+    expect((await action('record', { ...again, INPUT_ATTEMPT: 'first' })).status).toBe(2);
   });
 
   test("a comment of somebody else that begins with the marker stays theirs; the bot's own is updated", async () => {

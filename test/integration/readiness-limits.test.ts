@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -56,6 +57,16 @@ describe('its files', () => {
     writeFileSync(file, text);
     return file;
   };
+  const git = (...args: string[]): void => {
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: root, stdio: 'pipe' });
+  };
+  /** Only its entry in the tree, as a checkout without submodules has it. */
+  const commitSubmodule = (path: string): void => {
+    git('init', '-q', '-b', 'main');
+    git('commit', '-q', '--allow-empty', '-m', 'one');
+    git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},${path}`);
+    git('commit', '-q', '-m', 'two');
+  };
   beforeEach(() => {
     const outer = mkdtempSync(join(tmpdir(), 'rewind-limits-'));
     root = join(outer, 'repository');
@@ -108,6 +119,33 @@ describe('its files', () => {
         return undefined;
       },
       /more than 100 MiB/,
+    ],
+    [
+      'a name that is not UTF-8',
+      () => {
+        const name = Buffer.concat([Buffer.from(`${root}/${FOLDER}/2_`), Buffer.of(0xff, 0xfe)]);
+        mkdirSync(name);
+        writeFileSync(Buffer.concat([name, Buffer.from('/migration.sql')]), 'SELECT 1;\n');
+        return undefined;
+      },
+      /not UTF-8/,
+    ],
+    [
+      'a submodule in the folder',
+      () => {
+        mkdirSync(join(root, FOLDER, '2_next'));
+        commitSubmodule(`${FOLDER}/2_next`);
+        return undefined;
+      },
+      /2_next is a submodule/,
+    ],
+    [
+      'a folder in a submodule that is not checked out',
+      () => {
+        commitSubmodule('database');
+        return 'database/migrations';
+      },
+      /database is a submodule/,
     ],
   ])('%s: no migration is read', async (_what, make, says) => {
     const migrations = make() ?? FOLDER;

@@ -26,6 +26,31 @@ test.each([
   });
 });
 
+test('no commit in common: the message says so, and whether the checkout is too short', async () => {
+  const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args]);
+  const commit = ['commit', '-q', '--allow-empty', '-m', 'two'];
+  git('-C', repository, ...commit);
+  const short = join(folder, 'short');
+  git('clone', '-q', '--depth', '1', `file://${repository}`, short);
+  const other = join(folder, 'other');
+  git('init', '-q', other);
+  git('-C', other, ...commit);
+  for (const [from, root] of [
+    [other, short],
+    [other, repository],
+  ] as const) {
+    git('-C', root, 'fetch', '-q', from, 'HEAD:refs/remotes/origin/apart');
+  }
+  await expect(forkPoint(testContext({ root: short }), 'origin/apart')).rejects.toMatchObject({
+    message: expect.stringMatching(/only the newest commits/) as unknown as string,
+    remedy: expect.stringMatching(/fetch-depth: 0/) as unknown as string,
+  });
+  await expect(forkPoint(testContext({ root: repository }), 'origin/apart')).rejects.toMatchObject({
+    message: expect.stringMatching(/no commit in common/) as unknown as string,
+    remedy: expect.stringMatching(/Rebase the change/) as unknown as string,
+  });
+});
+
 test.each(['release/2026+1#a', "it's-$(id)-`x`", 'fix;rm&&"x"|<y>', 'größe/ä', '1.x', '100%', 'a@b'])(
   'a base branch may have every name that git allows: %s',
   async (branch) => {

@@ -355,3 +355,11 @@ describe('texts', () => {
     ['launchdarkly', 'a/b/c', undefined],
   ] as const)('--%s %s', (flag, given, expected) => expect(INIT_FLAGS[flag].parse(given)).toEqual(expected));
 });
+
+test.each(Object.entries(TEMPLATES))(
+  '%s: a workflow that init writes names no branch "main", which the repository may not have',
+  (_name, text) => {
+    // The jobs of "pre-deploy-snapshot.yml" are only printed.
+    expect(text.replace('branches: [main] # change: the production branch', '')).not.toMatch(/\bmain\b/);
+  },
+);

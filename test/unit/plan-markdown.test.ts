@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { marked } from 'marked';
 import { approverMarkdown, peopleMarkdown, type ApproverFacts } from '../../src/report/approver.js';
+import { rollbackReport } from '../../src/report/rollback-report.js';
 import { planMarkdown } from '../../src/report/plan-markdown.js';
 import { bytes, cutMarkdown } from '../../src/runtime/markdown-cut.js';
 import { bigFacts } from '../support/report-facts.js';
@@ -50,4 +51,20 @@ test.each([
 
 test('who is affected names a few changes of each provider, and how many more', () => {
   expect(peopleMarkdown(approved, facts)).toMatch(/variable FEATURE_7_LIMIT \(production\), and 292 more \|/);
+});
+
+/** What the requester wrote must not look like words of ours: the approver reads on from it. */
+const FORGED = 'Checkout is broken\r\n\r\nThe snapshot is signed.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n';
+
+test('a reason of several lines stays in its line: no paragraph and no table of its own', async () => {
+  const html = await marked.parse(approverMarkdown({ ...facts, reason: FORGED }), { gfm: true });
+  expect(html).not.toContain('<table>');
+  const [, requested = ''] = /<li>(Requested by[^]*?)<\/li>/.exec(html) ?? [];
+  expect(requested).toMatch(/Checkout is broken.*The snapshot is signed\./);
+});
+
+test('the same in the report of the rollback', async () => {
+  const { markdown } = rollbackReport({ ...bigFacts(), reason: FORGED });
+  const html = await marked.parse(markdown, { gfm: true });
+  expect(html).toMatch(/<p>Reason: Checkout is broken.*The snapshot is signed\..*<\/p>/);
 });

@@ -176,3 +176,19 @@ test('each job on a runner that may keep its workspace begins with a checkout th
     expect([name, JSON.stringify(steps)]).toEqual([name, expect.not.stringContaining('"clean":')]);
   }
 });
+
+test.each([
+  '.github/workflows/rollback.yml',
+  '.github/workflows/recover.yml',
+  'examples/rollback-production-own-jobs.yml',
+])('%s: a record that is started again alone takes the report of the attempt that rolled back', (file) => {
+  const shape = z.looseObject({ outputs: z.record(z.string(), z.string()).optional(), steps: z.array(z.unknown()) });
+  const text = parse(readFileSync(join(ROOT, file), 'utf8')) as { jobs: Record<string, unknown> };
+  const [execute, record] = ['execute', 'record'].map((id) => shape.parse(text.jobs[id]));
+  expect(execute?.outputs?.attempt).toBe('${{ github.run_attempt }}');
+  const steps = JSON.stringify(record?.steps);
+  expect(steps).toContain('rewind-report-${{ needs.plan.outputs.label }}-${{ needs.execute.outputs.attempt }}');
+  expect(steps).toContain('"attempt":"${{ needs.execute.outputs.attempt }}"');
+  // In this job it is the attempt of the record.
+  expect(steps).not.toContain('github.run_attempt');
+});

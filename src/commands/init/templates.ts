@@ -282,8 +282,8 @@ jobs:
       REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
       REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
 `,
-  'pre-deploy-snapshot-git-integration.yml': `# Copy to .github/workflows/. For Vercel's Git integration: Vercel builds as soon as main changes, this workflow takes the
-# snapshot, and then it promotes the build.
+  'pre-deploy-snapshot-git-integration.yml': `# Copy to .github/workflows/. For Vercel's Git integration: Vercel builds as soon as the production branch changes,
+# this workflow takes the snapshot, and then it promotes the build.
 # 1. Turn off "Auto-assign Custom Production Domains" in the project (Settings → Environments → Production).
 # 2. Set "auto-assign: false" on the resource in .github/rewind.yml. "rewind check" then fails if somebody turns it on again.
 # 3. Copy release-capture.yml, too. It fails if a build goes live without a snapshot.

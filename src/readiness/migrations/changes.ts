@@ -7,6 +7,10 @@ export interface MigrationChanges {
   /** Migrations whose migration.sql differs from the base. */
   readonly edited: readonly string[];
   readonly removed: readonly string[];
+  /** Migrations of the base whose migration.sql is as it was, with a down.sql that is new or differs. */
+  readonly downChanged: readonly string[];
+  /** Migrations of the base that are still there, without the down.sql that they had. */
+  readonly downRemoved: readonly string[];
   /** Migrations on the base. */
   readonly known: readonly string[];
 }
@@ -23,23 +27,28 @@ export async function migrationChanges(ctx: Context, folder: string, base: strin
   const changed = await git(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
   const present = await git(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
   const fields = changed.split('\0');
-  const found: Record<string, string[]> = { A: [], M: [], D: [] };
-  for (let index = 0; index + 1 < fields.length; index += 2) {
-    const name = migrationOf(folder, fields[index + 1] ?? '');
-    if (name !== null) found[fields[index] ?? '']?.push(name);
-  }
-  const known = present.split('\0').flatMap((path) => migrationOf(folder, path) ?? []);
+  const pairs = fields.flatMap((status, at) => (at % 2 === 0 ? [{ status, path: fields[at + 1] ?? '' }] : []));
+  const changedTo = (status: string, file: Script): string[] =>
+    pairs.flatMap((pair) => (pair.status === status ? (migrationOf(folder, pair.path, file) ?? []) : [])).sort();
+  const known = present.split('\0').flatMap((path) => migrationOf(folder, path, 'migration.sql') ?? []);
+  const [added, edited, removed] = ['A', 'M', 'D'].map((status) => changedTo(status, 'migration.sql'));
+  const other = new Set([...(added ?? []), ...(edited ?? []), ...(removed ?? [])]);
+  const asItWas = (name: string): boolean => known.includes(name) && !other.has(name);
   return {
-    added: (found.A ?? []).sort(),
-    edited: (found.M ?? []).sort(),
-    removed: (found.D ?? []).sort(),
+    added: added ?? [],
+    edited: edited ?? [],
+    removed: removed ?? [],
+    downChanged: [...changedTo('A', 'down.sql'), ...changedTo('M', 'down.sql')].filter(asItWas).sort(),
+    downRemoved: changedTo('D', 'down.sql').filter((name) => known.includes(name) && !removed?.includes(name)),
     known: known.sort(),
   };
 }
 
-/** The name of the migration, if the path is its migration.sql; else null. */
-function migrationOf(folder: string, path: string): string | null {
+type Script = 'migration.sql' | 'down.sql';
+
+/** The name of the migration, if the path is this script of one; else null. */
+function migrationOf(folder: string, path: string, script: Script): string | null {
   if (!path.startsWith(`${folder}/`)) return null;
   const [name, file, ...rest] = path.slice(folder.length + 1).split('/');
-  return name !== undefined && file === 'migration.sql' && rest.length === 0 ? name : null;
+  return name !== undefined && file === script && rest.length === 0 ? name : null;
 }

@@ -22,8 +22,8 @@ export interface MigrationQuestion {
 }
 
 /**
- * Checks the migrations of a pull request: no old one changed, each new one has a down.sql that reverts it, and no
- * statement breaks the older code.
+ * Checks the migrations of a pull request: no old one changed, each new one has a down.sql that reverts it, an old one keeps
+ * its own, and no statement breaks the older code.
  */
 export async function migrationFindings(config: Config, ctx: Context, question: MigrationQuestion): Promise<Finding[]> {
   const folder = config.migrations.replace(/^\.\//, '').replace(/\/+$/, '');
@@ -35,7 +35,7 @@ export async function migrationFindings(config: Config, ctx: Context, question: 
 }
 
 /** An applied migration must not change. */
-function historyFindings(folder: string, { added, edited, removed, known }: MigrationChanges): Finding[] {
+function historyFindings(folder: string, { added, edited, removed, downRemoved, known }: MigrationChanges): Finding[] {
   const newest = known.at(-1) ?? '';
   const file = (name: string): string => `${folder}/${name}/migration.sql`;
   return [
@@ -54,6 +54,14 @@ function historyFindings(folder: string, { added, edited, removed, known }: Migr
       remedy: 'Restore the directory, and write a new migration that reverts it.',
       file: folder,
     })),
+    ...downRemoved.map((name): Finding => ({
+      level: 'error',
+      code: 'migration-down-missing',
+      message: `${name} lost its down.sql. No rollback to a snapshot from before it can revert it.`,
+      remedy: 'Restore down.sql.',
+      file: file(name),
+      line: 1,
+    })),
     ...added
       .filter((name) => name < newest)
       .map((name): Finding => ({
@@ -69,17 +77,21 @@ function historyFindings(folder: string, { added, edited, removed, known }: Migr
 
 async function addedFindings(
   config: Config,
-  { added }: MigrationChanges,
+  { added, downChanged }: MigrationChanges,
   ctx: Context,
   { tables, major }: MigrationQuestion,
 ): Promise<Finding[]> {
-  if (added.length === 0) return [];
+  // An old migration is applied already: only its way back is a question.
+  const asked = [...added, ...downChanged].sort();
+  if (asked.length === 0) return [];
   const files = await readMigrations(config, ctx);
   const findings: Finding[] = [];
-  for (const name of added) {
+  for (const name of asked) {
     const file = `${config.migrations}/${name}/migration.sql`;
-    const up = (await readFile(join(ctx.root, file), 'utf8')).replace(/^\uFEFF/, '');
-    findings.push(...(await hazardsOf(up, file, tables)));
+    if (added.includes(name)) {
+      const up = (await readFile(join(ctx.root, file), 'utf8')).replace(/^\uFEFF/, '');
+      findings.push(...(await hazardsOf(up, file, tables)));
+    }
     try {
       const { script, path } = usable(files, name, ctx);
       findings.push(...(await downHazards(script, path)));
@@ -88,11 +100,11 @@ async function addedFindings(
       findings.push({ level: 'error', code, message, remedy, file, line: 1 });
     }
   }
-  const provable = added.some((name) => files.some((entry) => entry.name === name && entry.down !== null));
+  const provable = asked.some((name) => files.some((entry) => entry.name === name && entry.down !== null));
   if (!provable) return findings;
   const server = await startScratchPostgres(ctx, major);
   try {
-    const proved = await proveReverts(config, added, ctx, server).catch((error: unknown) => {
+    const proved = await proveReverts(config, asked, ctx, server).catch((error: unknown) => {
       if (server.exceeded() === null) throw error;
       return [];
     });

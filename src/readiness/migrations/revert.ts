@@ -44,8 +44,14 @@ export async function proveReverts(
   const findings: Finding[] = [];
   // After a failure the state of the database is unknown: the next migration gets a new database.
   let database: string | null = null;
-  const selected = trial.files.filter(({ name, checksum }) => names.includes(name) && checksum !== null);
-  for (const migration of selected) {
+  const applicable = trial.files.filter(({ checksum }) => checksum !== null);
+  for (const migration of applicable) {
+    if (!names.includes(migration.name)) {
+      // One in between, which a later one may need.
+      const failed = database === null ? null : await up(trial, migration, database);
+      if (failed !== null) return [...findings, failed];
+      continue;
+    }
     if (database === null) {
       const built = await build(trial, migration.name);
       if ('failed' in built) return [...findings, built.failed];

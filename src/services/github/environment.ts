@@ -83,6 +83,8 @@ export const isSameName = (one: string, other: string): boolean => one.toLowerCa
 /** A person's approval of this run. */
 export interface Approval {
   readonly login: string;
+  /** Null: GitHub did not tell. */
+  readonly userId: number | null;
   readonly comment: string;
 }
 
@@ -91,7 +93,7 @@ const reviews = z.array(
     state: z.string(),
     comment: z.string().nullish(),
     environments: z.array(z.looseObject({ name: z.string().optional() })),
-    user: z.looseObject({ login: z.string() }).nullish(),
+    user: z.looseObject({ login: z.string(), id: z.number().optional() }).nullish(),
   }),
 );
 
@@ -103,8 +105,7 @@ export async function readApprovals(github: GitHub, runId: number, environment: 
         ({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)),
       )
       // A deleted user is nobody who could be asked.
-      .filter(({ login }) => login !== null)
-      .map(({ login, comment }) => ({ login: login ?? '', comment }))
+      .flatMap(({ login, userId, comment }) => (login === null ? [] : [{ login, userId, comment }]))
   );
 }
 
@@ -115,6 +116,7 @@ export async function readReviews(
 ): Promise<
   {
     readonly login: string | null;
+    readonly userId: number | null;
     readonly comment: string;
     readonly state: string;
     readonly environments: readonly string[];
@@ -129,6 +131,7 @@ export async function readReviews(
     state,
     environments: environments.flatMap(({ name }) => name ?? []),
     login: user?.login ?? null,
+    userId: user?.id ?? null,
     comment: comment ?? '',
   }));
 }

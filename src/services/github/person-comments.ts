@@ -8,7 +8,7 @@ const comments = z.array(
     body: z.string().nullish(),
     created_at: z.string(),
     updated_at: z.string(),
-    user: z.looseObject({ login: z.string(), type: z.string() }).nullish(),
+    user: z.looseObject({ login: z.string(), id: z.number().optional(), type: z.string() }).nullish(),
   }),
 );
 const access = z.looseObject({ permission: z.string() });
@@ -16,6 +16,8 @@ const access = z.looseObject({ permission: z.string() });
 /** A comment of a person in an issue. */
 export interface PersonComment {
   readonly login: string;
+  /** Null: GitHub did not tell. */
+  readonly userId: number | null;
   readonly body: string;
   /** Somebody changed it: everybody with write access may change the comment of another person. */
   readonly edited: boolean;
@@ -37,7 +39,9 @@ export async function personsComments(github: GitHub, issue: number): Promise<Pe
     throw new RewindError('input-invalid', `Issue #${issue} of ${github.repository} does not exist.`);
   });
   return all.flatMap(({ body, created_at: created, updated_at: updated, user }) =>
-    user?.type === 'User' ? [{ login: user.login, body: body ?? '', edited: updated !== created }] : [],
+    user?.type === 'User'
+      ? [{ login: user.login, userId: user.id ?? null, body: body ?? '', edited: updated !== created }]
+      : [],
   );
 }
 

@@ -17,6 +17,19 @@ const run = z.looseObject({
   created_at: z.string(),
 });
 
+const person = z.looseObject({ id: z.number() }).nullish();
+const started = z.looseObject({ actor: person, triggering_actor: person });
+
+/** The ids of who started a run, and its newest attempt. GitHub REST API, "Get a workflow run". @throws HttpFailure */
+export async function readStarters(github: GitHub, runId: number): Promise<readonly number[]> {
+  const data = await github.find(
+    { what: `read who started run ${runId}`, permission: 'actions: read' },
+    started,
+    (rest, target) => rest.actions.getWorkflowRun({ ...target, run_id: runId }),
+  );
+  return [data?.actor, data?.triggering_actor].flatMap((one) => (one ? [one.id] : []));
+}
+
 const comparison = z.looseObject({ status: z.string() });
 
 /** @returns null if the run was deleted */

@@ -6,6 +6,8 @@ export interface Site {
   readonly api: string;
   readonly owner: string;
   readonly name: string;
+  /** New login of a person to the former one: the id stays. */
+  readonly renamed?: ReadonlyMap<string, string>;
 }
 
 const HTML = 'https://github.com';
@@ -20,8 +22,8 @@ export const idOf = (name: string): number =>
 export const apiOf = ({ api, owner, name }: Site): string => `${api}/repos/${owner}/${name}`;
 export const htmlOf = ({ owner, name }: Site): string => `${HTML}/${owner}/${name}`;
 
-export function userBody({ api }: Site, login: string, type = login.endsWith('[bot]') ? 'Bot' : 'User') {
-  const id = login === 'github-actions[bot]' ? 41_898_282 : idOf(login);
+export function userBody({ api, renamed }: Site, login: string, type = login.endsWith('[bot]') ? 'Bot' : 'User') {
+  const id = login === 'github-actions[bot]' ? 41_898_282 : idOf(renamed?.get(login) ?? login);
   const path = encodeURIComponent(login);
   const url = `${api}/users/${path}`;
   return {

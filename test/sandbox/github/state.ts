@@ -50,6 +50,8 @@ export abstract class GitHubState extends JsonServer {
   /** Requests of an hour; at GitHub, 1000 for each repository with a job's own token. */
   rateLimit = 1000;
   rateUsed = 0;
+  /** New login of a person to the former one. */
+  readonly renamed = new Map<string, string>();
   /** What persons may do; `write` if it is not here. */
   readonly access = new Map<string, 'admin' | 'write' | 'read' | 'none'>();
   readonly environments: EnvironmentRecord[] = [];
@@ -315,7 +317,7 @@ export abstract class GitHubState extends JsonServer {
   // ————— what operations ask —————
 
   get site(): Site {
-    return { api: this.url, owner: this.owner, name: this.name };
+    return { api: this.url, owner: this.owner, name: this.name, renamed: this.renamed };
   }
 
   /** @param repository `owner/name` of a fork */

@@ -131,6 +131,18 @@ export const GOOD: readonly PullRequest[] = [
     others: ['snapshot-none'],
   },
   {
+    title: 'corrects the down.sql of an old migration, beside a new one that needs those in between',
+    files: {
+      [`${M}/20260901000000_init/down.sql`]: `DROP TABLE "Payment", "Fan";\nDROP TYPE "Tier";\n`,
+      ...migration(
+        `ALTER TABLE "Fan" ALTER COLUMN "note" SET DEFAULT '';`,
+        'ALTER TABLE "Fan" ALTER COLUMN "note" DROP DEFAULT;',
+      ),
+    },
+    errors: [],
+    others: ['migration-reverts', 'migration-down-loses-data'],
+  },
+  {
     title: 'makes the configuration weaker: one more key opens snapshots, a resource is left out',
     files: {
       [CONFIG]: (BASE[CONFIG] ?? '')
@@ -320,6 +332,24 @@ export const BAD: readonly PullRequest[] = [
     title: 'removes an old migration',
     files: { [`${M}/20260910000000_note/migration.sql`]: null, [`${M}/20260910000000_note/down.sql`]: null },
     errors: ['migration-removed'],
+  },
+  {
+    title: 'removes the down.sql of an old migration',
+    files: { [`${M}/20260910000000_note/down.sql`]: null },
+    errors: ['migration-down-missing'],
+    at: `${M}/20260910000000_note/migration.sql:1`,
+  },
+  {
+    title: 'changes the down.sql of an old migration so that it does not revert any more',
+    files: {
+      [`${M}/20260901000000_init/down.sql`]: `DROP TABLE "Payment";\nDROP TABLE "Fan";\n`,
+      ...migration(
+        'ALTER TABLE "Fan" RENAME COLUMN "note" TO "remark";',
+        'ALTER TABLE "Fan" RENAME COLUMN "remark" TO "note";',
+      ),
+    },
+    errors: ['migration-does-not-revert', 'renaming-column'],
+    others: ['migration-reverts'],
   },
   {
     title: 'adds a migration that sorts before one of main',
