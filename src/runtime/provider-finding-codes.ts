@@ -21,6 +21,7 @@ export type ProviderFindingCode =
   | 'database-restorable'
   | 'database-sessions'
   | 'database-space'
+  | 'database-subscriptions'
   | 'database-unfinished'
   | 'drill-canary'
   | 'drill-collation-elsewhere'

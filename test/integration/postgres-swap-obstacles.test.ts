@@ -197,6 +197,46 @@ describe('what would stop a swap is found by check', () => {
     expect((await one.plan())[0]?.warnings).not.toContainEqual(stays);
   });
 
+  test('enabled subscriptions: told by check and by the plan, for they write to the kept database', async () => {
+    const one = await shop();
+    await one.query('DELETE FROM orders');
+    await one.query(`CREATE SUBSCRIPTION news CONNECTION 'dbname=nowhere' PUBLICATION p WITH (connect = false)`);
+    const stays = expect.stringMatching(/^Subscriptions \(news\) stay enabled in the kept database/);
+    expect((await one.plan())[0]?.warnings).not.toContainEqual(stays);
+    await one.query('ALTER SUBSCRIPTION news ENABLE');
+    try {
+      expect(await one.check()).toContainEqual(
+        expect.objectContaining({ level: 'warning', code: 'database-subscriptions', message: stays }),
+      );
+      expect((await one.plan())[0]?.warnings).toContainEqual(stays);
+    } finally {
+      await one.query('ALTER SUBSCRIPTION news DISABLE');
+    }
+  });
+
+  test('a scratch database that holds a restored subscription is dropped, and the slot of production stays', async () => {
+    const one = await shop(
+      undefined,
+      `CREATE SUBSCRIPTION weekly CONNECTION 'dbname=nowhere' PUBLICATION p WITH (connect = false)`,
+    );
+    const scratch = await startPostgres();
+    try {
+      const ctx = contextFor(one.server.url(one.database), { REWIND_SCRATCH_DATABASE_URL: scratch.url('postgres') });
+      const saved = provider.state.parse(JSON.parse((await one.payloads.read('expected.json')).toString()));
+      expect(await provider.prove?.(one.config, saved, ctx, one.payloads, 'restorable')).toMatchObject([
+        { code: 'database-restorable' },
+      ]);
+      expect(await scratch.query('postgres', `SELECT datname FROM pg_database WHERE datname LIKE 'rewind%'`)).toEqual(
+        [],
+      );
+      expect(await one.query('SELECT subslotname FROM pg_subscription WHERE subname = $$weekly$$')).toEqual([
+        { subslotname: 'weekly' },
+      ]);
+    } finally {
+      await scratch.stop();
+    }
+  });
+
   test('an owner who is no superuser: settings, extensions and owners that it may not restore; without them it swaps', async () => {
     const owner = `owner${(round += 1)}`;
     await server.query(

@@ -10,6 +10,7 @@ import { parseDatabaseUrl, requireDirect } from '../../services/postgres/databas
 import { findReader } from './programs.js';
 import type { Config } from './config.js';
 import { propertiesFingerprint, savedProperties } from './database-properties.js';
+import { dropCopy } from './drop-copy.js';
 import { DUMP, readDump, readExpected } from './dump.js';
 import { fill } from './fill.js';
 import { addressOf, serverOf } from './server.js';
@@ -70,7 +71,7 @@ export async function prove(
     try {
       await fill(config, ctx, { source, address: scratch, database: name, expected: await readExpected(source) });
     } finally {
-      await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
+      await dropCopy(client, ctx, scratch, name);
     }
     return [
       {
