@@ -21,6 +21,7 @@ export type ProviderFindingCode =
   | 'database-restorable'
   | 'database-sessions'
   | 'database-space'
+  | 'database-standby'
   | 'database-subscriptions'
   | 'database-unfinished'
   | 'drill-canary'

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import provider from '../../src/providers/postgres/index.js';
+import { copyServer } from '../support/physical-copy.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
@@ -182,6 +183,28 @@ describe('what would stop a swap is found by check', () => {
     expect(await advice(new Restorable(server, made.database, configOf(), contextFor(url.href)))).toEqual([
       expect.stringContaining('CREATEDB'),
     ]);
+  });
+
+  test('a standby, to which the address leads after a failover: told by check and before the approval', async () => {
+    const primary = await startPostgres();
+    await primary.createDatabase('shop');
+    const before = new Restorable(primary, 'shop');
+    await before.query('CREATE TABLE orders AS SELECT 1 AS id');
+    await before.snapshot();
+    await before.query('DELETE FROM orders');
+    const copy = await copyServer(primary, true);
+    try {
+      const url = primary.url('shop').replace(`:${primary.port}/`, `:${copy.port}/`);
+      const one = new Restorable(primary, 'shop', before.config, contextFor(url));
+      for (const [name, bytes] of before.payloads.contents) one.payloads.contents.set(name, bytes);
+      const told = expect.objectContaining({ level: 'error', code: 'database-standby' });
+      expect(await one.check()).toContainEqual(told);
+      expect(await preflights(one)).toEqual([[told], [told]]);
+      expect(await before.check()).not.toContainEqual(told);
+    } finally {
+      await copy.stop();
+      await primary.stop();
+    }
   });
 
   test('logical replication slots: told by check and by the plan, for they stay with the kept database', async () => {

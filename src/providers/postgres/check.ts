@@ -16,7 +16,7 @@ import { hiddenFromDump } from './left-out.js';
 import { withMaintenance } from './maintenance.js';
 import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
-import { addressOf, serverOf } from './server.js';
+import { addressOf, serverOf, standby } from './server.js';
 import { asOwnerOr } from './session-role.js';
 import { enabledSubscriptions, logicalSlots, slotsStay, subscriptionsStay } from './slots.js';
 import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
@@ -41,6 +41,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
     return [
       ...tlsAdvice(address),
       ...programs,
+      ...(await standby(client)),
       ...(await unreadable(client)),
       ...(await unreadableObjects(client, server.major)),
       ...(await hidden(client)),
