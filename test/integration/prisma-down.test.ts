@@ -264,7 +264,7 @@ describe('findings', () => {
     rmSync(join(root, 'prisma/migrations/20260301000000_index/down.sql'));
     await server.query(
       database,
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'y', '20260215000000_broken')`,
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'y', '20260215000000_broken $(id)')`,
     );
     const found = await provider.check(config, context());
     expect(found.map(({ level, code, file }) => [level, code, file])).toEqual([
@@ -275,6 +275,10 @@ describe('findings', () => {
       ['warning', 'migration-down-missing', 'prisma/migrations/20260301000000_index/down.sql'],
     ]);
     for (const { level, remedy } of found) expect(level === 'info' || remedy).toBeTruthy();
+    expect(found[0]?.remedy).toContain(`--rolled-back '20260215000000_broken $(id)'`);
+    expect(found[3]?.message).toMatch(
+      /^Once nothing failed is left, the next "prisma migrate deploy" applies 1 migration/,
+    );
   });
 
   test('a plan over a migration without down.sql says so and does not pass the pre-flight', async () => {
