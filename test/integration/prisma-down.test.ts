@@ -8,6 +8,7 @@ import { config as schema, type Config } from '../../src/providers/prisma/config
 import type { State } from '../../src/providers/prisma/state.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
+import { copyServer } from '../support/physical-copy.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { deployMigrations } from '../support/prisma-deploy.js';
 
@@ -279,6 +280,23 @@ describe('findings', () => {
     expect(found[3]?.message).toMatch(
       /^Once nothing failed is left, the next "prisma migrate deploy" applies 1 migration/,
     );
+  });
+
+  test('a standby, to which the address leads after a failover, does not pass the pre-flight', async () => {
+    const saved = await capture();
+    await deploy();
+    const changes = provider.plan(saved, await capture());
+    const primary = await startPostgres();
+    await primary.createDatabase('shop');
+    const copy = await copyServer(primary, true);
+    try {
+      const url = primary.url('shop').replace(`:${primary.port}/`, `:${copy.port}/`);
+      const ctx = testContext({ env: { DATABASE_URL: url }, root });
+      expect(await provider.preflight?.(config, changes, ctx, nothing)).toMatchObject([{ code: 'database-standby' }]);
+    } finally {
+      await copy.stop();
+      await primary.stop();
+    }
   });
 
   test('a plan over a migration without down.sql says so and does not pass the pre-flight', async () => {

@@ -14,7 +14,8 @@ import { obstacles } from './in-place-obstacles.js';
 import { select } from './inspect.js';
 import { forbiddenOwners, ownersIn, type Owners } from './owners.js';
 import { withMaintenance } from './maintenance.js';
-import { addressOf, serverOf, standby } from './server.js';
+import { standby } from '../../services/postgres/standby.js';
+import { addressOf, serverOf } from './server.js';
 import { params } from './state.js';
 
 /** Checks the conditions of a restore: for a plan those that need no payload, before the first change all. */

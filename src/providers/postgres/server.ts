@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import type { DatabaseClient } from '../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';
-import type { Finding } from '../../runtime/finding.js';
 import type { Config } from './config.js';
 import { only, select } from './inspect.js';
 import type { State } from './state.js';
@@ -36,20 +35,4 @@ export async function serverOf(
     strategy: config.restore === 'auto' ? auto : config.restore,
     owner: row.owner,
   };
-}
-
-/** A standby takes backups, and no restore. After a failover, the former address may lead to one. */
-export async function standby(client: DatabaseClient): Promise<Finding[]> {
-  const { standby: is } = only(
-    await select(client, z.object({ standby: z.boolean() }), 'SELECT pg_is_in_recovery() AS standby'),
-  );
-  if (!is) return [];
-  return [
-    {
-      level: 'error',
-      code: 'database-standby',
-      message: 'The URL leads to a standby, which is read-only: a restore cannot write there.',
-      remedy: 'Set the URL to the primary server. After a failover, plan again there.',
-    },
-  ];
 }
