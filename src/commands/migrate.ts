@@ -12,7 +12,7 @@ import { backupBefore } from './rollback/undo-snapshot.js';
 import { defineCommand } from '../cli/command.js';
 import { commandLine } from '../cli/command-line.js';
 import { FLAGS, text, toggle, type InputsOf } from '../cli/flags.js';
-import { plural, textOf } from '../runtime/text.js';
+import { plural, sentences, textOf } from '../runtime/text.js';
 import { codeBlock, codeSpan } from '../runtime/markdown.js';
 
 const flags = {
@@ -71,7 +71,7 @@ async function down(session: MigrateSession, rest: readonly string[]): Promise<C
   if (errors.length > 0) {
     throw new RewindError('preflight-failed', `${plural(errors.length, 'check')} failed. Nothing was changed.`, {
       resource: config.id,
-      problems: errors.map(({ message, remedy }) => `${message} ${remedy ?? ''}`.trim()),
+      problems: errors.map(({ message, remedy }) => sentences(message, remedy ?? '')),
     });
   }
   const json = { ok: true, dryRun: inputs.dryRun, down: [...chosen] };

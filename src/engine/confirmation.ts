@@ -18,8 +18,10 @@ export function assertConfirmed(plan: Pick<Plan, 'changes'>, given: readonly str
   const names = given ?? [];
   // The name of a database may hold a comma.
   if (names.join(',') === needed.join(',')) return;
-  const missing = needed.filter((name) => !names.includes(name));
-  const wrong = names.filter((name) => !needed.includes(name));
+  // The flag trims its names.
+  const isIn = (list: readonly string[], name: string): boolean => list.some((each) => each.trim() === name.trim());
+  const missing = needed.filter((name) => !isIn(names, name));
+  const wrong = names.filter((name) => !isIn(needed, name));
   if (missing.length === 0 && wrong.length === 0) return;
   const losing = plan.changes.filter(({ confirm }) => confirm !== undefined);
   throw new RewindError(
@@ -33,9 +35,15 @@ export function assertConfirmed(plan: Pick<Plan, 'changes'>, given: readonly str
   );
 }
 
+/** The words of the flag. A name that begins like a flag stands behind an equals sign. */
+export function confirmWords(names: readonly string[]): string[] {
+  const value = names.join(',');
+  return value.startsWith('-') ? [`--confirm-data-loss=${value}`] : ['--confirm-data-loss', value];
+}
+
 /** The flag as one would type it in a shell. */
 export function confirmFlag(names: readonly string[]): string {
-  return `--confirm-data-loss ${shellWord(names.join(','))}`;
+  return confirmWords(names).map(shellWord).join(' ');
 }
 
 const listed = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { open, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { types } from 'node:util';
@@ -19,12 +19,23 @@ export function makeFolder(path: string, mode = 0o777): void {
     if (basename(path) === OWN_FOLDER) writeFileSync(join(path, '.gitignore'), '*\n');
   } catch (error) {
     const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') return;
+    if (code === 'EEXIST') {
+      assertFolder(path);
+      return;
+    }
     const parent = dirname(path);
     if (code !== 'ENOENT' || parent === path || isFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
+}
+
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path: string): void {
+  // Another run may have removed the folder since.
+  if (isFolder(path) || lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
+  const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+  throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -21,6 +21,8 @@ export type ProviderFindingCode =
   | 'database-restorable'
   | 'database-sessions'
   | 'database-space'
+  | 'database-standby'
+  | 'database-subscriptions'
   | 'database-unfinished'
   | 'drill-canary'
   | 'drill-collation-elsewhere'

@@ -1,5 +1,9 @@
 import { messageOf, RewindError } from '../runtime/errors.js';
 
+/** The remedy if something else is where a folder of the store should be. */
+export const NO_FOLDER =
+  'If it is a link, mount or create what it leads to. Else remove it, or set store.path to a directory.';
+
 /** Runs a file operation and turns its errors into store errors with a remedy. */
 export async function attempt<T>(aim: 'read' | 'write', path: string, operation: () => Promise<T>): Promise<T> {
   try {
@@ -28,6 +32,12 @@ function explained(aim: 'read' | 'write', path: string, error: unknown): RewindE
         code === 'EROFS'
           ? `Mount the file system of ${path} for writing. Or copy the whole store to a directory that can be written, and set store.path to it.`
           : `Grant the user that runs Rewind ${aim} access to ${path}. Or copy the whole store to a directory that it owns, and set store.path to it.`,
+    });
+  }
+  if (code === 'ENOTDIR') {
+    return new RewindError(wanted, `Could not ${aim} ${path}: ${messageOf(error)}`, {
+      cause: error,
+      remedy: NO_FOLDER,
     });
   }
   return new RewindError(wanted, `Could not ${aim} ${path}: ${messageOf(error)}`, { cause: error });

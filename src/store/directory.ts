@@ -1,4 +1,16 @@
-import { constants, copyFile, type FileHandle, link, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  type FileHandle,
+  link,
+  lstat,
+  open,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -7,7 +19,7 @@ import { messageOf, RewindError } from '../runtime/errors.js';
 import { makeFolder } from '../runtime/files.js';
 import { DAY_MS } from '../runtime/progress.js';
 import { shellWord } from '../runtime/shell-word.js';
-import { attempt, codeOf, isMissing, missing, unlessMissing } from './directory-errors.js';
+import { attempt, codeOf, isMissing, missing, NO_FOLDER, unlessMissing } from './directory-errors.js';
 import { healthOf, unusable } from './directory-health.js';
 import { assertKey, assertPrefix, byKey, isSegment } from './keys.js';
 import type { Store, StoredObject } from './store.js';
@@ -281,11 +293,16 @@ async function removeEmpty(root: string, folder: string): Promise<void> {
   }
 }
 
-/** A missing store is empty. A store that is not a directory is an error. */
+/** A missing store is empty. A store that is not a directory, or a link to a place that is not mounted, is an error. */
 async function assertDirectory(root: string): Promise<void> {
   const found = await attempt('read', root, () => stat(root)).catch(unlessMissing);
-  if (found === undefined || found.isDirectory()) return;
-  throw new RewindError('store-unreadable', `${root} is not a directory.`);
+  if (found?.isDirectory() === true) return;
+  if (found === undefined && (await lstat(root).catch(() => undefined)) === undefined) return;
+  throw new RewindError(
+    'store-unreadable',
+    found === undefined ? `${root} is a link that leads nowhere.` : `${root} is not a directory.`,
+    { remedy: NO_FOLDER },
+  );
 }
 
 /** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */

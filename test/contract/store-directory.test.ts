@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -123,6 +124,16 @@ describe('store directory on a real file system', () => {
     const [finding] = await store.check();
     expect(finding).toMatchObject({ level: 'error', code: 'store-unusable' });
     expect(finding?.message).toContain(place.path);
+  });
+
+  test('a link that leads nowhere is no empty store: reading and writing say so, with the way out', async () => {
+    symlinkSync(join(place.path, '..', 'not-mounted'), place.path);
+    const nowhere = { code: 'store-unreadable', message: `${place.path} is a link that leads nowhere.` };
+    expect(await errorOf(store.list(''))).toMatchObject(nowhere);
+    const failure = await errorOf(store.put('a/b/k', Buffer.from('x')));
+    expect(failure).toMatchObject({ code: 'store-write-failed', remedy: expect.stringContaining('mount or create') });
+    expect(failure.message).toContain(`${place.path} is a file, or a link that leads nowhere`);
+    expect(await store.check()).toMatchObject([{ code: 'store-unusable', remedy: failure.remedy }]);
   });
 
   test('without permission: said with the path and what to do', async () => {

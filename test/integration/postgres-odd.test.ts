@@ -45,6 +45,25 @@ test('partitions and children on a foreign server that does not answer: restored
   ]);
 });
 
+test('an index on a function that needs a search_path: the snapshot names the function, and how to repair it', async () => {
+  const world = await restorable(
+    'pathless',
+    `CREATE FUNCTION helper(i int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT i + 1';
+     CREATE FUNCTION bonus(i int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT helper(i)';
+     CREATE TABLE t (i int); CREATE INDEX ON t (bonus(i)); INSERT INTO t VALUES (1)`,
+  );
+  await expect(world.snapshot()).rejects.toMatchObject({
+    code: 'tool-failed',
+    message: expect.stringContaining('function helper(integer) does not exist'),
+    remedy: expect.stringMatching(/^The function "bonus" names objects without their schema.*ALTER FUNCTION/),
+  });
+  await world.query('ALTER FUNCTION bonus SET search_path = public');
+  await world.snapshot();
+  await world.query('DELETE FROM t');
+  await world.restore();
+  expect(await world.plan()).toEqual([]);
+});
+
 test('in place: privileges on objects of the system and of an extension become those of the snapshot again', async () => {
   await server.query('postgres', 'CREATE ROLE reader; CREATE ROLE writer');
   const world = await restorable(

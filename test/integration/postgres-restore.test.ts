@@ -496,6 +496,14 @@ describe('prove', () => {
       await expect(provider.prove?.(configOf(), saved, same, payloads, 'restorable')).rejects.toMatchObject({
         code: 'input-invalid',
       });
+      // Another name of the same server.
+      const alias = server.url('postgres').replace('127.0.0.1', 'localhost');
+      const aliased = contextFor(undefined, { REWIND_SCRATCH_DATABASE_URL: alias });
+      await expect(provider.prove?.(configOf(), saved, aliased, payloads, 'restorable')).rejects.toMatchObject({
+        code: 'input-invalid',
+        message: expect.stringContaining('leads to the server of production'),
+      });
+      expect(await server.query('postgres', 'SELECT datname FROM pg_database ORDER BY 1')).toEqual(before);
     } finally {
       await scratch.stop();
     }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import provider from '../../src/providers/postgres/index.js';
+import { copyServer } from '../support/physical-copy.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { configOf, contextFor, Restorable } from '../support/postgres-restore.js';
 
@@ -184,6 +185,28 @@ describe('what would stop a swap is found by check', () => {
     ]);
   });
 
+  test('a standby, to which the address leads after a failover: told by check and before the approval', async () => {
+    const primary = await startPostgres();
+    await primary.createDatabase('shop');
+    const before = new Restorable(primary, 'shop');
+    await before.query('CREATE TABLE orders AS SELECT 1 AS id');
+    await before.snapshot();
+    await before.query('DELETE FROM orders');
+    const copy = await copyServer(primary, true);
+    try {
+      const url = primary.url('shop').replace(`:${primary.port}/`, `:${copy.port}/`);
+      const one = new Restorable(primary, 'shop', before.config, contextFor(url));
+      for (const [name, bytes] of before.payloads.contents) one.payloads.contents.set(name, bytes);
+      const told = expect.objectContaining({ level: 'error', code: 'database-standby' });
+      expect(await one.check()).toContainEqual(told);
+      expect(await preflights(one)).toEqual([[told], [told]]);
+      expect(await before.check()).not.toContainEqual(told);
+    } finally {
+      await copy.stop();
+      await primary.stop();
+    }
+  });
+
   test('logical replication slots: told by check and by the plan, for they stay with the kept database', async () => {
     const one = await shop();
     await one.query('DELETE FROM orders');
@@ -195,6 +218,46 @@ describe('what would stop a swap is found by check', () => {
     expect((await one.plan())[0]?.warnings).toContainEqual(stays);
     await one.query(`SELECT pg_drop_replication_slot('feed')`);
     expect((await one.plan())[0]?.warnings).not.toContainEqual(stays);
+  });
+
+  test('enabled subscriptions: told by check and by the plan, for they write to the kept database', async () => {
+    const one = await shop();
+    await one.query('DELETE FROM orders');
+    await one.query(`CREATE SUBSCRIPTION news CONNECTION 'dbname=nowhere' PUBLICATION p WITH (connect = false)`);
+    const stays = expect.stringMatching(/^Subscriptions \(news\) stay enabled in the kept database/);
+    expect((await one.plan())[0]?.warnings).not.toContainEqual(stays);
+    await one.query('ALTER SUBSCRIPTION news ENABLE');
+    try {
+      expect(await one.check()).toContainEqual(
+        expect.objectContaining({ level: 'warning', code: 'database-subscriptions', message: stays }),
+      );
+      expect((await one.plan())[0]?.warnings).toContainEqual(stays);
+    } finally {
+      await one.query('ALTER SUBSCRIPTION news DISABLE');
+    }
+  });
+
+  test('a scratch database that holds a restored subscription is dropped, and the slot of production stays', async () => {
+    const one = await shop(
+      undefined,
+      `CREATE SUBSCRIPTION weekly CONNECTION 'dbname=nowhere' PUBLICATION p WITH (connect = false)`,
+    );
+    const scratch = await startPostgres();
+    try {
+      const ctx = contextFor(one.server.url(one.database), { REWIND_SCRATCH_DATABASE_URL: scratch.url('postgres') });
+      const saved = provider.state.parse(JSON.parse((await one.payloads.read('expected.json')).toString()));
+      expect(await provider.prove?.(one.config, saved, ctx, one.payloads, 'restorable')).toMatchObject([
+        { code: 'database-restorable' },
+      ]);
+      expect(await scratch.query('postgres', `SELECT datname FROM pg_database WHERE datname LIKE 'rewind%'`)).toEqual(
+        [],
+      );
+      expect(await one.query('SELECT subslotname FROM pg_subscription WHERE subname = $$weekly$$')).toEqual([
+        { subslotname: 'weekly' },
+      ]);
+    } finally {
+      await scratch.stop();
+    }
   });
 
   test('an owner who is no superuser: settings, extensions and owners that it may not restore; without them it swaps', async () => {

@@ -8,6 +8,7 @@ import { config as schema, type Config } from '../../src/providers/prisma/config
 import type { State } from '../../src/providers/prisma/state.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
+import { copyServer } from '../support/physical-copy.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { deployMigrations } from '../support/prisma-deploy.js';
 
@@ -264,7 +265,7 @@ describe('findings', () => {
     rmSync(join(root, 'prisma/migrations/20260301000000_index/down.sql'));
     await server.query(
       database,
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'y', '20260215000000_broken')`,
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'y', '20260215000000_broken $(id)')`,
     );
     const found = await provider.check(config, context());
     expect(found.map(({ level, code, file }) => [level, code, file])).toEqual([
@@ -275,6 +276,27 @@ describe('findings', () => {
       ['warning', 'migration-down-missing', 'prisma/migrations/20260301000000_index/down.sql'],
     ]);
     for (const { level, remedy } of found) expect(level === 'info' || remedy).toBeTruthy();
+    expect(found[0]?.remedy).toContain(`--rolled-back '20260215000000_broken $(id)'`);
+    expect(found[3]?.message).toMatch(
+      /^Once nothing failed is left, the next "prisma migrate deploy" applies 1 migration/,
+    );
+  });
+
+  test('a standby, to which the address leads after a failover, does not pass the pre-flight', async () => {
+    const saved = await capture();
+    await deploy();
+    const changes = provider.plan(saved, await capture());
+    const primary = await startPostgres();
+    await primary.createDatabase('shop');
+    const copy = await copyServer(primary, true);
+    try {
+      const url = primary.url('shop').replace(`:${primary.port}/`, `:${copy.port}/`);
+      const ctx = testContext({ env: { DATABASE_URL: url }, root });
+      expect(await provider.preflight?.(config, changes, ctx, nothing)).toMatchObject([{ code: 'database-standby' }]);
+    } finally {
+      await copy.stop();
+      await primary.stop();
+    }
   });
 
   test('a plan over a migration without down.sql says so and does not pass the pre-flight', async () => {

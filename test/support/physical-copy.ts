@@ -1,9 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePort } from './free-port.js';
 import type { TestPostgres } from './postgres.js';
+
+/** A server with this file in its data directory stays read-only. */
+const STANDBY = 'standby.signal';
 
 export interface PhysicalCopy {
   readonly port: number;
@@ -21,18 +24,20 @@ export async function dataDirectoryOf(original: TestPostgres): Promise<string> {
   return String(row?.path);
 }
 
-/** Starts a server from a copy of the files of an idle one, as RDS does from the volume of a snapshot. */
-export async function copyServer(original: TestPostgres): Promise<PhysicalCopy> {
+/** Starts a server from a copy of the files of an idle one, as RDS does from the volume of a snapshot; or a standby of them. */
+export async function copyServer(original: TestPostgres, standby = false): Promise<PhysicalCopy> {
   await original.query('postgres', 'CHECKPOINT');
   const path = await dataDirectoryOf(original);
   const data = `${path}-copy`;
   execFileSync('cp', ['-a', path, data]);
   rmSync(join(data, 'postmaster.pid'));
+  if (standby) writeFileSync(join(data, STANDBY), '');
   return startOn(original, data);
 }
 
 /**
- * Starts a server on a data directory that was copied from the one of `original`, and waits until it takes writes.
+ * Starts a server on a data directory that was copied from the one of `original`, and waits until it takes writes; a standby:
+ * until it answers.
  * @param settings e.g. `recovery_target_time=…`
  */
 export async function startOn(
@@ -64,7 +69,7 @@ export async function startOn(
   await until(async () => {
     if (server.exitCode !== null) throw new Error(`the server ended: ${said}`);
     return query('SELECT pg_is_in_recovery() AS busy').then(
-      ([row]) => row?.busy === false,
+      ([row]) => row?.busy === existsSync(join(data, STANDBY)),
       () => false,
     );
   });

@@ -10,8 +10,8 @@ export const SNAPSHOT = '20260101T000000Z-test00';
 export const configOf = (extra: Record<string, unknown> = {}): Config =>
   schema.parse({ id: 'subject', provider: 'postgres', url: '${DATABASE_URL}', ...extra });
 
-export const contextFor = (url: string): TestContext =>
-  testContext({ snapshotId: SNAPSHOT, env: { DATABASE_URL: url } });
+export const contextFor = (url: string, env: Record<string, string> = {}): TestContext =>
+  testContext({ snapshotId: SNAPSHOT, env: { DATABASE_URL: url, ...env } });
 
 /** A database, a snapshot of it, and its restore: the provider without the engine around it. */
 export class Restorable {

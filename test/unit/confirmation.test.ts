@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { assertConfirmed, confirmFlag } from '../../src/engine/confirmation.js';
+import { parseWords } from '../../src/cli/parse.js';
+import rollback from '../../src/commands/rollback/index.js';
+import { assertNothingInTheWay } from '../../src/commands/rollback/obstacles.js';
+import { assertConfirmed, confirmFlag, confirmWords } from '../../src/engine/confirmation.js';
 import type { PlannedChange } from '../../src/engine/plan.js';
 
 const change = (resource: string, confirm?: string): PlannedChange => ({
@@ -48,8 +51,23 @@ describe('the names that the operator typed', () => {
     expect(() => assertConfirmed({ changes: [change('x', 'a,b')] }, ['a', 'b'])).not.toThrow();
   });
 
+  test('a name with a space at an end: the flag trims what is typed', () => {
+    expect(() => assertConfirmed({ changes: [change('x', ' lead')] }, ['lead'])).not.toThrow();
+  });
+
+  test('a name that begins like a flag stands behind an equals sign', () => {
+    expect(confirmFlag(['--json'])).toBe('--confirm-data-loss=--json');
+    expect(parseWords(rollback, confirmWords(['--json'])).confirmDataLoss).toEqual(['--json']);
+  });
+
   test('the flag is quoted for a shell', () => {
     expect(confirmFlag(['shop', 'crm'])).toBe('--confirm-data-loss shop,crm');
     expect(confirmFlag(["My 'shop'", 'crm'])).toBe(`--confirm-data-loss 'My '\\''shop'\\'',crm'`);
   });
+});
+
+test('a problem and its remedy are two sentences, also where the server wrote no full stop', () => {
+  const problem = { resource: 'db', level: 'error', message: 'too many connections', remedy: 'Wait.' } as const;
+  const refused = (): void => assertNothingInTheWay([{ ...problem, code: 'database-connections' }]);
+  expect(refused).toThrow(expect.objectContaining({ problems: ['db: too many connections. Wait.'] }));
 });

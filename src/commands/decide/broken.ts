@@ -11,7 +11,7 @@ import { recompute, verdictRecord } from '../../probes/verdict.js';
 import type { Broken, Evidence } from '../../report/decision.js';
 import { RewindError } from '../../runtime/errors.js';
 import { mapLimited } from '../../runtime/flow.js';
-import { inOrder } from '../../runtime/text.js';
+import { sentences, inOrder } from '../../runtime/text.js';
 
 export interface Known {
   /** Null: nothing says that something is broken. */
@@ -53,7 +53,7 @@ async function readRecords({ store, config }: Project): Promise<{ records: Recor
   const missing: string[] = [];
   const unread = (what: string, error: unknown): [] => {
     if (!(error instanceof RewindError) || error.code === 'cancelled') throw error;
-    missing.push(`${what} could not be read: ${error.message} ${error.remedy}`);
+    missing.push(`${what} could not be read: ${sentences(error.message, error.remedy)}`);
     return [];
   };
   const ids = await listIncidents(store, environment).catch((error: unknown) => unread('The incident records', error));

@@ -1,3 +1,4 @@
+import { sentences } from '../../runtime/text.js';
 import type { Project } from '../../cli/session.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
@@ -34,7 +35,7 @@ export function readMitigations(
         return { ...one, ...(await effectOf(config, resources, id, manifest, ctx, live)) };
       } catch (error) {
         if (!(error instanceof RewindError) || error.code === 'cancelled') throw error;
-        return { ...one, changes: [], refused: [`${error.message} ${error.remedy}`] };
+        return { ...one, changes: [], refused: [sentences(error.message, error.remedy)] };
       }
     }),
   );

@@ -1,3 +1,4 @@
+import { sentences } from '../../runtime/text.js';
 import { choose, releaseText, type Chosen } from '../../cli/choose.js';
 import { databaseFacts } from '../../cli/databases.js';
 import { findRelease } from '../../cli/release.js';
@@ -136,7 +137,7 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
         : []),
       ...failures.map(
         ({ resource, message, remedy }) =>
-          `What changed in "${resource ?? ''}" is unknown, and the commands below leave it out: ${message} ${remedy}`,
+          `What changed in "${resource ?? ''}" is unknown, and the commands below leave it out: ${sentences(message, remedy)}`,
       ),
       ...notInSnapshot(project.resources, manifest).map((id) => `"${id}" is not in snapshot ${manifest.id}.`),
       ...code.missing,
@@ -211,5 +212,5 @@ async function readCode(
 /** @throws the error, if it is a fault of the program or the run was cancelled */
 function reasonOf(error: unknown): string {
   if (!(error instanceof RewindError) || error.code === 'cancelled') throw error;
-  return `${error.message} ${error.remedy}`;
+  return sentences(error.message, error.remedy);
 }

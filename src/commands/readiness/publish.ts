@@ -1,3 +1,4 @@
+import { sentences } from '../../runtime/text.js';
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import { createGitHub } from '../../services/github/client.js';
@@ -14,7 +15,7 @@ export function annotate(
   { level, message, remedy, file, line, column, code }: ResourceFinding,
 ): void {
   if (file === undefined) return;
-  const text = `${message} ${remedy ?? ''}`.trim();
+  const text = sentences(message, remedy ?? '');
   const at = { file, line, column, title: code };
   if (level === 'error') log.error(text, at);
   else if (level === 'warning') log.warn(text, at);

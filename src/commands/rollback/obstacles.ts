@@ -1,3 +1,4 @@
+import { sentences } from '../../runtime/text.js';
 import type { Project } from '../../cli/session.js';
 import { checkResources } from '../../engine/live-plan.js';
 import type { Plan, PlannedChange } from '../../engine/plan.js';
@@ -82,6 +83,6 @@ export async function backupObstacles(project: Project, plan: Plan, ctx: Context
 export function assertNothingInTheWay(findings: readonly ResourceFinding[]): void {
   if (findings.length === 0) return;
   throw new RewindError('preflight-failed', `${plural(findings.length, 'check')} failed. Nothing was changed.`, {
-    problems: findings.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
+    problems: findings.map(({ resource, message, remedy }) => `${resource}: ${sentences(message, remedy ?? '')}`),
   });
 }

@@ -1,3 +1,4 @@
+import { sentences } from '../../runtime/text.js';
 import { forResource, forSnapshot } from '../../runtime/create-context.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import type { CapturedResource } from '../../engine/manifest.js';
@@ -77,7 +78,7 @@ export async function preflight(run: Run, plan: Plan, proofs: Proofs): Promise<v
   if (first && errors.length === 1) throw first;
   if (first) {
     throw new RewindError('preflight-failed', `${errors.length} checks failed. Nothing was changed.`, {
-      problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy}`),
+      problems: errors.map((error) => `${error.resource ?? '?'}: ${sentences(error.message, error.remedy)}`),
     });
   }
 }

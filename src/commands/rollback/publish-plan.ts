@@ -10,7 +10,7 @@ import { howToType, isDigestRule } from '../../approval/typed-digest.js';
 import { waitingFindings } from '../../approval/waiting.js';
 import { approvalsSoFar, assertEnvironment, assertProtected, chooseApproval } from '../../approval/gate.js';
 import { PAGE } from '../../engine/history.js';
-import { assertConfirmed, confirmationsOf } from '../../engine/confirmation.js';
+import { assertConfirmed, confirmationsOf, confirmWords } from '../../engine/confirmation.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { afterApprovals, type Plan } from '../../engine/plan.js';
 import type { Resource } from '../../engine/resources.js';
@@ -170,7 +170,7 @@ function howToApply(session: PlanSession, made: Plan): string {
 /** The command that applies a plan. @param file relative to the working directory */
 export function rollbackCommand(session: Pick<Session, 'inputs'>, made: Plan, file: string): string {
   const needed = confirmationsOf(made);
-  const confirm = needed.length === 0 ? [] : ['--confirm-data-loss', needed.join(',')];
+  const confirm = needed.length === 0 ? [] : confirmWords(needed);
   return commandLine(session, ['rollback', '--plan', file, '--digest', made.digest, ...confirm]);
 }
 

@@ -13,7 +13,7 @@ import { deployGate, overrideText, TO_OVERRIDE, type Gate } from '../../readines
 import { inspectProbes } from '../../probes/inspect.js';
 import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
-import { textOf } from '../../runtime/text.js';
+import { sentences, textOf } from '../../runtime/text.js';
 import { describeSnapshot, leftOutOf, snapshotTable } from './describe.js';
 import {
   alarmOf,
@@ -78,8 +78,8 @@ export async function execute(session: SnapshotSession) {
   if (undeployed.length > 0 && findings.length === 0) said.push(nothingLive(undeployed));
   said.push(...(await baselineNotes(manifest, project)));
   const drills = await drillAgeFindings(project, session.context);
-  const alarm = [...findings, ...mitigatedFindings(manifest), ...drills].map(
-    ({ message, remedy }) => `${message} ${remedy ?? ''}`,
+  const alarm = [...findings, ...mitigatedFindings(manifest), ...drills].map(({ message, remedy }) =>
+    sentences(message, remedy ?? ''),
   );
   announceIndex(session, project, 'snapshots');
   const upload = snapshotArtifact(project.config.store, manifest.environment, manifest.id);

@@ -1,3 +1,4 @@
+import { sentences } from '../../runtime/text.js';
 import { openSnapshots } from '../../cli/choose.js';
 import { tellAlarm } from '../../cli/tell.js';
 import type { Project, Session } from '../../cli/session.js';
@@ -158,7 +159,7 @@ export async function noteWayBack(
     return `GitHub's deployment ${id} of commit ${commit.slice(0, 7)} names the snapshot.`;
   } catch (error) {
     const { message, remedy } = asRewindError(error);
-    context.log.warn(`GitHub's Deployments page does not name the snapshot: ${message} ${remedy}`);
+    context.log.warn(`GitHub's Deployments page does not name the snapshot: ${sentences(message, remedy)}`);
     return null;
   }
 }

@@ -16,6 +16,7 @@ import type { Config } from './config.js';
 import { savedProperties } from './database-properties.js';
 import { findDatabase, sizeOf } from './databases.js';
 import { statisticsBefore } from './deleted.js';
+import { dropCopy } from './drop-copy.js';
 import { readExpected } from './dump.js';
 import { fill } from './fill.js';
 import { inspect } from './inspect.js';
@@ -23,7 +24,7 @@ import { lockWriters } from './in-place-lock.js';
 import { restoreInPlace } from './in-place.js';
 import { MaintenanceSession, withMaintenance } from './maintenance.js';
 import { newName } from './names.js';
-import { createNew, dropNew, finishNew, sweepNew } from './new-database.js';
+import { createNew, finishNew, sweepNew } from './new-database.js';
 import { differencesOf } from './plan.js';
 import { RESTORE_TAG, type Target } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
@@ -121,7 +122,7 @@ async function restoreBySwap(
   try {
     const client = await session.live();
     const present = await findDatabase(client, database);
-    const known = await sweepNew(client, ctx, database, present);
+    const known = await sweepNew(client, ctx, address, present);
     const finished = known.find(({ snapshot }) => snapshot === expected.snapshot)?.entry;
     if (finished) {
       ctx.log.info(`"${finished.name}" was restored and compared by an interrupted run; continuing from there`);
@@ -172,7 +173,7 @@ async function restoreBeside(
   } catch (error) {
     await session
       .live()
-      .then((after) => dropNew(after, ctx, name))
+      .then((after) => dropCopy(after, ctx, address, name))
       .catch((cleanup: unknown) => {
         ctx.log.warn(`The half-filled database "${name}" could not be dropped: ${messageOf(cleanup)}`);
       });

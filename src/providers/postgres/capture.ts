@@ -22,7 +22,7 @@ import { readBeside } from './read-beside.js';
 import { findReferred, identity } from './reference.js';
 import { addressOf, serverOf } from './server.js';
 import { inServerEncoding } from './session-settings.js';
-import { logicalSlots } from './slots.js';
+import { enabledSubscriptions, logicalSlots } from './slots.js';
 import { state, type State } from './state.js';
 import { assertSteady } from './steady.js';
 import { TocParser } from './toc.js';
@@ -67,7 +67,9 @@ async function captureOpen(
       sink.purpose === 'compare' && server.strategy === 'in-place'
         ? await obstacles(client, null, config.restore)
         : null;
-    const slots = sink.purpose === 'compare' && server.strategy === 'swap' ? await logicalSlots(client) : [];
+    const swaps = sink.purpose === 'compare' && server.strategy === 'swap';
+    const slots = swaps ? await logicalSlots(client) : [];
+    const subscriptions = swaps ? await enabledSubscriptions(client) : [];
     // Before the locks: an installation takes long.
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     const backUp = sink.purpose === 'snapshot';
@@ -129,6 +131,7 @@ async function captureOpen(
       schema: withoutRows(objects.schema, unfilled),
       ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
       ...(slots.length === 0 ? {} : { slots }),
+      ...(subscriptions.length === 0 ? {} : { subscriptions }),
     };
     for (const what of result.leftOut) ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
     await sink.write(EXPECTED, Buffer.from(JSON.stringify(result)));

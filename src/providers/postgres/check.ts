@@ -16,9 +16,10 @@ import { hiddenFromDump } from './left-out.js';
 import { withMaintenance } from './maintenance.js';
 import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
+import { standby } from '../../services/postgres/standby.js';
 import { addressOf, serverOf } from './server.js';
 import { asOwnerOr } from './session-role.js';
-import { logicalSlots, slotsStay } from './slots.js';
+import { enabledSubscriptions, logicalSlots, slotsStay, subscriptionsStay } from './slots.js';
 import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
 import { partitionedExclusions } from './unrestorable.js';
 import { plural } from '../../runtime/text.js';
@@ -42,6 +43,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
     return [
       ...tlsAdvice(address),
       ...programs,
+      ...(await standby(client)),
       ...(await unreadable(client)),
       ...(await unreadableObjects(client, server.major)),
       ...(await hidden(client)),
@@ -242,8 +244,8 @@ async function connections(client: DatabaseClient, swaps: boolean): Promise<Find
 
 async function replication(client: DatabaseClient): Promise<Finding[]> {
   const slots = await logicalSlots(client);
-  if (slots.length === 0) return [];
-  return [
+  const subscriptions = await enabledSubscriptions(client);
+  const ofSlots: Finding[] = [
     {
       level: 'warning',
       code: 'database-replication-slots',
@@ -252,6 +254,16 @@ async function replication(client: DatabaseClient): Promise<Finding[]> {
         'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
     },
   ];
+  const ofSubscriptions: Finding[] = [
+    {
+      level: 'warning',
+      code: 'database-subscriptions',
+      message: subscriptionsStay(subscriptions),
+      remedy:
+        'After a restore, drop the subscriptions of the kept database (ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), DROP SUBSCRIPTION), and create them again in the restored one. Let them copy the data again: the slot does not go back.',
+    },
+  ];
+  return [...(slots.length === 0 ? [] : ofSlots), ...(subscriptions.length === 0 ? [] : ofSubscriptions)];
 }
 
 /** PostgreSQL tells nobody how much of its disk is free, so the need is said. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PayloadSource } from '../../engine/payload.js';
 import { sha256 } from '../../runtime/digest.js';
 import type { Context } from '../../runtime/context.js';
-import { RewindError } from '../../runtime/errors.js';
+import { messageOf, RewindError } from '../../runtime/errors.js';
 import { literal, quoted, runStep, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
@@ -16,6 +16,7 @@ import { isDatabaseProperty, objectsOf, type Objects } from './objects.js';
 import { findDatabase } from './databases.js';
 import { inspect, select } from './inspect.js';
 import { readProperties } from './database-properties.js';
+import { dropCopy } from './drop-copy.js';
 import { createEmpty } from './new-database.js';
 import { markOf, withReprinted } from './reprinted.js';
 import { inServerEncoding } from './session-settings.js';
@@ -159,8 +160,7 @@ async function reload(
   client: DatabaseClient,
   { source, address, database: model, programs, reloaded: name }: Restored,
 ): Promise<Objects> {
-  const drop = `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`;
-  await runStep(ctx, `dropping "${name}"`, () => client.query(drop));
+  await dropCopy(client, ctx, address, name);
   try {
     await createEmpty(client, ctx, name, await readProperties(client, model));
     const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', databaseArgument(name)];
@@ -174,9 +174,9 @@ async function reload(
       return objectsOf(await readEntries(ctx, encoded, name, programs, exported));
     });
   } finally {
-    await client
-      .query(drop)
-      .catch((error: unknown) => ctx.log.warn(`"${name}" could not be dropped: ${String(error)}`));
+    await dropCopy(client, ctx, address, name).catch((error: unknown) =>
+      ctx.log.warn(`"${name}" could not be dropped: ${messageOf(error)}`),
+    );
   }
 }
 

@@ -1,10 +1,10 @@
 import type { DatabaseCopy } from '../../engine/database-copy.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
-import { quoted, runStep } from '../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
 import { readProperties } from './database-properties.js';
+import { dropCopy } from './drop-copy.js';
 import { readExpected } from './dump.js';
 import { fill } from './fill.js';
 import { withMaintenance } from './maintenance.js';
@@ -32,11 +32,7 @@ export async function withCopy(
     await fill(config, ctx, { source, address, database, expected: await readExpected(source) });
     await work({ address: { ...address, database }, database });
   } finally {
-    await withMaintenance(config, ctx, address, (client) =>
-      runStep(ctx, `dropping the copy "${database}"`, () =>
-        client.query(`DROP DATABASE IF EXISTS ${quoted(database)} WITH (FORCE)`),
-      ),
-    );
+    await withMaintenance(config, ctx, address, (client) => dropCopy(client, ctx, address, database));
   }
 }
 

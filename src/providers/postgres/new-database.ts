@@ -9,7 +9,9 @@ import {
   readProperties,
   type DatabaseProperties,
 } from './database-properties.js';
+import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { allDatabases, type DatabaseEntry } from './databases.js';
+import { dropCopy } from './drop-copy.js';
 import { only, select } from './inspect.js';
 import { isNewNameOf } from './names.js';
 import { keptFrom, madeFor, withFillingTag, withRestoreTag, type Target } from './restore-tag.js';
@@ -109,11 +111,11 @@ export async function newDatabases(
 export async function sweepNew(
   client: DatabaseClient,
   ctx: Context,
-  database: string,
+  address: DatabaseAddress,
   present: DatabaseEntry | undefined,
 ): Promise<{ readonly entry: DatabaseEntry; readonly snapshot: string }[]> {
-  const known = await newDatabases(client, database, present);
-  for (const { entry, made } of known) if (made?.finished !== true) await dropNew(client, ctx, entry.name);
+  const known = await newDatabases(client, address.database, present);
+  for (const { entry, made } of known) if (made?.finished !== true) await dropCopy(client, ctx, address, entry.name);
   return known.flatMap(({ entry, made }) => (made?.finished === true ? [{ entry, snapshot: made.snapshot }] : []));
 }
 
@@ -127,13 +129,6 @@ function isFor(
   if (present !== undefined && made.oid === present.oid) return true;
   const target = all.find(({ oid }) => oid === made.oid);
   return made.database === database && (target === undefined || keptFrom(target.comment) === database);
-}
-
-/** Ends the sessions of a database that was not swapped in, and drops it. */
-export async function dropNew(client: DatabaseClient, ctx: Context, name: string): Promise<void> {
-  await runStep(ctx, `dropping the unfinished database "${name}"`, () =>
-    client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`),
-  );
 }
 
 /** The next transaction id: all lower ids belong to the restore. */

@@ -6,7 +6,7 @@ import { derivedName } from './names.js';
 import { planReturn } from './plan-return.js';
 import { OWNERS_OF_NOW } from './session-role.js';
 import { GONE, type Params, type State, type TableState } from './state.js';
-import { slotsStay } from './slots.js';
+import { slotsStay, subscriptionsStay } from './slots.js';
 
 /** Plans one change or none: a restore covers the whole database. */
 export function plan(saved: State, live: State): Change[] {
@@ -51,6 +51,7 @@ export function plan(saved: State, live: State): Change[] {
           : `Nothing can write to "${saved.database}" from the backup before the restore until its end, and nothing can read it while it is restored.`,
         ...(swap ? [] : (live.obstacles ?? [])),
         ...(swap && live.slots !== undefined ? [slotsStay(live.slots)] : []),
+        ...(swap && live.subscriptions !== undefined ? [subscriptionsStay(live.subscriptions)] : []),
       ],
       params: {
         kind: 'restore',

@@ -14,6 +14,7 @@ import { obstacles } from './in-place-obstacles.js';
 import { select } from './inspect.js';
 import { forbiddenOwners, ownersIn, type Owners } from './owners.js';
 import { withMaintenance } from './maintenance.js';
+import { standby } from '../../services/postgres/standby.js';
 import { addressOf, serverOf } from './server.js';
 import { params } from './state.js';
 
@@ -32,6 +33,7 @@ export async function preflight(
   const findings: Finding[] = [];
   await withMaintenance(config, ctx, address, async (client) => {
     const server = await serverOf(client, config);
+    findings.push(...(await standby(client)));
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     if (source !== null) await readDump(ctx, programs, await source.open(DUMP));
     const newer = restores.find(({ serverMajor }) => serverMajor > server.major);

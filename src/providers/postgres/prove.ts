@@ -6,13 +6,15 @@ import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { quoted, runStep, withDatabase } from '../../services/postgres/connection.js';
-import { parseDatabaseUrl, requireDirect } from '../../services/postgres/database-url.js';
+import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../services/postgres/database-url.js';
 import { findReader } from './programs.js';
 import type { Config } from './config.js';
 import { propertiesFingerprint, savedProperties } from './database-properties.js';
+import { dropCopy } from './drop-copy.js';
 import { DUMP, readDump, readExpected } from './dump.js';
 import { fill } from './fill.js';
 import { addressOf, serverOf } from './server.js';
+import { identityOf, isSameMachine } from './server-identity.js';
 import type { State } from './state.js';
 
 /** A server for test restores, e.g. a service container of the job; never production's server. */
@@ -42,17 +44,7 @@ export async function prove(
   const scratch = parseDatabaseUrl(ctx.env.require(SCRATCH_URL, ctx.resource), ctx.childEnv, ctx.resource);
   if (scratch.password !== null) ctx.masker.add(scratch.password);
   requireDirect(scratch, ctx.resource);
-  const production = addressOf(config, ctx);
-  if (scratch.host === production.host && scratch.port === production.port) {
-    throw new RewindError(
-      'input-invalid',
-      `${SCRATCH_URL} names the server of production; a rehearsal must not run there.`,
-      {
-        resource: ctx.resource,
-        remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job.',
-      },
-    );
-  }
+  await refuseProduction(config, saved, ctx, scratch);
   const name = `rewind_proof_${ctx.randomHex(6)}`;
   return withDatabase(ctx, scratch, scratch.database, async (client) => {
     const { major } = await serverOf(client, config);
@@ -70,7 +62,7 @@ export async function prove(
     try {
       await fill(config, ctx, { source, address: scratch, database: name, expected: await readExpected(source) });
     } finally {
-      await client.query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`);
+      await dropCopy(client, ctx, scratch, name);
     }
     return [
       {
@@ -80,4 +72,27 @@ export async function prove(
       } satisfies Finding,
     ];
   });
+}
+
+/**
+ * Two names or a tunnel can lead to one server, so what the servers say of themselves is compared, too. A production that
+ * does not answer is known by its address and by the snapshot.
+ */
+async function refuseProduction(config: Config, saved: State, ctx: Context, scratch: DatabaseAddress): Promise<void> {
+  const production = addressOf(config, ctx);
+  const here = await withDatabase(ctx, scratch, scratch.database, identityOf);
+  const there = await withDatabase(ctx, production, production.database, identityOf).catch(() => null);
+  const same =
+    (scratch.host === production.host && scratch.port === production.port) ||
+    (there !== null && isSameMachine(here, there)) ||
+    (here.system !== null && here.system === saved.origin.server);
+  if (!same) return;
+  throw new RewindError(
+    'input-invalid',
+    `${SCRATCH_URL} leads to the server of production, or to a physical copy of it; a rehearsal must not run there.`,
+    {
+      resource: ctx.resource,
+      remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job.',
+    },
+  );
 }

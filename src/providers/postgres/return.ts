@@ -28,7 +28,7 @@ export async function returnDatabase(
       });
     }
     const present = await findDatabase(client, address.database);
-    await sweepNew(client, ctx, address.database, present);
+    await sweepNew(client, ctx, address, present);
     if (wanted.name !== address.database) {
       const statistics = await statisticsBefore(ctx, address, present);
       await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId, statistics, () =>

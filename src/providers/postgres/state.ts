@@ -46,6 +46,8 @@ export const state = z.strictObject({
   obstacles: z.array(z.string()).exactOptional(),
   /** Logical replication slots; only read for a plan of a swap. */
   slots: z.array(z.string()).exactOptional(),
+  /** Enabled subscriptions; only read for a plan of a swap. */
+  subscriptions: z.array(z.string()).exactOptional(),
   /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
   reprinted: z.strictObject({ snapshot: z.string(), marks: z.array(z.string()) }).nullable(),
   /** Set in a reference: what is wanted is this very database (`origin`), and nothing else was read. */

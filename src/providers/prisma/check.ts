@@ -1,6 +1,7 @@
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
+import { shellWord } from '../../runtime/shell-word.js';
 import { tlsAdvice } from '../../services/postgres/database-url.js';
 import { closedError, readHistory, targetOf, withHistory } from './client.js';
 import type { Config } from './config.js';
@@ -42,7 +43,7 @@ function failures(history: readonly HistoryRow[]): Finding[] {
     level: 'error',
     code: 'migration-failed-row',
     message: `Migration ${name} failed in the middle: every later "prisma migrate deploy" stops with P3009.`,
-    remedy: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${name}".`,
+    remedy: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${shellWord(name)}".`,
   }));
 }
 
@@ -89,7 +90,7 @@ async function pending(
     {
       level: 'info',
       code: 'migrations-pending',
-      message: `The next "prisma migrate deploy" applies ${plural(coming.length, 'migration')}: ${coming.map(({ name }) => name).join(', ')}.`,
+      message: `${failedRows(history).length === 0 ? 'The' : 'Once nothing failed is left, the'} next "prisma migrate deploy" applies ${plural(coming.length, 'migration')}: ${coming.map(({ name }) => name).join(', ')}.`,
       file: config.migrations,
     },
     ...(await Promise.all(coming.map((entry) => revertible(files, entry, ctx)))).flat(),

@@ -1,3 +1,4 @@
+import { shellWord } from '../../runtime/shell-word.js';
 import type { Change } from '../../engine/change.js';
 import { otherObject } from '../../engine/other-object.js';
 import { applied, appliedRows, failedRows } from './history.js';
@@ -114,7 +115,7 @@ function manualChange(failure: HistoryRow, live: State): Change {
     effect: 'live',
     undo: null,
     database: 'down',
-    manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
+    manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${shellWord(failure.name)}"; until then each deploy stops with P3009. Or restore the database.`,
     warnings: [],
     params: {},
   };

@@ -191,8 +191,8 @@ function unknownSecret(desired: HookState, actual: HookState): Change {
     effect: 'live',
     undo: null,
     manual:
-      `It was deleted and created again by hand since the snapshot (${desired.id} is now ${actual.id}), so its signing secret is different ` +
-      'one. Make sure that the restored app has the secret of the new one: see "Signing secret" in the Stripe dashboard.',
+      `It was deleted and created again by hand since the snapshot (${desired.id} is now ${actual.id}), so its signing secret is another one. ` +
+      'Make sure that the restored app has the secret of the new one: see "Signing secret" in the Stripe dashboard.',
     warnings: [],
     params: {},
   };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { sha256 } from '../../../runtime/digest.js';
 import type { Context } from '../../../runtime/context.js';
-import { codeOf, quoted, runStep, type DatabaseClient } from '../../../services/postgres/connection.js';
+import { codeOf, type DatabaseClient } from '../../../services/postgres/connection.js';
+import type { DatabaseAddress } from '../../../services/postgres/database-url.js';
 import type { DatabaseProperties } from '../database-properties.js';
+import { dropCopy } from '../drop-copy.js';
 import { only, select } from '../inspect.js';
 import { createEmpty } from '../new-database.js';
 
@@ -75,16 +77,17 @@ export async function createLike(
 /** wrong_object_type, invalid_parameter_value, feature_not_supported: a locale or a provider that is not there. */
 const NO_LOCALE = ['42809', '22023', '0A000'];
 
-export async function dropDrill(client: DatabaseClient, ctx: Context, name: string): Promise<void> {
-  for (const database of [reloadedName(name), name]) {
-    await runStep(ctx, `dropping "${database}"`, () =>
-      client.query(`DROP DATABASE IF EXISTS ${quoted(database)} WITH (FORCE)`),
-    );
-  }
+export async function dropDrill(
+  client: DatabaseClient,
+  ctx: Context,
+  address: DatabaseAddress,
+  name: string,
+): Promise<void> {
+  for (const database of [reloadedName(name), name]) await dropCopy(client, ctx, address, database);
 }
 
 /** Drops the databases of drills that no session claims. @returns their names */
-export async function sweepDrills(client: DatabaseClient, ctx: Context): Promise<string[]> {
+export async function sweepDrills(client: DatabaseClient, ctx: Context, address: DatabaseAddress): Promise<string[]> {
   const rows = await select(
     client,
     z.object({ name: z.string() }),
@@ -96,7 +99,7 @@ export async function sweepDrills(client: DatabaseClient, ctx: Context): Promise
     if (!NAME.test(name)) continue;
     const { got } = only(await select(client, z.object({ got: z.boolean() }), lockSql('pg_try_advisory_lock'), [name]));
     if (!got) continue;
-    await dropDrill(client, ctx, name);
+    await dropDrill(client, ctx, address, name);
     await client.query(lockSql('pg_advisory_unlock'), [name]);
     dropped.push(name);
   }

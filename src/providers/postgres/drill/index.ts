@@ -80,7 +80,7 @@ async function inPlace(drill: Drill): Promise<readonly DrillCheck[]> {
   const database = drillName(ctx, options.run);
   const remove = (): Promise<void> =>
     options.phase('removal of the copy', async () => {
-      await dropDrill(client, ctx, database);
+      await dropDrill(client, ctx, drill.address, database);
       await dropLentRoles(client, ctx);
     });
   let answers: readonly DrillCheck[];
@@ -239,7 +239,7 @@ async function tidy(_config: Config, ctx: Context, place: string | null): Promis
   if (address === null) return [];
   return withPlace(ctx, address, async (client) => {
     await lenient(client);
-    const databases = await sweepDrills(client, ctx);
+    const databases = await sweepDrills(client, ctx, address);
     const roles = await dropLentRoles(client, ctx);
     return [
       ...databases.map((name) => `the scratch database "${name}"`),

@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import type { Context } from '../../../runtime/context.js';
 import { asRewindError, RewindError } from '../../../runtime/errors.js';
 import { withDatabase, type DatabaseClient } from '../../../services/postgres/connection.js';
 import { parseDatabaseUrl, requireDirect, type DatabaseAddress } from '../../../services/postgres/database-url.js';
 import { startLocalServer } from '../../../services/postgres/local-server.js';
 import type { Config } from '../config.js';
-import { only, originOf, select } from '../inspect.js';
 import { SCRATCH_URL } from '../prove.js';
+import { identityOf, isSameMachine } from '../server-identity.js';
 import { addressOf } from '../server.js';
 import type { State } from '../state.js';
 
@@ -81,28 +80,6 @@ export async function openPlace(config: Config, saved: State, ctx: Context, plac
   return { address: server.address, stop: server.stop };
 }
 
-/** What tells servers apart, of a session on one of its databases. */
-interface Identity {
-  /** pg_control_system; null if this user may not ask. A physical copy of a server has the same. */
-  readonly system: string | null;
-  /** OID of the database. */
-  readonly database: string;
-  /** To the microsecond. No two servers have the same. */
-  readonly started: string;
-}
-
-async function identityOf(client: DatabaseClient): Promise<Identity> {
-  const { server, database } = await originOf(client);
-  const { started } = only(
-    await select(
-      client,
-      z.object({ started: z.string() }),
-      `SELECT extract(epoch FROM pg_postmaster_start_time())::text AS started`,
-    ),
-  );
-  return { system: server, database, started };
-}
-
 /**
  * Compares what servers say of themselves: two names or a tunnel can lead to one server. Production must answer, because the
  * server that the snapshot was taken of may not be the one of today; both are compared.
@@ -111,7 +88,7 @@ async function refuseProduction(config: Config, saved: State, ctx: Context, addr
   const production = addressOf(config, ctx);
   const there = await withDatabase(ctx, production, production.database, identityOf);
   const here = await withPlace(ctx, address, identityOf);
-  const same = isProvenSame(here, there) || (here.system !== null && here.system === saved.origin.server);
+  const same = isSameMachine(here, there) || (here.system !== null && here.system === saved.origin.server);
   if (!same) return;
   const itself = here.database === there.database;
   if (config.drill?.['same-server'] === true && !itself) return;
@@ -119,7 +96,7 @@ async function refuseProduction(config: Config, saved: State, ctx: Context, addr
     'drill-place-is-production',
     itself
       ? `The scratch place ${address.host}:${address.port}/${address.database} is the database of production.`
-      : `The scratch place ${address.host}:${address.port} is the server of production${isProvenSame(here, there) ? '' : ', as the snapshot knows it, or a physical copy of it'}.`,
+      : `The scratch place ${address.host}:${address.port} is the server of production${isSameMachine(here, there) ? '' : ', as the snapshot knows it, or a physical copy of it'}.`,
     {
       resource: ctx.resource,
       ...(itself
@@ -130,10 +107,4 @@ async function refuseProduction(config: Config, saved: State, ctx: Context, addr
           }),
     },
   );
-}
-
-/** `isSameServer` takes a user who may not ask for the identity at the word of the address; the start time needs no such right. */
-function isProvenSame(one: Identity, other: Identity): boolean {
-  if (one.system !== null && other.system !== null && one.system === other.system) return true;
-  return one.started === other.started;
 }
