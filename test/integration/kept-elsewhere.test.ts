@@ -281,6 +281,8 @@ test('two servers keep a database of one name: --scope says which one is dropped
   await repository.ok(...byDigest);
   expect((await kept()).map(({ resource, reading }) => [resource, reading.state])).toEqual([['second', 'holds']]);
   expect((await repository.ok(...byDigest)).stdout).toContain('This run dropped nothing.');
+  const another = await repository.run(['recover', '--drop-database', name, '--scope', 'db']);
+  expect([another.status, another.stderr]).toEqual([2, expect.stringContaining(`No database "${name}" is kept.`)]);
   repository.env.SECOND_URL = await server.createDatabase('second');
   expect((await repository.ok(...drop)).stdout).toContain('This run dropped nothing.');
   expect(await readings()).toEqual(['unknown']);
@@ -302,6 +304,13 @@ test('the digest of the last drop is of no other database that is gone', async (
   await repository.ok(...last);
   expect(await readings()).toEqual([]);
   expect((await repository.ok(...last)).stdout).toContain(`The database "${second}" is not kept any more`);
+  // The lock of an earlier version does not say whose digest it holds.
+  const lock = readdirSync(inStore('locks/production')).sort().at(-1) ?? '';
+  const content = readFileSync(inStore('locks/production', lock), 'utf8');
+  const ofEarlier = { ...(JSON.parse(content) as object), command: 'recover --drop-database' };
+  writeFileSync(inStore('locks/production', lock), JSON.stringify(ofEarlier));
+  expect((await repository.ok(...last)).stdout).toContain(`The database "${second}" is not kept any more`);
+  writeFileSync(inStore('locks/production', lock), content);
   const other = await repository.run(last.map((word) => (word === second ? first : word)));
   expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('plan-mismatch')]);
 });
