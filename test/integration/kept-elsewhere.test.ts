@@ -85,7 +85,10 @@ async function kept(): Promise<Kept[]> {
 const readings = async (): Promise<string[]> => (await kept()).map(({ reading }) => reading.state);
 
 /** Writes the records of the store again as an earlier version wrote them: they do not say where an object lies. */
-function asOfEarlierVersion(): void {
+const asOfEarlierVersion = (): void => withPlace(undefined);
+
+/** Writes the records of the store again with another place of each object. */
+function withPlace(where: Readonly<Record<string, string>> | undefined): void {
   const folder = inStore('incidents/production');
   for (const incident of readdirSync(folder)) {
     const files = readdirSync(join(folder, incident)).filter((file) => /^\d+\.json$/.test(file));
@@ -93,7 +96,10 @@ function asOfEarlierVersion(): void {
     for (const file of files.sort()) {
       const path = join(folder, incident, file);
       const entry = parseEntry(readFileSync(path, 'utf8'), path);
-      if (entry.kind === 'obligation') Reflect.deleteProperty(entry.data, 'where');
+      if (entry.kind === 'obligation') {
+        Reflect.deleteProperty(entry.data, 'where');
+        if (where !== undefined) Object.assign(entry.data, { where });
+      }
       last = chain(entry, last);
       writeFileSync(path, JSON.stringify(last));
     }
@@ -225,6 +231,15 @@ test('a user who may not ask for the identity of the server proves nothing by a 
   asOfEarlierVersion();
   await repository.run(['recover']);
   expect(await readings()).toEqual(['unknown']);
+});
+
+test('a place that another provider wrote under this id is none of PostgreSQL: it proves nothing', async () => {
+  await restored();
+  await server.query('postgres', `DROP DATABASE "${await keptOn(server)}"`);
+  withPlace({ region: 'eu-west-1', kind: 'instance', id: 'shop', resourceId: 'db-4471' });
+  expect((await kept()).map(({ reading }) => reading)).toEqual([
+    { state: 'unknown', why: expect.stringMatching(/^The record names no database of a PostgreSQL server/) },
+  ]);
 });
 
 test('a drop writes the record without the snapshots, and the same drop again says so', async () => {
