@@ -136,7 +136,7 @@ export function assertExpedited(
 ): void {
   const { closed } = decideApproval(plan, manifest, trust, config.expedited, context.clock.now(), GRACE_MINUTES);
   if (closed.length === 0) return;
-  throw new RewindError('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
+  throw new RewindError('expedited-closed', 'This rollback may not be expedited. This run changed nothing.', {
     problems: closed,
     ...(run === null
       ? { remedy: 'Leave --approval out: on a command line, whoever runs the command approves it.' }

@@ -175,7 +175,8 @@ async function generate(session: MigrateSession): Promise<CommandResult<never, n
   const { config, ctx } = await subject(session);
   const { generateDown } = await import('../providers/prisma/generate.js');
   // Prisma's own configuration reads what it needs from the environment; it gets that and no other credential.
-  const url = ctx.env.resolve(config.url, ctx.resource);
+  // As Rewind reads it: without the blanks of a copy.
+  const url = ctx.env.resolve(config.url, ctx.resource).trim();
   const env: Record<string, string> = { DATABASE_URL: url, [config.url.slice('${'.length, -1)]: url };
   for (const name of PRISMA_VARIABLES) {
     const value = ctx.env.secret(name);

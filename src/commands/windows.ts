@@ -128,5 +128,5 @@ function basisOf({ basis: { from, to, hours, missing, seen, requests } }: Traffi
     seen === 0
       ? 'Not every hour of the week was seen.'
       : `Each hour of the week was seen ${plural(seen, 'time')} or more.`;
-  return `Based on ${whole(hours)} hours from ${dateText(from)} to ${dateText(to)} in ${name}, with ${whole(requests)} requests in the average hour. ${whole(missing)} hours have no value and do not count. ${often}`;
+  return `Based on ${whole(hours)} hours from ${dateText(from)} to ${dateText(to)} in ${name}, with ${whole(requests)} requests in the average hour. ${plural(missing, 'hour has no value and does', 'hours have no value and do')} not count. ${often}`;
 }

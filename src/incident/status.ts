@@ -149,7 +149,7 @@ export function spansOf(entries: readonly Entry[]): Readonly<Record<keyof Figure
 export const rollbacksOf = (entries: readonly Entry[]): Of<'rolled-back'>[] =>
   entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
 
-/** True for a rollback, or an undo, that changed nothing because its plan left everything to a person. It restored nothing. */
+/** True for a rollback, or an undo, that changed nothing and left to a person what still differs. It restored nothing. */
 export const isOnlyByHand = ({ ok, done, manual }: Pick<Content<'rolled-back'>, 'ok' | 'done' | 'manual'>): boolean =>
   ok && done.length === 0 && manual.length > 0;
 

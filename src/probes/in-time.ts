@@ -1,8 +1,9 @@
 import { ClockSkew } from '../runtime/clock-skew.js';
 import type { Context } from '../runtime/context.js';
 import { RewindError } from '../runtime/errors.js';
+import { plural } from '../runtime/text.js';
 
-/** The length of the shortest interval that is counted: clocks that are further apart do not mean the same one. */
+/** The interval that these probes count unless told otherwise: clocks that are further apart do not mean the same one. */
 const APART_MS = 60_000;
 
 /**
@@ -29,7 +30,7 @@ export async function inTime<T>(ctx: Context, question: (ctx: Context) => Promis
   const minutes = Math.round(Math.abs(found.ms) / 60_000);
   throw new RewindError(
     'clock-apart',
-    `The clock of this run is ${minutes} minutes ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`,
+    `The clock of this run is ${plural(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`,
     { resource: ctx.resource },
   );
 }

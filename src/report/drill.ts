@@ -40,7 +40,7 @@ export const lasting = (ms: number): string => seconds(ms / 1000);
 export function drillTitle({ record }: Pick<DrillFacts, 'record'>): string {
   const of = record.snapshot === null ? 'no snapshot' : `snapshot ${record.snapshot.id}`;
   const counted = (outcome: string): number => record.checks.filter((one) => one.outcome === outcome).length;
-  const sums = `${counted('passed')} of ${record.checks.length - counted('not-configured')} checks passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
+  const sums = `${counted('passed')} of ${plural(record.checks.length - counted('not-configured'), 'check')} passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
   const limits = notComparedText(record);
   return `Drill of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}${limits === '' ? '' : `; ${limits}`}.`;
 }

@@ -86,7 +86,7 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
       ? 'no data at risk'
       : `data at risk: ${plural(rows, 'row')} in ${plural(risks.length, 'object')}${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
     ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
-    ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is`]),
+    ...(notSelected.length === 0 ? [] : [plural(notSelected.length, 'left as it is', 'left as they are')]),
     ...(later.length === 0 ? [] : [`${plural(later.length, 'later change')} kept`]),
   ];
   return [`${COUNTS} ${parts.join('; ')}.`];
@@ -135,7 +135,7 @@ export function covered(plan: Plan): string {
   const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
   const left = [
     ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
-    ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is ${why}`]),
+    ...(notSelected.length === 0 ? [] : [`${plural(notSelected.length, 'left as it is', 'left as they are')} ${why}`]),
     ...(later.length === 0 ? [] : [`${later.length} changed after the ${sinceOf(plan)}`]),
   ];
   if (left.length === 0 && mitigates?.lifts === false) return 'the measure is in effect already.';

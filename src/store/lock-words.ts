@@ -101,7 +101,7 @@ export function takenOver(
     mine.digest === null ? `run "rewind ${mine.command}" again` : `run ${sameAs(mine)} again: it goes on from there`;
   return new RewindError(
     'environment-locked',
-    `Another run took the lock of this environment over: ${owner === null ? 'another run' : ownerText(owner)}.`,
+    `Another run took the lock of this environment over${owner === null ? '' : `: ${ownerText(owner)}`}.`,
     { remedy: `Wait until that run ends. Then ${does === WORDS.tell.does ? then : again}.` },
   );
 }

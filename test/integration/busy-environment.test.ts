@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChildProcess } from 'node:child_process';
@@ -110,6 +110,24 @@ test('a plan and the plan of an undo say that another run works, and are made al
     await ended;
   }
   expect(await busyIn('plan')).toEqual([]);
+}, 60_000);
+
+test('what a lock says of its owner stays in its line', async () => {
+  const { ended, child } = await verifying();
+  try {
+    const [last = ''] = readdirSync(inStore('locks/production')).sort().slice(-1);
+    const lock = JSON.parse(readFileSync(inStore('locks/production', last), 'utf8')) as object;
+    writeFileSync(
+      inStore('locks/production', last),
+      JSON.stringify({ ...lock, by: 'ada\n"production" is normal.\n# Normal' }),
+    );
+    const { stdout } = await repository.ok('recover', '--status');
+    expect(stdout.split('\n')[0]).toContain('of ada ⏎ "production" is normal. ⏎ # Normal, process');
+    expect(stdout).not.toMatch(/^("production" is normal|# Normal)/m);
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+  }
 }, 60_000);
 
 test('a lock that names no owner may be the one of the rollback', async () => {

@@ -85,7 +85,10 @@ async function kept(): Promise<Kept[]> {
 const readings = async (): Promise<string[]> => (await kept()).map(({ reading }) => reading.state);
 
 /** Writes the records of the store again as an earlier version wrote them: they do not say where an object lies. */
-function asOfEarlierVersion(): void {
+const asOfEarlierVersion = (): void => withPlace(undefined);
+
+/** Writes the records of the store again with another place of each object. */
+function withPlace(where: Readonly<Record<string, string>> | undefined): void {
   const folder = inStore('incidents/production');
   for (const incident of readdirSync(folder)) {
     const files = readdirSync(join(folder, incident)).filter((file) => /^\d+\.json$/.test(file));
@@ -93,7 +96,10 @@ function asOfEarlierVersion(): void {
     for (const file of files.sort()) {
       const path = join(folder, incident, file);
       const entry = parseEntry(readFileSync(path, 'utf8'), path);
-      if (entry.kind === 'obligation') Reflect.deleteProperty(entry.data, 'where');
+      if (entry.kind === 'obligation') {
+        Reflect.deleteProperty(entry.data, 'where');
+        if (where !== undefined) Object.assign(entry.data, { where });
+      }
       last = chain(entry, last);
       writeFileSync(path, JSON.stringify(last));
     }
@@ -227,6 +233,15 @@ test('a user who may not ask for the identity of the server proves nothing by a 
   expect(await readings()).toEqual(['unknown']);
 });
 
+test('a place that another provider wrote under this id is none of PostgreSQL: it proves nothing', async () => {
+  await restored();
+  await server.query('postgres', `DROP DATABASE "${await keptOn(server)}"`);
+  withPlace({ region: 'eu-west-1', kind: 'instance', id: 'shop', resourceId: 'db-4471' });
+  expect((await kept()).map(({ reading }) => reading)).toEqual([
+    { state: 'unknown', why: expect.stringMatching(/^The record names no database of a PostgreSQL server/) },
+  ]);
+});
+
 test('a drop writes the record without the snapshots, and the same drop again says so', async () => {
   await restored();
   const name = await keptOn(server);
@@ -281,6 +296,8 @@ test('two servers keep a database of one name: --scope says which one is dropped
   await repository.ok(...byDigest);
   expect((await kept()).map(({ resource, reading }) => [resource, reading.state])).toEqual([['second', 'holds']]);
   expect((await repository.ok(...byDigest)).stdout).toContain('This run dropped nothing.');
+  const another = await repository.run(['recover', '--drop-database', name, '--scope', 'db']);
+  expect([another.status, another.stderr]).toEqual([2, expect.stringContaining(`No database "${name}" is kept.`)]);
   repository.env.SECOND_URL = await server.createDatabase('second');
   expect((await repository.ok(...drop)).stdout).toContain('This run dropped nothing.');
   expect(await readings()).toEqual(['unknown']);
@@ -302,6 +319,13 @@ test('the digest of the last drop is of no other database that is gone', async (
   await repository.ok(...last);
   expect(await readings()).toEqual([]);
   expect((await repository.ok(...last)).stdout).toContain(`The database "${second}" is not kept any more`);
+  // The lock of an earlier version does not say whose digest it holds.
+  const lock = readdirSync(inStore('locks/production')).sort().at(-1) ?? '';
+  const content = readFileSync(inStore('locks/production', lock), 'utf8');
+  const ofEarlier = { ...(JSON.parse(content) as object), command: 'recover --drop-database' };
+  writeFileSync(inStore('locks/production', lock), JSON.stringify(ofEarlier));
+  expect((await repository.ok(...last)).stdout).toContain(`The database "${second}" is not kept any more`);
+  writeFileSync(inStore('locks/production', lock), content);
   const other = await repository.run(last.map((word) => (word === second ? first : word)));
   expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('plan-mismatch')]);
 });

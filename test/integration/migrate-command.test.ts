@@ -303,15 +303,15 @@ describe('migrate generate without Prisma', () => {
     mkdirSync(join(repository.root, 'node_modules/.bin'), { recursive: true });
     writeFileSync(
       join(repository.root, 'node_modules/.bin/prisma'),
-      '#!/bin/sh\necho "-- half of a script"\necho "Error: P1001 of $SHOP_URL" >&2\nexit 1\n',
+      '#!/bin/sh\necho "-- half of a script"\necho "Error: P1001 of $SHOP_URL [${SHOP_URL%%:*}]" >&2\nexit 1\n',
       { mode: 0o755 },
     );
     repository.configure({ resources: ['{ id: schema, provider: prisma, url: "${SHOP_URL}" }', DATABASE] });
-    // Prisma gets the address by the name that the project gives it; what it prints of it is masked.
-    expect(await refused('generate', { SHOP_URL: url })).toMatchObject({
+    // Prisma gets the address by the name that the project gives it, without the blanks of a copy; what it prints of it is masked.
+    expect(await refused('generate', { SHOP_URL: `  ${url}\n` })).toMatchObject({
       status: 1,
       code: 'tool-failed',
-      message: expect.stringMatching(/Error: P1001 of (?!postgres)\S+/),
+      message: expect.stringMatching(/Error: P1001 of (?!postgres)\S+ \[postgres(ql)?\]/),
     });
     expect(existsSync(file(INDEX, 'down.sql'))).toBe(false);
   });

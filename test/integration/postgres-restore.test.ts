@@ -245,7 +245,7 @@ describe('the swap', () => {
     if (!change) throw new Error('nothing was planned');
     await expect(provider.apply(config, change, ctx, payloads)).rejects.toMatchObject({
       code: 'restore-mismatch',
-      problems: ['public.payments: 29999 rows instead of 30000'],
+      problems: ['public.payments: 29,999 rows instead of 30,000'],
     });
     await expect(
       provider.apply(
@@ -256,7 +256,7 @@ describe('the swap', () => {
       ),
     ).rejects.toMatchObject({
       code: 'restore-mismatch',
-      problems: ['public.payments: 29999 rows instead of 30000'],
+      problems: ['public.payments: 29,999 rows instead of 30,000'],
     });
     expect(await count(database, 'payments')).toBe(29_999);
   });

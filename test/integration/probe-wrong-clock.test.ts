@@ -89,6 +89,7 @@ describe.each(Object.entries(PERIODS))('%s counts a period', (_name, ask) => {
     [3 * HOUR, '180 minutes ahead of that of', false],
     [-3 * HOUR, '180 minutes behind that of', true],
     [5 * MINUTE, '5 minutes ahead of that of', false],
+    [70_000, '1 minute ahead of that of', false],
   ])('by a clock that is wrong by %d ms: no sample, and the reason', async (shift, said, corrected) => {
     healthyAround();
     const run = await ask(contextAt(shift, corrected), Date.now() + shift);

@@ -98,7 +98,8 @@ describe('is refused before anything is changed', () => {
     '--environment': 'uses environment "staging"',
     '--digest': 'does not match the approved digest',
     '--typed-digest': 'the digest ffffffffffff was typed',
-    '--approval': 'may not be expedited',
+    // An earlier run of this plan may have changed something.
+    '--approval': 'may not be expedited. This run changed nothing.',
   };
   const codes: Readonly<Record<string, string>> = {
     '--environment': 'environment-mismatch',

@@ -4,6 +4,7 @@ import { sendMail, verifyMail, type Mail } from '../../services/smtp/send.js';
 import { channelFields, reference, type ChannelAdapter, type Delivery } from '../channel.js';
 import { invitationOf, syncFields } from '../invitation.js';
 import { cut, fitting, type Message } from '../message.js';
+import { plural } from '../../runtime/text.js';
 
 const address = z
   .string()
@@ -38,7 +39,7 @@ export const adapter: ChannelAdapter<Config> = {
       deadlineMs,
     );
     if (refused > 0)
-      ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${entry.to.length} recipients.`);
+      ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${plural(entry.to.length, 'recipient')}.`);
     return { ref: nameOf(entry, { message, first }) };
   },
   nameOf,

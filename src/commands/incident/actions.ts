@@ -213,7 +213,7 @@ async function verify(session: IncidentSession, project: Project, id: string | u
       : [`No record of "${environment}" holds entry ${headText(head)}: a record was cut, replaced or removed.`];
   const damaged = checked.filter(({ problems }) => problems.length > 0);
   const lines = checked.flatMap(({ incident, entries: count, problems }) => [
-    `${incident}: ${problems.length === 0 ? `sound (${count} entries)` : 'DAMAGED'}`,
+    `${incident}: ${problems.length === 0 ? `sound (${plural(count, 'entry', 'entries')})` : 'DAMAGED'}`,
     ...problems.map((problem) => `  ${problem}`),
   ]);
   const sound =

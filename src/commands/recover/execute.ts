@@ -8,13 +8,13 @@ import type { Resource } from '../../engine/resources.js';
 import type { Plan } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
 import { stateBefore } from '../../engine/undo.js';
-import { escapeText } from '../../runtime/markdown.js';
+import { lineOf } from '../../runtime/markdown.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText } from '../../report/recovery.js';
 import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
-import { sentences } from '../../runtime/text.js';
+import { oneLine, sentences } from '../../runtime/text.js';
 import { placeOf } from '../../store/index.js';
 import { leftBeside } from '../rollback/aside.js';
 import { assertMayPlan, publishPlan } from '../rollback/publish-plan.js';
@@ -89,8 +89,8 @@ function shown(session: RecoverSession, { config }: Project, status: Known, noti
   return {
     exit: 0,
     json: toJson({ environment, normal, ...status }),
-    text: [...notices, recoveryText(facts, session.context.clock.now())].join('\n'),
-    summary: [...notices.map(escapeText), recoveryMarkdown(facts)].join('\n\n'),
+    text: [...notices.map(oneLine), recoveryText(facts, session.context.clock.now())].join('\n'),
+    summary: [...notices.map(lineOf), recoveryMarkdown(facts)].join('\n\n'),
     outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
   } as const;
 }

@@ -18,6 +18,9 @@ import { readingsOf } from './readings.js';
 export const dropCommand = (name: string, resource: string): string =>
   ['recover', '--drop-database', name, '--scope', resource].map(shellWord).join(' ');
 
+/** As the locks of earlier versions name it: they do not say whose digest it is. */
+const ANY_DROP = 'recover --drop-database';
+
 /** What is approved: this very database. @param since as the comment of the database says it (ISO 8601) */
 export const digestOfDrop = ({ config: { environment } }: Project, name: string, since: string, resource: string) =>
   digestOf({ drop: name, since, resource, environment });
@@ -31,7 +34,7 @@ type ReadKnown = Known & { readonly reading: Reading };
  * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
  * @param digest null if nothing was approved yet: then the function throws on a doubt, and otherwise returns null
  * @param live ids of the resources that keep a database of this name
- * @returns null if no record tells of this database, or without a digest, if it is gone; also if the digest is of none that
+ * @returns null if no record tells of this database in the scope, or without a digest, if it is gone; also if the digest is of none that
  *   is gone, while another one of this name is there
  * @throws RewindError plan-mismatch; drop-unproven if production does not show that it is gone
  */
@@ -42,7 +45,10 @@ export async function goneBefore(
   digest: string | null,
   live: ReadonlySet<string>,
 ) {
-  const known = (await toldOf(session, project, name)).filter(({ resource }) => !live.has(resource));
+  const { scope } = session.inputs;
+  const known = (await toldOf(session, project, name)).filter(
+    ({ resource }) => !live.has(resource) && (scope === null || scope.includes(resource)),
+  );
   if (known.length === 0) return null;
   const told = digest === null ? [] : await sameOf(project, name, digest, known);
   const [own] = told;
@@ -85,7 +91,7 @@ async function sameOf(project: Project, name: string, digest: string, known: rea
   });
   if (same.length > 0) return same;
   const last = await lastDrop(project, digest);
-  return known.filter(({ resource }) => last === dropCommand(name, resource));
+  return known.filter(({ resource }) => last === ANY_DROP || last === dropCommand(name, resource));
 }
 
 /** What the records tell, and what production says of it now. */

@@ -53,7 +53,13 @@ export function aspectsOf(flag: FlagState, id: Names['id'], names: Names): Recor
       lines: targets.map((each) => `targets: ${each.count} of ${each.contextKind} → ${label(each.variation)}`),
     },
     rules: {
-      comparable: flag.rules.map((rule) => ({ ...rule, serve: comparableServe(rule.serve, own) })),
+      // Without the summary: versions of Rewind word it differently, and the fingerprint is of all that it says.
+      comparable: flag.rules.map(({ serve, fingerprint, trackEvents, disabled }) => ({
+        serve: comparableServe(serve, own),
+        fingerprint,
+        trackEvents,
+        disabled,
+      })),
       lines: flag.rules.map(
         (rule, at) =>
           `rule ${at + 1}${rule.disabled ? ' (disabled)' : ''}: ${rule.summary} → ${serveText(rule.serve, own, label)}`,

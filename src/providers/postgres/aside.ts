@@ -39,6 +39,15 @@ export async function aside(config: Config, ctx: Context, of?: Place<State>): Pr
 /** What `where` of an object holds: the identity of the server, and the database beside which the object lies. */
 const placeSchema = z.strictObject({ server: z.string(), database: z.string() });
 
+function placeIn(where: Where, resource: string): z.infer<typeof placeSchema> {
+  const { data } = placeSchema.safeParse(where);
+  if (data !== undefined) return data;
+  throw new RewindError('snapshot-foreign', 'The record names no database of a PostgreSQL server.', {
+    resource,
+    remedy: `Give "${resource}" the provider from before the rollback.`,
+  });
+}
+
 /** Null if this user may not ask for the identity of the server. */
 async function whereOf(client: DatabaseClient, database: string): Promise<Where | null> {
   const { server } = await originOf(client);
@@ -51,7 +60,7 @@ async function whereOf(client: DatabaseClient, database: string): Promise<Where 
  */
 async function assertSame(client: DatabaseClient, database: string, of: Place<State>, resource: string): Promise<void> {
   const then =
-    'where' in of ? placeSchema.parse(of.where) : { server: of.before.origin.server, database: of.before.database };
+    'where' in of ? placeIn(of.where, resource) : { server: of.before.origin.server, database: of.before.database };
   const { server } = await originOf(client);
   const foreign = (message: string, remedy = `Set the URL of "${then.database}" from before the rollback.`) =>
     new RewindError('snapshot-foreign', message, { resource, remedy });

@@ -22,6 +22,7 @@ import { markOf, withReprinted } from './reprinted.js';
 import { inServerEncoding } from './session-settings.js';
 import type { State } from './state.js';
 import type { TocEntry } from './toc.js';
+import { plural } from '../../runtime/text.js';
 
 /**
  * Compares a restored database with its snapshot.
@@ -190,7 +191,7 @@ export async function keepMarks(
 ): Promise<void> {
   if (marks.length === 0) return;
   const comment = withReprinted((await findDatabase(client, database))?.comment ?? null, { snapshot, marks });
-  await runStep(ctx, `marking ${marks.length} objects of "${database}"`, () =>
+  await runStep(ctx, `marking ${plural(marks.length, 'object')} of "${database}"`, () =>
     client.query(`COMMENT ON DATABASE ${quoted(database)} IS ${literal(comment)}`),
   );
 }

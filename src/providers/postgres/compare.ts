@@ -1,6 +1,7 @@
 import { isDatabaseProperty } from './objects.js';
 import { markOf } from './reprinted.js';
 import type { State } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 /** An object that a database has and its snapshot has not, or the other way round, or that has another definition. */
 export interface Difference {
@@ -46,14 +47,15 @@ export function mismatches(expected: State, found: State, reprinted: readonly st
   for (const entry of expected.tables) {
     const other = now.get(entry.name);
     if (!other) lines.push(`${entry.name}: the table is missing`);
-    else if (other.rows !== entry.rows) lines.push(`${entry.name}: ${other.rows} rows instead of ${entry.rows}`);
+    else if (other.rows !== entry.rows)
+      lines.push(`${entry.name}: ${plural(other.rows, 'row')} instead of ${entry.rows.toLocaleString('en-US')}`);
     else if (entry.content !== null && other.content !== entry.content) lines.push(`${entry.name}: other content`);
   }
   for (const { name, saved, live } of movedSequences(expected.sequences, found.sequences)) {
     lines.push(`sequence ${name} is at ${live} instead of ${saved}`);
   }
   if (expected.largeObjects.count !== found.largeObjects.count) {
-    lines.push(`${found.largeObjects.count} large objects instead of ${expected.largeObjects.count}`);
+    lines.push(`${plural(found.largeObjects.count, 'large object')} instead of ${expected.largeObjects.count}`);
   } else if (expected.largeObjects.content !== found.largeObjects.content) {
     lines.push('large objects: other content');
   }

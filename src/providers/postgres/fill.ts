@@ -12,6 +12,7 @@ import { only, select } from './inspect.js';
 import { defaultLanes, restoreInParallel } from './parallel-restore.js';
 import { serverOf } from './server.js';
 import type { State } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 /** Bytes of a dump from which several streams are worth their start. */
 const PARALLEL_FROM = 16e6;
@@ -43,7 +44,7 @@ export async function fill(config: Config, ctx: Context, filling: Filling): Prom
   if (analyzed.status === 'rejected') throw analyzed.reason;
   const marks = compared.value;
   ctx.log.info(
-    `"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`,
+    `"${database}" holds what snapshot ${expected.snapshot} says: ${plural(expected.tables.length, 'table')} compared`,
   );
   return marks;
 }

@@ -28,6 +28,7 @@ import { withRestoreTag } from './restore-tag.js';
 import { serverOf } from './server.js';
 import type { State } from './state.js';
 import { withoutRefresh } from './unrefreshable.js';
+import { plural } from '../../runtime/text.js';
 
 /**
  * For users who cannot create databases: one transaction stops the writers, drops all objects, restores the dump, compares
@@ -86,7 +87,7 @@ export async function restoreInPlace(
   await session.end();
   await restoreProperties(ctx, address, wanted);
   ctx.log.info(
-    `"${address.database}" holds the rows of snapshot ${expected.snapshot}: ${expected.tables.length} tables compared before the commit`,
+    `"${address.database}" holds the rows of snapshot ${expected.snapshot}: ${plural(expected.tables.length, 'table')} compared before the commit`,
   );
 }
 

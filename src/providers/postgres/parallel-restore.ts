@@ -14,6 +14,7 @@ import { schedule, type Lane } from './schedule.js';
 import type { State } from './state.js';
 import type { TocEntry } from './toc.js';
 import { withoutRefresh } from './unrefreshable.js';
+import { plural } from '../../runtime/text.js';
 
 /** Streams at the same time, within the cores of this machine: each of them decrypts and decompresses the whole dump. */
 const MIN_LANES = 2;
@@ -70,7 +71,7 @@ export async function restoreInParallel(ctx: Context, request: ParallelRestore):
       await feed(running, await source.open(DUMP), { head, passed: (bytes) => read.passed(bytes) });
     }),
   );
-  progress.end(`${data.length} streams`);
+  progress.end(plural(data.length, 'stream'));
   const building = ctx.progress(`building indexes and constraints of "${database}"`, 'items');
   const { beside } = request;
   const alone = beside === undefined ? plan.after.length : plan.analyzable;

@@ -7,6 +7,7 @@ import { planReturn } from './plan-return.js';
 import { OWNERS_OF_NOW } from './session-role.js';
 import { GONE, type Params, type State, type TableState } from './state.js';
 import { slotsStay, subscriptionsStay } from './slots.js';
+import { plural } from '../../runtime/text.js';
 
 /** Plans one change or none: a restore covers the whole database. */
 export function plan(saved: State, live: State): Change[] {
@@ -25,7 +26,7 @@ export function plan(saved: State, live: State): Change[] {
       action: 'run',
       target: `database "${saved.database}"`,
       before: differences.summary,
-      after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
+      after: `as in snapshot ${saved.snapshot}: ${plural(saved.tables.length, 'table')}, ${plural(rows, 'row')}`,
       effect: 'live',
       undo: !swap
         ? 'the database is backed up first; "rewind undo" restores that backup'

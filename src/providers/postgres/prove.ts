@@ -16,6 +16,7 @@ import { fill } from './fill.js';
 import { addressOf, serverOf } from './server.js';
 import { identityOf, isSameMachine } from './server-identity.js';
 import type { State } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 /** A server for test restores, e.g. a service container of the job; never production's server. */
 export const SCRATCH_URL = 'REWIND_SCRATCH_DATABASE_URL';
@@ -68,7 +69,7 @@ export async function prove(
       {
         level: 'info',
         code: 'database-restorable',
-        message: `The dump was restored on a scratch server and compared: ${saved.tables.length} tables.`,
+        message: `The dump was restored on a scratch server and compared: ${plural(saved.tables.length, 'table')}.`,
       } satisfies Finding,
     ];
   });

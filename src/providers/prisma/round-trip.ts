@@ -13,6 +13,7 @@ import { readMigrations, type MigrationFiles } from './files.js';
 import { appliedRows } from './history.js';
 import type { HistoryRow } from './state.js';
 import { obstacleIn, runUp } from './up.js';
+import { plural } from '../../runtime/text.js';
 
 const DOWN = { id: 'migrations-down', title: 'migrations taken down by their down.sql, newest first' } as const;
 const UP = { id: 'migrations-up', title: 'the same migrations applied again' } as const;
@@ -36,7 +37,7 @@ export async function roundTrip(config: Config, ctx: Context, copy: DatabaseCopy
     if (down.outcome !== 'passed') return [down];
     const taken = {
       ...down,
-      title: `the newest ${steps.length} of ${history.length} migrations taken down by their down.sql`,
+      title: `the newest ${steps.length} of ${plural(history.length, 'migration')} taken down by their down.sql`,
     };
     const up = await upAgain(client, target, config, steps, files, ctx);
     if (up.outcome !== 'passed') return [taken, up];

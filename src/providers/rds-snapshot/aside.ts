@@ -18,8 +18,15 @@ export async function whereOf(config: Config, rds: RdsClient): Promise<Where | n
   return { region: config.region, kind: rds.kind, id, resourceId } satisfies z.infer<typeof placeSchema>;
 }
 
-function placeIn(where: Where) {
-  const { region, ...source } = placeSchema.parse(where);
+function placeIn(where: Where, resource: string) {
+  const { data } = placeSchema.safeParse(where);
+  if (data === undefined) {
+    throw new RewindError('snapshot-foreign', 'The record names no server of RDS.', {
+      resource,
+      remedy: `Give "${resource}" the provider from before the rollback.`,
+    });
+  }
+  const { region, ...source } = data;
   return { region, source };
 }
 
@@ -34,7 +41,7 @@ export async function assertSame(
   rds: RdsClient,
   of: Place<State>,
 ): Promise<void> {
-  const { region, source } = 'where' in of ? placeIn(of.where) : of.before;
+  const { region, source } = 'where' in of ? placeIn(of.where, resource) : of.before;
   const foreign = (message: string): RewindError =>
     new RewindError('snapshot-foreign', message, {
       resource,

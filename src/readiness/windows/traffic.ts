@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { WEEKDAYS, type Windows } from '../../config/windows.js';
 import { RewindError } from '../../runtime/errors.js';
 import { isOpen } from './calendar.js';
+import { plural } from '../../runtime/text.js';
 
 /** Requests in a period that begins at a time (milliseconds since 1970) and is not longer than an hour. */
 export interface Sample {
@@ -62,7 +63,7 @@ export function parseTraffic(name: string, text: string): Sample[] {
     return [];
   });
   if (problems.length === 0) return samples;
-  throw new RewindError('input-invalid', `${name} has ${problems.length} lines that cannot be read.`, {
+  throw new RewindError('input-invalid', `${name} has ${plural(problems.length, 'line')} that cannot be read.`, {
     problems: problems.slice(0, 10),
     remedy: 'Write a line "time,requests" for each hour, e.g. 2026-11-02T09:00Z,1200.',
   });

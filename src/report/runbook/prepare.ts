@@ -108,7 +108,7 @@ function snapshots({ config }: RunbookFacts): string {
   const kept =
     store.kind === 'artifact'
       ? `GitHub deletes each after ${plural(store['retention-days'] ?? days, 'day')}, also the last ones: ${code('retention.keep-last')} (${last})${store['retention-days'] === undefined ? ' has' : ` and ${code('retention.keep-days')} (${days}) have`} no effect there.`
-      : `The last ${plural(last, 'one is', 'are')} kept at any age, the others for ${plural(days, 'day')}.`;
+      : `The ${last === 1 ? 'last one is' : `last ${last} are`} kept at any age, the others for ${plural(days, 'day')}.`;
   return paragraphs(
     `**Where the snapshots are:** ${STORES[store.kind]}${place}. ${kept} They belong to the environment ${code(environment)}.`,
     foldedSettings('Settings of the store', store, ['kind', 'bucket', 'path']),

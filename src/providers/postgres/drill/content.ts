@@ -5,6 +5,7 @@ import { isDatabaseProperty, objectsOf } from '../objects.js';
 import type { State } from '../state.js';
 import type { TocEntry } from '../toc.js';
 import { failure, judged, listed, notConfigured } from './check.js';
+import { plural } from '../../../runtime/text.js';
 
 const AGAIN =
   'Take a new snapshot, and drill with it. If it has the same gap, find out which program or setting makes the dump.';
@@ -43,7 +44,7 @@ export function rowChecks({ expected, found }: Copy): DrillCheck[] {
         ? [
             failure(
               'drill-empty-restore',
-              `The restored database has no row. The snapshot says ${filled.length} tables have some.`,
+              `The restored database has no row. The snapshot says ${plural(filled.length, 'table has', 'tables have')} some.`,
               AGAIN,
             ),
           ]
