@@ -1058,11 +1058,22 @@ const PLACEHOLDER = 'host.invalid';
  * Off this machine the connection is always encrypted unless the URL says `sslmode=disable`: `allow` and `prefer`, the
  * default of libpq, would send the password to any server that asks for plain text.
  *
+ * Blanks and line ends around the URL came with a copy, and are left out: no part of a URL begins or ends with one.
+ *
  * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
  */
-function parseDatabaseUrl(url, env, resource) {
+function parseDatabaseUrl(given, env, resource) {
     const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-url-invalid', `The database URL ${what}.`, { resource });
+    const decoded = (text) => {
+        try {
+            return decodeURIComponent(text);
+        }
+        catch {
+            throw invalid('has a "%" that begins no percent code; write %25 for the character itself');
+        }
+    };
+    const url = given.trim();
     const [, head = '', named = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#@]*)/.exec(url) ?? [];
     const listed = named.includes(',');
     const hostless = /^(:\d+)?$/.test(named);
@@ -1077,15 +1088,15 @@ function parseDatabaseUrl(url, env, resource) {
     if (!/^postgres(ql)?:$/.test(parsed.protocol))
         throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
     const query = parsed.searchParams;
-    const given = query.get('host') ?? (listed ? named : hostless ? '' : decodeURIComponent(parsed.hostname));
-    const host = given.replace(/^\[|\]$/g, '');
+    const place = query.get('host') ?? (listed ? named : hostless ? '' : decoded(parsed.hostname));
+    const host = place.replace(/^\[|\]$/g, '');
     if (`${host}${query.get('port') ?? ''}`.includes(',')) {
         throw invalid('names several hosts; name the primary: a backup and its locks must reach one server');
     }
     const refused = REFUSED_PARAMETERS.find((name) => query.has(name));
     if (refused !== undefined)
         throw invalid(`has the parameter "${refused}"; give host, port and user in the URL`);
-    const database = decodeURIComponent(parsed.pathname.slice(1));
+    const database = decoded(parsed.pathname.slice(1));
     if (host === '')
         throw invalid('names no host');
     if (database === '')
@@ -1106,8 +1117,8 @@ function parseDatabaseUrl(url, env, resource) {
     return {
         host,
         port: Number(query.get('port') ?? (parsed.port === '' ? '5432' : parsed.port)),
-        user: decodeURIComponent(parsed.username),
-        password: parsed.password === '' ? null : decodeURIComponent(parsed.password),
+        user: decoded(parsed.username),
+        password: parsed.password === '' ? null : decoded(parsed.password),
         database,
         tls: {
             mode: known,
@@ -1147,7 +1158,7 @@ function identityOf({ host, port, database }) {
 }
 /** A query parameter of a database URL, also of one that the WHATWG parser refuses; null if it is not there. */
 function parameterOf(url, name) {
-    return new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '').get(name);
+    return new URLSearchParams(/\?([^#]*)/.exec(url.trim())?.[1] ?? '').get(name);
 }
 /** Dumps, session locks and renames fail through a pooler in transaction mode. */
 function pooledBecause(host, url) {

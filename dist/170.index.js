@@ -163,7 +163,7 @@ async function snapshotJson({ history }, rows) {
 /* harmony export */   z: () => (/* binding */ readAside)
 /* harmony export */ });
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21223);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 
 
@@ -220,11 +220,14 @@ function backupsFor({ backups }, changes) {
 /* harmony export */   fi: () => (/* binding */ backupObstacles),
 /* harmony export */   qA: () => (/* binding */ obstaclesTo)
 /* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
+
+
 
 
 
@@ -288,8 +291,8 @@ async function backupObstacles(project, plan, ctx) {
 function assertNothingInTheWay(findings) {
     if (findings.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('preflight-failed', `${findings.length} check(s) failed. Nothing was changed.`, {
-        problems: findings.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(findings.length, 'check')} failed. Nothing was changed.`, {
+        problems: findings.map(({ resource, message, remedy }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(message, remedy ?? '')}`),
     });
 }
 
@@ -312,6 +315,8 @@ __webpack_require__.d(__webpack_exports__, {
 var contacts_now = __webpack_require__(45812);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(90829);
 // EXTERNAL MODULE: ./lib/cli/snapshot-rows.js + 1 modules
 var snapshot_rows = __webpack_require__(99637);
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
@@ -385,8 +390,8 @@ var engine_history = __webpack_require__(17578);
 var confirmation = __webpack_require__(34309);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var rollback_obstacles = __webpack_require__(48537);
 // EXTERNAL MODULE: ./lib/report/plan-text.js
@@ -406,9 +411,12 @@ function planStyle(line) {
 
 // EXTERNAL MODULE: ./lib/providers/facts.js + 18 modules
 var providers_facts = __webpack_require__(3610);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/report/approver.js
+
 
 
 /** Who asked for the plan, and what is known of the snapshot. */
@@ -419,7 +427,9 @@ function approverMarkdown(facts) {
         [
             ...(requestedBy === null
                 ? []
-                : [`- Requested by: **${(0,markdown/* escapeText */.X1)(requestedBy)}**${reason === null ? '' : `: ${(0,markdown/* escapeText */.X1)(reason)}`}`]),
+                : [
+                    `- Requested by: **${(0,markdown/* escapeText */.X1)(requestedBy)}**${reason === null ? '' : `: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)(reason))}`}`,
+                ]),
             `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
             originLine(facts),
             trustLine(facts),
@@ -489,6 +499,7 @@ var report_risk = __webpack_require__(10207);
 
 
 
+
 /** Rows of a table before the rest is folded. */
 const ROWS = 25;
 /** Bytes of a part above the changes. A longer one is cut, so that what stands beneath it is not lost. */
@@ -514,7 +525,7 @@ function planMarkdown(plan, surroundings = {}) {
         parts.push(`⚠️ ${(0,markdown/* escapeText */.X1)(notice)}`);
     parts.push(plan.changes.length === 0
         ? `**${notice === null ? 'Nothing to do' : 'No changes'}**: ${(0,markdown/* escapeText */.X1)((0,plan_text/* covered */.p_)(plan))}`
-        : `**${plan.changes.length} change(s)**${(0,plan_text/* saysMode */.mX)(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`);
+        : `**${(0,runtime_text/* plural */.LS)(plan.changes.length, 'change')}**${(0,plan_text/* saysMode */.mX)(plan) ? `, database: \`${plan.database}\`` : ''}. Nothing has been changed yet.`);
     parts.push(`Digest (the approval is for this digest): \`${plan.digest}\``, bounded(redFacts(plan)), bounded(circumstances));
     if (plan.changes.length > 0)
         parts.push('### Changes', changesTable(plan.changes));
@@ -588,6 +599,7 @@ var snapshots = __webpack_require__(62467);
 var files = __webpack_require__(58795);
 ;// CONCATENATED MODULE: ./lib/report/taken-back.js
 
+
 /** Rows of a table. */
 const taken_back_SHOWN = 30;
 /**
@@ -612,7 +624,7 @@ function releaseMarkdown({ resources, base, head, comparison, pulls }, page) {
         ? `[${base.slice(0, 7)}...${head.slice(0, 7)}](${page}/compare/${base}...${head})`
         : '';
     // A deployment that is older than the snapshot has no commit more.
-    const facts = `${names}: ${total} commit(s), ${pulls.length} pull request(s) ${range}`.trim();
+    const facts = `${names}: ${(0,runtime_text/* plural */.LS)(total, 'commit')}, ${(0,runtime_text/* plural */.LS)(pulls.length, 'pull request')} ${range}`.trim();
     const parts = [
         facts,
         ...(pulls.length === 0
@@ -629,7 +641,7 @@ function releaseMarkdown({ resources, base, head, comparison, pulls }, page) {
         ...(commits.length === 0
             ? []
             : [
-                (0,markdown/* details */.zH)(`The newest ${Math.min(taken_back_SHOWN, commits.length)} of ${total} commit(s)`, (0,markdown/* tableOfMarkup */.O7)(['Commit', 'Subject', 'By'], [...commits]
+                (0,markdown/* details */.zH)(`The newest ${Math.min(taken_back_SHOWN, commits.length)} of ${(0,runtime_text/* plural */.LS)(total, 'commit')}`, (0,markdown/* tableOfMarkup */.O7)(['Commit', 'Subject', 'By'], [...commits]
                     .reverse()
                     .slice(0, taken_back_SHOWN)
                     .map(({ sha, subject, author }) => [taken_back_link(page, sha), (0,markdown/* escapeText */.X1)(subject), (0,markdown/* escapeText */.X1)(author ?? '')]))),
@@ -718,6 +730,7 @@ async function headOf(path) {
 
 
 
+
 const TITLE = 'The last snapshots';
 /** @returns what the approver should know of the environments. @throws RewindError as the gate; input-invalid for --plan */
 async function assertMayPlan(session, project) {
@@ -740,12 +753,14 @@ async function publishPlan(session, project, plan, facts) {
     const { manifest, trust, resources, cautions, chosen, advice, flags = null, taken = null } = facts;
     const made = (0,engine_plan/* afterApprovals */.xZ)(plan, await (0,gate/* approvalsSoFar */.KN)(session, project));
     const within = (0,create_context/* forSnapshot */.C)(session.context, manifest);
-    const [{ obstacles, notUndone }, ofBackup] = await Promise.all([
+    const [{ obstacles, notUndone }, ofBackup, busy] = await Promise.all([
         (0,rollback_obstacles/* lookAhead */.Rf)(resources, made.changes, within),
         (0,rollback_obstacles/* backupObstacles */.fi)(project, made, within),
+        // The last reading: what the plan says of production may have been true for a moment only.
+        (0,environment_lock/* busyFindings */.i5)(session, project),
     ]);
     (0,rollback_obstacles/* assertNothingInTheWay */.F0)([...obstacles, ...ofBackup]);
-    const findings = [...facts.findings, ...notUndone];
+    const findings = [...busy, ...facts.findings, ...notUndone];
     // A plan without the names shows which ones are needed.
     if (inputs.confirmDataLoss !== null)
         (0,confirmation/* assertConfirmed */._K)(made, inputs.confirmDataLoss);
@@ -820,7 +835,7 @@ function howToApply(session, made) {
 /** The command that applies a plan. @param file relative to the working directory */
 function rollbackCommand(session, made, file) {
     const needed = (0,confirmation/* confirmationsOf */.Av)(made);
-    const confirm = needed.length === 0 ? [] : ['--confirm-data-loss', needed.join(',')];
+    const confirm = needed.length === 0 ? [] : (0,confirmation/* confirmWords */.qy)(needed);
     return (0,command_line/* commandLine */.ay)(session, ['rollback', '--plan', file, '--digest', made.digest, ...confirm]);
 }
 /** @param file relative to the repository */
@@ -837,6 +852,7 @@ async function writePlan(session, made, file) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Av: () => (/* binding */ confirmationsOf),
 /* harmony export */   _K: () => (/* binding */ assertConfirmed),
+/* harmony export */   qy: () => (/* binding */ confirmWords),
 /* harmony export */   rJ: () => (/* binding */ confirmFlag)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
@@ -860,8 +876,10 @@ function assertConfirmed(plan, given) {
     // The name of a database may hold a comma.
     if (names.join(',') === needed.join(','))
         return;
-    const missing = needed.filter((name) => !names.includes(name));
-    const wrong = names.filter((name) => !needed.includes(name));
+    // The flag trims its names.
+    const isIn = (list, name) => list.some((each) => each.trim() === name.trim());
+    const missing = needed.filter((name) => !isIn(names, name));
+    const wrong = names.filter((name) => !isIn(needed, name));
     if (missing.length === 0 && wrong.length === 0)
         return;
     const losing = plan.changes.filter(({ confirm }) => confirm !== undefined);
@@ -871,9 +889,14 @@ function assertConfirmed(plan, given) {
         remedy: `Confirm with the names of the databases: ${confirmFlag(needed)}`,
     });
 }
+/** The words of the flag. A name that begins like a flag stands behind an equals sign. */
+function confirmWords(names) {
+    const value = names.join(',');
+    return value.startsWith('-') ? [`--confirm-data-loss=${value}`] : ['--confirm-data-loss', value];
+}
 /** The flag as one would type it in a shell. */
 function confirmFlag(names) {
-    return `--confirm-data-loss ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(names.join(','))}`;
+    return confirmWords(names).map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
 }
 const listed = (names) => names.map((name) => `"${name}"`).join(', ');
 
@@ -911,13 +934,15 @@ function sealedBytes(manifest) {
 /* harmony export */   h: () => (/* binding */ counted),
 /* harmony export */   u: () => (/* binding */ switched)
 /* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
 /** Names in one list. */
 const NAMED = 5;
 /** "3 items: banner, maintenance, new-checkout" */
 function counted(count, noun, names = []) {
     const more = names.length - NAMED;
     const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
 }
 /** "14 flags, 3 on" */
 function switched(flags) {
@@ -1159,7 +1184,7 @@ const withDeployments = ({ deployments }) => Object.entries(deployments)
     .join('');
 /** The line of counts begins with it. */
 const COUNTS = 'In all:';
-/** "In all: 1 create, 2 update; 1 cannot be undone; data at risk: 4 row(s) in 2 object(s)." Nothing without a change. */
+/** "In all: 1 create, 2 update; 1 cannot be undone; data at risk: 4 rows in 2 objects." Nothing without a change. */
 function countsText({ changes, manual, notSelected, later }) {
     if (changes.length === 0)
         return [];
@@ -1176,10 +1201,10 @@ function countsText({ changes, manual, notSelected, later }) {
         stuck === 0 ? 'each can be undone' : `${stuck} cannot be undone`,
         risks.length === 0
             ? 'no data at risk'
-            : `data at risk: ${rows} row(s) in ${risks.length} object(s)${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
+            : `data at risk: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows, 'row')} in ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(risks.length, 'object')}${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
         ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
-        ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is`]),
-        ...(later.length === 0 ? [] : [`${later.length} later change(s) kept`]),
+        ...(notSelected.length === 0 ? [] : [(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(notSelected.length, 'left as it is', 'left as they are')]),
+        ...(later.length === 0 ? [] : [`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(later.length, 'later change')} kept`]),
     ];
     return [`${COUNTS} ${parts.join('; ')}.`];
 }
@@ -1215,7 +1240,7 @@ function covered(plan) {
     const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
     const left = [
         ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
-        ...(notSelected.length === 0 ? [] : [`${notSelected.length} left as it is ${why}`]),
+        ...(notSelected.length === 0 ? [] : [`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(notSelected.length, 'left as it is', 'left as they are')} ${why}`]),
         ...(later.length === 0 ? [] : [`${later.length} changed after the ${sinceOf(plan)}`]),
     ];
     if (left.length === 0 && mitigates?.lifts === false)
@@ -1256,9 +1281,11 @@ function section(title, changes, note) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ riskText)
 /* harmony export */ });
-/** "132 row(s) of fans (written since the snapshot)" */
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+/** "132 rows of fans (written since the snapshot)" */
 function riskText(risk) {
-    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    const rows = risk.rows === null ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 

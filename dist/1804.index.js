@@ -9,10 +9,14 @@ export const modules = {
 /* harmony export */   downChange: () => (/* binding */ downChange),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26751);
 /* harmony import */ var _engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57314);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39003);
 /* harmony import */ var _risks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90899);
 /* harmony import */ var _up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15602);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+
+
 
 
 
@@ -65,7 +69,7 @@ function downChange(since, now, live) {
         id: 'down',
         stage: 'database',
         action: 'run',
-        target: `${since.length} migration(s) of schema "${live.schema}" in "${live.database}"`,
+        target: `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(since.length, 'migration')} of schema "${live.schema}" in "${live.database}"`,
         before: since.join(', '),
         after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
         effect: 'live',
@@ -118,7 +122,7 @@ function manualChange(failure, live) {
         effect: 'live',
         undo: null,
         database: 'down',
-        manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
+        manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(failure.name)}"; until then each deploy stops with P3009. Or restore the database.`,
         warnings: [],
         params: {},
     };

@@ -128,8 +128,8 @@ const rowsOf = ({ quiet }) => quiet.map(({ day, from, to, requests, share }) => 
 function basisOf({ basis: { from, to, hours, missing, seen, requests } }, name) {
     const often = seen === 0
         ? 'Not every hour of the week was seen.'
-        : `Each hour of the week was seen ${seen} ${seen === 1 ? 'time' : 'times'} or more.`;
-    return `Based on ${whole(hours)} hours from ${(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__/* .dateText */ .MK)(from)} to ${(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__/* .dateText */ .MK)(to)} in ${name}, with ${whole(requests)} requests in the average hour. ${whole(missing)} hours have no value and do not count. ${often}`;
+        : `Each hour of the week was seen ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(seen, 'time')} or more.`;
+    return `Based on ${whole(hours)} hours from ${(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__/* .dateText */ .MK)(from)} to ${(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__/* .dateText */ .MK)(to)} in ${name}, with ${whole(requests)} requests in the average hour. ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(missing, 'hour has no value and does', 'hours have no value and do')} not count. ${often}`;
 }
 
 

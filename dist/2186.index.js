@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
@@ -315,7 +315,11 @@ __webpack_require__.r(__webpack_exports__);
         const rows = await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotRows */ .cn)(session, project, snapshots, { signatures: true });
         const place = (0,_store_index_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(store, session.context);
         const title = `Snapshots of "${environment}", newest first:`;
-        const empty = `"${environment}" has no snapshots yet in ${place}. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .TAKE_ONE */ .tK}`;
+        // There may have been some.
+        const gone = rows.length > 0 ? null : await project.store.whyMissing?.(`snapshots/${environment}`);
+        const empty = gone
+            ? `${gone.message} ${gone.remedy}`
+            : `"${environment}" has no snapshots yet in ${place}. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .TAKE_ONE */ .tK}`;
         const problems = await Promise.all(rows.map(async ({ id }) => (await snapshots.history.entry(id)).problem));
         const notes = notesOf(rows, problems.filter((problem) => problem?.code === 'snapshot-time').length);
         return {
@@ -397,9 +401,9 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4565), __webpack_require__.e(9304), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(4565), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(5358), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(5358), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
@@ -756,7 +760,7 @@ async function openStore(config, ctx) {
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(1619)]).then(__webpack_require__.bind(__webpack_require__, 81619)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(330), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 25865)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

@@ -128,7 +128,10 @@ var connection = __webpack_require__(1176);
 var prisma_files = __webpack_require__(86736);
 // EXTERNAL MODULE: ./lib/providers/prisma/up.js
 var prisma_up = __webpack_require__(15602);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/round-trip.js
+
 
 
 
@@ -161,7 +164,7 @@ async function roundTrip(config, ctx, copy) {
             return [down];
         const taken = {
             ...down,
-            title: `the newest ${steps.length} of ${history.length} migrations taken down by their down.sql`,
+            title: `the newest ${steps.length} of ${(0,runtime_text/* plural */.LS)(history.length, 'migration')} taken down by their down.sql`,
         };
         const up = await upAgain(client, target, config, steps, files, ctx);
         if (up.outcome !== 'passed')
@@ -429,9 +432,13 @@ const told = ({ statement, how, rows }) => ({
 });
 const brief = ({ line, text }) => `${line}: ${text.slice(0, 80)}`;
 
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
 // EXTERNAL MODULE: ./lib/providers/prisma/script.js
 var prisma_script = __webpack_require__(93676);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/check.js
+
+
 
 
 
@@ -470,7 +477,7 @@ function failures(history) {
         level: 'error',
         code: 'migration-failed-row',
         message: `Migration ${name} failed in the middle: every later "prisma migrate deploy" stops with P3009.`,
-        remedy: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${name}".`,
+        remedy: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${(0,shell_word/* shellWord */.r)(name)}".`,
     }));
 }
 function compared(files, history, config) {
@@ -512,7 +519,7 @@ async function check_pending(files, history, config, ctx) {
         {
             level: 'info',
             code: 'migrations-pending',
-            message: `The next "prisma migrate deploy" applies ${coming.length} migration(s): ${coming.map(({ name }) => name).join(', ')}.`,
+            message: `${(0,prisma_history/* failedRows */.l)(history).length === 0 ? 'The' : 'Once nothing failed is left, the'} next "prisma migrate deploy" applies ${(0,runtime_text/* plural */.LS)(coming.length, 'migration')}: ${coming.map(({ name }) => name).join(', ')}.`,
             file: config.migrations,
         },
         ...(await Promise.all(coming.map((entry) => revertible(files, entry, ctx)))).flat(),
@@ -548,6 +555,8 @@ async function revertible(files, entry, ctx) {
 
 // EXTERNAL MODULE: ./lib/providers/prisma/plan.js
 var plan = __webpack_require__(1804);
+// EXTERNAL MODULE: ./lib/services/postgres/standby.js
+var standby = __webpack_require__(28539);
 // EXTERNAL MODULE: ./lib/providers/prisma/state.js
 var state = __webpack_require__(61898);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/preflight.js
@@ -555,10 +564,15 @@ var state = __webpack_require__(61898);
 
 
 
-/** Checks that each script exists, is unchanged and can run. Reports all problems together. */
+
+
+/** Checks that the database can be written, and that each script exists, is unchanged and can run. Reports all problems together. */
 async function preflight(config, changes, ctx) {
+    if (changes.length === 0)
+        return [];
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
-    return changes
+    const writable = await (0,prisma_client/* withHistory */.$k)(config, ctx, (client) => (0,standby/* standby */.w)(client));
+    const scripts = changes
         .flatMap((change) => {
         const step = state/* params */.t.parse(change.params);
         return step.kind === 'down' ? step.steps : [];
@@ -573,6 +587,7 @@ async function preflight(config, changes, ctx) {
             return [{ level: 'error', code, message, remedy }];
         }
     });
+    return [...writable, ...scripts];
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/prisma/index.js
@@ -605,10 +620,14 @@ async function preflight(config, changes, ctx) {
 /* harmony export */   downChange: () => (/* binding */ downChange),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26751);
 /* harmony import */ var _engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57314);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39003);
 /* harmony import */ var _risks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90899);
 /* harmony import */ var _up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15602);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+
+
 
 
 
@@ -661,7 +680,7 @@ function downChange(since, now, live) {
         id: 'down',
         stage: 'database',
         action: 'run',
-        target: `${since.length} migration(s) of schema "${live.schema}" in "${live.database}"`,
+        target: `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(since.length, 'migration')} of schema "${live.schema}" in "${live.database}"`,
         before: since.join(', '),
         after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
         effect: 'live',
@@ -714,7 +733,7 @@ function manualChange(failure, live) {
         effect: 'live',
         undo: null,
         database: 'down',
-        manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${failure.name}"; until then each deploy stops with P3009. Or restore the database.`,
+        manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(failure.name)}"; until then each deploy stops with P3009. Or restore the database.`,
         warnings: [],
         params: {},
     };
@@ -780,6 +799,58 @@ async function databaseAccess(ctx, url, address) {
 
 /***/ }),
 
+/***/ 96032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ select),
+/* harmony export */   j: () => (/* binding */ only)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** The parsed rows of a query. */
+async function select(client, row, sql, params = []) {
+    const { rows } = await client.query(sql, [...params]);
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row).parse(rows);
+}
+function only(rows) {
+    const [row] = rows;
+    if (row === undefined)
+        throw new Error('a query that always gives a row gave none');
+    return row;
+}
+
+
+/***/ }),
+
+/***/ 28539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ standby)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96032);
+
+
+/** A standby takes backups, and no rollback. After a failover, the former address may lead to one. */
+async function standby(client) {
+    const { standby: is } = (0,_select_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ standby: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }), 'SELECT pg_is_in_recovery() AS standby'));
+    if (!is)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'database-standby',
+            message: 'The URL leads to a standby, which is read-only: a rollback cannot write there.',
+            remedy: 'Set the URL to the primary server. After a failover, plan again there.',
+        },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 38005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -789,6 +860,8 @@ async function databaseAccess(ctx, url, address) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
 
 
 
@@ -851,7 +924,7 @@ async function readWriteFigures(ctx, address) {
             },
             unread: [
                 ...(read.counts ? [] : ['written rows (track_counts is off)']),
-                ...(read.hidden === 0 ? [] : [`${read.hidden} sequence(s) that the role may not read`]),
+                ...(read.hidden === 0 ? [] : [`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(read.hidden, 'sequence')} that the role may not read`]),
             ],
             position: await positionOf(client),
         };

@@ -862,7 +862,10 @@ function startOf(incident, { after }) {
 
 // EXTERNAL MODULE: ./lib/channels/message.js + 2 modules
 var channels_message = __webpack_require__(18775);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/channels/adapters/smtp.js
+
 
 
 
@@ -892,7 +895,7 @@ const adapter = {
     async send(entry, { message, first, deadlineMs }, ctx) {
         const refused = await sendMail(ctx, ctx.env.resolve(entry.url, ctx.resource), { ...mailOf(entry, message, first), invitation: await invitationOf(entry, message, first === null) }, deadlineMs);
         if (refused > 0)
-            ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${entry.to.length} recipients.`);
+            ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${(0,runtime_text/* plural */.LS)(entry.to.length, 'recipient')}.`);
         return { ref: nameOf(entry, { message, first }) };
     },
     nameOf,
@@ -1355,6 +1358,7 @@ function notNormal({ entries }) {
 
 
 
+
 /**
  * The messages that a record asks for, in the order of its phases: a view of the record and, for the team, of the contacts. Pure.
  * @param entries of a sound record
@@ -1393,7 +1397,7 @@ function fitting(rendered, most) {
         const short = cut(text, Math.max(1, Math.floor(most / 2)));
         left -= short.length + 1;
         if (left < 0)
-            return [...kept, `… and ${rendered.length - index} more line(s): rewind incident show`];
+            return [...kept, `… and ${(0,runtime_text/* plural */.LS)(rendered.length - index, 'more line')}: rewind incident show`];
         kept.push(short);
     }
     return kept;
@@ -1411,6 +1415,8 @@ function fitting(rendered, most) {
 /* harmony export */   Tc: () => (/* binding */ timeText),
 /* harmony export */   qb: () => (/* binding */ phasesIn)
 /* harmony export */ });
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21022);
+
 /** `internal`: the team. `external`: everybody; such a text names no host, table, person or secret. */
 const AUDIENCES = ['internal', 'external'];
 /**
@@ -1439,8 +1445,9 @@ function phaseOf(entry) {
         case 'opened':
         case 'closed':
             return entry.kind;
-        case 'mitigated':
         case 'rolled-back':
+            return (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isOnlyByHand */ .PA)(entry.data) ? null : entry.data.ok ? entry.kind : 'failed';
+        case 'mitigated':
         case 'recovered':
         case 'verified':
             return entry.data.ok ? entry.kind : 'failed';
@@ -1637,7 +1644,10 @@ async function windowProblems({ timezone, freezes, holidays }) {
 
 // EXTERNAL MODULE: ./lib/config/yaml.js
 var yaml = __webpack_require__(98099);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/config/load.js
+
 
 
 
@@ -1665,7 +1675,7 @@ async function loadConfig(path, absolute) {
     if ('config' in result)
         return result.config;
     const { problems, more } = result;
-    throw new errors/* RewindError */.Ir('config-invalid', `${path} has ${problems.length + more} mistake(s). Nothing was changed.`, {
+    throw new errors/* RewindError */.Ir('config-invalid', `${path} has ${(0,runtime_text/* plural */.LS)(problems.length + more, 'mistake')}. Nothing was changed.`, {
         problems: [
             ...problems.map(({ line, column, key, message }) => `${path}:${line}:${column}: ${key}: ${message}`),
             ...(more === 0 ? [] : [`… and ${more} more`]),
@@ -2421,446 +2431,6 @@ function offsetOf(document, path, what) {
     }
     return document.contents?.range?.[0] ?? 0;
 }
-
-
-/***/ }),
-
-/***/ 34903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ problemsOf),
-/* harmony export */   W: () => (/* binding */ headText)
-/* harmony export */ });
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61022);
-
-/** As it is shown, and as `incident verify --head` takes it. */
-const headText = ({ seq, hash }) => `${seq}:${hash}`;
-/**
- * What is wrong with a record, one sentence for each entry and each gap; empty for a sound one. A chain alone shows a change in the middle, not
- * a missing end, therefore the head is kept apart.
- *
- * @param stored in the order of their numbers
- * @param own the head of the store
- * @param shown a head that stood elsewhere, which must be part of the chain
- */
-function problemsOf(stored, incident, own, shown = null) {
-    const problems = [];
-    let previous = null;
-    let expected = 1;
-    for (const { seq, entry } of stored) {
-        if (expected < seq)
-            problems.push(missing(expected, seq - 1));
-        expected = seq + 1;
-        const problem = entry === null ? 'cannot be read' : problemOf(entry, seq, incident, previous);
-        if (problem !== null)
-            problems.push(`Entry ${seq} ${problem}.`);
-        previous = entry;
-    }
-    // A writer that was killed after the very first entry left no head.
-    if (own === null && stored.length > 1)
-        problems.push('head.json is missing: nobody can say whether the record ends here.');
-    if (own === 'unreadable')
-        problems.push('head.json cannot be read.');
-    for (const head of [own, shown]) {
-        if (head === null || head === 'unreadable')
-            continue;
-        const found = stored.find(({ seq }) => seq === head.seq);
-        if (found === undefined)
-            problems.push(`Entry ${head.seq} is missing: the record once ended with it.`);
-        else if (found.entry !== null && found.entry.hash !== head.hash)
-            problems.push(`Entry ${head.seq} is not the one that the record once ended with.`);
-    }
-    return [...new Set(problems)];
-}
-const missing = (from, to) => from === to ? `Entry ${from} is missing.` : `Entries ${from} to ${to} are missing.`;
-function problemOf(entry, seq, incident, previous) {
-    if (entry.hash !== (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .hashOf */ .qQ)(entry))
-        return 'was changed: its hash does not match its content';
-    if (entry.incident !== incident)
-        return `belongs to incident ${entry.incident}`;
-    if (entry.seq !== seq)
-        return `has the number ${entry.seq}`;
-    if (seq === 1 && (entry.kind !== 'opened' || entry.previous !== null))
-        return 'does not open an incident';
-    if (previous !== null && entry.previous !== previous.hash)
-        return `does not follow entry ${previous.seq}`;
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 61022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ parseEntry),
-/* harmony export */   H7: () => (/* binding */ noIncidentId),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   cy: () => (/* binding */ chain),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES),
-/* harmony export */   qQ: () => (/* binding */ hashOf),
-/* harmony export */   zP: () => (/* binding */ INCIDENT_ID)
-/* harmony export */ });
-/* unused harmony exports OBLIGATIONS, VERDICTS, KINDS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
-/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
-
-
-
-
-
-/** `20261126T030405Z-1a2b3c`, as for snapshots. */
-const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-/** The error for what a person typed in place of an id. */
-const noIncidentId = (text) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `"${text}" is not the id of an incident (20261126T030405Z-1a2b3c).`, {
-    remedy: 'Run "rewind incident list" and use one of its ids.',
-});
-const SEVERITIES = ['critical', 'major', 'minor'];
-/** Kinds of obligations. Each one has a command that discharges it (law 11). */
-const OBLIGATIONS = [
-    /** A rollback that was begun and has not succeeded. Calculated, not written. */
-    'unfinished-rollback',
-    /** A rollback pinned production: deploys do not reach it. */
-    'production-pinned',
-    /** The rollback undid changes of the release, e.g. flags, variables or migrations. They come back with the fix. */
-    'changes-undone',
-    /** The restore kept the previous database. It is dropped after some days. */
-    'kept-database',
-    /** An interrupted rollback left an object that nothing uses. */
-    'leftover',
-    /** A restore took back what the application wrote for events of a service. They are sent again. */
-    'events-to-replay',
-    /** A commit that must not be deployed again. */
-    'quarantined-commit',
-    /** A mitigation turned flags off. */
-    'flag-off',
-    /** A mitigation shows users a page of maintenance. */
-    'maintenance-on',
-    /** A mitigation added capacity. */
-    'scaled-up',
-];
-/** What messages tell: one for each phase of a rollback and of its incident. */
-const PHASES = ['opened', 'mitigated', 'rolled-back', 'verified', 'failed', 'recovered', 'closed'];
-const digest = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const outcome = {
-    digest,
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-    title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    done: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    failed: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** When the approved run began. */
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-};
-const obligation = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    /** Identity within the incident, e.g. `pinned:web`. A second one with the same id is the same obligation. */
-    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(OBLIGATIONS),
-    /** One sentence: what is not normal. */
-    what: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    resource: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** What exactly: ids of changes, the name of a database, a commit. */
-    items: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    /** Digest of the rollback that left it. */
-    rollback: digest,
-    /** Command that discharges it. */
-    discharge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** From then on it is discharged without a person; absent: only a person does it. */
-    until: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-});
-/** What a watch of a deployment can find, from good to bad; `inconclusive` is everything unproven. */
-const VERDICTS = ['healthy', 'inconclusive', 'watch', 'mitigate', 'roll-back'];
-/** The content of an entry, by its kind. No secrets: an entry may be shown to everybody who may read the repository. */
-const CONTENT = {
-    opened: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(SEVERITIES).nullable() }),
-    note: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What a watch found, and the evidence of the rule that led to it. Counts, no texts of a service. */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(VERDICTS),
-        /** Id of the watched deployment; null: any. */
-        deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        criterion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        probe: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        bad: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        total: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
-        /** Normal rate; null: the rule has none. */
-        normal: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** Natural logarithm of the evidence, and what it had to reach; null: the rule has none. */
-        evidence: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        threshold: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nullable(),
-        /** `shared`: the previous deployment fails too. */
-        suspect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['deploy', 'shared']).nullable(),
-        /** When the watch reached the level. */
-        reachedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    }),
-    /** What was started because of a verdict. Written before it is started, so that it is started once. */
-    decided: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), deployment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(), reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        plan: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_KINDS */ .yX),
-        snapshot: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        database: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAN_DATABASE_MODES */ .ps),
-        changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
-        /** When the plan was made; the wait for the approval begins here. */
-        plannedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-        /** Command that carries it out, and finishes it after an interruption. */
-        command: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        /** Command for a person who does not finish it. */
-        leave: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().exactOptional(),
-        /** When the release capture that the plan uses was taken, just after the deploy; absent without one. */
-        releasedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
-    }),
-    approved: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), by: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    /** The outcome of a rollback, or of the undo of one. */
-    'rolled-back': zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        ...outcome,
-        /** Digest of the plan that it undoes; null for a rollback. */
-        undoes: digest.nullable(),
-        /** Runs that it took up to here; more than one: the earlier ones were interrupted, or did not finish it. */
-        runs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
-        /** Changes that the plan leaves to a person, as `resource/key`. */
-        manual: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-    }),
-    /** The outcome of a recovery. `deployments`: what took production, by resource. */
-    recovered: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...outcome, deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) }),
-    verified: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), statement: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** What the probes say after a rollback, by area. `probes`: their ids. No texts of a service. */
-    observed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        digest,
-        /** Length of the watch after the verification; 0: there was none. */
-        minutes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().nonnegative(),
-        areas: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ area: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOVERIES */ .Ym), probes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) })),
-    }),
-    obligation,
-    discharged: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), how: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of a mitigation. */
-    mitigated: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /** The outcome of the plan that lifts one. */
-    lifted: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ digest, ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), title: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-    /**
-     * A step of sending a message. `intent` stands before each attempt; after a crash it has no result, and nobody knows
-     * whether the message arrived.
-     */
-    told: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        /** `rewind/<rollback id>/<phase>/<channel>` */
-        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        channel: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        phase: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(PHASES),
-        step: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['intent', 'sent', 'not-sent', 'perhaps-sent']),
-        /** What the channel calls the message; null: it has no name, or is not known. */
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    }),
-    closed: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
-};
-const KINDS = Object.keys(CONTENT);
-const head = {
-    incident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(INCIDENT_ID),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    seq: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
-    at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$(),
-    /** Login of the person, or user of the machine. */
-    by: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    /** URL of the workflow run; null on a command line. */
-    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Names the event, so that the same event is recorded once however often its writer is run; null for what people write. */
-    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-    /** Hash of the entry before; null for the first one. */
-    previous: digest.nullable(),
-    hash: digest,
-};
-const schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('opened'), data: CONTENT.opened }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('note'), data: CONTENT.note }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verdict'), data: CONTENT.verdict }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('decided'), data: CONTENT.decided }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('planned'), data: CONTENT.planned }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('approved'), data: CONTENT.approved }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('rolled-back'), data: CONTENT['rolled-back'] }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('recovered'), data: CONTENT.recovered }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('verified'), data: CONTENT.verified }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('observed'), data: CONTENT.observed }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('obligation'), data: CONTENT.obligation }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('discharged'), data: CONTENT.discharged }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('mitigated'), data: CONTENT.mitigated }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('lifted'), data: CONTENT.lifted }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('told'), data: CONTENT.told }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...head, kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('closed'), data: CONTENT.closed }),
-]);
-/** SHA-256 of the canonical JSON of an entry without its hash. */
-function hashOf(entry) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)({ ...entry, hash: undefined }));
-}
-/** Puts an entry behind another one. */
-function chain(entry, last) {
-    const placed = { ...entry, seq: (last?.seq ?? 0) + 1, previous: last?.hash ?? null };
-    return schema.parse({ ...placed, hash: hashOf(placed) });
-}
-/** @throws RewindError incident-corrupt */
-function parseEntry(text, key) {
-    try {
-        return schema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 21022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CJ: () => (/* binding */ openObligations),
-/* harmony export */   Cz: () => (/* binding */ tellsOf),
-/* harmony export */   Fg: () => (/* binding */ unfinishedId),
-/* harmony export */   Ly: () => (/* binding */ spansOf),
-/* harmony export */   NV: () => (/* binding */ rollbacksOf),
-/* harmony export */   Tk: () => (/* binding */ isInEffect),
-/* harmony export */   ZK: () => (/* binding */ leaveWords),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   yP: () => (/* binding */ restoredAt)
-/* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26751);
-
-/** Pure. @param entries of a sound record, at least one */
-function statusOf(entries) {
-    const [first] = entries;
-    const last = entries.at(-1);
-    if (first?.kind !== 'opened' || last === undefined)
-        throw new Error('a record begins with the entry "opened"');
-    const obligations = new Map();
-    const plans = new Map();
-    let closed = null;
-    for (const { kind, data, at, by } of entries) {
-        if (kind === 'planned')
-            plans.set(data.digest, data);
-        // The plan stands in the record after its approval. Its run may be killed between the two entries.
-        if (kind === 'planned' || kind === 'approved') {
-            const opened = unfinished(first.incident, data.digest, at, plans.get(data.digest));
-            obligations.set(opened.id, opened);
-        }
-        if ((kind === 'rolled-back' || kind === 'recovered' || kind === 'mitigated' || kind === 'lifted') && data.ok) {
-            const id = unfinishedId(data.digest);
-            const open = obligations.get(id);
-            if (open !== undefined)
-                obligations.set(id, { ...open, discharged: { at, by, how: data.title } });
-        }
-        if (kind === 'obligation') {
-            const open = obligations.get(data.id);
-            // A rollback that is run again, or a second one, states its obligations again. They are open since the first time.
-            const still = open?.discharged === null ? open : null;
-            const since = still?.since ?? at;
-            const rollback = still?.rollback ?? data.rollback;
-            const items = [...new Set([...(still?.items ?? []), ...data.items])];
-            obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
-        }
-        if (kind === 'discharged') {
-            const open = obligations.get(data.id);
-            if (open !== undefined)
-                obligations.set(data.id, { ...open, discharged: { at, by, how: data.how } });
-        }
-        if (kind === 'closed')
-            closed = { at, by, reason: data.reason };
-    }
-    return {
-        id: first.incident,
-        environment: first.environment,
-        title: first.data.title,
-        severity: first.data.severity,
-        openedAt: first.at,
-        openedBy: first.by,
-        closed,
-        obligations: [...obligations.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
-        figures: figuresOf(entries),
-        head: { seq: last.seq, hash: last.hash },
-    };
-}
-/** A rollback that was approved is to be finished, also if its run was killed before it wrote anything else. */
-function unfinished(incident, digest, since, plan) {
-    const leave = plan?.leave ?? ['rewind', ...leaveWords(incident, digest)].map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shellWord */ .r).join(' ');
-    return {
-        id: unfinishedId(digest),
-        kind: 'unfinished-rollback',
-        what: `The plan ${digest.slice(0, 12)} was approved, and is not carried out completely. To leave it so: ${leave}`,
-        resource: null,
-        items: [digest],
-        rollback: digest,
-        discharge: plan?.command ?? `rewind rollback --digest ${digest}`,
-        since,
-        discharged: null,
-    };
-}
-/** Of the obligation to finish a rollback. */
-const unfinishedId = (digest) => `unfinished-rollback:${digest.slice(0, 12)}`;
-/** Words of the command for a person who does not finish a rollback. */
-const leaveWords = (incident, digest) => [
-    ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
-    ...['--reason', 'why it stays unfinished'],
-];
-/** True if the record tells of the rollback with this digest. */
-const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
-const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
-/** The ends of each figure; null if the record does not hold both. Pure. */
-function spansOf(entries) {
-    const restored = restoredAt(entries);
-    const [rollback] = rollbacksOf(entries);
-    const restoring = restored === undefined ? undefined : planOf(entries, restored.data);
-    const planned = rollback === undefined ? undefined : planOf(entries, rollback.data);
-    const [first] = entries;
-    const span = (from, to, ...of) => from === undefined || to === undefined ? null : { from, to, entries: of.filter((entry) => entry !== undefined) };
-    return {
-        deployToRestoredMs: span(restoring?.data.releasedAt, restored?.at, restoring, restored),
-        detectedToRestoredMs: span(first?.at, restored?.at, first, restored),
-        approvalWaitMs: span(planned?.data.plannedAt, rollback?.data.startedAt, planned, rollback),
-    };
-}
-/** Outcomes of rollbacks; those of their undos are left out. Pure. */
-const rollbacksOf = (entries) => entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
-/** True unless an undo took back what this plan did. An undo can be undone, too. Pure. */
-const isInEffect = (entries, { seq, data: { digest } }) => !entries
-    .filter((entry) => entry.kind === 'rolled-back')
-    .some((undo) => undo.seq > seq && undo.data.ok && undo.data.undoes === digest && isInEffect(entries, undo));
-/**
- * The first verification that proves a rollback which still holds. One that a probe contradicts proves nothing.
- * Undefined: there is none.
- */
-function restoredAt(entries) {
-    const held = new Set(rollbacksOf(entries).flatMap((entry) => (entry.data.ok && isInEffect(entries, entry) ? [entry.data.digest] : [])));
-    return entries
-        .filter((entry) => entry.kind === 'verified')
-        .find((entry) => entry.data.ok && held.has(entry.data.digest) && !isContradicted(entries, entry));
-}
-/** True if the watch after this verification found an area that does not work. */
-function isContradicted(entries, { seq, data: { digest } }) {
-    const next = entries.find((entry) => entry.seq > seq && entry.kind === 'verified' && entry.data.digest === digest);
-    return entries
-        .filter((entry) => entry.kind === 'observed')
-        .filter((entry) => entry.data.digest === digest && entry.seq > seq && entry.seq < (next?.seq ?? Infinity))
-        .some(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
-}
-function figuresOf(entries) {
-    const { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } = spansOf(entries);
-    return {
-        deployToRestoredMs: lengthOf(deployToRestoredMs),
-        detectedToRestoredMs: lengthOf(detectedToRestoredMs),
-        approvalWaitMs: lengthOf(approvalWaitMs),
-    };
-}
-/** In milliseconds; null also if the clocks of the machines that wrote the ends disagree by more than that. */
-function lengthOf(span) {
-    const length = span === null ? -1 : Date.parse(span.to) - Date.parse(span.from);
-    return length < 0 ? null : length;
-}
-const planOf = (entries, { digest }) => entries.filter((entry) => entry.kind === 'planned').find(({ data }) => data.digest === digest);
 
 
 /***/ }),
@@ -3745,13 +3315,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   adapter: () => (/* binding */ adapter),
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
 /* harmony import */ var _services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87183);
-/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83909);
-/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32173);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94399);
-/* harmony import */ var _sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34988);
-/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21504);
+/* harmony import */ var _in_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6824);
+/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83909);
+/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94399);
+/* harmony import */ var _sentry_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34988);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21504);
+
 
 
 
@@ -3762,11 +3334,11 @@ __webpack_require__.r(__webpack_exports__);
 const MINUTE_MS = 60_000;
 /** SDKs on a server send the sessions of a minute together, after it. */
 const SETTLE_SECONDS = 60;
-const config = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFields */ .$)('content', 60),
-    adapter: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('sentry').describe('Sessions with an error or a crash, among all sessions, in Sentry.'),
-    ..._sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .sentryFields */ .R,
-    every: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()
+const config = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceFields */ .$)('content', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('sentry').describe('Sessions with an error or a crash, among all sessions, in Sentry.'),
+    ..._sentry_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .sentryFields */ .R,
+    every: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()
         .int()
         .min(60)
         .max(3600)
@@ -3779,29 +3351,31 @@ const adapter = {
     id: 'sentry',
     kind: 'count',
     config,
-    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)(tick, context, async (ctx) => {
-        const span = (0,_intervals_js__WEBPACK_IMPORTED_MODULE_6__/* .intervalOf */ .X)({ dueAt: floorMinute(tick.dueAt) }, entry.every, SETTLE_SECONDS);
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .runQuestion */ ._B)(tick, context, async (ctx) => {
+        const span = (0,_intervals_js__WEBPACK_IMPORTED_MODULE_7__/* .intervalOf */ .X)({ dueAt: floorMinute(tick.dueAt) }, entry.every, SETTLE_SECONDS);
         return { samples: [await sampleOf(entry, span, ctx)] };
     }),
-    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
+    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
         const samples = [];
         const full = { from: floorMinute(span.from), to: floorMinute(span.to) };
-        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_6__/* .daysBefore */ .p)(full))
+        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_7__/* .daysBefore */ .p)(full))
             samples.push(await sampleOf(entry, day, ctx));
         return { samples };
     }),
-    inspect: (entry, ctx) => (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_1__/* .notWatched */ .q)(entry, 'The sessions', ctx, async () => {
+    inspect: (entry, ctx) => (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_2__/* .notWatched */ .q)(entry, 'The sessions', ctx, async () => {
         const to = floorMinute(ctx.clock.now().getTime());
-        const { total } = await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(ctx, entry, { from: to - 60 * MINUTE_MS, to });
+        const span = { from: to - 60 * MINUTE_MS, to };
+        const { total } = await (0,_in_time_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .R)(ctx, (within) => (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(within, entry, span));
         if (total > 0)
             return [];
         const message = `Sentry has no session of the last hour in the environment "${entry.environment}". Let its SDK track sessions.`;
-        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_1__/* .inactive */ .A)(entry, 'alarm-no-data', message)];
+        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_2__/* .inactive */ .A)(entry, 'alarm-no-data', message)];
     }),
 };
 const floorMinute = (at) => Math.floor(at / MINUTE_MS) * MINUTE_MS;
 async function sampleOf(entry, span, ctx) {
-    return { kind: 'count', from: span.from, at: span.to, ...(await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(ctx, entry, span)) };
+    const counted = await (0,_in_time_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .R)(ctx, (within) => (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(within, entry, span));
+    return { kind: 'count', from: span.from, at: span.to, ...counted };
 }
 
 
@@ -3861,7 +3435,7 @@ async function answerOrGone(entry, ctx) {
         return await answer(entry, ctx);
     }
     catch (error) {
-        const { namesWhatIsGone } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
+        const { namesWhatIsGone } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
         if (!namesWhatIsGone(error))
             throw error;
         const remedy = 'If the deploy was meant to remove it, correct "query".';
@@ -3869,7 +3443,7 @@ async function answerOrGone(entry, ctx) {
     }
 }
 async function answer(entry, ctx) {
-    const { askBoolean, countRows } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
+    const { askBoolean, countRows } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
     const question = { url: ctx.env.resolve(entry.url, ctx.resource), query: entry.query, seconds: entry.timeout };
     if (entry.expect === 'one-true-row') {
         const value = await askBoolean(ctx, question);
@@ -3900,10 +3474,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   countPayments: () => (/* binding */ countPayments),
 /* harmony export */   countSubscriptions: () => (/* binding */ countSubscriptions)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83909);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94399);
-/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21504);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _in_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6824);
+/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83909);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21504);
+
 
 
 
@@ -3913,14 +3489,14 @@ const SETTLE_SECONDS = 15;
 /** Events of one reading. A longer span is cut at its beginning. */
 const MOST_EVENTS = 5000;
 const statuses = ['incomplete', 'incomplete_expired', 'past_due', 'unpaid', 'paused'];
-const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceFields */ .$)('payments', 60),
-    adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
-    count: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['failures', 'declines', 'subscriptions'])
+const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceFields */ .$)('payments', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
+    count: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['failures', 'declines', 'subscriptions'])
         .default('failures')
         .describe('What is bad. failures: payments that failed, except cards that were declined. declines: cards that were declined. ' +
         'subscriptions: those that changed to one of the statuses.'),
-    statuses: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(statuses))
+    statuses: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(statuses))
         .min(1)
         .default(['incomplete_expired', 'past_due', 'unpaid', 'paused'])
         .describe('Bad statuses. Leave out incomplete if every new subscription begins so.'),
@@ -3933,28 +3509,28 @@ const adapter = {
     id: 'stripe-payments',
     kind: 'count',
     config,
-    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_0__/* .runQuestion */ ._B)(tick, context, async (ctx) => ({
-        samples: [await count(entry, (0,_intervals_js__WEBPACK_IMPORTED_MODULE_3__/* .intervalOf */ .X)(tick, entry.every, SETTLE_SECONDS), ctx)],
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .runQuestion */ ._B)(tick, context, async (ctx) => ({
+        samples: [await (0,_in_time_js__WEBPACK_IMPORTED_MODULE_0__/* .inTime */ .R)(ctx, (within) => count(entry, (0,_intervals_js__WEBPACK_IMPORTED_MODULE_4__/* .intervalOf */ .X)(tick, entry.every, SETTLE_SECONDS), within))],
     })),
-    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_0__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
+    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
         const samples = [];
-        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_3__/* .daysBefore */ .p)(span))
-            samples.push(await count(entry, day, ctx));
+        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_4__/* .daysBefore */ .p)(span))
+            samples.push(await (0,_in_time_js__WEBPACK_IMPORTED_MODULE_0__/* .inTime */ .R)(ctx, (within) => count(entry, day, within)));
         return { samples };
     }),
 };
-const head = { id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), created: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int() };
-const payment = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const head = { id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), created: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int() };
+const payment = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     ...head,
-    type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['payment_intent.succeeded', 'payment_intent.payment_failed']),
-    data: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ object: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ last_payment_error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }) }),
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['payment_intent.succeeded', 'payment_intent.payment_failed']),
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ object: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ last_payment_error: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullish() }) }),
 });
-const subscription = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const subscription = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     ...head,
-    type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['customer.subscription.created', 'customer.subscription.updated', 'customer.subscription.paused']),
-    data: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        object: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-        previous_attributes: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).nullish(),
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['customer.subscription.created', 'customer.subscription.updated', 'customer.subscription.paused']),
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        object: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+        previous_attributes: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() }).nullish(),
     }),
 });
 async function count(entry, span, ctx) {

@@ -145,13 +145,15 @@ function defineProvider(provider) {
 /* harmony export */   h: () => (/* binding */ counted),
 /* harmony export */   u: () => (/* binding */ switched)
 /* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
 /** Names in one list. */
 const NAMED = 5;
 /** "3 items: banner, maintenance, new-checkout" */
 function counted(count, noun, names = []) {
     const more = names.length - NAMED;
     const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
 }
 /** "14 flags, 3 on" */
 function switched(flags) {
@@ -186,7 +188,10 @@ var runtime_undecided = __webpack_require__(15837);
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
 var client = __webpack_require__(95239);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/client.js
+
 
 
 
@@ -239,7 +244,7 @@ function client_client(config, ctx) {
         /** Atomic. Repeatable: it upserts keys and deletes existing keys. */
         patch: (operations) => call({
             method: 'PATCH',
-            what: `write ${operations.length} item(s) of ${config.store}`,
+            what: `write ${(0,runtime_text/* plural */.LS)(operations.length, 'item')} of ${config.store}`,
             json: { items: operations.map((operation) => ({ ...operation })) },
             permission: 'write access to the store',
         }, '/items', schemas/* unknown */.L5J()),
@@ -485,6 +490,7 @@ async function check(config, ctx) {
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/plan.js
 
+
 /** One change for the whole store: Vercel executes all operations of one request atomically. */
 function plan(saved, live) {
     const other = (0,other_object/* otherObject */.A_)('items', [{ key: 'store', saved: saved.store, live: live.store }]);
@@ -508,7 +514,7 @@ function narrow(saved, live, differences) {
             id: 'items',
             stage: 'configuration',
             action: 'update',
-            target: `${differences.length} item(s) of Edge Config "${saved.slug}"`,
+            target: `${(0,runtime_text/* plural */.LS)(differences.length, 'item')} of Edge Config "${saved.slug}"`,
             before: text(live),
             after: text(saved),
             effect: 'live',

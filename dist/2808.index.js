@@ -120,8 +120,8 @@ async function readRelease(github, group) {
     return { ...group, comparison, pulls };
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
@@ -292,6 +292,7 @@ const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -322,8 +323,10 @@ function makeFolder(path, mode = 0o777) {
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
+        if (code === 'EEXIST') {
+            assertFolder(path);
             return;
+        }
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
         if (code !== 'ENOENT' || parent === path || isFolder(parent))
             throw error;
@@ -331,7 +334,27 @@ function makeFolder(path, mode = 0o777) {
         makeFolder(path, mode);
     }
 }
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path) {
+    // Another run may have removed the folder since.
+    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+        return;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    throw Object.assign(new Error(why), { code: 'ENOTDIR' });
+}
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/** With the links of the folders that exist resolved. */
+function realPathOf(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
     try {

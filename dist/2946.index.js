@@ -58,7 +58,10 @@ const prefix = (statements, done) => (0,digest/* sha256 */.sc)(statements
     .slice(0, done)
     .map(({ sql }) => sql)
     .join(';\n'));
-const noteOf = ({ done, begun, sha256: digest }) => `rewind: ${done} statement(s) of down.sql done${begun ? ', the next one begun' : ''}; sha256 ${digest}`;
+/** Read again by `progressOf`: databases hold notes of earlier versions. */
+const noteOf = ({ done, begun, sha256: digest }) => 
+// eslint-disable-next-line no-restricted-syntax
+`rewind: ${done} statement(s) of down.sql done${begun ? ', the next one begun' : ''}; sha256 ${digest}`;
 /** The progress of an earlier run; null if none began statement by statement. */
 async function progressOf(client, target, name) {
     const note = await (0,prisma_client/* readNote */.VC)(client, target, name);
@@ -133,7 +136,10 @@ async function afterInterruption(client, statement) {
     return state === 'valid' ? 'done' : 'run';
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/apply.js
+
 
 
 
@@ -200,7 +206,9 @@ async function takeDown(client, target, config, ctx, name, down) {
             throw failed(ctx, path, error, '');
         const { statement, done, cause } = error;
         const where = `${path}:${statement.line}`;
-        const kept = done === 0 ? 'No statement before it was run.' : `The ${done} statement(s) before it are done and stay.`;
+        const kept = done === 0
+            ? 'No statement before it was run.'
+            : `The ${(0,runtime_text/* plural */.LS)(done, 'statement before it is done and stays', 'statements before it are done and stay')}.`;
         if (cause !== null)
             throw failed(ctx, where, cause, kept);
         throw new errors/* RewindError */.Ir('migration-interrupted', `${where} was interrupted outside of a transaction, or the script was changed since: what is done is not known. ${kept}`, {

@@ -195,7 +195,7 @@ function metadataOf(error) {
 /* harmony export */   kR: () => (/* binding */ withRawDocument)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17761);
 /* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59599);
 
 
@@ -267,7 +267,7 @@ async function readAll(body) {
         return Buffer.alloc(0);
     if (body instanceof Uint8Array)
         return Buffer.from(body);
-    return (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
+    return (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
 }
 function problemOf(text, expect, headers) {
     // Code has no shape to check, but CloudFront always sends its version; a proxy does not.
@@ -857,7 +857,10 @@ function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('base64');
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/store/s3/index.js
+
 
 
 
@@ -1105,7 +1108,7 @@ function leftoverFindings(left, config) {
         {
             level: 'warning',
             code: 'store-unfinished-uploads',
-            message: `${left.length} unfinished upload(s) of crashed runs remain in s3://${config.bucket}/${config.prefix}: they are invisible, but you pay for them.`,
+            message: `${(0,runtime_text/* plural */.LS)(left.length, 'unfinished upload of a crashed run remains', 'unfinished uploads of crashed runs remain')} in s3://${config.bucket}/${config.prefix}: invisible, but you pay for ${left.length === 1 ? 'it' : 'them'}.`,
             remedy: 'The next snapshot aborts them. Add a lifecycle rule with AbortIncompleteMultipartUpload to abort them without Rewind.',
         },
     ];

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -37,8 +38,10 @@ function makeFolder(path, mode = 0o777) {
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
+        if (code === 'EEXIST') {
+            assertFolder(path);
             return;
+        }
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
         if (code !== 'ENOENT' || parent === path || isFolder(parent))
             throw error;
@@ -46,7 +49,27 @@ function makeFolder(path, mode = 0o777) {
         makeFolder(path, mode);
     }
 }
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path) {
+    // Another run may have removed the folder since.
+    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+        return;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    throw Object.assign(new Error(why), { code: 'ENOTDIR' });
+}
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/** With the links of the folders that exist resolved. */
+function realPathOf(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
     try {
@@ -111,6 +134,8 @@ var progress = __webpack_require__(83997);
 var shell_word = __webpack_require__(26751);
 ;// CONCATENATED MODULE: ./lib/store/directory-errors.js
 
+/** The remedy if something else is where a folder of the store should be. */
+const NO_FOLDER = 'If it is a link, mount or create what it leads to. Else remove it, or set store.path to a directory.';
 /** Runs a file operation and turns its errors into store errors with a remedy. */
 async function attempt(aim, path, operation) {
     try {
@@ -138,6 +163,12 @@ function explained(aim, path, error) {
             remedy: code === 'EROFS'
                 ? `Mount the file system of ${path} for writing. Or copy the whole store to a directory that can be written, and set store.path to it.`
                 : `Grant the user that runs Rewind ${aim} access to ${path}. Or copy the whole store to a directory that it owns, and set store.path to it.`,
+        });
+    }
+    if (code === 'ENOTDIR') {
+        return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            cause: error,
+            remedy: NO_FOLDER,
         });
     }
     return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
@@ -472,12 +503,14 @@ async function removeEmpty(root, folder) {
         }
     }
 }
-/** A missing store is empty. A store that is not a directory is an error. */
+/** A missing store is empty. A store that is not a directory, or a link to a place that is not mounted, is an error. */
 async function assertDirectory(root) {
     const found = await attempt('read', root, () => (0,promises_.stat)(root)).catch(unlessMissing);
-    if (found === undefined || found.isDirectory())
+    if (found?.isDirectory() === true)
         return;
-    throw new errors/* RewindError */.Ir('store-unreadable', `${root} is not a directory.`);
+    if (found === undefined && (await (0,promises_.lstat)(root).catch(() => undefined)) === undefined)
+        return;
+    throw new errors/* RewindError */.Ir('store-unreadable', found === undefined ? `${root} is a link that leads nowhere.` : `${root} is not a directory.`, { remedy: NO_FOLDER });
 }
 /** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
 async function flushFolders(root, folder) {

@@ -379,6 +379,14 @@ const postgres_facts_facts = {
             meaning: 'A restore needs disk space for a second copy of the database.',
             remedy: 'Compare it with the free space of the server.',
         },
+        'database-standby': {
+            meaning: 'The URL leads to a read-only standby, so a restore would fail.',
+            remedy: 'Set the URL to the primary server.',
+        },
+        'database-subscriptions': {
+            meaning: 'Enabled subscriptions stay with the old database after a restore.',
+            remedy: 'Move the subscriptions to the restored database.',
+        },
         'database-unfinished': {
             meaning: 'An interrupted restore left a new database.',
             remedy: 'Run the same rollback again, or drop it.',

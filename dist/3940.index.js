@@ -56,7 +56,7 @@ async function answerOrGone(entry, ctx) {
         return await answer(entry, ctx);
     }
     catch (error) {
-        const { namesWhatIsGone } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
+        const { namesWhatIsGone } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
         if (!namesWhatIsGone(error))
             throw error;
         const remedy = 'If the deploy was meant to remove it, correct "query".';
@@ -64,7 +64,7 @@ async function answerOrGone(entry, ctx) {
     }
 }
 async function answer(entry, ctx) {
-    const { askBoolean, countRows } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
+    const { askBoolean, countRows } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5847)]).then(__webpack_require__.bind(__webpack_require__, 5847));
     const question = { url: ctx.env.resolve(entry.url, ctx.resource), query: entry.query, seconds: entry.timeout };
     if (entry.expect === 'one-true-row') {
         const value = await askBoolean(ctx, question);
@@ -328,6 +328,7 @@ const NOT_WATCHED = new Set([
     'api-forbidden',
     'api-not-found',
     'api-unauthorized',
+    'clock-apart',
     'credential-missing',
     'database-auth-failed',
     'database-permission',

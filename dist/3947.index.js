@@ -66,8 +66,8 @@ function mitigationsMarkdown(all) {
     return `## Mitigations\n\n${all.length === 0 ? (0,markdown/* escapeText */.X1)(NONE) : (0,markdown/* table */.tp)(['Id', 'Measure', 'Resources', 'What', 'Minutes'], rows)}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -125,8 +125,8 @@ var operator = __webpack_require__(74698);
 var approved_plan = __webpack_require__(12446);
 // EXTERNAL MODULE: ./lib/commands/rollback/begin.js
 var begin = __webpack_require__(58086);
-// EXTERNAL MODULE: ./lib/commands/rollback/execute.js + 14 modules
-var execute = __webpack_require__(13595);
+// EXTERNAL MODULE: ./lib/commands/rollback/execute.js + 15 modules
+var execute = __webpack_require__(32432);
 // EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
 var undo_plan = __webpack_require__(32747);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -569,7 +569,7 @@ async function noneText(project) {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67217);
 
 

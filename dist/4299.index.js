@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
@@ -141,8 +141,8 @@ __webpack_require__.d(__webpack_exports__, {
 var choose = __webpack_require__(95621);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js
-var environment_lock = __webpack_require__(49463);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(90829);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -306,7 +306,7 @@ async function pullFor(github, hotfix, isNew) {
         const given = { snapshot: manifest.id, commit, branch, incident };
         // Two runs at once could each open a pull request. No environment begins with "_".
         const own = { store, config: { ...config, environment: `_hotfix-${config.environment}` } };
-        const { hotfix, pull, created } = await (0,environment_lock/* underLock */.y)(session, own, 'hotfix', null, () => openHotfix((0,client.createGitHub)(context), given));
+        const { hotfix, pull, created } = await (0,environment_lock/* underLock */.yP)(session, own, 'hotfix', null, () => openHotfix((0,client.createGitHub)(context), given));
         const kind = `${pull.draft ? 'draft ' : ''}pull request`;
         const state = created ? `Opened a ${kind}` : `A ${kind} is open already`;
         return {
@@ -352,8 +352,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
@@ -720,9 +720,9 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4565), __webpack_require__.e(9304), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(4565), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(5358), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(5358), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),

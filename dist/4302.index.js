@@ -145,13 +145,15 @@ function defineProvider(provider) {
 /* harmony export */   h: () => (/* binding */ counted),
 /* harmony export */   u: () => (/* binding */ switched)
 /* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
 /** Names in one list. */
 const NAMED = 5;
 /** "3 items: banner, maintenance, new-checkout" */
 function counted(count, noun, names = []) {
     const more = names.length - NAMED;
     const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
 }
 /** "14 flags, 3 on" */
 function switched(flags) {
@@ -178,7 +180,10 @@ var provider = __webpack_require__(16449);
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/services/vercel/env.js
 var vercel_env = __webpack_require__(94813);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/client.js
+
 
 
 const isSensitive = (entry) => entry.type === 'sensitive' || entry.visibility === 'secret';
@@ -226,7 +231,7 @@ function client(config, ctx) {
         variables: async () => {
             const { rows, hidden } = await env.list(true);
             if (hidden > 0) {
-                throw new errors/* RewindError */.Ir('snapshot-incomplete', `Vercel hides ${hidden} production variable(s) from this token.`, {
+                throw new errors/* RewindError */.Ir('snapshot-incomplete', `Vercel hides ${(0,runtime_text/* plural */.LS)(hidden, 'production variable')} from this token.`, {
                     resource: ctx.resource,
                     remedy: 'Use a token of a member who may read the production environment variables.',
                 });
@@ -281,8 +286,6 @@ function hide({ type, value }, ctx) {
 }
 const targetsOf = (entry) => [...entry.target].sort();
 
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/capture.js
 
 
@@ -782,6 +785,8 @@ function notFound(error, team) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
 
 
 
@@ -843,7 +848,7 @@ function vercelEnv(ctx, { project, team }) {
             const failed = data.failed ?? [];
             if (failed.length === 0)
                 return;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(entries.length, 'variable')}.`, {
                 resource: ctx.resource,
                 problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
                 remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,

@@ -12,15 +12,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_repository_root_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75505);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82713);
 /* harmony import */ var _report_runbook_difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62006);
-/* harmony import */ var _report_runbook_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63316);
+/* harmony import */ var _report_runbook_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66669);
 /* harmony import */ var _report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92577);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58795);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36447);
-/* harmony import */ var _report_runbook_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51840);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78101);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69814);
-
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69814);
 
 
 
@@ -45,8 +43,8 @@ async function execute(session) {
     const { print } = inputs;
     if (print && inputs.check)
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', '--print and --check do not go together.');
-    const file = (0,_gather_js__WEBPACK_IMPORTED_MODULE_8__/* .runbookFile */ .v)(session, config, inputs.output);
-    const facts = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_8__/* .gather */ .k)(session, config, file, inputs);
+    const file = (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .runbookFile */ .v)(session, config, inputs.output);
+    const facts = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .gather */ .k)(session, config, file, inputs);
     if (file.text !== null && !(0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__.isGenerated)(file.text) && !print)
         throw foreign(file);
     const own = file.text === null || !(0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__.isGenerated)(file.text) ? new Map() : (0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__.ownTextIn)(file.text);
@@ -63,7 +61,7 @@ async function execute(session) {
     const current = file.text !== null && lines.length === 0;
     if (!inputs.check && !current)
         await (0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .zh)('output', file.absolute, markdown);
-    const headline = headlineOf(file, lines, current, inputs.check, facts.renew);
+    const headline = headlineOf(file, lines, current, inputs.check, facts.renew, ctx.root);
     const shown = lines.slice(0, SHOWN).map(({ sign, number, text: line }) => `${sign} ${number}: ${line}`);
     const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more`] : [];
     return {
@@ -77,11 +75,11 @@ async function execute(session) {
             difference: lines.map(({ sign, number, text: line }) => ({ sign, number, text: line })),
             renew: facts.renew,
         },
-        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)([headline, ...shown.map((line) => `  ${line}`), ...more.map((line) => `  ${line}`)]),
+        text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)([headline, ...shown.map((line) => `  ${line}`), ...more.map((line) => `  ${line}`)]),
         summary: [
-            `## ${current || !inputs.check ? '✅' : '❌'} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeSpan */ .SS)(file.name)}`,
+            `## ${current || !inputs.check ? '✅' : '❌'} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .codeSpan */ .SS)(file.name)}`,
             headline,
-            ...(shown.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .codeBlock */ .DV)('diff', [...shown, ...more].join('\n'))]),
+            ...(shown.length === 0 ? [] : [(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .codeBlock */ .DV)('diff', [...shown, ...more].join('\n'))]),
         ].join('\n\n'),
         outputs: { verdict: current ? 'current' : inputs.check ? 'stale' : 'written' },
     };
@@ -107,13 +105,15 @@ function withoutSecrets(markdown, { masker }) {
         remedy: 'Write it as ${NAME}. If it is no secret, unset its variable for this command.',
     });
 }
-function headlineOf({ name, text: before }, lines, current, check, renew) {
+function headlineOf({ name, absolute, text: before }, lines, current, check, renew, root) {
     if (current)
         return `${name} is current.`;
     const of = (sign) => lines.filter((line) => line.sign === sign).length;
-    const counts = `${(0,_report_runbook_words_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(of('+'), 'line')} new, ${of('-')} gone`;
+    const counts = `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(of('+'), 'line')} new, ${of('-')} gone`;
+    if (!check && before !== null)
+        return `${name} is renewed: ${counts}.`;
     if (!check)
-        return before === null ? `${name} is written. Read it, then commit it.` : `${name} is renewed: ${counts}.`;
+        return `${name} is written. Read it${(0,_runtime_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isInside */ .FK)(root, absolute) ? ', then commit it' : ''}.`;
     return before === null
         ? `There is no ${name}. Write it: ${renew}`
         : `${name} is not current: ${counts}. Renew it: ${renew}`;
@@ -277,6 +277,7 @@ function verifyContent(content, text, keys) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -307,8 +308,10 @@ function makeFolder(path, mode = 0o777) {
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
+        if (code === 'EEXIST') {
+            assertFolder(path);
             return;
+        }
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
         if (code !== 'ENOENT' || parent === path || isFolder(parent))
             throw error;
@@ -316,7 +319,27 @@ function makeFolder(path, mode = 0o777) {
         makeFolder(path, mode);
     }
 }
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path) {
+    // Another run may have removed the folder since.
+    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+        return;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    throw Object.assign(new Error(why), { code: 'ENOTDIR' });
+}
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/** With the links of the folders that exist resolved. */
+function realPathOf(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
     try {

@@ -555,6 +555,7 @@ const NOT_WATCHED = new Set([
     'api-forbidden',
     'api-not-found',
     'api-unauthorized',
+    'clock-apart',
     'credential-missing',
     'database-auth-failed',
     'database-permission',

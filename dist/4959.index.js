@@ -382,7 +382,10 @@ function cellTable(id, kind, cells) {
 
 // EXTERNAL MODULE: ./lib/report/rollback-report.js + 1 modules
 var rollback_report = __webpack_require__(20426);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/report/html/first.js
+
 
 
 
@@ -415,11 +418,15 @@ function others({ manual, earlier, written }) {
     return [
         ...(manual.length === 0
             ? []
-            : [['warn', `Left to a person: ${manual.length} change(s)`, line((0,outcome/* targets */.zV)(manual))]]),
+            : [['warn', `Left to a person: ${(0,runtime_text/* plural */.LS)(manual.length, 'change')}`, line((0,outcome/* targets */.zV)(manual))]]),
         ...(earlier.length === 0
             ? []
             : [
-                ['none', `Done by an earlier run of this plan: ${earlier.length} change(s)`, line((0,outcome/* targets */.zV)(earlier))],
+                [
+                    'none',
+                    `Done by an earlier run of this plan: ${(0,runtime_text/* plural */.LS)(earlier.length, 'change')}`,
+                    line((0,outcome/* targets */.zV)(earlier)),
+                ],
             ]),
         ...(written.length === 0 ? [] : [['none', 'Written since', line(`${(0,rollback_report/* writtenText */.v4)(written)}.`)]]),
     ];
@@ -466,7 +473,7 @@ function approvalSection({ approval, approved, live, timeline, reason, tookMs })
         ['notRead' in live ? 'Run ended' : 'Verification ended', `${(0,markup/* dateTime */.KQ)(start + tookMs)} UTC`],
         [
             'What was approved',
-            (0,markup/* html */.qy) `${approved.changes.length} change(s), database: ${approved.database}, plan
+            (0,markup/* html */.qy) `${(0,runtime_text/* plural */.LS)(approved.changes.length, 'change')}, database: ${approved.database}, plan
         <code>${approved.digest.slice(0, 12)}</code>`,
         ],
     ];
@@ -754,8 +761,8 @@ a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;color:var(--mute
 /* harmony export */ });
 /* harmony import */ var _incident_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34903);
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
 /* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24408);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
 
@@ -767,14 +774,14 @@ a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;color:var(--mute
 /** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
 function incidentLine(status, now) {
     const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).length;
-    const of = `${open} of ${status.obligations.length} obligation(s) open`;
-    const state = status.closed === null ? `open for ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .age */ .KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
-    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
+    const of = `${open} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(status.obligations.length, 'obligation')} open`;
+    const state = status.closed === null ? `open for ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
 }
 /** An incident for a terminal. @param entries its timeline; null to leave it out */
 function incidentText(status, entries, now) {
     const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status);
-    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)([
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)([
         `Incident ${status.id}: ${incidentLine(status, now)}`,
         ...(status.closed === null
             ? []
@@ -799,12 +806,12 @@ const moreOf = ({ length }) => length > SHOWN ? [`… and ${length - SHOWN} more
 function obligationText({ id, what, since, discharge }, now) {
     return [
         `  - ${what}`,
-        `      since ${since} (${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .age */ .KW)(now.getTime() - Date.parse(since))}); id ${id}`,
+        `      since ${since} (${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(since))}); id ${id}`,
         `      to discharge: ${discharge}`,
     ];
 }
 function figures({ figures: { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } }) {
-    const took = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(ms / 1000);
+    const took = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(ms / 1000);
     return [
         ...(deployToRestoredMs === null
             ? []
@@ -860,7 +867,7 @@ function sentenceOf(entry) {
         case 'planned': {
             const { plan, changes, snapshot, database, digest } = entry.data;
             const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
-            return `planned: ${plan}${to}, ${changes} change(s), digest ${digest.slice(0, 12)}`;
+            return `planned: ${plan}${to}, ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changes, 'change')}, digest ${digest.slice(0, 12)}`;
         }
         case 'approved':
             return entry.data.how;

@@ -557,7 +557,7 @@ const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 /* harmony export */   E: () => (/* binding */ EXPOSURE),
 /* harmony export */   g: () => (/* binding */ applyPlan)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98479);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
@@ -870,7 +870,7 @@ function none(all) {
     if (newest === undefined)
         return 'The store has no snapshot.';
     const why = newest.problem?.message ?? 'It is of another repository or environment.';
-    return `None of the ${all.length} newest snapshot(s) in the store counts. The newest is ${newest.id}: ${why}`;
+    return `None of the newest snapshots in the store (${all.length}) counts. The newest is ${newest.id}: ${why}`;
 }
 /**
  * The newest release capture that can tell the deploy's changes from later ones: it belongs to the snapshot, and no deploy

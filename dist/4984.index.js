@@ -48,7 +48,7 @@ const flags_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
     examples: ['check', 'check --scope db,web'],
     notes: ['Exit status 0: there is no error ("ready"); warnings may be left. 3: there is an error ("not-ready").'],
     verdicts: ['ready', 'not-ready'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(5836), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(6743), __webpack_require__.e(8784)]).then(__webpack_require__.bind(__webpack_require__, 88784))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(5836), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(6743), __webpack_require__.e(8784)]).then(__webpack_require__.bind(__webpack_require__, 88784))).execute(session),
 }));
 
 
@@ -2133,7 +2133,7 @@ const flags_flags = {
     ],
     verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],
     outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'index-artifact', 'index-path', 'retention-days'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(2488), __webpack_require__.e(5836), __webpack_require__.e(9220), __webpack_require__.e(9463), __webpack_require__.e(6626), __webpack_require__.e(9218), __webpack_require__.e(4976), __webpack_require__.e(7620)]).then(__webpack_require__.bind(__webpack_require__, 37620))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(3512), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(6626), __webpack_require__.e(9218), __webpack_require__.e(4976), __webpack_require__.e(7620)]).then(__webpack_require__.bind(__webpack_require__, 37620))).execute(session),
 }));
 
 
@@ -2434,7 +2434,18 @@ async function forkPoint(ctx, base) {
     if (!isRefName(base)) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
     }
-    return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+    const { exitCode, stdout, stderr } = await execute(ctx, ['merge-base', base, 'HEAD']);
+    if (exitCode === 0)
+        return stdout.trim();
+    if (stderr.trim() !== '')
+        throw failure(['merge-base'], stderr);
+    // git says nothing if both have commits, and none in common.
+    const isShallow = (await git(ctx, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('git-history-missing', isShallow
+        ? `This checkout holds only the newest commits: the one that "${base}" and this change have in common is not among them.`
+        : `"${base}" and this change have no commit in common, so they cannot be compared.`, isShallow
+        ? {}
+        : { remedy: `Rebase the change onto "${base}", or name the branch that it begins at as the base (--base).` });
 }
 /** git-check-ref-format(1): what a name of a branch may hold. No range (`a..b`), no revision (`a~1`, `a@{1}`), no option. */
 function isRefName(name) {
@@ -2443,16 +2454,17 @@ function isRefName(name) {
 }
 /** The output of git in the root of the repository. @throws RewindError git-history-missing */
 async function git(ctx, args) {
-    const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...OWN, ...args], {
-        cwd: ctx.root,
-        env: { ...ctx.childEnv },
-        silent: true,
-        ignoreReturnCode: true,
-    });
+    const { exitCode, stdout, stderr } = await execute(ctx, args);
     if (exitCode === 0)
         return stdout;
     throw failure(args, stderr);
 }
+const execute = (ctx, args) => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...OWN, ...args], {
+    cwd: ctx.root,
+    env: { ...ctx.childEnv },
+    silent: true,
+    ignoreReturnCode: true,
+});
 /**
  * The output of git, line by line, each cut to 2,000 characters: a pull request may have any size.
  * @throws RewindError git-history-missing, cancelled
@@ -2475,6 +2487,7 @@ function failure([command = ''], said) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -2505,8 +2518,10 @@ function makeFolder(path, mode = 0o777) {
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
+        if (code === 'EEXIST') {
+            assertFolder(path);
             return;
+        }
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
         if (code !== 'ENOENT' || parent === path || isFolder(parent))
             throw error;
@@ -2514,7 +2529,27 @@ function makeFolder(path, mode = 0o777) {
         makeFolder(path, mode);
     }
 }
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path) {
+    // Another run may have removed the folder since.
+    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+        return;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    throw Object.assign(new Error(why), { code: 'ENOTDIR' });
+}
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/** With the links of the folders that exist resolved. */
+function realPathOf(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
     try {

@@ -67,6 +67,8 @@ const linesOf = (text) => text
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
 
+// EXTERNAL MODULE: ./lib/probes/in-time.js
+var in_time = __webpack_require__(6824);
 // EXTERNAL MODULE: ./lib/probes/not-watched.js
 var not_watched = __webpack_require__(32173);
 // EXTERNAL MODULE: ./lib/probes/question.js
@@ -74,6 +76,7 @@ var question = __webpack_require__(94399);
 // EXTERNAL MODULE: ./lib/probes/service-fields.js
 var service_fields = __webpack_require__(21504);
 ;// CONCATENATED MODULE: ./lib/probes/adapters/vercel-runtime.js
+
 
 
 
@@ -119,7 +122,8 @@ const adapter = {
 /** @param since when the interval of `every` seconds began, in milliseconds since the epoch */
 async function listen(entry, since, ctx) {
     const now = () => ctx.clock.now().getTime();
-    const deployment = await productionOf(entry, ctx);
+    // Its entries have the time of Vercel.
+    const deployment = await (0,in_time/* inTime */.R)(ctx, (within) => productionOf(entry, within));
     const from = now();
     const ends = since + entry.every * 1000 - MARGIN_MS;
     const rows = await listenToLogs(ctx, entry, deployment, Math.max(SHORTEST_MS, ends - from));
@@ -142,6 +146,49 @@ async function productionOf(entry, ctx) {
     throw new errors/* RewindError */.Ir('api-not-found', `The project ${entry.project} has no production deployment.`, {
         resource: ctx.resource,
     });
+}
+
+
+/***/ }),
+
+/***/ 6824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */ });
+/* harmony import */ var _runtime_clock_skew_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7177);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
+
+
+/** The interval that these probes count unless told otherwise: clocks that are further apart do not mean the same one. */
+const APART_MS = 60_000;
+/**
+ * Asks a service for what happened in an interval of the clock of this run. If the clock of the service is elsewhere, its
+ * answer is about another time: what was well then is not well now, and what has not happened yet is no silence. A service
+ * that does not tell its time is believed.
+ *
+ * Not `ctx.skew`: one near answer of any other service would do there, and a watch keeps its clock when that of the machine is
+ * corrected.
+ * @throws RewindError clock-apart; what the question throws
+ */
+async function inTime(ctx, question) {
+    const skew = new _runtime_clock_skew_js__WEBPACK_IMPORTED_MODULE_1__/* .ClockSkew */ .D();
+    const http = {
+        request: async (request, schema) => {
+            const answer = await ctx.http.request(request, schema);
+            skew.heard(request.service, answer.headers, ctx.clock.now());
+            return answer;
+        },
+    };
+    const answer = await question({ ...ctx, http });
+    const found = skew.beyond(APART_MS);
+    if (found === null)
+        return answer;
+    const minutes = Math.round(Math.abs(found.ms) / 60_000);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
 }
 
 
@@ -545,6 +592,8 @@ function vercelDeployments(ctx, { project: id, team }) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95239);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
 
 
 
@@ -606,7 +655,7 @@ function vercelEnv(ctx, { project, team }) {
             const failed = data.failed ?? [];
             if (failed.length === 0)
                 return;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${entries.length} variable(s).`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(entries.length, 'variable')}.`, {
                 resource: ctx.resource,
                 problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
                 remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,

@@ -295,8 +295,8 @@ var payload_files = __webpack_require__(92684);
 var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -402,7 +402,7 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 
 

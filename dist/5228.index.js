@@ -14442,7 +14442,7 @@ var number = __webpack_require__(9667);
 // EXTERNAL MODULE: ./node_modules/zrender/lib/graphic/Group.js
 var Group = __webpack_require__(46415);
 // EXTERNAL MODULE: ./node_modules/zrender/lib/graphic/shape/Polygon.js
-var Polygon = __webpack_require__(82060);
+var Polygon = __webpack_require__(59679);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/animation/basicTransition.js
 var basicTransition = __webpack_require__(26003);
 // EXTERNAL MODULE: ./node_modules/echarts/lib/util/states.js
@@ -41875,7 +41875,7 @@ Ring.prototype.type = 'ring';
 /* harmony default export */ const shape_Ring = (Ring);
 
 // EXTERNAL MODULE: ./node_modules/zrender/lib/graphic/shape/Polygon.js
-var Polygon = __webpack_require__(82060);
+var Polygon = __webpack_require__(59679);
 // EXTERNAL MODULE: ./node_modules/zrender/lib/graphic/helper/poly.js + 1 modules
 var poly = __webpack_require__(2170);
 ;// CONCATENATED MODULE: ./node_modules/zrender/lib/graphic/shape/Polyline.js
@@ -58279,7 +58279,7 @@ Line.prototype.type = 'line';
 
 /***/ }),
 
-/***/ 82060:
+/***/ 59679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

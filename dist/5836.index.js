@@ -21,8 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/change.js
 var change = __webpack_require__(77936);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var runtime_errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
@@ -359,8 +359,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js

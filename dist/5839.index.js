@@ -78,6 +78,8 @@ function readinessMarkdown(ready, headline, findings, of) {
 
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/services/github/client.js
@@ -97,11 +99,12 @@ var command_line = __webpack_require__(21722);
 
 
 
+
 /** Annotates the line; the runner shows it in the pull request. */
 function annotate({ context: { log } }, { level, message, remedy, file, line, column, code }) {
     if (file === undefined)
         return;
-    const text = `${message} ${remedy ?? ''}`.trim();
+    const text = (0,runtime_text/* sentences */.hC)(message, remedy ?? '');
     const at = { file, line, column, title: code };
     if (level === 'error')
         log.error(text, at);
@@ -127,8 +130,8 @@ async function comment(session, ctx, markdown) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/choose.js
@@ -147,8 +150,6 @@ var load = __webpack_require__(64227);
 var git = __webpack_require__(95576);
 // EXTERNAL MODULE: ./lib/readiness/freshness.js
 var freshness = __webpack_require__(5271);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/readiness/major/changes.js
 
 
@@ -319,26 +320,27 @@ async function migrationChanges(ctx, folder, base) {
     const changed = await (0,git/* git */.$Y)(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
     const present = await (0,git/* git */.$Y)(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
     const fields = changed.split('\0');
-    const found = { A: [], M: [], D: [] };
-    for (let index = 0; index + 1 < fields.length; index += 2) {
-        const name = migrationOf(folder, fields[index + 1] ?? '');
-        if (name !== null)
-            found[fields[index] ?? '']?.push(name);
-    }
-    const known = present.split('\0').flatMap((path) => migrationOf(folder, path) ?? []);
+    const pairs = fields.flatMap((status, at) => (at % 2 === 0 ? [{ status, path: fields[at + 1] ?? '' }] : []));
+    const changedTo = (status, file) => pairs.flatMap((pair) => (pair.status === status ? (migrationOf(folder, pair.path, file) ?? []) : [])).sort();
+    const known = present.split('\0').flatMap((path) => migrationOf(folder, path, 'migration.sql') ?? []);
+    const [added, edited, removed] = ['A', 'M', 'D'].map((status) => changedTo(status, 'migration.sql'));
+    const other = new Set([...(added ?? []), ...(edited ?? []), ...(removed ?? [])]);
+    const asItWas = (name) => known.includes(name) && !other.has(name);
     return {
-        added: (found.A ?? []).sort(),
-        edited: (found.M ?? []).sort(),
-        removed: (found.D ?? []).sort(),
+        added: added ?? [],
+        edited: edited ?? [],
+        removed: removed ?? [],
+        downChanged: [...changedTo('A', 'down.sql'), ...changedTo('M', 'down.sql')].filter(asItWas).sort(),
+        downRemoved: changedTo('D', 'down.sql').filter((name) => known.includes(name) && !removed?.includes(name)),
         known: known.sort(),
     };
 }
-/** The name of the migration, if the path is its migration.sql; else null. */
-function migrationOf(folder, path) {
+/** The name of the migration, if the path is this script of one; else null. */
+function migrationOf(folder, path, script) {
     if (!path.startsWith(`${folder}/`))
         return null;
     const [name, file, ...rest] = path.slice(folder.length + 1).split('/');
-    return name !== undefined && file === 'migration.sql' && rest.length === 0 ? name : null;
+    return name !== undefined && file === script && rest.length === 0 ? name : null;
 }
 
 // EXTERNAL MODULE: ./lib/providers/prisma/losses.js + 1 modules
@@ -725,8 +727,15 @@ async function proveReverts(config, names, ctx, server) {
     const findings = [];
     // After a failure the state of the database is unknown: the next migration gets a new database.
     let database = null;
-    const selected = trial.files.filter(({ name, checksum }) => names.includes(name) && checksum !== null);
-    for (const migration of selected) {
+    const applicable = trial.files.filter(({ checksum }) => checksum !== null);
+    for (const migration of applicable) {
+        if (!names.includes(migration.name)) {
+            // One in between, which a later one may need.
+            const failed = database === null ? null : await up(trial, migration, database);
+            if (failed !== null)
+                return [...findings, failed];
+            continue;
+        }
         if (database === null) {
             const built = await build(trial, migration.name);
             if ('failed' in built)
@@ -896,6 +905,7 @@ function differences(before, after) {
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/refused-files.js
 
 
+
 /** Limits of what a pull request may bring as migrations. Prisma's own migrations are a few kilobytes. */
 const MOST_FILES = 10_000;
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -910,17 +920,19 @@ async function refusedFiles(ctx, folder) {
     const root = await (0,promises_.realpath)(ctx.root);
     const wanted = (0,external_node_path_.join)(root, folder);
     const found = await (0,promises_.realpath)(wanted).catch(() => null);
-    // The reader reports a missing folder.
+    // The reader reports a missing folder; but a submodule around it may not be checked out.
     if (found === null)
-        return [];
+        return submodules(ctx, folder);
     if (found !== wanted || !`${found}${external_node_path_.sep}`.startsWith(`${root}${external_node_path_.sep}`)) {
         return [refused(folder, 'is a link or leads out of the repository')];
     }
     let [files, bytes] = [0, 0];
-    for (const entry of await (0,promises_.readdir)(found, { recursive: true, withFileTypes: true })) {
+    for await (const entry of entriesIn(found)) {
         const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
         const shown = path.slice(root.length + 1);
         files += 1;
+        if (isGarbled(entry))
+            return [refused(shown, 'has a name that is not UTF-8')];
         if (files > MOST_FILES)
             return [refused(folder, `holds more than ${MOST_FILES} files`)];
         if (entry.isDirectory())
@@ -934,7 +946,29 @@ async function refusedFiles(ctx, folder) {
         if (bytes > MOST_BYTES_IN_ALL)
             return [refused(folder, `holds more than ${MOST_BYTES_IN_ALL / 1024 / 1024} MiB`)];
     }
-    return [];
+    return submodules(ctx, folder);
+}
+/** Node gives a name that is not UTF-8 with this sign in it, and finds no such file. */
+const isGarbled = ({ name }) => name.includes('\uFFFD');
+async function* entriesIn(folder) {
+    for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
+        yield entry;
+        if (entry.isDirectory())
+            yield* entriesIn((0,external_node_path_.join)(folder, entry.name));
+    }
+}
+/**
+ * A submodule in the folder, or around it: its files are part of a deploy that checks it out, and of no diff of this
+ * repository. @throws RewindError git-history-missing
+ */
+async function submodules(ctx, folder) {
+    const parts = folder.split('/');
+    const around = parts.map((_, at) => (0,git/* git */.$Y)(ctx, ['ls-tree', '-z', 'HEAD', '--', parts.slice(0, at + 1).join('/')]));
+    const listed = await Promise.all([...around, (0,git/* git */.$Y)(ctx, ['ls-tree', '-r', '-z', 'HEAD', '--', `${folder}/`])]);
+    const [found] = listed.flatMap((text) => text.split('\0')).filter((line) => line.startsWith('160000 '));
+    if (found === undefined)
+        return [];
+    return [refused(found.split('\t')[1] ?? folder, 'is a submodule, which this check does not read')];
 }
 const refused = (file, why) => ({
     level: 'error',
@@ -1040,8 +1074,8 @@ const SIZE = `SELECT (SELECT sum(pg_database_size(oid)) FROM pg_database) + (SEL
 
 
 /**
- * Checks the migrations of a pull request: no old one changed, each new one has a down.sql that reverts it, and no
- * statement breaks the older code.
+ * Checks the migrations of a pull request: no old one changed, each new one has a down.sql that reverts it, an old one keeps
+ * its own, and no statement breaks the older code.
  */
 async function migrationFindings(config, ctx, question) {
     const folder = config.migrations.replace(/^\.\//, '').replace(/\/+$/, '');
@@ -1053,7 +1087,7 @@ async function migrationFindings(config, ctx, question) {
     return [...historyFindings(folder, changes), ...added];
 }
 /** An applied migration must not change. */
-function historyFindings(folder, { added, edited, removed, known }) {
+function historyFindings(folder, { added, edited, removed, downRemoved, known }) {
     const newest = known.at(-1) ?? '';
     const file = (name) => `${folder}/${name}/migration.sql`;
     return [
@@ -1072,6 +1106,14 @@ function historyFindings(folder, { added, edited, removed, known }) {
             remedy: 'Restore the directory, and write a new migration that reverts it.',
             file: folder,
         })),
+        ...downRemoved.map((name) => ({
+            level: 'error',
+            code: 'migration-down-missing',
+            message: `${name} lost its down.sql. No rollback to a snapshot from before it can revert it.`,
+            remedy: 'Restore down.sql.',
+            file: file(name),
+            line: 1,
+        })),
         ...added
             .filter((name) => name < newest)
             .map((name) => ({
@@ -1084,15 +1126,19 @@ function historyFindings(folder, { added, edited, removed, known }) {
         })),
     ];
 }
-async function addedFindings(config, { added }, ctx, { tables, major }) {
-    if (added.length === 0)
+async function addedFindings(config, { added, downChanged }, ctx, { tables, major }) {
+    // An old migration is applied already: only its way back is a question.
+    const asked = [...added, ...downChanged].sort();
+    if (asked.length === 0)
         return [];
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
     const findings = [];
-    for (const name of added) {
+    for (const name of asked) {
         const file = `${config.migrations}/${name}/migration.sql`;
-        const up = (await (0,promises_.readFile)((0,external_node_path_.join)(ctx.root, file), 'utf8')).replace(/^\uFEFF/, '');
-        findings.push(...(await hazardsOf(up, file, tables)));
+        if (added.includes(name)) {
+            const up = (await (0,promises_.readFile)((0,external_node_path_.join)(ctx.root, file), 'utf8')).replace(/^\uFEFF/, '');
+            findings.push(...(await hazardsOf(up, file, tables)));
+        }
         try {
             const { script, path } = (0,prisma_script/* usable */.J)(files, name, ctx);
             findings.push(...(await downHazards(script, path)));
@@ -1102,12 +1148,12 @@ async function addedFindings(config, { added }, ctx, { tables, major }) {
             findings.push({ level: 'error', code, message, remedy, file, line: 1 });
         }
     }
-    const provable = added.some((name) => files.some((entry) => entry.name === name && entry.down !== null));
+    const provable = asked.some((name) => files.some((entry) => entry.name === name && entry.down !== null));
     if (!provable)
         return findings;
     const server = await startScratchPostgres(ctx, major);
     try {
-        const proved = await proveReverts(config, added, ctx, server).catch((error) => {
+        const proved = await proveReverts(config, asked, ctx, server).catch((error) => {
             if (server.exceeded() === null)
                 throw error;
             return [];
@@ -1266,7 +1312,7 @@ async function aboutRunbook(session, config) {
         return [];
     const [facts, { runbookMarkdown }, { ownTextIn }] = await Promise.all([
         (0,gather/* gather */.k)(session, config, file, { repository: null, output: null }),
-        __webpack_require__.e(/* import() */ 3316).then(__webpack_require__.bind(__webpack_require__, 63316)),
+        __webpack_require__.e(/* import() */ 6669).then(__webpack_require__.bind(__webpack_require__, 66669)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 92577)),
     ]);
     const render = () => runbookMarkdown(facts, ownTextIn(file.text ?? ''));
@@ -1562,7 +1608,7 @@ async function openStore(config, ctx) {
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(1619)]).then(__webpack_require__.bind(__webpack_require__, 81619)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(330), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 25865)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

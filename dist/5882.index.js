@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
@@ -821,7 +821,7 @@ async function gameDay(session) {
     const json = `${inputs.out}/game-day.json`;
     const page = `${inputs.out}/game-day.md`;
     // Fail before the game, not after it, if the report cannot be written.
-    await (0,files/* writeOutput */.zh)('out', session.path(page), '');
+    await (0,files/* assertWritable */.Bz)('out', session.path(page));
     const startedAt = ctx.clock.now().toISOString();
     const played = await playInSandbox(ctx, checkout, { fault, auto: inputs.yes });
     const endedAt = ctx.clock.now().toISOString();
@@ -967,8 +967,8 @@ function ofFindings(question, findings) {
 
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 ;// CONCATENATED MODULE: ./lib/commands/drill/production.js
 
 
@@ -1801,7 +1801,7 @@ async function writePage(session, facts) {
 /* unused harmony export SHOWN_DRILLS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17761);
 /* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44753);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
@@ -1834,7 +1834,7 @@ async function readDrills(store, environment) {
     for (const id of newest) {
         try {
             const key = keyOf(environment, id);
-            const content = await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key);
+            const content = await (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key);
             const { drill, earlier } = file.parse(JSON.parse(content.toString('utf8')));
             if (drill.id !== id)
                 throw new Error(`it is the drill ${drill.id}`);
@@ -2008,7 +2008,7 @@ function drillOutcome(checks) {
 /* harmony export */   e: () => (/* binding */ readBack),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
@@ -2059,6 +2059,233 @@ async function proveSnapshot(request) {
         const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
+}
+
+
+/***/ }),
+
+/***/ 99069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Gy: () => (/* binding */ openIncidents),
+/* harmony export */   MZ: () => (/* binding */ listIncidents),
+/* harmony export */   Q1: () => (/* binding */ INCIDENTS_AT_ONCE),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   vk: () => (/* binding */ Recorder)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
+
+
+
+
+
+
+
+/**
+ * Files of one incident, under `incidents/<environment>/<id>/`:
+ *   000001.json …   entries, one object each, never written twice
+ *   head.json       number and hash of the last entry, written after it
+ */
+const folderOf = (environment, id) => `incidents/${environment}/${id}`;
+const FILE = /\/(\d{6})\.json$/;
+const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
+const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
+const head = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/** Times that an entry is placed again because another process wrote the same number. */
+const RETRIES = 20;
+/** Records that are read at once. */
+const INCIDENTS_AT_ONCE = 4;
+/** Entries of a record that are read at once. */
+const READS = 32;
+/** Ids of the incidents of an environment, oldest first. */
+async function listIncidents(store, environment) {
+    const objects = await store.list(`incidents/${environment}`);
+    const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
+    return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
+}
+/**
+ * Reads what is there, also if it is damaged.
+ * @param known the first entries, as they were read before: entries are never written twice
+ * @throws RewindError incident-not-found
+ */
+async function readRecord(store, environment, id, known = []) {
+    const folder = folderOf(environment, id);
+    const listed = await store.list(folder);
+    const end = await readHead(store, environment, id, listed);
+    // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
+    const isOld = end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
+    const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
+        const seq = FILE.exec(key)?.[1];
+        return seq === undefined ? [] : [{ key, seq: Number(seq) }];
+    });
+    if (numbered.length === 0 && end === null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+    }
+    const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
+        const before = known[seq - 1];
+        if (before !== undefined)
+            return { seq, entry: before };
+        const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
+        try {
+            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
+        }
+        catch {
+            return { seq, entry: null };
+        }
+    });
+    return { stored, head: end };
+}
+async function readHead(store, environment, id, objects) {
+    const key = headKey(environment, id);
+    // A writer that was killed between the first entry and its head.
+    if (!objects.some((object) => object.key === key))
+        return null;
+    try {
+        return head.parse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+/**
+ * The entries of a sound record.
+ * @param known the first entries, as they were read before
+ * @throws RewindError incident-not-found, incident-corrupt
+ */
+async function readEntries(store, environment, id, known = []) {
+    const { stored, head: end } = await readRecord(store, environment, id, known);
+    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+    }
+    return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+/**
+ * The incidents that are not closed, newest first.
+ * @param onDamaged gets the error of each damaged record; the result leaves that incident out
+ */
+async function openIncidents(store, environment, onDamaged) {
+    const open = [];
+    for (const id of (await listIncidents(store, environment)).reverse()) {
+        try {
+            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await readEntries(store, environment, id));
+            if (status.closed === null)
+                open.push(status);
+        }
+        catch (error) {
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+                throw error;
+            onDamaged(error);
+        }
+    }
+    return open;
+}
+/** Reads and writes one record. Entries with a key are written once. */
+class Recorder {
+    store;
+    environment;
+    incident;
+    author;
+    clock;
+    /** The record as this process knows it: each entry is read once, because a record grows. */
+    known = null;
+    /** True: there may be more entries. */
+    isOld = false;
+    /** Number of entries that this process copied. */
+    carried = 0;
+    /** One step at a time: messages are sent beside a rollback, and both write. */
+    last = Promise.resolve();
+    constructor(store, environment, incident, author, clock) {
+        this.store = store;
+        this.environment = environment;
+        this.incident = incident;
+        this.author = author;
+        this.clock = clock;
+    }
+    /**
+     * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
+     * @returns false if the entry with this key was there already
+     * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
+     */
+    add(kind, data, key = null) {
+        return this.inTurn(() => this.append(kind, data, key));
+    }
+    /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+    entries() {
+        return this.inTurn(() => this.read(false));
+    }
+    /** Looks for new entries before the next step: another process may have written. */
+    refresh() {
+        this.isOld = true;
+    }
+    inTurn(step) {
+        const turn = this.last.then(step, step);
+        this.last = turn.catch(() => undefined);
+        return turn;
+    }
+    async append(kind, data, key) {
+        const { environment, incident, store } = this;
+        for (let tries = 0; tries < RETRIES; tries += 1) {
+            const entries = await this.read(kind === 'opened');
+            if (key !== null && entries.some((entry) => entry.key === key))
+                return false;
+            const { by, run, redact } = this.author;
+            const at = this.clock.now().toISOString();
+            const clean = JSON.parse(redact(JSON.stringify(data)));
+            const content = { incident, environment, at, by, run, key, kind, data: clean };
+            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .chain */ .cy)(content, entries.at(-1));
+            await this.carry(entries);
+            if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
+                // Another writer was faster.
+                this.isOld = true;
+                continue;
+            }
+            this.known = [...entries, entry];
+            await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
+            return true;
+        }
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+    }
+    async read(first) {
+        if (this.known !== null && !this.isOld)
+            return this.known;
+        this.isOld = false;
+        try {
+            this.known = await readEntries(this.store, this.environment, this.incident, this.known ?? []);
+            return this.known;
+        }
+        catch (error) {
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+                return [];
+            this.isOld = true;
+            throw error;
+        }
+    }
+    /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
+    async carry(entries) {
+        if (this.store.expires !== true)
+            return;
+        for (const entry of entries.slice(this.carried)) {
+            await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
+        }
+        this.carried = entries.length;
+    }
+}
+const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
+/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
+async function create(store, key, entry) {
+    if (store.create !== undefined)
+        return store.create(key, encode(entry));
+    await store.put(key, encode(entry));
+    return true;
 }
 
 
@@ -2154,8 +2381,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ readyProbe)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
 var load = __webpack_require__(8060);
 // EXTERNAL MODULE: ./lib/services/probe-http/failure.js
@@ -2510,9 +2737,9 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4565), __webpack_require__.e(9304), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(4565), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(5358), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(5358), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
@@ -2586,7 +2813,7 @@ const lasting = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .
 function drillTitle({ record }) {
     const of = record.snapshot === null ? 'no snapshot' : `snapshot ${record.snapshot.id}`;
     const counted = (outcome) => record.checks.filter((one) => one.outcome === outcome).length;
-    const sums = `${counted('passed')} of ${record.checks.length - counted('not-configured')} checks passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
+    const sums = `${counted('passed')} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(record.checks.length - counted('not-configured'), 'check')} passed, ${counted('failed')} failed, ${counted('unverified')} not verified`;
     const limits = notComparedText(record);
     return `Drill of "${record.environment}" ${VERDICT_WORDS[record.verdict]}: ${of}, ${sums}${limits === '' ? '' : `; ${limits}`}.`;
 }
@@ -2634,7 +2861,7 @@ function rtoText({ checks, rtoMs, waitMs, targets, missed }) {
 const recoveryTime = ({ checks, rtoMs }) => (0,_engine_drill_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRestored */ .R_)(checks) ? lasting(rtoMs) : 'not measured';
 /** The recovery point with its target. */
 function rpoText({ rpoMs, rowsSince, targets, missed }) {
-    const rows = rowsSince === null ? 'how many rows changed since is not known' : `${rowsSince} row(s) changed since`;
+    const rows = rowsSince === null ? 'how many rows changed since is not known' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(rowsSince, 'row')} changed since`;
     const point = rpoMs === null
         ? 'no snapshot passed its last drill'
         : `the newest snapshot that passed its last drill is ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(rpoMs)} old; ${rows}`;
@@ -2719,6 +2946,7 @@ function drillMarkdown(facts) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -2749,8 +2977,10 @@ function makeFolder(path, mode = 0o777) {
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
+        if (code === 'EEXIST') {
+            assertFolder(path);
             return;
+        }
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
         if (code !== 'ENOENT' || parent === path || isFolder(parent))
             throw error;
@@ -2758,7 +2988,27 @@ function makeFolder(path, mode = 0o777) {
         makeFolder(path, mode);
     }
 }
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path) {
+    // Another run may have removed the folder since.
+    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+        return;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    throw Object.assign(new Error(why), { code: 'ENOTDIR' });
+}
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/** With the links of the folders that exist resolved. */
+function realPathOf(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
     try {
@@ -2792,6 +3042,18 @@ function unwritable(flag, path, error) {
         cause: error,
     });
 }
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),

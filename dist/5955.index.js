@@ -75,7 +75,7 @@ async function loadChannels(entries, ctx, which = 'private', contactsAt = () => 
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
-/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49463);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90829);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
 
 
@@ -153,7 +153,7 @@ async function aloneTelling(session, project, incident, work) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
     }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
-    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .yP)(session, own, 'notify', null, work, 'tell');
 }
 const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
 /** With the store "artifact", a workflow reads only what workflows wrote. */
@@ -352,7 +352,7 @@ function preview({ context }, { config }, { entries: found, channels }) {
     const incident = entries[0]?.incident ?? '';
     const headline = found === null
         ? `No incident is open. These are the messages of an example, ${messages.length} in all.`
-        : `Incident ${incident}: ${due} of ${messages.length} message(s) not yet told.`;
+        : `Incident ${incident}: ${due} of ${(0,runtime_text/* plural */.LS)(messages.length, 'message')} not yet told.`;
     return {
         exit: 0,
         json: (0,json/* toJson */.a)({ environment: config.environment, incident: found === null ? null : incident, messages }),
@@ -382,7 +382,7 @@ async function notify_send(session, project, { entries, channels }) {
     const ok = sent === attempts.length;
     const headline = attempts.length === 0
         ? `Incident ${incident}: every channel was told everything.`
-        : `Incident ${incident}: ${sent} of ${attempts.length} message(s) sent.`;
+        : `Incident ${incident}: ${sent} of ${(0,runtime_text/* plural */.LS)(attempts.length, 'message')} sent.`;
     const lines = (0,notify/* attemptLines */.xS)(attempts);
     return {
         exit: ok ? 0 : 1,
@@ -600,8 +600,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js

@@ -275,7 +275,11 @@ function assertOurs(manifest, origin) {
     if (isOurs(manifest, origin))
         return;
     const { id, environment, repository } = manifest;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`, environment === origin.environment
+        ? {
+            remedy: 'If this repository had that name before: its older snapshots are not used. Take a new one. Otherwise correct the store in the configuration.',
+        }
+        : {});
 }
 /** For commands that need no live production: `latest` is the newest one that covers the scope. */
 async function findSnapshot(store, text, origin, known = {}) {

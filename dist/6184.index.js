@@ -431,7 +431,18 @@ async function forkPoint(ctx, base) {
     if (!isRefName(base)) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
     }
-    return (await git(ctx, ['merge-base', base, 'HEAD'])).trim();
+    const { exitCode, stdout, stderr } = await execute(ctx, ['merge-base', base, 'HEAD']);
+    if (exitCode === 0)
+        return stdout.trim();
+    if (stderr.trim() !== '')
+        throw failure(['merge-base'], stderr);
+    // git says nothing if both have commits, and none in common.
+    const isShallow = (await git(ctx, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('git-history-missing', isShallow
+        ? `This checkout holds only the newest commits: the one that "${base}" and this change have in common is not among them.`
+        : `"${base}" and this change have no commit in common, so they cannot be compared.`, isShallow
+        ? {}
+        : { remedy: `Rebase the change onto "${base}", or name the branch that it begins at as the base (--base).` });
 }
 /** git-check-ref-format(1): what a name of a branch may hold. No range (`a..b`), no revision (`a~1`, `a@{1}`), no option. */
 function isRefName(name) {
@@ -440,16 +451,17 @@ function isRefName(name) {
 }
 /** The output of git in the root of the repository. @throws RewindError git-history-missing */
 async function git(ctx, args) {
-    const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...OWN, ...args], {
-        cwd: ctx.root,
-        env: { ...ctx.childEnv },
-        silent: true,
-        ignoreReturnCode: true,
-    });
+    const { exitCode, stdout, stderr } = await execute(ctx, args);
     if (exitCode === 0)
         return stdout;
     throw failure(args, stderr);
 }
+const execute = (ctx, args) => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...OWN, ...args], {
+    cwd: ctx.root,
+    env: { ...ctx.childEnv },
+    silent: true,
+    ignoreReturnCode: true,
+});
 /**
  * The output of git, line by line, each cut to 2,000 characters: a pull request may have any size.
  * @throws RewindError git-history-missing, cancelled

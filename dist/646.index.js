@@ -145,13 +145,15 @@ function defineProvider(provider) {
 /* harmony export */   h: () => (/* binding */ counted),
 /* harmony export */   u: () => (/* binding */ switched)
 /* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
 /** Names in one list. */
 const NAMED = 5;
 /** "3 items: banner, maintenance, new-checkout" */
 function counted(count, noun, names = []) {
     const more = names.length - NAMED;
     const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
 }
 /** "14 flags, 3 on" */
 function switched(flags) {
@@ -430,7 +432,10 @@ var words = __webpack_require__(75095);
 var turn_off = __webpack_require__(46609);
 // EXTERNAL MODULE: ./lib/services/flags/changes.js
 var changes = __webpack_require__(78017);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/plan.js
+
 
 
 
@@ -485,7 +490,7 @@ function switched(flag, on) {
 function describeFlag(flag) {
     if (flag.state !== 'active')
         return flag.state;
-    const parts = Object.entries(flag.environments).map(([name, { active, rules, targeting }]) => `${name}: ${active ? 'on' : 'off'}, ${rules} rule(s), targeting ${targeting.slice(0, 6)}`);
+    const parts = Object.entries(flag.environments).map(([name, { active, rules, targeting }]) => `${name}: ${active ? 'on' : 'off'}, ${(0,runtime_text/* plural */.LS)(rules, 'rule')}, targeting ${targeting.slice(0, 6)}`);
     return [...parts, `variants ${flag.variants.slice(0, 6)}`].join('; ');
 }
 

@@ -172,8 +172,8 @@ function collector() {
 }
 const isCollect = (value) => typeof value === 'function';
 
-// EXTERNAL MODULE: ./lib/runtime/limits.js
-var limits = __webpack_require__(66706);
+// EXTERNAL MODULE: ./lib/runtime/byte-limits.js
+var byte_limits = __webpack_require__(17761);
 // EXTERNAL MODULE: ./lib/engine/seal.js
 var engine_seal = __webpack_require__(16545);
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
@@ -378,7 +378,7 @@ class SealedSource {
         return (0,engine_seal/* unsealStream */.P)(await openChecked(this.store, this.manifest, resource, ref, this.intact), this.identities);
     }
     async read(name) {
-        return (0,limits/* readLimited */.tk)(await this.open(name), `payload ${name}`);
+        return (0,byte_limits/* readLimited */.tk)(await this.open(name), `payload ${name}`);
     }
 }
 
@@ -398,7 +398,7 @@ class SealedSource {
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */

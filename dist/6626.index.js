@@ -404,6 +404,7 @@ function notNormal({ entries }) {
 
 
 
+
 /**
  * The messages that a record asks for, in the order of its phases: a view of the record and, for the team, of the contacts. Pure.
  * @param entries of a sound record
@@ -442,7 +443,7 @@ function fitting(rendered, most) {
         const short = cut(text, Math.max(1, Math.floor(most / 2)));
         left -= short.length + 1;
         if (left < 0)
-            return [...kept, `… and ${rendered.length - index} more line(s): rewind incident show`];
+            return [...kept, `… and ${(0,runtime_text/* plural */.LS)(rendered.length - index, 'more line')}: rewind incident show`];
         kept.push(short);
     }
     return kept;
@@ -460,6 +461,8 @@ function fitting(rendered, most) {
 /* harmony export */   Tc: () => (/* binding */ timeText),
 /* harmony export */   qb: () => (/* binding */ phasesIn)
 /* harmony export */ });
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21022);
+
 /** `internal`: the team. `external`: everybody; such a text names no host, table, person or secret. */
 const AUDIENCES = ['internal', 'external'];
 /**
@@ -488,8 +491,9 @@ function phaseOf(entry) {
         case 'opened':
         case 'closed':
             return entry.kind;
-        case 'mitigated':
         case 'rolled-back':
+            return (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_0__/* .isOnlyByHand */ .PA)(entry.data) ? null : entry.data.ok ? entry.kind : 'failed';
+        case 'mitigated':
         case 'recovered':
         case 'verified':
             return entry.data.ok ? entry.kind : 'failed';
@@ -520,7 +524,7 @@ function sameRollback({ entry, entries }, kind) {
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
 /* harmony export */   qz: () => (/* binding */ tell)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56462);
 /* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18775);

@@ -227,10 +227,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseTraffic: () => (/* binding */ parseTraffic),
 /* harmony export */   quietHours: () => (/* binding */ quietHours)
 /* harmony export */ });
-/* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57490);
+/* harmony import */ var temporal_polyfill__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57490);
 /* harmony import */ var _config_windows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97599);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77982);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
 
 
 
@@ -264,7 +266,7 @@ function parseTraffic(name, text) {
     });
     if (problems.length === 0)
         return samples;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `${name} has ${problems.length} lines that cannot be read.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `${name} has ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(problems.length, 'line')} that cannot be read.`, {
         problems: problems.slice(0, 10),
         remedy: 'Write a line "time,requests" for each hour, e.g. 2026-11-02T09:00Z,1200.',
     });
@@ -290,7 +292,7 @@ function quietHours(samples, { timezone, open }, name) {
     }
     const cells = new Map();
     for (const [hour, requests] of hours) {
-        const local = temporal_polyfill__WEBPACK_IMPORTED_MODULE_3__.Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS).toZonedDateTimeISO(timezone);
+        const local = temporal_polyfill__WEBPACK_IMPORTED_MODULE_4__.Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS).toZonedDateTimeISO(timezone);
         const key = (local.dayOfWeek - 1) * 24 + local.hour;
         const { sum, seen } = cells.get(key) ?? { sum: 0, seen: 0 };
         cells.set(key, { sum: sum + requests, seen: seen + 1 });

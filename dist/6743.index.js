@@ -22,7 +22,10 @@ var errors = __webpack_require__(67217);
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/environment.js
 var environment = __webpack_require__(35567);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/approval/protection.js
+
 /**
  * Checks the protection of an environment. An error stops a rollback before it is planned; of the environment of the plan
  * there are only warnings, because a rollback must not fail at them.
@@ -88,7 +91,7 @@ function protectionFindings(name, environment, role = 'reviewed') {
         findings.push({
             level: 'warning',
             code: 'environment-wait-timer',
-            message: `A rollback waits ${environment.waitMinutes} minute(s): "${name}" has a wait timer.`,
+            message: `A rollback waits ${(0,runtime_text/* plural */.LS)(environment.waitMinutes, 'minute')}: "${name}" has a wait timer.`,
             remedy: `Remove it: ${settings} → Wait timer.`,
         });
     }
@@ -219,7 +222,7 @@ async function readable(ask) {
 /* unused harmony export SHOWN_DRILLS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17761);
 /* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44753);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
@@ -252,7 +255,7 @@ async function readDrills(store, environment) {
     for (const id of newest) {
         try {
             const key = keyOf(environment, id);
-            const content = await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key);
+            const content = await (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key);
             const { drill, earlier } = file.parse(JSON.parse(content.toString('utf8')));
             if (drill.id !== id)
                 throw new Error(`it is the drill ${drill.id}`);
@@ -477,7 +480,7 @@ async function identityFindings(identities, recipients) {
 /* harmony export */   g: () => (/* binding */ inspectProbes),
 /* harmony export */   n: () => (/* binding */ missingCredentials)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8060);
 /* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);
@@ -595,9 +598,9 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4565), __webpack_require__.e(9304), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(4565), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(5358), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(5358), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
@@ -1140,7 +1143,7 @@ function drillHistoryFindings(drills, maxDays, now) {
             {
                 level: 'error',
                 code: 'drill-never-passed',
-                message: `None of the last ${drills.length} drill(s) passed; the newest ended as "${newest?.verdict ?? 'unknown'}".`,
+                message: `None of the last drills (${drills.length}) passed; the newest ended as "${newest?.verdict ?? 'unknown'}".`,
                 remedy: 'Correct what the drill reports, and run it again.',
             },
         ];
@@ -1354,15 +1357,14 @@ const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_I
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
-    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }).nullish(),
 }));
 /** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
 async function readApprovals(github, runId, environment) {
     return ((await readReviews(github, runId))
         .filter(({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)))
         // A deleted user is nobody who could be asked.
-        .filter(({ login }) => login !== null)
-        .map(({ login, comment }) => ({ login: login ?? '', comment })));
+        .flatMap(({ login, userId, comment }) => (login === null ? [] : [{ login, userId, comment }])));
 }
 /** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
 async function readReviews(github, runId) {
@@ -1371,6 +1373,7 @@ async function readReviews(github, runId) {
         state,
         environments: environments.flatMap(({ name }) => name ?? []),
         login: user?.login ?? null,
+        userId: user?.id ?? null,
         comment: comment ?? '',
     }));
 }

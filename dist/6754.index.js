@@ -267,7 +267,7 @@ function tagIn(parent, key) {
 /* harmony export */   kR: () => (/* binding */ withRawDocument)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17761);
 /* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59599);
 
 
@@ -339,7 +339,7 @@ async function readAll(body) {
         return Buffer.alloc(0);
     if (body instanceof Uint8Array)
         return Buffer.from(body);
-    return (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
+    return (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
 }
 function problemOf(text, expect, headers) {
     // Code has no shape to check, but CloudFront always sends its version; a proxy does not.

@@ -991,7 +991,10 @@ const capabilities = {
     }),
 };
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/capture.js
+
 
 
 
@@ -1064,7 +1067,7 @@ function summaryOf({ clauses }) {
     return clauses
         .map(({ contextKind, attribute, op, negate, values }) => {
         const who = contextKind === 'user' ? attribute : `${contextKind}.${attribute}`;
-        return `${who} ${negate ? 'not ' : ''}${op} (${values.length} value${values.length === 1 ? '' : 's'})`;
+        return `${who} ${negate ? 'not ' : ''}${op} (${(0,runtime_text/* plural */.LS)(values.length, 'value')})`;
     })
         .join(' and ');
 }
@@ -1146,7 +1149,13 @@ function aspectsOf(flag, id, names) {
             lines: targets.map((each) => `targets: ${each.count} of ${each.contextKind} → ${label(each.variation)}`),
         },
         rules: {
-            comparable: flag.rules.map((rule) => ({ ...rule, serve: aspects_comparableServe(rule.serve, own) })),
+            // Without the summary: versions of Rewind word it differently, and the fingerprint is of all that it says.
+            comparable: flag.rules.map(({ serve, fingerprint, trackEvents, disabled }) => ({
+                serve: aspects_comparableServe(serve, own),
+                fingerprint,
+                trackEvents,
+                disabled,
+            })),
             lines: flag.rules.map((rule, at) => `rule ${at + 1}${rule.disabled ? ' (disabled)' : ''}: ${rule.summary} → ${serveText(rule.serve, own, label)}`),
         },
         prerequisites: {

@@ -145,13 +145,15 @@ function defineProvider(provider) {
 /* harmony export */   h: () => (/* binding */ counted),
 /* harmony export */   u: () => (/* binding */ switched)
 /* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
 /** Names in one list. */
 const NAMED = 5;
 /** "3 items: banner, maintenance, new-checkout" */
 function counted(count, noun, names = []) {
     const more = names.length - NAMED;
     const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
 }
 /** "14 flags, 3 on" */
 function switched(flags) {
@@ -411,7 +413,7 @@ function metadataOf(error) {
 /* harmony export */   kR: () => (/* binding */ withRawDocument)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17761);
 /* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59599);
 
 
@@ -483,7 +485,7 @@ async function readAll(body) {
         return Buffer.alloc(0);
     if (body instanceof Uint8Array)
         return Buffer.from(body);
-    return (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
+    return (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(body, 'the response of AWS');
 }
 function problemOf(text, expect, headers) {
     // Code has no shape to check, but CloudFront always sends its version; a proxy does not.

@@ -181,7 +181,10 @@ function startOf(incident, { after }) {
 
 // EXTERNAL MODULE: ./lib/channels/message.js + 2 modules
 var channels_message = __webpack_require__(18775);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/channels/adapters/smtp.js
+
 
 
 
@@ -211,7 +214,7 @@ const adapter = {
     async send(entry, { message, first, deadlineMs }, ctx) {
         const refused = await sendMail(ctx, ctx.env.resolve(entry.url, ctx.resource), { ...mailOf(entry, message, first), invitation: await invitationOf(entry, message, first === null) }, deadlineMs);
         if (refused > 0)
-            ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${entry.to.length} recipients.`);
+            ctx.log.warn(`${ctx.resource}: the mail server refused ${refused} of ${(0,runtime_text/* plural */.LS)(entry.to.length, 'recipient')}.`);
         return { ref: nameOf(entry, { message, first }) };
     },
     nameOf,

@@ -152,7 +152,7 @@ __webpack_require__.r(__webpack_exports__);
         'interruption: it goes on with what is missing. At the end it checks the configuration (verdict "not-ready", exit status 3).',
     ],
     verdicts: ['written', 'unchanged', 'planned', 'incomplete', 'not-ready', 'cancelled'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(1260), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(4984)]).then(__webpack_require__.bind(__webpack_require__, 16138))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(1260), __webpack_require__.e(9512), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(4984)]).then(__webpack_require__.bind(__webpack_require__, 16138))).execute(session),
 }));
 
 
@@ -583,8 +583,8 @@ jobs:
       REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
       REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
 `,
-    'pre-deploy-snapshot-git-integration.yml': `# Copy to .github/workflows/. For Vercel's Git integration: Vercel builds as soon as main changes, this workflow takes the
-# snapshot, and then it promotes the build.
+    'pre-deploy-snapshot-git-integration.yml': `# Copy to .github/workflows/. For Vercel's Git integration: Vercel builds as soon as the production branch changes,
+# this workflow takes the snapshot, and then it promotes the build.
 # 1. Turn off "Auto-assign Custom Production Domains" in the project (Settings → Environments → Production).
 # 2. Set "auto-assign: false" on the resource in .github/rewind.yml. "rewind check" then fails if somebody turns it on again.
 # 3. Copy release-capture.yml, too. It fails if a build goes live without a snapshot.

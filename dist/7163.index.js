@@ -12,10 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   countPayments: () => (/* binding */ countPayments),
 /* harmony export */   countSubscriptions: () => (/* binding */ countSubscriptions)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83909);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94399);
-/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21504);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _in_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6824);
+/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83909);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94399);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21504);
+
 
 
 
@@ -25,14 +27,14 @@ const SETTLE_SECONDS = 15;
 /** Events of one reading. A longer span is cut at its beginning. */
 const MOST_EVENTS = 5000;
 const statuses = ['incomplete', 'incomplete_expired', 'past_due', 'unpaid', 'paused'];
-const config = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceFields */ .$)('payments', 60),
-    adapter: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
-    count: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['failures', 'declines', 'subscriptions'])
+const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceFields */ .$)('payments', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('stripe-payments').describe('Payments or subscriptions of a Stripe account that go wrong.'),
+    count: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['failures', 'declines', 'subscriptions'])
         .default('failures')
         .describe('What is bad. failures: payments that failed, except cards that were declined. declines: cards that were declined. ' +
         'subscriptions: those that changed to one of the statuses.'),
-    statuses: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(statuses))
+    statuses: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(statuses))
         .min(1)
         .default(['incomplete_expired', 'past_due', 'unpaid', 'paused'])
         .describe('Bad statuses. Leave out incomplete if every new subscription begins so.'),
@@ -45,28 +47,28 @@ const adapter = {
     id: 'stripe-payments',
     kind: 'count',
     config,
-    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_0__/* .runQuestion */ ._B)(tick, context, async (ctx) => ({
-        samples: [await count(entry, (0,_intervals_js__WEBPACK_IMPORTED_MODULE_3__/* .intervalOf */ .X)(tick, entry.every, SETTLE_SECONDS), ctx)],
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .runQuestion */ ._B)(tick, context, async (ctx) => ({
+        samples: [await (0,_in_time_js__WEBPACK_IMPORTED_MODULE_0__/* .inTime */ .R)(ctx, (within) => count(entry, (0,_intervals_js__WEBPACK_IMPORTED_MODULE_4__/* .intervalOf */ .X)(tick, entry.every, SETTLE_SECONDS), within))],
     })),
-    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_0__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
+    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
         const samples = [];
-        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_3__/* .daysBefore */ .p)(span))
-            samples.push(await count(entry, day, ctx));
+        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_4__/* .daysBefore */ .p)(span))
+            samples.push(await (0,_in_time_js__WEBPACK_IMPORTED_MODULE_0__/* .inTime */ .R)(ctx, (within) => count(entry, day, within)));
         return { samples };
     }),
 };
-const head = { id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), created: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int() };
-const payment = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const head = { id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), created: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int() };
+const payment = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     ...head,
-    type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['payment_intent.succeeded', 'payment_intent.payment_failed']),
-    data: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ object: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ last_payment_error: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }) }),
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['payment_intent.succeeded', 'payment_intent.payment_failed']),
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ object: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ last_payment_error: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullish() }) }),
 });
-const subscription = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+const subscription = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     ...head,
-    type: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['customer.subscription.created', 'customer.subscription.updated', 'customer.subscription.paused']),
-    data: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        object: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-        previous_attributes: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).nullish(),
+    type: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['customer.subscription.created', 'customer.subscription.updated', 'customer.subscription.paused']),
+    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        object: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+        previous_attributes: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ status: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() }).nullish(),
     }),
 });
 async function count(entry, span, ctx) {
@@ -255,6 +257,49 @@ function checkCaptured(value, known, add) {
 
 /***/ }),
 
+/***/ 6824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */ });
+/* harmony import */ var _runtime_clock_skew_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7177);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
+
+
+/** The interval that these probes count unless told otherwise: clocks that are further apart do not mean the same one. */
+const APART_MS = 60_000;
+/**
+ * Asks a service for what happened in an interval of the clock of this run. If the clock of the service is elsewhere, its
+ * answer is about another time: what was well then is not well now, and what has not happened yet is no silence. A service
+ * that does not tell its time is believed.
+ *
+ * Not `ctx.skew`: one near answer of any other service would do there, and a watch keeps its clock when that of the machine is
+ * corrected.
+ * @throws RewindError clock-apart; what the question throws
+ */
+async function inTime(ctx, question) {
+    const skew = new _runtime_clock_skew_js__WEBPACK_IMPORTED_MODULE_1__/* .ClockSkew */ .D();
+    const http = {
+        request: async (request, schema) => {
+            const answer = await ctx.http.request(request, schema);
+            skew.heard(request.service, answer.headers, ctx.clock.now());
+            return answer;
+        },
+    };
+    const answer = await question({ ...ctx, http });
+    const found = skew.beyond(APART_MS);
+    if (found === null)
+        return answer;
+    const minutes = Math.round(Math.abs(found.ms) / 60_000);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
+}
+
+
+/***/ }),
+
 /***/ 83909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -385,6 +430,7 @@ const NOT_WATCHED = new Set([
     'api-forbidden',
     'api-not-found',
     'api-unauthorized',
+    'clock-apart',
     'credential-missing',
     'database-auth-failed',
     'database-permission',

@@ -181,8 +181,8 @@ function chartsOf({ series }, area) {
 /* harmony export */ });
 /* harmony import */ var _incident_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34903);
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
 /* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24408);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
 
@@ -194,14 +194,14 @@ function chartsOf({ series }, area) {
 /** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
 function incidentLine(status, now) {
     const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).length;
-    const of = `${open} of ${status.obligations.length} obligation(s) open`;
-    const state = status.closed === null ? `open for ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .age */ .KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
-    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
+    const of = `${open} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(status.obligations.length, 'obligation')} open`;
+    const state = status.closed === null ? `open for ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
 }
 /** An incident for a terminal. @param entries its timeline; null to leave it out */
 function incidentText(status, entries, now) {
     const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status);
-    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)([
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)([
         `Incident ${status.id}: ${incidentLine(status, now)}`,
         ...(status.closed === null
             ? []
@@ -226,12 +226,12 @@ const moreOf = ({ length }) => length > SHOWN ? [`… and ${length - SHOWN} more
 function obligationText({ id, what, since, discharge }, now) {
     return [
         `  - ${what}`,
-        `      since ${since} (${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .age */ .KW)(now.getTime() - Date.parse(since))}); id ${id}`,
+        `      since ${since} (${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(since))}); id ${id}`,
         `      to discharge: ${discharge}`,
     ];
 }
 function figures({ figures: { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } }) {
-    const took = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(ms / 1000);
+    const took = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(ms / 1000);
     return [
         ...(deployToRestoredMs === null
             ? []
@@ -287,7 +287,7 @@ function sentenceOf(entry) {
         case 'planned': {
             const { plan, changes, snapshot, database, digest } = entry.data;
             const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
-            return `planned: ${plan}${to}, ${changes} change(s), digest ${digest.slice(0, 12)}`;
+            return `planned: ${plan}${to}, ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changes, 'change')}, digest ${digest.slice(0, 12)}`;
         }
         case 'approved':
             return entry.data.how;
@@ -585,7 +585,7 @@ async function openStore(config, ctx) {
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(1619)]).then(__webpack_require__.bind(__webpack_require__, 81619)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(330), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 25865)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

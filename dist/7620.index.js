@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   ll: () => (/* binding */ EVENT)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
 /* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
 /* harmony import */ var _quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49837);
@@ -188,8 +188,8 @@ function identityOf(ctx, aliasOf) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/cli/served.js
@@ -327,7 +327,7 @@ function keyIn(ctx, name, keys, listed) {
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
-/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49463);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90829);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
 
 
@@ -405,7 +405,7 @@ async function aloneTelling(session, project, incident, work) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
     }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
-    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .yP)(session, own, 'notify', null, work, 'tell');
 }
 const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
 /** With the store "artifact", a workflow reads only what workflows wrote. */
@@ -549,8 +549,8 @@ var payload_files = __webpack_require__(92684);
 var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -753,6 +753,7 @@ var deployments = __webpack_require__(94986);
 
 
 
+
 /**
  * Finds the snapshot before the deploy, and what can be captured quickly.
  * @throws RewindError snapshot-not-found, snapshot-corrupt, input-invalid
@@ -861,7 +862,7 @@ async function noteWayBack(session, release, { before }) {
     }
     catch (error) {
         const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
-        context.log.warn(`GitHub's Deployments page does not name the snapshot: ${message} ${remedy}`);
+        context.log.warn(`GitHub's Deployments page does not name the snapshot: ${(0,runtime_text/* sentences */.hC)(message, remedy)}`);
         return null;
     }
 }
@@ -969,6 +970,7 @@ async function historyOf({ adapter, entry, spec }, ctx) {
 
 
 
+
 /** Measures the probes of the configuration beside the captures; null if the snapshot needs no baseline. */
 function measurement({ context }, { config, resources }, reason) {
     if (config.probes.length === 0 || (reason !== 'pre-deploy' && reason !== 'manual'))
@@ -1001,7 +1003,7 @@ async function baselineNotes(manifest, { config }) {
         return [`Probe ${spec.id} cannot judge the deploy: ${found}. Correct the probe, or what it watches.`];
     });
     return [
-        `Baseline of ${probes.length - refused.length} of ${probes.length} probe(s) for the verdict on the deploy.`,
+        `Baseline of ${probes.length - refused.length} of ${(0,runtime_text/* plural */.LS)(probes.length, 'probe')} for the verdict on the deploy.`,
         ...refused,
     ];
 }
@@ -1122,7 +1124,7 @@ async function execute(session) {
         said.push(nothingLive(undeployed));
     said.push(...(await baselineNotes(manifest, project)));
     const drills = await (0,cli_drills/* drillAgeFindings */.P)(project, session.context);
-    const alarm = [...findings, ...(0,mitigated/* mitigatedFindings */.n)(manifest), ...drills].map(({ message, remedy }) => `${message} ${remedy ?? ''}`);
+    const alarm = [...findings, ...(0,mitigated/* mitigatedFindings */.n)(manifest), ...drills].map(({ message, remedy }) => (0,runtime_text/* sentences */.hC)(message, remedy ?? ''));
     (0,uploads/* announceIndex */.s)(session, project, 'snapshots');
     const upload = (0,artifact_names/* snapshotArtifact */.Pm)(project.config.store, manifest.environment, manifest.id);
     return {
@@ -1283,7 +1285,7 @@ function sealedBytes(manifest) {
 /* unused harmony export SHOWN_DRILLS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17761);
 /* harmony import */ var _drill_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44753);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94365);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
@@ -1316,7 +1318,7 @@ async function readDrills(store, environment) {
     for (const id of newest) {
         try {
             const key = keyOf(environment, id);
-            const content = await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key);
+            const content = await (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key);
             const { drill, earlier } = file.parse(JSON.parse(content.toString('utf8')));
             if (drill.id !== id)
                 throw new Error(`it is the drill ${drill.id}`);
@@ -1540,7 +1542,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   e: () => (/* binding */ readBack),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
@@ -1604,7 +1606,7 @@ async function proveSnapshot(request) {
 /* harmony export */   W: () => (/* binding */ takeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
@@ -1995,7 +1997,7 @@ function countLimits({ windows }, criteria) {
 /* harmony export */   g: () => (/* binding */ inspectProbes),
 /* harmony export */   n: () => (/* binding */ missingCredentials)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8060);
 /* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14476);
@@ -2145,8 +2147,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ readyProbe)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
 var load = __webpack_require__(8060);
 // EXTERNAL MODULE: ./lib/services/probe-http/failure.js
@@ -2306,6 +2308,7 @@ const NOT_WATCHED = new Set([
     'api-forbidden',
     'api-not-found',
     'api-unauthorized',
+    'clock-apart',
     'credential-missing',
     'database-auth-failed',
     'database-permission',
@@ -2701,7 +2704,7 @@ function drillHistoryFindings(drills, maxDays, now) {
             {
                 level: 'error',
                 code: 'drill-never-passed',
-                message: `None of the last ${drills.length} drill(s) passed; the newest ended as "${newest?.verdict ?? 'unknown'}".`,
+                message: `None of the last drills (${drills.length}) passed; the newest ended as "${newest?.verdict ?? 'unknown'}".`,
                 remedy: 'Correct what the drill reports, and run it again.',
             },
         ];

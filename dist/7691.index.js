@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
@@ -181,8 +181,8 @@ function identityOf(ctx, aliasOf) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/cli/served.js
@@ -236,7 +236,7 @@ async function liveAddress(ctx, resources) {
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
-/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49463);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90829);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
 
 
@@ -314,7 +314,7 @@ async function aloneTelling(session, project, incident, work) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
     }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
-    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .yP)(session, own, 'notify', null, work, 'tell');
 }
 const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
 /** With the store "artifact", a workflow reads only what workflows wrote. */
@@ -605,7 +605,10 @@ var run_probes = __webpack_require__(64388);
 var probes_verdict = __webpack_require__(88646);
 // EXTERNAL MODULE: ./lib/probes/rules.js + 1 modules
 var rules = __webpack_require__(90263);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/commands/monitor/observe.js
+
 
 
 
@@ -706,10 +709,11 @@ function progressOf(verdict) {
     const counted = verdict.probes.reduce((sum, one) => sum + one.counted, 0);
     const nearest = (0,report_verdict/* decisiveOf */.O3)(verdict);
     const level = verdict.level === 'inconclusive' ? 'nothing found yet' : verdict.level;
-    return `${counted} samples of ${verdict.probes.length} probe(s), ${level}${nearest === null ? '' : `; ${nearest}`}`;
+    return `${(0,runtime_text/* plural */.LS)(counted, 'sample')} of ${(0,runtime_text/* plural */.LS)(verdict.probes.length, 'probe')}, ${level}${nearest === null ? '' : `; ${nearest}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/monitor/index.js
+
 
 
 
@@ -771,9 +775,9 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
         const length = inputs.minutes ?? config.monitor.minutes;
         const path = session.path(`${inputs.out}/verdict.json`);
         // Fails before the watch if the path cannot be written, and removes the verdict of an earlier watch.
-        await (0,files/* writeOutput */.zh)('out', path, '');
-        await (0,promises_.rm)(path);
-        context.log.info(`Watching ${frame.deployment ?? 'production'} for ${length} minutes with ${config.probes.length} probe(s).`);
+        await (0,files/* assertWritable */.Bz)('out', path);
+        await (0,promises_.rm)(path, { force: true });
+        context.log.info(`Watching ${frame.deployment ?? 'production'} for ${(0,runtime_text/* plural */.LS)(length, 'minute')} with ${(0,runtime_text/* plural */.LS)(config.probes.length, 'probe')}.`);
         const inEffect = await (0,cli_incident/* mitigationsInEffect */.lm)(session, project);
         for (const what of inEffect)
             context.log.warn(`${what} The verdict is about production with it.`);
@@ -821,7 +825,7 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
         const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident, inEffect)];
         const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
         if (observed.skipped > 0)
-            context.log.warn(`${observed.skipped} tick(s) were left out: a probe was still running.`);
+            context.log.warn(`${(0,runtime_text/* plural */.LS)(observed.skipped, 'tick was', 'ticks were')} left out: a probe was still running.`);
         return {
             exit: isGood(verdict) ? 0 : 3,
             json: (0,json/* toJson */.a)({
@@ -933,8 +937,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
@@ -1345,8 +1349,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ readyProbe)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
 var load = __webpack_require__(8060);
 // EXTERNAL MODULE: ./lib/services/probe-http/failure.js
@@ -1567,9 +1571,9 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(7111), __webpack_require__.e(4565), __webpack_require__.e(9304), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 63030)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(6754), __webpack_require__.e(4565), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(5358), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(5358), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
@@ -1843,6 +1847,7 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -1873,8 +1878,10 @@ function makeFolder(path, mode = 0o777) {
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
+        if (code === 'EEXIST') {
+            assertFolder(path);
             return;
+        }
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
         if (code !== 'ENOENT' || parent === path || isFolder(parent))
             throw error;
@@ -1882,7 +1889,27 @@ function makeFolder(path, mode = 0o777) {
         makeFolder(path, mode);
     }
 }
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path) {
+    // Another run may have removed the folder since.
+    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+        return;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    throw Object.assign(new Error(why), { code: 'ENOTDIR' });
+}
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/** With the links of the folders that exist resolved. */
+function realPathOf(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
     try {

@@ -829,12 +829,35 @@ var database_url = __webpack_require__(18221);
 
 
 
+
+/** What `where` of a server holds: the region, and the server beside which it was restored, which proves the account. */
+const placeSchema = schemas/* strictObject */.rej({ region: schemas/* string */.YjP(), kind: rds_snapshot_config/* kind */.fM, id: schemas/* string */.YjP(), resourceId: schemas/* string */.YjP() });
+/** Null if the server of the configuration is gone. */
+async function whereOf(config, rds) {
+    const source = await rds.server((0,rds_snapshot_config/* sourceIdOf */.GC)(config));
+    if (source === null)
+        return null;
+    const { id, resourceId } = source;
+    return { region: config.region, kind: rds.kind, id, resourceId };
+}
+function placeIn(where, resource) {
+    const { data } = placeSchema.safeParse(where);
+    if (data === undefined) {
+        throw new errors/* RewindError */.Ir('snapshot-foreign', 'The record names no server of RDS.', {
+            resource,
+            remedy: `Give "${resource}" the provider from before the rollback.`,
+        });
+    }
+    const { region, ...source } = data;
+    return { region, source };
+}
 /**
  * Another account, another region, and the list of the other kind do not show what a rollback restored here. Two things prove
  * the same account: the saved server, or a server that a rollback restored from it for this resource.
  * @throws RewindError snapshot-foreign
  */
-async function assertSame(config, { resource }, rds, { region, source }) {
+async function assertSame(config, { resource }, rds, of) {
+    const { region, source } = 'where' in of ? placeIn(of.where, resource) : of.before;
     const foreign = (message) => new errors/* RewindError */.Ir('snapshot-foreign', message, {
         resource,
         remedy: `Use the account, the region and the ${source?.kind ?? rds.kind} from before the rollback.`,
@@ -850,7 +873,7 @@ async function assertSame(config, { resource }, rds, { region, source }) {
     const isKnown = servers.some(({ id, resourceId, resource: of }) => resourceId === source.resourceId || (id === (0,rds_snapshot_config/* sourceIdOf */.GC)(config) && of === resource && isRestoreOf(source.id, id)));
     if (isKnown)
         return;
-    throw foreign(`This account has neither the ${source.kind} "${source.id}" of the snapshot nor a server that Rewind restored from it.`);
+    throw foreign(`This account has neither the ${source.kind} "${source.id}" from before the rollback nor a server that Rewind restored from it.`);
 }
 
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
@@ -1215,7 +1238,10 @@ async function readIfReachable(ctx, work) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/check.js
+
 
 
 
@@ -1306,7 +1332,7 @@ function expiry({ method }, { kind, id, settings }) {
         {
             level: 'info',
             code: 'rds-backups-expire',
-            message: `A snapshot can be restored for ${days} day(s): then RDS deletes the automated backups of ${kind} "${id}".`,
+            message: `A snapshot can be restored for ${(0,runtime_text/* plural */.LS)(days, 'day')}: then RDS deletes the automated backups of ${kind} "${id}".`,
             remedy: 'Raise the backup retention period if a rollback may be needed later.',
         },
     ];
@@ -1330,7 +1356,7 @@ async function kept(config, { resource }, rds) {
                 {
                     level: 'info',
                     code: 'rds-snapshots-kept',
-                    message: `Rewind made ${snapshots.length} ${title}(s) and ${clones.length} clone(s) of "${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}"; the oldest is of ${oldest}. They never expire.`,
+                    message: `Rewind made ${(0,runtime_text/* plural */.LS)(snapshots.length, title)} and ${(0,runtime_text/* plural */.LS)(clones.length, 'clone')} of "${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}"; the oldest is of ${oldest}. They never expire.`,
                     remedy: 'Delete those in RDS that no snapshot of "rewind list" needs.',
                 },
             ]),
@@ -1397,11 +1423,13 @@ const capabilities = {
     }),
     blindSpots: ({ reading }) => (reading?.others ?? []).map((name) => `database "${name}" of the same server: its rows were not compared`),
     /** What rollbacks restored beside production. What production uses is none of it, and neither is an unused clone. */
-    async aside(config, ctx, before) {
+    async aside(config, ctx, of) {
         const rds = await client(config, ctx);
-        if (before !== undefined)
-            await assertSame(config, ctx, rds, before);
-        return (await restoredBeside(config, ctx, rds)).map(({ kind, id, endpoint, since, snapshot, settings }) => {
+        if (of !== undefined)
+            await assertSame(config, ctx, rds, of);
+        const restored = await restoredBeside(config, ctx, rds);
+        const where = restored.length === 0 ? null : await whereOf(config, rds);
+        return restored.map(({ kind, id, endpoint, since, snapshot, settings }) => {
             const begins = `RDS ${kind} "${id}" at `;
             return {
                 kind: 'kept',
@@ -1410,6 +1438,7 @@ const capabilities = {
                 since,
                 snapshot: snapshot ?? '',
                 drop: `${deletion(config.region, kind, id, settings)} (unless the application was switched to it: then set "${kind}: ${id}")`,
+                ...(where === null ? {} : { where }),
             };
         });
     },

@@ -10,13 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   adapter: () => (/* binding */ adapter),
 /* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
 /* harmony import */ var _services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87183);
-/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83909);
-/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32173);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94399);
-/* harmony import */ var _sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34988);
-/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21504);
+/* harmony import */ var _in_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6824);
+/* harmony import */ var _intervals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83909);
+/* harmony import */ var _not_watched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94399);
+/* harmony import */ var _sentry_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34988);
+/* harmony import */ var _service_fields_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21504);
+
 
 
 
@@ -27,11 +29,11 @@ __webpack_require__.r(__webpack_exports__);
 const MINUTE_MS = 60_000;
 /** SDKs on a server send the sessions of a minute together, after it. */
 const SETTLE_SECONDS = 60;
-const config = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceFields */ .$)('content', 60),
-    adapter: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('sentry').describe('Sessions with an error or a crash, among all sessions, in Sentry.'),
-    ..._sentry_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .sentryFields */ .R,
-    every: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()
+const config = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceFields */ .$)('content', 60),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('sentry').describe('Sessions with an error or a crash, among all sessions, in Sentry.'),
+    ..._sentry_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .sentryFields */ .R,
+    every: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()
         .int()
         .min(60)
         .max(3600)
@@ -44,29 +46,31 @@ const adapter = {
     id: 'sentry',
     kind: 'count',
     config,
-    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)(tick, context, async (ctx) => {
-        const span = (0,_intervals_js__WEBPACK_IMPORTED_MODULE_6__/* .intervalOf */ .X)({ dueAt: floorMinute(tick.dueAt) }, entry.every, SETTLE_SECONDS);
+    run: (entry, tick, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .runQuestion */ ._B)(tick, context, async (ctx) => {
+        const span = (0,_intervals_js__WEBPACK_IMPORTED_MODULE_7__/* .intervalOf */ .X)({ dueAt: floorMinute(tick.dueAt) }, entry.every, SETTLE_SECONDS);
         return { samples: [await sampleOf(entry, span, ctx)] };
     }),
-    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_2__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
+    history: (entry, span, context) => (0,_question_js__WEBPACK_IMPORTED_MODULE_3__/* .runQuestion */ ._B)({ dueAt: span.to, signal: context.signal }, context, async (ctx) => {
         const samples = [];
         const full = { from: floorMinute(span.from), to: floorMinute(span.to) };
-        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_6__/* .daysBefore */ .p)(full))
+        for (const day of (0,_intervals_js__WEBPACK_IMPORTED_MODULE_7__/* .daysBefore */ .p)(full))
             samples.push(await sampleOf(entry, day, ctx));
         return { samples };
     }),
-    inspect: (entry, ctx) => (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_1__/* .notWatched */ .q)(entry, 'The sessions', ctx, async () => {
+    inspect: (entry, ctx) => (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_2__/* .notWatched */ .q)(entry, 'The sessions', ctx, async () => {
         const to = floorMinute(ctx.clock.now().getTime());
-        const { total } = await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(ctx, entry, { from: to - 60 * MINUTE_MS, to });
+        const span = { from: to - 60 * MINUTE_MS, to };
+        const { total } = await (0,_in_time_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .R)(ctx, (within) => (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(within, entry, span));
         if (total > 0)
             return [];
         const message = `Sentry has no session of the last hour in the environment "${entry.environment}". Let its SDK track sessions.`;
-        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_1__/* .inactive */ .A)(entry, 'alarm-no-data', message)];
+        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_2__/* .inactive */ .A)(entry, 'alarm-no-data', message)];
     }),
 };
 const floorMinute = (at) => Math.floor(at / MINUTE_MS) * MINUTE_MS;
 async function sampleOf(entry, span, ctx) {
-    return { kind: 'count', from: span.from, at: span.to, ...(await (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(ctx, entry, span)) };
+    const counted = await (0,_in_time_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .R)(ctx, (within) => (0,_services_sentry_client_js__WEBPACK_IMPORTED_MODULE_0__/* .countSessions */ .j)(within, entry, span));
+    return { kind: 'count', from: span.from, at: span.to, ...counted };
 }
 
 
@@ -206,6 +210,49 @@ function checkCaptured(value, known, add) {
                 add(path, `{{${name}}} is not captured by a step before this one`);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 6824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */ });
+/* harmony import */ var _runtime_clock_skew_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7177);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
+
+
+/** The interval that these probes count unless told otherwise: clocks that are further apart do not mean the same one. */
+const APART_MS = 60_000;
+/**
+ * Asks a service for what happened in an interval of the clock of this run. If the clock of the service is elsewhere, its
+ * answer is about another time: what was well then is not well now, and what has not happened yet is no silence. A service
+ * that does not tell its time is believed.
+ *
+ * Not `ctx.skew`: one near answer of any other service would do there, and a watch keeps its clock when that of the machine is
+ * corrected.
+ * @throws RewindError clock-apart; what the question throws
+ */
+async function inTime(ctx, question) {
+    const skew = new _runtime_clock_skew_js__WEBPACK_IMPORTED_MODULE_1__/* .ClockSkew */ .D();
+    const http = {
+        request: async (request, schema) => {
+            const answer = await ctx.http.request(request, schema);
+            skew.heard(request.service, answer.headers, ctx.clock.now());
+            return answer;
+        },
+    };
+    const answer = await question({ ...ctx, http });
+    const found = skew.beyond(APART_MS);
+    if (found === null)
+        return answer;
+    const minutes = Math.round(Math.abs(found.ms) / 60_000);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
 }
 
 
@@ -383,6 +430,7 @@ const NOT_WATCHED = new Set([
     'api-forbidden',
     'api-not-found',
     'api-unauthorized',
+    'clock-apart',
     'credential-missing',
     'database-auth-failed',
     'database-permission',

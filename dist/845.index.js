@@ -799,7 +799,10 @@ const capabilities = {
     }),
 };
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/capture.js
+
 
 
 
@@ -865,7 +868,7 @@ function constraintsText(constraints) {
     return constraints
         .map(({ contextName, operator, inverted, values }) => {
         const count = Math.max(1, values?.length ?? 0);
-        return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${count} value${count === 1 ? '' : 's'})`;
+        return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${(0,runtime_text/* plural */.LS)(count, 'value')})`;
     })
         .join(' and ');
 }

@@ -57,8 +57,8 @@ function identityOf(ctx, aliasOf) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/cli/served.js
@@ -244,11 +244,14 @@ var run_probes = __webpack_require__(64388);
 var probes_verdict = __webpack_require__(88646);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var report_verdict = __webpack_require__(60975);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/watch.js
+
 
 
 
@@ -386,7 +389,7 @@ async function watchAfter(run, ready, during) {
     const { config } = project;
     const minutes = config.monitor['after-rollback-minutes'];
     const durationMs = Math.round(minutes * 60_000);
-    log.info(`Watching production for ${minutes} min with ${ready.probes.length} probe(s): has it recovered?`);
+    log.info(`Watching production for ${minutes} min with ${(0,runtime_text/* plural */.LS)(ready.probes.length, 'probe')}: has it recovered?`);
     const deployment = await servedNow(run);
     const startedAt = clock.now().getTime();
     const watch = new probes_verdict/* Watch */.ox({
@@ -512,8 +515,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ readyProbe)
 });
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/probes/load.js + 1 modules
 var load = __webpack_require__(8060);
 // EXTERNAL MODULE: ./lib/services/probe-http/failure.js

@@ -52,8 +52,8 @@ var payload_files = __webpack_require__(92684);
 var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
@@ -161,17 +161,19 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
 /* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12657);
 /* harmony import */ var _engine_other_object_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(57314);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98479);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(16449);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(16449);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
 /* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28230);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
 /* harmony import */ var _engine_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79375);
 /* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70826);
 /* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55087);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(67217);
 /* harmony import */ var _mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(89961);
 /* harmony import */ var _replay_plan_file_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(35372);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(78101);
+
 
 
 
@@ -297,7 +299,7 @@ async function undone(obligation, facts) {
         .map(({ target }) => target)
         .join('; ')}${more}`;
     if (left.length > 0)
-        return holds(`${left.length} of them differ(s) from snapshot ${before}: ${names}`);
+        return holds(`${left.length} of them ${left.length === 1 ? 'differs' : 'differ'} from snapshot ${before}: ${names}`);
     if (blind.length > 0)
         return unknown(`not comparable: ${blind.map(({ what }) => what).join('; ')}`);
     return met(`production holds what snapshot ${before} says of them`);
@@ -350,7 +352,7 @@ async function unfinished({ items }, facts) {
     const differs = approved.changes.filter((change) => now.has((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(change)));
     const left = differs.filter((change) => !overtaken.has((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(change)));
     if (left.length > 0)
-        return holds(`${left.length} of its ${approved.changes.length} change(s) are not done`);
+        return holds(`${left.length} of its ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(approved.changes.length, 'change')} ${left.length === 1 ? 'is' : 'are'} not done`);
     const changed = new Set(approved.changes.map(({ resource }) => resource));
     if ([...changed].some((resource) => !read.has(resource)))
         return unknown(_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .NOT_READ */ .VF);
@@ -358,7 +360,7 @@ async function unfinished({ items }, facts) {
     if (other !== undefined)
         return unknown((0,_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .readElsewhere */ .zC)(other));
     const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
-    return met(`each of its ${approved.changes.length} change(s) is done${also}`);
+    return met(`each of its ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(approved.changes.length, 'change')} is done${also}`);
 }
 /** The plan of a run that ended before its first change: its journal in the store says so before each stage. */
 async function withoutRun(items, { project }) {
@@ -368,15 +370,23 @@ async function withoutRun(items, { project }) {
     const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest);
     return plan === undefined ? undefined : { plan, entries: [] };
 }
+/** A record of an earlier version does not say where the object lies, and neither does one whose provider could not tell. */
+async function placeOf(obligation, resource, facts) {
+    const { where } = obligation;
+    if (where !== undefined)
+        return { where };
+    const before = await stateOfBefore(obligation, resource, facts);
+    return before === undefined ? null : { before };
+}
 async function beside(obligation, facts) {
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
         return unknown(_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .NOT_READ */ .VF);
-    const before = await stateOfBefore(obligation, resource, facts);
+    const of = await placeOf(obligation, resource, facts);
     // Without it nothing tells whether the configuration leads to the same server.
-    if (before === undefined)
+    if (of === null)
         return unknown('the store does not hold its state before the rollback');
-    const found = await resource.provider.capabilities?.aside?.(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_12__/* .forResource */ .i_)(facts.ctx, resource.id), before);
+    const found = await resource.provider.capabilities?.aside?.(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_12__/* .forResource */ .i_)(facts.ctx, resource.id), of);
     if (found === undefined)
         return unknown('its provider cannot read it');
     const still = (0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_11__/* .stillBeside */ .bs)(obligation, found);
@@ -393,11 +403,11 @@ async function replayed({ resource, items }, { project }) {
             continue;
         const all = (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_9__/* .deliveriesOf */ .K)(plan.facts).length;
         if (progress.done < all)
-            return holds(`${progress.done} of ${all} event(s) were sent`);
+            return holds(`${progress.done} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(all, 'event')} ${progress.done === 1 ? 'was' : 'were'} sent`);
         const refused = progress.refused.length;
         return refused > 0
-            ? holds(`the application refused ${refused} of ${all} event(s)`)
-            : met(`${all} event(s) were sent`);
+            ? holds(`the application refused ${refused} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(all, 'event')}`)
+            : met(`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(all, 'event was', 'events were')} sent`);
     }
     return holds('no event was sent again');
 }
@@ -406,7 +416,7 @@ async function quarantined({ items }, { project, ctx }) {
     const able = project.resources.filter(({ provider }) => provider.capabilities?.forward !== undefined);
     const serving = await Promise.all(able.map(async ({ id, provider, config }) => {
         const live = await provider.capture(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_12__/* .forResource */ .i_)(ctx, id), new _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .DiscardingSink */ .AP());
-        return { id, commit: (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_17__/* .describeState */ .Jw)(provider, live).commit };
+        return { id, commit: (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_18__/* .describeState */ .Jw)(provider, live).commit };
     }));
     const live = serving.find(({ commit }) => commit !== undefined && items.includes(commit));
     return holds(live === undefined ? 'production does not serve it' : `production of "${live.id}" serves it`);
@@ -497,7 +507,7 @@ async function read({ store }, key) {
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
 
 

@@ -358,7 +358,7 @@ function verifyContent(content, text, keys) {
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
 /* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66706);
+/* harmony import */ var _runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17761);
 
 
 
@@ -448,8 +448,8 @@ async function environmentsHolding(store, id) {
 async function readManifest(store, environment, id) {
     const folder = folderOf(environment, id);
     const [sums, content] = await Promise.all([
-        store.open(`${folder}/${SUMS}`).then(async (stream) => (await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(stream, SUMS)).toString('utf8')),
-        store.open(`${folder}/${MANIFEST}`).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(stream, MANIFEST)),
+        store.open(`${folder}/${SUMS}`).then(async (stream) => (await (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(stream, SUMS)).toString('utf8')),
+        store.open(`${folder}/${MANIFEST}`).then((stream) => (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(stream, MANIFEST)),
     ]);
     if (!sums.endsWith(`${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(content)}  ${MANIFEST}\n`)) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
@@ -462,7 +462,7 @@ async function readManifest(store, environment, id) {
 }
 /** SHA-256 (hex) of manifest.json. In a plan it identifies the content of the snapshot, payloads included. */
 async function manifestDigest(store, environment, id) {
-    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(stream, MANIFEST)));
+    return (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(await store.open(`${folderOf(environment, id)}/${MANIFEST}`).then((stream) => (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(stream, MANIFEST)));
 }
 /**
  * Fails unless the manifest in the store has this digest, and says what was read of it.
@@ -470,7 +470,7 @@ async function manifestDigest(store, environment, id) {
  */
 async function assertManifest(store, manifest, digest) {
     const key = manifestKey(manifest);
-    const content = await store.open(key).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(stream, MANIFEST));
+    const content = await store.open(key).then((stream) => (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(stream, MANIFEST));
     const same = (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(manifest);
     if (same && (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(content) === digest)
         return;
@@ -601,7 +601,7 @@ const partOf = (id, part) => `${id}/${part}`;
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90960);
 /* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84346);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66706);
+/* harmony import */ var _runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17761);
 
 
 
@@ -626,7 +626,7 @@ async function trustOf(store, manifest, keys, now) {
     const signature = await readIfPresent(store, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureKey */ .cx)(manifest));
     if (signature === null)
         return { kind: 'unsigned', reason: 'it has no signature' };
-    const content = await store.open((0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestKey */ .Rn)(manifest)).then((stream) => (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimited */ .tk)(stream, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestKey */ .Rn)(manifest)));
+    const content = await store.open((0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestKey */ .Rn)(manifest)).then((stream) => (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimited */ .tk)(stream, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestKey */ .Rn)(manifest)));
     if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) !== (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(manifest)) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
     }
@@ -657,9 +657,12 @@ function assertClock({ skew }) {
     const found = skew.beyond(SKEW_MS);
     if (found === null)
         return;
-    const minutes = Math.round(Math.abs(found.ms) / 60_000);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `The clock of this machine is ${minutes} minutes ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}, and no service that answered is nearer. If this clock is wrong, the snapshot will not be believed.`, {
-        remedy: `Compare the clock of this machine with a known time. If it is wrong, set it (NTP). If it is right, look for what answers for ${found.service} with a wrong time, e.g. a proxy. Then take the snapshot again.`,
+    const { ms, service, at } = found;
+    const minutes = Math.round(Math.abs(ms) / 60_000);
+    // Whole seconds, as the header has.
+    const time = (since) => new Date(since).toISOString().replace(/\.\d+Z$/, 'Z');
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `The clock of this machine is ${minutes} minutes ${ms > 0 ? 'ahead of' : 'behind'} that of ${service}: it said ${time(at.getTime())} when ${service} answered with ${time(at.getTime() - ms)}. No service that answered is nearer. If this clock is wrong, the snapshot will not be believed.`, {
+        remedy: `Compare both times with a known one. If the clock of this machine is wrong, set it (NTP). If it is right, look for what answers for ${service} with a wrong time, e.g. a proxy. One service that answers with the right time is enough. Then take the snapshot again.`,
     });
 }
 /** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. @throws RewindError snapshot-time */
@@ -674,7 +677,7 @@ function assertTime({ id, createdAt }, now) {
 }
 async function readIfPresent(store, key) {
     const present = (await store.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
-    return present ? (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimited */ .tk)(await store.open(key), key) : null;
+    return present ? (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimited */ .tk)(await store.open(key), key) : null;
 }
 
 

@@ -99,7 +99,7 @@ async function loadChannels(entries, ctx, which = 'private', contactsAt = () => 
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21223);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _providers_load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64227);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67217);
 /* harmony import */ var _services_github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44903);
 /* harmony import */ var _services_github_pulls_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19694);
@@ -374,8 +374,8 @@ var client = __webpack_require__(44903);
 var drills = __webpack_require__(88578);
 // EXTERNAL MODULE: ./lib/probes/templates.js
 var templates = __webpack_require__(14476);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/channels/load.js + 1 modules

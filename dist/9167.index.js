@@ -304,19 +304,28 @@ var runtime_text = __webpack_require__(78101);
 
 
 const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that were rolled back, and edit the comment when they are deployed again. Needs pull-requests: write or issues: write.');
+const attemptFlag = {
+    value: 'number',
+    description: 'Attempt of this run that rolled back, if only "record" was started again. Default: this attempt.',
+    allowed: 'the number of an attempt of this run',
+    parse: (given) => (/^[1-9]\d{0,4}$/.test(given) ? Number(given) : undefined),
+    absent: null,
+};
 /**
  * Runs in a separate job without production credentials. Tries each part even if another one fails.
  */
 /* harmony default export */ const record = ((0,command/* defineCommand */.N)({
     name: 'record',
     summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-    flags: { out: flags/* FLAGS */.Wg.out, incident: flags/* FLAGS */.Wg.incident, 'comment-pulls': commentPulls },
+    flags: { out: flags/* FLAGS */.Wg.out, incident: flags/* FLAGS */.Wg.incident, 'comment-pulls': commentPulls, attempt: attemptFlag },
     examples: ['record --incident 42'],
     verdicts: ['rolled-back', 'not-recovered', 'incomplete', 'unknown'],
     async run(session) {
-        const { run, inputs } = session;
-        if (run === null)
+        const { run: own, inputs } = session;
+        if (own === null)
             throw new errors/* RewindError */.Ir('input-invalid', '"record" runs only in a GitHub Actions workflow.');
+        // "Re-run failed jobs" starts this job again, not the one that rolled back: its result is of an earlier attempt.
+        const run = { ...own, attempt: inputs.attempt ?? own.attempt };
         const github = (0,client.createGitHub)(session.context);
         const saved = await readResult(session, run);
         const result = saved?.kind === 'rewind-result' ? saved : null;
@@ -381,7 +390,7 @@ const commentPulls = (0,flags/* toggle */.L$)('Comment in the pull requests that
     },
 }));
 /**
- * The result of this attempt of this run. A self-hosted runner may still hold that of an earlier one, and a job that was
+ * The result of this run and of the attempt that rolled back. A self-hosted runner may still hold that of an earlier one, and a job that was
  * killed may leave a part of it: then the journal tells.
  */
 async function readResult(session, run) {
@@ -444,7 +453,7 @@ async function record_deployments(github, result, { project, isShared }, commit,
     const what = result.recovery ? 'Recovered by Rewind' : `Rolled back to snapshot ${result.snapshot}`;
     const said = result.incident === null ? what : `${what}; incident head ${result.incident.head}`;
     const { live, created, inactive } = await (0,deployments/* recordLive */.e)(github, { environment: result.environment, project, isShared }, commit, run.url, said);
-    const others = inactive.length === 0 ? '' : `; ${inactive.length} other(s) marked inactive`;
+    const others = inactive.length === 0 ? '' : `; ${(0,runtime_text/* plural */.LS)(inactive.length, 'other')} marked inactive`;
     const of = project !== null && isShared ? ` of ${project}` : '';
     return `Deployments page: ${commit.slice(0, 7)} is live${of} (${created ? 'new ' : ''}deployment ${live})${others}`;
 }
@@ -474,7 +483,7 @@ async function withoutResult(session, github, run, failure) {
     const rejected = await (0,environment/* readReviews */.UM)(github, run.runId).then((reviews) => reviews.filter(({ state }) => state === 'rejected'), () => []);
     const [first] = rejected;
     if (first) {
-        const why = first.comment === '' ? '' : `: ${first.comment}`;
+        const why = first.comment === '' ? '' : `: ${(0,runtime_text/* oneLine */.TN)(first.comment)}`;
         return `Nothing was changed: ${first.login} did not approve the rollback${why}.`;
     }
     return 'No result of this run was found. Check the job log, then run "rewind plan" to see what remains.';
@@ -488,8 +497,8 @@ function incidentComment(result, headline, run, pulls) {
     return [
         `**${(0,markdown/* escapeText */.X1)(result.title)}**`,
         `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-        result.reason === null ? '' : `Reason: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* cutText */.IN)(result.reason, REASON))}`,
-        ...result.failed.map(({ change, status, message }) => `- ${status}: ${(0,markdown/* codeSpan */.SS)(change)} ${(0,markdown/* escapeText */.X1)(message ?? '')}`),
+        result.reason === null ? '' : `Reason: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)((0,runtime_text/* cutText */.IN)(result.reason, REASON)))}`,
+        ...result.failed.map(({ change, status, message }) => `- ${status}: ${(0,markdown/* codeSpan */.SS)(change)} ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)(message ?? ''))}`),
         ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${rollback_report/* WHY */.b$[reason]}: ${(0,markdown/* codeSpan */.SS)(resource)} ${(0,markdown/* escapeText */.X1)(detail)}`),
         ...(result.areas === null ? [] : [`${(0,markdown/* escapeText */.X1)((0,areas/* statesText */.W0)(result.areas))}.`]),
         ...(result.manual.length === 0 ? [] : [`Do by hand: ${result.manual.map(markdown/* codeSpan */.SS).join(', ')}`]),
@@ -718,8 +727,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
@@ -1095,6 +1104,233 @@ async function quarantinedIn(store, environment) {
 
 /***/ }),
 
+/***/ 99069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Gy: () => (/* binding */ openIncidents),
+/* harmony export */   MZ: () => (/* binding */ listIncidents),
+/* harmony export */   Q1: () => (/* binding */ INCIDENTS_AT_ONCE),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   vk: () => (/* binding */ Recorder)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
+
+
+
+
+
+
+
+/**
+ * Files of one incident, under `incidents/<environment>/<id>/`:
+ *   000001.json …   entries, one object each, never written twice
+ *   head.json       number and hash of the last entry, written after it
+ */
+const folderOf = (environment, id) => `incidents/${environment}/${id}`;
+const FILE = /\/(\d{6})\.json$/;
+const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
+const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
+const head = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/** Times that an entry is placed again because another process wrote the same number. */
+const RETRIES = 20;
+/** Records that are read at once. */
+const INCIDENTS_AT_ONCE = 4;
+/** Entries of a record that are read at once. */
+const READS = 32;
+/** Ids of the incidents of an environment, oldest first. */
+async function listIncidents(store, environment) {
+    const objects = await store.list(`incidents/${environment}`);
+    const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
+    return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
+}
+/**
+ * Reads what is there, also if it is damaged.
+ * @param known the first entries, as they were read before: entries are never written twice
+ * @throws RewindError incident-not-found
+ */
+async function readRecord(store, environment, id, known = []) {
+    const folder = folderOf(environment, id);
+    const listed = await store.list(folder);
+    const end = await readHead(store, environment, id, listed);
+    // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
+    const isOld = end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
+    const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
+        const seq = FILE.exec(key)?.[1];
+        return seq === undefined ? [] : [{ key, seq: Number(seq) }];
+    });
+    if (numbered.length === 0 && end === null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+    }
+    const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
+        const before = known[seq - 1];
+        if (before !== undefined)
+            return { seq, entry: before };
+        const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
+        try {
+            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
+        }
+        catch {
+            return { seq, entry: null };
+        }
+    });
+    return { stored, head: end };
+}
+async function readHead(store, environment, id, objects) {
+    const key = headKey(environment, id);
+    // A writer that was killed between the first entry and its head.
+    if (!objects.some((object) => object.key === key))
+        return null;
+    try {
+        return head.parse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+/**
+ * The entries of a sound record.
+ * @param known the first entries, as they were read before
+ * @throws RewindError incident-not-found, incident-corrupt
+ */
+async function readEntries(store, environment, id, known = []) {
+    const { stored, head: end } = await readRecord(store, environment, id, known);
+    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+    }
+    return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+/**
+ * The incidents that are not closed, newest first.
+ * @param onDamaged gets the error of each damaged record; the result leaves that incident out
+ */
+async function openIncidents(store, environment, onDamaged) {
+    const open = [];
+    for (const id of (await listIncidents(store, environment)).reverse()) {
+        try {
+            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await readEntries(store, environment, id));
+            if (status.closed === null)
+                open.push(status);
+        }
+        catch (error) {
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+                throw error;
+            onDamaged(error);
+        }
+    }
+    return open;
+}
+/** Reads and writes one record. Entries with a key are written once. */
+class Recorder {
+    store;
+    environment;
+    incident;
+    author;
+    clock;
+    /** The record as this process knows it: each entry is read once, because a record grows. */
+    known = null;
+    /** True: there may be more entries. */
+    isOld = false;
+    /** Number of entries that this process copied. */
+    carried = 0;
+    /** One step at a time: messages are sent beside a rollback, and both write. */
+    last = Promise.resolve();
+    constructor(store, environment, incident, author, clock) {
+        this.store = store;
+        this.environment = environment;
+        this.incident = incident;
+        this.author = author;
+        this.clock = clock;
+    }
+    /**
+     * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
+     * @returns false if the entry with this key was there already
+     * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
+     */
+    add(kind, data, key = null) {
+        return this.inTurn(() => this.append(kind, data, key));
+    }
+    /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+    entries() {
+        return this.inTurn(() => this.read(false));
+    }
+    /** Looks for new entries before the next step: another process may have written. */
+    refresh() {
+        this.isOld = true;
+    }
+    inTurn(step) {
+        const turn = this.last.then(step, step);
+        this.last = turn.catch(() => undefined);
+        return turn;
+    }
+    async append(kind, data, key) {
+        const { environment, incident, store } = this;
+        for (let tries = 0; tries < RETRIES; tries += 1) {
+            const entries = await this.read(kind === 'opened');
+            if (key !== null && entries.some((entry) => entry.key === key))
+                return false;
+            const { by, run, redact } = this.author;
+            const at = this.clock.now().toISOString();
+            const clean = JSON.parse(redact(JSON.stringify(data)));
+            const content = { incident, environment, at, by, run, key, kind, data: clean };
+            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .chain */ .cy)(content, entries.at(-1));
+            await this.carry(entries);
+            if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
+                // Another writer was faster.
+                this.isOld = true;
+                continue;
+            }
+            this.known = [...entries, entry];
+            await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
+            return true;
+        }
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+    }
+    async read(first) {
+        if (this.known !== null && !this.isOld)
+            return this.known;
+        this.isOld = false;
+        try {
+            this.known = await readEntries(this.store, this.environment, this.incident, this.known ?? []);
+            return this.known;
+        }
+        catch (error) {
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+                return [];
+            this.isOld = true;
+            throw error;
+        }
+    }
+    /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
+    async carry(entries) {
+        if (this.store.expires !== true)
+            return;
+        for (const entry of entries.slice(this.carried)) {
+            await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
+        }
+        this.carried = entries.length;
+    }
+}
+const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
+/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
+async function create(store, key, entry) {
+    if (store.create !== undefined)
+        return store.create(key, encode(entry));
+    await store.put(key, encode(entry));
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 37470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1129,9 +1365,11 @@ function findingsMarkdown(findings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ riskText)
 /* harmony export */ });
-/** "132 row(s) of fans (written since the snapshot)" */
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+/** "132 rows of fans (written since the snapshot)" */
 function riskText(risk) {
-    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    const rows = risk.rows === null ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 
@@ -1143,6 +1381,7 @@ function riskText(risk) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -1173,8 +1412,10 @@ function makeFolder(path, mode = 0o777) {
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
+        if (code === 'EEXIST') {
+            assertFolder(path);
             return;
+        }
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
         if (code !== 'ENOENT' || parent === path || isFolder(parent))
             throw error;
@@ -1182,7 +1423,27 @@ function makeFolder(path, mode = 0o777) {
         makeFolder(path, mode);
     }
 }
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path) {
+    // Another run may have removed the folder since.
+    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+        return;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    throw Object.assign(new Error(why), { code: 'ENOTDIR' });
+}
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/** With the links of the folders that exist resolved. */
+function realPathOf(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
     try {
@@ -1273,6 +1534,18 @@ function isBrokenStream(error) {
         code === 'ERR_STREAM_DESTROYED' ||
         code === 'EPIPE');
 }
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ }),
@@ -1751,15 +2024,14 @@ const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_I
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
-    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }).nullish(),
 }));
 /** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
 async function readApprovals(github, runId, environment) {
     return ((await readReviews(github, runId))
         .filter(({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)))
         // A deleted user is nobody who could be asked.
-        .filter(({ login }) => login !== null)
-        .map(({ login, comment }) => ({ login: login ?? '', comment })));
+        .flatMap(({ login, userId, comment }) => (login === null ? [] : [{ login, userId, comment }])));
 }
 /** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
 async function readReviews(github, runId) {
@@ -1768,6 +2040,7 @@ async function readReviews(github, runId) {
         state,
         environments: environments.flatMap(({ name }) => name ?? []),
         login: user?.login ?? null,
+        userId: user?.id ?? null,
         comment: comment ?? '',
     }));
 }

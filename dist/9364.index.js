@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
-/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49463);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90829);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
 
 
@@ -95,7 +95,7 @@ async function aloneTelling(session, project, incident, work) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
     }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
-    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .yP)(session, own, 'notify', null, work, 'tell');
 }
 const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
 /** With the store "artifact", a workflow reads only what workflows wrote. */
@@ -252,17 +252,21 @@ const OWN = {
     obligation: ['discharge'],
     reason: ['discharge', 'close'],
 };
-/** What a person typed for another action would be lost. The form of a workflow fills all of them from one field. */
-function assertOwnFlags(action, { run: job, inputs }) {
-    if (job !== null)
+/**
+ * What was typed for another action would be lost. A text that this action takes too is not lost: the form of a workflow
+ * fills title, text and reason from one field.
+ */
+function assertOwnFlags(action, { inputs }) {
+    const flags = Object.entries(OWN);
+    const taken = flags.flatMap(([flag, actions]) => (actions.includes(action) ? [inputs[flag]] : []));
+    const lost = flags.filter(([flag, actions]) => inputs.given.has(flag) && !actions.includes(action) && !taken.includes(inputs[flag]));
+    if (lost.length === 0)
         return;
-    for (const [flag, actions] of Object.entries(OWN)) {
-        if (!inputs.given.has(flag) || actions.includes(action))
-            continue;
-        throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} takes no --${flag}.`, {
-            remedy: `Leave --${flag} out: it belongs to ${actions.map((one) => `"incident ${one}"`).join(' and ')}.`,
-        });
-    }
+    throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} takes no ${lost.map(([flag]) => `--${flag}`).join(', ')}.`, {
+        remedy: lost
+            .map(([flag, actions]) => `Leave --${flag} out: it belongs to ${actions.map((one) => `"incident ${one}"`).join(' and ')}.`)
+            .join(' '),
+    });
 }
 async function actions_open(session, project) {
     const { context: ctx, inputs } = session;
@@ -346,7 +350,7 @@ async function actions_close(session, project, id) {
     const status = (0,incident_status/* statusOf */.c2)(await (0,record/* readEntries */.$2)(project.store, project.config.environment, recorder.incident));
     const left = (0,incident_status/* openObligations */.CJ)(status);
     if (left.length > 0) {
-        throw new errors/* RewindError */.Ir('incident-open', `Incident ${status.id} has ${left.length} open obligation(s).`, {
+        throw new errors/* RewindError */.Ir('incident-open', `Incident ${status.id} has ${(0,runtime_text/* plural */.LS)(left.length, 'open obligation')}.`, {
             problems: left.map(({ id: name, what, discharge: how }) => `${name}: ${what} To discharge: ${how}`),
         });
     }
@@ -379,16 +383,16 @@ async function verify(session, project, id) {
         : [`No record of "${environment}" holds entry ${(0,chain/* headText */.W)(head)}: a record was cut, replaced or removed.`];
     const damaged = checked.filter(({ problems }) => problems.length > 0);
     const lines = checked.flatMap(({ incident, entries: count, problems }) => [
-        `${incident}: ${problems.length === 0 ? `sound (${count} entries)` : 'DAMAGED'}`,
+        `${incident}: ${problems.length === 0 ? `sound (${(0,runtime_text/* plural */.LS)(count, 'entry', 'entries')})` : 'DAMAGED'}`,
         ...problems.map((problem) => `  ${problem}`),
     ]);
     const sound = checked.length === 0
         ? `"${environment}" has no incidents: there is nothing to verify.`
-        : `Each entry of ${checked.length} incident(s) is as it was written.`;
+        : `Each entry of ${(0,runtime_text/* plural */.LS)(checked.length, 'incident')} is as it was written.`;
     const headline = lost[0] ??
         (damaged.length === 0
             ? sound
-            : `${damaged.length} of ${checked.length} incident(s) were changed after they were written.`);
+            : `${damaged.length} of ${(0,runtime_text/* plural */.LS)(checked.length, 'incident')} ${damaged.length === 1 ? 'was changed after it was' : 'were changed after they were'} written.`);
     const ok = damaged.length === 0 && lost.length === 0;
     return {
         exit: ok ? 0 : 3,
@@ -426,7 +430,7 @@ async function shown(session, project, id, details = null) {
     const others = alsoOpen.length === 0
         ? []
         : [
-            `Also open: ${alsoOpen.length} incident(s).`,
+            `Also open: ${(0,runtime_text/* plural */.LS)(alsoOpen.length, 'incident')}.`,
             ...alsoOpen.map((one) => `  ${one.id}  ${(0,report_incident/* incidentLine */.vV)(one, now)}`),
         ];
     return {

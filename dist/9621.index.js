@@ -32,6 +32,8 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
 /* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
 
 
 
@@ -152,7 +154,7 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
     const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
     if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+        return `"${environment}" equals snapshot ${snapshot} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} compared)`;
     }
     const each = (why, say) => {
         const all = differs.filter((entry) => entry.reason === why);
@@ -167,7 +169,7 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+            : `${equal.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
         ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
         ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
         ...each('database-mode', ({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
@@ -186,7 +188,6 @@ function grouped(entries) {
     }
     return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
 }
-const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
 function brief(text) {
     const line = text.replaceAll('\n', ', ');
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
@@ -353,9 +354,11 @@ function chartsOf({ series }, area) {
 /* harmony export */   zV: () => (/* binding */ targets)
 /* harmony export */ });
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
 /* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24408);
-/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10207);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10207);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
 
 
 
@@ -382,12 +385,12 @@ const doneOf = ({ earlier, outcomes }) => [
 ];
 /** How a change ended, for a reader. `uncertain`: it was sent, and nothing says whether it is in effect. */
 const statusOf = ({ status, error, }) => status === 'failed' && error?.uncertain === true ? 'uncertain' : status;
-/** "4 of 5" or "5" change(s), "2 of them by an earlier run". */
+/** "4 of 5 changes done" or "5 changes", "2 of them by an earlier run". */
 function countText(facts) {
     const { earlier, outcomes, ok } = facts;
     const all = earlier.length + outcomes.length;
     const by = earlier.length === all ? 'all' : `${earlier.length} of them`;
-    const figure = ok ? `${all} change(s)` : `${doneOf(facts).length} of ${all} change(s) done`;
+    const figure = ok ? (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(all, 'change') : `${doneOf(facts).length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(all, 'change')} done`;
     return `${figure}${earlier.length === 0 ? '' : `, ${by} by an earlier run`}`;
 }
 /** What the changes came to, whether or not production works. */
@@ -409,7 +412,7 @@ function headingOf(facts) {
 /** What the whole run came to, in one line: the first line of each report. */
 function titleOf(facts) {
     const { ok, claim, outcomes, earlier, tookMs, watched } = facts;
-    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .seconds */ .YA)(tookMs / 1000);
+    const took = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(tookMs / 1000);
     const words = outcomeWords(facts).replace('incomplete', 'INCOMPLETE');
     if (!ok)
         return `${words}: ${countText(facts)} after ${took}${whyNotProven(facts)}.`;
@@ -422,7 +425,7 @@ function whyNotProven({ cancelled, outcomes, live }) {
         return '';
     if ('notRead' in live || live.failures.length > 0)
         return ', but not all of production could be read again';
-    return `, but ${live.plan.changes.length} difference(s) are left`;
+    return `, but ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(live.plan.changes.length, 'difference is', 'differences are')} left`;
 }
 /** The colour of the whole report. */
 function toneOf(facts) {
@@ -448,7 +451,7 @@ function lostText(lost) {
     const unknown = lost.some((one) => one.rows === null);
     if (rows === 0 && unknown)
         return 'an unknown number of rows';
-    return `${unknown ? 'at least ' : ''}${rows.toLocaleString('en-US')} ${rows === 1 ? 'row' : 'rows'}`;
+    return `${unknown ? 'at least ' : ''}${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(rows, 'row')}`;
 }
 /** What a reader must know before anything else: the failures first, then what was lost. */
 function redFacts(facts) {
@@ -463,7 +466,7 @@ function redFacts(facts) {
     const lost = lossesOf(facts);
     return [
         ...failed,
-        ...some(waiting, (all) => ({ title: `Not begun: ${all.length} change(s)`, lines: [targets(all)] })),
+        ...some(waiting, (all) => ({ title: `Not begun: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(all.length, 'change')}`, lines: [targets(all)] })),
         ...broken.map((one) => ({
             title: `Not recovered: ${one.area}`,
             lines: watched === null ? [] : [(0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .whyOf */ .gf)(one, watched)],
@@ -474,7 +477,7 @@ function redFacts(facts) {
             how: `Read what it changed: it may be the fix. ${facts.command(['recover', '--deployment', 'ID'])} plans to promote it.`,
         })),
         ...(unrecorded === null ? [] : [{ title: NOT_RECORDED, lines: [unrecorded, MISSED], how: againText(facts) }]),
-        ...some(left, (all) => ({ title: `Still different: ${all.length} change(s)`, lines: [targets(all)] })),
+        ...some(left, (all) => ({ title: `Still different: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(all.length, 'change')}`, lines: [targets(all)] })),
         ...('notRead' in live
             ? [{ title: 'Not verified', lines: [live.notRead] }]
             : live.failures.map((error) => ({
@@ -483,7 +486,7 @@ function redFacts(facts) {
             }))),
         ...some(lost, (all) => ({
             title: `Given up: ${lostText(all)}`,
-            lines: [...shown(all.map(_risk_js__WEBPACK_IMPORTED_MODULE_3__/* .riskText */ .P)), `${LOST}${kept.length > 0 ? ` ${KEPT}` : ''}`],
+            lines: [...shown(all.map(_risk_js__WEBPACK_IMPORTED_MODULE_4__/* .riskText */ .P)), `${LOST}${kept.length > 0 ? ` ${KEPT}` : ''}`],
         })),
     ];
 }
@@ -843,11 +846,11 @@ function lines(facts) {
     ];
 }
 const oneLine = (text) => text.replaceAll('\n', '; ');
-/** "At least 3 row(s) were written since by the application: public.orders (3)" */
+/** "At least 3 rows were written since by the application: public.orders (3)" */
 function writtenText(written) {
     const rows = written.reduce((sum, { rows: count }) => sum + (count ?? 0), 0);
     const tables = written.map(({ what, rows: count }) => (count === null ? what : `${what} (${count})`)).join(', ');
-    return `${rows === 0 ? 'Rows' : `At least ${rows} row(s)`} were written since by the application: ${tables}`;
+    return `${rows === 0 ? 'Rows were' : `At least ${(0,runtime_text/* plural */.LS)(rows, 'row was', 'rows were')}`} written since by the application: ${tables}`;
 }
 function nextSteps(facts) {
     const { ok, cancelled, outcomes, earlier, manual, undo, kept, approved, live, command } = facts;
@@ -923,7 +926,7 @@ function rollback_report_markdown(facts, title, next) {
         `## ${ICON[(0,outcome/* toneOf */.YV)(facts)]} ${(0,markdown/* escapeText */.X1)((0,outcome/* headingOf */.Wm)(facts))}`,
         (0,markdown/* escapeText */.X1)(title),
         red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
-        `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,markdown/* escapeText */.X1)(reason)}`}`,
+        `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)(reason))}`}`,
         (0,notify/* untoldLines */.e7)(told)
             .map((line) => `- ⚠️ ${(0,markdown/* escapeText */.X1)(oneLine(line))}`)
             .join('\n'),

@@ -663,7 +663,10 @@ function hasStores(config) {
     return !['0', undefined].includes((0,xml/* textAt */.$6)(config, 'KeyValueStoreAssociations', 'Quantity'));
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/plan.js
+
 const UNDO = '"rewind undo" sets the current one again';
 /** Orders functions first (an association needs a published function), then the config, then the cache. */
 function plan(saved, live) {
@@ -739,7 +742,7 @@ function configChange(saved, live) {
             id: 'config',
             stage: 'services',
             action: 'update',
-            target: `CloudFront distribution ${saved.distribution} (${lines.length} ${lines.length === 1 ? 'field' : 'fields'})`,
+            target: `CloudFront distribution ${saved.distribution} (${(0,runtime_text/* plural */.LS)(lines.length, 'field')})`,
             before: lines.map(({ path, is }) => `${path}: ${is}`).join('\n'),
             after: lines.map(({ path, was }) => `${path}: ${was}`).join('\n'),
             effect: 'live',

@@ -22,7 +22,10 @@ var errors = __webpack_require__(67217);
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/environment.js
 var environment = __webpack_require__(35567);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/approval/protection.js
+
 /**
  * Checks the protection of an environment. An error stops a rollback before it is planned; of the environment of the plan
  * there are only warnings, because a rollback must not fail at them.
@@ -88,7 +91,7 @@ function protectionFindings(name, environment, role = 'reviewed') {
         findings.push({
             level: 'warning',
             code: 'environment-wait-timer',
-            message: `A rollback waits ${environment.waitMinutes} minute(s): "${name}" has a wait timer.`,
+            message: `A rollback waits ${(0,runtime_text/* plural */.LS)(environment.waitMinutes, 'minute')}: "${name}" has a wait timer.`,
             remedy: `Remove it: ${settings} → Wait timer.`,
         });
     }
@@ -273,11 +276,17 @@ var client = __webpack_require__(44903);
 var github_environment = __webpack_require__(35567);
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
 var environments = __webpack_require__(74219);
+// EXTERNAL MODULE: ./lib/approval/starters.js
+var starters = __webpack_require__(63907);
 // EXTERNAL MODULE: ./lib/approval/typed-digest.js + 1 modules
 var typed_digest = __webpack_require__(91544);
 // EXTERNAL MODULE: ./lib/runtime/operator.js
 var operator = __webpack_require__(74698);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/approval/gate.js
+
+
 
 
 
@@ -345,14 +354,16 @@ async function chooseApproval(session, { config }, plan, manifest, trust) {
  * @throws RewindError approval-missing, approval-self, approval-stale, expedited-closed
  */
 async function approvalOf(session, { config }, plan, begun, snapshot) {
-    const { run, inputs, context: ctx } = session;
+    const { run, inputs } = session;
     (0,typed_digest/* assertTyped */.jz)(inputs.typedDigest, plan.digest);
+    if (inputs.approval === 'expedited') {
+        const { manifest, trust } = await snapshot;
+        assertExpedited(session, config, plan, manifest, trust);
+    }
     if (run === null)
         return onCommandLine(session);
     const origin = originOf(run);
     if (inputs.approval === 'expedited') {
-        const { manifest, trust } = await snapshot;
-        assertExpedited(ctx, config, plan, manifest, trust);
         const { environment = '', minutes = 0 } = config.expedited ?? {};
         const approvedBy = loginsOf(await approvals(session, run.runId, environment));
         const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
@@ -365,12 +376,15 @@ async function approvalOf(session, { config }, plan, begun, snapshot) {
  * change: the digest does not cover how many rows are at risk, so the file alone could hide them.
  * @throws RewindError expedited-closed
  */
-function assertExpedited(ctx, config, plan, manifest, trust) {
-    const { closed } = decideApproval(plan, manifest, trust, config.expedited, ctx.clock.now(), GRACE_MINUTES);
+function assertExpedited({ context, run }, config, plan, manifest, trust) {
+    const { closed } = decideApproval(plan, manifest, trust, config.expedited, context.clock.now(), GRACE_MINUTES);
     if (closed.length === 0)
         return;
-    throw new errors/* RewindError */.Ir('expedited-closed', 'This rollback may not be expedited. Nothing was changed.', {
+    throw new errors/* RewindError */.Ir('expedited-closed', 'This rollback may not be expedited. This run changed nothing.', {
         problems: closed,
+        ...(run === null
+            ? { remedy: 'Leave --approval out: on a command line, whoever runs the command approves it.' }
+            : {}),
     });
 }
 /** How many approvals the run had when the plan was made: those of other jobs, and of earlier attempts. */
@@ -403,7 +417,7 @@ async function reviewOf(session, config, approved, begun) {
     const approvedBy = loginsOf(given);
     if (approvedBy.length === 0)
         throw await nobodyApproved(session, run, config.environment);
-    if (approvedBy.every((login) => login === run.triggeredBy || login === run.actor)) {
+    if ((await (0,starters/* otherThanStarters */.O)((0,client.createGitHub)(ctx), run, given)).length === 0) {
         const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
         if (config['self-approval'] === 'refuse')
             throw new errors/* RewindError */.Ir('approval-self', message);
@@ -444,10 +458,33 @@ function assertOfThisPlan(given, { attempt, runId }, { digest, approvalsBefore =
         return;
     if (given.some(({ comment }) => comment.includes(digest.slice(0, 12))))
         return;
-    throw new errors/* RewindError */.Ir('approval-stale', `Attempt ${attempt} of run ${runId} has ${given.length} approval(s), ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`);
+    throw new errors/* RewindError */.Ir('approval-stale', `Attempt ${attempt} of run ${runId} has ${(0,runtime_text/* plural */.LS)(given.length, 'approval')}, ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`);
 }
 const approvals = (session, runId, environment) => (0,github_environment/* readApprovals */.RJ)((0,client.createGitHub)(session.context), runId, environment);
 const loginsOf = (given) => [...new Set(given.map(({ login }) => login))];
+
+
+/***/ }),
+
+/***/ 63907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ otherThanStarters)
+/* harmony export */ });
+/* harmony import */ var _services_github_run_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49186);
+
+/**
+ * Those of the approvers who did not start the run. GitHub compares logins without regard to case, and who renames the account
+ * after the start has another login than the run: the id stays.
+ * @throws HttpFailure
+ */
+async function otherThanStarters(github, { runId, actor, triggeredBy }, approvers) {
+    const logins = [actor, triggeredBy].map((login) => login.toLowerCase());
+    const ids = await (0,_services_github_run_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .readStarters */ .TJ)(github, runId);
+    const isStarter = ({ login, userId }) => logins.includes(login.toLowerCase()) || (userId !== null && ids.includes(userId));
+    return approvers.filter((one) => !isStarter(one));
+}
 
 
 /***/ }),
@@ -482,7 +519,7 @@ const comments = schemas/* array */.YOg(schemas/* looseObject */._H3({
     body: schemas/* string */.YjP().nullish(),
     created_at: schemas/* string */.YjP(),
     updated_at: schemas/* string */.YjP(),
-    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullish(),
+    user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP(), id: schemas/* number */.aig().optional(), type: schemas/* string */.YjP() }).nullish(),
 }));
 const access = schemas/* looseObject */._H3({ permission: schemas/* string */.YjP() });
 /**
@@ -496,7 +533,9 @@ async function personsComments(github, issue) {
             throw error;
         throw new errors/* RewindError */.Ir('input-invalid', `Issue #${issue} of ${github.repository} does not exist.`);
     });
-    return all.flatMap(({ body, created_at: created, updated_at: updated, user }) => user?.type === 'User' ? [{ login: user.login, body: body ?? '', edited: updated !== created }] : []);
+    return all.flatMap(({ body, created_at: created, updated_at: updated, user }) => user?.type === 'User'
+        ? [{ login: user.login, userId: user.id ?? null, body: body ?? '', edited: updated !== created }]
+        : []);
 }
 /** True if this person may push to the repository. GitHub REST API, "Get repository permissions for a user". @throws HttpFailure */
 async function mayWrite(github, login) {
@@ -504,7 +543,10 @@ async function mayWrite(github, login) {
     return found !== null && ['admin', 'write'].includes(found.permission);
 }
 
+// EXTERNAL MODULE: ./lib/approval/starters.js
+var starters = __webpack_require__(63907);
 ;// CONCATENATED MODULE: ./lib/approval/typed-digest.js
+
 
 
 
@@ -532,9 +574,10 @@ async function digestApproval(session, { approval, 'self-approval': self }, run,
     assertTyped(typedDigest, digest);
     if (approval === 'digest')
         return [run.actor];
-    const approvedBy = await commenters(session, incident, digest);
-    const others = approvedBy.filter((login) => login !== run.actor && login !== run.triggeredBy);
-    if (approvedBy.length > 0 && others.length === 0 && self === 'refuse') {
+    const approvers = await commenters(session, incident, digest);
+    const approvedBy = approvers.map(({ login }) => login);
+    const isSelf = approvers.length > 0 && (await (0,starters/* otherThanStarters */.O)((0,client.createGitHub)(session.context), run, approvers)).length === 0;
+    if (isSelf && self === 'refuse') {
         const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
         throw new errors/* RewindError */.Ir('approval-self', message, { remedy: howToType(approval, digest) });
     }
@@ -560,9 +603,9 @@ async function commenters(session, issue, digest) {
     const github = (0,client.createGitHub)(session.context);
     const all = await personsComments(github, (0,issue_ref/* numberOf */.rl)(github, issue));
     const approving = all.filter(({ body, edited }) => !edited && approves(body, digest));
-    const logins = [...new Set(approving.map(({ login }) => login))];
-    const able = await Promise.all(logins.map((login) => mayWrite(github, login)));
-    return logins.filter((_, at) => able[at] === true);
+    const persons = [...new Map(approving.map((one) => [one.login, one])).values()];
+    const able = await Promise.all(persons.map(({ login }) => mayWrite(github, login)));
+    return persons.filter((_, at) => able[at] === true);
 }
 /** Text that GitHub does not show, or shows as code: comments of HTML, and fences up to their end. */
 const UNSAID = /<!--[^]*?(?:-->|$(?![^]))|^ {0,3}(```+|~~~+)[^]*?(?:^ {0,3}\1|$(?![^]))/gm;
@@ -643,15 +686,14 @@ const reviews = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_I
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     environments: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })),
-    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+    user: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }).nullish(),
 }));
 /** Approvals of a run for one environment. GitHub REST API, "Get the review history for a workflow run". */
 async function readApprovals(github, runId, environment) {
     return ((await readReviews(github, runId))
         .filter(({ state, environments }) => state === 'approved' && environments.some((name) => isSameName(name, environment)))
         // A deleted user is nobody who could be asked.
-        .filter(({ login }) => login !== null)
-        .map(({ login, comment }) => ({ login: login ?? '', comment })));
+        .flatMap(({ login, userId, comment }) => (login === null ? [] : [{ login, userId, comment }])));
 }
 /** All reviews of a run: `approved` or `rejected`. None of a run that GitHub does not know. */
 async function readReviews(github, runId) {
@@ -660,8 +702,54 @@ async function readReviews(github, runId) {
         state,
         environments: environments.flatMap(({ name }) => name ?? []),
         login: user?.login ?? null,
+        userId: user?.id ?? null,
         comment: comment ?? '',
     }));
+}
+
+
+/***/ }),
+
+/***/ 49186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TJ: () => (/* binding */ readStarters),
+/* harmony export */   qM: () => (/* binding */ readRunOrigin),
+/* harmony export */   sL: () => (/* binding */ isOnBranch)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const run = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }).nullish();
+const started = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ actor: person, triggering_actor: person });
+/** The ids of who started a run, and its newest attempt. GitHub REST API, "Get a workflow run". @throws HttpFailure */
+async function readStarters(github, runId) {
+    const data = await github.find({ what: `read who started run ${runId}`, permission: 'actions: read' }, started, (rest, target) => rest.actions.getWorkflowRun({ ...target, run_id: runId }));
+    return [data?.actor, data?.triggering_actor].flatMap((one) => (one ? [one.id] : []));
+}
+const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** @returns null if the run was deleted */
+async function readRunOrigin(github, runId) {
+    const data = await github.find({ what: `read run ${runId}`, permission: 'actions: read' }, run, (rest, target) => rest.actions.getWorkflowRun({ ...target, run_id: runId }));
+    return (data && {
+        event: data.event,
+        workflow: data.path.split('@')[0] ?? '',
+        sha: data.head_sha,
+        createdAt: data.created_at,
+    });
+}
+/** True if the commit is part of the branch. GitHub REST API, "Compare two commits". */
+async function isOnBranch(github, branch, sha) {
+    const data = await github.find({ what: `compare ${sha.slice(0, 12)} with ${branch}`, permission: 'contents: read' }, comparison, 
+    // One commit a page: only the status counts. `refs/heads/`, because a tag may have the name of the branch.
+    (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `refs/heads/${branch}...${sha}`, per_page: 1 }));
+    return data !== null && (data.status === 'identical' || data.status === 'behind');
 }
 
 

@@ -707,6 +707,7 @@ function listOf(given) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Rf: () => (/* binding */ outputsFile),
   "in": () => (/* binding */ readRequest),
   LR: () => (/* binding */ runsAsAction),
   OR: () => (/* binding */ takesColor)
@@ -789,7 +790,10 @@ function columns(rows) {
 var cli_command = __nccwpck_require__(99859);
 // EXTERNAL MODULE: ./lib/runtime/suggest.js
 var suggest = __nccwpck_require__(74898);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __nccwpck_require__(78101);
 ;// CONCATENATED MODULE: ./lib/cli/parse.js
+
 
 
 
@@ -867,7 +871,7 @@ function argumentProblems(command, args) {
     if (extra.length > 0 && known.length === 0)
         return [`${command.name} takes no arguments (got "${extra.join(' ')}")`];
     if (extra.length > 0)
-        return [`${command.name} takes at most ${known.length} argument(s) (got also "${extra.join(' ')}")`];
+        return [`${command.name} takes at most ${(0,runtime_text/* plural */.LS)(known.length, 'argument')} (got also "${extra.join(' ')}")`];
     return known
         .slice(args.length)
         .flatMap(({ name, required }) => (required === true ? [`${command.name} needs <${name}>`] : []));
@@ -923,6 +927,8 @@ function tokenize(words, flags) {
 function runsAsAction() {
     return process.argv.length <= 2 && process.env.GITHUB_ACTIONS === 'true' && process.env.INPUT_COMMAND !== undefined;
 }
+/** The file that takes the outputs of a step. */
+const outputsFile = () => process.env.GITHUB_OUTPUT;
 /** True if stdout takes colour. */
 const takesColor = () => (0,color/* wantsColor */.z)(process.stdout.isTTY, process.env);
 /** @throws RewindError input-invalid, with every problem */
@@ -1027,6 +1033,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   n: () => (/* binding */ consoleOutput)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __nccwpck_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/mask.js
@@ -1069,6 +1077,7 @@ function runnerLines(write) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/output.js
+
 
 
 
@@ -1132,9 +1141,17 @@ function createCommands() {
         inMarkdown: (text) => (caller === null ? text : (0,command_line/* completeMarkdown */.hD)(caller, text)),
     };
 }
-/** For the runner of GitHub Actions. @throws if that part of the program cannot be loaded */
-async function actionOutput() {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(4119), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57264));
+/**
+ * For the runner of GitHub Actions.
+ * @param file of the outputs of the step
+ * @throws if that part of the program cannot be loaded; the output error-code then says so
+ */
+async function actionOutput(file) {
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(1260), __nccwpck_require__.e(4119), __nccwpck_require__.e(7264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57264)).catch((error) => {
+        if (file !== undefined)
+            appendErrorCode(file, (0,errors/* asRewindError */.m2)(error).code);
+        throw error;
+    });
     const lines = runnerLines((text) => void process.stdout.write(text));
     const commands = createCommands();
     const shown = (text) => inert(commands.inText(text));
@@ -1185,6 +1202,15 @@ async function actionOutput() {
             return error.exitStatus;
         },
     };
+}
+/** Without the part of the program that does it otherwise. A code is one of ours, so it needs no delimiter. */
+function appendErrorCode(file, code) {
+    try {
+        (0,external_node_fs_.appendFileSync)(file, `error-code=${code}\n`);
+    }
+    catch {
+        // The error itself is told on stderr.
+    }
 }
 /**
  * The runner takes a line that begins with `::`, and `##[` anywhere, for a command. It skips characters before `::` that
@@ -1317,7 +1343,7 @@ function withParentHint(error, working, config) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8801);
 /* harmony import */ var _runtime_mask_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8846);
 /* harmony import */ var _runtime_scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21954);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(78101);
@@ -1378,7 +1404,7 @@ function createSession(invocation, log, onSecret, emit) {
         }),
         // Loads YAML, schemas and HTTP only when needed, so that usage errors appear immediately.
         open: async () => {
-            const [{ openProject }, { callerLabel }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(2713), __nccwpck_require__.e(8650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059)), __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 90083))]);
+            const [{ openProject }, { callerLabel }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9512), __nccwpck_require__.e(4457), __nccwpck_require__.e(2413), __nccwpck_require__.e(5032), __nccwpck_require__.e(2713), __nccwpck_require__.e(8650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18059)), __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 90083))]);
             const project = await openProject(invocation, context, path);
             emit?.('label', callerLabel(project.config.environment, invocation.inputs.config));
             return project;
@@ -1418,23 +1444,23 @@ const COMMAND_LIST = {
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(1211), __nccwpck_require__.e(4458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40746))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(1211), __nccwpck_require__.e(5208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11193))).default,
         },
         drill: {
             summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85882))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(3867), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(5882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85882))).default,
         },
         guard: {
             summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(1385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(9246), __nccwpck_require__.e(6610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56415))).default,
         },
         hotfix: {
             summary: 'Open a branch and a draft pull request for a fix, from the last good commit. Changes no existing branch.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(9246), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61053))).default,
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(6626), __nccwpck_require__.e(9218), __nccwpck_require__.e(4976), __nccwpck_require__.e(7246), __nccwpck_require__.e(9364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(9218), __nccwpck_require__.e(4976), __nccwpck_require__.e(7246), __nccwpck_require__.e(9364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
@@ -1458,7 +1484,7 @@ const COMMAND_LIST = {
         },
         migrate: {
             summary: 'Run Prisma down migrations, or generate the down.sql of the newest migration.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9463), __nccwpck_require__.e(5798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(2287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22287))).default,
         },
         mitigate: {
             summary: 'Plan a reversible measure that eases an incident: flags off, maintenance, more capacity. With a time limit.',
@@ -1466,23 +1492,23 @@ const COMMAND_LIST = {
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(6626), __nccwpck_require__.e(8646), __nccwpck_require__.e(7691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(8646), __nccwpck_require__.e(7691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
         },
         notify: {
             summary: 'Tell the configured channels of an incident: each phase once, from its record.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(6626), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(170), __nccwpck_require__.e(1211), __nccwpck_require__.e(2808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(170), __nccwpck_require__.e(1211), __nccwpck_require__.e(2808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9463), __nccwpck_require__.e(815)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(9731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
         },
         promote: {
             summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(9463), __nccwpck_require__.e(5829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(5946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
         },
         readiness: {
             summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
@@ -1490,15 +1516,15 @@ const COMMAND_LIST = {
         },
         record: {
             summary: 'Record a rollback in GitHub: update the Deployments page and comment in the incident issue.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(2488), __nccwpck_require__.e(6626), __nccwpck_require__.e(9621), __nccwpck_require__.e(9167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(6626), __nccwpck_require__.e(9621), __nccwpck_require__.e(9167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875))).default,
         },
         recover: {
             summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9463), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(9218), __nccwpck_require__.e(4976), __nccwpck_require__.e(170), __nccwpck_require__.e(8608), __nccwpck_require__.e(7246), __nccwpck_require__.e(8167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18167))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 3745).then(__nccwpck_require__.bind(__nccwpck_require__, 63745))).default,
         },
         replay: {
             summary: 'Send Stripe events again that a restore took back: first a plan, then, by its digest, the events.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(9463), __nccwpck_require__.e(996), __nccwpck_require__.e(9668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(3512), __nccwpck_require__.e(996), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40575))).default,
         },
         rollback: {
             summary: 'Apply an approved plan, then compare production with the snapshot.',
@@ -1510,7 +1536,7 @@ const COMMAND_LIST = {
         },
         salvage: {
             summary: 'Carry rows over from the database that a restore or an undo kept: first a plan, then, by its digest, the rows.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9463), __nccwpck_require__.e(996), __nccwpck_require__.e(4608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(996), __nccwpck_require__.e(6611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46611))).default,
         },
         show: {
             summary: 'Show one snapshot: its origin and its content.',
@@ -1530,7 +1556,7 @@ const COMMAND_LIST = {
         },
         verify: {
             summary: 'Verify that the snapshot is sound and that production equals it. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(2488), __nccwpck_require__.e(5836), __nccwpck_require__.e(9220), __nccwpck_require__.e(9218), __nccwpck_require__.e(5999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(9218), __nccwpck_require__.e(4566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45999))).default,
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
@@ -1543,6 +1569,7 @@ const COMMAND_LIST = {
         action: '',
         after: '',
         approval: 'reviewed',
+        attempt: '',
         base: 'origin/main',
         'changed-by-deploy': 'false',
         check: 'false',
@@ -1772,7 +1799,7 @@ async function main() {
     let session;
     try {
         if ((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .runsAsAction */ .LR)())
-            output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOutput */ ._)();
+            output = await (0,_cli_output_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOutput */ ._)((0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputsFile */ .Rf)());
         const request = await (0,_cli_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readRequest */ ["in"])(_commands_index_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_LIST */ .v);
         if ('print' in request) {
             process.stdout.write(`${json ? JSON.stringify(request.json) : request.print}\n`);
@@ -1798,7 +1825,109 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 29519:
+/***/ 17761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   tk: () => (/* binding */ readLimited),
+/* harmony export */   uc: () => (/* binding */ readFor),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67217);
+
+/** Bytes that Rewind reads into memory at once. Larger things (dumps) are streams. */
+const MAX_BYTES = 50_000_000;
+/**
+ * Reads a stream into memory.
+ * @param what for the message, e.g. "the response of Vercel"
+ * @throws RewindError too-large
+ */
+async function readLimited(source, what, limit = MAX_BYTES) {
+    const parts = [];
+    let bytes = 0;
+    // Leaving the loop closes the source.
+    for await (const part of source) {
+        bytes += part.length;
+        if (bytes > limit)
+            throw tooLarge(what, limit);
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
+/**
+ * Reads what comes within a time, or the first bytes of it.
+ * @returns ended: true if the source ended by itself
+ */
+async function readFor(source, ms, limit = MAX_BYTES) {
+    const parts = [];
+    const reader = source.getReader();
+    let timer;
+    const over = new Promise((resolve) => (timer = setTimeout(() => resolve(null), ms)));
+    try {
+        for (let bytes = 0; bytes < limit;) {
+            const next = await Promise.race([reader.read(), over]);
+            if (next === null)
+                break;
+            if (next.done)
+                return { bytes: Buffer.concat(parts), ended: true };
+            parts.push(next.value);
+            bytes += next.value.length;
+        }
+        return { bytes: Buffer.concat(parts), ended: false };
+    }
+    finally {
+        clearTimeout(timer);
+        await reader.cancel().catch(() => undefined);
+    }
+}
+const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('too-large', `Rewind stopped reading ${what}: it is larger than ${limit.toLocaleString('en-US')} bytes.`);
+
+
+/***/ }),
+
+/***/ 7177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ClockSkew)
+/* harmony export */ });
+/** The answer of a cache may be so old, in seconds, that its time means nothing. */
+const LONGEST_AGE_S = 86_400;
+/**
+ * What the answers of services say about the clock of this machine. One service may be wrong, or a cache may not say how old
+ * its answer is: the clock counts as wrong only if no answer comes near it.
+ */
+class ClockSkew {
+    #least = null;
+    #most = null;
+    /**
+     * @param headers of an answer: `Date` (RFC 9110, whole seconds) and, of a cache, `Age` (RFC 9111)
+     * @param now when they arrived, by the clock of this machine
+     */
+    heard(service, headers, now) {
+        const sent = Date.parse(headers.get('date') ?? '');
+        const age = Number(headers.get('age') ?? 0);
+        if (!Number.isFinite(sent) || !(age >= 0 && age <= LONGEST_AGE_S))
+            return;
+        const heard = { ms: now.getTime() - (sent + age * 1000), service, at: now };
+        if (this.#least === null || heard.ms < this.#least.ms)
+            this.#least = heard;
+        if (this.#most === null || heard.ms > this.#most.ms)
+            this.#most = heard;
+    }
+    /** What the nearest answer says, if each one is further away; null if one is near, and without an answer. */
+    beyond(limitMs) {
+        if (this.#least !== null && this.#least.ms > limitMs)
+            return this.#least;
+        return this.#most !== null && this.#most.ms < -limitMs ? this.#most : null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1847,39 +1976,8 @@ function keyOf({ resource, what, url, query = {}, headers = {}, accept = [], max
     return JSON.stringify([resource, what, url, Object.entries(query), asked.sort(), accept, maxBytes]);
 }
 
-;// CONCATENATED MODULE: ./lib/runtime/clock-skew.js
-/** The answer of a cache may be so old, in seconds, that its time means nothing. */
-const LONGEST_AGE_S = 86_400;
-/**
- * What the answers of services say about the clock of this machine. One service may be wrong, or a cache may not say how old
- * its answer is: the clock counts as wrong only if no answer comes near it.
- */
-class ClockSkew {
-    #least = null;
-    #most = null;
-    /**
-     * @param headers of an answer: `Date` (RFC 9110, whole seconds) and, of a cache, `Age` (RFC 9111)
-     * @param now when they arrived, by the clock of this machine
-     */
-    heard(service, headers, now) {
-        const sent = Date.parse(headers.get('date') ?? '');
-        const age = Number(headers.get('age') ?? 0);
-        if (!Number.isFinite(sent) || !(age >= 0 && age <= LONGEST_AGE_S))
-            return;
-        const heard = { ms: now.getTime() - (sent + age * 1000), service };
-        if (this.#least === null || heard.ms < this.#least.ms)
-            this.#least = heard;
-        if (this.#most === null || heard.ms > this.#most.ms)
-            this.#most = heard;
-    }
-    /** What the nearest answer says, if each one is further away; null if one is near, and without an answer. */
-    beyond(limitMs) {
-        if (this.#least !== null && this.#least.ms > limitMs)
-            return this.#least;
-        return this.#most !== null && this.#most.ms < -limitMs ? this.#most : null;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/runtime/clock-skew.js
+var clock_skew = __nccwpck_require__(7177);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __nccwpck_require__(67217);
 ;// CONCATENATED MODULE: ./lib/runtime/env.js
@@ -2089,7 +2187,7 @@ function createContext(parts) {
     const randomHex = parts.randomHex ?? ((bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString('hex'));
     const env = createEnv(parts.env, parts.masker);
     const reads = Reads.ofRun(clock);
-    const skew = new ClockSkew();
+    const skew = new clock_skew/* ClockSkew */.D();
     return {
         clock,
         random,
@@ -2270,6 +2368,7 @@ const SERVICE_ERRORS = {
     'too-large': entry(1, 'A service or the store sent more than Rewind reads into memory or unpacks.', 'Check that the address is the one of the service, and that nobody replaced the object. If it is right, report its size.'),
     'address-refused': entry(2, 'The address of a service would send credentials where others can read them.', 'Use an address that begins with https:// and holds no user name and no password.'),
     'deadline-exceeded': entry(1, 'A step did not finish within its time limit.', 'Check the service, then run again: Rewind skips finished steps.'),
+    'clock-apart': entry(1, 'The clock of this machine and that of a service are more than a minute apart, so they do not mean the same interval.', 'Compare the clock of this machine with a known time. If it is wrong, set it (NTP), and begin the watch again. If it is right, look for what answers for the service with a wrong time, e.g. a proxy.'),
     'tool-missing': entry(1, 'This step needs a program that is not installed.', 'Install the named program.'),
     'tool-failed': entry(1, 'A program that Rewind ran failed.', 'Read the message of the program.'),
     internal: entry(1, 'A bug in Rewind.', 'Report it with the message. Rerun with --scope to skip this resource.'),
@@ -2794,8 +2893,8 @@ function watchConnection({ origin, protocol, host }) {
 
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __nccwpck_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/limits.js
-var limits = __nccwpck_require__(66706);
+// EXTERNAL MODULE: ./lib/runtime/byte-limits.js
+var byte_limits = __nccwpck_require__(17761);
 // EXTERNAL MODULE: ./lib/runtime/rate-limit.js
 var rate_limit = __nccwpck_require__(16986);
 ;// CONCATENATED MODULE: ./lib/runtime/http.js
@@ -2947,11 +3046,11 @@ async function textOf(response, { service, what, maxBytes, readMs }) {
     if (response.body === null)
         return '';
     if (readMs !== undefined && response.ok) {
-        const { bytes: read, ended } = await (0,limits/* readFor */.uc)(response.body, readMs, maxBytes);
+        const { bytes: read, ended } = await (0,byte_limits/* readFor */.uc)(response.body, readMs, maxBytes);
         const lines = new TextDecoder().decode(read);
         return ended ? lines : lines.slice(0, lines.lastIndexOf('\n') + 1);
     }
-    const bytes = await (0,limits/* readLimited */.tk)(response.body, `the response of ${service} to "${what}"`, maxBytes);
+    const bytes = await (0,byte_limits/* readLimited */.tk)(response.body, `the response of ${service} to "${what}"`, maxBytes);
     return new TextDecoder().decode(bytes);
 }
 function urlOf(request) {
@@ -3068,67 +3167,6 @@ function serviceMessage(body) {
 
 /***/ }),
 
-/***/ 66706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g$: () => (/* binding */ tooLarge),
-/* harmony export */   tk: () => (/* binding */ readLimited),
-/* harmony export */   uc: () => (/* binding */ readFor),
-/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67217);
-
-/** Bytes that Rewind reads into memory at once. Larger things (dumps) are streams. */
-const MAX_BYTES = 50_000_000;
-/**
- * Reads a stream into memory.
- * @param what for the message, e.g. "the response of Vercel"
- * @throws RewindError too-large
- */
-async function readLimited(source, what, limit = MAX_BYTES) {
-    const parts = [];
-    let bytes = 0;
-    // Leaving the loop closes the source.
-    for await (const part of source) {
-        bytes += part.length;
-        if (bytes > limit)
-            throw tooLarge(what, limit);
-        parts.push(part);
-    }
-    return Buffer.concat(parts);
-}
-/**
- * Reads what comes within a time, or the first bytes of it.
- * @returns ended: true if the source ended by itself
- */
-async function readFor(source, ms, limit = MAX_BYTES) {
-    const parts = [];
-    const reader = source.getReader();
-    let timer;
-    const over = new Promise((resolve) => (timer = setTimeout(() => resolve(null), ms)));
-    try {
-        for (let bytes = 0; bytes < limit;) {
-            const next = await Promise.race([reader.read(), over]);
-            if (next === null)
-                break;
-            if (next.done)
-                return { bytes: Buffer.concat(parts), ended: true };
-            parts.push(next.value);
-            bytes += next.value.length;
-        }
-        return { bytes: Buffer.concat(parts), ended: false };
-    }
-    finally {
-        clearTimeout(timer);
-        await reader.cancel().catch(() => undefined);
-    }
-}
-const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('too-large', `Rewind stopped reading ${what}: it is larger than ${limit.toLocaleString('en-US')} bytes.`);
-
-
-/***/ }),
-
 /***/ 10166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3183,6 +3221,7 @@ const closingOf = ({ fence, details }) => `${fence === null ? '' : `\n${fence}`}
 /* harmony export */   SS: () => (/* binding */ codeSpan),
 /* harmony export */   X1: () => (/* binding */ escapeText),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   vd: () => (/* binding */ foldedTable),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -3198,6 +3237,8 @@ function tableOfMarkup(head, rows) {
     const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
     return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
+/** Text from outside inside a line. */
+const lineOf = (text) => escapeText((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)([text]));
 /** A table cell: no line breaks, no pipes. */
 function cell(text) {
     return joined(text, ' ⏎ ').replaceAll('|', '\\|') || ' ';
@@ -3672,6 +3713,7 @@ function editDistance(from, to) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   al: () => (/* binding */ inOrder),
@@ -3703,6 +3745,8 @@ function cutText(text, most) {
         return text;
     return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
+/** "1 row", "1,204 rows"; with `many` for a word, or a part of a sentence, that takes no "s". */
+const plural = (count, one, many = `${one}s`) => `${count < 1000 ? count : count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 /** Sentences on one line. What a service answered has no full stop: one is put before the next sentence. */
 const sentences = (...parts) => parts
     .filter((part) => part !== '')

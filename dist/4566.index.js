@@ -1,5 +1,5 @@
-export const id = 5999;
-export const ids = [5999];
+export const id = 4566;
+export const ids = [4566];
 export const modules = {
 
 /***/ 20118:
@@ -57,8 +57,8 @@ var project_claim = __webpack_require__(20118);
 var rollback_files = __webpack_require__(28230);
 // EXTERNAL MODULE: ./lib/incident/status.js
 var incident_status = __webpack_require__(21022);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -258,6 +258,8 @@ function except(proof) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98479);
 /* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
 
 
 
@@ -378,7 +380,7 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const chosen = Object.entries(recovers?.deployments ?? {}).map(([id, deployment]) => `${id}: ${deployment}`);
     const snapshot = `${facts.snapshot}${chosen.length === 0 ? '' : `, with the chosen deployment (${chosen.join(', ')})`}`;
     if (mitigates?.lifts !== false && equal.length === total && notCompared.length === 0) {
-        return `"${environment}" equals snapshot ${snapshot} (${count(total)} compared)`;
+        return `"${environment}" equals snapshot ${snapshot} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} compared)`;
     }
     const each = (why, say) => {
         const all = differs.filter((entry) => entry.reason === why);
@@ -393,7 +395,7 @@ function sentenceOf(facts, total, { equal, differs, notCompared }) {
     const parts = [
         mitigates?.lifts === false
             ? `the measure ${(0,_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates)} is in effect in ${equal.length === 0 ? 'no resource' : equal.join(', ')} of "${environment}"`
-            : `${equal.length} of ${count(total)} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
+            : `${equal.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'resource')} of "${environment}" ${equal.length === 1 ? 'equals' : 'equal'} snapshot ${snapshot}`,
         ...each('changed', ({ resource, detail }) => `${resource} differs: ${brief(detail)}`),
         ...each('by-hand', ({ resource, detail }) => `${resource} must be restored by hand: ${brief(detail)}`),
         ...each('database-mode', ({ resource, detail }) => `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`),
@@ -412,7 +414,6 @@ function grouped(entries) {
     }
     return [...byDetail].map(([detail, ids]) => `not compared: ${ids.join(', ')} (${detail})`);
 }
-const count = (total) => `${total} ${total === 1 ? 'resource' : 'resources'}`;
 function brief(text) {
     const line = text.replaceAll('\n', ', ');
     return line.length > 240 ? `${line.slice(0, 239)}…` : line;
@@ -489,7 +490,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   e: () => (/* binding */ readBack),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
@@ -568,6 +569,100 @@ function findingsText(findings) {
 }
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 74698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ operatorOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+
+
+/**
+ * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
+ * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
+ */
+function operatorOf(env) {
+    const actor = env.text('GITHUB_ACTOR');
+    if (actor !== undefined)
+        return actor;
+    const account = env.text('SUDO_USER') ?? accountName(env);
+    const shared = account === null || account === 'root' ? gitName(env) : null;
+    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
+    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
+}
+/** A container may run a user id that has no account. */
+function accountName(env) {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+    }
+    catch {
+        return env.text('USER') ?? env.text('LOGNAME') ?? null;
+    }
+}
+/** By what decides it: starting git takes longer than the rest of a short command. */
+const names = new Map();
+function gitName(env) {
+    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
+    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
+    names.set(key, known);
+    return known;
+}
+function askGit(env) {
+    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
+    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
+        encoding: 'utf8',
+        env: variables,
+        timeout: 2_000,
+    });
+    const name = status === 0 ? stdout.trim() : '';
+    return name === '' ? null : name;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

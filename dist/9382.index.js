@@ -1,5 +1,5 @@
-export const id = 3030;
-export const ids = [3030];
+export const id = 9382;
+export const ids = [9382];
 export const modules = {
 
 /***/ 36881:
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 63030:
+/***/ 19382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -756,6 +756,8 @@ const state = classic_schemas/* strictObject */.rej({
     obstacles: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).exactOptional(),
     /** Logical replication slots; only read for a plan of a swap. */
     slots: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).exactOptional(),
+    /** Enabled subscriptions; only read for a plan of a swap. */
+    subscriptions: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()).exactOptional(),
     /** Marks of objects that this database prints differently since a snapshot was reloaded into it. */
     reprinted: classic_schemas/* strictObject */.rej({ snapshot: classic_schemas/* string */.YjP(), marks: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()) }).nullable(),
     /** Set in a reference: what is wanted is this very database (`origin`), and nothing else was read. */
@@ -3120,7 +3122,10 @@ async function statisticsBefore(ctx, address, database) {
 
 // EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
 var loss_meter = __webpack_require__(67455);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/reference.js
+
 
 
 
@@ -3219,7 +3224,7 @@ async function writtenTables(client, since) {
         const written = await (0,postgres_select/* select */.L)(client, count, `SELECT count(*)::text AS rows FROM ONLY ${sql} t WHERE ${(0,loss_meter/* newerThan */.TH)(since, 't')}`);
         const { rows } = (0,postgres_select/* only */.j)(written);
         if (rows !== '0')
-            lines.push(`${rows} row(s) of ${name} were written`);
+            lines.push(`${(0,runtime_text/* plural */.LS)(Number(rows), `row of ${name} was`, `rows of ${name} were`)} written`);
     }
     const changed = CATALOGUES.map((name) => `SELECT FROM pg_catalog.${name} t WHERE ${(0,loss_meter/* newerThan */.TH)(since, 't')}`).join(' UNION ALL ');
     const [{ is } = { is: false }] = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ is: classic_schemas/* boolean */.zMY() }), `SELECT EXISTS (${changed}) AS is`);
@@ -3237,6 +3242,14 @@ async function logicalSlots(client) {
     const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT slot_name::text AS name FROM pg_replication_slots WHERE database = current_database() AND NOT temporary ORDER BY 1`);
     return rows.map(({ name }) => name);
 }
+/** Names of the subscriptions of this database that are enabled. */
+async function enabledSubscriptions(client) {
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT subname::text AS name FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid
+      WHERE d.datname = current_database() AND s.subenabled ORDER BY 1`);
+    return rows.map(({ name }) => name);
+}
+/** @param subscriptions at least one */
+const subscriptionsStay = (subscriptions) => `Subscriptions (${subscriptions.join(', ')}) stay enabled in the kept database: what their publishers send after the swap is written there, and not to the restored database, where they are disabled or missing.`;
 /** @param slots at least one */
 const slotsStay = (slots) => `Logical replication slots (${slots.join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`;
 
@@ -3351,7 +3364,9 @@ async function captureOpen(config, ctx, sink, address, client) {
         const blocked = sink.purpose === 'compare' && server.strategy === 'in-place'
             ? await obstacles(client, null, config.restore)
             : null;
-        const slots = sink.purpose === 'compare' && server.strategy === 'swap' ? await logicalSlots(client) : [];
+        const swaps = sink.purpose === 'compare' && server.strategy === 'swap';
+        const slots = swaps ? await logicalSlots(client) : [];
+        const subscriptions = swaps ? await enabledSubscriptions(client) : [];
         // Before the locks: an installation takes long.
         const programs = await findPrograms(ctx, server.major, config['client-bin']);
         const backUp = sink.purpose === 'snapshot';
@@ -3399,6 +3414,7 @@ async function captureOpen(config, ctx, sink, address, client) {
             schema: withoutRows(objects.schema, unfilled),
             ...(blocked === null ? {} : { obstacles: blocked.map(({ message }) => message) }),
             ...(slots.length === 0 ? {} : { slots }),
+            ...(subscriptions.length === 0 ? {} : { subscriptions }),
         };
         for (const what of result.leftOut)
             ctx.log.warn(`[${ctx.resource}] Not in the snapshot: ${what}`);
@@ -3445,6 +3461,7 @@ async function whileLocked(ctx, client, work) {
 ;// CONCATENATED MODULE: ./lib/providers/postgres/compare.js
 
 
+
 /**
  * The objects that differ, first those that contain others.
  *
@@ -3481,7 +3498,7 @@ function mismatches(expected, found, reprinted = []) {
         if (!other)
             lines.push(`${entry.name}: the table is missing`);
         else if (other.rows !== entry.rows)
-            lines.push(`${entry.name}: ${other.rows} rows instead of ${entry.rows}`);
+            lines.push(`${entry.name}: ${(0,runtime_text/* plural */.LS)(other.rows, 'row')} instead of ${entry.rows.toLocaleString('en-US')}`);
         else if (entry.content !== null && other.content !== entry.content)
             lines.push(`${entry.name}: other content`);
     }
@@ -3489,7 +3506,7 @@ function mismatches(expected, found, reprinted = []) {
         lines.push(`sequence ${name} is at ${live} instead of ${saved}`);
     }
     if (expected.largeObjects.count !== found.largeObjects.count) {
-        lines.push(`${found.largeObjects.count} large objects instead of ${expected.largeObjects.count}`);
+        lines.push(`${(0,runtime_text/* plural */.LS)(found.largeObjects.count, 'large object')} instead of ${expected.largeObjects.count}`);
     }
     else if (expected.largeObjects.content !== found.largeObjects.content) {
         lines.push('large objects: other content');
@@ -3501,6 +3518,33 @@ function movedSequences(saved, live) {
     return Object.entries(saved).flatMap(([name, value]) => {
         const now = live[name];
         return now === undefined || now === value ? [] : [{ name, saved: value, live: now }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/drop-copy.js
+
+
+
+
+/**
+ * Drops a database that Rewind filled and that nobody uses. PostgreSQL refuses to drop one with subscriptions, so they go
+ * first: without their slot, because the slot of the publisher belongs to the subscription of production.
+ * @param client a session on another database of the same server
+ */
+async function dropCopy(client, ctx, address, name) {
+    await (0,connection/* runStep */.eg)(ctx, `dropping "${name}"`, async () => {
+        const subscriptions = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT subname::text AS name FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = $1`, [name]);
+        if (subscriptions.length > 0) {
+            await (0,connection/* withDatabase */.kR)(ctx, address, name, async (inside) => {
+                await lenient(inside);
+                for (const subscription of subscriptions.map((row) => (0,connection/* quoted */.TL)(row.name))) {
+                    await inside.query(`ALTER SUBSCRIPTION ${subscription} DISABLE`);
+                    await inside.query(`ALTER SUBSCRIPTION ${subscription} SET (slot_name = NONE)`);
+                    await inside.query(`DROP SUBSCRIPTION ${subscription}`);
+                }
+            });
+        }
+        await client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`);
     });
 }
 
@@ -3540,6 +3584,7 @@ function fitted(database, suffix) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/new-database.js
+
 
 
 
@@ -3590,11 +3635,11 @@ async function newDatabases(client, database, present) {
  * Drops the half-made ones, for a session that holds the lock of the restore.
  * @returns the complete ones, each with its snapshot
  */
-async function sweepNew(client, ctx, database, present) {
-    const known = await newDatabases(client, database, present);
+async function sweepNew(client, ctx, address, present) {
+    const known = await newDatabases(client, address.database, present);
     for (const { entry, made } of known)
         if (made?.finished !== true)
-            await dropNew(client, ctx, entry.name);
+            await dropCopy(client, ctx, address, entry.name);
     return known.flatMap(({ entry, made }) => (made?.finished === true ? [{ entry, snapshot: made.snapshot }] : []));
 }
 /** A database that was dropped since leaves only its name; one that was put aside since gave it away. */
@@ -3604,10 +3649,6 @@ function isFor(made, database, present, all) {
     const target = all.find(({ oid }) => oid === made.oid);
     return made.database === database && (target === undefined || keptFrom(target.comment) === database);
 }
-/** Ends the sessions of a database that was not swapped in, and drops it. */
-async function dropNew(client, ctx, name) {
-    await (0,connection/* runStep */.eg)(ctx, `dropping the unfinished database "${name}"`, () => client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`));
-}
 /** The next transaction id: all lower ids belong to the restore. */
 async function nextTransaction(client) {
     const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ next: classic_schemas/* string */.YjP() }), 'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next'));
@@ -3615,6 +3656,8 @@ async function nextTransaction(client) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/compare-restored.js
+
+
 
 
 
@@ -3719,8 +3762,7 @@ async function markInPlace(ctx, source, address, programs, expected) {
 }
 /** Restores the schema of the dump into an empty database like the restored one, reads it, and drops the database. */
 async function reload(ctx, client, { source, address, database: model, programs, reloaded: name }) {
-    const drop = `DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`;
-    await (0,connection/* runStep */.eg)(ctx, `dropping "${name}"`, () => client.query(drop));
+    await dropCopy(client, ctx, address, name);
     try {
         await createEmpty(client, ctx, name, await readProperties(client, model));
         const args = ['--format=custom', '--schema-only', '--exit-on-error', '--no-password', (0,postgres_client/* databaseArgument */.Bh)(name)];
@@ -3732,9 +3774,7 @@ async function reload(ctx, client, { source, address, database: model, programs,
         });
     }
     finally {
-        await client
-            .query(drop)
-            .catch((error) => ctx.log.warn(`"${name}" could not be dropped: ${String(error)}`));
+        await dropCopy(client, ctx, address, name).catch((error) => ctx.log.warn(`"${name}" could not be dropped: ${(0,errors/* messageOf */.bD)(error)}`));
     }
 }
 /** Stores marks in the comment of a restored database. */
@@ -3742,7 +3782,7 @@ async function keepMarks(client, ctx, database, snapshot, marks) {
     if (marks.length === 0)
         return;
     const comment = withReprinted((await findDatabase(client, database))?.comment ?? null, { snapshot, marks });
-    await (0,connection/* runStep */.eg)(ctx, `marking ${marks.length} objects of "${database}"`, () => client.query(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(database)} IS ${(0,connection/* literal */.eu)(comment)}`));
+    await (0,connection/* runStep */.eg)(ctx, `marking ${(0,runtime_text/* plural */.LS)(marks.length, 'object')} of "${database}"`, () => client.query(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(database)} IS ${(0,connection/* literal */.eu)(comment)}`));
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/analyze.js
@@ -3954,6 +3994,7 @@ function divide(list, lanes, weightOf) {
 
 
 
+
 /** Streams at the same time, within the cores of this machine: each of them decrypts and decompresses the whole dump. */
 const MIN_LANES = 2;
 const MAX_LANES = 4;
@@ -3988,7 +4029,7 @@ async function restoreInParallel(ctx, request) {
         const running = lane === null ? null : await startLane(inner, request, lane);
         await (0,postgres_client/* feed */.hm)(running, await source.open(DUMP), { head, passed: (bytes) => read.passed(bytes) });
     }));
-    progress.end(`${data.length} streams`);
+    progress.end((0,runtime_text/* plural */.LS)(data.length, 'stream'));
     const building = ctx.progress(`building indexes and constraints of "${database}"`, 'items');
     const { beside } = request;
     const alone = beside === undefined ? plan.after.length : plan.analyzable;
@@ -4076,6 +4117,7 @@ class SharedProgress {
 
 
 
+
 /** Bytes of a dump from which several streams are worth their start. */
 const PARALLEL_FROM = 16e6;
 /**
@@ -4097,7 +4139,7 @@ async function fill(config, ctx, filling) {
     if (analyzed.status === 'rejected')
         throw analyzed.reason;
     const marks = compared.value;
-    ctx.log.info(`"${database}" holds what snapshot ${expected.snapshot} says: ${expected.tables.length} tables compared`);
+    ctx.log.info(`"${database}" holds what snapshot ${expected.snapshot} says: ${(0,runtime_text/* plural */.LS)(expected.tables.length, 'table')} compared`);
     return marks;
 }
 /**
@@ -4139,6 +4181,7 @@ async function connectionLimit(client) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/in-place.js
+
 
 
 
@@ -4209,7 +4252,7 @@ async function restoreInPlace(config, ctx, source, address, expected, prepared) 
     }
     await session.end();
     await restoreProperties(ctx, address, wanted);
-    ctx.log.info(`"${address.database}" holds the rows of snapshot ${expected.snapshot}: ${expected.tables.length} tables compared before the commit`);
+    ctx.log.info(`"${address.database}" holds the rows of snapshot ${expected.snapshot}: ${(0,runtime_text/* plural */.LS)(expected.tables.length, 'table')} compared before the commit`);
 }
 /**
  * Gives the database the properties of the snapshot, after the rows are safe. What this user may not set stays as it is:
@@ -4301,9 +4344,7 @@ function planReturn(saved, live) {
                 after: `the previous database (OID ${saved.origin.database})`,
                 undo: null,
                 warnings: [],
-                manual: (0,reading/* isSameServer */.Ij)(saved.origin, live.origin)
-                    ? `The server has no database with OID ${saved.origin.database} any more: somebody dropped it, and its rows with it. Restore "${database}" from a backup of the server, or from a snapshot ("rewind list") without what was written after it.`
-                    : `The previous database is on another server. Move "${database}" back there, then plan again.`,
+                manual: withoutIt(saved, live),
             },
         ];
     }
@@ -4332,6 +4373,16 @@ function planReturn(saved, live) {
         },
     ];
 }
+/** What a person does if the previous database is not on the server of the URL. */
+function withoutIt({ database, origin }, live) {
+    if (!(0,reading/* isSameServer */.Ij)(origin, live.origin))
+        return `The previous database is on another server. Move "${database}" back there, then plan again.`;
+    const restore = `"${database}" from a backup of the server, or from a snapshot ("rewind list") without what was written after it.`;
+    const doubt = (0,reading/* serverDoubt */.A1)(origin, live.origin);
+    return doubt === null
+        ? `The server has no database with OID ${origin.database} any more: somebody dropped it, and its rows with it. Restore ${restore}`
+        : `The server of the URL has no database with OID ${origin.database}. Nothing tells whether it is the server of the rollback: ${doubt}. If it is another one, set the URL from before the rollback, and plan again. If it is the same one, somebody dropped the database, and its rows with it: restore ${restore}`;
+}
 const CLOSED = ['database-fenced', 'database-gone'];
 function beforeText(saved, live, same) {
     if (live.closed !== null)
@@ -4348,6 +4399,7 @@ function lost(saved, live) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/plan.js
+
 
 
 
@@ -4376,7 +4428,7 @@ function plan(saved, live) {
             action: 'run',
             target: `database "${saved.database}"`,
             before: differences.summary,
-            after: `as in snapshot ${saved.snapshot}: ${saved.tables.length} tables, ${rows.toLocaleString('en-US')} rows`,
+            after: `as in snapshot ${saved.snapshot}: ${(0,runtime_text/* plural */.LS)(saved.tables.length, 'table')}, ${(0,runtime_text/* plural */.LS)(rows, 'row')}`,
             effect: 'live',
             undo: !swap
                 ? 'the database is backed up first; "rewind undo" restores that backup'
@@ -4402,6 +4454,7 @@ function plan(saved, live) {
                     : `Nothing can write to "${saved.database}" from the backup before the restore until its end, and nothing can read it while it is restored.`,
                 ...(swap ? [] : (live.obstacles ?? [])),
                 ...(swap && live.slots !== undefined ? [slotsStay(live.slots)] : []),
+                ...(swap && live.subscriptions !== undefined ? [subscriptionsStay(live.subscriptions)] : []),
             ],
             params: {
                 kind: 'restore',
@@ -4683,7 +4736,7 @@ async function returnDatabase(config, ctx, address, oid) {
             });
         }
         const present = await findDatabase(client, address.database);
-        await sweepNew(client, ctx, address.database, present);
+        await sweepNew(client, ctx, address, present);
         if (wanted.name !== address.database) {
             const statistics = await statisticsBefore(ctx, address, present);
             await swap(client, ctx, address.database, { entry: wanted, kind: 'returned' }, ctx.snapshotId, statistics, () => session.live());
@@ -4701,6 +4754,7 @@ async function returnDatabase(config, ctx, address, oid) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/apply.js
+
 
 
 
@@ -4789,7 +4843,7 @@ async function restoreBySwap(config, ctx, source, address, expected) {
     try {
         const client = await session.live();
         const present = await findDatabase(client, database);
-        const known = await sweepNew(client, ctx, database, present);
+        const known = await sweepNew(client, ctx, address, present);
         const finished = known.find(({ snapshot }) => snapshot === expected.snapshot)?.entry;
         if (finished) {
             ctx.log.info(`"${finished.name}" was restored and compared by an interrupted run; continuing from there`);
@@ -4831,7 +4885,7 @@ async function restoreBeside(config, ctx, source, address, expected, session) {
     catch (error) {
         await session
             .live()
-            .then((after) => dropNew(after, ctx, name))
+            .then((after) => dropCopy(after, ctx, address, name))
             .catch((cleanup) => {
             ctx.log.warn(`The half-filled database "${name}" could not be dropped: ${(0,errors/* messageOf */.bD)(cleanup)}`);
         });
@@ -4865,29 +4919,59 @@ var write_figures = __webpack_require__(38005);
 
 
 
+
 /**
  * The databases that restores kept, and those that interrupted restores left. One that has such a name, while its comment was
  * replaced, is unmarked: only the comment tells what it is.
  */
-async function aside(config, ctx, before) {
+async function aside(config, ctx, of) {
     const address = addressOf(config, ctx);
     const { database } = address;
     const read = async (client) => {
-        if (before !== undefined)
-            await assertSame(client, database, before, ctx.resource);
-        const known = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
+        if (of !== undefined)
+            await assertSame(client, database, of, ctx.resource);
+        const found = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
+        const where = found.length === 0 ? null : await whereOf(client, database);
+        const known = found.map((one) => (where === null ? one : { ...one, where }));
         const names = new Set(known.map(({ what }) => what));
         const others = (await allDatabases(client)).filter(({ name }) => isGivenName(name, database) && !names.has(nameOf(name)));
         return [...known, ...others.map(({ name }) => unmarked(name))];
     };
     return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
 }
-/** What lies beside another database, or on another server, says nothing of what a restore of this one kept. */
-async function assertSame(client, database, before, resource) {
-    const isOther = !(0,reading/* isSameServer */.Ij)(before.origin, await (0,postgres_rows/* originOf */.yv)(client));
-    if (!isOther && database === before.database)
-        return;
-    throw new errors/* RewindError */.Ir('snapshot-foreign', isOther ? 'The URL leads to another server.' : `The URL leads to "${database}" instead of "${before.database}".`, { resource, remedy: `Set the URL of "${before.database}" from before the rollback.` });
+/** What `where` of an object holds: the identity of the server, and the database beside which the object lies. */
+const placeSchema = classic_schemas/* strictObject */.rej({ server: classic_schemas/* string */.YjP(), database: classic_schemas/* string */.YjP() });
+function placeIn(where, resource) {
+    const { data } = placeSchema.safeParse(where);
+    if (data !== undefined)
+        return data;
+    throw new errors/* RewindError */.Ir('snapshot-foreign', 'The record names no database of a PostgreSQL server.', {
+        resource,
+        remedy: `Give "${resource}" the provider from before the rollback.`,
+    });
+}
+/** Null if this user may not ask for the identity of the server. */
+async function whereOf(client, database) {
+    const { server } = await (0,postgres_rows/* originOf */.yv)(client);
+    return server === null ? null : { server, database };
+}
+/**
+ * What lies beside another database, or on another server, says nothing of what a restore of this one kept. The address says
+ * nothing of the server: it can lead to another one by now.
+ */
+async function assertSame(client, database, of, resource) {
+    const then = 'where' in of ? placeIn(of.where, resource) : { server: of.before.origin.server, database: of.before.database };
+    const { server } = await (0,postgres_rows/* originOf */.yv)(client);
+    const foreign = (message, remedy = `Set the URL of "${then.database}" from before the rollback.`) => new errors/* RewindError */.Ir('snapshot-foreign', message, { resource, remedy });
+    if (then.server !== null && server !== null && server !== then.server) {
+        throw foreign('The URL leads to another server.');
+    }
+    if (database !== then.database)
+        throw foreign(`The URL leads to "${database}" instead of "${then.database}".`);
+    const doubt = (0,reading/* serverDoubt */.A1)(then, { server });
+    if (doubt !== null) {
+        throw foreign(`Nothing tells whether the URL leads to the server of the rollback: ${doubt}.`, 'Allow it to the user in each database: GRANT EXECUTE ON FUNCTION pg_control_system() TO … Or look at the server, and write what you find with "rewind incident discharge".');
+    }
 }
 async function keptDatabases(client, database) {
     return (await allDatabases(client)).flatMap(({ name, comment }) => {
@@ -4953,7 +5037,25 @@ const nameOf = (name) => `database "${name}"`;
 
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
 var json_payload = __webpack_require__(36881);
+;// CONCATENATED MODULE: ./lib/providers/postgres/server-identity.js
+
+
+async function identityOf(client) {
+    const { server, database } = await (0,postgres_rows/* originOf */.yv)(client);
+    const { started } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ started: classic_schemas/* string */.YjP() }), `SELECT extract(epoch FROM pg_postmaster_start_time())::text AS started`));
+    return { system: server, database, started };
+}
+/** True for two addresses of one server, and for a physical copy of it. */
+function isSameMachine(one, other) {
+    if (one.system !== null && other.system !== null && one.system === other.system)
+        return true;
+    return one.started === other.started;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/postgres/prove.js
+
+
+
 
 
 
@@ -4988,13 +5090,7 @@ async function prove(config, saved, ctx, source, depth) {
     if (scratch.password !== null)
         ctx.masker.add(scratch.password);
     (0,database_url/* requireDirect */.VS)(scratch, ctx.resource);
-    const production = addressOf(config, ctx);
-    if (scratch.host === production.host && scratch.port === production.port) {
-        throw new errors/* RewindError */.Ir('input-invalid', `${SCRATCH_URL} names the server of production; a rehearsal must not run there.`, {
-            resource: ctx.resource,
-            remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job.',
-        });
-    }
+    await refuseProduction(config, saved, ctx, scratch);
     const name = `rewind_proof_${ctx.randomHex(6)}`;
     return (0,connection/* withDatabase */.kR)(ctx, scratch, scratch.database, async (client) => {
         const { major } = await serverOf(client, config);
@@ -5009,15 +5105,33 @@ async function prove(config, saved, ctx, source, depth) {
             await fill(config, ctx, { source, address: scratch, database: name, expected: await readExpected(source) });
         }
         finally {
-            await client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(name)} WITH (FORCE)`);
+            await dropCopy(client, ctx, scratch, name);
         }
         return [
             {
                 level: 'info',
                 code: 'database-restorable',
-                message: `The dump was restored on a scratch server and compared: ${saved.tables.length} tables.`,
+                message: `The dump was restored on a scratch server and compared: ${(0,runtime_text/* plural */.LS)(saved.tables.length, 'table')}.`,
             },
         ];
+    });
+}
+/**
+ * Two names or a tunnel can lead to one server, so what the servers say of themselves is compared, too. A production that
+ * does not answer is known by its address and by the snapshot.
+ */
+async function refuseProduction(config, saved, ctx, scratch) {
+    const production = addressOf(config, ctx);
+    const here = await (0,connection/* withDatabase */.kR)(ctx, scratch, scratch.database, identityOf);
+    const there = await (0,connection/* withDatabase */.kR)(ctx, production, production.database, identityOf).catch(() => null);
+    const same = (scratch.host === production.host && scratch.port === production.port) ||
+        (there !== null && isSameMachine(here, there)) ||
+        (here.system !== null && here.system === saved.origin.server);
+    if (!same)
+        return;
+    throw new errors/* RewindError */.Ir('input-invalid', `${SCRATCH_URL} leads to the server of production, or to a physical copy of it; a rehearsal must not run there.`, {
+        resource: ctx.resource,
+        remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job.',
     });
 }
 
@@ -5043,7 +5157,7 @@ async function withCopy(config, _saved, ctx, source, work) {
         await work({ address: { ...address, database }, database });
     }
     finally {
-        await withMaintenance(config, ctx, address, (client) => (0,connection/* runStep */.eg)(ctx, `dropping the copy "${database}"`, () => client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(database)} WITH (FORCE)`)));
+        await withMaintenance(config, ctx, address, (client) => dropCopy(client, ctx, address, database));
     }
 }
 function scratchAddress(ctx) {
@@ -5057,8 +5171,6 @@ function scratchAddress(ctx) {
     return address;
 }
 
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/drill/check.js
 
 
@@ -5311,6 +5423,7 @@ function migrations(saved, copy) {
 
 
 
+
 const AGAIN = 'Take a new snapshot, and drill with it. If it has the same gap, find out which program or setting makes the dump.';
 /** Pure. Rows, by their number and hash. */
 function rowChecks({ expected, found }) {
@@ -5326,7 +5439,7 @@ function rowChecks({ expected, found }) {
     return [
         judged('empty-restore', empty
             ? [
-                failure('drill-empty-restore', `The restored database has no row. The snapshot says ${filled.length} tables have some.`, AGAIN),
+                failure('drill-empty-restore', `The restored database has no row. The snapshot says ${(0,runtime_text/* plural */.LS)(filled.length, 'table has', 'tables have')} some.`, AGAIN),
             ]
             : []),
         judged('truncated', lost.length > 0 && !empty
@@ -5525,6 +5638,7 @@ function corruption_objectsOf(report, database) {
 
 
 
+
 /** Names that only a drill gives. The second part is random: two drills of one run do not meet. */
 const NAME = /^rewind_drill_[0-9a-f]{8}_[0-9a-f]{8}$/;
 /** Beside it: the second reload that a comparison may need. */
@@ -5576,13 +5690,12 @@ async function createLike(client, ctx, name, wanted, lackingRoles) {
 }
 /** wrong_object_type, invalid_parameter_value, feature_not_supported: a locale or a provider that is not there. */
 const NO_LOCALE = ['42809', '22023', '0A000'];
-async function dropDrill(client, ctx, name) {
-    for (const database of [reloadedName(name), name]) {
-        await (0,connection/* runStep */.eg)(ctx, `dropping "${database}"`, () => client.query(`DROP DATABASE IF EXISTS ${(0,connection/* quoted */.TL)(database)} WITH (FORCE)`));
-    }
+async function dropDrill(client, ctx, address, name) {
+    for (const database of [reloadedName(name), name])
+        await dropCopy(client, ctx, address, database);
 }
 /** Drops the databases of drills that no session claims. @returns their names */
-async function sweepDrills(client, ctx) {
+async function sweepDrills(client, ctx, address) {
     const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `SELECT datname::text AS name FROM pg_database WHERE datname LIKE 'rewind\\_drill\\_%' ORDER BY 1`);
     const names = new Set(rows.map(({ name }) => (name.endsWith(RELOADED) ? name.slice(0, -RELOADED.length) : name)));
     const dropped = [];
@@ -5592,7 +5705,7 @@ async function sweepDrills(client, ctx) {
         const { got } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ got: classic_schemas/* boolean */.zMY() }), lockSql('pg_try_advisory_lock'), [name]));
         if (!got)
             continue;
-        await dropDrill(client, ctx, name);
+        await dropDrill(client, ctx, address, name);
         await client.query(lockSql('pg_advisory_unlock'), [name]);
         dropped.push(name);
     }
@@ -5602,7 +5715,6 @@ async function sweepDrills(client, ctx) {
 // EXTERNAL MODULE: ./lib/services/postgres/local-server.js
 var local_server = __webpack_require__(47581);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/drill/place.js
-
 
 
 
@@ -5659,7 +5771,7 @@ function ofPlace(thrown, ctx) {
 async function openPlace(config, saved, ctx, place) {
     const address = placeAddress(ctx, place);
     if (address !== null) {
-        await refuseProduction(config, saved, ctx, address);
+        await place_refuseProduction(config, saved, ctx, address);
         return { address, stop: async () => undefined };
     }
     const server = await (0,local_server/* startLocalServer */.P)(ctx, {
@@ -5669,20 +5781,15 @@ async function openPlace(config, saved, ctx, place) {
     });
     return { address: server.address, stop: server.stop };
 }
-async function identityOf(client) {
-    const { server, database } = await (0,postgres_rows/* originOf */.yv)(client);
-    const { started } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ started: classic_schemas/* string */.YjP() }), `SELECT extract(epoch FROM pg_postmaster_start_time())::text AS started`));
-    return { system: server, database, started };
-}
 /**
  * Compares what servers say of themselves: two names or a tunnel can lead to one server. Production must answer, because the
  * server that the snapshot was taken of may not be the one of today; both are compared.
  */
-async function refuseProduction(config, saved, ctx, address) {
+async function place_refuseProduction(config, saved, ctx, address) {
     const production = addressOf(config, ctx);
     const there = await (0,connection/* withDatabase */.kR)(ctx, production, production.database, identityOf);
     const here = await withPlace(ctx, address, identityOf);
-    const same = sameServer(here, there) || (here.system !== null && here.system === saved.origin.server);
+    const same = isSameMachine(here, there) || (here.system !== null && here.system === saved.origin.server);
     if (!same)
         return;
     const itself = here.database === there.database;
@@ -5690,7 +5797,7 @@ async function refuseProduction(config, saved, ctx, address) {
         return;
     throw new errors/* RewindError */.Ir('drill-place-is-production', itself
         ? `The scratch place ${address.host}:${address.port}/${address.database} is the database of production.`
-        : `The scratch place ${address.host}:${address.port} is the server of production${sameServer(here, there) ? '' : ', as the snapshot knows it, or a physical copy of it'}.`, {
+        : `The scratch place ${address.host}:${address.port} is the server of production${isSameMachine(here, there) ? '' : ', as the snapshot knows it, or a physical copy of it'}.`, {
         resource: ctx.resource,
         ...(itself
             ? { remedy: 'Name another database in the URL of the scratch place, e.g. "postgres".' }
@@ -5698,11 +5805,6 @@ async function refuseProduction(config, saved, ctx, address) {
                 remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job, or leave the place out. "drill: { same-server: true }" of the resource allows a database beside production: it takes disk, memory and time of production.',
             }),
     });
-}
-function sameServer(one, other) {
-    if (one.system !== null && other.system !== null && one.system === other.system)
-        return true;
-    return one.started === other.started;
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/drill/queries.js
@@ -6061,7 +6163,7 @@ async function inPlace(drill) {
     const { ctx, options, client } = drill;
     const database = drillName(ctx, options.run);
     const remove = () => options.phase('removal of the copy', async () => {
-        await dropDrill(client, ctx, database);
+        await dropDrill(client, ctx, drill.address, database);
         await dropLentRoles(client, ctx);
     });
     let answers;
@@ -6190,7 +6292,7 @@ async function tidy(_config, ctx, place) {
         return [];
     return withPlace(ctx, address, async (client) => {
         await lenient(client);
-        const databases = await sweepDrills(client, ctx);
+        const databases = await sweepDrills(client, ctx, address);
         const roles = await dropLentRoles(client, ctx);
         return [
             ...databases.map((name) => `the scratch database "${name}"`),
@@ -7291,6 +7393,12 @@ async function unfence(config, ctx) {
 
 
 
+
+/** Two servers may number their databases alike. Rows and definitions are compared whatever the server is. */
+function unknownServer(saved, live) {
+    const doubt = (0,reading/* serverDoubt */.A1)(saved.origin, live.origin);
+    return doubt === null ? [] : [`whether the URL leads to the server of the rollback: ${doubt}`];
+}
 const capabilities = {
     names: ({ database }, config, ctx) => [{ key: 'database', saved: database, live: addressOf(config, ctx).database }],
     access: (config, ctx) => (0,access/* databaseAccess */.e)(ctx, config.url, addressOf(config, ctx)),
@@ -7308,7 +7416,10 @@ const capabilities = {
             ? { content: `no copy: the database "${database}" itself, which a restore by swap keeps` }
             : { tables: new Map(tables.map(({ name, rows }) => [name, rows])) }),
     }),
-    blindSpots: (saved) => saved.leftOut.map((what) => `not in the snapshot: ${what}`),
+    blindSpots: (saved, live) => [
+        ...saved.leftOut.map((what) => `not in the snapshot: ${what}`),
+        ...(saved.reference === true ? unknownServer(saved, live) : []),
+    ],
     database: {
         modes: ['restore'],
         written: (config, ctx) => (0,write_figures/* readWriteFigures */.v)(ctx, addressOf(config, ctx)),
@@ -7318,6 +7429,8 @@ const capabilities = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/services/postgres/standby.js
+var standby = __webpack_require__(28539);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/unrestorable.js
 
 
@@ -7369,6 +7482,8 @@ async function partitionedExclusions(client) {
 
 
 
+
+
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 async function check(config, ctx) {
     const address = addressOf(config, ctx);
@@ -7386,6 +7501,7 @@ async function check(config, ctx) {
         return [
             ...(0,database_url/* tlsAdvice */.SD)(address),
             ...programs,
+            ...(await (0,standby/* standby */.w)(client)),
             ...(await check_unreadable(client)),
             ...(await unreadableObjects(client, server.major)),
             ...(await check_hidden(client)),
@@ -7543,7 +7659,7 @@ async function connections(client, swaps) {
         const finding = (message) => ({
             level: never ? 'error' : 'warning',
             code: 'database-connections',
-            message: `The ${what} allows ${room} connection(s)${message} at once.`,
+            message: `The ${what} allows ${(0,runtime_text/* plural */.LS)(room, 'connection')}${message} at once.`,
             remedy: 'Raise its CONNECTION LIMIT, or let Rewind use a role with a limit of its own.',
         });
         if (never)
@@ -7557,9 +7673,8 @@ async function connections(client, swaps) {
 }
 async function replication(client) {
     const slots = await logicalSlots(client);
-    if (slots.length === 0)
-        return [];
-    return [
+    const subscriptions = await enabledSubscriptions(client);
+    const ofSlots = [
         {
             level: 'warning',
             code: 'database-replication-slots',
@@ -7567,6 +7682,15 @@ async function replication(client) {
             remedy: 'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
         },
     ];
+    const ofSubscriptions = [
+        {
+            level: 'warning',
+            code: 'database-subscriptions',
+            message: subscriptionsStay(subscriptions),
+            remedy: 'After a restore, drop the subscriptions of the kept database (ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), DROP SUBSCRIPTION), and create them again in the restored one. Let them copy the data again: the slot does not go back.',
+        },
+    ];
+    return [...(slots.length === 0 ? [] : ofSlots), ...(subscriptions.length === 0 ? [] : ofSubscriptions)];
 }
 /** PostgreSQL tells nobody how much of its disk is free, so the need is said. */
 async function space(client, database) {
@@ -7610,6 +7734,7 @@ async function check_keptDatabases(client, database) {
 
 
 
+
 /** Checks the conditions of a restore: for a plan those that need no payload, before the first change all. */
 async function preflight(config, changes, ctx, source) {
     // Nothing is restored: the plan has looked at the database that returns.
@@ -7621,6 +7746,7 @@ async function preflight(config, changes, ctx, source) {
     const findings = [];
     await withMaintenance(config, ctx, address, async (client) => {
         const server = await serverOf(client, config);
+        findings.push(...(await (0,standby/* standby */.w)(client)));
         const programs = await findPrograms(ctx, server.major, config['client-bin']);
         if (source !== null)
             await readDump(ctx, programs, await source.open(DUMP));
@@ -7817,6 +7943,34 @@ async function databaseAccess(ctx, url, address) {
 
 /***/ }),
 
+/***/ 28539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ standby)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96032);
+
+
+/** A standby takes backups, and no rollback. After a failover, the former address may lead to one. */
+async function standby(client) {
+    const { standby: is } = (0,_select_js__WEBPACK_IMPORTED_MODULE_0__/* .only */ .j)(await (0,_select_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ standby: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY() }), 'SELECT pg_is_in_recovery() AS standby'));
+    if (!is)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'database-standby',
+            message: 'The URL leads to a standby, which is read-only: a rollback cannot write there.',
+            remedy: 'Set the URL to the primary server. After a failover, plan again there.',
+        },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 38005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7826,6 +7980,8 @@ async function databaseAccess(ctx, url, address) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
 
 
 
@@ -7888,7 +8044,7 @@ async function readWriteFigures(ctx, address) {
             },
             unread: [
                 ...(read.counts ? [] : ['written rows (track_counts is off)']),
-                ...(read.hidden === 0 ? [] : [`${read.hidden} sequence(s) that the role may not read`]),
+                ...(read.hidden === 0 ? [] : [`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(read.hidden, 'sequence')} that the role may not read`]),
             ],
             position: await positionOf(client),
         };

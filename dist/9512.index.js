@@ -1,5 +1,5 @@
-export const id = 2488;
-export const ids = [2488];
+export const id = 9512;
+export const ids = [9512];
 export const modules = {
 
 /***/ 34903:
@@ -150,6 +150,8 @@ const obligation = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     discharge: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** From then on it is discharged without a person; absent: only a person does it. */
     until: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$().exactOptional(),
+    /** Of an object beside production: identifies its place, as its provider writes it. Absent if nothing told. */
+    where: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).exactOptional(),
 });
 /** What a watch of a deployment can find, from good to bad; `inconclusive` is everything unproven. */
 const VERDICTS = ['healthy', 'inconclusive', 'watch', 'mitigate', 'roll-back'];
@@ -292,233 +294,6 @@ function parseEntry(text, key) {
 
 /***/ }),
 
-/***/ 99069:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ readEntries),
-/* harmony export */   Gy: () => (/* binding */ openIncidents),
-/* harmony export */   MZ: () => (/* binding */ listIncidents),
-/* harmony export */   Q1: () => (/* binding */ INCIDENTS_AT_ONCE),
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   vk: () => (/* binding */ Recorder)
-/* harmony export */ });
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
-
-
-
-
-
-
-
-/**
- * Files of one incident, under `incidents/<environment>/<id>/`:
- *   000001.json …   entries, one object each, never written twice
- *   head.json       number and hash of the last entry, written after it
- */
-const folderOf = (environment, id) => `incidents/${environment}/${id}`;
-const FILE = /\/(\d{6})\.json$/;
-const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
-const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
-const head = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
-/** Times that an entry is placed again because another process wrote the same number. */
-const RETRIES = 20;
-/** Records that are read at once. */
-const INCIDENTS_AT_ONCE = 4;
-/** Entries of a record that are read at once. */
-const READS = 32;
-/** Ids of the incidents of an environment, oldest first. */
-async function listIncidents(store, environment) {
-    const objects = await store.list(`incidents/${environment}`);
-    const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
-    return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
-}
-/**
- * Reads what is there, also if it is damaged.
- * @param known the first entries, as they were read before: entries are never written twice
- * @throws RewindError incident-not-found
- */
-async function readRecord(store, environment, id, known = []) {
-    const folder = folderOf(environment, id);
-    const listed = await store.list(folder);
-    const end = await readHead(store, environment, id, listed);
-    // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
-    const isOld = end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
-    const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
-        const seq = FILE.exec(key)?.[1];
-        return seq === undefined ? [] : [{ key, seq: Number(seq) }];
-    });
-    if (numbered.length === 0 && end === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
-    }
-    const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
-        const before = known[seq - 1];
-        if (before !== undefined)
-            return { seq, entry: before };
-        const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
-        try {
-            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
-        }
-        catch {
-            return { seq, entry: null };
-        }
-    });
-    return { stored, head: end };
-}
-async function readHead(store, environment, id, objects) {
-    const key = headKey(environment, id);
-    // A writer that was killed between the first entry and its head.
-    if (!objects.some((object) => object.key === key))
-        return null;
-    try {
-        return head.parse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
-    }
-    catch {
-        return 'unreadable';
-    }
-}
-/**
- * The entries of a sound record.
- * @param known the first entries, as they were read before
- * @throws RewindError incident-not-found, incident-corrupt
- */
-async function readEntries(store, environment, id, known = []) {
-    const { stored, head: end } = await readRecord(store, environment, id, known);
-    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
-    if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
-    }
-    return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
-}
-/**
- * The incidents that are not closed, newest first.
- * @param onDamaged gets the error of each damaged record; the result leaves that incident out
- */
-async function openIncidents(store, environment, onDamaged) {
-    const open = [];
-    for (const id of (await listIncidents(store, environment)).reverse()) {
-        try {
-            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await readEntries(store, environment, id));
-            if (status.closed === null)
-                open.push(status);
-        }
-        catch (error) {
-            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
-                throw error;
-            onDamaged(error);
-        }
-    }
-    return open;
-}
-/** Reads and writes one record. Entries with a key are written once. */
-class Recorder {
-    store;
-    environment;
-    incident;
-    author;
-    clock;
-    /** The record as this process knows it: each entry is read once, because a record grows. */
-    known = null;
-    /** True: there may be more entries. */
-    isOld = false;
-    /** Number of entries that this process copied. */
-    carried = 0;
-    /** One step at a time: messages are sent beside a rollback, and both write. */
-    last = Promise.resolve();
-    constructor(store, environment, incident, author, clock) {
-        this.store = store;
-        this.environment = environment;
-        this.incident = incident;
-        this.author = author;
-        this.clock = clock;
-    }
-    /**
-     * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
-     * @returns false if the entry with this key was there already
-     * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
-     */
-    add(kind, data, key = null) {
-        return this.inTurn(() => this.append(kind, data, key));
-    }
-    /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
-    entries() {
-        return this.inTurn(() => this.read(false));
-    }
-    /** Looks for new entries before the next step: another process may have written. */
-    refresh() {
-        this.isOld = true;
-    }
-    inTurn(step) {
-        const turn = this.last.then(step, step);
-        this.last = turn.catch(() => undefined);
-        return turn;
-    }
-    async append(kind, data, key) {
-        const { environment, incident, store } = this;
-        for (let tries = 0; tries < RETRIES; tries += 1) {
-            const entries = await this.read(kind === 'opened');
-            if (key !== null && entries.some((entry) => entry.key === key))
-                return false;
-            const { by, run, redact } = this.author;
-            const at = this.clock.now().toISOString();
-            const clean = JSON.parse(redact(JSON.stringify(data)));
-            const content = { incident, environment, at, by, run, key, kind, data: clean };
-            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .chain */ .cy)(content, entries.at(-1));
-            await this.carry(entries);
-            if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
-                // Another writer was faster.
-                this.isOld = true;
-                continue;
-            }
-            this.known = [...entries, entry];
-            await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
-            return true;
-        }
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
-    }
-    async read(first) {
-        if (this.known !== null && !this.isOld)
-            return this.known;
-        this.isOld = false;
-        try {
-            this.known = await readEntries(this.store, this.environment, this.incident, this.known ?? []);
-            return this.known;
-        }
-        catch (error) {
-            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
-                return [];
-            this.isOld = true;
-            throw error;
-        }
-    }
-    /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
-    async carry(entries) {
-        if (this.store.expires !== true)
-            return;
-        for (const entry of entries.slice(this.carried)) {
-            await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
-        }
-        this.carried = entries.length;
-    }
-}
-const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
-/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
-async function create(store, key, entry) {
-    if (store.create !== undefined)
-        return store.create(key, encode(entry));
-    await store.put(key, encode(entry));
-    return true;
-}
-
-
-/***/ }),
-
 /***/ 21022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -528,6 +303,7 @@ async function create(store, key, entry) {
 /* harmony export */   Fg: () => (/* binding */ unfinishedId),
 /* harmony export */   Ly: () => (/* binding */ spansOf),
 /* harmony export */   NV: () => (/* binding */ rollbacksOf),
+/* harmony export */   PA: () => (/* binding */ isOnlyByHand),
 /* harmony export */   Tk: () => (/* binding */ isInEffect),
 /* harmony export */   ZK: () => (/* binding */ leaveWords),
 /* harmony export */   c2: () => (/* binding */ statusOf),
@@ -565,7 +341,10 @@ function statusOf(entries) {
             const since = still?.since ?? at;
             const rollback = still?.rollback ?? data.rollback;
             const items = [...new Set([...(still?.items ?? []), ...data.items])];
-            obligations.set(data.id, { ...data, rollback, items, since, discharged: null });
+            // A run whose user may not ask for the place leaves the one that is known.
+            const where = data.where ?? (still?.what === data.what ? still.where : undefined);
+            const stated = where === undefined ? data : { ...data, where };
+            obligations.set(data.id, { ...stated, rollback, items, since, discharged: null });
         }
         if (kind === 'discharged') {
             const open = obligations.get(data.id);
@@ -629,10 +408,13 @@ function spansOf(entries) {
 }
 /** Outcomes of rollbacks; those of their undos are left out. Pure. */
 const rollbacksOf = (entries) => entries.filter((entry) => entry.kind === 'rolled-back').filter(({ data }) => data.undoes === null);
+/** True for a rollback, or an undo, that changed nothing and left to a person what still differs. It restored nothing. */
+const isOnlyByHand = ({ ok, done, manual }) => ok && done.length === 0 && manual.length > 0;
 /** True unless an undo took back what this plan did. An undo can be undone, too. Pure. */
 const isInEffect = (entries, { seq, data: { digest } }) => !entries
     .filter((entry) => entry.kind === 'rolled-back')
-    .some((undo) => undo.seq > seq && undo.data.ok && undo.data.undoes === digest && isInEffect(entries, undo));
+    .filter(({ data }) => data.ok && !isOnlyByHand(data) && data.undoes === digest)
+    .some((undo) => undo.seq > seq && isInEffect(entries, undo));
 /**
  * The first verification that proves a rollback which still holds. One that a probe contradicts proves nothing.
  * Undefined: there is none.
@@ -665,18 +447,6 @@ function lengthOf(span) {
     return length < 0 ? null : length;
 }
 const planOf = (entries, { digest }) => entries.filter((entry) => entry.kind === 'planned').find(({ data }) => data.digest === digest);
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
 
 
 /***/ })

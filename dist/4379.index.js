@@ -1,5 +1,5 @@
-export const id = 8167;
-export const ids = [8167,1894];
+export const id = 4379;
+export const ids = [4379];
 export const modules = {
 
 /***/ 78648:
@@ -19,7 +19,7 @@ function describeApproval({ requestedBy, kind, approvedBy, skipped }) {
 
 /***/ }),
 
-/***/ 18167:
+/***/ 64379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -27,17 +27,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ recover)
+  execute: () => (/* binding */ execute)
 });
 
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
 // EXTERNAL MODULE: ./lib/approval/gate.js + 1 modules
 var gate = __webpack_require__(996);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/incident.js
 var cli_incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/engine/choose.js
@@ -73,7 +69,7 @@ function recoveryHeadline(status) {
     if (incidents.length > 0 && waiting)
         return `An incident of "${environment}" is open, and a plan that was given to a rollback is not carried out.`;
     if (obligations.length > 0)
-        return `"${environment}" is normal, and "${command(['recover'])}" records ${obligations.length} obligation(s) as discharged.`;
+        return `"${environment}" is normal, and "${command(['recover'])}" records ${(0,runtime_text/* plural */.LS)(obligations.length, 'obligation')} as discharged.`;
     if (incidents.length === 0)
         return `No incident of "${environment}" is open in ${place}: nothing is left to be undone or finished.`;
     const them = incidents.length === 1 ? 'incident' : `${incidents.length} incidents`;
@@ -125,8 +121,8 @@ function recoveryMarkdown(status) {
     ].join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -135,10 +131,6 @@ var json = __webpack_require__(33220);
 var lib_store = __webpack_require__(86225);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
-// EXTERNAL MODULE: ./lib/commands/rollback/flags.js
-var rollback_flags = __webpack_require__(46904);
-// EXTERNAL MODULE: ./lib/commands/rollback/plan-flags.js
-var plan_flags = __webpack_require__(81894);
 // EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 7 modules
 var publish_plan = __webpack_require__(38240);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
@@ -149,8 +141,8 @@ var past_rollbacks = __webpack_require__(79649);
 var typed_digest = __webpack_require__(91544);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
 var approval_record = __webpack_require__(78648);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js
-var environment_lock = __webpack_require__(49463);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(90829);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/incident/record.js
@@ -161,8 +153,10 @@ var obligations = __webpack_require__(55087);
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
-// EXTERNAL MODULE: ./lib/store/lock.js + 3 modules
-var lock = __webpack_require__(79653);
+// EXTERNAL MODULE: ./lib/runtime/shell-word.js
+var shell_word = __webpack_require__(26751);
+// EXTERNAL MODULE: ./lib/store/lock-owner.js
+var lock_owner = __webpack_require__(13228);
 // EXTERNAL MODULE: ./lib/cli/author.js
 var author = __webpack_require__(33975);
 // EXTERNAL MODULE: ./lib/commands/undo/untold.js
@@ -170,6 +164,7 @@ var undo_untold = __webpack_require__(9035);
 // EXTERNAL MODULE: ./lib/commands/recover/readings.js
 var recover_readings = __webpack_require__(42940);
 ;// CONCATENATED MODULE: ./lib/commands/recover/obligations.js
+
 
 
 
@@ -191,12 +186,16 @@ async function readStatus(session, project, past) {
         unread.push({ what: untold.what, why: untold.why((words) => (0,command_line/* commandLine */.ay)(session, words)) });
     const open = incidents.flatMap((incident) => (0,incident_status/* openObligations */.CJ)(incident).map((obligation) => ({ ...obligation, incident: incident.id })));
     const readings = await (0,recover_readings/* readingsOf */.R)(open, { project, ctx, past });
+    const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
+    const [holds, busy] = await Promise.all([
+        (0,engine_resources/* settleResources */.D6)(project.resources.filter(({ id, provider }) => provider.capabilities?.hold !== undefined && !known.has(id)), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,create_context/* forResource */.i_)(ctx, id))),
+        // After the readings: a run that began before them has the lock, or has ended and written what it did.
+        (0,environment_lock/* busyNow */.UF)(session, project),
+    ]);
     const obligations = open.flatMap((obligation, at) => {
         const reading = readings[at];
-        return reading === undefined ? [] : [{ ...obligation, reading }];
+        return reading === undefined ? [] : [{ ...obligation, reading: whileBusy(obligation, reading, busy) }];
     });
-    const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
-    const holds = await (0,engine_resources/* settleResources */.D6)(project.resources.filter(({ id, provider }) => provider.capabilities?.hold !== undefined && !known.has(id)), async ({ id, provider, config }) => provider.capabilities?.hold?.read(config, (0,create_context/* forResource */.i_)(ctx, id)));
     return {
         incidents: incidents.map(({ id }) => id),
         obligations: obligations.sort((a, b) => (0,runtime_text/* inOrder */.al)(a.since, b.since)),
@@ -209,7 +208,18 @@ async function readStatus(session, project, past) {
             return value?.pinned === 'held' ? [{ resource: id, why: value.why }] : [];
         }),
         unread,
+        busy,
     };
+}
+/** A run that made its last change may still verify it: only its end says whether it has succeeded. */
+function whileBusy({ kind, items }, reading, busy) {
+    if (kind !== 'unfinished-rollback' || reading.state !== 'met' || busy === null)
+        return reading;
+    const { message, remedy, digest } = busy;
+    const why = (0,runtime_text/* sentences */.hC)(message, remedy).replace(/\.$/, '');
+    if (digest === undefined)
+        return { state: 'unknown', why };
+    return digest !== null && items.includes(digest) ? { state: 'holds', why } : reading;
 }
 /**
  * Discharges what production shows as met. A record that cannot be written is a warning.
@@ -249,8 +259,11 @@ async function dischargeMet(session, project, status) {
 
 
 
-/** The command, as the lock names it. */
-const DROP = 'recover --drop-database';
+
+/** The command that drops a database, as the lock names it: it says whose digest the lock holds. */
+const dropCommand = (name, resource) => ['recover', '--drop-database', name, '--scope', resource].map(shell_word/* shellWord */.r).join(' ');
+/** As the locks of earlier versions name it: they do not say whose digest it is. */
+const ANY_DROP = 'recover --drop-database';
 /** What is approved: this very database. @param since as the comment of the database says it (ISO 8601) */
 const digestOfDrop = ({ config: { environment } }, name, since, resource) => (0,digest/* digestOf */.ol)({ drop: name, since, resource, environment });
 /**
@@ -258,15 +271,20 @@ const digestOfDrop = ({ config: { environment } }, name, since, resource) => (0,
  * The digest must be that of the database of which a record tells, or of the drop that had the lock last: its digest was that of
  * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
  * @param digest null if nothing was approved yet: then the function throws on a doubt, and otherwise returns null
- * @returns null if no record tells of this database, or without a digest, if it is gone
+ * @param live ids of the resources that keep a database of this name
+ * @returns null if no record tells of this database in the scope, or without a digest, if it is gone; also if the digest is of none that
+ *   is gone, while another one of this name is there
  * @throws RewindError plan-mismatch; drop-unproven if production does not show that it is gone
  */
-async function goneBefore(session, project, name, digest) {
-    const known = await toldOf(session, project, name);
+async function goneBefore(session, project, name, digest, live) {
+    const { scope } = session.inputs;
+    const known = (await toldOf(session, project, name)).filter(({ resource }) => !live.has(resource) && (scope === null || scope.includes(resource)));
     if (known.length === 0)
         return null;
     const told = digest === null ? [] : await sameOf(project, name, digest, known);
     const [own] = told;
+    if (own === undefined && live.size > 0)
+        return null;
     const read = await readKnown(session, project, own === undefined ? known : told);
     const open = read.filter(({ discharged }) => discharged === null);
     // Also if another one is in doubt: each is met by its own reading.
@@ -294,13 +312,16 @@ async function goneBefore(session, project, name, digest) {
         outputs: { verdict: 'not-kept', 'plan-digest': digest, changes: '0' },
     };
 }
-/** Those that the digest is of; all if it is of the last drop, whose database had another comment than the record says. */
+/** Those that the digest is of, also if it is of the last drop, whose database had another comment than the record says. */
 async function sameOf(project, name, digest, known) {
     const same = known.filter(({ what, resource }) => {
         const since = (0,obligations/* keptSince */.hM)(what);
         return since !== null && digestOfDrop(project, name, since, resource) === digest;
     });
-    return same.length === 0 && (await wasBegun(project, digest)) ? [...known] : same;
+    if (same.length > 0)
+        return same;
+    const last = await lastDrop(project, digest);
+    return known.filter(({ resource }) => last === ANY_DROP || last === dropCommand(name, resource));
 }
 /** What the records tell, and what production says of it now. */
 async function readKnown(session, project, known) {
@@ -321,10 +342,10 @@ function unproven(session, name, { incident, id, resource, discharged, reading }
 }
 /** The command with which a person writes down that a kept database is gone. */
 const dischargeCommand = (session, { incident, id }) => (0,command_line/* commandLine */.ay)(session, ['incident', 'discharge', incident, '--obligation', id, '--reason', 'dropped']);
-/** True if the drop with this digest had the lock last. */
-async function wasBegun({ store, config }, digest) {
-    const owner = await (0,lock/* lastOwner */.Y)(store, config.environment);
-    return owner?.command === DROP && owner.digest === digest;
+/** The command that had the lock last, if that was with this digest; else null. */
+async function lastDrop({ store, config }, digest) {
+    const owner = await (0,lock_owner/* lastOwner */.YL)(store, config.environment);
+    return owner?.digest === digest ? owner.command : null;
 }
 /** What the records tell of databases of this name, newest incident first. A damaged record is a warning. */
 async function toldOf({ context }, { store, config }, name) {
@@ -382,15 +403,24 @@ async function findDroppable(session, project, name) {
     if (failure !== undefined)
         throw (0,errors/* asRewindError */.m2)(failure.error, failure.resource.id);
     const all = outcomes.flatMap(({ resource, value }) => (value ?? []).flatMap((kept) => kept.kind === 'kept' && kept.name !== undefined ? [{ resource, kept: { ...kept, name: kept.name } }] : []));
-    const found = all.find(({ kept }) => kept.name === name);
-    if (found === undefined) {
-        const gone = await goneBefore(session, project, name, session.inputs.digest);
+    const { digest: approved } = session.inputs;
+    const named = all
+        .filter(({ kept }) => kept.name === name)
+        .map((one) => ({ ...one, digest: digestOfDrop(project, name, one.kept.since, one.resource.id) }));
+    const same = named.find(({ digest }) => digest === approved);
+    if (same === undefined && (approved !== null || named.length === 0)) {
+        const gone = await goneBefore(session, project, name, approved, new Set(named.map(({ resource }) => resource.id)));
         if (gone !== null)
             return { gone };
+    }
+    const found = same ?? named[0];
+    if (found === undefined) {
         throw new errors/* RewindError */.Ir('input-invalid', `No database "${name}" is kept.`, {
             remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,
         });
     }
+    if (same === undefined && named.length > 1)
+        throw severalKeep(session, name, named);
     const days = project.config.recovery['keep-days'];
     const from = new Date(Date.parse(found.kept.since) + days * progress/* DAY_MS */.sO);
     // People can edit the comment of the database that holds the time.
@@ -404,12 +434,25 @@ async function findDroppable(session, project, name) {
     if (ctx.clock.now() < from) {
         throw new errors/* RewindError */.Ir('drop-too-early', `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`, { resource: found.resource.id });
     }
-    const digest = digestOfDrop(project, name, found.kept.since, found.resource.id);
-    return { ...found, digest };
+    return found;
 }
+/** Databases of two servers may have one name. */
+function severalKeep(session, name, named) {
+    const { digest } = session.inputs;
+    const ids = named.map(({ resource }) => resource.id);
+    const which = digest === null ? '' : ` The approved digest ${digest} is of none of them.`;
+    return new errors/* RewindError */.Ir(digest === null ? 'input-invalid' : 'plan-mismatch', `A database "${name}" is kept by ${ids.map((id) => `"${id}"`).join(' and by ')}.${which}`, {
+        remedy: `Name the resource of the one that you mean: ${ids.map((id) => (0,command_line/* commandLine */.ay)(session, ['recover', '--drop-database', name, '--scope', id])).join(' or ')}`,
+    });
+}
+/** The drop of this database, where this one was called. */
+const words = ({ inputs: { scope } }, name) => [
+    ...['recover', '--drop-database', name],
+    ...(scope === null ? [] : ['--scope', scope.join(',')]),
+];
 function shown(session, { config: { approval } }, { kept: { name, since }, resource, digest }) {
     const waits = session.run !== null && session.inputs.typedDigest === null && (0,typed_digest/* isDigestRule */.bq)(approval);
-    const apply = (0,command_line/* commandLine */.ay)(session, ['recover', '--drop-database', name, '--digest', digest]);
+    const apply = (0,command_line/* commandLine */.ay)(session, [...words(session, name), '--digest', digest]);
     const text = `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`;
     return {
         exit: 0,
@@ -423,11 +466,11 @@ async function drop(session, project, found, approved) {
     const { resource, kept, digest } = found;
     if (approved !== digest) {
         throw new errors/* RewindError */.Ir('plan-mismatch', `The approved digest ${approved} is not the one of this database (${digest}).`, {
-            remedy: `Run "${(0,command_line/* commandLine */.ay)(session, ['recover', '--drop-database', kept.name])}" again, and get its digest approved.`,
+            remedy: `Run "${(0,command_line/* commandLine */.ay)(session, words(session, kept.name))}" again, and get its digest approved.`,
         });
     }
     const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
-    const gone = await (0,environment_lock/* underLock */.y)(session, project, DROP, digest, async () => {
+    const gone = await (0,environment_lock/* underLock */.yP)(session, project, dropCommand(kept.name, resource.id), digest, async () => {
         // Another run may have dropped it, or given it its name back, before this one had the lock.
         const now = await findDroppable(session, project, kept.name);
         if ('gone' in now)
@@ -465,6 +508,8 @@ async function writeDrop(session, project, { resource, kept }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/commands/recover/flags.js
+var flags = __webpack_require__(42721);
 // EXTERNAL MODULE: ./lib/cli/quarantine-status.js + 1 modules
 var quarantine_status = __webpack_require__(49837);
 ;// CONCATENATED MODULE: ./lib/commands/recover/goal.js
@@ -533,7 +578,7 @@ async function chooseDeployments(session, project, wanted, manifest, resources, 
     });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/recover/index.js
+;// CONCATENATED MODULE: ./lib/commands/recover/execute.js
 
 
 
@@ -556,144 +601,39 @@ async function chooseDeployments(session, project, wanted, manifest, resources, 
 
 
 
-
-
-const recover_flags = {
-    status: (0,flags/* toggle */.L$)('Only show what is not yet normal, and what production says of it. Changes nothing.'),
-    deployment: (0,flags/* text */.Qq)('id', 'The fix that takes production: the id of a deployment, or latest.'),
-    'flag-steps': {
-        ...(0,flags/* text */.Qq)('percentages', 'Bring flags forward in these steps, e.g. 10,50,100. Needs --gate-command.'),
-        allowed: 'two or more rising whole numbers from 1 to 100, comma-separated; the last is 100',
-        parse: stepsOf,
-        absent: null,
-    },
-    'gate-command': {
-        ...(0,flags/* text */.Qq)('command', 'With --deployment or --flag-steps: release in stages, and run this shell command before each further stage.'),
-        allowed: 'a shell command',
-        // An empty command would pass every stage.
-        parse: (given) => (given.trim() === '' ? undefined : given),
-    },
-    'drop-database': (0,flags/* text */.Qq)('name', 'Plan the drop of this database, which a restore kept. With --digest: drop it.'),
-    digest: { ...rollback_flags/* flags */.M.digest, description: 'Digest of the approved drop (--drop-database).' },
-    ...plan_flags/* planFlags */.j,
-    incident: flags/* FLAGS */.Wg.incident,
-    out: flags/* FLAGS */.Wg.out,
-};
-/** The way forward after a rollback. Plans; the plan is approved and carried out like any other. */
-/* harmony default export */ const recover = ((0,command/* defineCommand */.N)({
-    name: 'recover',
-    summary: 'Show what is not yet normal after a rollback, and plan the way forward: the fix, and the changes that were undone.',
-    arguments: [
-        {
-            name: 'rollback',
-            description: 'First digits of the digest of its plan, or latest. Default: the first one that left something to recover.',
-        },
-    ],
-    flags: recover_flags,
-    examples: [
-        'recover --status',
-        'recover --deployment latest',
-        "recover --deployment latest --gate-command './smoke-test.sh'",
-        "recover --flag-steps 10,50,100 --gate-command './check-errors.sh'",
-        'recover --scope flags,env',
-        'recover --drop-database shop_before_20261126t030405z_1a2b3c',
-    ],
-    notes: [
-        'Without --status, the incident first records as discharged what production shows as finished. What cannot be read stays open.',
-        'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
-        '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
-        'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
-        'The gate command stands in the plan. It runs with "sh -c" in the root of the repository. Its environment has REWIND_STAGE,',
-        'REWIND_STAGES, REWIND_PERCENTAGE, REWIND_DEPLOYMENT or REWIND_FLAGS, the variables GATE_…, and no credential of Rewind.',
-        'Exit status 0: the next stage begins; any other: production returns to the deployment before, or the flags return to what',
-        'they were before the first step, and the recovery is incomplete.',
-        '--flag-steps needs a flag service with percentages. Without --scope it plans the resources of such services. Bring the',
-        'deployment forward first: flags are changed before a deployment of the same plan. The plan names the flags that change',
-        'at once.',
-        'A build of a commit that was rolled back is refused until a person lifts the quarantine.',
-    ],
-    verdicts: ['normal', 'open', 'planned', 'dropped', 'not-kept'],
-    outputs: [...plan_flags/* PLAN_OUTPUTS */.l, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
-    async run(session) {
-        const project = await session.open();
-        const { dropDatabase: name } = session.inputs;
-        assertTogether(session.inputs);
-        if (name !== null) {
-            if (session.inputs.digest === null)
-                await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
-            else
-                (0,gate/* assertEnvironment */.Wc)(session, project);
-            return dropDatabase(session, project, name);
-        }
-        const rollbacks = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
-        const { past } = rollbacks;
-        const waiting = (0,past_rollbacks/* unbegunNotice */.t1)(rollbacks, (words) => (0,command_line/* commandLine */.ay)(session, words));
-        const isWaiting = waiting !== null;
-        if (session.inputs.status) {
-            return recover_shown(session, project, { ...(await readStatus(session, project, past)), waiting: isWaiting }, waiting);
-        }
-        const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
-        const found = await readStatus(session, project, past);
-        const discharged = await dischargeMet(session, project, found);
-        for (const { id, reading } of discharged)
-            session.context.log.info(`Discharged ${id}: ${reading.why}.`);
-        const obligations = found.obligations.filter((one) => !discharged.includes(one));
-        const status = { ...found, obligations, waiting: isWaiting };
-        const chosen = chosenRollback(session, project, rollbacks, status);
-        if (chosen === null)
-            return recover_shown(session, project, status, session.inputs.flagSteps === null ? waiting : NO_STEPS);
-        const earlier = past.map((one) => one.plan).filter(({ recovers }) => recovers?.rollback === chosen.plan.digest);
-        return plan(session, project, { cautions, past: chosen, earlier, status });
-    },
-}));
-/** @returns undefined if they are no steps */
-function stepsOf(given) {
-    const steps = given.split(',').map((one) => (/^ *\d{1,3} *$/.test(one) ? Number(one) : Number.NaN));
-    const rise = steps.every((one, at) => one > (steps[at - 1] ?? 0));
-    return steps.length > 1 && rise && steps.at(-1) === 100 ? steps : undefined;
+/** Plans; the plan is approved and carried out like any other. */
+async function execute(session) {
+    const project = await session.open();
+    const { dropDatabase: name } = session.inputs;
+    (0,flags/* assertTogether */.$)(session.inputs);
+    if (name !== null) {
+        if (session.inputs.digest === null)
+            await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+        else
+            (0,gate/* assertEnvironment */.Wc)(session, project);
+        return dropDatabase(session, project, name);
+    }
+    const rollbacks = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
+    const { past } = rollbacks;
+    const waiting = (0,past_rollbacks/* unbegunNotice */.t1)(rollbacks, (words) => (0,command_line/* commandLine */.ay)(session, words));
+    const isWaiting = waiting !== null;
+    if (session.inputs.status) {
+        return execute_shown(session, project, { ...(await readStatus(session, project, past)), waiting: isWaiting }, waiting);
+    }
+    const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+    const found = await readStatus(session, project, past);
+    const discharged = await dischargeMet(session, project, found);
+    for (const { id, reading } of discharged)
+        session.context.log.info(`Discharged ${id}: ${reading.why}.`);
+    const obligations = found.obligations.filter((one) => !discharged.includes(one));
+    const status = { ...found, obligations, waiting: isWaiting };
+    const chosen = chosenRollback(session, project, rollbacks, status);
+    if (chosen === null)
+        return execute_shown(session, project, status, session.inputs.flagSteps === null ? waiting : NO_STEPS);
+    const earlier = past.map((one) => one.plan).filter(({ recovers }) => recovers?.rollback === chosen.plan.digest);
+    return plan(session, project, { cautions, past: chosen, earlier, status });
 }
 const NO_STEPS = 'Nothing is planned: no resource whose changes are undone belongs to a flag service with percentages. Without --flag-steps, changes come back at once.';
-/** A flag that would be ignored is refused: above all, --status never drops a database. @throws RewindError input-invalid */
-function assertTogether(inputs) {
-    const { status, deployment, dropDatabase: name, digest, args, flagSteps, gateCommand } = inputs;
-    const given = [
-        ...(args.length === 0 ? [] : ['a rollback']),
-        ...(deployment === null ? [] : ['--deployment']),
-        ...(flagSteps === null ? [] : ['--flag-steps']),
-        ...(gateCommand === null ? [] : ['--gate-command']),
-        ...(name === null ? [] : ['--drop-database']),
-        ...(digest === null ? [] : ['--digest']),
-    ];
-    const refuse = (flag, others) => {
-        if (others.length === 0)
-            return;
-        throw new errors/* RewindError */.Ir('input-invalid', `${flag} does not go together with ${others.join(', ')}.`, {
-            remedy: `Leave ${flag} or ${others.join(', ')} out.`,
-        });
-    };
-    if (status)
-        refuse('--status', given);
-    if (flagSteps !== null && deployment !== null)
-        refuse('--flag-steps', ['--deployment']);
-    if (flagSteps !== null && gateCommand === null) {
-        throw new errors/* RewindError */.Ir('input-invalid', '--flag-steps needs --gate-command.', {
-            remedy: 'Name the command that decides before each further step, or leave --flag-steps out.',
-        });
-    }
-    if (gateCommand !== null && deployment === null && flagSteps === null && name === null) {
-        throw new errors/* RewindError */.Ir('input-invalid', '--gate-command needs --deployment or --flag-steps.', {
-            remedy: 'Name the deployment or the steps, or leave --gate-command out.',
-        });
-    }
-    if (name !== null) {
-        refuse('--drop-database', given.filter((one) => one !== '--drop-database' && one !== '--digest'));
-    }
-    else if (digest !== null) {
-        throw new errors/* RewindError */.Ir('input-invalid', '--digest belongs to --drop-database.', {
-            remedy: 'To apply the plan of a recovery: "rewind rollback --digest DIGEST".',
-        });
-    }
-}
 const statusFacts = (session, { environment, store }, status) => ({
     ...status,
     environment,
@@ -701,17 +641,22 @@ const statusFacts = (session, { environment, store }, status) => ({
     command: (words) => (0,command_line/* commandLine */.ay)(session, words),
 });
 /** @param notice a sentence before it */
-function recover_shown(session, { config }, status, notice = null) {
+function execute_shown(session, { config }, status, notice = null) {
     const { environment } = config;
     const facts = statusFacts(session, config, status);
+    const { busy } = status;
+    const notices = [
+        ...(busy === null ? [] : [(0,runtime_text/* sentences */.hC)(busy.message, busy.remedy)]),
+        ...(notice === null ? [] : [notice]),
+    ];
     const normal = !(status.waiting && status.incidents.length > 0) &&
         status.unrecorded.length + status.unread.length === 0 &&
         status.obligations.every(({ reading }) => reading.state === 'met');
     return {
         exit: 0,
         json: (0,json/* toJson */.a)({ environment, normal, ...status }),
-        text: [...(notice === null ? [] : [notice]), recoveryText(facts, session.context.clock.now())].join('\n'),
-        summary: [...(notice === null ? [] : [(0,markdown/* escapeText */.X1)(notice)]), recoveryMarkdown(facts)].join('\n\n'),
+        text: [...notices.map(runtime_text/* oneLine */.TN), recoveryText(facts, session.context.clock.now())].join('\n'),
+        summary: [...notices.map(markdown/* lineOf */.cA), recoveryMarkdown(facts)].join('\n\n'),
         outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
     };
 }
@@ -762,7 +707,7 @@ async function plan(session, project, { cautions, past, earlier, status }) {
     });
     await (0,quarantine/* assertNotQuarantined */.c)(session, project, made, manifest, resources, within);
     if (made.changes.length + made.manual.length === 0) {
-        return recover_shown(session, project, status, `No change is planned: a recovery has none to make in ${quoted(resources)}.`);
+        return execute_shown(session, project, status, `No change is planned: a recovery has none to make in ${quoted(resources)}.`);
     }
     const notice = noticeOf(session, past, status, project);
     const facts = {
@@ -783,95 +728,6 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
     const what = `This recovers from the rollback ${of.digest.slice(0, 12)}, last begun at ${at} (to snapshot ${of.snapshot}).`;
     return `${what} ${recoveryHeadline(statusFacts(session, config, status))}`;
 }
-
-
-/***/ }),
-
-/***/ 46904:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ flags),
-/* harmony export */   r: () => (/* binding */ RUN_OUTPUTS)
-/* harmony export */ });
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
-
-
-const digest = {
-    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('sha256', 'Digest of the approved plan. Required.'),
-    allowed: 'the 64 hexadecimal digits from "rewind plan"',
-    parse: (given) => {
-        const digits = given.trim().toLowerCase();
-        return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
-    },
-};
-const flags = {
-    digest,
-    plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
-    snapshot: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.snapshot,
-    database: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.database,
-    'include-later-changes': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['include-later-changes'],
-    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
-    approval: (0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(_engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .APPROVAL_KINDS */ ._1, 'reviewed', '"expedited" if the plan needs no review.'),
-    'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
-    incident: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.incident,
-    reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
-    environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
-    out: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.out,
-    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
-};
-/** Outputs of the commands that carry a plan out. */
-const RUN_OUTPUTS = [
-    'label',
-    'snapshot-id',
-    'report-path',
-    'changes',
-    'index-artifact',
-    'index-path',
-    'retention-days',
-    'rollback-artifact',
-    'rollback-path',
-    'undo-config-artifact',
-    'undo-config-path',
-    'undo-database-artifact',
-    'undo-database-path',
-    'incident-id',
-    'incident-artifact',
-    'incident-path',
-];
-
-
-/***/ }),
-
-/***/ 81894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ planFlags),
-/* harmony export */   l: () => (/* binding */ PLAN_OUTPUTS)
-/* harmony export */ });
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
-
-/** Flags of the commands that make a plan. */
-const planFlags = {
-    plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
-    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
-    reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
-    'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
-    environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
-    'plan-environment': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['plan-environment'],
-    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
-};
-const PLAN_OUTPUTS = [
-    'snapshot-id',
-    'label',
-    'plan-digest',
-    'plan-path',
-    'changes',
-    'approval',
-    'unconfirmed',
-];
 
 
 /***/ })

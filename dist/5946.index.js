@@ -1,5 +1,5 @@
-export const id = 5829;
-export const ids = [5829];
+export const id = 5946;
+export const ids = [5946];
 export const modules = {
 
 /***/ 8961:
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   ll: () => (/* binding */ EVENT)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
 /* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
 /* harmony import */ var _quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49837);
@@ -239,9 +239,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99859);
 /* harmony import */ var _cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8961);
-/* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49463);
+/* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90829);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2529);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36447);
@@ -290,7 +290,7 @@ const deployment = {
                 remedy: 'Give --deployment, or run this on repository_dispatch "vercel.deployment.ready".',
             });
         }
-        return (0,_cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .underLock */ .y)(session, project, 'promote', null, async (lock) => {
+        return (0,_cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .underLock */ .yP)(session, project, 'promote', null, async (lock) => {
             const { resource, deploy, build } = await find(session, project, named);
             const { rows } = await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .pinRows */ .Fs)(session, [resource]);
             rows.push(await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .commitRow */ .gl)(session, project, build.commit));
@@ -364,7 +364,7 @@ function shown(id, build, { kind, by }) {
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
@@ -464,6 +464,233 @@ async function quarantinedIn(store, environment) {
 
 /***/ }),
 
+/***/ 99069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Gy: () => (/* binding */ openIncidents),
+/* harmony export */   MZ: () => (/* binding */ listIncidents),
+/* harmony export */   Q1: () => (/* binding */ INCIDENTS_AT_ONCE),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   vk: () => (/* binding */ Recorder)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
+
+
+
+
+
+
+
+/**
+ * Files of one incident, under `incidents/<environment>/<id>/`:
+ *   000001.json …   entries, one object each, never written twice
+ *   head.json       number and hash of the last entry, written after it
+ */
+const folderOf = (environment, id) => `incidents/${environment}/${id}`;
+const FILE = /\/(\d{6})\.json$/;
+const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
+const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
+const head = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/** Times that an entry is placed again because another process wrote the same number. */
+const RETRIES = 20;
+/** Records that are read at once. */
+const INCIDENTS_AT_ONCE = 4;
+/** Entries of a record that are read at once. */
+const READS = 32;
+/** Ids of the incidents of an environment, oldest first. */
+async function listIncidents(store, environment) {
+    const objects = await store.list(`incidents/${environment}`);
+    const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
+    return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
+}
+/**
+ * Reads what is there, also if it is damaged.
+ * @param known the first entries, as they were read before: entries are never written twice
+ * @throws RewindError incident-not-found
+ */
+async function readRecord(store, environment, id, known = []) {
+    const folder = folderOf(environment, id);
+    const listed = await store.list(folder);
+    const end = await readHead(store, environment, id, listed);
+    // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
+    const isOld = end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
+    const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
+        const seq = FILE.exec(key)?.[1];
+        return seq === undefined ? [] : [{ key, seq: Number(seq) }];
+    });
+    if (numbered.length === 0 && end === null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+    }
+    const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
+        const before = known[seq - 1];
+        if (before !== undefined)
+            return { seq, entry: before };
+        const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
+        try {
+            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
+        }
+        catch {
+            return { seq, entry: null };
+        }
+    });
+    return { stored, head: end };
+}
+async function readHead(store, environment, id, objects) {
+    const key = headKey(environment, id);
+    // A writer that was killed between the first entry and its head.
+    if (!objects.some((object) => object.key === key))
+        return null;
+    try {
+        return head.parse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+/**
+ * The entries of a sound record.
+ * @param known the first entries, as they were read before
+ * @throws RewindError incident-not-found, incident-corrupt
+ */
+async function readEntries(store, environment, id, known = []) {
+    const { stored, head: end } = await readRecord(store, environment, id, known);
+    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+    }
+    return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+/**
+ * The incidents that are not closed, newest first.
+ * @param onDamaged gets the error of each damaged record; the result leaves that incident out
+ */
+async function openIncidents(store, environment, onDamaged) {
+    const open = [];
+    for (const id of (await listIncidents(store, environment)).reverse()) {
+        try {
+            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await readEntries(store, environment, id));
+            if (status.closed === null)
+                open.push(status);
+        }
+        catch (error) {
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+                throw error;
+            onDamaged(error);
+        }
+    }
+    return open;
+}
+/** Reads and writes one record. Entries with a key are written once. */
+class Recorder {
+    store;
+    environment;
+    incident;
+    author;
+    clock;
+    /** The record as this process knows it: each entry is read once, because a record grows. */
+    known = null;
+    /** True: there may be more entries. */
+    isOld = false;
+    /** Number of entries that this process copied. */
+    carried = 0;
+    /** One step at a time: messages are sent beside a rollback, and both write. */
+    last = Promise.resolve();
+    constructor(store, environment, incident, author, clock) {
+        this.store = store;
+        this.environment = environment;
+        this.incident = incident;
+        this.author = author;
+        this.clock = clock;
+    }
+    /**
+     * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
+     * @returns false if the entry with this key was there already
+     * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
+     */
+    add(kind, data, key = null) {
+        return this.inTurn(() => this.append(kind, data, key));
+    }
+    /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+    entries() {
+        return this.inTurn(() => this.read(false));
+    }
+    /** Looks for new entries before the next step: another process may have written. */
+    refresh() {
+        this.isOld = true;
+    }
+    inTurn(step) {
+        const turn = this.last.then(step, step);
+        this.last = turn.catch(() => undefined);
+        return turn;
+    }
+    async append(kind, data, key) {
+        const { environment, incident, store } = this;
+        for (let tries = 0; tries < RETRIES; tries += 1) {
+            const entries = await this.read(kind === 'opened');
+            if (key !== null && entries.some((entry) => entry.key === key))
+                return false;
+            const { by, run, redact } = this.author;
+            const at = this.clock.now().toISOString();
+            const clean = JSON.parse(redact(JSON.stringify(data)));
+            const content = { incident, environment, at, by, run, key, kind, data: clean };
+            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .chain */ .cy)(content, entries.at(-1));
+            await this.carry(entries);
+            if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
+                // Another writer was faster.
+                this.isOld = true;
+                continue;
+            }
+            this.known = [...entries, entry];
+            await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
+            return true;
+        }
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+    }
+    async read(first) {
+        if (this.known !== null && !this.isOld)
+            return this.known;
+        this.isOld = false;
+        try {
+            this.known = await readEntries(this.store, this.environment, this.incident, this.known ?? []);
+            return this.known;
+        }
+        catch (error) {
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+                return [];
+            this.isOld = true;
+            throw error;
+        }
+    }
+    /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
+    async carry(entries) {
+        if (this.store.expires !== true)
+            return;
+        for (const entry of entries.slice(this.carried)) {
+            await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
+        }
+        this.carried = entries.length;
+    }
+}
+const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
+/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
+async function create(store, key, entry) {
+    if (store.create !== undefined)
+        return store.create(key, encode(entry));
+    await store.put(key, encode(entry));
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 46466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -516,60 +743,6 @@ function isBrokenStream(error) {
         code === 'ERR_STREAM_PREMATURE_CLOSE' ||
         code === 'ERR_STREAM_DESTROYED' ||
         code === 'EPIPE');
-}
-
-
-/***/ }),
-
-/***/ 74698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ operatorOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-
-
-/**
- * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
- * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
- */
-function operatorOf(env) {
-    const actor = env.text('GITHUB_ACTOR');
-    if (actor !== undefined)
-        return actor;
-    const account = env.text('SUDO_USER') ?? accountName(env);
-    const shared = account === null || account === 'root' ? gitName(env) : null;
-    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
-    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
-}
-/** A container may run a user id that has no account. */
-function accountName(env) {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
-    }
-    catch {
-        return env.text('USER') ?? env.text('LOGNAME') ?? null;
-    }
-}
-/** By what decides it: starting git takes longer than the rest of a short command. */
-const names = new Map();
-function gitName(env) {
-    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
-    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
-    names.set(key, known);
-    return known;
-}
-function askGit(env) {
-    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
-    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
-        encoding: 'utf8',
-        env: variables,
-        timeout: 2_000,
-    });
-    const name = status === 0 ? stdout.trim() : '';
-    return name === '' ? null : name;
 }
 
 
@@ -791,34 +964,6 @@ function contentOf(path) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 9668;
-export const ids = [9668];
+export const id = 575;
+export const ids = [575];
 export const modules = {
 
 /***/ 78648:
@@ -38,8 +38,8 @@ var gate = __webpack_require__(996);
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js
-var environment_lock = __webpack_require__(49463);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(90829);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/engine/choose.js
@@ -68,7 +68,7 @@ function replayText({ snapshot, facts }, before) {
         ...(deliveries.length === 0
             ? ['  No event is to be sent.']
             : [
-                `  ${number(deliveries.length)} to send, oldest first, at most ${engine_replay/* PER_SECOND */.R4} a second: about ${minutes} minute(s).`,
+                `  ${number(deliveries.length)} to send, oldest first, at most ${engine_replay/* PER_SECOND */.R4} a second: about ${(0,runtime_text/* plural */.LS)(minutes, 'minute')}.`,
                 ...(before.done === 0 ? [] : [`  ${number(before.done)} of them were sent before, and are not sent again.`]),
                 ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `    ${type}: ${number(count)}`),
                 ...targets.map(({ address }, at) => {
@@ -92,7 +92,7 @@ function replayedText(plan, before, after) {
     return (0,runtime_text/* textOf */.b6)([
         sent === 0
             ? `No event was sent: all ${number(after.done)} were sent before.`
-            : `${number(sent)} event(s) were sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
+            : `${(0,runtime_text/* plural */.LS)(sent, 'event was', 'events were')} sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
         ...after.repeated.map((at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`),
         ...after.refused.map(({ at, answer }) => `  ! refused: ${name(at)}: ${answer}`),
         ...(after.refused.length === 0
@@ -103,8 +103,8 @@ function replayedText(plan, before, after) {
 
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -238,7 +238,7 @@ async function send(session, project, digest) {
     const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
     const ctx = (0,create_context/* forResource */.i_)(context, resource.id);
     const deliveries = (0,engine_replay/* deliveriesOf */.K)(approved.facts);
-    const { before, after } = await (0,environment_lock/* underLock */.y)(session, project, 'replay', digest, async (lock) => {
+    const { before, after } = await (0,environment_lock/* underLock */.yP)(session, project, 'replay', digest, async (lock) => {
         const before = await (0,plan_file/* readProgress */.gQ)(project, approved);
         if (before.done < deliveries.length)
             await assertStillRestored(session, project, approved);
@@ -546,100 +546,6 @@ async function sendAll(deliveries, before, ctx, send, note) {
             await ctx.clock.sleep(rest, ctx.signal);
     }
     return state;
-}
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
-/***/ 74698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ operatorOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-
-
-/**
- * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
- * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
- */
-function operatorOf(env) {
-    const actor = env.text('GITHUB_ACTOR');
-    if (actor !== undefined)
-        return actor;
-    const account = env.text('SUDO_USER') ?? accountName(env);
-    const shared = account === null || account === 'root' ? gitName(env) : null;
-    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
-    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
-}
-/** A container may run a user id that has no account. */
-function accountName(env) {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
-    }
-    catch {
-        return env.text('USER') ?? env.text('LOGNAME') ?? null;
-    }
-}
-/** By what decides it: starting git takes longer than the rest of a short command. */
-const names = new Map();
-function gitName(env) {
-    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
-    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
-    names.set(key, known);
-    return known;
-}
-function askGit(env) {
-    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
-    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
-        encoding: 'utf8',
-        env: variables,
-        timeout: 2_000,
-    });
-    const name = status === 0 ? stdout.trim() : '';
-    return name === '' ? null : name;
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

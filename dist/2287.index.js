@@ -1,5 +1,5 @@
-export const id = 5798;
-export const ids = [5798];
+export const id = 2287;
+export const ids = [2287];
 export const modules = {
 
 /***/ 22287:
@@ -11,14 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _engine_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34309);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29519);
-/* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49463);
-/* harmony import */ var _report_risk_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10207);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
+/* harmony import */ var _cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90829);
+/* harmony import */ var _report_risk_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10207);
 /* harmony import */ var _rollback_undo_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16410);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99859);
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21722);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2529);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36447);
 
 
@@ -70,7 +70,7 @@ async function down(session, rest) {
     assertMayWrite(session);
     const { config, ctx, provider, project } = await subject(session);
     const { applied } = await __webpack_require__.e(/* import() */ 9003).then(__webpack_require__.bind(__webpack_require__, 39003));
-    const { downChange } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(7111), __webpack_require__.e(5602), __webpack_require__.e(1804)]).then(__webpack_require__.bind(__webpack_require__, 1804));
+    const { downChange } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(1804)]).then(__webpack_require__.bind(__webpack_require__, 1804));
     const live = (await provider.capture(config, ctx, { purpose: 'compare', write: async () => undefined }));
     const present = applied(live.history);
     const chosen = choose(present, rest, inputs.to);
@@ -82,9 +82,9 @@ async function down(session, rest) {
     const findings = (await provider.preflight?.(config, [change], ctx, NO_PAYLOADS)) ?? [];
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('preflight-failed', `${errors.length} check(s) failed. Nothing was changed.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(errors.length, 'check')} failed. Nothing was changed.`, {
             resource: config.id,
-            problems: errors.map(({ message, remedy }) => `${message} ${remedy ?? ''}`.trim()),
+            problems: errors.map(({ message, remedy }) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .sentences */ .hC)(message, remedy ?? '')),
         });
     }
     const json = { ok: true, dryRun: inputs.dryRun, down: [...chosen] };
@@ -98,7 +98,7 @@ async function down(session, rest) {
             remedy: `The database is backed up first. Confirm with its name: ${(0,_engine_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmFlag */ .rJ)([change.confirm])}`,
         });
     }
-    const { backup, back } = await (0,_cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .underLock */ .y)(session, project, 'migrate down', null, async () => {
+    const { backup, back } = await (0,_cli_environment_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .underLock */ .yP)(session, project, 'migrate down', null, async () => {
         const backup = change.confirm === undefined
             ? null
             : await (0,_rollback_undo_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .backupBefore */ .eg)({ session, project }, [{ backupFirst: true, resource: ctx.resource }], null);
@@ -160,20 +160,21 @@ function choose(present, rest, to) {
     }
     const count = Number(rest[0]);
     if (count > present.length) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `Only ${present.length} migration(s) are applied.`, applied);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `Only ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(present.length, 'migration is', 'migrations are')} applied.`, applied);
     }
     return present.slice(-count).reverse();
 }
 function describe(change, names) {
-    const risks = (change.dataAtRisk ?? []).map((risk) => `  ! does not come back: ${(0,_report_risk_js__WEBPACK_IMPORTED_MODULE_8__/* .riskText */ .P)(risk)}`);
-    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)([...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks]);
+    const risks = (change.dataAtRisk ?? []).map((risk) => `  ! does not come back: ${(0,_report_risk_js__WEBPACK_IMPORTED_MODULE_9__/* .riskText */ .P)(risk)}`);
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)([...names.map((name) => `  ${name}`), ...change.warnings.map((warning) => `  ! ${warning}`), ...risks]);
 }
 async function generate(session) {
     const { inputs } = session;
     const { config, ctx } = await subject(session);
     const { generateDown } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(896)]).then(__webpack_require__.bind(__webpack_require__, 50896));
     // Prisma's own configuration reads what it needs from the environment; it gets that and no other credential.
-    const url = ctx.env.resolve(config.url, ctx.resource);
+    // As Rewind reads it: without the blanks of a copy.
+    const url = ctx.env.resolve(config.url, ctx.resource).trim();
     const env = { DATABASE_URL: url, [config.url.slice('${'.length, -1)]: url };
     for (const name of PRISMA_VARIABLES) {
         const value = ctx.env.secret(name);
@@ -334,6 +335,7 @@ function announced({ session, project }, output, manifest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Av: () => (/* binding */ confirmationsOf),
 /* harmony export */   _K: () => (/* binding */ assertConfirmed),
+/* harmony export */   qy: () => (/* binding */ confirmWords),
 /* harmony export */   rJ: () => (/* binding */ confirmFlag)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
@@ -357,8 +359,10 @@ function assertConfirmed(plan, given) {
     // The name of a database may hold a comma.
     if (names.join(',') === needed.join(','))
         return;
-    const missing = needed.filter((name) => !names.includes(name));
-    const wrong = names.filter((name) => !needed.includes(name));
+    // The flag trims its names.
+    const isIn = (list, name) => list.some((each) => each.trim() === name.trim());
+    const missing = needed.filter((name) => !isIn(names, name));
+    const wrong = names.filter((name) => !isIn(needed, name));
     if (missing.length === 0 && wrong.length === 0)
         return;
     const losing = plan.changes.filter(({ confirm }) => confirm !== undefined);
@@ -368,9 +372,14 @@ function assertConfirmed(plan, given) {
         remedy: `Confirm with the names of the databases: ${confirmFlag(needed)}`,
     });
 }
+/** The words of the flag. A name that begins like a flag stands behind an equals sign. */
+function confirmWords(names) {
+    const value = names.join(',');
+    return value.startsWith('-') ? [`--confirm-data-loss=${value}`] : ['--confirm-data-loss', value];
+}
 /** The flag as one would type it in a shell. */
 function confirmFlag(names) {
-    return `--confirm-data-loss ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(names.join(','))}`;
+    return confirmWords(names).map(_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
 }
 const listed = (names) => names.map((name) => `"${name}"`).join(', ');
 
@@ -434,7 +443,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   e: () => (/* binding */ readBack),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
@@ -498,7 +507,7 @@ async function proveSnapshot(request) {
 /* harmony export */   W: () => (/* binding */ takeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
@@ -728,76 +737,12 @@ async function verifyWritten(request, written) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ riskText)
 /* harmony export */ });
-/** "132 row(s) of fans (written since the snapshot)" */
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+/** "132 rows of fans (written since the snapshot)" */
 function riskText(risk) {
-    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    const rows = risk.rows === null ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
-}
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
-/***/ 74698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ operatorOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-
-
-/**
- * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
- * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
- */
-function operatorOf(env) {
-    const actor = env.text('GITHUB_ACTOR');
-    if (actor !== undefined)
-        return actor;
-    const account = env.text('SUDO_USER') ?? accountName(env);
-    const shared = account === null || account === 'root' ? gitName(env) : null;
-    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
-    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
-}
-/** A container may run a user id that has no account. */
-function accountName(env) {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
-    }
-    catch {
-        return env.text('USER') ?? env.text('LOGNAME') ?? null;
-    }
-}
-/** By what decides it: starting git takes longer than the rest of a short command. */
-const names = new Map();
-function gitName(env) {
-    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
-    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
-    names.set(key, known);
-    return known;
-}
-function askGit(env) {
-    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
-    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
-        encoding: 'utf8',
-        env: variables,
-        timeout: 2_000,
-    });
-    const name = status === 0 ? stdout.trim() : '';
-    return name === '' ? null : name;
 }
 
 
@@ -893,34 +838,6 @@ function folderOfArtifact(config, name) {
 function retentionDays(config) {
     const own = config.store.kind === 'artifact' ? config.store['retention-days'] : undefined;
     return own ?? config.retention['keep-days'];
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 4458;
-export const ids = [4458];
+export const id = 5208;
+export const ids = [5208];
 export const modules = {
 
-/***/ 40746:
+/***/ 11193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -313,9 +313,156 @@ var deploy_flags = __webpack_require__(40949);
 var markdown = __webpack_require__(36447);
 // EXTERNAL MODULE: ./lib/report/risk.js
 var risk = __webpack_require__(10207);
+;// CONCATENATED MODULE: ./lib/report/decision-options.js
+
+
+
+
+function timeText({ time, backupMs }) {
+    const took = time === null
+        ? 'not measured'
+        : `${(0,progress/* seconds */.YA)(time.ms / 1000)} after the approval, the median of ${(0,runtime_text/* plural */.LS)(time.runs, 'earlier rollback')}`;
+    return backupMs === null ? took : `${took}; the backup took ${(0,progress/* seconds */.YA)(backupMs / 1000)}`;
+}
+function lossText({ kind, losses, rows }) {
+    if (kind === 'dependency' || kind === 'fix')
+        return 'none by itself';
+    if (losses.length === 0)
+        return 'none';
+    const sum = rows === null ? 'an unknown number of rows' : (0,runtime_text/* plural */.LS)(rows, 'row');
+    return `${sum}: ${losses.map(risk/* riskText */.P).join('; ')}`;
+}
+const inputsText = (inputs) => Object.entries(inputs)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
+/** For a terminal. */
+function optionLines(option, number) {
+    const { title, refused, recommended, risks, command, inputs, page } = option;
+    return [
+        ` ${number}. ${title}${recommended.length === 0 ? '' : '  [recommended]'}`,
+        ...refused.map((line) => `      ! not possible now: ${line}`),
+        ...recommended.map((line) => `      ${line}`),
+        `      time: ${timeText(option)}`,
+        `      data at risk: ${lossText(option)}`,
+        ...risks.map((line) => `      risk: ${line}`),
+        ...(command === null ? [] : [`      $ ${command}`]),
+        ...(page === null || inputs === null ? [] : [`      or ${page} with ${inputsText(inputs)}`]),
+    ];
+}
+/** For a job summary. */
+function optionMarkdown(option, number) {
+    const { title, refused, recommended, risks, command, inputs, page } = option;
+    return [
+        `**${number}. ${(0,markdown/* lineOf */.cA)(title)}**${recommended.length === 0 ? '' : ' (recommended)'}`,
+        [
+            ...refused.map((line) => `- ⛔ not possible now: ${(0,markdown/* lineOf */.cA)(line)}`),
+            ...recommended.map((line) => `- ${(0,markdown/* lineOf */.cA)(line)}`),
+            `- Time: ${(0,markdown/* lineOf */.cA)(timeText(option))}`,
+            `- Data at risk: ${(0,markdown/* lineOf */.cA)(lossText(option))}`,
+            ...risks.map((line) => `- Risk: ${(0,markdown/* lineOf */.cA)(line)}`),
+        ].join('\n'),
+        ...(command === null ? [] : [(0,markdown/* codeBlock */.DV)('sh', command)]),
+        ...(page === null || inputs === null
+            ? []
+            : [
+                `Or start the workflow ${(0,markdown/* lineOf */.cA)(page)} with ${Object.entries(inputs)
+                    .map(([name, value]) => `${name}: ${(0,markdown/* codeSpan */.SS)(value)}`)
+                    .join(', ')}.`,
+            ]),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/decision-suspects.js
+
+
+
+const by = (author) => author === null || author === undefined ? 'author unknown' : `by ${author}`;
+/** A change as the deploy made it: what was, what is. */
+function suspectText({ target, before, after, database, origin, authors }, known) {
+    const what = database === undefined
+        ? `${target}: was ${after ?? 'absent'}, is ${before ?? 'absent'}`
+        : `${target}: ${before ?? ''}`;
+    if (origin === 'both') {
+        return `${what} (the deploy, ${by(authors?.deploy)}, and somebody after it, ${by(authors?.later)})`;
+    }
+    return known && origin === undefined ? `${what} (origin unknown)` : what;
+}
+const laterText = (change) => `${suspectText(change, false)} (${by(change.authors?.later)})`;
+const codeTitle = ({ base, head, total, commits }) => `${(0,runtime_text/* plural */.LS)(total, 'commit')} from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
+const isNothing = ({ code, resources, data, hazards, later }) => code.length + resources.length + data.length + hazards.length + later.length === 0;
+const dataText = ({ resource, target, before }) => `Data, which only a restore returns (${resource}): ${target}: ${before ?? ''}`;
+/** Whose differences are listed; or that there are none. */
+const originText = (suspects) => isNothing(suspects)
+    ? suspects.unread.length === 0
+        ? 'No difference was found.'
+        : `No difference was found in what could be read. Not read: ${suspects.unread.join(', ')}.`
+    : suspects.release === null
+        ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
+        : `Release capture ${suspects.release} tells what the deploy changed from what was changed after it.`;
+/** For a terminal. */
+function suspectLines(suspects, now) {
+    const { snapshot, production, code, resources, data, hazards, later } = suspects;
+    const known = suspects.release !== null;
+    return [
+        `What changed between snapshot ${snapshot.id} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(snapshot.at))} ago) and production${production === null ? '' : ` (${production})`}:`,
+        ...code.flatMap((one) => [
+            `  ${codeTitle(one)}${one.url === null ? '' : `: ${one.url}`}`,
+            ...one.pulls.map(({ number, title, author, url }) => `    #${number} ${title} (${by(author)}) ${url}`),
+            ...one.commits.map(({ sha, subject, author, url }) => `    ${sha.slice(0, 7)} ${subject} (${by(author)}) ${url ?? ''}`),
+        ]),
+        ...resources.flatMap(({ resource, title, changes }) => [
+            `  ${title} (${resource}):`,
+            ...changes.map((change) => `    - ${suspectText(change, known)}`),
+        ]),
+        ...data.map((one) => `  ${dataText(one)}`),
+        ...(hazards.length === 0 ? [] : ['  Schema, as old code meets it:', ...hazards.map((text) => `    - ${text}`)]),
+        `  ${originText(suspects)}`,
+        ...(later.length === 0
+            ? []
+            : ['Changed after the deploy; a rollback keeps it:', ...later.map((one) => `  - ${laterText(one)}`)]),
+    ];
+}
+/** For a job summary. */
+function suspectMarkdown(suspects, now) {
+    const { snapshot, production, code, resources, data, hazards, later } = suspects;
+    const known = suspects.release !== null;
+    const of = production === null ? '' : ` (${(0,markdown/* codeSpan */.SS)(production)})`;
+    return [
+        `### What changed between snapshot ${(0,markdown/* codeSpan */.SS)(snapshot.id)} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(snapshot.at))} ago) and production${of}`,
+        ...code.flatMap((one) => [
+            `${(0,markdown/* escapeText */.X1)(codeTitle(one))}${one.url === null ? '' : `: ${(0,markdown/* escapeText */.X1)(one.url)}`}`,
+            (0,markdown/* table */.tp)(['What', 'By', 'Link'], [
+                ...one.pulls.map(({ number, title, author, url }) => [`#${number} ${title}`, author ?? 'unknown', url]),
+                ...one.commits.map(({ sha, subject, author, url }) => [
+                    `${sha.slice(0, 7)} ${subject}`,
+                    author ?? 'unknown',
+                    url ?? '',
+                ]),
+            ]),
+        ]),
+        ...(resources.length === 0
+            ? []
+            : [
+                (0,markdown/* table */.tp)(['Where', 'What'], resources.flatMap(({ resource, title, changes }) => changes.map((change) => [`${title} (${resource})`, suspectText(change, known)]))),
+            ]),
+        ...(data.length === 0 ? [] : [data.map((one) => `- ${(0,markdown/* lineOf */.cA)(dataText(one))}`).join('\n')]),
+        ...(hazards.length === 0
+            ? []
+            : [`Schema, as old code meets it:\n\n${hazards.map((text) => `- ${(0,markdown/* lineOf */.cA)(text)}`).join('\n')}`]),
+        (0,markdown/* escapeText */.X1)(originText(suspects)),
+        ...(later.length === 0
+            ? []
+            : [
+                '### Changed after the deploy; a rollback keeps it',
+                (0,markdown/* table */.tp)(['What', 'By'], later.map((one) => [suspectText(one, false), one.authors?.later ?? 'unknown'])),
+            ]),
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/report/decision.js
+
 
 
 
@@ -359,46 +506,6 @@ function warningsOf({ broken, suspects }) {
             : []),
     ];
 }
-const by = (author) => author === null || author === undefined ? 'author unknown' : `by ${author}`;
-/** A change as the deploy made it: what was, what is. */
-function suspectText({ target, before, after, database, origin, authors }, known) {
-    const what = database === undefined
-        ? `${target}: was ${after ?? 'absent'}, is ${before ?? 'absent'}`
-        : `${target}: ${before ?? ''}`;
-    if (origin === 'both') {
-        return `${what} (the deploy, ${by(authors?.deploy)}, and somebody after it, ${by(authors?.later)})`;
-    }
-    return known && origin === undefined ? `${what} (origin unknown)` : what;
-}
-const laterText = (change) => `${suspectText(change, false)} (${by(change.authors?.later)})`;
-const codeTitle = ({ base, head, total, commits }) => `${total} commit(s) from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
-const isNothing = ({ code, resources, data, hazards, later }) => code.length + resources.length + data.length + hazards.length + later.length === 0;
-const dataText = ({ resource, target, before }) => `Data, which only a restore returns (${resource}): ${target}: ${before ?? ''}`;
-/** Whose differences are listed; or that there are none. */
-const originText = (suspects) => isNothing(suspects)
-    ? suspects.unread.length === 0
-        ? 'No difference was found.'
-        : `No difference was found in what could be read. Not read: ${suspects.unread.join(', ')}.`
-    : suspects.release === null
-        ? 'There is no release capture of this deploy: changes that somebody made after it are in the list, too.'
-        : `Release capture ${suspects.release} tells what the deploy changed from what was changed after it.`;
-function timeText({ time, backupMs }) {
-    const took = time === null
-        ? 'not measured'
-        : `${(0,progress/* seconds */.YA)(time.ms / 1000)} after the approval, the median of ${time.runs} earlier rollback(s)`;
-    return backupMs === null ? took : `${took}; the backup took ${(0,progress/* seconds */.YA)(backupMs / 1000)}`;
-}
-function lossText({ kind, losses, rows }) {
-    if (kind === 'dependency' || kind === 'fix')
-        return 'none by itself';
-    if (losses.length === 0)
-        return 'none';
-    const sum = rows === null ? 'an unknown number of rows' : `${rows.toLocaleString('en-US')} row(s)`;
-    return `${sum}: ${losses.map(risk/* riskText */.P).join('; ')}`;
-}
-const inputsText = (inputs) => Object.entries(inputs)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ');
 const NO_OPTION = 'There is no option: Rewind knows no difference that it can take back.';
 /** For a terminal. */
 function decisionText(shown, now) {
@@ -417,49 +524,14 @@ function decisionText(shown, now) {
         ...(missing.length === 0 ? [] : ['', 'Read this, too:', ...missing.map((line) => `  - ${line}`)]),
     ]);
 }
-function suspectLines(suspects, now) {
-    const { snapshot, production, code, resources, data, hazards, later } = suspects;
-    const known = suspects.release !== null;
-    return [
-        `What changed between snapshot ${snapshot.id} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(snapshot.at))} ago) and production${production === null ? '' : ` (${production})`}:`,
-        ...code.flatMap((one) => [
-            `  ${codeTitle(one)}${one.url === null ? '' : `: ${one.url}`}`,
-            ...one.pulls.map(({ number, title, author, url }) => `    #${number} ${title} (${by(author)}) ${url}`),
-            ...one.commits.map(({ sha, subject, author, url }) => `    ${sha.slice(0, 7)} ${subject} (${by(author)}) ${url ?? ''}`),
-        ]),
-        ...resources.flatMap(({ resource, title, changes }) => [
-            `  ${title} (${resource}):`,
-            ...changes.map((change) => `    - ${suspectText(change, known)}`),
-        ]),
-        ...data.map((one) => `  ${dataText(one)}`),
-        ...(hazards.length === 0 ? [] : ['  Schema, as old code meets it:', ...hazards.map((text) => `    - ${text}`)]),
-        `  ${originText(suspects)}`,
-        ...(later.length === 0
-            ? []
-            : ['Changed after the deploy; a rollback keeps it:', ...later.map((one) => `  - ${laterText(one)}`)]),
-    ];
-}
-function optionLines(option, number) {
-    const { title, refused, recommended, risks, command, inputs, page } = option;
-    return [
-        ` ${number}. ${title}${recommended.length === 0 ? '' : '  [recommended]'}`,
-        ...refused.map((line) => `      ! not possible now: ${line}`),
-        ...recommended.map((line) => `      ${line}`),
-        `      time: ${timeText(option)}`,
-        `      data at risk: ${lossText(option)}`,
-        ...risks.map((line) => `      risk: ${line}`),
-        ...(command === null ? [] : [`      $ ${command}`]),
-        ...(page === null || inputs === null ? [] : [`      or ${page} with ${inputsText(inputs)}`]),
-    ];
-}
 /** For a job summary. */
 function decisionMarkdown(shown, now) {
     const { broken, suspects, flags, options, missing } = shown;
     const mark = broken?.restoredAt == null && HARMFUL.has(broken?.level ?? null) ? '🔴 ' : '';
     return `${[
-        `## ${mark}${inLine(decisionHeadline(shown, now))}`,
-        ...warningsOf(shown).map((line) => `⚠️ **${inLine(line)}**`),
-        ...(broken?.incident == null ? [] : [`Incident ${(0,markdown/* codeSpan */.SS)(broken.incident.id)}: ${inLine(broken.incident.title)}`]),
+        `## ${mark}${(0,markdown/* lineOf */.cA)(decisionHeadline(shown, now))}`,
+        ...warningsOf(shown).map((line) => `⚠️ **${(0,markdown/* lineOf */.cA)(line)}**`),
+        ...(broken?.incident == null ? [] : [`Incident ${(0,markdown/* codeSpan */.SS)(broken.incident.id)}: ${(0,markdown/* lineOf */.cA)(broken.incident.title)}`]),
         options.length === 0 ? NO_OPTION : '### Options, in the order in which to consider them',
         ...options.map((option, at) => optionMarkdown(option, at + 1)),
         ...(broken === null || broken.evidence.length === 0
@@ -470,66 +542,8 @@ function decisionMarkdown(shown, now) {
             ]),
         ...(suspects === null ? [] : suspectMarkdown(suspects, now)),
         ...[(0,deploy_flags/* deployFlagsMarkdown */.M7)(flags).trimEnd()].filter((text) => text !== ''),
-        ...(missing.length === 0 ? [] : ['### Read this, too', missing.map((line) => `- ${inLine(line)}`).join('\n')]),
+        ...(missing.length === 0 ? [] : ['### Read this, too', missing.map((line) => `- ${(0,markdown/* lineOf */.cA)(line)}`).join('\n')]),
     ].join('\n\n')}\n`;
-}
-/** Text from outside inside a line of a list. */
-const inLine = (text) => (0,markdown/* escapeText */.X1)((0,runtime_text/* textOf */.b6)([text]));
-function optionMarkdown(option, number) {
-    const { title, refused, recommended, risks, command, inputs, page } = option;
-    return [
-        `**${number}. ${inLine(title)}**${recommended.length === 0 ? '' : ' (recommended)'}`,
-        [
-            ...refused.map((line) => `- ⛔ not possible now: ${inLine(line)}`),
-            ...recommended.map((line) => `- ${inLine(line)}`),
-            `- Time: ${inLine(timeText(option))}`,
-            `- Data at risk: ${inLine(lossText(option))}`,
-            ...risks.map((line) => `- Risk: ${inLine(line)}`),
-        ].join('\n'),
-        ...(command === null ? [] : [(0,markdown/* codeBlock */.DV)('sh', command)]),
-        ...(page === null || inputs === null
-            ? []
-            : [
-                `Or start the workflow ${inLine(page)} with ${Object.entries(inputs)
-                    .map(([name, value]) => `${name}: ${(0,markdown/* codeSpan */.SS)(value)}`)
-                    .join(', ')}.`,
-            ]),
-    ].join('\n\n');
-}
-function suspectMarkdown(suspects, now) {
-    const { snapshot, production, code, resources, data, hazards, later } = suspects;
-    const known = suspects.release !== null;
-    const of = production === null ? '' : ` (${(0,markdown/* codeSpan */.SS)(production)})`;
-    return [
-        `### What changed between snapshot ${(0,markdown/* codeSpan */.SS)(snapshot.id)} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(snapshot.at))} ago) and production${of}`,
-        ...code.flatMap((one) => [
-            `${(0,markdown/* escapeText */.X1)(codeTitle(one))}${one.url === null ? '' : `: ${(0,markdown/* escapeText */.X1)(one.url)}`}`,
-            (0,markdown/* table */.tp)(['What', 'By', 'Link'], [
-                ...one.pulls.map(({ number, title, author, url }) => [`#${number} ${title}`, author ?? 'unknown', url]),
-                ...one.commits.map(({ sha, subject, author, url }) => [
-                    `${sha.slice(0, 7)} ${subject}`,
-                    author ?? 'unknown',
-                    url ?? '',
-                ]),
-            ]),
-        ]),
-        ...(resources.length === 0
-            ? []
-            : [
-                (0,markdown/* table */.tp)(['Where', 'What'], resources.flatMap(({ resource, title, changes }) => changes.map((change) => [`${title} (${resource})`, suspectText(change, known)]))),
-            ]),
-        ...(data.length === 0 ? [] : [data.map((one) => `- ${inLine(dataText(one))}`).join('\n')]),
-        ...(hazards.length === 0
-            ? []
-            : [`Schema, as old code meets it:\n\n${hazards.map((text) => `- ${inLine(text)}`).join('\n')}`]),
-        (0,markdown/* escapeText */.X1)(originText(suspects)),
-        ...(later.length === 0
-            ? []
-            : [
-                '### Changed after the deploy; a rollback keeps it',
-                (0,markdown/* table */.tp)(['What', 'By'], later.map((one) => [suspectText(one, false), one.authors?.later ?? 'unknown'])),
-            ]),
-    ];
 }
 
 // EXTERNAL MODULE: ./lib/runtime/json.js
@@ -606,7 +620,7 @@ async function readRecords({ store, config }) {
     const unread = (what, error) => {
         if (!(error instanceof errors/* RewindError */.Ir) || error.code === 'cancelled')
             throw error;
-        missing.push(`${what} could not be read: ${error.message} ${error.remedy}`);
+        missing.push(`${what} could not be read: ${(0,runtime_text/* sentences */.hC)(error.message, error.remedy)}`);
         return [];
     };
     const ids = await (0,record/* listIncidents */.MZ)(store, environment).catch((error) => unread('The incident records', error));
@@ -683,8 +697,8 @@ var live_plan = __webpack_require__(85836);
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/providers/facts.js + 18 modules
 var facts = __webpack_require__(3610);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/compare.js
@@ -698,6 +712,7 @@ var mitigate_measure = __webpack_require__(51397);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var rollback_obstacles = __webpack_require__(48537);
 ;// CONCATENATED MODULE: ./lib/commands/decide/mitigations.js
+
 
 
 
@@ -725,7 +740,7 @@ function readMitigations({ config, resources }, manifest, ctx) {
         catch (error) {
             if (!(error instanceof errors/* RewindError */.Ir) || error.code === 'cancelled')
                 throw error;
-            return { ...one, changes: [], refused: [`${error.message} ${error.remedy}`] };
+            return { ...one, changes: [], refused: [(0,runtime_text/* sentences */.hC)(error.message, error.remedy)] };
         }
     }));
 }
@@ -761,6 +776,7 @@ async function effectOf(config, all, id, manifest, ctx, live) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/decide/suspects.js
+
 
 
 
@@ -875,7 +891,7 @@ async function differenceTo(session, project, chosen) {
             ...(trust.kind === 'unsigned' && project.signKeys.length > 0
                 ? [`Snapshot ${manifest.id} is not signed: ${trust.reason}.`]
                 : []),
-            ...failures.map(({ resource, message, remedy }) => `What changed in "${resource ?? ''}" is unknown, and the commands below leave it out: ${message} ${remedy}`),
+            ...failures.map(({ resource, message, remedy }) => `What changed in "${resource ?? ''}" is unknown, and the commands below leave it out: ${(0,runtime_text/* sentences */.hC)(message, remedy)}`),
             ...(0,live_plan/* notInSnapshot */.$J)(project.resources, manifest).map((id) => `"${id}" is not in snapshot ${manifest.id}.`),
             ...code.missing,
         ],
@@ -933,7 +949,7 @@ async function readCode(ctx, base, head, missing) {
 function reasonOf(error) {
     if (!(error instanceof errors/* RewindError */.Ir) || error.code === 'cancelled')
         throw error;
-    return `${error.message} ${error.remedy}`;
+    return (0,runtime_text/* sentences */.hC)(error.message, error.remedy);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/decide/index.js
@@ -1059,7 +1075,7 @@ function withCommand({ inputs }, option, snapshot, reason) {
 /* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16449);
 /* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92684);
 /* harmony import */ var _engine_three_way_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56724);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67217);
 
 
@@ -1174,11 +1190,14 @@ function backupsFor({ backups }, changes) {
 /* harmony export */   fi: () => (/* binding */ backupObstacles),
 /* harmony export */   qA: () => (/* binding */ obstaclesTo)
 /* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
 /* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
+
+
 
 
 
@@ -1242,8 +1261,8 @@ async function backupObstacles(project, plan, ctx) {
 function assertNothingInTheWay(findings) {
     if (findings.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('preflight-failed', `${findings.length} check(s) failed. Nothing was changed.`, {
-        problems: findings.map(({ resource, message, remedy }) => `${resource}: ${message} ${remedy ?? ''}`.trim()),
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(findings.length, 'check')} failed. Nothing was changed.`, {
+        problems: findings.map(({ resource, message, remedy }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(message, remedy ?? '')}`),
     });
 }
 
@@ -1331,13 +1350,15 @@ function measureOf(config) {
 /* harmony export */   h: () => (/* binding */ counted),
 /* harmony export */   u: () => (/* binding */ switched)
 /* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
 /** Names in one list. */
 const NAMED = 5;
 /** "3 items: banner, maintenance, new-checkout" */
 function counted(count, noun, names = []) {
     const more = names.length - NAMED;
     const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}${listed}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
 }
 /** "14 flags, 3 on" */
 function switched(flags) {
@@ -1546,9 +1567,11 @@ const deployFlagsJson = ({ named, missing, live }) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ riskText)
 /* harmony export */ });
-/** "132 row(s) of fans (written since the snapshot)" */
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+/** "132 rows of fans (written since the snapshot)" */
 function riskText(risk) {
-    const rows = risk.rows === null ? '' : `${risk.rows.toLocaleString('en-US')} row(s) of `;
+    const rows = risk.rows === null ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
 
@@ -1789,6 +1812,100 @@ function verdictMarkdown(shown) {
 }
 /** A rule in words; an entry of the incident record holds only its name. */
 const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 74698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ operatorOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+
+
+/**
+ * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
+ * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
+ */
+function operatorOf(env) {
+    const actor = env.text('GITHUB_ACTOR');
+    if (actor !== undefined)
+        return actor;
+    const account = env.text('SUDO_USER') ?? accountName(env);
+    const shared = account === null || account === 'root' ? gitName(env) : null;
+    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
+    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
+}
+/** A container may run a user id that has no account. */
+function accountName(env) {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+    }
+    catch {
+        return env.text('USER') ?? env.text('LOGNAME') ?? null;
+    }
+}
+/** By what decides it: starting git takes longer than the rest of a short command. */
+const names = new Map();
+function gitName(env) {
+    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
+    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
+    names.set(key, known);
+    return known;
+}
+function askGit(env) {
+    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
+    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
+        encoding: 'utf8',
+        env: variables,
+        timeout: 2_000,
+    });
+    const name = status === 0 ? stdout.trim() : '';
+    return name === '' ? null : name;
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 
 /***/ })

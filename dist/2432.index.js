@@ -1,5 +1,5 @@
-export const id = 3595;
-export const ids = [3595];
+export const id = 2432;
+export const ids = [2432];
 export const modules = {
 
 /***/ 20118:
@@ -123,7 +123,7 @@ function keyIn(ctx, name, keys, listed) {
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
-/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49463);
+/* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90829);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
 
 
@@ -201,7 +201,7 @@ async function aloneTelling(session, project, incident, work) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
     }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
-    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .y)(session, own, 'notify', null, work, 'tell');
+    return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .yP)(session, own, 'notify', null, work, 'tell');
 }
 const isOfWorkflow = (entries) => entries.some(({ run }) => run !== null);
 /** With the store "artifact", a workflow reads only what workflows wrote. */
@@ -303,7 +303,7 @@ async function findTrusted({ context: ctx }, { store, origin, signKeys }, { snap
 
 /***/ }),
 
-/***/ 13595:
+/***/ 32432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -321,8 +321,8 @@ var apply = __webpack_require__(20546);
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/engine/undo.js
 var undo = __webpack_require__(70826);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var runtime_errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/flow.js
@@ -333,8 +333,8 @@ var files = __webpack_require__(58795);
 var choose = __webpack_require__(63389);
 // EXTERNAL MODULE: ./lib/approval/approval-record.js
 var approval_record = __webpack_require__(78648);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js
-var environment_lock = __webpack_require__(49463);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(90829);
 // EXTERNAL MODULE: ./lib/cli/unchanged.js
 var unchanged = __webpack_require__(82467);
 // EXTERNAL MODULE: ./lib/cli/tell.js
@@ -347,20 +347,10 @@ var uploads = __webpack_require__(95888);
 var artifact_names = __webpack_require__(50918);
 // EXTERNAL MODULE: ./lib/commands/rollback/begin.js
 var begin = __webpack_require__(58086);
-// EXTERNAL MODULE: ./lib/cli/project-claim.js
-var project_claim = __webpack_require__(20118);
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(85836);
-// EXTERNAL MODULE: ./lib/engine/drift.js
-var engine_drift = __webpack_require__(25661);
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/incident/told.js
+var told = __webpack_require__(29681);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
-// EXTERNAL MODULE: ./lib/report/outcome.js
-var report_outcome = __webpack_require__(65102);
-// EXTERNAL MODULE: ./lib/commands/rollback/aside.js
-var aside = __webpack_require__(54959);
 // EXTERNAL MODULE: ./lib/cli/incident.js
 var cli_incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/cli/sign-keys.js
@@ -369,6 +359,8 @@ var sign_keys = __webpack_require__(60438);
 var lift_proof = __webpack_require__(85898);
 // EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
 var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var engine_provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/engine/rollback-files.js
@@ -377,10 +369,10 @@ var rollback_files = __webpack_require__(28230);
 var incident_obligations = __webpack_require__(55087);
 // EXTERNAL MODULE: ./lib/incident/record.js
 var record = __webpack_require__(99069);
-// EXTERNAL MODULE: ./lib/incident/told.js
-var told = __webpack_require__(29681);
 // EXTERNAL MODULE: ./lib/incident/status.js
 var incident_status = __webpack_require__(21022);
+// EXTERNAL MODULE: ./lib/report/outcome.js
+var report_outcome = __webpack_require__(65102);
 // EXTERNAL MODULE: ./lib/commands/recover/readings.js
 var recover_readings = __webpack_require__(42940);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
@@ -390,7 +382,7 @@ var past_rollbacks = __webpack_require__(79649);
 
 /**
  * The obligations whose object does not lie beside production any more, and how that was read. The run may have the URL of
- * another server, so only a comparison with the state before the rollback of the obligation proves it.
+ * another server, so only a comparison with the place of the object proves it.
  */
 async function goneBeside({ session, project }, open) {
     const { context: ctx } = session;
@@ -666,7 +658,10 @@ async function recordOutcome(run, outcome, recorder, after) {
         const result = { digest, ok, failed: [...open], snapshot, title, done: done.map(engine_plan/* keyOf */.TN), startedAt };
         if (approved.recovers === undefined) {
             const byHand = manual.map(engine_plan/* keyOf */.TN);
-            await recorder.add('rolled-back', { ...result, undoes: approved.undoes, runs: runs.length, manual: byHand });
+            const rolledBack = { ...result, undoes: approved.undoes, runs: runs.length, manual: byHand };
+            await recorder.add('rolled-back', rolledBack);
+            if ((0,incident_status/* isOnlyByHand */.PA)(rolledBack))
+                return;
         }
         else
             await recorder.add('recovered', { ...result, deployments: approved.recovers.deployments });
@@ -674,6 +669,8 @@ async function recordOutcome(run, outcome, recorder, after) {
     else {
         const last = entries.findLast(({ kind }) => ['rolled-back', 'recovered', 'verified'].includes(kind));
         if (last === undefined || last.kind === 'verified')
+            return;
+        if (last.kind === 'rolled-back' && (0,incident_status/* isOnlyByHand */.PA)(last.data) && manual.length > 0)
             return;
     }
     await recorder.add('verified', { digest, ok, statement: claim.sentence });
@@ -692,8 +689,11 @@ async function isNews({ approved, journal }, recorder, obligation) {
     if (known === undefined)
         return true;
     const { discharged } = known;
-    if (discharged === null)
-        return known.what !== obligation.what || known.discharge !== obligation.discharge;
+    if (discharged === null) {
+        // A record of an earlier version does not say where the object lies.
+        const tellsMore = known.where === undefined && obligation.where !== undefined;
+        return tellsMore || known.what !== obligation.what || known.discharge !== obligation.discharge;
+    }
     const later = journal.log.entries().filter(({ at }) => at > discharged.at);
     return (0,undo/* begunChanges */.Ps)(approved, later).some(({ resource }) => resource === obligation.resource);
 }
@@ -757,6 +757,33 @@ async function commitBefore({ project, resources }, id) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./lib/commands/rollback/by-hand.js
+
+
+
+/**
+ * Before the outcome of a rollback, or of an undo, whose plan holds only changes by hand: records it as any other one. A
+ * repeat, and a recovery or a mitigation that has nothing to do, add nothing.
+ */
+async function recordByHand(run, { manual }) {
+    const { approved, journal, project } = run;
+    const { changes, recovers, mitigates, environment, digest } = approved;
+    if (changes.length > 0 || manual.length === 0 || recovers !== undefined || mitigates !== undefined)
+        return;
+    const earlier = journal.log.previous.findLast(({ event }) => event === 'run');
+    const isTold = await attempt(run, async () => earlier !== undefined && !(await (0,told/* isUntold */.N)(project.store, environment, { digest, at: earlier.at })));
+    if (isTold === false)
+        await recordBegin(run);
+}
+
+// EXTERNAL MODULE: ./lib/cli/project-claim.js
+var project_claim = __webpack_require__(20118);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/drift.js
+var engine_drift = __webpack_require__(25661);
+// EXTERNAL MODULE: ./lib/commands/rollback/aside.js
+var aside = __webpack_require__(54959);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/conclude.js
 
 
@@ -868,8 +895,9 @@ function keptBy(aside, begun, snapshot) {
     return changed.flatMap(([resource, objects]) => objects.flatMap((object) => {
         if (object.kind !== 'kept' || object.snapshot !== snapshot)
             return [];
-        const { what, since, name, drop } = object;
-        return [{ resource, what, since, drop, ...(name === undefined ? {} : { name }) }];
+        const { what, since, name, drop, where } = object;
+        const more = { ...(name === undefined ? {} : { name }), ...(where === undefined ? {} : { where }) };
+        return [{ resource, what, since, drop, ...more }];
     }));
 }
 /** What a recovery leaves besides what is for a person; what came after the rollback is no part of what it undid. */
@@ -1052,9 +1080,12 @@ async function commitOf(resource, manifest, recovers, session) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
 var payload_files = __webpack_require__(92684);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/preflight.js
+
 
 
 
@@ -1122,7 +1153,7 @@ async function preflight(run, plan, proofs) {
         throw first;
     if (first) {
         throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} checks failed. Nothing was changed.`, {
-            problems: errors.map((error) => `${error.resource ?? '?'}: ${error.message} ${error.remedy}`),
+            problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,runtime_text/* sentences */.hC)(error.message, error.remedy)}`),
         });
     }
 }
@@ -1287,8 +1318,8 @@ async function recheck(run) {
     if (now.snapshotDigest !== approved.snapshotDigest) {
         throw new runtime_errors/* RewindError */.Ir('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
     }
-    if (run.approval.kind === 'expedited')
-        (0,gate/* assertExpedited */.ZN)(ctx, project.config, now, manifest, run.trust);
+    if (session.inputs.approval === 'expedited')
+        (0,gate/* assertExpedited */.ZN)(session, project.config, now, manifest, run.trust);
     const drift = (0,engine_drift/* driftOf */.$p)(await afterLifts(run, now), now, await begunBefore(run));
     if (drift.length > 0) {
         const file = besidePlan(session.inputs.plan);
@@ -1490,6 +1521,7 @@ async function saveFailure(session, thrown) {
 
 
 
+
 /** Changes nothing before `apply`. */
 async function execute(session) {
     const timeline = new report_timeline/* Timeline */.K(session.context.clock);
@@ -1512,7 +1544,7 @@ async function carryOut(session, timeline, begun) {
     const watch = watchBeside({ session, resources, ...begun });
     const teller = (0,tell/* tellBeside */.Ku)(session, project);
     try {
-        const { run, concluded } = await (0,environment_lock/* underLock */.y)(session, project, 'rollback', approved.digest, async (lock) => {
+        const { run, concluded } = await (0,environment_lock/* underLock */.yP)(session, project, 'rollback', approved.digest, async (lock) => {
             journal.log.locked(approved.digest, lock.order);
             const own = { session, resources, lock, timeline, teller, ...begun };
             return { run: own, concluded: await rollBack(own) };
@@ -1587,7 +1619,11 @@ async function rollBack(run) {
         const plan = await timeline.step('checks and drift', () => recheck(reading));
         await timeline.step('pre-flight', () => preflight(reading, plan, proofs));
         await kept;
-        const [saved] = plan.changes.length === 0 ? [null] : await (0,flow/* bothOf */.v_)(takeBefore(run, plan, held), recordBegin(run));
+        let saved = null;
+        if (plan.changes.length === 0)
+            await recordByHand(run, plan);
+        else
+            [saved] = await (0,flow/* bothOf */.v_)(takeBefore(run, plan, held), recordBegin(run));
         const outcomes = await execute_apply(run, plan, saved);
         const live = await timeline.step('verification', () => reread(run));
         return await conclude(run, plan, outcomes, live, await wentLiveMeanwhile(run));
@@ -1765,7 +1801,7 @@ function announced({ session, project }, output, manifest) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66706);
+/* harmony import */ var _runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17761);
 /* harmony import */ var _rollback_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28230);
 /* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90960);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
@@ -1821,7 +1857,7 @@ async function findLiftProof(store, { environment, digest }, keys, now) {
     const folder = (0,_rollback_files_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackFile */ .NV)(environment, digest, '');
     const listed = (await store.list(folder.slice(0, -1))).filter(({ key }) => NAME.test(key.slice(folder.length)));
     // One that somebody planted does not hide the true one.
-    const read = await Promise.all(listed.map(async ({ key }) => verified((await (0,_runtime_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key)).toString('utf8'), keys)));
+    const read = await Promise.all(listed.map(async ({ key }) => verified((await (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimited */ .tk)(await store.open(key), key)).toString('utf8'), keys)));
     const own = read.flatMap((one) => typeof one !== 'string' && one.environment === environment && one.plan === digest ? [one] : []);
     const newest = own.sort((a, b) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)(b.begunAt, a.begunAt))[0];
     if (newest === undefined) {
@@ -1909,7 +1945,7 @@ const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMP
 /* harmony export */   e: () => (/* binding */ readBack),
 /* harmony export */   j: () => (/* binding */ proveSnapshot)
 /* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
 /* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92684);
@@ -1973,7 +2009,7 @@ async function proveSnapshot(request) {
 /* harmony export */   W: () => (/* binding */ takeSnapshot)
 /* harmony export */ });
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);

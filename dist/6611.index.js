@@ -1,5 +1,5 @@
-export const id = 4608;
-export const ids = [4608];
+export const id = 6611;
+export const ids = [6611];
 export const modules = {
 
 /***/ 78648:
@@ -95,8 +95,8 @@ var approval_record = __webpack_require__(78648);
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js
-var environment_lock = __webpack_require__(49463);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(90829);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/unchanged.js
@@ -191,8 +191,8 @@ var runtime_text = __webpack_require__(78101);
 const number = (count) => count.toLocaleString('en-US');
 const sumOf = (counts) => Object.values(counts).reduce((a, b) => a + b, 0);
 const deletedText = (count, applied) => applied
-    ? `${number(count)} row(s) were deleted in the kept database: they are deleted here too`
-    : `up to ${number(count)} row(s) were deleted in the kept database: they stay (--deletions finds and deletes them)`;
+    ? `${(0,runtime_text/* plural */.LS)(count, 'row was deleted in the kept database: it is', 'rows were deleted in the kept database: they are')} deleted here too`
+    : `up to ${(0,runtime_text/* plural */.LS)(count, 'row was', 'rows were')} deleted in the kept database: no row is deleted here (--deletions finds and deletes them)`;
 /** Tables that were only counted may lack rows, so nothing is claimed of them. */
 const nothingText = ({ skipped }) => skipped.length === 0 ? '  No row is missing.' : '  No row can be carried over.';
 /** A salvage plan for a person: counts and names, no values. */
@@ -200,13 +200,13 @@ function salvageText(facts) {
     const lines = facts.tables.flatMap((each) => [
         `  ${each.table}: insert ${number(each.insert)}, update ${number(each.update)}, conflicts ${number(sumOf(each.conflicts))}`,
         ...(each.delete === 0 ? [] : [`    ${deletedText(each.delete, facts.deletions)}`]),
-        ...Object.entries(each.conflicts).map(([why, count]) => `    ! ${number(count)} row(s) stay as they are: ${why}`),
+        ...Object.entries(each.conflicts).map(([why, count]) => `    ! ${(0,runtime_text/* plural */.LS)(count, 'row stays as it is', 'rows stay as they are')}: ${why}`),
         ...each.notes.map((note) => `    ! ${note}`),
     ]);
     return (0,runtime_text/* textOf */.b6)([
         `Salvage: rows of "${facts.kept.name}" that "${facts.database}" lacks since the ${facts.since === 'restore' ? '' : 'undo of the '}restore of snapshot ${facts.snapshot}.`,
         ...(lines.length === 0 ? [nothingText(facts)] : lines),
-        ...facts.skipped.map(({ table, reason, rows }) => `  ${table}: ${number(rows)} row(s) are only counted: ${reason}`),
+        ...facts.skipped.map(({ table, reason, rows }) => `  ${table}: ${(0,runtime_text/* plural */.LS)(rows, 'row is', 'rows are')} only counted: ${reason}`),
         ...(facts.sequences.length === 0 ? [] : [`  sequences that move forward: ${facts.sequences.join(', ')}`]),
         ...facts.warnings.map((warning) => `  ! ${warning}`),
     ]);
@@ -215,19 +215,23 @@ function salvageText(facts) {
 function salvagedText(facts, tables) {
     const changed = tables.reduce((sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted, 0);
     return (0,runtime_text/* textOf */.b6)([
-        changed === 0 ? 'No row was changed.' : `${number(changed)} row(s) were carried over into "${facts.database}".`,
+        changed === 0
+            ? 'No row was changed.'
+            : `${(0,runtime_text/* plural */.LS)(changed, 'row was', 'rows were')} carried over into "${facts.database}".`,
         ...tables.flatMap((each) => [
             `  ${each.table}: inserted ${number(each.inserted)}, updated ${number(each.updated)}, deleted ${number(each.deleted)}, already there ${number(each.present)}`,
             ...(each.conflicts === 0
                 ? []
-                : [`    ! ${number(each.conflicts)} row(s) stay as production wrote them since the plan`]),
-            ...Object.entries(each.refused).map(([why, count]) => `    ! ${number(count)} row(s) were refused: ${why}`),
+                : [
+                    `    ! ${(0,runtime_text/* plural */.LS)(each.conflicts, 'row stays as production wrote it', 'rows stay as production wrote them')} since the plan`,
+                ]),
+            ...Object.entries(each.refused).map(([why, count]) => `    ! ${(0,runtime_text/* plural */.LS)(count, 'row was', 'rows were')} refused: ${why}`),
         ]),
     ]);
 }
 
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/commands/rollback/flags.js
@@ -425,7 +429,7 @@ async function apply(session, project, digest) {
         throw new errors/* RewindError */.Ir('identity-missing', 'The rows to carry over are sealed.', { resource: resource.id });
     }
     const ctx = (0,create_context/* forResource */.i_)(context, resource.id);
-    const tables = await (0,environment_lock/* underLock */.y)(session, project, 'salvage', digest, (lock) => 
+    const tables = await (0,environment_lock/* underLock */.yP)(session, project, 'salvage', digest, (lock) => 
     // The store is asked for nothing after the COMMIT.
     salvage
         .apply(resource.config, approved.facts, ctx, readRows(project, approved), () => lock.assertHeld())
@@ -461,100 +465,6 @@ function subject({ resources }, id) {
             ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
             : 'Add a resource with "provider: postgres" to the configuration, or remove --scope.',
     });
-}
-
-
-/***/ }),
-
-/***/ 33220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ toJson)
-/* harmony export */ });
-/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
-const toJson = (value) => JSON.parse(JSON.stringify(value));
-
-
-/***/ }),
-
-/***/ 74698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ operatorOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-
-
-/**
- * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
- * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
- */
-function operatorOf(env) {
-    const actor = env.text('GITHUB_ACTOR');
-    if (actor !== undefined)
-        return actor;
-    const account = env.text('SUDO_USER') ?? accountName(env);
-    const shared = account === null || account === 'root' ? gitName(env) : null;
-    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
-    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
-}
-/** A container may run a user id that has no account. */
-function accountName(env) {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
-    }
-    catch {
-        return env.text('USER') ?? env.text('LOGNAME') ?? null;
-    }
-}
-/** By what decides it: starting git takes longer than the rest of a short command. */
-const names = new Map();
-function gitName(env) {
-    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
-    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
-    names.set(key, known);
-    return known;
-}
-function askGit(env) {
-    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
-    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
-        encoding: 'utf8',
-        env: variables,
-        timeout: 2_000,
-    });
-    const name = status === 0 ? stdout.trim() : '';
-    return name === '' ? null : name;
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

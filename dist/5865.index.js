@@ -1,88 +1,6 @@
-export const id = 1619;
-export const ids = [1619,330];
+export const id = 5865;
+export const ids = [5865];
 export const modules = {
-
-/***/ 58795:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bz: () => (/* binding */ assertWritable),
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   mP: () => (/* binding */ unwritable),
-/* harmony export */   zh: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
-
-
-
-
-
-/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
-const OWN_FOLDER = '.rewind';
-/**
- * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
- * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
- *
- * @param mode of each new folder
- */
-function makeFolder(path, mode = 0o777) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
-    }
-    catch (error) {
-        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
-            return;
-        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-        if (code !== 'ENOENT' || parent === path || isFolder(parent))
-            throw error;
-        makeFolder(parent, mode);
-        makeFolder(path, mode);
-    }
-}
-const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
-async function writeOutput(flag, path, text, mode = 0o666) {
-    try {
-        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
-    }
-    catch (error) {
-        throw unwritable(flag, path, error);
-    }
-}
-/** Finds out early whether `writeOutput` can write a file. Changes no file. @throws RewindError input-invalid, disk-full */
-async function assertWritable(flag, path) {
-    try {
-        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-        const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
-        await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'a')).close();
-        if (!isThere)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path);
-    }
-    catch (error) {
-        throw unwritable(flag, path, error);
-    }
-}
-/** The error for a path that the user named with a flag and that cannot be written. */
-function unwritable(flag, path, error) {
-    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
-    if (known.code !== 'internal')
-        return known;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
-        remedy: `Name a path with --${flag} that this user can write.`,
-        cause: error,
-    });
-}
-
-
-/***/ }),
 
 /***/ 46466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -136,6 +54,51 @@ function isBrokenStream(error) {
         code === 'ERR_STREAM_PREMATURE_CLOSE' ||
         code === 'ERR_STREAM_DESTROYED' ||
         code === 'EPIPE');
+}
+
+
+/***/ }),
+
+/***/ 49186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TJ: () => (/* binding */ readStarters),
+/* harmony export */   qM: () => (/* binding */ readRunOrigin),
+/* harmony export */   sL: () => (/* binding */ isOnBranch)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const run = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    head_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const person = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }).nullish();
+const started = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ actor: person, triggering_actor: person });
+/** The ids of who started a run, and its newest attempt. GitHub REST API, "Get a workflow run". @throws HttpFailure */
+async function readStarters(github, runId) {
+    const data = await github.find({ what: `read who started run ${runId}`, permission: 'actions: read' }, started, (rest, target) => rest.actions.getWorkflowRun({ ...target, run_id: runId }));
+    return [data?.actor, data?.triggering_actor].flatMap((one) => (one ? [one.id] : []));
+}
+const comparison = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ status: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** @returns null if the run was deleted */
+async function readRunOrigin(github, runId) {
+    const data = await github.find({ what: `read run ${runId}`, permission: 'actions: read' }, run, (rest, target) => rest.actions.getWorkflowRun({ ...target, run_id: runId }));
+    return (data && {
+        event: data.event,
+        workflow: data.path.split('@')[0] ?? '',
+        sha: data.head_sha,
+        createdAt: data.created_at,
+    });
+}
+/** True if the commit is part of the branch. GitHub REST API, "Compare two commits". */
+async function isOnBranch(github, branch, sha) {
+    const data = await github.find({ what: `compare ${sha.slice(0, 12)} with ${branch}`, permission: 'contents: read' }, comparison, 
+    // One commit a page: only the status counts. `refs/heads/`, because a tag may have the name of the branch.
+    (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `refs/heads/${branch}...${sha}`, per_page: 1 }));
+    return data !== null && (data.status === 'identical' || data.status === 'behind');
 }
 
 
@@ -236,7 +199,7 @@ function retentionDays(config) {
 
 /***/ }),
 
-/***/ 81619:
+/***/ 25865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -265,8 +228,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var yauzl = __webpack_require__(20663);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/limits.js
-var limits = __webpack_require__(66706);
+// EXTERNAL MODULE: ./lib/runtime/byte-limits.js
+var byte_limits = __webpack_require__(17761);
 ;// CONCATENATED MODULE: ./lib/services/github/artifacts.js
 
 
@@ -335,18 +298,44 @@ const parsed = (entry) => ({
         entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
     branch: entry.workflow_run?.head_branch ?? null,
 });
+/** A storage that answers nothing for so long is asked again: without a limit, a rollback would wait for minutes. */
+const SILENCE_MS = 20_000;
+/** As fetch, but it fails if nothing comes for a while, before the answer or within it. */
+async function fetchWatched(ctx, url, init, silenceMs) {
+    const silence = new AbortController();
+    const fail = () => silence.abort(new Error(`nothing came for ${silenceMs / 1000} s`));
+    // The connection keeps the process, not the timer.
+    const timer = setTimeout(fail, silenceMs).unref();
+    const signal = AbortSignal.any([ctx.signal, silence.signal]);
+    const response = await ctx.fetch(url, { ...init, signal });
+    timer.refresh();
+    if (response.body === null)
+        return response;
+    const heard = new TransformStream({
+        transform: (chunk, to) => {
+            timer.refresh();
+            to.enqueue(chunk);
+        },
+        flush: () => clearTimeout(timer),
+    });
+    const { status, headers } = response;
+    return new Response(response.body.pipeThrough(heard), { status, headers });
+}
 /**
  * Downloads the archive into a file and compares it with GitHub's digest.
  *
  * @throws RewindError snapshot-expired, store-unreadable, snapshot-corrupt
  */
-async function downloadArtifact(ctx, github, artifact, file) {
+async function downloadArtifact(ctx, github, artifact, file, silenceMs = SILENCE_MS) {
     for (let attempt = 1;; attempt += 1) {
         try {
-            await fetchArchive(ctx, github, artifact, file);
+            await fetchArchive(ctx, github, artifact, file, silenceMs);
             return;
         }
         catch (error) {
+            // What came may be half of it, or the page of a proxy: once more, before the snapshot is called damaged.
+            if (error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-corrupt' && attempt === 1)
+                continue;
             if (error instanceof errors/* RewindError */.Ir || ctx.signal.aborted || attempt === 4)
                 throw unreadable(artifact, error);
             ctx.log.debug(`artifact ${artifact.name}: ${(0,errors/* messageOf */.bD)(error)}; retrying`);
@@ -356,11 +345,14 @@ async function downloadArtifact(ctx, github, artifact, file) {
 }
 /** @returns null if the storage does not support range requests */
 async function openArtifact(ctx, github, artifact) {
-    const signed = await signedAddress(ctx, github, artifact);
-    const tail = await readTail(ctx, signed, artifact.bytes);
+    const storage = (url, init) => fetchWatched(ctx, url, init, SILENCE_MS);
+    const signed = await signedAddress(ctx, github, artifact, storage);
+    const tail = await readTail(storage, signed, artifact.bytes);
     if (tail === null)
         return null;
-    const zip = await (0,yauzl/* fromRandomAccessReaderPromise */.or)(new PartReader(ctx, signed, tail), tail.total, { autoClose: false });
+    const zip = await (0,yauzl/* fromRandomAccessReaderPromise */.or)(new PartReader(storage, signed, tail), tail.total, {
+        autoClose: false,
+    });
     const entries = new Map();
     for await (const entry of zip.eachEntry())
         entries.set(entry.fileName, entry);
@@ -369,14 +361,14 @@ async function openArtifact(ctx, github, artifact) {
             const entry = entries.get(name);
             if (entry === undefined)
                 return null;
-            return (0,limits/* readLimited */.tk)(await zip.openReadStreamPromise(entry), `${name} in artifact ${artifact.name}`);
+            return (0,byte_limits/* readLimited */.tk)(await zip.openReadStreamPromise(entry), `${name} in artifact ${artifact.name}`);
         },
     };
 }
 /** GitHub redirects to its storage, which rejects requests with our token. */
-async function signedAddress(ctx, github, artifact) {
+async function signedAddress(ctx, github, artifact, ask) {
     const { url, headers } = github.download(`/actions/artifacts/${artifact.id}/zip`);
-    const pointer = await ctx.fetch(url, { headers, redirect: 'manual', signal: ctx.signal });
+    const pointer = await ask(url, { headers, redirect: 'manual' });
     await pointer.body?.cancel();
     const location = pointer.headers.get('location');
     if (pointer.status === 410) {
@@ -395,14 +387,25 @@ async function signedAddress(ctx, github, artifact) {
     const limited = pointer.headers.has('retry-after') || pointer.headers.get('x-ratelimit-remaining') === '0';
     if (pointer.status >= 500 || pointer.status === 429 || limited)
         throw new Error(message);
-    throw new errors/* RewindError */.Ir('store-unreadable', `${message}.`, { remedy: 'Grant the job the permission "actions: read".' });
+    if (pointer.status === 404) {
+        // It was in the list a moment ago.
+        throw new errors/* RewindError */.Ir('store-unreadable', `GitHub does not have the artifact ${artifact.name} any more.`, {
+            remedy: 'Somebody deleted it, or its run. Run again: a deleted snapshot is not in the list then.',
+        });
+    }
+    const refused = pointer.status === 401 || pointer.status === 403;
+    throw new errors/* RewindError */.Ir('store-unreadable', `${message}.`, {
+        remedy: refused
+            ? 'Grant the job the permission "actions: read".'
+            : 'Run again. If it fails again, check githubstatus.com, and whether a proxy stands between this machine and GitHub.',
+    });
 }
 const TAIL_BYTES = 256 * 1024;
 /** The storage supports no suffix ranges. @param total size by GitHub; the storage's own size takes precedence */
-async function readTail(ctx, signed, total) {
+async function readTail(ask, signed, total) {
     const first = Math.max(0, total - TAIL_BYTES);
     const range = `bytes=${first}-${Math.max(first, total - 1)}`;
-    const response = await ctx.fetch(signed, { headers: { range }, signal: ctx.signal });
+    const response = await ask(signed, { headers: { range } });
     const [, from, size] = /^bytes (\d+)-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
     if (response.status !== 206 || from === undefined || size === undefined) {
         await response.body?.cancel();
@@ -410,16 +413,16 @@ async function readTail(ctx, signed, total) {
     }
     if (response.body === null)
         return null;
-    const bytes = await (0,limits/* readLimited */.tk)(response.body, 'the end of an artifact', TAIL_BYTES);
-    return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ctx, signed, Number(size));
+    const bytes = await (0,byte_limits/* readLimited */.tk)(response.body, 'the end of an artifact', TAIL_BYTES);
+    return Number(size) === total ? { bytes, from: Number(from), total } : readTail(ask, signed, Number(size));
 }
 class PartReader extends yauzl/* RandomAccessReader */.lJ {
-    ctx;
+    ask;
     signed;
     tail;
-    constructor(ctx, signed, tail) {
+    constructor(ask, signed, tail) {
         super();
-        this.ctx = ctx;
+        this.ask = ask;
         this.signed = signed;
         this.tail = tail;
     }
@@ -430,7 +433,7 @@ class PartReader extends yauzl/* RandomAccessReader */.lJ {
         const output = new external_node_stream_.PassThrough();
         const copy = async () => {
             const headers = { range: `bytes=${start}-${end - 1}` };
-            const response = await this.ctx.fetch(this.signed, { headers, signal: this.ctx.signal });
+            const response = await this.ask(this.signed, { headers });
             if (response.status !== 206 || response.body === null)
                 throw new Error(`the storage answered ${response.status}`);
             await (0,external_node_stream_promises_.pipeline)(streamOf(response.body), output);
@@ -440,20 +443,21 @@ class PartReader extends yauzl/* RandomAccessReader */.lJ {
     }
 }
 const streamOf = (body) => external_node_stream_.Readable.fromWeb(body);
-async function fetchArchive(ctx, github, artifact, file) {
-    const response = await ctx.fetch(await signedAddress(ctx, github, artifact), { signal: ctx.signal });
+async function fetchArchive(ctx, github, artifact, file, silenceMs) {
+    const ask = (url, init) => fetchWatched(ctx, url, init, silenceMs);
+    const response = await ask(await signedAddress(ctx, github, artifact, ask), {});
     if (!response.ok || response.body === null)
         throw new Error(`the storage answered ${response.status}`);
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const progress = ctx.progress(`download ${artifact.name}`);
     let bytes = 0;
-    const limit = 2 * artifact.bytes + limits/* MAX_BYTES */.zx;
+    const limit = 2 * artifact.bytes + byte_limits/* MAX_BYTES */.zx;
     const meter = new external_node_stream_.Transform({
         transform: (chunk, _encoding, done) => {
             hash.update(chunk);
             bytes += chunk.length;
             if (bytes > limit) {
-                done((0,limits/* tooLarge */.g$)(`artifact ${artifact.name}`, limit));
+                done((0,byte_limits/* tooLarge */.g$)(`artifact ${artifact.name}`, limit));
                 return;
             }
             progress.update(bytes, artifact.bytes);
@@ -500,10 +504,10 @@ const MAX_ENTRIES = 10_000;
 async function unpack(archive, directory) {
     try {
         const zip = await (0,yauzl/* openPromise */.sO)(archive);
-        const limit = GROWTH * (await (0,promises_.stat)(archive)).size + limits/* MAX_BYTES */.zx;
+        const limit = GROWTH * (await (0,promises_.stat)(archive)).size + byte_limits/* MAX_BYTES */.zx;
         let bytes = 0;
         if (zip.entryCount > MAX_ENTRIES)
-            throw (0,limits/* tooLarge */.g$)('the archive', limit);
+            throw (0,byte_limits/* tooLarge */.g$)('the archive', limit);
         for await (const entry of zip.eachEntry()) {
             const { fileName } = entry;
             if (fileName.endsWith('/'))
@@ -512,7 +516,7 @@ async function unpack(archive, directory) {
                 throw new Error(`it holds the name ${JSON.stringify(fileName)}`);
             bytes += entry.uncompressedSize;
             if (bytes > limit)
-                throw (0,limits/* tooLarge */.g$)('the archive', limit);
+                throw (0,byte_limits/* tooLarge */.g$)('the archive', limit);
             const path = (0,external_node_path_.join)(directory, fileName);
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
             await (0,external_node_stream_promises_.pipeline)(await zip.openReadStreamPromise(entry), (0,external_node_fs_.createWriteStream)(path, { mode: 0o600, flags: 'wx' }));
@@ -527,33 +531,8 @@ async function unpack(archive, directory) {
 
 // EXTERNAL MODULE: ./lib/store/directory.js + 2 modules
 var directory = __webpack_require__(20330);
-;// CONCATENATED MODULE: ./lib/services/github/run-origin.js
-
-const run = schemas/* looseObject */._H3({
-    event: schemas/* string */.YjP(),
-    path: schemas/* string */.YjP(),
-    head_sha: schemas/* string */.YjP(),
-    created_at: schemas/* string */.YjP(),
-});
-const comparison = schemas/* looseObject */._H3({ status: schemas/* string */.YjP() });
-/** @returns null if the run was deleted */
-async function readRunOrigin(github, runId) {
-    const data = await github.find({ what: `read run ${runId}`, permission: 'actions: read' }, run, (rest, target) => rest.actions.getWorkflowRun({ ...target, run_id: runId }));
-    return (data && {
-        event: data.event,
-        workflow: data.path.split('@')[0] ?? '',
-        sha: data.head_sha,
-        createdAt: data.created_at,
-    });
-}
-/** True if the commit is part of the branch. GitHub REST API, "Compare two commits". */
-async function isOnBranch(github, branch, sha) {
-    const data = await github.find({ what: `compare ${sha.slice(0, 12)} with ${branch}`, permission: 'contents: read' }, comparison, 
-    // One commit a page: only the status counts. `refs/heads/`, because a tag may have the name of the branch.
-    (rest, target) => rest.repos.compareCommitsWithBasehead({ ...target, basehead: `refs/heads/${branch}...${sha}`, per_page: 1 }));
-    return data !== null && (data.status === 'identical' || data.status === 'behind');
-}
-
+// EXTERNAL MODULE: ./lib/services/github/run-origin.js
+var run_origin = __webpack_require__(49186);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/services/github/refs.js
@@ -633,7 +612,7 @@ const describeRefs = ({ branches, tags }) => [...branches, ...tags.map((tag) => 
 async function commitProblem(github, refs, name, sha) {
     const commit = `the commit ${sha.slice(0, 12)} of its run`;
     if (fitsAny(refs.branches, name)) {
-        const onIt = await isOnBranch(github, name, sha);
+        const onIt = await (0,run_origin/* isOnBranch */.sL)(github, name, sha);
         if (onIt && (refs.branches.includes(name) || (await isRestricted(github, name))))
             return null;
         if (onIt)
@@ -643,7 +622,7 @@ async function commitProblem(github, refs, name, sha) {
     }
     for (const branch of await candidates(github, refs)) {
         const believed = refs.branches.includes(branch) || (await isRestricted(github, branch));
-        if (believed && (await isOnBranch(github, branch, sha)))
+        if (believed && (await (0,run_origin/* isOnBranch */.sL)(github, branch, sha)))
             return null;
     }
     return `${commit} is on none of the branches that store.branches names (${refs.branches.join(', ')})`;
@@ -1121,7 +1100,7 @@ class ArtifactStore {
         return asked;
     }
     async readOrigin(artifact) {
-        const origin = artifact.runId === null ? null : await readRunOrigin(this.github, artifact.runId);
+        const origin = artifact.runId === null ? null : await (0,run_origin/* readRunOrigin */.qM)(this.github, artifact.runId);
         const problem = originProblem(artifact, origin, this.config) ??
             (origin && (await commitProblem(this.github, await this.refs(), artifact.branch ?? '', origin.sha)));
         if (problem !== null)
@@ -1191,462 +1170,6 @@ const folderOfKey = (key) => key.split('/').slice(0, 3).join('/');
 /** `path` is the folder or lies below it. */
 function isInside(path, folder) {
     return folder !== null && (folder === '' || path === folder || path.startsWith(`${folder}/`));
-}
-
-
-/***/ }),
-
-/***/ 20330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createDirectoryStore: () => (/* binding */ createDirectoryStore)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/files.js
-var files = __webpack_require__(58795);
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var progress = __webpack_require__(83997);
-// EXTERNAL MODULE: ./lib/runtime/shell-word.js
-var shell_word = __webpack_require__(26751);
-;// CONCATENATED MODULE: ./lib/store/directory-errors.js
-
-/** Runs a file operation and turns its errors into store errors with a remedy. */
-async function attempt(aim, path, operation) {
-    try {
-        return await operation();
-    }
-    catch (error) {
-        throw explained(aim, path, error);
-    }
-}
-function explained(aim, path, error) {
-    const code = codeOf(error);
-    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-        const why = {
-            ENOSPC: 'the disk is full',
-            EDQUOT: 'the quota of this user is used up',
-            EFBIG: 'the file would be larger than this system allows (ulimit -f)',
-        }[code];
-        return new errors/* RewindError */.Ir('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
-    }
-    const wanted = aim === 'read' ? 'store-unreadable' : 'store-write-failed';
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-        const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
-        return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
-            cause: error,
-            remedy: code === 'EROFS'
-                ? `Mount the file system of ${path} for writing. Or copy the whole store to a directory that can be written, and set store.path to it.`
-                : `Grant the user that runs Rewind ${aim} access to ${path}. Or copy the whole store to a directory that it owns, and set store.path to it.`,
-        });
-    }
-    return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
-}
-/** A key that the store does not have. */
-function missing(key, path) {
-    return new errors/* RewindError */.Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
-}
-/** For `catch`: a file that is not there gives undefined; another error is thrown again. */
-function unlessMissing(error) {
-    if (isMissing(error))
-        return undefined;
-    throw error;
-}
-/** ENOTDIR: a part of the path is a file, so nothing can be below it. */
-function isMissing(error) {
-    const code = codeOf(error instanceof errors/* RewindError */.Ir ? error.cause : error);
-    return code === 'ENOENT' || code === 'ENOTDIR';
-}
-/** The code of an error of the system, such as ENOSPC. */
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-        ? error.code
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/store/directory-health.js
-
-
-/** Free bytes below which `check` warns. */
-const LOW_SPACE = 1024 ** 3;
-/** Warnings about a store that works: who else can read it, and how much space its disk has. */
-async function healthOf(root) {
-    const findings = [];
-    const { mode } = await (0,promises_.stat)(root);
-    if ((mode & 0o077) !== 0) {
-        findings.push({
-            level: 'warning',
-            code: 'store-permissions',
-            message: `Other users of this machine can read ${root}. Manifests are not encrypted.`,
-            remedy: `chmod 700 ${root}`,
-        });
-    }
-    const { bavail, bsize } = await (0,promises_.statfs)(root);
-    if (bavail * bsize < LOW_SPACE) {
-        findings.push({
-            level: 'warning',
-            code: 'store-low-space',
-            message: `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MiB are free on the disk of ${root}.`,
-            remedy: 'Free disk space or move the store before the next snapshot.',
-        });
-    }
-    return findings;
-}
-/** The finding for a store that cannot be written or read. */
-function unusable(root, error) {
-    return {
-        level: 'error',
-        code: 'store-unusable',
-        message: `The store ${root} cannot be used: ${(0,errors/* messageOf */.bD)(error)}`,
-        ...(error instanceof errors/* RewindError */.Ir ? { remedy: error.remedy } : {}),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/store/keys.js
-var keys = __webpack_require__(84945);
-;// CONCATENATED MODULE: ./lib/store/directory.js
-
-
-
-
-
-
-
-
-
-
-
-/** Unfinished files have a `~` in their name. No key has one, so the store never lists or opens such a file. */
-const PARTIAL = /^~[0-9a-f]+\.part$/;
-/** Milliseconds without a write after which an unfinished file counts as the leftover of a crash. */
-const ABANDONED = progress/* DAY_MS */.sO;
-/**
- * Bytes read at once. Each step of a stream holds a piece, and what it holds while the reader waits becomes old memory, which
- * is freed late: larger pieces save little CPU time and cost tens of megabytes (docs/adr/0016-parallel-restore.md).
- */
-const READ = 64 * 1024;
-/** Bytes asked for where the file should end. */
-const END = 1024;
-/** Bytes after which what was written goes to the disk, beside further writes: the flush at the end then has little to do. */
-const FLUSH = 32 * 1024 * 1024;
-/**
- * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
- * it to disk, then renames it. Files are 0600, directories 0700.
- *
- * @param path of the directory; created by the first write
- */
-function createDirectoryStore(path, ctx) {
-    const root = (0,external_node_path_.resolve)(path);
-    const pathOf = (key) => (0,external_node_path_.join)(root, ...key.split('/'));
-    let swept;
-    /** @param publish gives the complete temporary file its name */
-    const write = async (key, content, publish) => {
-        // The content may fail before the folder exists; the loop that reads it reports the error.
-        if (content instanceof external_node_stream_.Readable)
-            content.on('error', () => undefined);
-        (0,keys/* assertKey */.sM)(key);
-        const target = pathOf(key);
-        const folder = (0,external_node_path_.dirname)(target);
-        const partial = (0,external_node_path_.join)(folder, `~${ctx.randomHex(8)}.part`);
-        try {
-            swept ??= removeAbandoned(root, ctx.clock.now().getTime() - ABANDONED);
-            await swept;
-            const file = await attempt('write', folder, () => createIn(folder, partial));
-            let bytes;
-            try {
-                bytes = await writeAll(file, content, partial);
-                await attempt('write', partial, () => file.sync());
-            }
-            finally {
-                await file.close();
-            }
-            await attempt('write', target, async () => {
-                await publish(partial, target);
-                await flushFolders(root, folder);
-            });
-            return { key, bytes };
-        }
-        catch (error) {
-            if (content instanceof external_node_stream_.Readable)
-                content.destroy();
-            await (0,promises_.rm)(partial, { force: true }).catch(() => undefined);
-            await removeEmpty(root, folder);
-            throw error;
-        }
-    };
-    const put = (key, content) => write(key, content, promises_.rename);
-    const create = async (key, content) => {
-        try {
-            await write(key, content, linkNew);
-            return true;
-        }
-        catch (error) {
-            if (error instanceof errors/* RewindError */.Ir && codeOf(error.cause) === 'EEXIST')
-                return false;
-            throw error;
-        }
-    };
-    const openKey = async (key) => {
-        (0,keys/* assertKey */.sM)(key);
-        const path = pathOf(key);
-        // Without waiting for the other end, if a pipe stands there.
-        const file = await attempt('read', path, () => (0,promises_.open)(path, promises_.constants.O_RDONLY | promises_.constants.O_NONBLOCK)).catch((error) => {
-            throw isMissing(error) ? missing(key, path) : error;
-        });
-        const found = await file.stat();
-        if (!found.isFile()) {
-            await file.close();
-            throw missing(key, path);
-        }
-        return streamOf(file, path, found.size);
-    };
-    const remove = async (key) => {
-        (0,keys/* assertKey */.sM)(key);
-        const path = pathOf(key);
-        await attempt('write', path, () => (0,promises_.rm)(path, { force: true }));
-        await removeEmpty(root, (0,external_node_path_.dirname)(path));
-    };
-    return {
-        kind: 'directory',
-        put,
-        create,
-        open: openKey,
-        delete: remove,
-        describe: async (key) => {
-            const path = pathOf(key);
-            const written = await (0,promises_.stat)(path).then(({ mtime }) => mtime, () => null);
-            return { written, remove: `rm ${(0,shell_word/* shellWord */.r)(path)}` };
-        },
-        list: async (prefix) => {
-            const folder = (0,keys/* assertPrefix */.XQ)(prefix);
-            await assertDirectory(root);
-            const objects = [];
-            await walk(folder === '' ? root : pathOf(folder), folder, objects);
-            return objects.sort(keys/* byKey */.dX);
-        },
-        check: async () => {
-            const probe = `rewind-probe-${ctx.randomHex(8)}`;
-            try {
-                const written = Buffer.from(probe);
-                await put(probe, written);
-                const read = await (0,consumers_.buffer)(await openKey(probe));
-                await remove(probe);
-                if (!read.equals(written))
-                    throw new errors/* RewindError */.Ir('store-unreadable', `${root} does not return what was written.`);
-            }
-            catch (error) {
-                return [unusable(root, error)];
-            }
-            return healthOf(root);
-        },
-    };
-}
-/** Creates a folder and a new file in it. Retries if another run removes the empty folder in between. */
-async function createIn(folder, path) {
-    for (let tries = 5;; tries -= 1) {
-        try {
-            (0,files/* makeFolder */.fc)(folder, 0o700);
-            return await (0,promises_.open)(path, 'wx', 0o600);
-        }
-        catch (error) {
-            if (tries === 0 || codeOf(error) !== 'ENOENT')
-                throw error;
-        }
-    }
-}
-/** Gives a file a name that must be free. File systems without links get a copy, which a reader may see half-written. */
-async function linkNew(partial, target) {
-    try {
-        await (0,promises_.link)(partial, target);
-    }
-    catch (error) {
-        if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? ''))
-            throw error;
-        await (0,promises_.copyFile)(partial, target, promises_.constants.COPYFILE_EXCL);
-    }
-    await (0,promises_.rm)(partial, { force: true });
-}
-/** Passes errors of the content on unchanged; turns disk errors into store errors. */
-async function writeAll(file, content, path) {
-    const flush = flusher(file, path);
-    let bytes = 0;
-    for await (const piece of content instanceof external_node_stream_.Readable ? content : [content]) {
-        const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
-        // A nearly full disk accepts part of a buffer and refuses the next write.
-        for (let done = 0; done < data.length;) {
-            done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
-        }
-        bytes += data.length;
-        flush.wrote(data.length);
-    }
-    await flush.ended();
-    return bytes;
-}
-/** Flushes a file beside the writes, one flush at a time. */
-function flusher(file, path) {
-    let since = 0;
-    let running = null;
-    // The system tells a failed write to one flush only: the flush at the end may succeed after it.
-    let failure = null;
-    return {
-        wrote(bytes) {
-            since += bytes;
-            if (since < FLUSH || running !== null)
-                return;
-            since = 0;
-            running = attempt('write', path, () => file.datasync())
-                .catch((error) => {
-                failure ??= { error };
-            })
-                .finally(() => (running = null));
-        },
-        /** @throws RewindError of the first flush that failed */
-        async ended() {
-            await running;
-            if (failure !== null)
-                throw failure.error;
-        },
-    };
-}
-/**
- * Reads to the end of the file. The buffers are no larger than what is left of it: a store has many small files, and a large
- * buffer for each of them keeps the garbage collector busy.
- *
- * @param size of the file, in bytes; one that grows meanwhile is read whole, too
- */
-function streamOf(file, path, size) {
-    let done = 0;
-    return new external_node_stream_.Readable({
-        highWaterMark: READ,
-        read() {
-            const length = Math.min(READ, Math.max(size - done, END));
-            attempt('read', path, () => file.read(Buffer.allocUnsafe(length), 0, length)).then(({ bytesRead, buffer: data }) => {
-                done += bytesRead;
-                this.push(bytesRead === 0 ? null : data.subarray(0, bytesRead));
-            }, (error) => this.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error))));
-        },
-        destroy(error, done) {
-            file.close().then(() => done(error), () => done(error));
-        },
-    });
-}
-async function walk(path, prefix, objects) {
-    for (const entry of await entriesOf(path)) {
-        if (!(0,keys/* isSegment */.wk)(entry.name))
-            continue;
-        const key = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-        const inside = (0,external_node_path_.join)(path, entry.name);
-        if (entry.isDirectory())
-            await walk(inside, key, objects);
-        else if (entry.isFile()) {
-            const size = await attempt('read', inside, () => (0,promises_.stat)(inside)).catch(unlessMissing);
-            if (size !== undefined)
-                objects.push({ key, bytes: size.size });
-        }
-    }
-}
-async function entriesOf(path) {
-    return (await attempt('read', path, () => (0,promises_.readdir)(path, { withFileTypes: true })).catch(unlessMissing)) ?? [];
-}
-/** Removes leftovers of crashed runs. A failure here does not fail the put. */
-async function removeAbandoned(folder, before) {
-    for (const entry of await entriesOf(folder).catch(() => [])) {
-        const path = (0,external_node_path_.join)(folder, entry.name);
-        if (entry.isDirectory())
-            await removeAbandoned(path, before);
-        else if (PARTIAL.test(entry.name)) {
-            const age = await (0,promises_.stat)(path).catch(() => undefined);
-            if (age !== undefined && age.mtimeMs < before)
-                await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
-        }
-    }
-}
-/** Removes empty folders upwards, but keeps the root. */
-async function removeEmpty(root, folder) {
-    for (let path = folder; path.length > root.length && path.startsWith(root); path = (0,external_node_path_.dirname)(path)) {
-        try {
-            await (0,promises_.rmdir)(path);
-        }
-        catch {
-            return;
-        }
-    }
-}
-/** A missing store is empty. A store that is not a directory is an error. */
-async function assertDirectory(root) {
-    const found = await attempt('read', root, () => (0,promises_.stat)(root)).catch(unlessMissing);
-    if (found === undefined || found.isDirectory())
-        return;
-    throw new errors/* RewindError */.Ir('store-unreadable', `${root} is not a directory.`);
-}
-/** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
-async function flushFolders(root, folder) {
-    for (let path = folder;; path = (0,external_node_path_.dirname)(path)) {
-        const handle = await (0,promises_.open)(path, 'r');
-        try {
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        if (path.length <= root.length)
-            return;
-    }
-}
-
-
-/***/ }),
-
-/***/ 84945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XQ: () => (/* binding */ assertPrefix),
-/* harmony export */   dX: () => (/* binding */ byKey),
-/* harmony export */   sM: () => (/* binding */ assertKey),
-/* harmony export */   wk: () => (/* binding */ isSegment)
-/* harmony export */ });
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-
-/** One part of a key. `.` and `..` match too; isSegment refuses them. */
-const SEGMENT = /^[A-Za-z0-9._-]{1,200}$/;
-function isSegment(text) {
-    return SEGMENT.test(text) && text !== '.' && text !== '..';
-}
-/**
- * Refuses every key that is not a plain path below the root of the store: a forged manifest must not point outside.
- *
- * @throws RewindError input-invalid
- */
-function assertKey(key) {
-    if (key.length <= 900 && key.split('/').every(isSegment))
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
-        remedy: 'Use letters, digits, dots, dashes and underscores, separated by forward slashes.',
-    });
-}
-/** The same for a prefix: a folder path or ''. Returns it without the slash at its end. */
-function assertPrefix(prefix) {
-    const folder = prefix.replace(/\/$/, '');
-    if (folder !== '')
-        assertKey(folder);
-    return folder;
-}
-/** Order of keys, the same in every store: by code point. */
-function byKey(a, b) {
-    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
 

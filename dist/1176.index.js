@@ -1,5 +1,5 @@
-export const id = 7111;
-export const ids = [7111];
+export const id = 1176;
+export const ids = [1176];
 export const modules = {
 
 /***/ 1176:
@@ -206,6 +206,13 @@ function codeOf(error) {
 }
 /** The remedy if the server, the database or the role allows no further session. */
 const RAISE_CONNECTION_LIMIT = 'Raise the connection limit of the server, the database or the role, or end sessions that nobody uses: a backup takes two connections at once, a restore up to six.';
+/** The function that PostgreSQL was in, e.g. `The SQL function "price"`; null outside of one. The rest of the context may hold rows. */
+function whereOf(error) {
+    const where = node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'where' in error ? String(error.where) : '';
+    const found = /^SQL function (".+?") (?:during|statement)|^PL\/pgSQL function (\S+?)\(/m.exec(where);
+    const name = found?.[1] ?? found?.[2];
+    return name === undefined ? null : `The function ${name}`;
+}
 /** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
 function databaseError(error, resource, doing) {
     if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)
@@ -226,11 +233,15 @@ function databaseError(error, resource, doing) {
         'api-not-found': 'Check the name of the database in the URL.',
         'tool-failed': 'Read the message of the database, repair the cause, and run again.',
     };
-    const remedy = code === '53200'
-        ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
-        : code === '53300'
-            ? RAISE_CONNECTION_LIMIT
-            : remedies[known];
+    const remedy = 
+    // Functions, types, tables and schemas that were not found from within a function; Rewind names all with their schema.
+    code !== undefined && ['42883', '42704', '42P01', '3F000'].includes(code) && whereOf(error) !== null
+        ? `${whereOf(error)} names objects without their schema. Neither Rewind nor pg_restore has the schema in its search_path, so a backup could not be restored. Qualify the names, or set the search_path of the function: ALTER FUNCTION … SET search_path = public.`
+        : code === '53200'
+            ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
+            : code === '53300'
+                ? RAISE_CONNECTION_LIMIT
+                : remedies[known];
     return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir(known, `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
         resource,
         cause: error,
@@ -299,11 +310,22 @@ const PLACEHOLDER = 'host.invalid';
  * Off this machine the connection is always encrypted unless the URL says `sslmode=disable`: `allow` and `prefer`, the
  * default of libpq, would send the password to any server that asks for plain text.
  *
+ * Blanks and line ends around the URL came with a copy, and are left out: no part of a URL begins or ends with one.
+ *
  * @param env PGSSLMODE and similar variables
  * @throws RewindError database-url-invalid; its message never quotes the URL
  */
-function parseDatabaseUrl(url, env, resource) {
+function parseDatabaseUrl(given, env, resource) {
     const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-url-invalid', `The database URL ${what}.`, { resource });
+    const decoded = (text) => {
+        try {
+            return decodeURIComponent(text);
+        }
+        catch {
+            throw invalid('has a "%" that begins no percent code; write %25 for the character itself');
+        }
+    };
+    const url = given.trim();
     const [, head = '', named = ''] = /^(\w+:\/\/(?:[^/?#]*@)?)([^/?#@]*)/.exec(url) ?? [];
     const listed = named.includes(',');
     const hostless = /^(:\d+)?$/.test(named);
@@ -318,15 +340,15 @@ function parseDatabaseUrl(url, env, resource) {
     if (!/^postgres(ql)?:$/.test(parsed.protocol))
         throw invalid(`begins with "${parsed.protocol}//", not postgresql://`);
     const query = parsed.searchParams;
-    const given = query.get('host') ?? (listed ? named : hostless ? '' : decodeURIComponent(parsed.hostname));
-    const host = given.replace(/^\[|\]$/g, '');
+    const place = query.get('host') ?? (listed ? named : hostless ? '' : decoded(parsed.hostname));
+    const host = place.replace(/^\[|\]$/g, '');
     if (`${host}${query.get('port') ?? ''}`.includes(',')) {
         throw invalid('names several hosts; name the primary: a backup and its locks must reach one server');
     }
     const refused = REFUSED_PARAMETERS.find((name) => query.has(name));
     if (refused !== undefined)
         throw invalid(`has the parameter "${refused}"; give host, port and user in the URL`);
-    const database = decodeURIComponent(parsed.pathname.slice(1));
+    const database = decoded(parsed.pathname.slice(1));
     if (host === '')
         throw invalid('names no host');
     if (database === '')
@@ -347,8 +369,8 @@ function parseDatabaseUrl(url, env, resource) {
     return {
         host,
         port: Number(query.get('port') ?? (parsed.port === '' ? '5432' : parsed.port)),
-        user: decodeURIComponent(parsed.username),
-        password: parsed.password === '' ? null : decodeURIComponent(parsed.password),
+        user: decoded(parsed.username),
+        password: parsed.password === '' ? null : decoded(parsed.password),
         database,
         tls: {
             mode: known,
@@ -388,7 +410,7 @@ function identityOf({ host, port, database }) {
 }
 /** A query parameter of a database URL, also of one that the WHATWG parser refuses; null if it is not there. */
 function parameterOf(url, name) {
-    return new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '').get(name);
+    return new URLSearchParams(/\?([^#]*)/.exec(url.trim())?.[1] ?? '').get(name);
 }
 /** Dumps, session locks and renames fail through a pooler in transaction mode. */
 function pooledBecause(host, url) {
@@ -441,155 +463,6 @@ function libpqEnv(address, database = address.database) {
         // Makes times in messages and text output independent of the machine.
         PGTZ: 'UTC',
     };
-}
-
-
-/***/ }),
-
-/***/ 85658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T4: () => (/* binding */ readLayout),
-/* harmony export */   _8: () => (/* binding */ layoutHazards),
-/* harmony export */   mM: () => (/* binding */ layoutSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
-const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    /** By `schema.table`, also views. */
-    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        /** By name: `text`, `text not null` (with a default), `text required` (NOT NULL without a default). */
-        columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        /** Constraints and unique indexes, e.g. `check orders_total_check`. */
-        rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    })),
-    /** Values by `schema.type`, in order. */
-    enums: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
-});
-const OWN = (oid, catalog) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' AND ($1::text IS NULL OR n.nspname = $1)
-   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
-const tableRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-});
-const enumRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), labels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) });
-/** Partitions are left out: they look like their table. @param schema null: all schemas */
-async function readLayout(client, schema) {
-    const tables = await client.query(`SELECT n.nspname || '.' || c.relname AS name,
-            (SELECT coalesce(json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod) ||
-                      CASE WHEN NOT a.attnotnull THEN '' WHEN a.atthasdef OR a.attidentity <> '' THEN ' not null' ELSE ' required' END
-                      ORDER BY a.attnum), '{}')
-               FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-            ARRAY(SELECT CASE k.contype WHEN 'c' THEN 'check' WHEN 'f' THEN 'foreign key' ELSE 'exclusion' END || ' ' || k.conname
-                    FROM pg_catalog.pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'x')
-                  UNION ALL
-                  SELECT 'unique ' || x.relname FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
-                   WHERE i.indrelid = c.oid AND i.indisunique AND NOT i.indisprimary ORDER BY 1) AS rules
-       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relpersistence <> 't' AND NOT c.relispartition AND ${OWN('c.oid', 'pg_catalog.pg_class')}
-      ORDER BY 1`, [schema]);
-    const enums = await client.query(`SELECT n.nspname || '.' || t.typname AS name, ARRAY(SELECT e.enumlabel::text FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels
-       FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-      WHERE t.typtype = 'e' AND ${OWN('t.oid', 'pg_catalog.pg_type')} ORDER BY 1`, [schema]);
-    return {
-        tables: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(tableRow)
-            .parse(tables.rows)
-            .map(({ name, ...rest }) => [name, rest])),
-        enums: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(enumRow)
-            .parse(enums.rows)
-            .map(({ name, labels }) => [name, labels])),
-    };
-}
-/** What old code meets if the database stays as it is. Objects that only the live layout has are no hazard. Pure. */
-function layoutHazards(saved, live) {
-    const found = Object.entries(saved.tables).flatMap(([table, before]) => {
-        const now = live.tables[table];
-        const name = shown(table);
-        if (now === undefined)
-            return [{ kind: 'gone', text: `${name} is gone: old code that uses it fails` }];
-        return [
-            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, now.columns[column])),
-            ...Object.entries(now.columns).flatMap(([column, type]) => before.columns[column] !== undefined || needOf(type) !== 'required'
-                ? []
-                : [
-                    {
-                        kind: 'breaks',
-                        text: `${name}.${column} is new, NOT NULL and has no default: inserts of old code into ${name} fail`,
-                    },
-                ]),
-            ...now.rules
-                .filter((rule) => !before.rules.includes(rule))
-                .map((rule) => ({
-                kind: 'may-break',
-                text: `${name} has the new constraint ${rule}: writes of old code that violate it fail`,
-            })),
-        ];
-    });
-    const order = (kind) => ['gone', 'breaks', 'may-break'].indexOf(kind);
-    return [...found, ...enumHazards(saved, live)].sort((a, b) => order(a.kind) - order(b.kind));
-}
-function columnHazards(name, before, now) {
-    if (now === undefined)
-        return [{ kind: 'gone', text: `${name} is gone: old code that reads or writes it fails` }];
-    const [was, is] = [typeOf(before), typeOf(now)];
-    const found = [];
-    if (was !== is) {
-        found.push({
-            kind: isWider(was, is) ? 'may-break' : 'breaks',
-            text: `${name} is ${is}, and was ${was}: old code reads and writes ${was}`,
-        });
-    }
-    if (needOf(now) !== '' && needOf(before) === '') {
-        found.push({
-            kind: 'may-break',
-            text: `${name} no longer accepts NULL: writes of old code that leave it empty fail`,
-        });
-    }
-    else if (needOf(now) === 'required' && needOf(before) === 'not null') {
-        found.push({
-            kind: 'may-break',
-            text: `${name} has no default any more: inserts of old code that leave it out fail`,
-        });
-    }
-    return found;
-}
-function enumHazards(saved, live) {
-    return Object.entries(saved.enums).flatMap(([type, before]) => {
-        const now = live.enums[type];
-        // Columns of the type show what became of it.
-        if (now === undefined)
-            return [];
-        const gone = before.filter((label) => !now.includes(label));
-        const added = now.filter((label) => !before.includes(label));
-        const name = shown(type);
-        return [
-            ...gone.map((label) => ({
-                kind: 'gone',
-                text: `value "${label}" of ${name} is gone: old code that uses it fails`,
-            })),
-            ...added.map((label) => ({
-                kind: 'may-break',
-                text: `value "${label}" of ${name} is new: old code that reads a row with it may fail`,
-            })),
-        ];
-    });
-}
-const NEED = / (not null|required)$/;
-const needOf = (column) => NEED.exec(column)?.[1] ?? '';
-const shown = (name) => name.replace(/^public\./, '');
-const typeOf = (column) => shown(column.replace(NEED, ''));
-const INTEGERS = ['smallint', 'integer', 'bigint'];
-const baseOf = (type) => type.replace(/\(.*\)/, '');
-const isText = (type) => /^(character varying|character|text|citext)$/.test(baseOf(type));
-/** True if values of the old type keep their form: whether old code minds depends on the values. */
-function isWider(was, is) {
-    if (isText(was) && isText(is))
-        return true;
-    const [from, to] = [INTEGERS.indexOf(was), INTEGERS.indexOf(is)];
-    return (from >= 0 && to >= from) || baseOf(was) === baseOf(is);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 815;
-export const ids = [815];
+export const id = 9731;
+export const ids = [9731];
 export const modules = {
 
 /***/ 19731:
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/cli/command.js
 var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/environment-lock.js
-var environment_lock = __webpack_require__(49463);
+// EXTERNAL MODULE: ./lib/cli/environment-lock.js + 2 modules
+var environment_lock = __webpack_require__(90829);
 // EXTERNAL MODULE: ./lib/cli/flags.js
 var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/incident/entry.js
@@ -38,6 +38,7 @@ var vocabulary = __webpack_require__(8892);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(83997);
 ;// CONCATENATED MODULE: ./lib/report/postmortem-facts.js
+
 
 
 
@@ -91,7 +92,7 @@ function factsOf(entries) {
             ...undone.slice(-1).map((entry) => fact(`The last undo ended at ${entry.at}: ${entry.data.title}`, entry)),
             ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
             closed === undefined
-                ? fact(`The incident is not closed. ${open.size} obligation(s) of the record are open.`, last)
+                ? fact(`The incident is not closed. ${(0,runtime_text/* plural */.LS)(open.size, 'obligation of the record is', 'obligations of the record are')} open.`, last)
                 : fact(`The incident was closed at ${closed.at}: ${closed.data.reason}`, closed),
         ],
         impact: [
@@ -118,7 +119,7 @@ function factsOf(entries) {
         ],
         causes: [
             ...verdicts.flatMap((entry) => (entry.data.suspect === null ? [] : [fact(SUSPECTS[entry.data.suspect], entry)])),
-            ...planned.map((entry) => fact(`${entry.data.changes} change(s) lay between production and snapshot ${entry.data.snapshot} (database mode of the plan: ${entry.data.database}).`, entry)),
+            ...planned.map((entry) => fact(`${(0,runtime_text/* plural */.LS)(entry.data.changes, 'change')} lay between production and snapshot ${entry.data.snapshot} (database mode of the plan: ${entry.data.database}).`, entry)),
         ],
         resolution: entries
             .filter(({ kind }) => RESOLUTION.has(kind))
@@ -374,8 +375,6 @@ var client = __webpack_require__(44903);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/services/github/issues.js
@@ -415,7 +414,6 @@ const hashLine = (text) => (0,github_issues/* markerOf */.we)(`sha256/${(0,diges
 
 
 
-
 /** `--file` and `--pull` write the same file, so each one knows that of the other. */
 const fileMarker = (incident) => (0,github_issues/* markerOf */.we)(`postmortem/${incident}/file`);
 /**
@@ -426,8 +424,7 @@ const fileMarker = (incident) => (0,github_issues/* markerOf */.we)(`postmortem/
  *   is something else; disk-full
  */
 async function writePostmortem(root, path, entries, incident) {
-    const from = (0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(root), realPathOf(path));
-    if (from === '' || from.startsWith('..') || (0,external_node_path_.isAbsolute)(from)) {
+    if (!(0,files/* isInside */.FK)(root, path)) {
         throw new errors/* RewindError */.Ir('input-invalid', `--file: ${path} is no file inside the repository ${root}.`, {
             remedy: 'Name a path in the repository. For another place, redirect the output of "rewind postmortem".',
         });
@@ -449,13 +446,6 @@ async function writePostmortem(root, path, entries, incident) {
     if (outcome === 'created' || outcome === 'updated')
         await (0,files/* writeOutput */.zh)('file', path, text);
     return outcome;
-}
-/** With the links of the folders that exist resolved: a link in the repository may lead out of it. */
-function realPathOf(path) {
-    if ((0,external_node_fs_.existsSync)(path))
-        return (0,external_node_fs_.realpathSync)(path);
-    const parent = (0,external_node_path_.dirname)(path);
-    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/owners.js
@@ -864,7 +854,7 @@ function published(session, project, entries) {
     const { store, config } = project;
     const { issue, pull } = session.inputs;
     const own = { store, config: { ...config, environment: `_postmortem-${config.environment}` } };
-    return (0,environment_lock/* underLock */.y)(session, own, 'postmortem', null, async () => {
+    return (0,environment_lock/* underLock */.yP)(session, own, 'postmortem', null, async () => {
         const github = (0,client.createGitHub)(session.context);
         const owners = await ownersSection(github, entries, session.context.log);
         return {
@@ -872,6 +862,233 @@ function published(session, project, entries) {
             proposed: pull ? await publishPull(github, entries, owners) : null,
         };
     });
+}
+
+
+/***/ }),
+
+/***/ 99069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Gy: () => (/* binding */ openIncidents),
+/* harmony export */   MZ: () => (/* binding */ listIncidents),
+/* harmony export */   Q1: () => (/* binding */ INCIDENTS_AT_ONCE),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   vk: () => (/* binding */ Recorder)
+/* harmony export */ });
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38321);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34903);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61022);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21022);
+
+
+
+
+
+
+
+/**
+ * Files of one incident, under `incidents/<environment>/<id>/`:
+ *   000001.json …   entries, one object each, never written twice
+ *   head.json       number and hash of the last entry, written after it
+ */
+const folderOf = (environment, id) => `incidents/${environment}/${id}`;
+const FILE = /\/(\d{6})\.json$/;
+const keyOf = (environment, id, seq) => `${folderOf(environment, id)}/${String(seq).padStart(6, '0')}.json`;
+const headKey = (environment, id) => `${folderOf(environment, id)}/head.json`;
+const head = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ seq: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(), hash: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+/** Times that an entry is placed again because another process wrote the same number. */
+const RETRIES = 20;
+/** Records that are read at once. */
+const INCIDENTS_AT_ONCE = 4;
+/** Entries of a record that are read at once. */
+const READS = 32;
+/** Ids of the incidents of an environment, oldest first. */
+async function listIncidents(store, environment) {
+    const objects = await store.list(`incidents/${environment}`);
+    const own = objects.filter(({ key }) => FILE.test(key) || key.endsWith('/head.json'));
+    return [...new Set(own.map(({ key }) => key.split('/')[2] ?? ''))].filter((id) => _entry_js__WEBPACK_IMPORTED_MODULE_4__/* .INCIDENT_ID */ .zP.test(id)).sort();
+}
+/**
+ * Reads what is there, also if it is damaged.
+ * @param known the first entries, as they were read before: entries are never written twice
+ * @throws RewindError incident-not-found
+ */
+async function readRecord(store, environment, id, known = []) {
+    const folder = folderOf(environment, id);
+    const listed = await store.list(folder);
+    const end = await readHead(store, environment, id, listed);
+    // Another writer may have added entries after the listing. A head is written after its entry, so a new listing has it.
+    const isOld = end !== null && end !== 'unreadable' && !listed.some(({ key }) => key === keyOf(environment, id, end.seq));
+    const numbered = (isOld ? await store.list(folder) : listed).flatMap(({ key }) => {
+        const seq = FILE.exec(key)?.[1];
+        return seq === undefined ? [] : [{ key, seq: Number(seq) }];
+    });
+    if (numbered.length === 0 && end === null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+    }
+    const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
+        const before = known[seq - 1];
+        if (before !== undefined)
+            return { seq, entry: before };
+        const content = await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text);
+        try {
+            return { seq, entry: (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(content, key) };
+        }
+        catch {
+            return { seq, entry: null };
+        }
+    });
+    return { stored, head: end };
+}
+async function readHead(store, environment, id, objects) {
+    const key = headKey(environment, id);
+    // A writer that was killed between the first entry and its head.
+    if (!objects.some((object) => object.key === key))
+        return null;
+    try {
+        return head.parse(JSON.parse(await store.open(key).then(node_stream_consumers__WEBPACK_IMPORTED_MODULE_0__.text)));
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+/**
+ * The entries of a sound record.
+ * @param known the first entries, as they were read before
+ * @throws RewindError incident-not-found, incident-corrupt
+ */
+async function readEntries(store, environment, id, known = []) {
+    const { stored, head: end } = await readRecord(store, environment, id, known);
+    const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
+    if (problems.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+    }
+    return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+}
+/**
+ * The incidents that are not closed, newest first.
+ * @param onDamaged gets the error of each damaged record; the result leaves that incident out
+ */
+async function openIncidents(store, environment, onDamaged) {
+    const open = [];
+    for (const id of (await listIncidents(store, environment)).reverse()) {
+        try {
+            const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await readEntries(store, environment, id));
+            if (status.closed === null)
+                open.push(status);
+        }
+        catch (error) {
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+                throw error;
+            onDamaged(error);
+        }
+    }
+    return open;
+}
+/** Reads and writes one record. Entries with a key are written once. */
+class Recorder {
+    store;
+    environment;
+    incident;
+    author;
+    clock;
+    /** The record as this process knows it: each entry is read once, because a record grows. */
+    known = null;
+    /** True: there may be more entries. */
+    isOld = false;
+    /** Number of entries that this process copied. */
+    carried = 0;
+    /** One step at a time: messages are sent beside a rollback, and both write. */
+    last = Promise.resolve();
+    constructor(store, environment, incident, author, clock) {
+        this.store = store;
+        this.environment = environment;
+        this.incident = incident;
+        this.author = author;
+        this.clock = clock;
+    }
+    /**
+     * Appends an entry. Safe against a kill at any write and against a second writer: a number is written only once.
+     * @returns false if the entry with this key was there already
+     * @throws RewindError incident-corrupt, store-unreadable, store-write-failed
+     */
+    add(kind, data, key = null) {
+        return this.inTurn(() => this.append(kind, data, key));
+    }
+    /** The entries, with those that this process wrote. @throws RewindError incident-not-found, incident-corrupt */
+    entries() {
+        return this.inTurn(() => this.read(false));
+    }
+    /** Looks for new entries before the next step: another process may have written. */
+    refresh() {
+        this.isOld = true;
+    }
+    inTurn(step) {
+        const turn = this.last.then(step, step);
+        this.last = turn.catch(() => undefined);
+        return turn;
+    }
+    async append(kind, data, key) {
+        const { environment, incident, store } = this;
+        for (let tries = 0; tries < RETRIES; tries += 1) {
+            const entries = await this.read(kind === 'opened');
+            if (key !== null && entries.some((entry) => entry.key === key))
+                return false;
+            const { by, run, redact } = this.author;
+            const at = this.clock.now().toISOString();
+            const clean = JSON.parse(redact(JSON.stringify(data)));
+            const content = { incident, environment, at, by, run, key, kind, data: clean };
+            const entry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .chain */ .cy)(content, entries.at(-1));
+            await this.carry(entries);
+            if (!(await create(store, keyOf(environment, incident, entry.seq), entry))) {
+                // Another writer was faster.
+                this.isOld = true;
+                continue;
+            }
+            this.known = [...entries, entry];
+            await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
+            return true;
+        }
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+    }
+    async read(first) {
+        if (this.known !== null && !this.isOld)
+            return this.known;
+        this.isOld = false;
+        try {
+            this.known = await readEntries(this.store, this.environment, this.incident, this.known ?? []);
+            return this.known;
+        }
+        catch (error) {
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+                return [];
+            this.isOld = true;
+            throw error;
+        }
+    }
+    /** An artifact of a run holds the whole record, because the artifacts of earlier runs expire. */
+    async carry(entries) {
+        if (this.store.expires !== true)
+            return;
+        for (const entry of entries.slice(this.carried)) {
+            await this.store.put(keyOf(this.environment, this.incident, entry.seq), encode(entry));
+        }
+        this.carried = entries.length;
+    }
+}
+const encode = (content) => Buffer.from(`${JSON.stringify(content)}\n`);
+/** @returns false if the object exists. A store that cannot tell is used by one run at a time. */
+async function create(store, key, entry) {
+    if (store.create !== undefined)
+        return store.create(key, encode(entry));
+    await store.put(key, encode(entry));
+    return true;
 }
 
 
@@ -1015,8 +1232,8 @@ function chartsOf({ series }, area) {
 /* harmony export */ });
 /* harmony import */ var _incident_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34903);
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
 /* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24408);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
 
@@ -1028,14 +1245,14 @@ function chartsOf({ series }, area) {
 /** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
 function incidentLine(status, now) {
     const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).length;
-    const of = `${open} of ${status.obligations.length} obligation(s) open`;
-    const state = status.closed === null ? `open for ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .age */ .KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
-    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
+    const of = `${open} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(status.obligations.length, 'obligation')} open`;
+    const state = status.closed === null ? `open for ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
 }
 /** An incident for a terminal. @param entries its timeline; null to leave it out */
 function incidentText(status, entries, now) {
     const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status);
-    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)([
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)([
         `Incident ${status.id}: ${incidentLine(status, now)}`,
         ...(status.closed === null
             ? []
@@ -1060,12 +1277,12 @@ const moreOf = ({ length }) => length > SHOWN ? [`… and ${length - SHOWN} more
 function obligationText({ id, what, since, discharge }, now) {
     return [
         `  - ${what}`,
-        `      since ${since} (${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .age */ .KW)(now.getTime() - Date.parse(since))}); id ${id}`,
+        `      since ${since} (${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(since))}); id ${id}`,
         `      to discharge: ${discharge}`,
     ];
 }
 function figures({ figures: { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } }) {
-    const took = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .seconds */ .YA)(ms / 1000);
+    const took = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(ms / 1000);
     return [
         ...(deployToRestoredMs === null
             ? []
@@ -1121,7 +1338,7 @@ function sentenceOf(entry) {
         case 'planned': {
             const { plan, changes, snapshot, database, digest } = entry.data;
             const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
-            return `planned: ${plan}${to}, ${changes} change(s), digest ${digest.slice(0, 12)}`;
+            return `planned: ${plan}${to}, ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changes, 'change')}, digest ${digest.slice(0, 12)}`;
         }
         case 'approved':
             return entry.data.how;
@@ -1391,6 +1608,7 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -1421,8 +1639,10 @@ function makeFolder(path, mode = 0o777) {
     }
     catch (error) {
         const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
-        if (code === 'EEXIST')
+        if (code === 'EEXIST') {
+            assertFolder(path);
             return;
+        }
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
         if (code !== 'ENOENT' || parent === path || isFolder(parent))
             throw error;
@@ -1430,7 +1650,27 @@ function makeFolder(path, mode = 0o777) {
         makeFolder(path, mode);
     }
 }
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path) {
+    // Another run may have removed the folder since.
+    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+        return;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    throw Object.assign(new Error(why), { code: 'ENOTDIR' });
+}
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/** With the links of the folders that exist resolved. */
+function realPathOf(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+}
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
     try {
@@ -1520,60 +1760,6 @@ function isBrokenStream(error) {
         code === 'ERR_STREAM_PREMATURE_CLOSE' ||
         code === 'ERR_STREAM_DESTROYED' ||
         code === 'EPIPE');
-}
-
-
-/***/ }),
-
-/***/ 74698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ operatorOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-
-
-/**
- * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
- * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
- */
-function operatorOf(env) {
-    const actor = env.text('GITHUB_ACTOR');
-    if (actor !== undefined)
-        return actor;
-    const account = env.text('SUDO_USER') ?? accountName(env);
-    const shared = account === null || account === 'root' ? gitName(env) : null;
-    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
-    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
-}
-/** A container may run a user id that has no account. */
-function accountName(env) {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
-    }
-    catch {
-        return env.text('USER') ?? env.text('LOGNAME') ?? null;
-    }
-}
-/** By what decides it: starting git takes longer than the rest of a short command. */
-const names = new Map();
-function gitName(env) {
-    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
-    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
-    names.set(key, known);
-    return known;
-}
-function askGit(env) {
-    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
-    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
-        encoding: 'utf8',
-        env: variables,
-        timeout: 2_000,
-    });
-    const name = status === 0 ? stdout.trim() : '';
-    return name === '' ? null : name;
 }
 
 
@@ -2002,34 +2188,6 @@ const readRepository = (github) => github.request({ what: 'read the repository',
 const readDefaultBranch = async (github) => (await readRepository(github)).default_branch;
 /** True if everybody can read the repository and its issues. @throws HttpFailure */
 const isPublic = async (github) => !(await readRepository(github)).private;
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 1385;
-export const ids = [1385];
+export const id = 6610;
+export const ids = [6610];
 export const modules = {
 
 /***/ 8961:
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   ll: () => (/* binding */ EVENT)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
 /* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
 /* harmony import */ var _quarantine_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49837);
@@ -530,8 +530,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/runtime/create-context.js + 5 modules
-var create_context = __webpack_require__(29519);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/engine/measure.js
@@ -891,7 +891,7 @@ function describe(change) {
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29519);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 
 
 /** Loads the providers of the resources named by `scope` (null = all), in the order of the configuration. */
@@ -1251,6 +1251,72 @@ function isBrokenStream(error) {
 
 /***/ }),
 
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+
+
+/***/ }),
+
+/***/ 74698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ operatorOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+
+
+/**
+ * Who runs the program outside of GitHub Actions: `ada on build-7`, with the name of git's configuration for an account that
+ * several people share, `root on build-7 (git: Ada Lovelace)`. Another CI system names the person in GITHUB_ACTOR.
+ */
+function operatorOf(env) {
+    const actor = env.text('GITHUB_ACTOR');
+    if (actor !== undefined)
+        return actor;
+    const account = env.text('SUDO_USER') ?? accountName(env);
+    const shared = account === null || account === 'root' ? gitName(env) : null;
+    const name = account ?? `user ${process.getuid?.() ?? 'without an account'}`;
+    return `${name} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}${shared === null ? '' : ` (git: ${shared})`}`;
+}
+/** A container may run a user id that has no account. */
+function accountName(env) {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+    }
+    catch {
+        return env.text('USER') ?? env.text('LOGNAME') ?? null;
+    }
+}
+/** By what decides it: starting git takes longer than the rest of a short command. */
+const names = new Map();
+function gitName(env) {
+    const key = JSON.stringify([env.text('PATH'), env.text('HOME'), process.cwd()]);
+    const known = names.has(key) ? (names.get(key) ?? null) : askGit(env);
+    names.set(key, known);
+    return known;
+}
+function askGit(env) {
+    const variables = { PATH: env.text('PATH'), HOME: env.text('HOME') };
+    const { status, stdout } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', ['config', 'user.name'], {
+        encoding: 'utf8',
+        env: variables,
+        timeout: 2_000,
+    });
+    const name = status === 0 ? stdout.trim() : '';
+    return name === '' ? null : name;
+}
+
+
+/***/ }),
+
 /***/ 44903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1467,6 +1533,34 @@ function contentOf(path) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 
