@@ -14,7 +14,7 @@ import { namedIssueError, numberOf } from '../services/github/issue-ref.js';
 import { pullsBetween } from '../services/github/pulls.js';
 import type { WorkflowRun } from '../services/github/workflow-run.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../report/findings.js';
-import { codeSpan, escapeText } from '../runtime/markdown.js';
+import { codeSpan, escapeText, remark } from '../runtime/markdown.js';
 import { statesText } from '../report/areas.js';
 import { WHY } from '../report/rollback-report.js';
 import { parseResult, type RollbackFailure, type RollbackResult } from '../report/result-file.js';
@@ -255,7 +255,7 @@ function incidentComment(result: RollbackResult | null, headline: string, run: W
   return [
     `**${escapeText(result.title)}**`,
     `${escapeText(describeApproval(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-    result.reason === null ? '' : `Reason: ${escapeText(oneLine(cutText(result.reason, REASON)))}`,
+    result.reason === null ? '' : `Reason:${remark(cutText(result.reason, REASON))}`,
     ...result.failed.map(
       ({ change, status, message }) => `- ${status}: ${codeSpan(change)} ${escapeText(oneLine(message ?? ''))}`,
     ),

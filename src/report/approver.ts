@@ -4,8 +4,7 @@ import type { Plan } from '../engine/plan.js';
 import type { Trust } from '../engine/trust.js';
 import type { ProviderFacts } from '../engine/provider-facts.js';
 import { PROVIDER_FACTS } from '../providers/facts.js';
-import { oneLine } from '../runtime/text.js';
-import { escapeText, table } from '../runtime/markdown.js';
+import { escapeText, remark, table } from '../runtime/markdown.js';
 import type { Finding } from '../runtime/finding.js';
 
 /** Facts for the approver besides the plan. */
@@ -29,9 +28,7 @@ export function approverMarkdown(facts: ApproverFacts): string {
     [
       ...(requestedBy === null
         ? []
-        : [
-            `- Requested by: **${escapeText(requestedBy)}**${reason === null ? '' : `: ${escapeText(oneLine(reason))}`}`,
-          ]),
+        : [`- Requested by: **${escapeText(requestedBy)}**${reason === null ? '' : `:${remark(reason, '  ')}`}`]),
       `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
       originLine(facts),
       trustLine(facts),

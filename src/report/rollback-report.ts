@@ -7,9 +7,9 @@ import type { DataAtRisk } from '../engine/change.js';
 import { describe, type PlannedChange } from '../engine/plan.js';
 import { isOfStore } from '../runtime/error-codes.js';
 import { seconds } from '../runtime/progress.js';
-import { oneLine as onOneLine, plural, textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 import { areasMarkdown, areasText, notRecovered } from './areas.js';
-import { details, escapeText, foldedTable } from '../runtime/markdown.js';
+import { details, escapeText, foldedTable, remark } from '../runtime/markdown.js';
 import { untoldLines } from './notify.js';
 import { planAgain } from './plan-again.js';
 import {
@@ -174,7 +174,7 @@ function markdown(facts: RollbackFacts, title: string, next: readonly string[]):
     `## ${ICON[toneOf(facts)]} ${escapeText(headingOf(facts))}`,
     escapeText(title),
     red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
-    `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason: ${escapeText(onOneLine(reason))}`}`,
+    `${escapeText(describeApproval(facts.approval))}${reason === null ? '' : `\n\nReason:${remark(reason)}`}`,
     untoldLines(told)
       .map((line) => `- ⚠️ ${escapeText(oneLine(line))}`)
       .join('\n'),

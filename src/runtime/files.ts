@@ -32,8 +32,10 @@ export function makeFolder(path: string, mode = 0o777): void {
 
 /** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
 function assertFolder(path: string): void {
-  // Another run may have removed the folder since.
-  if (isFolder(path) || lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
+  if (isFolder(path)) return;
+  // Another run may have removed the folder since, and made it again.
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return;
   const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
   throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }

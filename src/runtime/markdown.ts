@@ -69,6 +69,18 @@ export function escapeText(text: string): string {
     .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
 }
 
+/**
+ * What a person wrote, after words of ours: in their line, or as a quotation if it has several lines. No line of it looks like
+ * one of ours then, and nothing of it is lost.
+ * @param indent of the list item that it belongs to
+ */
+export function remark(text: string, indent = ''): string {
+  const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/);
+  if (lines.length === 1) return ` ${escapeText(text)}`;
+  const quoted = lines.map((line) => `${indent}> ${escapeText(line).replaceAll('|', '\\|')}`.trimEnd());
+  return `\n\n${quoted.join('\n')}`;
+}
+
 /** A block of text from outside. The fence is longer than any in the text. */
 export function codeBlock(language: string, text: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));

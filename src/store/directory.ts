@@ -297,7 +297,8 @@ async function removeEmpty(root: string, folder: string): Promise<void> {
 async function assertDirectory(root: string): Promise<void> {
   const found = await attempt('read', root, () => stat(root)).catch(unlessMissing);
   if (found?.isDirectory() === true) return;
-  if (found === undefined && (await lstat(root).catch(() => undefined)) === undefined) return;
+  // Another run may make the folder between the two.
+  if (found === undefined && (await lstat(root).catch(() => undefined))?.isSymbolicLink() !== true) return;
   throw new RewindError(
     'store-unreadable',
     found === undefined ? `${root} is a link that leads nowhere.` : `${root} is not a directory.`,

@@ -1,10 +1,13 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -124,6 +127,22 @@ describe('store directory on a real file system', () => {
     const [finding] = await store.check();
     expect(finding).toMatchObject({ level: 'error', code: 'store-unusable' });
     expect(finding?.message).toContain(place.path);
+  });
+
+  test('a folder that another run makes and removes at that moment is no link that leads nowhere', async () => {
+    rmSync(place.path, { recursive: true, force: true });
+    let toggling = true;
+    const toggle = (): void => {
+      if (existsSync(place.path)) rmdirSync(place.path);
+      else mkdirSync(place.path);
+      if (toggling) setImmediate(toggle);
+    };
+    toggle();
+    try {
+      for (let tries = 0; tries < 1_000; tries += 1) expect(await store.list('')).toEqual([]);
+    } finally {
+      toggling = false;
+    }
   });
 
   test('a link that leads nowhere is no empty store: reading and writing say so, with the way out', async () => {

@@ -267,7 +267,7 @@ test('a rollback and its record: log, summary, reports, result, comment, Deploym
   await expectInert(await inActions('record', { INPUT_INCIDENT: String(issue.number) }));
   // The record, and what the default channel says beside the rollback.
   expect(hub.comments).toHaveLength(2);
-  expect(hub.comments.map(({ body }) => body).join()).toContain('Reason: ::error::OWNED');
+  expect(hub.comments.map(({ body }) => body).join()).toContain('Reason:\n\n> ::error::OWNED');
   const { incidents } = (await terminal('incident', 'list', '--json')).json<{ incidents: { title: string }[] }>();
   expect(incidents.map(({ title }) => title.length).filter((length) => length > 200)).toEqual([]);
   for (const { body } of hub.comments)

@@ -416,7 +416,7 @@ describe('law 10: a claim is never larger than its proof', () => {
       },
     ]);
     const again = ok(await world.run(['plan'])).stdout;
-    expect(again).toContain('production differs from the snapshot: 2 left as it is by choice (--database none)');
+    expect(again).toContain('production differs from the snapshot: 2 left as they are by choice (--database none)');
   });
 
   test('down migrations bring the schema back, not the data, and the claim says so', async () => {

@@ -146,7 +146,7 @@ const OURS = new Set(
   (
     'h2 h3 p ul li br strong em code pre table thead tbody tr th td a html head meta title style body ' +
     'svg g defs clippath text rect path polygon polyline line figure details summary ' +
-    'h1 main header footer section div span small i dl dt dd'
+    'h1 main header footer section div span small i dl dt dd blockquote'
   ).split(' '),
 );
 
@@ -161,6 +161,9 @@ export function htmlFaults(html: string): string[] {
   }
   const emphasized = /<(em|del|h[13-6])>\W*OWNED|<strong>OWNED<\/strong>/.exec(html);
   if (emphasized) faults.push(emphasized[0]);
+  // Our own quotation of a person holds text alone.
+  const inside = /<blockquote>(?:(?!<\/blockquote>)[^])*<(?:blockquote|h\d|ul|ol|table|strong|em)\b/.exec(html);
+  if (inside) faults.push(inside[0]);
   return faults;
 }
 

@@ -584,6 +584,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   escapeText: ['markdown', (text) => markdown.escapeText(text)],
   codeBlock: ['markdown', (text) => markdown.codeBlock('text', text)],
   codeSpan: ['markdown', (text) => markdown.codeSpan(text)],
+  remark: ['markdown', (text) => `Reason:${markdown.remark(text)}\n\n- ${markdown.remark(text, '  ')}`],
   deployFlagsText: [
     'text',
     (text) => deployFlags.deployFlagsText(named(text)) + deployFlags.deployFlagsText(unnamed(text)),

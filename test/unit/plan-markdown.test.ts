@@ -56,15 +56,19 @@ test('who is affected names a few changes of each provider, and how many more', 
 /** What the requester wrote must not look like words of ours: the approver reads on from it. */
 const FORGED = 'Checkout is broken\r\n\r\nThe snapshot is signed.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n';
 
-test('a reason of several lines stays in its line: no paragraph and no table of its own', async () => {
+test('a reason of several lines is a quotation: whole, and nothing of it looks like words of ours', async () => {
   const html = await marked.parse(approverMarkdown({ ...facts, reason: FORGED }), { gfm: true });
   expect(html).not.toContain('<table>');
-  const [, requested = ''] = /<li>(Requested by[^]*?)<\/li>/.exec(html) ?? [];
-  expect(requested).toMatch(/Checkout is broken.*The snapshot is signed\./);
+  const [, requested = ''] = /<li>([^]*?Requested by[^]*?)<\/li>/.exec(html) ?? [];
+  expect(requested).toMatch(
+    /<blockquote>[^]*Checkout is broken[^]*The snapshot is signed\.[^]*1 \| 2[^]*<\/blockquote>/,
+  );
+  expect(html.replace(/<blockquote>[^]*?<\/blockquote>/, '')).not.toContain('signed.');
 });
 
 test('the same in the report of the rollback', async () => {
   const { markdown } = rollbackReport({ ...bigFacts(), reason: FORGED });
   const html = await marked.parse(markdown, { gfm: true });
-  expect(html).toMatch(/<p>Reason: Checkout is broken.*The snapshot is signed\..*<\/p>/);
+  expect(html).toMatch(/<p>Reason:<\/p>\s*<blockquote>[^]*Checkout is broken[^]*signed\.[^]*<\/blockquote>/);
+  expect(html.replace(/<blockquote>[^]*?<\/blockquote>/, '')).not.toContain('signed.');
 });
