@@ -411,12 +411,9 @@ function planStyle(line) {
 
 // EXTERNAL MODULE: ./lib/providers/facts.js + 18 modules
 var providers_facts = __webpack_require__(3610);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
 ;// CONCATENATED MODULE: ./lib/report/approver.js
-
 
 
 /** Who asked for the plan, and what is known of the snapshot. */
@@ -427,9 +424,7 @@ function approverMarkdown(facts) {
         [
             ...(requestedBy === null
                 ? []
-                : [
-                    `- Requested by: **${(0,markdown/* escapeText */.X1)(requestedBy)}**${reason === null ? '' : `: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)(reason))}`}`,
-                ]),
+                : [`- Requested by: **${(0,markdown/* escapeText */.X1)(requestedBy)}**${reason === null ? '' : `:${(0,markdown/* remark */.Vg)(reason, '  ')}`}`]),
             `- Snapshot: \`${manifest.id}\`, taken ${manifest.createdAt} (${manifest.reason}, at commit \`${manifest.commit ?? '-'}\`)`,
             originLine(facts),
             trustLine(facts),
@@ -492,6 +487,8 @@ var markdown_cut = __webpack_require__(10166);
 var report_advice = __webpack_require__(30248);
 // EXTERNAL MODULE: ./lib/report/risk.js
 var report_risk = __webpack_require__(10207);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/report/plan-markdown.js
 
 

@@ -51,8 +51,11 @@ function makeFolder(path, mode = 0o777) {
 }
 /** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
 function assertFolder(path) {
-    // Another run may have removed the folder since.
-    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+    if (isFolder(path))
+        return;
+    // Another run may have removed the folder since, and made it again.
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isDirectory())
         return;
     const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
     throw Object.assign(new Error(why), { code: 'ENOTDIR' });
@@ -508,7 +511,8 @@ async function assertDirectory(root) {
     const found = await attempt('read', root, () => (0,promises_.stat)(root)).catch(unlessMissing);
     if (found?.isDirectory() === true)
         return;
-    if (found === undefined && (await (0,promises_.lstat)(root).catch(() => undefined)) === undefined)
+    // Another run may make the folder between the two.
+    if (found === undefined && (await (0,promises_.lstat)(root).catch(() => undefined))?.isSymbolicLink() !== true)
         return;
     throw new errors/* RewindError */.Ir('store-unreadable', found === undefined ? `${root} is a link that leads nowhere.` : `${root} is not a directory.`, { remedy: NO_FOLDER });
 }

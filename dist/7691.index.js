@@ -1891,8 +1891,11 @@ function makeFolder(path, mode = 0o777) {
 }
 /** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
 function assertFolder(path) {
-    // Another run may have removed the folder since.
-    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+    if (isFolder(path))
+        return;
+    // Another run may have removed the folder since, and made it again.
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isDirectory())
         return;
     const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
     throw Object.assign(new Error(why), { code: 'ENOTDIR' });

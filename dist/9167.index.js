@@ -497,7 +497,7 @@ function incidentComment(result, headline, run, pulls) {
     return [
         `**${(0,markdown/* escapeText */.X1)(result.title)}**`,
         `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(result.approval))}. [Run](${run.url}), snapshot \`${result.snapshot}\`, plan \`${result.digest.slice(0, 12)}\`.`,
-        result.reason === null ? '' : `Reason: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)((0,runtime_text/* cutText */.IN)(result.reason, REASON)))}`,
+        result.reason === null ? '' : `Reason:${(0,markdown/* remark */.Vg)((0,runtime_text/* cutText */.IN)(result.reason, REASON))}`,
         ...result.failed.map(({ change, status, message }) => `- ${status}: ${(0,markdown/* codeSpan */.SS)(change)} ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)(message ?? ''))}`),
         ...[...result.claim.differs, ...result.claim.notCompared].map(({ resource, reason, detail }) => `- ${rollback_report/* WHY */.b$[reason]}: ${(0,markdown/* codeSpan */.SS)(resource)} ${(0,markdown/* escapeText */.X1)(detail)}`),
         ...(result.areas === null ? [] : [`${(0,markdown/* escapeText */.X1)((0,areas/* statesText */.W0)(result.areas))}.`]),
@@ -1425,8 +1425,11 @@ function makeFolder(path, mode = 0o777) {
 }
 /** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
 function assertFolder(path) {
-    // Another run may have removed the folder since.
-    if (isFolder(path) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+    if (isFolder(path))
+        return;
+    // Another run may have removed the folder since, and made it again.
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isDirectory())
         return;
     const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
     throw Object.assign(new Error(why), { code: 'ENOTDIR' });

@@ -926,7 +926,7 @@ function rollback_report_markdown(facts, title, next) {
         `## ${ICON[(0,outcome/* toneOf */.YV)(facts)]} ${(0,markdown/* escapeText */.X1)((0,outcome/* headingOf */.Wm)(facts))}`,
         (0,markdown/* escapeText */.X1)(title),
         red.map((fact) => `- 🔴 ${redLine(fact)}`).join('\n'),
-        `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(facts.approval))}${reason === null ? '' : `\n\nReason: ${(0,markdown/* escapeText */.X1)((0,runtime_text/* oneLine */.TN)(reason))}`}`,
+        `${(0,markdown/* escapeText */.X1)((0,approval_record/* describeApproval */.x)(facts.approval))}${reason === null ? '' : `\n\nReason:${(0,markdown/* remark */.Vg)(reason)}`}`,
         (0,notify/* untoldLines */.e7)(told)
             .map((line) => `- ⚠️ ${(0,markdown/* escapeText */.X1)(oneLine(line))}`)
             .join('\n'),

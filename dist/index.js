@@ -3219,6 +3219,7 @@ const closingOf = ({ fence, details }) => `${fence === null ? '' : `\n${fence}`}
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   O7: () => (/* binding */ tableOfMarkup),
 /* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   Vg: () => (/* binding */ remark),
 /* harmony export */   X1: () => (/* binding */ escapeText),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   cA: () => (/* binding */ lineOf),
@@ -3283,6 +3284,18 @@ function escapeText(text) {
         .replace(/^([^\S\n]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
         .replace(/@(?=[\p{L}\p{N}])/gu, `@${BREAK}`)
         .replace(/(#|GH-)(?=\d)/gi, `$1${BREAK}`);
+}
+/**
+ * What a person wrote, after words of ours: in their line, or as a quotation if it has several lines. No line of it looks like
+ * one of ours then, and nothing of it is lost.
+ * @param indent of the list item that it belongs to
+ */
+function remark(text, indent = '') {
+    const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/);
+    if (lines.length === 1)
+        return ` ${escapeText(text)}`;
+    const quoted = lines.map((line) => `${indent}> ${escapeText(line).replaceAll('|', '\\|')}`.trimEnd());
+    return `\n\n${quoted.join('\n')}`;
 }
 /** A block of text from outside. The fence is longer than any in the text. */
 function codeBlock(language, text) {
