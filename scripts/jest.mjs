@@ -1,7 +1,6 @@
 // Jest needs Node's ESM flag because @actions/* are ESM only. Each suite instantiates the WebAssembly of the SQL parser, and
 // optimising it takes longer than the unoptimised code. With more space for new objects the garbage collector needs a tenth
-// less of the CPU time of a suite of emulators. The workers keep all cores busy: helper threads of the collector only wait for
-// each other, and cost 6 % more.
+// less of the CPU time of a suite of emulators.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,7 +56,6 @@ const child = spawn(
   process.execPath,
   [
     '--liftoff-only',
-    '--single-threaded-gc',
     '--min-semi-space-size=64',
     '--max-semi-space-size=128',
     '--experimental-vm-modules',
