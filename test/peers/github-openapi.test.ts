@@ -6,6 +6,7 @@ import { createGitHub } from '../../src/services/github/client.js';
 import { upsertComment } from '../../src/services/github/comments.js';
 import { recordLive } from '../../src/services/github/deployments.js';
 import { readApprovals, readEnvironment } from '../../src/services/github/environment.js';
+import { readStarters } from '../../src/services/github/run-origin.js';
 import { pullsBetween } from '../../src/services/github/pulls.js';
 import { Description, type Asked, type Found } from '../sandbox/github/openapi.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
@@ -625,7 +626,10 @@ test('Rewind sends what GitHub describes, and understands what it answers', asyn
     waitMinutes: 5,
   });
   expect(await readEnvironment(rewind, 'nope')).toBeNull();
-  expect(await readApprovals(rewind, 1, 'production')).toEqual([{ login: 'bob', comment: 'Go' }]);
+  expect(await readApprovals(rewind, 1, 'production')).toEqual([
+    { login: 'bob', userId: expect.any(Number), comment: 'Go' },
+  ]);
+  expect(await readStarters(rewind, 1)).toEqual([expect.any(Number), expect.any(Number)]);
   const artifacts = (await listArtifacts(rewind, 100)) ?? [];
   expect(await listArtifacts(rewind, 2)).toBeNull();
   expect((await readArtifacts(rewind, 1, 'gone')).artifacts.map(({ name }) => name)).toEqual(['gone']);
@@ -662,5 +666,5 @@ test('Rewind sends what GitHub describes, and understands what it answers', asyn
   expect((await pullsBetween(rewind, sha, 'main')).map(({ title }) => title)).toEqual(['Merged']);
   const asked = hub.requests.filter(({ path }) => path.startsWith('/repos/'));
   expect(asked.flatMap((request) => github.requestProblems(request))).toEqual([]);
-  expect(new Set(asked.map((request) => github.find(request)?.id)).size).toBe(15);
+  expect(new Set(asked.map((request) => github.find(request)?.id)).size).toBe(16);
 });
