@@ -19,6 +19,7 @@ export type ProviderFindingCode =
   | 'database-prepared-transactions'
   | 'database-replication-slots'
   | 'database-restorable'
+  | 'database-server-unknown'
   | 'database-sessions'
   | 'database-space'
   | 'database-standby'

@@ -210,6 +210,53 @@ describe('numbers that are not exact say so', () => {
   });
 });
 
+test('a server that the user may not identify: the numbers are unknown, with what they are if it is the same one', async () => {
+  await sql(
+    `CREATE TABLE fans (id int PRIMARY KEY, note text); INSERT INTO fans SELECT i, 'n' FROM generate_series(1, 50) i`,
+  );
+  await sql('CREATE TABLE quiet (id int)');
+  const { saved } = await snapshot();
+  await sql(
+    `UPDATE fans SET note = 'm' WHERE id = 3; INSERT INTO fans VALUES (60, 'x'); CREATE TABLE fresh AS SELECT 1 AS a`,
+  );
+  expect(lossOf(saved, await live(saved))[0]).toMatchObject({ written: 2, replaced: 1, certainty: 'exact' });
+  await server.query(database, 'REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC');
+  await server.query('postgres', `CREATE ROLE blind LOGIN PASSWORD 'blind-4471' IN ROLE pg_read_all_data`);
+  const url = new URL(server.url(database));
+  [url.username, url.password] = ['blind', 'blind-4471'];
+  ctx = testContext({ snapshotId: SNAPSHOT, env: { DATABASE_URL: url.href } });
+  const why = (rows: string, counts: string): string =>
+    `unknown: nothing tells whether this is the server of the snapshot, because the user of the URL may not call pg_control_system() (if it is, ${rows} written since): ${counts}`;
+  const [change] = provider.plan(saved, await live(saved));
+  expect(change?.dataAtRisk).toEqual([
+    { what: 'public.fans', rows: null, note: why('2 rows were', '50 rows in the snapshot, 51 now') },
+    // No table of the snapshot has its rows, whatever the server is.
+    { what: 'public.fresh', rows: 1, note: 'exact: inserted since the snapshot' },
+    { what: 'public.quiet', rows: null, note: why('0 rows were', '0 rows in the snapshot, 0 now') },
+  ]);
+  expect(await provider.check(config, ctx)).toContainEqual(
+    expect.objectContaining({ level: 'warning', code: 'database-server-unknown' }),
+  );
+  // Also if the snapshot does not say which server it is of.
+  const ofThen: State = { ...saved, origin: { ...saved.origin, server: null } };
+  ctx = testContext({ snapshotId: SNAPSHOT, env: { DATABASE_URL: server.url(database) } });
+  expect(lossOf(ofThen, await live(ofThen))[0]).toMatchObject({
+    written: null,
+    certainty: 'unknown',
+    reason: expect.stringContaining('the user of that time was not allowed to'),
+  });
+  expect(await provider.check(config, ctx)).not.toContainEqual(
+    expect.objectContaining({ code: 'database-server-unknown' }),
+  );
+});
+
+test('nothing written, on a server that the user may not identify: the plan is empty', async () => {
+  await sql('CREATE TABLE fans (id int); INSERT INTO fans VALUES (1)');
+  const { saved } = await snapshot();
+  const ofThen: State = { ...saved, origin: { ...saved.origin, server: null } };
+  expect(provider.plan(ofThen, await live(ofThen))).toEqual([]);
+});
+
 test('keys of lost rows, on request', async () => {
   await sql(SETUP);
   const { saved } = await snapshot();

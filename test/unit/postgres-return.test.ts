@@ -28,6 +28,21 @@ test.each([
   expect(capabilities.blindSpots?.(found(then, '5'), found(now, '5'))).toEqual(blind);
 });
 
+const kept = (live: State): State => ({ ...live, referred: { name: 'other', since: null, touched: [] } });
+
+test('a database with its number on another server is not the previous database', () => {
+  expect(manual(found('1', '5'), kept(found('2', '6')))).toEqual([
+    expect.stringMatching(/^The previous database is on another server/),
+  ]);
+});
+
+test('a database with its number on a server that does not say which one it is: the plan warns', () => {
+  const warnings = (now: string | null) => planReturn(found('1', '5'), kept(found(now, '6')))[0]?.warnings;
+  const told = expect.stringMatching(/^Nothing tells whether the URL leads to the server of the rollback: the user/);
+  expect(warnings(null)).toContainEqual(told);
+  expect(warnings('1')).not.toContainEqual(told);
+});
+
 test('a user of that time who was not allowed to ask leaves the same doubt', () => {
   const [says] = manual(found(null, '5'), found('1', '6'));
   expect(says).toContain('the user of that time was not allowed to call pg_control_system()');

@@ -18,6 +18,7 @@ import { swapObstacles } from './obstacles.js';
 import { keptFrom } from './restore-tag.js';
 import { standby } from '../../services/postgres/standby.js';
 import { addressOf, serverOf } from './server.js';
+import { hiddenIdentity } from './server-identity.js';
 import { asOwnerOr } from './session-role.js';
 import { enabledSubscriptions, logicalSlots, slotsStay, subscriptionsStay } from './slots.js';
 import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
@@ -44,6 +45,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
       ...tlsAdvice(address),
       ...programs,
       ...(await standby(client)),
+      ...(await hiddenIdentity(client)),
       ...(await unreadable(client)),
       ...(await unreadableObjects(client, server.major)),
       ...(await hidden(client)),

@@ -30,7 +30,8 @@ export function planReturn(saved: State, live: State): Change[] {
       { ...change, after: 'open', undo: 'it can be closed again', repairs: [...CLOSED, OWNERS_OF_NOW], warnings: [] },
     ];
   }
-  const { referred } = live;
+  // Two servers may number their databases alike: what has the OID on another one is not the previous database.
+  const referred = isSameServer(saved.origin, live.origin) ? live.referred : null;
   if (!referred) {
     return [
       {
@@ -59,6 +60,7 @@ export function planReturn(saved: State, live: State): Change[] {
           : [
               `What was written to "${database}" since it took this name will be missing from it; the present database is kept.`,
             ]),
+        ...unknownServer(saved, live),
         ...referred.touched.map((what) => `"${referred.name}" is not as it was put aside: ${what}.`),
         ...(gone
           ? []
@@ -77,6 +79,11 @@ function withoutIt({ database, origin }: State, live: State): string {
   return doubt === null
     ? `The server has no database with OID ${origin.database} any more: somebody dropped it, and its rows with it. Restore ${restore}`
     : `The server of the URL has no database with OID ${origin.database}. Nothing tells whether it is the server of the rollback: ${doubt}. If it is another one, set the URL from before the rollback, and plan again. If it is the same one, somebody dropped the database, and its rows with it: restore ${restore}`;
+}
+
+function unknownServer({ origin }: State, live: State): string[] {
+  const doubt = serverDoubt(origin, live.origin);
+  return doubt === null ? [] : [`Nothing tells whether the URL leads to the server of the rollback: ${doubt}.`];
 }
 
 const CLOSED = ['database-fenced', 'database-gone'] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Finding } from '../../runtime/finding.js';
 import type { DatabaseClient } from '../../services/postgres/connection.js';
 import { only, originOf, select } from './inspect.js';
 
@@ -28,4 +29,18 @@ export async function identityOf(client: DatabaseClient): Promise<Identity> {
 export function isSameMachine(one: Identity, other: Identity): boolean {
   if (one.system !== null && other.system !== null && one.system === other.system) return true;
   return one.started === other.started;
+}
+
+/** A warning if this user may not ask which server answers. */
+export async function hiddenIdentity(client: DatabaseClient): Promise<Finding[]> {
+  if ((await originOf(client)).server !== null) return [];
+  return [
+    {
+      level: 'warning',
+      code: 'database-server-unknown',
+      message:
+        'This user may not call pg_control_system(), so nothing tells which server answers: a plan does not count the rows that a restore loses, and "rewind recover" cannot prove that a kept database is gone.',
+      remedy: 'GRANT EXECUTE ON FUNCTION pg_control_system() TO this user, in this database.',
+    },
+  ];
 }

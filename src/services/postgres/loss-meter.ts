@@ -1,5 +1,5 @@
 import type { TableLoss } from './data-loss.js';
-import { isSameServer, type Reading, type TableState } from './reading.js';
+import { isSameServer, serverDoubt, type Reading, type TableState } from './reading.js';
 import { plural } from '../../runtime/text.js';
 
 /** Splits the rows of a database into those of a snapshot and those written later, by the transaction that wrote them. */
@@ -8,6 +8,8 @@ export interface Baseline {
   readonly oldest: string;
   /** Later transactions whose rows the snapshot holds; null if they were too many to list. */
   readonly seen: readonly string[] | null;
+  /** Why nothing tells whether the database is on the server of the snapshot; absent if something does. */
+  readonly doubt?: string;
 }
 
 /** What identifies a database and its position in the sequence of transactions. */
@@ -56,7 +58,9 @@ export function baselineOf(saved: Reading, now: Position): Baseline | Unknown {
   if (next - BigInt(oldest) >= CYCLE / 2n) {
     return { unknown: 'more than 2^31 transactions have run since the snapshot' };
   }
-  return { oldest, seen: own === null ? saved.boundary.seen : [] };
+  if (own !== null) return { oldest, seen: [] };
+  const doubt = serverDoubt(saved.origin, now.origin);
+  return { oldest, seen: saved.boundary.seen, ...(doubt === null ? {} : { doubt }) };
 }
 
 /**
@@ -127,6 +131,8 @@ function compared(saw: TableState | undefined, entry: TableState, baseline: Base
   const reason = doubt(saw, entry, baseline);
   // Rows that are older than the snapshot, but were not in it: somebody moved them here, or replaced the file.
   if (replaced < 0) return unknown(entry, saw, 'it holds older rows that the snapshot does not hold');
+  // Another server may have given the same transaction ids to any of the rows, so the count is not even a bound.
+  if (baseline.doubt !== undefined) return unknown(entry, saw, ifSameServer(entry.changed, baseline.doubt));
   return {
     table: entry.name,
     written: entry.changed,
@@ -135,6 +141,9 @@ function compared(saw: TableState | undefined, entry: TableState, baseline: Base
     reason,
   };
 }
+
+const ifSameServer = (written: number, doubt: string): string =>
+  `nothing tells whether this is the server of the snapshot, because ${doubt} (if it is, ${plural(written, 'row was', 'rows were')} written since)`;
 
 /** Why unchanged rows may look new; null if they cannot. */
 function doubt(saw: TableState, entry: TableState, { seen }: Baseline): string | null {
