@@ -6,6 +6,7 @@ import { layoutHazards } from '../../services/postgres/layout.js';
 import { targetOf } from './client.js';
 import type { Config } from './config.js';
 import { applied } from './history.js';
+import { serverBlindSpots } from './origin.js';
 import { roundTrip } from './round-trip.js';
 import type { State } from './state.js';
 import { rehearse } from './up.js';
@@ -15,6 +16,7 @@ export const capabilities: Capabilities<Config, State> = {
     { key: 'database', saved: database, live: targetOf(config, ctx).address.database },
   ],
   access: (config, ctx) => databaseAccess(ctx, config.url, targetOf(config, ctx).address),
+  blindSpots: serverBlindSpots,
   describeState: ({ history }) => ({ migrations: applied(history) }),
   database: {
     modes: ['down'],

@@ -1,6 +1,7 @@
 import type { PayloadSink } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { readLayout } from '../../services/postgres/layout.js';
+import { originOf } from '../../services/postgres/rows.js';
 import { closedError, readHistory, targetOf, withHistory } from './client.js';
 import type { Config } from './config.js';
 import { readMigrations, type MigrationFiles } from './files.js';
@@ -58,6 +59,7 @@ async function captureOpen(config: Config, ctx: Context, sink: PayloadSink): Pro
       schemaVersion: 1,
       database: target.address.database,
       schema: target.schema,
+      origin: await originOf(client),
       closed: null,
       history,
       downs,

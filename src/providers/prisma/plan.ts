@@ -2,6 +2,7 @@ import { shellWord } from '../../runtime/shell-word.js';
 import type { Change } from '../../engine/change.js';
 import { otherObject } from '../../engine/other-object.js';
 import { applied, appliedRows, failedRows } from './history.js';
+import { onSameServer } from './origin.js';
 import { risksOf } from './risks.js';
 import type { HistoryRow, Params, State } from './state.js';
 import { upChange } from './up.js';
@@ -18,12 +19,13 @@ export function plan(saved: State, live: State): Change[] {
   const missing = [...before].filter((name) => !now.includes(name));
   const knownFailures = new Set(failedRows(saved.history).map(({ id }) => id));
   const failures = failedRows(live.history).filter(({ id }) => !knownFailures.has(id));
-  return [
+  const changes = [
     ...failures.map((failure) => manualChange(failure, live)),
     ...replaced(saved, live),
     ...(since.length === 0 ? [] : [downChange(since, now, live)]),
     ...(missing.length === 0 ? [] : [upChange(missing, saved, live)]),
   ];
+  return onSameServer(changes, saved, live);
 }
 
 /** Nothing is known of the history, so nothing is planned. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { layoutSchema } from '../../services/postgres/layout.js';
+import { rowsSchema } from '../../services/postgres/reading.js';
 
 const row = z.strictObject({
   id: z.string(),
@@ -52,6 +53,8 @@ export const state = z.strictObject({
   schemaVersion: z.literal(1),
   database: z.string(),
   schema: z.string(),
+  /** Identifies server and database; absent from snapshots of earlier versions, and if the history could not be read. */
+  origin: rowsSchema.shape.origin.exactOptional(),
   /** Why the history could not be read: the database is closed or missing, which a restore repairs; else null. */
   closed: z.string().nullable(),
   /** Rows of `_prisma_migrations`, by start time. */
