@@ -40,6 +40,7 @@ const LONGEST = [
   'conformance/vercel-project',
   'integration/cloudfront-failures',
   'integration/postgres-backup-liveness',
+  'integration/kept-replication',
   'integration/drill-checks',
 ];
 const rank = ({ path }) => {

@@ -1,6 +1,7 @@
 import type { LossExamples, TableLoss } from '../services/postgres/data-loss.js';
 import type { NamePart } from './other-object.js';
 import type { Replay } from './replay.js';
+import type { LeftReplication } from './replication.js';
 import type { Mitigation } from './measure.js';
 import type { DatabaseCopy } from './database-copy.js';
 import type { DrillCapability, DrillCheck } from './drill.js';
@@ -183,6 +184,8 @@ export interface KeptObject {
   readonly drop: string;
   /** As one types it for `dropKept`; absent: only by hand. */
   readonly name?: string;
+  /** Replication that a person moves to what took its place; absent if nothing is left to move. */
+  readonly replication?: LeftReplication;
   /** Absent if the provider cannot tell. */
   readonly where?: Where;
 }

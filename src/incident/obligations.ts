@@ -2,7 +2,7 @@ import type { Measure } from '../engine/measure.js';
 import { nameOf, type PlannedMitigation } from '../engine/mitigation.js';
 import { keyOf, type PlannedChange } from '../engine/plan.js';
 import type { KeptObject, SetAside } from '../engine/capabilities.js';
-import { sha256 } from '../runtime/digest.js';
+import { keptObject, leftover, replicationLeft, type ByHand, type Unowned } from './beside.js';
 import type { Obligation, ObligationKind } from './entry.js';
 import type { ObligationStatus } from './status.js';
 import { plural } from '../runtime/text.js';
@@ -49,7 +49,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
     command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
   const of = (all: readonly Unowned[]): Obligation[] => all.map((one) => ({ ...one, rollback: digest }));
   const beside = [
-    ...kept.map((one) => keptObject(one, byHand, command)),
+    ...kept.flatMap((one) => [keptObject(one, byHand, command), ...replicationLeft(one, byHand, command)]),
     ...[...aside].flatMap(([resource, objects]) =>
       objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : [])),
     ),
@@ -190,23 +190,6 @@ export function metObligations(
   });
 }
 
-/** What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. Pure. */
-export const stillBeside = (
-  { kind, items }: Pick<Obligation, 'kind' | 'items'>,
-  objects: readonly SetAside[],
-): SetAside | undefined =>
-  objects.find((object) => {
-    const { what, kind: now } = object;
-    const begins = now === 'kept' ? object.begins : undefined;
-    const isNamed = items.some((item) => (begins === undefined ? item === what : item.startsWith(begins)));
-    return isNamed && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database'));
-  });
-
-type ByHand = (id: string, reason: string) => string;
-
-/** An obligation without the rollback that left it. */
-type Unowned = Omit<Obligation, 'rollback'>;
-
 const quarantined = (commit: string, resource: string, byHand: ByHand): Unowned => ({
   id: `quarantined-commit:${commit}`,
   kind: 'quarantined-commit',
@@ -235,44 +218,5 @@ function lost(resource: string, manual: readonly PlannedChange[], by: Return, by
     resource,
     items: own.map(keyOf),
     discharge: `${own.map((change) => change.manual ?? by.left).join(' ')} Then: ${byHand(id, 'how')}`,
-  };
-}
-
-type Kept = RolledBack['kept'][number];
-
-function keptObject(
-  { resource, what, since, drop, name, where }: Kept,
-  byHand: ByHand,
-  command: RolledBack['command'],
-): Unowned {
-  const id = `kept-database:${sha256(`${resource} ${what}`).slice(0, 12)}`;
-  return {
-    id,
-    kind: 'kept-database',
-    what: `${what} (kept since ${since})`,
-    resource,
-    items: [what],
-    discharge: `When nobody needs it any more: ${name === undefined ? '' : `${command(['recover', '--drop-database', name])} plans to drop it after some days. By hand: `}${drop}. Then: ${byHand(id, 'dropped')}`,
-    ...(where === undefined ? {} : { where }),
-  };
-}
-
-/** Since when a database is kept, by what its obligation says; null if that does not say it. */
-export const keptSince = (what: string): string | null => / \(kept since (\S+)\)$/.exec(what)?.[1] ?? null;
-
-function leftover(
-  resource: string,
-  { what, why, drop, where }: SetAside & { kind: 'unfinished' },
-  byHand: ByHand,
-): Unowned {
-  const id = `leftover:${sha256(`${resource} ${what}`).slice(0, 12)}`;
-  return {
-    id,
-    kind: 'leftover',
-    what: why,
-    resource,
-    items: [what],
-    discharge: `Run the rollback again, or: ${drop}. Then: ${byHand(id, 'dropped')}`,
-    ...(where === undefined ? {} : { where }),
   };
 }

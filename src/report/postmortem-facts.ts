@@ -228,7 +228,9 @@ const RESOLUTION: ReadonlySet<Kind> = new Set<Kind>([
   ...(['mitigated', 'lifted', 'planned', 'approved', 'rolled-back', 'verified', 'observed', 'recovered'] as const),
 ]);
 /** Obligations that tell of data. */
-const DATA: ReadonlySet<Content<'obligation'>['kind']> = new Set(['kept-database', 'events-to-replay'] as const);
+const DATA: ReadonlySet<Content<'obligation'>['kind']> = new Set([
+  ...(['kept-database', 'replication-left', 'events-to-replay'] as const),
+]);
 const SUSPECTS = {
   shared: 'The previous deployment failed too: suspect what both share, the database or a service.',
   deploy: 'The previous deployment did not fail: suspect what the deploy changed.',

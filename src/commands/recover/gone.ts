@@ -1,5 +1,5 @@
 import { listIncidents, readEntries } from '../../incident/record.js';
-import { keptSince } from '../../incident/obligations.js';
+import { keptSince } from '../../incident/beside.js';
 import { statusOf, type ObligationStatus } from '../../incident/status.js';
 import { commandLine } from '../../cli/command-line.js';
 import type { Project, Session } from '../../cli/session.js';

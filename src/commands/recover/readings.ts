@@ -1,41 +1,34 @@
 import { releaseOfPlan } from '../../cli/release.js';
-import type { Project } from '../../cli/session.js';
 import { findSnapshot } from '../../engine/choose.js';
-import { compareWithLive, parseState } from '../../engine/live-plan.js';
+import { compareWithLive } from '../../engine/live-plan.js';
 import { writtenSinceRestore } from '../../engine/drift.js';
 import { isLater, overtakenIn } from '../../engine/journal.js';
-import type { Place } from '../../engine/capabilities.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { isOtherObject } from '../../engine/other-object.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';
-import { inScope, type Resource } from '../../engine/resources.js';
+import { inScope } from '../../engine/resources.js';
 import { readApprovedPlan } from '../../engine/rollback-files.js';
 import { DiscardingSink } from '../../engine/payload-files.js';
 import { deliveriesOf } from '../../engine/replay.js';
-import { stateBefore } from '../../engine/undo.js';
-import { stillBeside } from '../../incident/obligations.js';
 import type { ObligationStatus } from '../../incident/status.js';
-import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
 import { whyOf } from '../../runtime/errors.js';
 import { measureReading, NOT_READ, readElsewhere, SHOWN, type Reading } from '../mitigate/reading.js';
 import { pastReplays } from '../replay/plan-file.js';
 import type { PastRollback } from '../undo/past-rollbacks.js';
 import { plural } from '../../runtime/text.js';
-
-export interface ReadingFacts {
-  readonly project: Project;
-  readonly ctx: Context;
-  /** The rollbacks of the store, newest first. */
-  readonly past: readonly PastRollback[];
-}
-
-/** The same, with what several obligations need and one reads. */
-interface SharedFacts extends ReadingFacts {
-  /** Of the snapshots before the rollbacks, by the digest of the plan. */
-  readonly manifests: Map<string, Promise<Manifest | null>>;
-}
+import {
+  holds,
+  manifestBefore,
+  met,
+  resourceOf,
+  stateOfBefore,
+  unknown,
+  type ReadingFacts,
+  type SharedFacts,
+} from './reading-facts.js';
+import { beside, replication } from './readings-beside.js';
 
 /**
  * Reads from production which obligations still hold. Read-only, never throws: what cannot be read is `unknown`.
@@ -58,6 +51,8 @@ async function readingOf(obligation: ObligationStatus, facts: SharedFacts): Prom
       case 'kept-database':
       case 'leftover':
         return await beside(obligation, facts);
+      case 'replication-left':
+        return await replication(obligation, facts);
       case 'events-to-replay':
         return await replayed(obligation, facts);
       case 'flag-off':
@@ -70,35 +65,6 @@ async function readingOf(obligation: ObligationStatus, facts: SharedFacts): Prom
   } catch (error) {
     return unknown(whyOf(error));
   }
-}
-
-const holds = (why: string): Reading => ({ state: 'holds', why });
-const met = (why: string): Reading => ({ state: 'met', why });
-const unknown = (why: string): Reading => ({ state: 'unknown', why });
-
-const resourceOf = ({ resource }: ObligationStatus, { project }: ReadingFacts): Resource | undefined =>
-  [...project.resources, ...project.backups].find(({ id }) => id === resource);
-
-/**
- * The snapshot that the rollback of an obligation took before its first change; null if the store has none. One rollback leaves
- * an obligation for each resource, and finding a snapshot reads the manifests of the store.
- */
-function manifestBefore({ rollback: digest }: ObligationStatus, facts: SharedFacts): Promise<Manifest | null> {
-  const found = facts.manifests.get(digest) ?? findBefore(digest, facts);
-  facts.manifests.set(digest, found);
-  return found;
-}
-
-async function findBefore(digest: string, { project, past }: ReadingFacts): Promise<Manifest | null> {
-  const rollback = past.find(({ plan }) => plan.digest === digest);
-  const before = rollback === undefined ? null : stateBefore(rollback.entries);
-  return before === null ? null : findSnapshot(project.store, before, project.origin);
-}
-
-/** The state of the resource before the rollback; undefined if the store does not hold it. */
-async function stateOfBefore(obligation: ObligationStatus, resource: Resource, facts: SharedFacts): Promise<unknown> {
-  const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
-  return captured === undefined ? undefined : parseState(resource, captured.state);
 }
 
 async function pinned(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
@@ -224,32 +190,6 @@ async function withoutRun(
   if (digest === undefined) return undefined;
   const plan = await readApprovedPlan(project.store, project.config.environment, digest);
   return plan === undefined ? undefined : { plan, entries: [] };
-}
-
-/** A record of an earlier version does not say where the object lies, and neither does one whose provider could not tell. */
-async function placeOf(
-  obligation: ObligationStatus,
-  resource: Resource,
-  facts: SharedFacts,
-): Promise<Place<unknown> | null> {
-  const { where } = obligation;
-  if (where !== undefined) return { where };
-  const before = await stateOfBefore(obligation, resource, facts);
-  return before === undefined ? null : { before };
-}
-
-async function beside(obligation: ObligationStatus, facts: SharedFacts): Promise<Reading> {
-  const resource = resourceOf(obligation, facts);
-  if (resource === undefined) return unknown(NOT_READ);
-  const of = await placeOf(obligation, resource, facts);
-  // Without it nothing tells whether the configuration leads to the same server.
-  if (of === null) return unknown('the store does not hold its state before the rollback');
-  const found = await resource.provider.capabilities?.aside?.(resource.config, forResource(facts.ctx, resource.id), of);
-  if (found === undefined) return unknown('its provider cannot read it');
-  const still = stillBeside(obligation, found);
-  if (still === undefined) return met('it is not there any more, or has its name again');
-  if (still.kind === 'unmarked') return unknown(still.why);
-  return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
 }
 
 /** The service does not tell what was sent again; the store does. */

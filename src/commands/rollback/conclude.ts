@@ -128,8 +128,12 @@ function keptBy(aside: Aside, begun: readonly PlannedChange[], snapshot: string)
   return changed.flatMap(([resource, objects]) =>
     objects.flatMap((object) => {
       if (object.kind !== 'kept' || object.snapshot !== snapshot) return [];
-      const { what, since, name, drop, where } = object;
-      const more = { ...(name === undefined ? {} : { name }), ...(where === undefined ? {} : { where }) };
+      const { what, since, name, drop, where, replication } = object;
+      const more = {
+        ...(name === undefined ? {} : { name }),
+        ...(where === undefined ? {} : { where }),
+        ...(replication === undefined ? {} : { replication }),
+      };
       return [{ resource, what, since, drop, ...more }];
     }),
   );

@@ -3,6 +3,12 @@ import { readingsOf } from '../recover/readings.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
 import type { Run } from './run.js';
 
+const BESIDE: ReadonlySet<ObligationStatus['kind']> = new Set([
+  'kept-database',
+  'leftover',
+  'replication-left',
+] as const);
+
 /**
  * The obligations whose object does not lie beside production any more, and how that was read. The run may have the URL of
  * another server, so only a comparison with the place of the object proves it.
@@ -12,7 +18,7 @@ export async function goneBeside(
   open: readonly ObligationStatus[],
 ): Promise<{ readonly id: string; readonly how: string }[]> {
   const { context: ctx } = session;
-  const beside = open.filter(({ kind }) => kind === 'kept-database' || kind === 'leftover');
+  const beside = open.filter(({ kind }) => BESIDE.has(kind));
   // A cancelled run has seconds left, and its requests no longer go out.
   if (beside.length === 0 || ctx.signal.aborted) return [];
   const readings = await readingsOf(beside, { project, ctx, past: await pastRollbacks(session, project) });

@@ -13,6 +13,7 @@ import { newDatabases } from './new-database.js';
 import { isGivenName } from './names.js';
 import { keptBefore } from './restore-tag.js';
 import { addressOf } from './server.js';
+import { replicationBeside } from './slots.js';
 import type { State } from './state.js';
 
 /**
@@ -78,9 +79,11 @@ async function assertSame(client: DatabaseClient, database: string, of: Place<St
 }
 
 async function keptDatabases(client: DatabaseClient, database: string): Promise<SetAside[]> {
+  const replication = await replicationBeside(client, database);
   return (await allDatabases(client)).flatMap(({ name, comment }): SetAside[] => {
     const kept = keptBefore(comment);
     if (kept?.database !== database) return [];
+    const left = replication.get(name);
     return [
       {
         kind: 'kept',
@@ -89,6 +92,7 @@ async function keptDatabases(client: DatabaseClient, database: string): Promise<
         since: kept.at,
         snapshot: kept.snapshot,
         drop: `DROP DATABASE ${quoted(name)}`,
+        ...(left === undefined ? {} : { replication: left }),
       },
     ];
   });
