@@ -91,12 +91,13 @@ test('limits of the role that are shorter than any statement: no statement of ou
 /** A pooler before the server of this file. @param refuses SQLSTATE for settings at the start; null: it drops them, and names a process of its own */
 async function pooler(
   refuses: string | null,
+  says = 'unsupported startup parameter: options',
 ): Promise<{ port: number; queries: () => string; close: () => Promise<void> }> {
   const sent: Buffer[] = [];
   const listener = createServer((client) => {
     client.once('data', (first) => {
       if (refuses !== null) {
-        const body = Buffer.from(`SFATAL\0C${refuses}\0Munsupported startup parameter: options\0\0`);
+        const body = Buffer.from(`SFATAL\0C${refuses}\0M${says}\0\0`);
         const head = Buffer.from('E\0\0\0\0');
         head.writeInt32BE(body.length + 4, 1);
         client.end(Buffer.concat([head, body]));
@@ -141,6 +142,26 @@ test.each(['08P01', '0A000', null])(
       await expect(world.check()).rejects.toMatchObject(pooled);
       await expect(world.snapshot()).rejects.toMatchObject(pooled);
       expect(between.queries().match(/set_config/g)?.length ?? 0).toBe(refuses === null ? 2 : 0);
+    } finally {
+      await between.close();
+    }
+  },
+);
+
+// PgBouncer 1.18 has one SQLSTATE for all of it.
+test.each(['SASL authentication failed', 'no such database: shop'])(
+  'a pooler that refuses the session for another reason (%s): no word about settings',
+  async (says) => {
+    const between = await pooler('08P01', says);
+    try {
+      const through = new URL(server.url('postgres'));
+      through.port = String(between.port);
+      through.searchParams.set('sslmode', 'disable');
+      const world = new Restorable(server, 'postgres', configOf(), contextFor(through.href));
+      await expect(world.check()).rejects.toMatchObject({
+        code: 'database-pooled-url',
+        message: expect.stringContaining(`connection pooler (it refuses the start of a session: ${says})`),
+      });
     } finally {
       await between.close();
     }

@@ -67,6 +67,13 @@ const live = (changes: Partial<State>): State => ({
 describe('what makes a restore necessary', () => {
   test('nothing written, nothing changed: no plan', () => expect(plan(saved, live({}))).toEqual([]));
 
+  test('a swap cuts every connection: the plan says how long PgBouncer then waits', () => {
+    const [change] = plan(saved, live({ tables: [{ ...fans, newest: 1500, changed: 4 }, notes] }));
+    expect(change?.warnings).toContainEqual(
+      expect.stringMatching(/^At the swap every connection to "app" is cut once; .*server_login_retry \(15 seconds/),
+    );
+  });
+
   test('an update leaves the count as it is, and is seen by its transaction', () => {
     const [change] = plan(
       saved,

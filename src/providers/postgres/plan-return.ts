@@ -62,13 +62,15 @@ export function planReturn(saved: State, live: State): Change[] {
             ]),
         ...unknownServer(saved, live),
         ...referred.touched.map((what) => `"${referred.name}" is not as it was put aside: ${what}.`),
-        ...(gone
-          ? []
-          : [`At the swap every connection to "${database}" is cut once; applications reconnect by themselves.`]),
+        ...(gone ? [] : [connectionsCut(database)]),
       ],
     },
   ];
 }
+
+/** What a swap does to applications. PgBouncer meets the closed database, and does not try again before its own time. */
+export const connectionsCut = (database: string): string =>
+  `At the swap every connection to "${database}" is cut once; applications reconnect by themselves. Through PgBouncer they wait for its server_login_retry (15 seconds by default).`;
 
 /** What a person does if the previous database is not on the server of the URL. */
 function withoutIt({ database, origin }: State, live: State): string {

@@ -3,7 +3,7 @@ import { otherObject } from '../../engine/other-object.js';
 import { changedObjects, movedSequences } from './compare.js';
 import { baselineOf, risksOf } from '../../services/postgres/loss-meter.js';
 import { derivedName } from './names.js';
-import { planReturn } from './plan-return.js';
+import { connectionsCut, planReturn } from './plan-return.js';
 import { OWNERS_OF_NOW } from './session-role.js';
 import { GONE, type Params, type State, type TableState } from './state.js';
 import { slotsStay, subscriptionsStay } from './slots.js';
@@ -48,7 +48,7 @@ export function plan(saved: State, live: State): Change[] {
         `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
         ...saved.leftOut.map((what) => `Not in the snapshot, so the restored database will not have it: ${what}.`),
         swap
-          ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
+          ? connectionsCut(saved.database)
           : `Nothing can write to "${saved.database}" from the backup before the restore until its end, and nothing can read it while it is restored.`,
         ...(swap ? [] : (live.obstacles ?? [])),
         ...(swap && live.slots !== undefined ? [slotsStay(live.slots)] : []),

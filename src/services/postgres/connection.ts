@@ -41,7 +41,7 @@ const MARKED_SETTINGS = `${SESSION_SETTINGS} AND pg_catalog.current_setting('rew
 const START_SETTINGS =
   '-c rewind.started=yes -c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0';
 
-/** SQLSTATEs by which a pooler refuses settings at the start: PgBouncer, Amazon RDS Proxy. */
+/** SQLSTATEs by which a pooler refuses settings at the start, and PgBouncer also a password or a database: PgBouncer, Amazon RDS Proxy. */
 const REFUSED_START = ['08P01', '0A000'];
 
 /**
@@ -102,7 +102,7 @@ export async function connect(
       failure = error;
       await client.end().catch(() => undefined);
       if (REFUSED_START.includes(codeOf(error) ?? '')) {
-        throw pooledError(`the server refuses the settings of a session: ${messageOf(error)}`, ctx.resource, error);
+        throw pooledError(`it refuses the start of a session: ${messageOf(error)}`, ctx.resource, error);
       }
       if (!/does not support SSL|no pg_hba.conf entry/.test(messageOf(error))) break;
     }
