@@ -1,6 +1,6 @@
 // Installs, at pinned versions, the programs that nobody here wrote and against which Rewind is proven.
 // npm → test/peers/node_modules, pip → .cache/peers/venv, go → .cache/peers/bin. Run again, it does nothing.
-// Chromium comes from the system: it must be on the PATH; root of a Debian gets it from apt.
+// Chromium and PgBouncer come from the system: they must be on the PATH; root of a Debian gets them from apt.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -64,15 +64,22 @@ const go = () =>
     for (const module of GO) await run('go', ['install', module], { env: { ...process.env, GOBIN: `${cache}/bin` } });
   });
 
-const hasChromium = () => spawnSync('chromium', ['--version'], { stdio: 'ignore' }).status === 0;
-const chromium = async () => {
-  if ((only.length > 0 && !only.includes('chromium')) || hasChromium()) return;
+// Debian keeps servers in /usr/sbin, which is not on the PATH of everybody.
+const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
+const isMissing = (program) => spawnSync(program, ['--version'], { stdio: 'ignore', env }).status !== 0;
+const system = async () => {
+  const missing = ['chromium', 'pgbouncer'].filter(
+    (one) => (only.length === 0 || only.includes(one)) && isMissing(one),
+  );
+  if (missing.length === 0) return;
   if (process.getuid?.() === 0) {
     await run('apt-get', ['update']).catch(() => undefined);
-    await run('apt-get', ['install', '-y', 'chromium']).catch(() => undefined);
+    await run('apt-get', ['install', '-y', ...missing]).catch(() => undefined);
   }
-  if (!hasChromium()) {
-    throw new Error('no "chromium" is on the PATH. Install it (Debian: apt-get install chromium) and run again.');
+  const left = missing.filter(isMissing);
+  if (left.length > 0) {
+    const names = left.join(' ');
+    throw new Error(`not on the PATH: ${names}. Install it (Debian: apt-get install ${names}) and run again.`);
   }
 };
 
@@ -82,7 +89,7 @@ const outcomes = await Promise.allSettled([
   npm('npm', 'test/peers'),
   npm('bluesky', 'test/peers/bluesky'),
   pip(),
-  chromium(),
+  system(),
   go(),
 ]);
 for (const { reason } of outcomes) {

@@ -90,8 +90,8 @@ export function findPostgres(): string {
   );
 }
 
-/** PostgreSQL refuses to run as root: then the server is another user's. */
-function serverUser(): { uid: number; gid: number } | undefined {
+/** PostgreSQL refuses to run as root, and so does PgBouncer: then the server is another user's. */
+export function serverUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
     const uid = spawnSync('id', ['-u', name], { encoding: 'utf8' });
