@@ -315,6 +315,46 @@ describe('what would stop a swap is found by check', () => {
     expect(await one.plan()).toEqual([]);
   });
 
+  test('an owner who is no superuser, and privileges on an object of the system: told by check, for the restore would not be the snapshot', async () => {
+    const owner = `owner${(round += 1)}`;
+    const database = `system${round}`;
+    await server.query('postgres', `CREATE ROLE ${owner} LOGIN CREATEDB PASSWORD 'owner-password-1'`);
+    await server.query('postgres', `CREATE DATABASE ${database} OWNER ${owner}`);
+    const url = new URL(server.url(database));
+    [url.username, url.password] = [owner, 'owner-password-1'];
+    const one = new Restorable(server, database, configOf(), contextFor(url.href));
+    const errors = async (of = one) => (await of.check()).filter(({ level }) => level === 'error');
+    await server.query(
+      database,
+      `CREATE TABLE orders (id int); INSERT INTO orders VALUES (1); ALTER TABLE orders OWNER TO ${owner}; CREATE EXTENSION pg_trgm`,
+    );
+    expect(await errors()).toEqual([]);
+    await server.query(
+      database,
+      `REVOKE EXECUTE ON FUNCTION pg_stat_get_wal_senders() FROM PUBLIC; GRANT SELECT (rolname) ON pg_catalog.pg_authid TO ${owner}`,
+    );
+    expect(await errors()).toMatchObject([
+      {
+        code: 'database-permission',
+        message: expect.stringMatching(
+          /the privileges on objects of the system that this one has: routine pg_catalog\.pg_stat_get_wal_senders\(\), table pg_catalog\.pg_authid\.$/,
+        ),
+        remedy: expect.stringMatching(/; or set "restore: in-place"\.$/),
+      },
+    ]);
+    const inPlace = new Restorable(server, database, configOf({ restore: 'in-place' }), contextFor(url.href));
+    expect(await errors(inPlace)).toEqual([]);
+    expect(await errors(new Restorable(server, database))).toEqual([]);
+    await one.snapshot();
+    await server.query(database, 'TRUNCATE orders');
+    await expect(one.restore()).rejects.toMatchObject({ code: expect.stringMatching(/^restore-(failed|mismatch)$/) });
+    await server.query(
+      database,
+      `GRANT EXECUTE ON FUNCTION pg_stat_get_wal_senders() TO PUBLIC; REVOKE SELECT (rolname) ON pg_catalog.pg_authid FROM ${owner}`,
+    );
+    expect(await errors()).toEqual([]);
+  });
+
   test('owners and roles that only the snapshot has, because they were changed since: told before the approval, and after it', async () => {
     const owner = `owner${(round += 1)}`;
     const database = `changed${round}`;

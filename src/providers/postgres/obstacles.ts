@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../../runtime/finding.js';
 import { quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { foreignGrants } from './foreign-grants.js';
+import { foreignSystemPrivileges } from './in-place-privileges.js';
 import { notOfExtension, only, OURS, select } from './inspect.js';
 import { publicObstacle } from './public-schema.js';
 import { asOwnerOr, DATABASE_OWNER, OWNERS_OF_NOW } from './session-role.js';
@@ -16,6 +17,9 @@ export const NEARLY_SUPERUSER = [
   'neon_superuser',
   'alloydbsuperuser',
 ];
+
+/** Objects that a message names. */
+const SHOWN = 8;
 
 /**
  * What would stop a swap of this database, found before anybody is asked to approve one. Read-only.
@@ -39,10 +43,11 @@ export async function swapObstacles(client: DatabaseClient): Promise<Finding[]> 
   // Until PostgreSQL 14 the privileges and the comment of "public" count too, and no snapshot records those.
   const publicCode = me.major >= 15 ? OWNERS_OF_NOW : 'database-permission';
   const problems: (Problem & Pick<Finding, 'code'>)[] = [
-    ...[...(await forbiddenSettings(client, me)), ...(await untrustedExtensions(client))].map((problem) => ({
-      ...problem,
-      code: 'database-permission' as const,
-    })),
+    ...[
+      ...(await forbiddenSettings(client, me)),
+      ...(await untrustedExtensions(client)),
+      ...(await systemPrivileges(client)),
+    ].map((problem) => ({ ...problem, code: 'database-permission' as const })),
     ...(await foreignOwners(client, me.major)).map((problem) => ({ ...problem, code: OWNERS_OF_NOW })),
     ...(ofPublic ? [{ ...ofPublic, code: publicCode } as const] : []),
   ];
@@ -153,6 +158,19 @@ async function untrustedExtensions(client: DatabaseClient): Promise<Problem[]> {
     {
       message: `Only a superuser may create these extensions in the restored database: ${names}.`,
       remedy: 'Run the rollback as a superuser',
+    },
+  ];
+}
+
+/** A restore would fail, or the restored database would not be what the snapshot says. */
+async function systemPrivileges(client: DatabaseClient): Promise<Problem[]> {
+  const names = await foreignSystemPrivileges(client);
+  if (names.length === 0) return [];
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+  return [
+    {
+      message: `Only a superuser may give the restored database the privileges on objects of the system that this one has: ${names.slice(0, SHOWN).join(', ')}${more}.`,
+      remedy: 'Run the rollback as a superuser, or give the objects the privileges of a new database',
     },
   ];
 }
