@@ -1,5 +1,6 @@
 import { ACTIONS, describe, earlyChanges, type Plan, type PlannedChange } from '../engine/plan.js';
 import { plural, textOf } from '../runtime/text.js';
+import type { DataAtRisk } from '../engine/change.js';
 import type { Advice } from '../engine/database-advice.js';
 import { nameOf } from '../engine/mitigation.js';
 import { counted } from '../engine/words.js';
@@ -76,20 +77,25 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
     return count === 0 ? [] : [`${count} ${action}`];
   });
   const stuck = changes.filter(({ undo }) => undo === null).length;
-  const risks = changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
-  const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
-  const unknown = risks.filter((risk) => risk.rows === null).length;
   const parts = [
     actions.join(', '),
     stuck === 0 ? 'each can be undone' : `${stuck} cannot be undone`,
-    risks.length === 0
-      ? 'no data at risk'
-      : `data at risk: ${plural(rows, 'row')} in ${plural(risks.length, 'object')}${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
+    riskCounts(changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? [])),
     ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
     ...(notSelected.length === 0 ? [] : [plural(notSelected.length, 'left as it is', 'left as they are')]),
     ...(later.length === 0 ? [] : [`${plural(later.length, 'later change')} kept`]),
   ];
   return [`${COUNTS} ${parts.join('; ')}.`];
+}
+
+function riskCounts(risks: readonly DataAtRisk[]): string {
+  if (risks.length === 0) return 'no data at risk';
+  const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
+  const unknown = risks.filter((risk) => risk.rows === null).length;
+  // "0 rows" would be a claim.
+  if (unknown === risks.length) return `data at risk: rows that were not counted in ${plural(unknown, 'object')}`;
+  const more = unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`;
+  return `data at risk: ${plural(rows, 'row')} in ${plural(risks.length, 'object')}${more}`;
 }
 
 /** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */

@@ -53,6 +53,10 @@ describe('the line of counts', () => {
     expect(counts(risky, change('e', { manual: 'Ask Ada.' }), change('f', { database: 'restore' }))).toBe(
       'In all: 1 delete; 1 cannot be undone; data at risk: 3 rows in 2 objects, and rows that were not counted in 1 of them; 1 by hand; 1 left as it is.',
     );
+    const uncounted = change('d', { dataAtRisk: [{ what: 'public.logs', rows: null }] });
+    expect(counts(uncounted)).toBe(
+      'In all: 1 update; each can be undone; data at risk: rows that were not counted in 1 object.',
+    );
     expect(counts(risky, change('f', { database: 'restore' }), change('g', { database: 'restore' }))).toMatch(
       /; 2 left as they are\.$/,
     );
