@@ -67,6 +67,14 @@ const live = (changes: Partial<State>): State => ({
 describe('what makes a restore necessary', () => {
   test('nothing written, nothing changed: no plan', () => expect(plan(saved, live({}))).toEqual([]));
 
+  test('a restore on another server than the snapshot is of: the plan warns', () => {
+    const warnings = (server: string | null) =>
+      plan(saved, live({ origin: { server, database: '1' }, schema: {} }))[0]?.warnings;
+    const told = 'The URL leads to another server than the one that the snapshot is of.';
+    expect(warnings('2')).toContainEqual(told);
+    for (const server of ['1', null]) expect(warnings(server)).not.toContainEqual(told);
+  });
+
   test('a swap cuts every connection: the plan says how long PgBouncer then waits', () => {
     const [change] = plan(saved, live({ tables: [{ ...fans, newest: 1500, changed: 4 }, notes] }));
     expect(change?.warnings).toContainEqual(

@@ -2,6 +2,7 @@ import type { Change, DataAtRisk } from '../../engine/change.js';
 import { otherObject } from '../../engine/other-object.js';
 import { changedObjects, movedSequences } from './compare.js';
 import { baselineOf, risksOf } from '../../services/postgres/loss-meter.js';
+import { isSameServer } from '../../services/postgres/reading.js';
 import { derivedName } from './names.js';
 import { connectionsCut, planReturn } from './plan-return.js';
 import { OWNERS_OF_NOW } from './session-role.js';
@@ -44,6 +45,7 @@ export function plan(saved: State, live: State): Change[] {
         ...(saved.owners === undefined ? [] : [OWNERS_OF_NOW]),
       ],
       warnings: [
+        ...(isSameServer(saved.origin, live.origin) ? [] : [OTHER_SERVER]),
         ...(live.closed === null ? [] : [closedWarning(saved.database, live.closed)]),
         `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
         ...saved.leftOut.map((what) => `Not in the snapshot, so the restored database will not have it: ${what}.`),
@@ -64,6 +66,8 @@ export function plan(saved: State, live: State): Change[] {
     },
   ];
 }
+
+const OTHER_SERVER = 'The URL leads to another server than the one that the snapshot is of.';
 
 /** The roles that a restore needs: the plan job looks for them on the server, and has no payload. */
 function rolesOf({ catalog, owners }: State): Pick<Extract<Params, { kind: 'restore' }>, 'roles' | 'owners'> {
