@@ -4,8 +4,8 @@ import { History, PAGE, showsLive, showsOther, type Entry, type Releases } from 
 import { snapshotTime, type Manifest } from './manifest.js';
 import { parseSelector, type Selector } from './selector.js';
 import type { SnapshotOrigin } from './snapshot.js';
-import { notFound, tooFew } from './snapshot-not-found.js';
-import { environmentsHolding } from './snapshot-files.js';
+import { noneYet, notFound, tooFew } from './snapshot-not-found.js';
+import { environmentsHolding, otherEnvironments } from './snapshot-files.js';
 import { NEVER_LATEST } from './vocabulary.js';
 
 /** What the choice of a snapshot depends on besides the snapshots. */
@@ -45,11 +45,10 @@ export async function chooseSnapshot(
   } catch (error) {
     // None is listed. There may have been some; an id is looked for by itself.
     const isNone = error instanceof RewindError && error.code === 'snapshot-not-found' && history.ids.length === 0;
-    throw (
-      (isNone && parseSelector(text)?.kind !== 'id'
-        ? await store.whyMissing?.(`snapshots/${history.environment}`)
-        : null) ?? error
-    );
+    if (!isNone || parseSelector(text)?.kind === 'id') throw error;
+    const { environment } = history;
+    const why = await store.whyMissing?.(`snapshots/${environment}`);
+    throw why ?? noneYet(history, await otherEnvironments(store, environment));
   }
 }
 

@@ -110,6 +110,13 @@ class ArtifactStore implements Store {
     return this.staging.delete(key);
   }
 
+  async folders(folder: string): Promise<string[]> {
+    const places = (await this.artifacts(folder)).flatMap((artifact) => this.folderOf(artifact) ?? []);
+    const below = places.filter((place) => place !== folder && isInside(place, folder));
+    const staged = (await this.staging.folders?.(folder)) ?? [];
+    return [...new Set([...staged, ...below.map((place) => place.slice(folder.length + 1).split('/')[0] ?? '')])];
+  }
+
   async holds(folder: string): Promise<boolean> {
     return (await this.artifacts(folder)).some((artifact) => this.folderOf(artifact) === folder);
   }
@@ -136,12 +143,15 @@ class ArtifactStore implements Store {
         },
       );
     }
-    if (this.folderOf(found) !== folder || (await this.isTrusted(found))) return null;
-    const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
-    return new RewindError('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
-      remedy:
-        'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.',
-    });
+    const isOne = this.folderOf(found) === folder;
+    // Of a whole folder, only what this repository made: a fork must not put words into a message.
+    const other = isOne ? found : inside.find(({ expired, ownRepository }) => !expired && ownRepository);
+    if (other === undefined || (await this.isTrusted(other))) return null;
+    return isOne
+      ? new RewindError('snapshot-foreign', madeBy(other), { remedy: `${TRUSTED} ${formerName(other)}`.trim() })
+      : new RewindError('snapshot-not-found', `${folder} holds no snapshot that is trusted. ${madeBy(other)}`, {
+          remedy: `${TRUSTED} ${formerName(other)}`,
+        });
   }
 
   /** The same rules as for the artifacts of other runs; a run outside of Actions uploads nothing. */
@@ -317,6 +327,18 @@ function removeForeign({ root, env }: Context): void {
   makeFolder(dirname(marker));
   writeFileSync(marker, run);
 }
+
+const TRUSTED =
+  'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.';
+
+const madeBy = ({ name, ownRepository, branch }: Artifact): string =>
+  `Artifact ${name} was made by a run of ${ownRepository ? `the branch "${branch ?? '?'}"` : 'a fork'}.`;
+
+/** GitHub does not rename the label of a run with its branch, and the branch of that name is gone. */
+const formerName = ({ ownRepository, branch }: Artifact): string =>
+  ownRepository && branch !== null
+    ? `If "${branch}" is the former name of that branch: take a new snapshot, or add "${branch}" to store.tags as long as you need the older ones.`
+    : '';
 
 /** The file that is written last into a folder of a store. */
 const lastFileOf = (folder: string): string =>

@@ -142,6 +142,10 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
       await walk(folder === '' ? root : pathOf(folder), folder, objects);
       return objects.sort(byKey);
     },
+    folders: async (prefix) => {
+      const entries = await entriesOf(pathOf(assertPrefix(prefix)));
+      return entries.filter((entry) => entry.isDirectory() && isSegment(entry.name)).map(({ name }) => name);
+    },
     check: async () => {
       const probe = `rewind-probe-${ctx.randomHex(8)}`;
       try {

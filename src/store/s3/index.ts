@@ -150,6 +150,14 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     return objects.sort(byKey);
   };
 
+  const folders = async (prefix: string): Promise<string[]> => {
+    const below = fullKey(`${assertPrefix(prefix)}/`);
+    const { CommonPrefixes = [] } = await attemptS3(purpose('read', 's3:ListBucket', prefix), () =>
+      client.send(new ListObjectsV2Command({ ...bucket, Prefix: below, Delimiter: '/' }), options),
+    );
+    return CommonPrefixes.map(({ Prefix = '' }) => Prefix.slice(below.length, -1)).filter(isSegment);
+  };
+
   const remove = async (key: string): Promise<void> => {
     assertKey(key);
     await attemptS3(purpose('write', 's3:DeleteObject', key), () =>
@@ -196,6 +204,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     create,
     open: openKey,
     list,
+    folders,
     delete: remove,
     describe: async (key) => {
       // An object that may not be read can still be listed.
