@@ -9,7 +9,7 @@ import type { RewindConfig } from '../../config/schema.js';
 import { RewindError } from '../../runtime/errors.js';
 import { toJson } from '../../runtime/json.js';
 import { ownRelease } from '../../runtime/release.js';
-import { textOf } from '../../runtime/text.js';
+import { plural, textOf } from '../../runtime/text.js';
 import { terminalAsker, type Asker } from './ask.js';
 import { choicesOf, type InitInputs } from './choices.js';
 import { configText } from './config-text.js';
@@ -204,7 +204,7 @@ function newConfig(
 function overview({ found, configPath, proposal }: Plan, targets: readonly Target[]): string[] {
   const lines = [...foundText(found), ...found.notes.map((note) => `Note: ${note}`)];
   for (const { path, text, standing } of targets) {
-    if (standing === 'new') lines.push(`New: ${path} (${text.split('\n').length - 1} lines)`);
+    if (standing === 'new') lines.push(`New: ${path} (${plural(text.split('\n').length - 1, 'line')})`);
     if (standing === 'new' && path === configPath)
       lines.push(
         ...text
