@@ -52,6 +52,8 @@ export interface LivePlanRequest {
   readonly approved?: Plan;
   /** Other recoveries from the same rollback, which may be half done, newest first; default: none. */
   readonly earlier?: readonly Plan[];
+  /** A snapshot whose states stand for what is live; nothing is read then. Default: none. */
+  readonly liveOf?: Manifest;
   /** How old a reading of this run may be, in milliseconds; default: everything is read again. */
   readonly recentMs?: number;
 }
@@ -92,11 +94,11 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const { provider, config } = resource;
     const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
     const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
-    const live = await provider.capture(
-      config,
-      forResource(ctx, resource.id),
-      new DiscardingSink(returned, request.recentMs),
-    );
+    const then = request.liveOf?.resources.find(({ id }) => id === resource.id);
+    const live: unknown =
+      then === undefined
+        ? await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(returned, request.recentMs))
+        : parseState(resource, then.state);
     const { mitigates } = request;
     // A mitigation changes what is live; only its lift returns to a snapshot.
     const saved = mitigates?.lifts === false ? eased(resource, live, mitigates).desired : returned;
