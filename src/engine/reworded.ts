@@ -20,14 +20,13 @@ export function reworded(approved: Plan, then: Plan): Plan {
 
 /** A change may have them or not. */
 const TEXTS = ['before', 'after', 'undo', 'closes', 'manual', 'byHand'] as const;
+const OTHERS: readonly string[] = [...TEXTS, 'target', 'warnings', 'dataAtRisk', 'authors', 'since'];
 
 /** All of a change but its text. That there is a text, and how many warnings, is more than another wording. */
-function meaningOf({ since, ...change }: PlannedChange): string {
-  const typed: Partial<PlannedChange> = { ...change };
-  for (const key of [...TEXTS, 'target', 'warnings', 'dataAtRisk', 'authors'] as const) delete typed[key];
+function meaningOf(change: PlannedChange): string {
   return digestOf({
-    ...typed,
-    since: since?.restore ?? null,
+    typed: Object.fromEntries(Object.entries(change).filter(([key]) => !OTHERS.includes(key))),
+    since: change.since?.restore ?? null,
     said: TEXTS.map((key) => (change[key] ?? null) !== null),
     warnings: change.warnings.length,
   });

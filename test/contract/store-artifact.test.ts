@@ -18,7 +18,8 @@ import {
 } from '../../src/store/artifact-names.js';
 import type { Store } from '../../src/store/store.js';
 import { createGitHub } from '../../src/services/github/client.js';
-import { downloadArtifact, readArtifacts } from '../../src/services/github/artifacts.js';
+import { downloadArtifact } from '../../src/services/github/artifact-download.js';
+import { readArtifacts } from '../../src/services/github/artifacts.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { emptySnapshotZip, zipOf, zipOfFiles } from '../support/artifact-zip.js';
 import { testContext, type TestContext } from '../support/context.js';
