@@ -4,10 +4,10 @@ import { type SchemaHazard, type StateDescription } from './capabilities.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
-import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import { sentences } from '../runtime/text.js';
 import { flagsOn, type FlagOn } from './flags-on.js';
+import { goalOf, notInSteps } from './goal.js';
 import type { Manifest } from './manifest.js';
 import {
   assemblePlan,
@@ -27,7 +27,6 @@ import { manifestDigest } from './snapshot-files.js';
 import { withStaleVariables } from './stale-variables.js';
 import { asApproved, changesWithOrigin, objectKeyOf, withAuthors } from './three-way.js';
 import type { Store } from '../store/store.js';
-import type { Finding } from '../runtime/finding.js';
 
 export interface LivePlanRequest {
   readonly resources: readonly Resource[];
@@ -209,35 +208,6 @@ function deployerOf({ resources, release }: LivePlanRequest): string | null {
   return names[0] ?? null;
 }
 
-/**
- * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
- * @param begun plans that may be half done; only steps need them
- */
-export async function goalOf(
-  { id, provider, config }: Resource,
-  saved: unknown,
-  recovers: Recovery | undefined,
-  ctx: Context,
-  begun: readonly Plan[] = [],
-): Promise<unknown> {
-  const { capabilities } = provider;
-  const { gate, steps } = recovers ?? {};
-  if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
-    const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
-    return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
-  }
-  const forward = capabilities?.forward;
-  if (recovers === undefined || forward === undefined) return saved;
-  const stages = steps === undefined ? (gate ?? null) : null;
-  return forward.desired(config, forResource(ctx, id), saved, recovers.deployments[id] ?? null, stages);
-}
-
-/** In a recovery with steps: what the approver must know of a provider without percentages. */
-const notInSteps = <T extends Change>(change: T): T => ({
-  ...change,
-  warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
-});
-
 /** The databases that the plan restores whole. */
 function restoredDatabases(
   outcomes: readonly { readonly resource: Resource; readonly value?: { readonly changes: readonly Change[] } }[],
@@ -300,26 +270,6 @@ export function parseState(resource: Resource, state: unknown): unknown {
 /** Resources that the snapshot does not contain: they will not be rolled back. */
 export function notInSnapshot(resources: readonly Resource[], manifest: Manifest): string[] {
   return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
-}
-
-/** Law 4: runs the check of every provider and reports all problems together. */
-export async function checkResources(
-  resources: readonly Resource[],
-  ctx: Context,
-): Promise<(Finding & { resource: string })[]> {
-  const { clock, log } = ctx;
-  const progress = createProgress({ what: 'Checking the resources', unit: 'items', clock, log });
-  let checked = 0;
-  const outcomes = await settleResources(resources, (resource) =>
-    resource.provider
-      .check(resource.config, forResource(ctx, resource.id))
-      .finally(() => progress.update((checked += 1), resources.length)),
-  );
-  return outcomes.flatMap(({ resource, value, error }) => {
-    if (error === undefined) return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-    const { code, message, remedy } = asRewindError(error, resource.id);
-    return [{ level: 'error' as const, code, message, remedy, resource: resource.id }];
-  });
 }
 
 /**

@@ -17,7 +17,9 @@ import { readRunOrigin } from '../services/github/run-origin.js';
 import { originProblem, ownRunProblem } from './artifact-origin.js';
 import { commitProblem, isTrustedName, openPatterns, type TrustedRefs } from './artifact-refs.js';
 import { assertKey, assertPrefix, byKey } from './keys.js';
+import { readerFindings } from './artifact-findings.js';
 import { ArtifactListing } from './artifact-listing.js';
+import { allExpired, notTrusted } from './artifact-missing.js';
 import { folderOfArtifact, STAGING } from './artifact-names.js';
 import { CLEAR, onlySealed } from './artifact-sealed.js';
 import type { Store, StoredObject } from './store.js';
@@ -37,14 +39,6 @@ export function createArtifactStore(config: ArtifactStoreConfig, ctx: Context, g
 }
 
 const repository = z.looseObject({ default_branch: z.string(), private: z.boolean() });
-
-const PUBLIC: Finding = {
-  level: 'warning',
-  code: 'store-public',
-  message:
-    'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
-  remedy: 'Use a store of kind s3 if the manifest must stay private.',
-};
 
 class ArtifactStore implements Store {
   readonly kind = 'artifact';
@@ -130,29 +124,12 @@ class ArtifactStore implements Store {
     // Newest first.
     const [found] = inside;
     if (!found) return null;
-    if (inside.every(({ expired }) => expired)) {
-      const day = found.expiresAt ?? 'a past day';
-      if (inside.length === 1 && this.folderOf(found) === folder) {
-        return new RewindError('snapshot-expired', `Artifact ${found.name} expired on ${day}.`);
-      }
-      return new RewindError(
-        'snapshot-expired',
-        `Every snapshot in ${folder} has expired, the newest (artifact ${found.name}) on ${day}.`,
-        {
-          remedy:
-            'Take a snapshot before the next deploy. To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
-        },
-      );
-    }
     const isOne = this.folderOf(found) === folder;
+    if (inside.every(({ expired }) => expired)) return allExpired(found, inside.length === 1 && isOne ? null : folder);
     // Of a whole folder, only what this repository made: a fork must not put words into a message.
     const other = isOne ? found : inside.find(({ expired, ownRepository }) => !expired && ownRepository);
     if (other === undefined || (await this.isTrusted(other))) return null;
-    return isOne
-      ? new RewindError('snapshot-foreign', madeBy(other), { remedy: `${TRUSTED} ${formerName(other)}`.trim() })
-      : new RewindError('snapshot-not-found', `${folder} holds no snapshot that is trusted. ${madeBy(other)}`, {
-          remedy: `${TRUSTED} ${formerName(other)}`,
-        });
+    return notTrusted(other, isOne ? null : folder);
   }
 
   /** The same rules as for the artifacts of other runs; a run outside of Actions uploads nothing. */
@@ -187,26 +164,11 @@ class ArtifactStore implements Store {
         this.listing.check(),
       ]);
       const open = await openPatterns(this.github, await this.refs());
-      return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate), ...open];
+      return [...findings, ...readerFindings(isPrivate, this.ctx.env), ...open];
     } catch (error) {
       const { code, message, remedy } = asRewindError(error);
       return [{ level: 'error', code, message, remedy }];
     }
-  }
-
-  /** A person who can read the manifest can compare guesses with its fingerprints. */
-  private keyFindings(isPrivate: boolean): Finding[] {
-    if (this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined) return [];
-    return [
-      {
-        level: isPrivate ? 'warning' : 'error',
-        code: isPrivate ? 'store-fingerprints-unkeyed' : 'store-public-fingerprints',
-        message: isPrivate
-          ? 'Everybody who can read this repository can test guesses of secret values against the fingerprints.'
-          : 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
-        remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
-      },
-    ];
   }
 
   /** Passes an age file through; fails for any other content. */
@@ -328,18 +290,6 @@ function removeForeign({ root, env }: Context): void {
   makeFolder(dirname(marker));
   writeFileSync(marker, run);
 }
-
-const TRUSTED =
-  'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.';
-
-const madeBy = ({ name, ownRepository, branch }: Artifact): string =>
-  `Artifact ${name} was made by a run of ${ownRepository ? `the branch "${branch ?? '?'}"` : 'a fork'}.`;
-
-/** GitHub does not rename the label of a run with its branch, and the branch of that name is gone. */
-const formerName = ({ ownRepository, branch }: Artifact): string =>
-  ownRepository && branch !== null
-    ? `If "${branch}" is the former name of that branch: take a new snapshot, or add "${branch}" to store.tags as long as you need the older ones.`
-    : '';
 
 /** The file that is written last into a folder of a store. */
 const lastFileOf = (folder: string): string =>

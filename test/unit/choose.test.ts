@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { chooseSnapshot, newestBefore, type Circumstances } from '../../src/engine/choose.js';
+import { chooseSnapshot, newestBefore } from '../../src/engine/choose.js';
+import type { Circumstances } from '../../src/engine/eligible.js';
 import { releaseAfter, snapshotBeforeDeploy } from '../../src/engine/release.js';
 import { History, LIMIT, type Releases } from '../../src/engine/history.js';
 import type { Manifest } from '../../src/engine/manifest.js';

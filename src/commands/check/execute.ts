@@ -1,4 +1,4 @@
-import { checkResources } from '../../engine/live-plan.js';
+import { checkResources } from '../../engine/check-resources.js';
 import { identityFindings, recipientFindings } from '../../engine/key-findings.js';
 import { listSnapshotIds } from '../../engine/snapshot-files.js';
 import type { Resource } from '../../engine/resources.js';

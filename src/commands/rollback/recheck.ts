@@ -1,4 +1,5 @@
-import { checkResources, planFromLive, type LivePlanRequest } from '../../engine/live-plan.js';
+import { checkResources } from '../../engine/check-resources.js';
+import { planFromLive, type LivePlanRequest } from '../../engine/live-plan.js';
 import { begunIn, overtakenIn } from '../../engine/journal.js';
 import { driftOf, writtenSinceRestore, type Begun } from '../../engine/drift.js';
 import { withoutChanges, type Plan } from '../../engine/plan.js';
