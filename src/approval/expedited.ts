@@ -2,6 +2,7 @@ import type { Manifest } from '../engine/manifest.js';
 import type { Plan, PlannedChange } from '../engine/plan.js';
 import type { Trust } from '../engine/trust.js';
 import type { ApprovalKind } from '../engine/vocabulary.js';
+import { plural } from '../runtime/text.js';
 
 /** As in rewind.yml. */
 export interface ExpeditedRule {
@@ -38,7 +39,7 @@ export function decideApproval(
     ...(snapshot.reason === 'pre-deploy' ? [] : [`the snapshot is "${snapshot.reason}", not "pre-deploy"`]),
     ...(minutes <= rule.minutes + graceMinutes
       ? []
-      : [`the snapshot is ${minutes} minutes old; the limit is ${rule.minutes}`]),
+      : [`the snapshot is ${plural(minutes, 'minute')} old; the limit is ${rule.minutes}`]),
     ...(plan.database === 'none' ? [] : [`it changes the database (${plan.database})`]),
     ...ofMeasure(plan),
     ...plan.changes.flatMap(obstacles),

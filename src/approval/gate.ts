@@ -116,7 +116,7 @@ export async function approvalOf(
   if (inputs.approval === 'expedited') {
     const { environment = '', minutes = 0 } = config.expedited ?? {};
     const approvedBy = loginsOf(await approvals(session, run.runId, environment));
-    const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
+    const skipped = `the review of "${config.environment}": the snapshot is at most ${plural(minutes, 'minute')} old, and no data is lost`;
     return { ...origin, kind: 'expedited', approvedBy, skipped };
   }
   return reviewOf(session, config, plan, begun);

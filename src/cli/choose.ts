@@ -1,4 +1,5 @@
-import { chooseSnapshot, newestBefore, type Choice, type Circumstances } from '../engine/choose.js';
+import { chooseSnapshot, newestBefore, type Choice } from '../engine/choose.js';
+import type { Circumstances } from '../engine/eligible.js';
 import { History, releaseOf, showsLive, type Release, type Releases } from '../engine/history.js';
 import { describeState } from '../engine/provider.js';
 import { parseSelector } from '../engine/selector.js';

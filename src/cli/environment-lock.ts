@@ -50,7 +50,7 @@ export async function busyNow(
     if (present === null) return null;
     return {
       ...heldNow(present, context.clock.now()),
-      digest: 'problem' in present.owner ? undefined : present.owner.digest,
+      digest: 'digest' in present.owner ? present.owner.digest : undefined,
     };
   } catch (error) {
     const { message, remedy } = asRewindError(error);

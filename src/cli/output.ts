@@ -149,7 +149,7 @@ function appendErrorCode(file: string, code: ErrorCode): void {
   try {
     appendFileSync(file, `error-code=${code}\n`);
   } catch {
-    // The error itself is told on stderr.
+    // The error itself is on stderr already.
   }
 }
 

@@ -1,10 +1,12 @@
 import { openSnapshots } from '../cli/choose.js';
 import { defineCommand } from '../cli/command.js';
 import { isDisbelieved, snapshotJson, snapshotRows } from '../cli/snapshot-rows.js';
-import { CHECK_CLOCKS, TAKE_ONE } from '../engine/snapshot-not-found.js';
+import { otherEnvironments } from '../engine/snapshot-files.js';
+import { CHECK_CLOCKS, OTHER_ENVIRONMENT, TAKE_ONE } from '../engine/snapshot-not-found.js';
 import { codeSpan, escapeText } from '../runtime/markdown.js';
 import { snapshotsMarkdown, snapshotsText, type SnapshotRow } from '../report/snapshots.js';
 import { toJson } from '../runtime/json.js';
+import { sentences } from '../runtime/text.js';
 import { placeOf } from '../store/index.js';
 
 /** Lists a damaged snapshot as damaged, and continues. */
@@ -22,9 +24,15 @@ export default defineCommand({
     const title = `Snapshots of "${environment}", newest first:`;
     // There may have been some.
     const gone = rows.length > 0 ? null : await project.store.whyMissing?.(`snapshots/${environment}`);
+    const others = rows.length > 0 || gone ? '' : await otherEnvironments(project.store, environment);
     const empty = gone
       ? `${gone.message} ${gone.remedy}`
-      : `"${environment}" has no snapshots yet in ${place}. ${TAKE_ONE}`;
+      : sentences(
+          `"${environment}" has no snapshots yet in ${place}.`,
+          others,
+          TAKE_ONE,
+          others === '' ? '' : OTHER_ENVIRONMENT,
+        );
     const problems = await Promise.all(rows.map(async ({ id }) => (await snapshots.history.entry(id)).problem));
     const notes = notesOf(rows, problems.filter((problem) => problem?.code === 'snapshot-time').length);
     return {

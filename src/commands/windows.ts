@@ -66,7 +66,8 @@ export default defineCommand({
         state.why,
         ...heading,
         ...rows.map(
-          ([when, requests, share]) => `  ${when}: ${requests} requests an hour, ${share} of the average hour`,
+          ([when, requests, share]) =>
+            `  ${when}: ${requests} ${requests === '1' ? 'request' : 'requests'} an hour, ${share} of the average hour`,
         ),
         ...lines,
       ]),
@@ -128,5 +129,5 @@ function basisOf({ basis: { from, to, hours, missing, seen, requests } }: Traffi
     seen === 0
       ? 'Not every hour of the week was seen.'
       : `Each hour of the week was seen ${plural(seen, 'time')} or more.`;
-  return `Based on ${whole(hours)} hours from ${dateText(from)} to ${dateText(to)} in ${name}, with ${whole(requests)} requests in the average hour. ${plural(missing, 'hour has no value and does', 'hours have no value and do')} not count. ${often}`;
+  return `Based on ${whole(hours)} hours from ${dateText(from)} to ${dateText(to)} in ${name}, with ${plural(Math.round(requests), 'request')} in the average hour. ${plural(missing, 'hour has no value and does', 'hours have no value and do')} not count. ${often}`;
 }

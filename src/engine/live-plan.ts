@@ -4,10 +4,10 @@ import { type SchemaHazard, type StateDescription } from './capabilities.js';
 import type { Context } from '../runtime/context.js';
 import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
-import { createProgress } from '../runtime/progress.js';
 import { programId } from '../runtime/program.js';
 import { sentences } from '../runtime/text.js';
 import { flagsOn, type FlagOn } from './flags-on.js';
+import { goalOf, notInSteps } from './goal.js';
 import type { Manifest } from './manifest.js';
 import {
   assemblePlan,
@@ -27,7 +27,6 @@ import { manifestDigest } from './snapshot-files.js';
 import { withStaleVariables } from './stale-variables.js';
 import { asApproved, changesWithOrigin, objectKeyOf, withAuthors } from './three-way.js';
 import type { Store } from '../store/store.js';
-import type { Finding } from '../runtime/finding.js';
 
 export interface LivePlanRequest {
   readonly resources: readonly Resource[];
@@ -52,6 +51,8 @@ export interface LivePlanRequest {
   readonly approved?: Plan;
   /** Other recoveries from the same rollback, which may be half done, newest first; default: none. */
   readonly earlier?: readonly Plan[];
+  /** A snapshot whose states stand for what is live; nothing is read then. Default: none. */
+  readonly liveOf?: Manifest;
   /** How old a reading of this run may be, in milliseconds; default: everything is read again. */
   readonly recentMs?: number;
 }
@@ -92,11 +93,11 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     const { provider, config } = resource;
     const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
     const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
-    const live = await provider.capture(
-      config,
-      forResource(ctx, resource.id),
-      new DiscardingSink(returned, request.recentMs),
-    );
+    const then = request.liveOf?.resources.find(({ id }) => id === resource.id);
+    const live: unknown =
+      then === undefined
+        ? await provider.capture(config, forResource(ctx, resource.id), new DiscardingSink(returned, request.recentMs))
+        : parseState(resource, then.state);
     const { mitigates } = request;
     // A mitigation changes what is live; only its lift returns to a snapshot.
     const saved = mitigates?.lifts === false ? eased(resource, live, mitigates).desired : returned;
@@ -207,35 +208,6 @@ function deployerOf({ resources, release }: LivePlanRequest): string | null {
   return names[0] ?? null;
 }
 
-/**
- * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
- * @param begun plans that may be half done; only steps need them
- */
-export async function goalOf(
-  { id, provider, config }: Resource,
-  saved: unknown,
-  recovers: Recovery | undefined,
-  ctx: Context,
-  begun: readonly Plan[] = [],
-): Promise<unknown> {
-  const { capabilities } = provider;
-  const { gate, steps } = recovers ?? {};
-  if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
-    const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
-    return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
-  }
-  const forward = capabilities?.forward;
-  if (recovers === undefined || forward === undefined) return saved;
-  const stages = steps === undefined ? (gate ?? null) : null;
-  return forward.desired(config, forResource(ctx, id), saved, recovers.deployments[id] ?? null, stages);
-}
-
-/** In a recovery with steps: what the approver must know of a provider without percentages. */
-const notInSteps = <T extends Change>(change: T): T => ({
-  ...change,
-  warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
-});
-
 /** The databases that the plan restores whole. */
 function restoredDatabases(
   outcomes: readonly { readonly resource: Resource; readonly value?: { readonly changes: readonly Change[] } }[],
@@ -298,26 +270,6 @@ export function parseState(resource: Resource, state: unknown): unknown {
 /** Resources that the snapshot does not contain: they will not be rolled back. */
 export function notInSnapshot(resources: readonly Resource[], manifest: Manifest): string[] {
   return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
-}
-
-/** Law 4: runs the check of every provider and reports all problems together. */
-export async function checkResources(
-  resources: readonly Resource[],
-  ctx: Context,
-): Promise<(Finding & { resource: string })[]> {
-  const { clock, log } = ctx;
-  const progress = createProgress({ what: 'Checking the resources', unit: 'items', clock, log });
-  let checked = 0;
-  const outcomes = await settleResources(resources, (resource) =>
-    resource.provider
-      .check(resource.config, forResource(ctx, resource.id))
-      .finally(() => progress.update((checked += 1), resources.length)),
-  );
-  return outcomes.flatMap(({ resource, value, error }) => {
-    if (error === undefined) return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-    const { code, message, remedy } = asRewindError(error, resource.id);
-    return [{ level: 'error' as const, code, message, remedy, resource: resource.id }];
-  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isOrdinary, isOurs, type Circumstances } from './choose.js';
+import { isOrdinary, isOurs, type Circumstances } from './eligible.js';
 import { PAGE, showsLive, type Entry, type History, type Releases } from './history.js';
 import type { Manifest } from './manifest.js';
 

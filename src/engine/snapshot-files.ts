@@ -106,6 +106,24 @@ export async function environmentsHolding(store: Store, id: string): Promise<str
     .map((object) => object.key.split('/')[1] ?? '');
 }
 
+/** The name of an environment, as the configuration allows it: what else is in the store is not named. */
+const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
+/** So many other environments are named. */
+const NAMED = 5;
+
+/**
+ * A sentence that names the other environments of the store, for somebody whose environment has no snapshot; '' if there are
+ * none, or if the store cannot tell. Never throws: it only adds to a message.
+ */
+export async function otherEnvironments(store: Store, environment: string): Promise<string> {
+  const folders = (await store.folders?.('snapshots').catch(() => [])) ?? [];
+  const others = folders.filter((name) => name !== environment && ENVIRONMENT.test(name)).sort();
+  if (others.length === 0) return '';
+  const named = others.slice(0, NAMED).map((name) => `"${name}"`);
+  const more = others.length - named.length;
+  return `The store knows ${others.length === 1 ? 'another environment' : 'other environments'}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
 /**
  * Reads a manifest and verifies it and the checksums, byte for byte.
  * @throws RewindError snapshot-corrupt, snapshot-unsupported

@@ -1,4 +1,5 @@
 import { RewindError } from '../runtime/errors.js';
+import { sentences } from '../runtime/text.js';
 import type { History } from './history.js';
 
 /** How one comes to a snapshot. */
@@ -7,10 +8,17 @@ export const TAKE_ONE = 'Run "rewind snapshot" before each deploy; see examples/
 /** What to do about a time that is not believed: a clock that is behind sees each new snapshot in the future. */
 export const CHECK_CLOCKS = 'Check the clock of this machine, and of the one that took the snapshot.';
 
-export function noneYet({ environment }: History): RewindError {
-  return new RewindError('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
-    remedy: TAKE_ONE,
-  });
+/** What to do if another environment is meant. */
+export const OTHER_ENVIRONMENT =
+  'If you mean another environment, use its configuration: --config FILE, or correct "environment" in rewind.yml.';
+
+/** @param others a sentence that names the other environments of the store; '' if there are none */
+export function noneYet({ environment }: Pick<History, 'environment'>, others = ''): RewindError {
+  return new RewindError(
+    'snapshot-not-found',
+    sentences(`The store has no snapshot of "${environment}" yet.`, others),
+    { remedy: others === '' ? TAKE_ONE : `${TAKE_ONE} ${OTHER_ENVIRONMENT}` },
+  );
 }
 
 /** What a search without a result met. */
@@ -34,7 +42,8 @@ export function notFound(
   if (history.ids.length === 0) return noneYet(history);
   const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
   const passed = others === '' ? '' : ` Snapshots that do not count: ${others}.`;
-  const beyond = unread > 0 ? ` The ${unread} older ones were not looked at.` : '';
+  const beyond =
+    unread > 0 ? ` ${unread === 1 ? 'The older one was' : `The ${unread} older ones were`} not looked at.` : '';
   const remedy =
     marks.length > 0
       ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`

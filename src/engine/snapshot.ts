@@ -81,10 +81,10 @@ interface Content {
   readonly mitigated: readonly Mitigated[];
 }
 
-function headOf({ ctx, including, after }: TakeSnapshot): Head {
+function headOf({ ctx, including, compared, after }: TakeSnapshot): Head {
   // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
   // need the same one.
-  const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
+  const salt = including?.salt ?? after?.salt ?? compared?.salt ?? ctx.randomHex(16);
   // One time for the id and the manifest, from before the captures: a backup may take hours.
   const takenAt = ctx.clock.now();
   return { id: snapshotIdAt(takenAt, ctx.randomHex(3)), salt, takenAt };

@@ -7,6 +7,7 @@ import type { Finding } from '../runtime/finding.js';
 import { duplicateFindings } from './duplicates.js';
 import { weakerFindings } from './weaker.js';
 import type { At } from './weaker-rule.js';
+import { plural } from '../runtime/text.js';
 
 /**
  * The findings about where the file is weaker than the one of the base.
@@ -60,7 +61,9 @@ export async function configurationFindings(
 }
 
 const further = (more: number, file: string): Finding[] =>
-  more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
+  more === 0
+    ? []
+    : [{ level: 'error', code: 'config-invalid', message: `… and ${plural(more, 'more mistake')}`, file }];
 
 export function contactFindings({ contacts }: Pick<RewindConfig, 'contacts'>, at: At): Finding[] {
   if (contacts.length === 0) {

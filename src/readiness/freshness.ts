@@ -4,6 +4,7 @@ import type { Manifest } from '../engine/manifest.js';
 import type { GitHub } from '../services/github/client.js';
 import type { Finding } from '../runtime/finding.js';
 import { DAY_MS } from '../runtime/progress.js';
+import { plural } from '../runtime/text.js';
 
 /** The workflow of the user that rehearses a restore. */
 const DRILL_WORKFLOW = 'rewind-drill.yml';
@@ -29,7 +30,7 @@ export function snapshotFindings(newest: Manifest | null, maxDays: number, now: 
     {
       level: 'error',
       code: 'snapshot-stale',
-      message: `The newest snapshot (${newest.id}) is ${days} days old; at most ${maxDays} are allowed.`,
+      message: `The newest snapshot (${newest.id}) is ${plural(days, 'day')} old; at most ${plural(maxDays, 'day is', 'days are')} allowed.`,
       remedy: 'Find out why the snapshot workflow did not run, then run it.',
     },
   ];
@@ -59,7 +60,7 @@ export function drillHistoryFindings(drills: readonly DrillRecord[], maxDays: nu
     {
       level: 'error',
       code: 'drill-stale',
-      message: `The last drill that passed was ${days} days ago; at most ${maxDays} are allowed.`,
+      message: `The last drill that passed was ${plural(days, 'day')} ago; at most ${plural(maxDays, 'day is', 'days are')} allowed.`,
       remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, look whether GitHub disabled it.`,
     },
   ];
@@ -93,7 +94,7 @@ export async function drillFindings(github: GitHub, maxDays: number, now: Date):
       message:
         days === null
           ? `The drill (${DRILL_WORKFLOW}) has never succeeded.`
-          : `The last successful drill was ${days} days ago; at most ${maxDays} are allowed.`,
+          : `The last successful drill was ${plural(days, 'day')} ago; at most ${plural(maxDays, 'day is', 'days are')} allowed.`,
       remedy: `Run ${DRILL_WORKFLOW}, and fix what it reports.`,
     },
   ];

@@ -3,6 +3,7 @@ import { variablesOf } from '../probes/templates.js';
 import type { Finding } from '../runtime/finding.js';
 import { added, changedKeys, REVERT, same, type At, type Rule, type Tell } from './weaker-rule.js';
 import { storeFindings } from './weaker-store.js';
+import { plural } from '../runtime/text.js';
 
 /**
  * Where a pull request makes the configuration weaker than the base: who can read snapshots, whose snapshots are believed,
@@ -62,11 +63,11 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
   expedited: (base, now, tell) => {
     if (now === undefined) return [];
     if (base === undefined) {
-      const message = `Rollbacks may skip the review for ${now.minutes} minutes after a deploy, in "${now.environment}".`;
+      const message = `Rollbacks may skip the review for ${plural(now.minutes, 'minute')} after a deploy, in "${now.environment}".`;
       return [tell('expedited-enabled', message, REVERT, 'expedited')];
     }
     if (now.minutes <= base.minutes && now.environment === base.environment) return [];
-    const message = `More rollbacks may skip the review: ${now.minutes} minutes in "${now.environment}" instead of ${base.minutes} in "${base.environment}".`;
+    const message = `More rollbacks may skip the review: ${plural(now.minutes, 'minute')} in "${now.environment}" instead of ${base.minutes} in "${base.environment}".`;
     return [tell('expedited-wider', message, REVERT, 'expedited')];
   },
   contacts: (base, now, tell) =>
@@ -170,7 +171,7 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
       : [
           tell(
             'retention-shorter',
-            `Databases that a restore kept may be dropped after ${now['keep-days']} days instead of ${base['keep-days']}.`,
+            `Databases that a restore kept may be dropped after ${plural(now['keep-days'], 'day')} instead of ${base['keep-days']}.`,
             REVERT,
             'recovery',
           ),

@@ -6,6 +6,7 @@ import type { ProviderFacts } from '../engine/provider-facts.js';
 import { PROVIDER_FACTS } from '../providers/facts.js';
 import { escapeText, remark, table } from '../runtime/markdown.js';
 import type { Finding } from '../runtime/finding.js';
+import { plural } from '../runtime/text.js';
 
 /** Facts for the approver besides the plan. */
 export interface ApproverFacts {
@@ -68,7 +69,7 @@ function expeditedLines({ decision, fast, requestedBy }: ApproverFacts): string[
   if (requestedBy === null || fast === null) return [];
   if (decision.approval === 'expedited') {
     return [
-      `- **Expedited**: it runs in "${escapeText(fast.environment)}", without the usual review: the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
+      `- **Expedited**: it runs in "${escapeText(fast.environment)}", without the usual review: the snapshot is at most ${plural(fast.minutes, 'minute')} old and nothing is lost.`,
     ];
   }
   return [`- This rollback may not be expedited: ${escapeText(decision.closed.join('; '))}.`];

@@ -2,7 +2,7 @@ import { RECOVERIES, type RecoveryState } from '../engine/vocabulary.js';
 import type { ProbeBaseline } from '../probes/baseline.js';
 import type { ProbeSeries } from '../probes/probe.js';
 import type { AreaRecovery, RecoveryDoubt } from '../probes/recovery.js';
-import { oneLine } from '../runtime/text.js';
+import { oneLine, plural } from '../runtime/text.js';
 import { codeBlock, escapeText, table } from '../runtime/markdown.js';
 import { chartOf, DOUBTS, lastFailure, measureText, seriesText, slowestOf } from './verdict.js';
 
@@ -104,7 +104,7 @@ export function areasMarkdown(watched: WatchedAreas): string {
     `### Recovery by area`,
     watched.minutes === 0
       ? ''
-      : `Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.`,
+      : `Watched for ${plural(watched.minutes, 'minute')} after the verification, ${comparedWith(watched)}.`,
     table(
       ['', 'Area', 'State', 'Why'],
       watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)]),

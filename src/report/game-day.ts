@@ -12,7 +12,7 @@ import {
 import { faultOf } from '../engine/game-day-faults.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { seconds } from '../runtime/progress.js';
-import { textOf } from '../runtime/text.js';
+import { plural, textOf } from '../runtime/text.js';
 
 /** What the options of `rewind decide` are called. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -42,7 +42,10 @@ const lasting = (ms: number): string => seconds(ms / 1000);
 
 /** One line, e.g. "Game day passed: 98 of 100 points." */
 export function gameDayTitle({ verdict, points, measured }: GameDayRecord): string {
-  const left = measured === 100 ? '' : `; ${100 - measured} points were not measured and do not count`;
+  const left =
+    measured === 100
+      ? ''
+      : `; ${plural(100 - measured, 'point was not measured and does', 'points were not measured and do')} not count`;
   return `Game day ${VERDICTS[verdict]}: ${points} of 100 points${left}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { Coverage } from '../engine/coverage.js';
 import { age, amount } from '../runtime/progress.js';
 import { codeSpan, escapeText } from '../runtime/markdown.js';
+import { plural } from '../runtime/text.js';
 
 /** Columns of a terminal that a listing fits into. */
 const WIDTH = 100;
@@ -96,8 +97,8 @@ export function dateText(iso: string): string {
 export function coverageText({ held, missing, unknown }: Coverage): string {
   const of = held.length + missing.length;
   const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
-  if (missing.length === 0) return `all ${of} resources${others}`;
-  return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+  if (missing.length === 0) return `${of === 1 ? 'the one resource' : `all ${of} resources`}${others}`;
+  return `${held.length} of ${plural(of, 'resource')}${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
 }
 
 function named(ids: readonly string[]): string {

@@ -18,7 +18,7 @@ export function cutMarkdown(markdown: string, { most, rest, size = (text) => tex
   if (size(markdown) <= most) return markdown;
   const lines = markdown.trimEnd().split('\n');
   const notice = (left: number): string =>
-    `\n\n⚠️ The last ${left} of ${lines.length} lines are left out: they do not fit here. ${rest}\n`;
+    `\n\n⚠️ ${left === 1 ? 'The last line' : `The last ${left}`} of ${lines.length} ${left === 1 ? 'is left out: it does' : 'lines are left out: they do'} not fit here. ${rest}\n`;
   const longest = size(notice(lines.length));
   let [used, kept, closing] = [0, 0, ''];
   let open: Open = { fence: null, details: 0 };

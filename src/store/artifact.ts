@@ -5,7 +5,8 @@ import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Context } from '../runtime/context.js';
-import { downloadArtifact, openArtifact, type Artifact, type OpenArtifact } from '../services/github/artifacts.js';
+import { downloadArtifact, openArtifact, type OpenArtifact } from '../services/github/artifact-download.js';
+import type { Artifact } from '../services/github/artifacts.js';
 import type { GitHub } from '../services/github/client.js';
 import { asRewindError, messageOf, RewindError } from '../runtime/errors.js';
 import { makeFolder } from '../runtime/files.js';
@@ -16,7 +17,9 @@ import { readRunOrigin } from '../services/github/run-origin.js';
 import { originProblem, ownRunProblem } from './artifact-origin.js';
 import { commitProblem, isTrustedName, openPatterns, type TrustedRefs } from './artifact-refs.js';
 import { assertKey, assertPrefix, byKey } from './keys.js';
+import { readerFindings } from './artifact-findings.js';
 import { ArtifactListing } from './artifact-listing.js';
+import { allExpired, notTrusted } from './artifact-missing.js';
 import { folderOfArtifact, STAGING } from './artifact-names.js';
 import { CLEAR, onlySealed } from './artifact-sealed.js';
 import type { Store, StoredObject } from './store.js';
@@ -36,14 +39,6 @@ export function createArtifactStore(config: ArtifactStoreConfig, ctx: Context, g
 }
 
 const repository = z.looseObject({ default_branch: z.string(), private: z.boolean() });
-
-const PUBLIC: Finding = {
-  level: 'warning',
-  code: 'store-public',
-  message:
-    'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
-  remedy: 'Use a store of kind s3 if the manifest must stay private.',
-};
 
 class ArtifactStore implements Store {
   readonly kind = 'artifact';
@@ -110,6 +105,13 @@ class ArtifactStore implements Store {
     return this.staging.delete(key);
   }
 
+  async folders(folder: string): Promise<string[]> {
+    const places = (await this.artifacts(folder)).flatMap((artifact) => this.folderOf(artifact) ?? []);
+    const below = places.filter((place) => place !== folder && isInside(place, folder));
+    const staged = (await this.staging.folders?.(folder)) ?? [];
+    return [...new Set([...staged, ...below.map((place) => place.slice(folder.length + 1).split('/')[0] ?? '')])];
+  }
+
   async holds(folder: string): Promise<boolean> {
     return (await this.artifacts(folder)).some((artifact) => this.folderOf(artifact) === folder);
   }
@@ -122,26 +124,12 @@ class ArtifactStore implements Store {
     // Newest first.
     const [found] = inside;
     if (!found) return null;
-    if (inside.every(({ expired }) => expired)) {
-      const day = found.expiresAt ?? 'a past day';
-      if (inside.length === 1 && this.folderOf(found) === folder) {
-        return new RewindError('snapshot-expired', `Artifact ${found.name} expired on ${day}.`);
-      }
-      return new RewindError(
-        'snapshot-expired',
-        `Every snapshot in ${folder} has expired, the newest (artifact ${found.name}) on ${day}.`,
-        {
-          remedy:
-            'Take a snapshot before the next deploy. To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
-        },
-      );
-    }
-    if (this.folderOf(found) !== folder || (await this.isTrusted(found))) return null;
-    const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
-    return new RewindError('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
-      remedy:
-        'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.',
-    });
+    const isOne = this.folderOf(found) === folder;
+    if (inside.every(({ expired }) => expired)) return allExpired(found, inside.length === 1 && isOne ? null : folder);
+    // Of a whole folder, only what this repository made: a fork must not put words into a message.
+    const other = isOne ? found : inside.find(({ expired, ownRepository }) => !expired && ownRepository);
+    if (other === undefined || (await this.isTrusted(other))) return null;
+    return notTrusted(other, isOne ? null : folder);
   }
 
   /** The same rules as for the artifacts of other runs; a run outside of Actions uploads nothing. */
@@ -176,26 +164,11 @@ class ArtifactStore implements Store {
         this.listing.check(),
       ]);
       const open = await openPatterns(this.github, await this.refs());
-      return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate), ...open];
+      return [...findings, ...readerFindings(isPrivate, this.ctx.env), ...open];
     } catch (error) {
       const { code, message, remedy } = asRewindError(error);
       return [{ level: 'error', code, message, remedy }];
     }
-  }
-
-  /** A person who can read the manifest can compare guesses with its fingerprints. */
-  private keyFindings(isPrivate: boolean): Finding[] {
-    if (this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined) return [];
-    return [
-      {
-        level: isPrivate ? 'warning' : 'error',
-        code: isPrivate ? 'store-fingerprints-unkeyed' : 'store-public-fingerprints',
-        message: isPrivate
-          ? 'Everybody who can read this repository can test guesses of secret values against the fingerprints.'
-          : 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
-        remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
-      },
-    ];
   }
 
   /** Passes an age file through; fails for any other content. */

@@ -1,26 +1,14 @@
-import {
-  constants,
-  copyFile,
-  type FileHandle,
-  link,
-  lstat,
-  open,
-  readdir,
-  rename,
-  rm,
-  rmdir,
-  stat,
-} from 'node:fs/promises';
+import { constants, lstat, open, type FileHandle, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Context } from '../runtime/context.js';
 import { messageOf, RewindError } from '../runtime/errors.js';
-import { makeFolder } from '../runtime/files.js';
 import { DAY_MS } from '../runtime/progress.js';
 import { shellWord } from '../runtime/shell-word.js';
 import { attempt, codeOf, isMissing, missing, NO_FOLDER, unlessMissing } from './directory-errors.js';
 import { healthOf, unusable } from './directory-health.js';
+import { createIn, flushFolders, linkNew, writeAll } from './directory-write.js';
 import { assertKey, assertPrefix, byKey, isSegment } from './keys.js';
 import type { Store, StoredObject } from './store.js';
 
@@ -35,9 +23,6 @@ const ABANDONED = DAY_MS;
 const READ = 64 * 1024;
 /** Bytes asked for where the file should end. */
 const END = 1024;
-/** Bytes after which what was written goes to the disk, beside further writes: the flush at the end then has little to do. */
-const FLUSH = 32 * 1024 * 1024;
-
 /**
  * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
  * it to disk, then renames it. Files are 0600, directories 0700.
@@ -142,6 +127,10 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
       await walk(folder === '' ? root : pathOf(folder), folder, objects);
       return objects.sort(byKey);
     },
+    folders: async (prefix) => {
+      const entries = await entriesOf(pathOf(assertPrefix(prefix)));
+      return entries.filter((entry) => entry.isDirectory() && isSegment(entry.name)).map(({ name }) => name);
+    },
     check: async () => {
       const probe = `rewind-probe-${ctx.randomHex(8)}`;
       try {
@@ -155,71 +144,6 @@ export function createDirectoryStore(path: string, ctx: Pick<Context, 'clock' | 
         return [unusable(root, error)];
       }
       return healthOf(root);
-    },
-  };
-}
-
-/** Creates a folder and a new file in it. Retries if another run removes the empty folder in between. */
-async function createIn(folder: string, path: string): Promise<FileHandle> {
-  for (let tries = 5; ; tries -= 1) {
-    try {
-      makeFolder(folder, 0o700);
-      return await open(path, 'wx', 0o600);
-    } catch (error) {
-      if (tries === 0 || codeOf(error) !== 'ENOENT') throw error;
-    }
-  }
-}
-
-/** Gives a file a name that must be free. File systems without links get a copy, which a reader may see half-written. */
-async function linkNew(partial: string, target: string): Promise<void> {
-  try {
-    await link(partial, target);
-  } catch (error) {
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error;
-    await copyFile(partial, target, constants.COPYFILE_EXCL);
-  }
-  await rm(partial, { force: true });
-}
-
-/** Passes errors of the content on unchanged; turns disk errors into store errors. */
-async function writeAll(file: FileHandle, content: Readable | Uint8Array, path: string): Promise<number> {
-  const flush = flusher(file, path);
-  let bytes = 0;
-  for await (const piece of content instanceof Readable ? content : [content]) {
-    const data: Uint8Array = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
-    // A nearly full disk accepts part of a buffer and refuses the next write.
-    for (let done = 0; done < data.length;) {
-      done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
-    }
-    bytes += data.length;
-    flush.wrote(data.length);
-  }
-  await flush.ended();
-  return bytes;
-}
-
-/** Flushes a file beside the writes, one flush at a time. */
-function flusher(file: FileHandle, path: string) {
-  let since = 0;
-  let running: Promise<void> | null = null;
-  // The system tells a failed write to one flush only: the flush at the end may succeed after it.
-  let failure: { readonly error: unknown } | null = null;
-  return {
-    wrote(bytes: number): void {
-      since += bytes;
-      if (since < FLUSH || running !== null) return;
-      since = 0;
-      running = attempt('write', path, () => file.datasync())
-        .catch((error: unknown) => {
-          failure ??= { error };
-        })
-        .finally(() => (running = null));
-    },
-    /** @throws RewindError of the first flush that failed */
-    async ended(): Promise<void> {
-      await running;
-      if (failure !== null) throw failure.error;
     },
   };
 }
@@ -304,17 +228,4 @@ async function assertDirectory(root: string): Promise<void> {
     found === undefined ? `${root} is a link that leads nowhere.` : `${root} is not a directory.`,
     { remedy: NO_FOLDER },
   );
-}
-
-/** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
-async function flushFolders(root: string, folder: string): Promise<void> {
-  for (let path = folder; ; path = dirname(path)) {
-    const handle = await open(path, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (path.length <= root.length) return;
-  }
 }

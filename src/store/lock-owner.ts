@@ -12,9 +12,15 @@ const TRIES = 5;
 
 /** What has the lock of an environment now. */
 export interface Present {
-  readonly owner: LockRecord | Unreadable;
-  /** Key of the object that is the lock. */
+  readonly owner: LockRecord | Unreadable | Unseen;
+  /** Key of the object that is the lock; of an unseen one, the folder of the lock. */
   readonly key: string;
+}
+
+/** An owner that was never read: each time the object was gone when it was opened. */
+export interface Unseen {
+  /** How often the lock was listed and then not there. */
+  readonly missed: number;
 }
 
 /**
@@ -41,7 +47,7 @@ export async function presentOwner(
     const isFree = owner.released || isDead(owner, run) || endsAt(owner) <= clock.now().getTime();
     return isFree ? null : { owner, key };
   }
-  return { owner: { problem: 'its owner renews it faster than this run can read it' }, key: folder };
+  return { owner: { missed: TRIES }, key: folder };
 }
 
 /** When a lock that is not renewed is free by every clock, in milliseconds since 1970. */

@@ -32,6 +32,12 @@ const hasUnknownEnd = ({ until }: LockRecord, now: Date): boolean => Date.parse(
  * @returns sentences
  */
 export function heldNow({ owner, key }: Present, now: Date): { readonly message: string; readonly remedy: string } {
+  if ('missed' in owner) {
+    return {
+      message: `Another run seems to work on this environment now: ${owner.missed} times its lock below ${key}/ was gone when this run opened what the store had listed, as it is when its owner renews it. So its owner is unknown.`,
+      remedy: `Wait a minute, then run this command again. If it says the same while no other run works, remove the objects below ${key}/ from the store.`,
+    };
+  }
   if ('problem' in owner) {
     return {
       message: `Another run may work on this environment now. Its lock ${key} names no owner: ${owner.problem}.`,

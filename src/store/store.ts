@@ -32,6 +32,11 @@ export interface Store {
    * @param newest so many of the newest folders suffice; a store whose folders cost a request each stops there
    */
   list(prefix: string, newest?: number): Promise<StoredObject[]>;
+  /**
+   * Names of folders directly below a folder, in no order, for messages: one request, so there may be more. Absent if a store
+   * cannot tell at that price.
+   */
+  folders?(folder: string): Promise<string[]>;
   /** Whether it has a folder. Only for a store whose `list` may be incomplete. */
   holds?(folder: string): Promise<boolean>;
   /** Why `list` does not show a folder, or shows nothing in it; null if unknown. */

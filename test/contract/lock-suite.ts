@@ -5,6 +5,7 @@ import { RewindError } from '../../src/runtime/errors.js';
 import { acquireLock, type Lock, type LockRequest } from '../../src/store/lock.js';
 import { thisProcess } from '../../src/runtime/process-identity.js';
 import { lastOwner, presentOwner } from '../../src/store/lock-owner.js';
+import { heldNow } from '../../src/store/lock-words.js';
 import { LEASE_MS, type LockRecord } from '../../src/store/lock-record.js';
 import type { Store } from '../../src/store/store.js';
 import { testContext, type TestContext } from '../support/context.js';
@@ -95,6 +96,29 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       };
       expect(await lastOwner(renewedMeanwhile, 'production')).toBeNull();
       expect(await lastOwner(store, 'production')).toMatchObject({ released: true });
+    });
+
+    test('a reader that misses the lock each time says that its owner is unknown, and that one seems to work', async () => {
+      const lock = await take();
+      const renewedMeanwhile: Store = {
+        ...store,
+        list: async (prefix) => {
+          const objects = await store.list(prefix);
+          // The lease of a fresh lock is not renewed.
+          now += LEASE_MS;
+          await lock.assertHeld();
+          return objects;
+        },
+        open: (key) => store.open(key),
+      };
+      const present = await presentOwner(renewedMeanwhile, ctx, 'production', null);
+      expect(present).toEqual({ owner: { missed: 5 }, key: 'locks/production' });
+      const { message, remedy } = heldNow(present ?? { owner: { missed: 0 }, key: '' }, new Date(now));
+      expect(message).toContain(
+        'seems to work on this environment now: 5 times its lock below locks/production/ was gone',
+      );
+      expect(message).not.toContain('names no owner');
+      expect(remedy).toContain('run this command again');
     });
 
     test('a reader sees who has the lock, and that it is free when it was released, has ended, or its owner is gone', async () => {

@@ -18,7 +18,8 @@ import {
 } from '../../src/store/artifact-names.js';
 import type { Store } from '../../src/store/store.js';
 import { createGitHub } from '../../src/services/github/client.js';
-import { downloadArtifact, readArtifacts } from '../../src/services/github/artifacts.js';
+import { downloadArtifact } from '../../src/services/github/artifact-download.js';
+import { readArtifacts } from '../../src/services/github/artifacts.js';
 import { GitHubSandbox } from '../sandbox/github/server.js';
 import { emptySnapshotZip, zipOf, zipOfFiles } from '../support/artifact-zip.js';
 import { testContext, type TestContext } from '../support/context.js';
@@ -401,6 +402,39 @@ describe('who is believed', () => {
   const taken = (branch: string, sha: string): void => {
     hub.addArtifact({ name, zip, createdAt, run: hub.addRun({ branch, sha, createdAt, event: 'push' }).id });
   };
+  test('the default branch has another name now: the older snapshots say so, and store.tags brings them back', async () => {
+    // GitHub moves the branch; the label of a run stays.
+    taken('master', hub.addCommit().sha);
+    const newest = await errorOf(findSnapshot(await newRun().store, 'latest', wanted));
+    const former = 'If "master" is the former name of that branch: take a new snapshot, or add "master" to store.tags';
+    expect(newest.code).toBe('snapshot-not-found');
+    expect(newest.message).toContain('was made by a run of the branch "master"');
+    expect(newest.remedy).toContain(former);
+    const byId = await errorOf(findSnapshot(await newRun().store, ID, wanted));
+    expect([byId.code, byId.remedy]).toEqual(['snapshot-foreign', expect.stringContaining(former)]);
+    // The branch of that name is gone, so its name as a branch proves nothing.
+    expect(await answerOf({ branches: ['main', 'master'] })).toMatch(/^snapshot-untrusted/);
+    expect(await answerOf({ tags: ['master'] })).toBe(`${ID} believed`);
+  });
+
+  test('a fork says nothing in the message of an empty store', async () => {
+    hub.addArtifact({ name, zip, run: hub.addRun({ fork: 'mallory/shop', branch: 'main' }).id });
+    const error = await errorOf(findSnapshot(await newRun().store, 'latest', wanted));
+    expect(error.message).toBe('The store has no snapshot of "production" yet.');
+  });
+
+  test('an environment without a snapshot: the others of the store are named, but not those of untrusted runs', async () => {
+    hub.addArtifact({ name, zip, createdAt });
+    const hostile = 'rewind-snapshot-evil`[x](y)-20261119T000000Z-aaaaaa';
+    hub.addArtifact({ name: hostile, zip, createdAt });
+    hub.addArtifact({ name: name.replace('production', 'forged'), zip, run: hub.addRun({ fork: 'mallory/shop' }).id });
+    const error = await errorOf(findSnapshot(await newRun().store, 'latest', { ...wanted, environment: 'prod' }));
+    expect(error.message).toBe(
+      'The store has no snapshot of "prod" yet. The store knows another environment: "production".',
+    );
+    expect(error.remedy).toContain('use its configuration: --config FILE');
+  });
+
   const answerOf = async (config: object): Promise<string> =>
     findSnapshot(await openStore({ ...CONFIG, ...config }, newRun().ctx), ID, wanted).then(
       (found) => `${found.id} believed`,

@@ -91,6 +91,13 @@ export function runStoreSuite(name: string, prepare: () => Promise<StorePlace>, 
       expect(await (await place.open()).list('p/b')).toEqual(await store.list('p/b'));
     });
 
+    test('names the folders directly below one, and no files', async () => {
+      for (const key of ['p/b/2', 'p/b/c/1', 'p/a', 'p/c/x', 'pp/x']) await store.put(key, Buffer.from(key));
+      expect((await store.folders?.('p'))?.sort()).toEqual(['b', 'c']);
+      expect(await store.folders?.('p/b/')).toEqual(['c']);
+      expect(await store.folders?.('q')).toEqual([]);
+    });
+
     test('replaces what is there', async () => {
       await store.put('k', Buffer.from('a long first version'));
       await store.put('k', Buffer.from('second'));

@@ -132,6 +132,26 @@ async function oldSnapshot(id: string, createdAt: string): Promise<void> {
 
 const width = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
 
+test('another environment than the snapshots are of: plan, list and check name the one that has some', async () => {
+  await snapshot();
+  // No folder of an environment: nobody can name one so.
+  mkdirSync(join(repository.root, '.rewind/store/snapshots/-rf/x'), { recursive: true });
+  const config = readFileSync(repository.configFile, 'utf8');
+  writeFileSync(repository.configFile, config.replace('environment: production', 'environment: prod'));
+  const others = 'The store knows another environment: "production".';
+  const wayOut = 'If you mean another environment, use its configuration: --config FILE';
+  const plan = await run('plan');
+  expect(plan.status).toBe(2);
+  expect(plan.stderr).toContain(`The store has no snapshot of "prod" yet. ${others}`);
+  const outputs = [plan.stderr, (await ok('list')).stdout, (await run('check')).stdout];
+  for (const output of outputs) {
+    const line = output.replace(/\s+/g, ' ');
+    expect(line).toContain(others);
+    expect(line).toContain(wayOut);
+    expect(line).not.toContain('-rf');
+  }
+});
+
 describe('what is said of snapshots', () => {
   test('list: date, age, reason, deployment, commit, coverage, size, signature, and what latest and previous are', async () => {
     expect((await ok('list')).stdout).toContain(

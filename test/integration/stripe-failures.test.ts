@@ -119,6 +119,22 @@ describe('further rollbacks to the same snapshot, while Stripe keeps the idempot
   });
 });
 
+test('check says what is wrong with many endpoints once, and names them', async () => {
+  for (let count = 0; count < 14; count += 1) {
+    scene.stripe.add({ url: `https://shop.example.test/hook/${count + 10}`, events: ['invoice.paid'] });
+  }
+  Object.assign(pay() ?? {}, { enabled: false });
+  const findings = await provider.check(config, scene.context());
+  const of = (code: string) => findings.filter((finding) => finding.code === code);
+  const [unnamed, ...others] = of('stripe-no-secret-target');
+  expect(others).toEqual([]);
+  expect(unnamed?.message).toMatch(/^15 endpoints have no entry under signing-secrets, so a person .*: https:.*hook/);
+  expect(unnamed?.message).toMatch(/ and 5 more\.$/);
+  expect(of('stripe-endpoint-disabled').map(({ message }) => message)).toEqual([
+    `${PAY} is disabled now; a snapshot would keep it so.`,
+  ]);
+});
+
 describe('the key', () => {
   test('expired: told as such, by capture and by check, and never shown', async () => {
     const ctx = scene.context({ key: 'sk_test_expired0000000000' });

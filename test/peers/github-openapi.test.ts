@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { artifactsOfRun, downloadArtifact, listArtifacts, readArtifacts } from '../../src/services/github/artifacts.js';
+import { downloadArtifact } from '../../src/services/github/artifact-download.js';
+import { artifactsOfRun, listArtifacts, readArtifacts } from '../../src/services/github/artifacts.js';
 import { createGitHub } from '../../src/services/github/client.js';
 import { upsertComment } from '../../src/services/github/comments.js';
 import { recordLive } from '../../src/services/github/deployments.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { chooseSnapshot, newestBefore, type Circumstances } from '../../src/engine/choose.js';
+import { chooseSnapshot, newestBefore } from '../../src/engine/choose.js';
+import type { Circumstances } from '../../src/engine/eligible.js';
 import { releaseAfter, snapshotBeforeDeploy } from '../../src/engine/release.js';
 import { History, LIMIT, type Releases } from '../../src/engine/history.js';
 import type { Manifest } from '../../src/engine/manifest.js';
@@ -119,6 +120,44 @@ async function hourOf(store: Store, selector: string, more: Partial<Circumstance
     throw error;
   }
 }
+
+describe('an environment without a snapshot', () => {
+  const said = async (folders: readonly string[] | Error): Promise<RewindError> => {
+    const store = {
+      ...memoryStore(),
+      folders: () => (folders instanceof Error ? Promise.reject(folders) : Promise.resolve([...folders])),
+    };
+    const history = await History.open(store, 'production', loadProvider);
+    const error: unknown = await chooseSnapshot(store, history, 'latest', around()).catch((reason: unknown) => reason);
+    if (error instanceof RewindError) return error;
+    throw error;
+  };
+
+  test('names the others of the store, and what to do if one is meant', async () => {
+    const { code, message, remedy } = await said(['staging', 'production', 'prod']);
+    expect(code).toBe('snapshot-not-found');
+    expect(message).toBe(
+      'The store has no snapshot of "production" yet. The store knows other environments: "prod", "staging".',
+    );
+    expect(remedy).toContain('If you mean another environment, use its configuration: --config FILE');
+  });
+
+  test('names at most five, and none that no configuration could have', async () => {
+    const hostile = ['::warning::x', '-rf', 'a b', '@everyone', 'x'.repeat(64), '.hidden', '<b>', '\u001b[31m'];
+    const many = Array.from({ length: 12 }, (_, index) => `env-${index + 10}`);
+    const { message } = await said([...hostile, ...many]);
+    expect(message).toMatch(/environments: "env-10", "env-11", "env-12", "env-13", "env-14" and 7 more\.$/);
+    expect((await said(hostile)).message).toBe('The store has no snapshot of "production" yet.');
+  });
+
+  test('is told as before if the store has no other, or does not say', async () => {
+    for (const folders of [[], ['production'], new Error('denied')]) {
+      const { message, remedy } = await said(folders);
+      expect(message).toBe('The store has no snapshot of "production" yet.');
+      expect(remedy).not.toContain('another environment');
+    }
+  });
+});
 
 describe('latest is the newest snapshot from before the deployment that is live', () => {
   test('a snapshot taken in the bad state does not become latest', async () => {

@@ -6,7 +6,8 @@ import { bytes, cutMarkdown } from '../../src/runtime/markdown-cut.js';
 import { cutText } from '../../src/runtime/text.js';
 
 const REST = 'The log holds them.';
-const NOTICE = /⚠️ The last (\d+) of (\d+) lines are left out: they do not fit here\. The log holds them\.\n$/;
+const NOTICE =
+  /⚠️ The last (\d+|line) of (\d+) (?:is left out: it does|lines are left out: they do) not fit here\. The log holds them\.\n$/;
 
 test('what fits stays as it is', () => {
   expect(cutMarkdown('## Title\n', { most: 9, rest: REST })).toBe('## Title\n');
@@ -37,9 +38,10 @@ test('a cut closes what is open, says how much is left out, and never exceeds it
       const cut = cutMarkdown(whole, { most, rest: REST, ...(inBytes ? { size: bytes } : {}) });
       expect(inBytes ? bytes(cut) : cut.length).toBeLessThanOrEqual(most);
       if (cut === whole) return;
-      const [, left, all] = NOTICE.exec(cut) ?? [];
-      expect(Number(left)).toBeGreaterThan(0);
-      expect(Number(left)).toBeLessThanOrEqual(Number(all));
+      const [, shown, all] = NOTICE.exec(cut) ?? [];
+      const left = shown === 'line' ? 1 : Number(shown);
+      expect(left).toBeGreaterThan(0);
+      expect(left).toBeLessThanOrEqual(Number(all));
       const html = await marked.parse(cut, { gfm: true });
       // It stands alone, and nothing is folded around it.
       expect(html).toMatch(/<p>⚠️ The last [^<]*<\/p>\s*$/);
@@ -47,6 +49,11 @@ test('a cut closes what is open, says how much is left out, and never exceeds it
     }),
     { numRuns: 100, seed: 1 },
   );
+});
+
+test('one line that is left out is no "lines"', () => {
+  const cut = cutMarkdown(`a\n${'b'.repeat(200)}\n`, { most: 120, rest: REST });
+  expect(cut).toBe('a\n\n⚠️ The last line of 2 is left out: it does not fit here. The log holds them.\n');
 });
 
 test('as much stays as fits', () => {

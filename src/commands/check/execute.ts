@@ -1,6 +1,7 @@
-import { checkResources } from '../../engine/live-plan.js';
+import { checkResources } from '../../engine/check-resources.js';
 import { identityFindings, recipientFindings } from '../../engine/key-findings.js';
-import { listSnapshotIds } from '../../engine/snapshot-files.js';
+import { listSnapshotIds, otherEnvironments } from '../../engine/snapshot-files.js';
+import { OTHER_ENVIRONMENT } from '../../engine/snapshot-not-found.js';
 import type { Resource } from '../../engine/resources.js';
 import { findingsMarkdown, findingsText, type ResourceFinding } from '../../report/findings.js';
 import type { RewindConfig } from '../../config/schema.js';
@@ -12,6 +13,7 @@ import { inspectProbes, missingCredentials } from '../../probes/inspect.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
+import { sentences } from '../../runtime/text.js';
 import type { Store } from '../../store/store.js';
 import { accessFindings, accessOf, type Purpose } from './access.js';
 import { checkLatest, type Latest } from './latest.js';
@@ -54,7 +56,8 @@ export async function execute(session: CheckSession): Promise<CommandResult<'rea
     drillAgeFindings(project, session.context),
   ]);
   // Only a store that can be read and holds a snapshot has one to judge.
-  const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
+  const hasNone = onStore.some(({ code }) => code === 'snapshot-none');
+  const hasOne = !hasNone && onStore.every(({ level }) => level !== 'error');
   const latest: Latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
   const findings = [
     ...about('store', [...onStore, ...latest.findings, ...signingFindings(project, session.context)]),
@@ -71,7 +74,7 @@ export async function execute(session: CheckSession): Promise<CommandResult<'rea
     ...beforeDown(onBackups, backups, onResources),
   ];
   const ready = findings.every(({ level }) => level !== 'error');
-  const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT), latest.usable);
+  const headline = headlineOf(ready, hasNone, latest.usable);
   return {
     exit: ready ? 0 : 3,
     json: toJson({ ok: ready, findings }),
@@ -81,19 +84,23 @@ export async function execute(session: CheckSession): Promise<CommandResult<'rea
   };
 }
 
-/** A new project has none, and may still take its first one: so this is a warning. */
-const NO_SNAPSHOT: Finding = {
+/**
+ * A new project has none, and may still take its first one: so this is a warning.
+ * @param others a sentence that names the other environments of the store; '' if there are none
+ */
+const noSnapshot = (others: string): Finding => ({
   level: 'warning',
   code: 'snapshot-none',
-  message: 'The store has no snapshot of this environment, so a rollback is not possible yet.',
-  remedy: 'Run "rewind snapshot" before the next deploy.',
-};
+  message: sentences('The store has no snapshot of this environment, so a rollback is not possible yet.', others),
+  remedy: sentences('Run "rewind snapshot" before the next deploy.', others === '' ? '' : OTHER_ENVIRONMENT),
+});
 
 async function checkStore(store: Store, environment: string): Promise<Finding[]> {
   const findings = await store.check();
   if (findings.some(({ level }) => level === 'error')) return findings;
   try {
-    return (await listSnapshotIds(store, environment)).length > 0 ? findings : [...findings, NO_SNAPSHOT];
+    if ((await listSnapshotIds(store, environment)).length > 0) return findings;
+    return [...findings, noSnapshot(await otherEnvironments(store, environment))];
   } catch (error) {
     const { code, message, remedy } = asRewindError(error);
     return [...findings, { level: 'error', code, message, remedy }];

@@ -20,11 +20,12 @@ import { readGit, type GitFound } from './git.js';
 import { handOver, newOrKept, type Handing } from './hand-over.js';
 import { secretsOf, type Keys } from './keys.js';
 import { needsOf, needText, type NeedFlag } from './needs.js';
+import { filesJson, overview, question, type Target } from './overview.js';
 import { fittingWorkflows, propose, type Choices, type Proposal } from './proposal.js';
 import { readRepository } from './repository-files.js';
 import { WITHOUT } from './resources.js';
-import { byHandText, differenceText, foundText, nextSteps } from './words.js';
-import { standingAt, takeLock, writeNew, type Standing } from './write.js';
+import { foundText, nextSteps } from './words.js';
+import { standingAt, takeLock, writeNew } from './write.js';
 
 type Verdict = 'written' | 'unchanged' | 'planned' | 'incomplete' | 'not-ready' | 'cancelled';
 
@@ -47,12 +48,6 @@ interface Plan {
   readonly existing: RewindConfig | null;
   /** Path of rewind.yml in the repository. */
   readonly configPath: string;
-}
-
-interface Target {
-  readonly path: string;
-  readonly text: string;
-  readonly standing: Standing;
 }
 
 export async function execute(session: Session<InitInputs>): Promise<CommandResult<Verdict, never>> {
@@ -199,41 +194,6 @@ function newConfig(
     contact: contact ?? { name: '', reach: '' },
   });
 }
-
-/** What is found, written and left alone, for the person who decides. */
-function overview({ found, configPath, proposal }: Plan, targets: readonly Target[]): string[] {
-  const lines = [...foundText(found), ...found.notes.map((note) => `Note: ${note}`)];
-  for (const { path, text, standing } of targets) {
-    if (standing === 'new') lines.push(`New: ${path} (${text.split('\n').length - 1} lines)`);
-    if (standing === 'new' && path === configPath)
-      lines.push(
-        ...text
-          .trimEnd()
-          .split('\n')
-          .map((line) => `  + ${line}`),
-      );
-    if (standing === 'same') lines.push(`There already: ${path}`);
-    if (typeof standing === 'object') lines.push(...notReplaced(path, standing.text, text));
-  }
-  return [...lines, ...proposal.byHand.flatMap(byHandText)];
-}
-
-/** Git ignores .rewind by a file in that folder as well, so nothing is urgent about .gitignore. */
-function notReplaced(path: string, existing: string, proposed: string): string[] {
-  if (path !== '.gitignore') return differenceText(path, existing, proposed);
-  const ignored = existing.split(/\r?\n/).some((line) => /^\/?\.rewind\/?\*?$/.test(line.trim()));
-  return ignored ? [] : ['.gitignore exists and stays as it is. Add the line ".rewind/" to it.'];
-}
-
-const question = (writes: readonly Target[]): string =>
-  `Write ${writes.length === 1 ? 'this file' : `these ${writes.length} files`}?`;
-
-const filesJson = (targets: readonly Target[]) =>
-  targets.map(({ path, text, standing }) => ({
-    path,
-    status: typeof standing === 'object' ? 'differs' : standing,
-    text,
-  }));
 
 function planned(plan: Plan, targets: readonly Target[]): CommandResult<Verdict, never> {
   const lines = [

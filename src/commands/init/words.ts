@@ -1,4 +1,4 @@
-import { oneLine } from '../../runtime/text.js';
+import { oneLine, plural } from '../../runtime/text.js';
 import { differenceOf } from './diff.js';
 import type { Found } from './find.js';
 import type { KeySecret } from './keys.js';
@@ -35,9 +35,9 @@ export function differenceText(path: string, existing: string, proposed: string)
   const { added, others } = difference;
   const shown = added.slice(0, SHOWN).map(({ line, text }) => `  + ${String(line).padStart(3)} ${text}`);
   return [
-    `${path} exists and stays as it is. Merge by hand what you want of the new one (${added.length} lines; ${others} lines of yours are not in it):`,
+    `${path} exists and stays as it is. Merge by hand what you want of the new one (${plural(added.length, 'line')}; ${plural(others, 'line of yours is', 'lines of yours are')} not in it):`,
     ...shown,
-    ...(added.length > SHOWN ? [`  … and ${added.length - SHOWN} more lines`] : []),
+    ...(added.length > SHOWN ? [`  … and ${plural(added.length - SHOWN, 'more line')}`] : []),
   ];
 }
 

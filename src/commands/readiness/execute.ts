@@ -7,6 +7,7 @@ import { annotate, comment } from './publish.js';
 import { examine } from './questions.js';
 import type { ReadinessSession } from './flags.js';
 import type { CommandResult } from '../../cli/result.js';
+import { plural } from '../../runtime/text.js';
 
 /**
  * Works for forks, which have no secrets: a check without its secret becomes a warning. Exits with status 3 if not ready.
@@ -26,7 +27,7 @@ export async function execute(session: ReadinessSession): Promise<CommandResult<
   const markdown = readinessMarkdown(ready, headline, findings, of);
   await comment(session, ctx, markdown);
   for (const finding of findings) annotate(session, finding);
-  ctx.log.debug(`${findings.length} findings`);
+  ctx.log.debug(plural(findings.length, 'finding'));
   return {
     exit: ready ? 0 : 3,
     json: toJson({ ok: ready, findings }),

@@ -11,6 +11,7 @@ import { programId } from '../../runtime/program.js';
 import { approvedPlan, openJournal } from './approved-plan.js';
 import type { RollbackSession } from './flags.js';
 import type { Run } from './run.js';
+import { plural } from '../../runtime/text.js';
 
 /** What a run needs besides its lock. */
 export type Begun = Pick<Run, 'project' | 'approved' | 'manifest' | 'release' | 'trust' | 'approval' | 'journal'>;
@@ -69,7 +70,7 @@ function assertFresh(
     });
   }
   if (hours > config['plan-hours']) {
-    throw new RewindError('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
+    throw new RewindError('plan-expired', `The plan was made ${plural(Math.floor(hours), 'hour')} ago.`);
   }
   if (approved.program !== program) {
     throw new RewindError(

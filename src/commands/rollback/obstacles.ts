@@ -1,6 +1,6 @@
 import { sentences } from '../../runtime/text.js';
 import type { Project } from '../../cli/session.js';
-import { checkResources } from '../../engine/live-plan.js';
+import { checkResources } from '../../engine/check-resources.js';
 import type { Plan, PlannedChange } from '../../engine/plan.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import type { ResourceFinding } from '../../report/findings.js';

@@ -1,7 +1,8 @@
 import { commandLine } from '../../cli/command-line.js';
 import { heldBack } from '../../cli/quarantine-status.js';
 import type { Project, Session } from '../../cli/session.js';
-import { goalOf, parseState } from '../../engine/live-plan.js';
+import { goalOf } from '../../engine/goal.js';
+import { parseState } from '../../engine/live-plan.js';
 import type { Manifest } from '../../engine/manifest.js';
 import type { Plan } from '../../engine/plan.js';
 import { describeState } from '../../engine/provider.js';

@@ -1,4 +1,5 @@
-import { checkResources, planFromLive } from '../../engine/live-plan.js';
+import { checkResources } from '../../engine/check-resources.js';
+import { planFromLive, type LivePlanRequest } from '../../engine/live-plan.js';
 import { begunIn, overtakenIn } from '../../engine/journal.js';
 import { driftOf, writtenSinceRestore, type Begun } from '../../engine/drift.js';
 import { withoutChanges, type Plan } from '../../engine/plan.js';
@@ -10,6 +11,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { rollbackCommand, writePlan } from './publish-plan.js';
 import { assertExpedited } from '../../approval/gate.js';
 import { afterLifts } from './after-lifts.js';
+import { inOurWords } from './in-our-words.js';
 import { assertNothingInTheWay, backupObstacles, isInTheWay } from './obstacles.js';
 import { assertNotQuarantined } from './quarantine.js';
 import type { Run } from './run.js';
@@ -24,27 +26,28 @@ export async function recheck(run: Run): Promise<Plan> {
   // verification counts them.
   const leftAsItIs = ({ provider }: Resource): boolean =>
     provider.slow === true && database !== 'restore' && undoes === null;
+  const request: LivePlanRequest = {
+    ...project,
+    resources: resources.filter((resource) => !leftAsItIs(resource)),
+    ctx,
+    manifest,
+    database,
+    scope,
+    undoes,
+    recovers,
+    mitigates,
+    release,
+    includeLater,
+    stays,
+    approved,
+  };
   const [findings, found] = await Promise.all([
     // What is found of another resource is not in the way.
     checkResources(
       resources.filter(({ id, provider }) => changed.has(id) && provider.preflightIsEnough !== true),
       forSnapshot(ctx, manifest),
     ),
-    planFromLive({
-      ...project,
-      resources: resources.filter((resource) => !leftAsItIs(resource)),
-      ctx,
-      manifest,
-      database,
-      scope,
-      undoes,
-      recovers,
-      mitigates,
-      release,
-      includeLater,
-      stays,
-      approved,
-    }),
+    planFromLive(request),
     warmUp(run),
   ]);
   // An interrupted run of this plan restored the data: a second restore would take away what was written since.
@@ -58,18 +61,32 @@ export async function recheck(run: Run): Promise<Plan> {
     throw new RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
   }
   if (session.inputs.approval === 'expedited') assertExpedited(session, project.config, now, manifest, run.trust);
-  const drift = driftOf(await afterLifts(run, now), now, await begunBefore(run));
+  const drift = await driftSince(run, now, request);
   if (drift.length > 0) {
     const file = besidePlan(session.inputs.plan);
     await writePlan(session, now, file);
     ctx.log.info(`\n${planText(now)}\n`);
     throw new RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
       problems: drift,
-      remedy: `Review the new plan and get it approved. To apply it: ${rollbackCommand(session, now, file)}`,
+      remedy: `${otherVersion(approved, now)}Review the new plan and get it approved. To apply it: ${rollbackCommand(session, now, file)}`,
     });
   }
   return now;
 }
+
+/** The differences between what was approved and what is planned now, whatever version of Rewind worded the approved plan. */
+async function driftSince(run: Run, now: Plan, request: LivePlanRequest): Promise<string[]> {
+  const [approved, begun] = await Promise.all([afterLifts(run, now), begunBefore(run)]);
+  const drift = driftOf(approved, now, begun);
+  if (drift.length === 0 || approved.program === now.program) return drift;
+  return driftOf(await inOurWords(run, approved, request), now, begun);
+}
+
+/** Another version may only word a change otherwise. */
+const otherVersion = ({ program }: Plan, now: Plan): string =>
+  program === now.program
+    ? ''
+    : `Rewind ${program} made the approved plan and began it; this is Rewind ${now.program}, whose words may differ. That version may go on without another approval. Or: `;
 
 /**
  * Sends the reads of the pre-flight at the same time as those of the drift check, so that it need not wait for them: the

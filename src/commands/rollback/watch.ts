@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { describeState } from '../../engine/provider.js';
-import { goalOf, parseState } from '../../engine/live-plan.js';
+import { goalOf } from '../../engine/goal.js';
+import { parseState } from '../../engine/live-plan.js';
 import { findSnapshot } from '../../engine/choose.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { readApprovedPlan } from '../../engine/rollback-files.js';

@@ -40,7 +40,7 @@ export async function baselineNotes(manifest: Manifest, { config }: Project): Pr
     const found =
       why === 'fails-on-baseline'
         ? `it fails before the deploy too (${baseline?.failures ?? 0} of ${baseline?.samples ?? 0})`
-        : `it gave ${baseline?.samples ?? 0} samples, which are too few`;
+        : `it gave ${plural(baseline?.samples ?? 0, 'sample, which is', 'samples, which are')} too few`;
     return [`Probe ${spec.id} cannot judge the deploy: ${found}. Correct the probe, or what it watches.`];
   });
   return [

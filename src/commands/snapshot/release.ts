@@ -3,7 +3,7 @@ import { openSnapshots } from '../../cli/choose.js';
 import { tellAlarm } from '../../cli/tell.js';
 import type { Project, Session } from '../../cli/session.js';
 import { describeState } from '../../engine/provider.js';
-import { isOrdinary } from '../../engine/choose.js';
+import { isOrdinary } from '../../engine/eligible.js';
 import { PAGE, releasesOf, showsLive, type Releases } from '../../engine/history.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { snapshotBeforeDeploy, type Before } from '../../engine/release.js';

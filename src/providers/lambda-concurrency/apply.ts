@@ -4,6 +4,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { client, type LambdaClient, type Provision } from './client.js';
 import type { Config } from './config.js';
 import { params } from './state.js';
+import { plural } from '../../runtime/text.js';
 
 const POLL_MS = 5_000;
 /** AWS provides up to 6,000 environments a minute. */
@@ -25,7 +26,7 @@ async function provision(lambda: LambdaClient, count: number | null, ctx: Contex
   if (after?.status !== 'FAILED') return;
   throw new RewindError(
     'api-rejected',
-    `Lambda could not provide ${after.requested} executions: ${after.reason ?? ''}`,
+    `Lambda could not provide ${plural(after.requested, 'execution')}: ${after.reason ?? ''}`,
     {
       resource: ctx.resource,
       remedy: 'Read the status of the provisioned concurrency in the Lambda console, and run again.',

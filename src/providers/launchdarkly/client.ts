@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import type { Flag } from './model.js';
 import { flagOf, wireFlag, wireFlags, type WireConfig, type WireFlag } from './wire.js';
 import { type HttpResponse, type HttpClient, type HttpRequest } from '../../runtime/context.js';
+import { plural } from '../../runtime/text.js';
 
 const CREDENTIAL = 'LAUNCHDARKLY_ACCESS_TOKEN';
 const PAGE = 100;
@@ -215,7 +216,7 @@ export class LaunchDarklyClient {
       if (attempt === 3) {
         throw new RewindError(
           'snapshot-incomplete',
-          `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`,
+          `LaunchDarkly lists ${plural(total, 'flag')}, but only ${found.size} could be read; the list changes while it is read.`,
           { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' },
         );
       }

@@ -3,6 +3,7 @@ import type { Finding } from '../../runtime/finding.js';
 import { client, type Branch } from './client.js';
 import type { Config } from './config.js';
 import { isCopy, namePart, parseKept } from './names.js';
+import { plural } from '../../runtime/text.js';
 
 /** Branches that one rollback needs: the next snapshot, and what a restore keeps. */
 const NEEDED = 2;
@@ -73,7 +74,7 @@ function history(config: Config, seconds: number): Finding[] {
     {
       level: 'info',
       code: 'neon-history-short',
-      message: `Neon's history reaches ${Number(hours.toFixed(1))} hours back. A snapshot does not need it; without the branch of an older snapshot nothing is left.`,
+      message: `Neon's history reaches ${plural(Number(hours.toFixed(1)), 'hour')} back. A snapshot does not need it; without the branch of an older snapshot nothing is left.`,
       remedy: 'Do not delete the branches of snapshots, or raise the history window of the project.',
     },
   ];

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../runtime/digest.js';
 import type { Json } from '../../runtime/json.js';
 import { child, childrenOf, element, parseXml, textAt, writeXml, type XmlElement } from '../../services/aws/xml.js';
 import { canonicalPolicy, describePolicy, opensOf } from './policy.js';
+import { plural } from '../../runtime/text.js';
 
 /** The settings of a bucket that are captured and restored, independently of each other. */
 export const ASPECTS = [
@@ -117,7 +118,7 @@ export function describeDocument(aspect: Aspect, document: Document): string[] {
         redirect === undefined
           ? `index ${textAt(root, 'IndexDocument', 'Suffix') ?? 'none'}, error ${textAt(root, 'ErrorDocument', 'Key') ?? 'none'}`
           : `redirects everything to ${redirect}`,
-        ...(rules > 0 ? [`${rules} routing rules`] : []),
+        ...(rules > 0 ? [plural(rules, 'routing rule')] : []),
       ];
     }
   }

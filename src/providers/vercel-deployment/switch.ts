@@ -9,6 +9,7 @@ import { confirmDomains, keptBy } from './confirm.js';
 import { assertEligible } from './eligibility.js';
 import { DOUBTFUL_READS, FIRST_POLL_MS, jittered, nextPause, POLL_GROWTH, restOf } from './polling.js';
 import type { Switch, Switched, Switching } from './switching.js';
+import { plural } from '../../runtime/text.js';
 
 /** Maximum number of switch requests while Vercel shows none of them. */
 export const MAX_POSTS = 3;
@@ -241,7 +242,7 @@ async function settled(run: Switching, waiting: Waiting, { seen, accepted }: Beg
   for (let polls = 0; ; polls += 1) {
     if (project !== null) {
       if (await isDone(run, waiting, project)) {
-        progress.end(`${polls} polls`);
+        progress.end(plural(polls, 'poll'));
         return project;
       }
       const last = project.lastAliasRequest ?? null;

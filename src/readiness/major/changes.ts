@@ -1,6 +1,6 @@
 import type { RewindConfig } from '../../config/schema.js';
 import type { Context } from '../../runtime/context.js';
-import { oneLine } from '../../runtime/text.js';
+import { oneLine, plural } from '../../runtime/text.js';
 import { forkPoint, gitLines } from '../git.js';
 
 export type MajorChanges = NonNullable<RewindConfig['readiness']['major-changes']>;
@@ -28,7 +28,7 @@ export async function whyMajor(ctx: Context, base: string, { paths, lines }: Maj
   const { changed } = await measure(ctx, [from, 'HEAD']);
   return changed < lines
     ? null
-    : `This pull request changes ${changed} lines; from ${lines} on (readiness.major-changes) it is a major change.`;
+    : `This pull request changes ${plural(changed, 'line')}; from ${lines} on (readiness.major-changes) it is a major change.`;
 }
 
 /** Git counts no lines of binary files, nor of those that `.gitattributes` marks `-diff`. */

@@ -3,6 +3,7 @@ import { lossesOf } from '../../providers/prisma/losses.js';
 import { parseStatements, type ParsedStatement, type RefusedStatement } from '../../providers/prisma/parser.js';
 import { createdBy, effectsOf, type Effect } from './effects.js';
 import { RULES, type Rule } from './rules.js';
+import { plural } from '../../runtime/text.js';
 
 /** Rewriting, scanning or indexing a table with fewer rows takes a moment. */
 const LARGE = 100_000;
@@ -58,7 +59,7 @@ function hazard(
   const finding: Finding = { level, code, message: `${name} ${message}.`, remedy, file, ...locate(offset) };
   if (locks !== true) return finding;
   const rows = tables?.get(name.includes('.') ? name : `public.${name}`);
-  const size = rows === undefined ? 'Its size is not known.' : `It has ${rows.toLocaleString('en-US')} rows.`;
+  const size = rows === undefined ? 'Its size is not known.' : `It has ${plural(rows, 'row')}.`;
   const small = rows !== undefined && rows < LARGE;
   return { ...finding, level: small ? 'info' : level, message: `${finding.message} ${size}` };
 }

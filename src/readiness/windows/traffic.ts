@@ -88,7 +88,7 @@ export function quietHours(
   const [first = 0, last = -1] = [sorted[0], sorted.at(-1)];
   const span = last - first + 1;
   if (span < WEEK_HOURS) {
-    throw new RewindError('input-invalid', `${name} spans ${span} hours; a week (${WEEK_HOURS}) is needed.`, {
+    throw new RewindError('input-invalid', `${name} spans ${plural(span, 'hour')}; a week (${WEEK_HOURS}) is needed.`, {
       remedy: 'Give at least a week of traffic, better four: traffic differs between the days of a week.',
     });
   }

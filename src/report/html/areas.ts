@@ -3,6 +3,7 @@ import { isBad, lastFailure, seriesText } from '../verdict.js';
 import { comparedWith, whyOf, WORDS, type WatchedAreas, type WatchedProbe } from '../areas.js';
 import { cellsOfProbe, phasesOf, type Cell, type PhaseFigures } from './cells.js';
 import { dateTime, html, NOTHING, raw, section, table, type Markup } from './markup.js';
+import { plural } from '../../runtime/text.js';
 
 const TONES: Readonly<Record<RecoveryState, string>> = {
   recovered: 'good',
@@ -17,7 +18,7 @@ export async function areasSection(watched: WatchedAreas | null): Promise<Markup
   const lead =
     watched.minutes === 0
       ? NOTHING
-      : html`<p>Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.</p>`;
+      : html`<p>Watched for ${plural(watched.minutes, 'minute')} after the verification, ${comparedWith(watched)}.</p>`;
   const cards = watched.areas.map(
     (one) =>
       html`<li>

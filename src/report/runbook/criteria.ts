@@ -58,15 +58,16 @@ export function decision(facts: RunbookFacts): string {
 
 function numbers({ criteria }: Pick<RewindConfig, 'criteria'>): string {
   const { failures, latency, 'false-alarms': risks } = criteria;
-  const recent = ({ failures: bad, of }: Recent): string => `${plural(bad, 'failure')} among the last ${of} samples`;
+  const recent = ({ failures: bad, of }: Recent): string =>
+    `${plural(bad, 'failure')} among the last ${plural(of, 'sample')}`;
   const slow = ({ factor, 'add-ms': add, of, share }: Slow, against: string): string =>
-    `${percent(share)} of the last ${of} checks take at least ${factor} times ${against}, and ${add} ms more`;
+    `${percent(share)} of the last ${plural(of, 'check takes', 'checks take')} at least ${factor} times ${against}, and ${add} ms more`;
   return list(
     `Up to ${percent(failures.lowest)} failures are always normal, more than ${percent(failures.highest)} never are. Between them, the baseline from before the deploy decides.`,
     `**roll-back** needs a critical probe with ${recent(failures['roll-back'])}; it is false in at most ${percent(risks['roll-back'])} of the watches.`,
     `**mitigate** needs ${recent(failures.mitigate)} (false in at most ${percent(risks.mitigate)}). Or slowness (false in at most ${percent(risks.slow)}): ${slow(latency.tail, 'the 95th percentile of the baseline')}; or ${slow(latency.body, 'its median')}. The first ${plural(latency['warm-up-seconds'], 'second')} do not count for slowness.`,
     `**watch** is false in at most ${percent(risks.watch)} of the watches because of failures, and in ${percent(risks['slow-watch'])} because of slowness.`,
-    `A baseline of a check needs ${criteria['baseline-samples']} samples, and **healthy** needs ${criteria.samples} samples of each critical check. A verdict goes down after ${plural(criteria['clean-samples'], 'good sample')} in a row.`,
+    `A baseline of a check needs ${plural(criteria['baseline-samples'], 'sample')}, and **healthy** needs ${plural(criteria.samples, 'sample')} of each critical check. A verdict goes down after ${plural(criteria['clean-samples'], 'good sample')} in a row.`,
   );
 }
 

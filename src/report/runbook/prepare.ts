@@ -68,7 +68,7 @@ function beforeDeploys(facts: RunbookFacts): string {
         `A pull request is **major** if it ${joined(
           [
             ...(major.paths.length === 0 ? [] : [`changes ${codes(major.paths)}`]),
-            ...(major.lines === undefined ? [] : [`adds and removes ${major.lines} lines or more`]),
+            ...(major.lines === undefined ? [] : [`adds and removes ${plural(major.lines, 'line')} or more`]),
           ],
           'or',
         )}. It must name a flag that switches its change off.`,

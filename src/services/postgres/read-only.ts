@@ -3,6 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { codeOf, databaseError, withDatabase, type DatabaseClient } from './connection.js';
 import { parseDatabaseUrl, requireDirect } from './database-url.js';
+import { plural } from '../../runtime/text.js';
 
 /** Oid of the type boolean. */
 const BOOLEAN = 16;
@@ -35,7 +36,7 @@ export async function countRows(ctx: Context, question: Question, most: number):
 export async function askBoolean(ctx: Context, question: Question): Promise<boolean | null> {
   return withCursor(ctx, question, async (client) => {
     const { fields } = await client.query(`FETCH 0 FROM ${CURSOR}`);
-    if (fields.length !== 1) throw otherAnswer(ctx, `${fields.length} columns`);
+    if (fields.length !== 1) throw otherAnswer(ctx, plural(fields.length, 'column'));
     if (fields[0]?.dataTypeID !== BOOLEAN) throw otherAnswer(ctx, 'a value that is no boolean');
     const { rows } = await client.query<[boolean | null]>({ text: `FETCH 2 FROM ${CURSOR}`, rowMode: 'array' });
     const [row] = rows;

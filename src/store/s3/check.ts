@@ -9,12 +9,12 @@ import {
 } from '@aws-sdk/client-s3';
 import { messageOf } from '../../runtime/errors.js';
 import type { S3StoreConfig } from '../config.js';
-import { s3ErrorName, s3ErrorStatus } from './client.js';
+import { type BucketTarget, s3ErrorName, s3ErrorStatus } from './client.js';
 import type { Finding } from '../../runtime/finding.js';
 
 type Question = (
   client: S3Client,
-  bucket: { readonly Bucket: string; readonly ExpectedBucketOwner?: string },
+  bucket: BucketTarget,
   config: S3StoreConfig,
   options: { readonly abortSignal: AbortSignal },
 ) => Promise<Finding | null>;
@@ -131,7 +131,7 @@ const QUESTIONS: readonly (readonly [string, Question])[] = [
 /** Checks the protection of the bucket. Reports a setting that it cannot read, but not as an error. Read-only. */
 export async function bucketFindings(
   client: S3Client,
-  bucket: { readonly Bucket: string; readonly ExpectedBucketOwner?: string },
+  bucket: BucketTarget,
   config: S3StoreConfig,
   abortSignal: AbortSignal,
 ): Promise<Finding[]> {

@@ -19,6 +19,12 @@ export function connectS3(config: S3StoreConfig, ctx: Context): S3Client {
   });
 }
 
+/** Bucket, and the account that must own it: part of every request. */
+export interface BucketTarget {
+  readonly Bucket: string;
+  readonly ExpectedBucketOwner?: string;
+}
+
 /** What a request is for, in messages. */
 export interface Purpose {
   readonly aim: 'read' | 'write';

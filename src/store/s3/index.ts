@@ -1,15 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import {
-  AbortMultipartUploadCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListMultipartUploadsCommand,
-  ListObjectsV2Command,
-  type MultipartUpload,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { DAY_MS } from '../../runtime/progress.js';
@@ -17,21 +9,11 @@ import { shellWord } from '../../runtime/shell-word.js';
 import type { S3StoreConfig } from '../config.js';
 import { assertKey, assertPrefix, byKey, isSegment } from '../keys.js';
 import { bucketFindings } from './check.js';
-import { attemptS3, connectS3, type Purpose, s3ErrorName, s3ErrorStatus } from './client.js';
+import { attemptS3, type BucketTarget, connectS3, type Purpose, s3ErrorName, s3ErrorStatus } from './client.js';
+import { resumable } from './resumable.js';
+import { abortUnfinished, leftoverFindings, unfinishedUploads } from './unfinished-uploads.js';
 import { type Destination, upload } from './upload.js';
 import type { Store, StoredObject } from '../store.js';
-import { plural } from '../../runtime/text.js';
-
-/** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
-const ABANDONED = DAY_MS;
-/** Limit of consecutive resumptions without a new byte. */
-const RESUMES = 5;
-
-/** Bucket, and the account that must own it: part of every request. */
-export interface BucketTarget {
-  readonly Bucket: string;
-  readonly ExpectedBucketOwner?: string;
-}
 
 /** A store in a bucket of S3 or a compatible service. S3 guarantees that objects appear complete or not at all. */
 export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
@@ -51,25 +33,8 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     place: `s3://${config.bucket}/${fullKey(key)}`,
     ctx,
   });
+  const uploads = { client, bucket, config, ctx, signal };
   let swept: Promise<void> | undefined;
-
-  /** Aborts unfinished uploads of crashed runs, which are invisible but cost money. A failure here is only a warning. */
-  const sweep = async (): Promise<void> => {
-    const before = ctx.clock.now().getTime() - ABANDONED;
-    try {
-      for (const { Key, UploadId } of await uploadsBefore(client, bucket, config.prefix, before, ctx, signal)) {
-        await attemptS3(purpose('write', 's3:AbortMultipartUpload'), () =>
-          client.send(new AbortMultipartUploadCommand({ ...bucket, Key, UploadId }), options),
-        );
-        ctx.log.info(
-          `Removed the unfinished upload of ${Key ?? ''} that an earlier run left in s3://${config.bucket}.`,
-        );
-      }
-    } catch (error) {
-      const remedy = error instanceof RewindError ? ` ${error.remedy}` : '';
-      ctx.log.warn(`Could not remove unfinished uploads from s3://${config.bucket}: ${messageOf(error)}${remedy}`);
-    }
-  };
 
   const write = async (key: string, content: Readable | Uint8Array): Promise<StoredObject> => {
     const destination: Destination = { ...bucket, Key: fullKey(key), ...protection(config, true, ctx) };
@@ -81,7 +46,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     if (content instanceof Readable) content.on('error', () => undefined);
     try {
       assertKey(key);
-      swept ??= sweep();
+      swept ??= abortUnfinished(uploads);
       await swept;
       return await write(key, content);
     } catch (error) {
@@ -150,6 +115,14 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     return objects.sort(byKey);
   };
 
+  const folders = async (prefix: string): Promise<string[]> => {
+    const below = fullKey(`${assertPrefix(prefix)}/`);
+    const { CommonPrefixes = [] } = await attemptS3(purpose('read', 's3:ListBucket', prefix), () =>
+      client.send(new ListObjectsV2Command({ ...bucket, Prefix: below, Delimiter: '/' }), options),
+    );
+    return CommonPrefixes.map(({ Prefix = '' }) => Prefix.slice(below.length, -1)).filter(isSegment);
+  };
+
   const remove = async (key: string): Promise<void> => {
     assertKey(key);
     await attemptS3(purpose('write', 's3:DeleteObject', key), () =>
@@ -196,6 +169,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     create,
     open: openKey,
     list,
+    folders,
     delete: remove,
     describe: async (key) => {
       // An object that may not be read can still be listed.
@@ -208,9 +182,8 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     },
     check: async () => {
       const probe = `rewind-probe-${ctx.randomHex(8)}`;
-      const before = ctx.clock.now().getTime() - ABANDONED;
       try {
-        const left = await uploadsBefore(client, bucket, config.prefix, before, ctx, signal);
+        const left = await unfinishedUploads(uploads);
         const written = Buffer.from(probe);
         await create(probe, written);
         const repeated = await create(probe, Buffer.from('another'));
@@ -255,97 +228,4 @@ function protection(config: S3StoreConfig, locked: boolean, ctx: Context): Parti
           ObjectLockRetainUntilDate: new Date(ctx.clock.now().getTime() + lock.days * DAY_MS),
         }),
   };
-}
-
-/** Unfinished uploads below our prefix that began before a time (ms since 1970). */
-async function uploadsBefore(
-  client: S3Client,
-  bucket: BucketTarget,
-  prefix: string,
-  before: number,
-  ctx: Context,
-  abortSignal: AbortSignal,
-): Promise<MultipartUpload[]> {
-  const found: MultipartUpload[] = [];
-  let marker: { KeyMarker?: string | undefined; UploadIdMarker?: string | undefined } | undefined = {};
-  while (marker !== undefined) {
-    const command: ListMultipartUploadsCommand = new ListMultipartUploadsCommand({
-      ...bucket,
-      Prefix: `${prefix}/`,
-      ...marker,
-    });
-    const page = await attemptS3(
-      { aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}`, ctx },
-      () => client.send(command, { abortSignal }),
-    );
-    for (const entry of page.Uploads ?? []) {
-      if (entry.Initiated !== undefined && entry.Initiated.getTime() < before) found.push(entry);
-    }
-    marker =
-      page.IsTruncated === true
-        ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
-        : undefined;
-  }
-  return found;
-}
-
-function leftoverFindings(left: readonly MultipartUpload[], config: S3StoreConfig) {
-  if (left.length === 0) return [];
-  return [
-    {
-      level: 'warning',
-      code: 'store-unfinished-uploads',
-      message: `${plural(left.length, 'unfinished upload of a crashed run remains', 'unfinished uploads of crashed runs remain')} in s3://${config.bucket}/${config.prefix}: invisible, but you pay for ${left.length === 1 ? 'it' : 'them'}.`,
-      remedy:
-        'The next snapshot aborts them. Add a lifecycle rule with AbortIncompleteMultipartUpload to abort them without Rewind.',
-    } as const,
-  ];
-}
-
-interface Opened {
-  readonly body: Readable;
-  readonly version: string | undefined;
-}
-
-/**
- * A stream that survives a broken connection: it resumes at the next byte, in the same version of the object. S3 closes
- * connections that are idle for minutes, and a restore may pause for that long.
- */
-async function resumable(
-  purpose: Purpose,
-  openAt: (byte: number, version: string | undefined) => Promise<Opened>,
-): Promise<Readable> {
-  let { body, version } = await attemptS3(purpose, () => openAt(0, undefined));
-  let iterator: AsyncIterator<unknown> = body[Symbol.asyncIterator]();
-  let position = 0;
-  let fruitless = 0;
-
-  const next = async (): Promise<Buffer | null> => {
-    for (;;) {
-      try {
-        const { done, value } = (await iterator.next()) as IteratorResult<Buffer, undefined>;
-        if (done === true) return null;
-        position += value.length;
-        fruitless = 0;
-        return value;
-      } catch (error) {
-        fruitless += 1;
-        if (fruitless > RESUMES || s3ErrorName(error) === 'AbortError') throw error;
-        ({ body, version } = await openAt(position, version));
-        iterator = body[Symbol.asyncIterator]();
-      }
-    }
-  };
-  return new Readable({
-    read() {
-      attemptS3(purpose, next).then(
-        (data) => this.push(data),
-        (error: unknown) => this.destroy(error instanceof Error ? error : new Error(messageOf(error))),
-      );
-    },
-    destroy(error, done) {
-      body.destroy();
-      done(error);
-    },
-  });
 }

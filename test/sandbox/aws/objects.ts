@@ -250,9 +250,17 @@ export class S3ObjectsSandbox extends S3Sandbox {
   private listObjects(name: string, content: Content, query: URLSearchParams): Answer {
     const prefix = query.get('prefix') ?? '';
     const after = query.get('continuation-token') ?? '';
-    const keys = [...content.versions.keys()]
-      .filter((key) => key.startsWith(prefix) && this.latest(name, key) !== undefined && key > after)
-      .sort();
+    const delimiter = query.get('delimiter') ?? '';
+    // With a delimiter, keys with the same beginning up to the next one are one entry of the list.
+    const entryOf = (key: string): string => {
+      const end = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
+      return end < 0 ? key : key.slice(0, end + delimiter.length);
+    };
+    const all = [...content.versions.keys()].filter(
+      (key) => key.startsWith(prefix) && this.latest(name, key) !== undefined,
+    );
+    const isGroup = (entry: string): boolean => delimiter !== '' && entry.endsWith(delimiter);
+    const keys = [...new Set(all.map(entryOf))].filter((entry) => entry > after).sort();
     const page = keys.slice(0, this.pageSize);
     return document('ListBucketResult', [
       element('Name', name),
@@ -261,15 +269,18 @@ export class S3ObjectsSandbox extends S3Sandbox {
       element('MaxKeys', String(this.pageSize)),
       element('IsTruncated', String(page.length < keys.length)),
       ...(page.length < keys.length ? [element('NextContinuationToken', page.at(-1) ?? '')] : []),
-      ...page.map((key) =>
-        element('Contents', [
-          element('Key', key),
-          element('LastModified', '2026-01-01T00:00:00.000Z'),
-          element('ETag', this.latest(name, key)?.etag ?? ''),
-          element('Size', String(this.latest(name, key)?.bytes ?? 0)),
-          element('StorageClass', 'STANDARD'),
-        ]),
-      ),
+      ...page.filter(isGroup).map((entry) => element('CommonPrefixes', [element('Prefix', entry)])),
+      ...page
+        .filter((key) => !isGroup(key))
+        .map((key) =>
+          element('Contents', [
+            element('Key', key),
+            element('LastModified', '2026-01-01T00:00:00.000Z'),
+            element('ETag', this.latest(name, key)?.etag ?? ''),
+            element('Size', String(this.latest(name, key)?.bytes ?? 0)),
+            element('StorageClass', 'STANDARD'),
+          ]),
+        ),
     ]);
   }
 
