@@ -18,9 +18,10 @@ import type { S3StoreConfig } from '../config.js';
 import { assertKey, assertPrefix, byKey, isSegment } from '../keys.js';
 import { bucketFindings } from './check.js';
 import { attemptS3, connectS3, type Purpose, s3ErrorName, s3ErrorStatus } from './client.js';
+import { assertPage, nextPage } from './page.js';
 import { type Destination, upload } from './upload.js';
 import type { Store, StoredObject } from '../store.js';
-import { plural } from '../../runtime/text.js';
+import { plural, sentences } from '../../runtime/text.js';
 
 /** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
 const ABANDONED = DAY_MS;
@@ -66,8 +67,9 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
         );
       }
     } catch (error) {
-      const remedy = error instanceof RewindError ? ` ${error.remedy}` : '';
-      ctx.log.warn(`Could not remove unfinished uploads from s3://${config.bucket}: ${messageOf(error)}${remedy}`);
+      const remedy = error instanceof RewindError ? error.remedy : '';
+      const problem = `Could not remove unfinished uploads from s3://${config.bucket}: ${messageOf(error)}`;
+      ctx.log.warn(sentences(problem, remedy));
     }
   };
 
@@ -139,13 +141,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
         const key = Key.slice(config.prefix.length + 1);
         if (key.split('/').every(isSegment)) objects.push({ key, bytes: Size });
       }
-      const next = page.NextContinuationToken;
-      if (next !== undefined && next === ContinuationToken) {
-        throw new RewindError('store-unreadable', `${config.bucket} sent a list that does not end.`, {
-          remedy: 'Run again. If it happens again, look at what answers as S3 (AWS_ENDPOINT_URL_S3).',
-        });
-      }
-      ContinuationToken = next;
+      ContinuationToken = nextPage(page, ContinuationToken, config.bucket);
     } while (ContinuationToken !== undefined);
     return objects.sort(byKey);
   };
@@ -278,6 +274,7 @@ async function uploadsBefore(
       { aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}`, ctx },
       () => client.send(command, { abortSignal }),
     );
+    assertPage(page, bucket.Bucket);
     for (const entry of page.Uploads ?? []) {
       if (entry.Initiated !== undefined && entry.Initiated.getTime() < before) found.push(entry);
     }
