@@ -356,8 +356,13 @@ describe('store s3', () => {
       ['TokenRefreshRequired', 400, 'Get new AWS credentials'],
       ['InvalidClientTokenId', 403, 'Get new AWS credentials'],
       ['PermanentRedirect', 301, 'store.region'],
+      ['InvalidObjectState', 403, 'aws s3api restore-object'],
+      ['KMS.DisabledException', 400, 'Make the KMS key of the object usable'],
+      ['RequestTimeTooSkewed', 403, 'Set the clock of this machine'],
+      ['SlowDown', 503, 'Wait some minutes'],
+      ['InternalError', 500, 'Wait some minutes'],
     ])('%s: said with what to do', async (code, status, remedy) => {
-      const fail = (): void => s3.inject({ times: 20, with: s3.error(status, code) });
+      const fail = (): void => s3.inject({ times: 99, with: s3.error(status, code) });
       fail();
       const error = await errorOf(store.list(''));
       expect(error.code).toBe('store-unreadable');
