@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
@@ -15,6 +16,7 @@ import { takeSnapshot } from '../../src/engine/snapshot.js';
 import { checkPayloads, SealingSink } from '../../src/engine/payload-files.js';
 import { commitSnapshot, listSnapshotIds, removeSnapshot } from '../../src/engine/snapshot-files.js';
 import { openStore } from '../../src/store/index.js';
+import { createS3Store } from '../../src/store/s3/index.js';
 import type { Store } from '../../src/store/store.js';
 import { S3ObjectsSandbox, type Content } from '../sandbox/aws/objects.js';
 import { testContext } from '../support/context.js';
@@ -337,6 +339,41 @@ describe('store s3', () => {
       for (const [index, { headers }] of s3.requests.entries()) {
         if (index > 0) expect(headers['if-match']).toBe(s3.latest(place.config.bucket, at('big'))?.etag);
       }
+    });
+
+    /** Headers, a few bytes or none, and then nothing: the connection stays open. */
+    const stall = (times: number, body?: string): void => {
+      const etag = s3.latest(place.config.bucket, at('big'))?.etag ?? '';
+      const headers = { 'content-length': '1000', etag };
+      s3.inject({
+        on: ({ method }) => method === 'GET',
+        times,
+        with: { kind: 'answer', answer: { status: 200, headers, body, open: true } },
+      });
+    };
+
+    test('a download that sends nothing more goes on where it was; one that is only read slowly is left alone', async () => {
+      const content = Buffer.concat([Buffer.from('begin'), big(2)]);
+      await store.put('big', Readable.from([content]));
+      const its = createS3Store(place.config, place.context(), 300);
+      stall(1, 'begin');
+      expect((await buffer(await its.open('big'))).equals(content)).toBe(true);
+      s3.requests.length = 0;
+      const slow = await its.open('big');
+      await sleep(900);
+      expect((await buffer(slow)).equals(content)).toBe(true);
+      expect(s3.requests).toHaveLength(1);
+    });
+
+    test('a service that sends nothing again and again ends the download, and is said to send nothing', async () => {
+      await store.put('big', Readable.from([big(1)]));
+      stall(99);
+      const its = createS3Store(place.config, place.context(), 50);
+      const read = buffer(await its.open('big'));
+      await expect(read).rejects.toMatchObject({
+        code: 'store-unreadable',
+        message: expect.stringContaining('no data for 0.05 s'),
+      });
     });
 
     test('a download that breaks off while the object is replaced fails, and never mixes the two', async () => {

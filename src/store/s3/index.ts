@@ -19,6 +19,7 @@ import { assertKey, assertPrefix, byKey, isSegment } from '../keys.js';
 import { bucketFindings } from './check.js';
 import { attemptS3, connectS3, type Purpose, s3ErrorName, s3ErrorStatus } from './client.js';
 import { assertPage, nextPage } from './page.js';
+import { STALLED_MS, watchStalls } from './stall.js';
 import { type Destination, upload } from './upload.js';
 import type { Store, StoredObject } from '../store.js';
 import { plural, sentences } from '../../runtime/text.js';
@@ -34,8 +35,11 @@ export interface BucketTarget {
   readonly ExpectedBucketOwner?: string;
 }
 
-/** A store in a bucket of S3 or a compatible service. S3 guarantees that objects appear complete or not at all. */
-export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
+/**
+ * A store in a bucket of S3 or a compatible service. S3 guarantees that objects appear complete or not at all.
+ * @param stalledMs how long a download may send nothing; tests make it small
+ */
+export function createS3Store(config: S3StoreConfig, ctx: Context, stalledMs = STALLED_MS): Store {
   const client = connectS3(config, ctx);
   const bucket: BucketTarget = {
     Bucket: config.bucket,
@@ -106,7 +110,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     const reading = purpose('read', 's3:GetObject', key);
     const request = { ...bucket, Key: fullKey(key) };
     try {
-      return await resumable(reading, async (from, version) => {
+      return await resumable(reading, stalledMs, async (from, version) => {
         const range = from === 0 ? {} : { Range: `bytes=${from}-`, IfMatch: version };
         const { Body, ETag } = await client.send(new GetObjectCommand({ ...request, ...range }), options);
         if (!(Body instanceof Readable)) throw new Error('S3 responded without a body');
@@ -305,22 +309,27 @@ interface Opened {
 }
 
 /**
- * A stream that survives a broken connection: it resumes at the next byte, in the same version of the object. S3 closes
+ * A stream that survives a broken or a stalled connection: it resumes at the next byte, in the same version of the object. S3 closes
  * connections that are idle for minutes, and a restore may pause for that long.
  */
 async function resumable(
   purpose: Purpose,
+  stalledMs: number,
   openAt: (byte: number, version: string | undefined) => Promise<Opened>,
 ): Promise<Readable> {
   let { body, version } = await attemptS3(purpose, () => openAt(0, undefined));
   let iterator: AsyncIterator<unknown> = body[Symbol.asyncIterator]();
   let position = 0;
   let fruitless = 0;
+  const stalls = watchStalls(stalledMs);
 
   const next = async (): Promise<Buffer | null> => {
     for (;;) {
       try {
-        const { done, value } = (await iterator.next()) as IteratorResult<Buffer, undefined>;
+        const { done, value } = (await stalls.waitFor(body, () => iterator.next())) as IteratorResult<
+          Buffer,
+          undefined
+        >;
         if (done === true) return null;
         position += value.length;
         fruitless = 0;
@@ -341,6 +350,7 @@ async function resumable(
       );
     },
     destroy(error, done) {
+      stalls.end();
       body.destroy();
       done(error);
     },
