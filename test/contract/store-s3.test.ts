@@ -171,6 +171,34 @@ describe('store s3', () => {
     expect(await store.list('')).toEqual([]);
   });
 
+  const rule = (filter: string, rest: string): string =>
+    `<LifecycleConfiguration><Rule><ID>old things</ID><Filter>${filter}</Filter><Status>Enabled</Status>${rest}</Rule></LifecycleConfiguration>`;
+  const expires = '<Expiration><Days>7</Days></Expiration>';
+  const archives = '<Transition><Days>1</Days><StorageClass>GLACIER</StorageClass></Transition>';
+
+  test.each<[string, string, string | null]>([
+    ['the whole bucket expires', rule('<Prefix></Prefix>', expires), '"old things" deletes objects after 7 days'],
+    ['a part of the store', rule('<Prefix>rewind/shop/snapshots/</Prefix>', expires), 'deletes objects after 7 days'],
+    ['an archive', rule('<Prefix>rewind/</Prefix>', archives), '"old things" moves objects to GLACIER after 1 day'],
+    ['another prefix', rule('<Prefix>rewind/shop-two/</Prefix>', expires), null],
+    ['tagged objects', rule('<Tag><Key>a</Key><Value>b</Value></Tag>', expires), null],
+    ['a class that can be read', rule('<Prefix></Prefix>', archives.replace('GLACIER', 'GLACIER_IR')), null],
+    ['a rule that is off', rule('<Prefix></Prefix>', expires).replace('Enabled', 'Disabled'), null],
+    [
+      'the rule of docs/stores.md',
+      rule(
+        '<Prefix>rewind/shop/</Prefix>',
+        '<NoncurrentVersionExpiration><NoncurrentDays>30</NoncurrentDays></NoncurrentVersionExpiration><Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>',
+      ),
+      null,
+    ],
+  ])('check names a rule that takes snapshots away: %s', async (_what, lifecycle, says) => {
+    const bucket = s3.buckets.get(place.config.bucket);
+    if (bucket) bucket.settings.lifecycle = lifecycle;
+    const found = (await store.check()).filter(({ code }) => code === 'store-objects-expire');
+    expect(found.map(({ message }) => message)).toEqual(says === null ? [] : [expect.stringContaining(says)]);
+  });
+
   test('lists over many pages', async () => {
     s3.pageSize = 7;
     const names = Array.from({ length: 30 }, (_, n) => `many/${String(n).padStart(3, '0')}`);
