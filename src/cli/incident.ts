@@ -5,7 +5,7 @@ import { openObligations, statusOf, tellsOf, type IncidentStatus } from '../inci
 import type { Context, Logger } from '../runtime/context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import type { Finding } from '../runtime/finding.js';
-import { cutText, oneLine } from '../runtime/text.js';
+import { cutText, oneLine, sentences } from '../runtime/text.js';
 import type { Store } from '../store/store.js';
 import { announceIndex } from './uploads.js';
 import { incidentArtifact } from '../store/artifact-names.js';
@@ -128,7 +128,7 @@ export async function mitigationsInEffect(
     return open.flatMap(openObligations).flatMap(({ kind, what }) => (isMitigation(kind) ? [what] : []));
   } catch (error) {
     const { message, remedy } = asRewindError(error);
-    session.context.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
+    session.context.log.warn(sentences(`Whether a mitigation is in effect is unknown: ${message}`, remedy));
     return [];
   }
 }

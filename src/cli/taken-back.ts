@@ -1,4 +1,5 @@
 import { asRewindError } from '../runtime/errors.js';
+import { sentences } from '../runtime/text.js';
 import type { Context } from '../runtime/context.js';
 import type { TakenBack, TakenRelease } from '../report/taken-back.js';
 import { createGitHub, type GitHub } from '../services/github/client.js';
@@ -35,7 +36,7 @@ export async function takenBack(ctx: Context, { manifest, history, circumstances
   } catch (error) {
     const failure = asRewindError(error);
     if (failure.code === 'cancelled') throw error;
-    return { releases: [], missing: `${failure.message} ${failure.remedy}` };
+    return { releases: [], missing: sentences(failure.message, failure.remedy) };
   }
 }
 

@@ -4,6 +4,7 @@ import { loadContacts } from '../config/contacts-now.js';
 import type { Entry } from '../incident/entry.js';
 import { untoldLines } from '../report/notify.js';
 import { RewindError } from '../runtime/errors.js';
+import { sentences } from '../runtime/text.js';
 import { commandLine } from './command-line.js';
 import { underLock } from './environment-lock.js';
 import { recorderOf } from './incident.js';
@@ -51,7 +52,7 @@ export async function tellAlarm(session: Run, project: Project, alarm: Alarm): P
   ]);
   const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
   for (const { channel, error } of failed) {
-    context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+    context.log.warn(sentences(`The channel ${channel} was not told: ${error.message}`, error.remedy));
   }
 }
 

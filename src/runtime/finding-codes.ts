@@ -316,6 +316,10 @@ export const FINDING_CODES = {
     'Add a ruleset that restricts creations and requires a pull request.',
   ),
   'store-not-versioned': entry('The bucket keeps no versions.', 'Enable versioning.'),
+  'store-objects-expire': entry(
+    'A lifecycle rule deletes or archives objects of snapshots that are still listed.',
+    'Take the prefix of the store out of the rule.',
+  ),
   'store-object-lock-off': entry(
     'The bucket has no object lock.',
     'Use a bucket with one, or remove store.object-lock.',

@@ -14,6 +14,10 @@ const s3 = z.strictObject({
   prefix: z
     .string()
     .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
+    .refine(
+      (path) => !path.split('/').some((part) => part === '.' || part === '..'),
+      'must not hold "." or ".." as a part',
+    )
     .default('rewind')
     .describe('Path in the bucket for all objects; several projects may share a bucket.'),
   region: z

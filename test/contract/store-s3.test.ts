@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
@@ -15,6 +16,7 @@ import { takeSnapshot } from '../../src/engine/snapshot.js';
 import { checkPayloads, SealingSink } from '../../src/engine/payload-files.js';
 import { commitSnapshot, listSnapshotIds, removeSnapshot } from '../../src/engine/snapshot-files.js';
 import { openStore } from '../../src/store/index.js';
+import { createS3Store } from '../../src/store/s3/index.js';
 import type { Store } from '../../src/store/store.js';
 import { S3ObjectsSandbox, type Content } from '../sandbox/aws/objects.js';
 import { testContext } from '../support/context.js';
@@ -169,11 +171,61 @@ describe('store s3', () => {
     expect(await store.list('')).toEqual([]);
   });
 
+  const rule = (filter: string, rest: string): string =>
+    `<LifecycleConfiguration><Rule><ID>old things</ID><Filter>${filter}</Filter><Status>Enabled</Status>${rest}</Rule></LifecycleConfiguration>`;
+  const expires = '<Expiration><Days>7</Days></Expiration>';
+  const archives = '<Transition><Days>1</Days><StorageClass>GLACIER</StorageClass></Transition>';
+
+  test.each<[string, string, string | null]>([
+    ['the whole bucket expires', rule('<Prefix></Prefix>', expires), '"old things" deletes objects after 7 days'],
+    ['a part of the store', rule('<Prefix>rewind/shop/snapshots/</Prefix>', expires), 'deletes objects after 7 days'],
+    ['an archive', rule('<Prefix>rewind/</Prefix>', archives), '"old things" moves objects to GLACIER after 1 day'],
+    ['another prefix', rule('<Prefix>rewind/shop-two/</Prefix>', expires), null],
+    ['tagged objects', rule('<Tag><Key>a</Key><Value>b</Value></Tag>', expires), null],
+    ['a class that can be read', rule('<Prefix></Prefix>', archives.replace('GLACIER', 'GLACIER_IR')), null],
+    ['a rule that is off', rule('<Prefix></Prefix>', expires).replace('Enabled', 'Disabled'), null],
+    [
+      'the rule of docs/stores.md',
+      rule(
+        '<Prefix>rewind/shop/</Prefix>',
+        '<NoncurrentVersionExpiration><NoncurrentDays>30</NoncurrentDays></NoncurrentVersionExpiration><Expiration><ExpiredObjectDeleteMarker>true</ExpiredObjectDeleteMarker></Expiration>',
+      ),
+      null,
+    ],
+  ])('check names a rule that takes snapshots away: %s', async (_what, lifecycle, says) => {
+    const bucket = s3.buckets.get(place.config.bucket);
+    if (bucket) bucket.settings.lifecycle = lifecycle;
+    const found = (await store.check()).filter(({ code }) => code === 'store-objects-expire');
+    expect(found.map(({ message }) => message)).toEqual(says === null ? [] : [expect.stringContaining(says)]);
+  });
+
   test('lists over many pages', async () => {
     s3.pageSize = 7;
     const names = Array.from({ length: 30 }, (_, n) => `many/${String(n).padStart(3, '0')}`);
     await Promise.all(names.map((name) => store.put(name, Buffer.from(name))));
     expect((await store.list('many')).map(({ key }) => key)).toEqual(names);
+  });
+
+  test.each([
+    ['the page of a proxy with status 200', '<html><h1>Sign in</h1></html>', 'is not one of S3'],
+    [
+      'a page that says that there are more, and not where',
+      '<ListBucketResult><Name>b</Name><IsTruncated>true</IsTruncated></ListBucketResult>',
+      'does not say where its next page begins',
+    ],
+  ])('%s is no empty list', async (_what, body, message) => {
+    await store.put('k', Buffer.from('k'));
+    s3.inject({ with: { kind: 'answer', answer: { status: 200, body } } });
+    const error = await errorOf(store.list(''));
+    expect([error.code, error.message]).toEqual(['store-unreadable', expect.stringContaining(message)]);
+    expect(error.remedy).toContain('AWS_ENDPOINT_URL_S3');
+  });
+
+  test('check: the page of a proxy in place of S3 makes the store unusable', async () => {
+    s3.inject({ times: 20, with: { kind: 'html', status: 200 } });
+    expect((await store.check()).map(({ code, message }) => [code, message])).toEqual([
+      ['store-unusable', expect.stringContaining('is not one of S3')],
+    ]);
   });
 
   test('objects that are not ours are neither listed nor swept', async () => {
@@ -204,7 +256,7 @@ describe('store s3', () => {
     const its = await openStore(place.config, context);
     s3.inject({ on: ({ query }) => query.has('uploads'), with: s3.error(403, 'AccessDenied') });
     await its.put('k', Buffer.from('k'));
-    expect(context.lines.join('\n')).toContain('s3:ListBucketMultipartUploads');
+    expect(context.lines.join('\n')).toMatch(/\)\. Grant s3:ListBucketMultipartUploads/);
     expect((await stored('k')).toString()).toBe('k');
   });
 
@@ -317,6 +369,41 @@ describe('store s3', () => {
       }
     });
 
+    /** Headers, a few bytes or none, and then nothing: the connection stays open. */
+    const stall = (times: number, body?: string): void => {
+      const etag = s3.latest(place.config.bucket, at('big'))?.etag ?? '';
+      const headers = { 'content-length': '1000', etag };
+      s3.inject({
+        on: ({ method }) => method === 'GET',
+        times,
+        with: { kind: 'answer', answer: { status: 200, headers, body, open: true } },
+      });
+    };
+
+    test('a download that sends nothing more goes on where it was; one that is only read slowly is left alone', async () => {
+      const content = Buffer.concat([Buffer.from('begin'), big(2)]);
+      await store.put('big', Readable.from([content]));
+      const its = createS3Store(place.config, place.context(), 300);
+      stall(1, 'begin');
+      expect((await buffer(await its.open('big'))).equals(content)).toBe(true);
+      s3.requests.length = 0;
+      const slow = await its.open('big');
+      await sleep(900);
+      expect((await buffer(slow)).equals(content)).toBe(true);
+      expect(s3.requests).toHaveLength(1);
+    });
+
+    test('a service that sends nothing again and again ends the download, and is said to send nothing', async () => {
+      await store.put('big', Readable.from([big(1)]));
+      stall(99);
+      const its = createS3Store(place.config, place.context(), 50);
+      const read = buffer(await its.open('big'));
+      await expect(read).rejects.toMatchObject({
+        code: 'store-unreadable',
+        message: expect.stringContaining('no data for 0.05 s'),
+      });
+    });
+
     test('a download that breaks off while the object is replaced fails, and never mixes the two', async () => {
       await store.put('big', Readable.from([Buffer.alloc(20 * MB, 'a')]));
       s3.inject({ with: { kind: 'cut' } });
@@ -334,8 +421,13 @@ describe('store s3', () => {
       ['TokenRefreshRequired', 400, 'Get new AWS credentials'],
       ['InvalidClientTokenId', 403, 'Get new AWS credentials'],
       ['PermanentRedirect', 301, 'store.region'],
+      ['InvalidObjectState', 403, 'aws s3api restore-object'],
+      ['KMS.DisabledException', 400, 'Make the KMS key of the object usable'],
+      ['RequestTimeTooSkewed', 403, 'Set the clock of this machine'],
+      ['SlowDown', 503, 'Wait some minutes'],
+      ['InternalError', 500, 'Wait some minutes'],
     ])('%s: said with what to do', async (code, status, remedy) => {
-      const fail = (): void => s3.inject({ times: 20, with: s3.error(status, code) });
+      const fail = (): void => s3.inject({ times: 99, with: s3.error(status, code) });
       fail();
       const error = await errorOf(store.list(''));
       expect(error.code).toBe('store-unreadable');

@@ -288,8 +288,48 @@ test('an experiment cannot be written back: the plan says so instead of trying',
   const { state } = await capture();
   expect((await provider.check(config, context())).map(({ code }) => code)).toEqual(['launchdarkly-manual-flags']);
   if (banner) banner.fallthrough = { variation: 0 };
-  const [change] = provider.plan(state, (await capture()).state);
+  const { state: later } = await capture();
+  const [change] = provider.plan(state, later);
   expect(change?.manual).toContain('experiment');
+  // The other way round it can be written, and not be undone.
+  expect(provider.plan(later, state)).toMatchObject([{ id: 'targeting:banner', undo: null }]);
+});
+
+test('a flag that was deleted and made again with another kind is left to a person', async () => {
+  const { state } = await capture();
+  shop.flags.delete('checkout');
+  sandbox.addFlag(shop, { key: 'checkout', values: ['red', 'blue'] });
+  const changes = provider.plan(state, (await capture()).state);
+  expect(changes.map(({ id }) => id)).toEqual(['kind:checkout']);
+  expect(changes[0]?.manual).toContain('The flag is boolean in the snapshot and multivariate now');
+});
+
+test('a variation that another environment still serves: the remedy says what to look for', async () => {
+  const { state, payloads } = await capture();
+  sandbox.patch(shop, 'theme', 'staging', [{ kind: 'addVariation', value: 'added' }]);
+  const added = shop.flags.get('theme')?.variations.at(-1)?._id ?? '';
+  sandbox.patch(shop, 'theme', 'staging', [{ kind: 'updateFallthroughVariationOrRollout', variationId: added }]);
+  const changes = provider.plan(state, (await capture()).state);
+  expect(changes.map(({ id }) => id)).toEqual(['remove-variations:theme']);
+  const error = await failureOf(applyAll(changes, payloads));
+  expect(error.remedy).toContain('Find what still uses the variation (another environment');
+});
+
+test('names of variations and attributes make no line of their own in a plan', async () => {
+  const { state } = await capture();
+  const [first, second] = shop.flags.get('theme')?.variations ?? [];
+  if (!first || !second) throw new Error('no variations');
+  first.name = 'on\nrule 1: everybody → off';
+  sandbox.patch(shop, 'theme', 'production', [
+    {
+      kind: 'replaceRules',
+      rules: [{ variationId: first._id, clauses: [{ attribute: 'a\nno rules', op: 'in', values: ['x'] }] }],
+    },
+  ]);
+  const changes = provider.plan(state, (await capture()).state);
+  expect(changes.map(({ id }) => id)).toEqual(['variations:theme', 'targeting:theme']);
+  for (const { before } of changes)
+    expect(before?.split('\n').filter((line) => /^(rule 1: everybody|no rules)/.test(line))).toEqual([]);
 });
 
 test('prove compares the sealed flags with the manifest', async () => {

@@ -118,7 +118,9 @@ describe('credentials', () => {
   test('change requests in force: the refusal says so', async () => {
     const { changes, payloads } = await drifted();
     sandbox.model.guarded.add('default/production');
-    expect((await failureOf(applyAll(changes, payloads))).message).toContain('Change requests are enabled');
+    const error = await failureOf(applyAll(changes, payloads));
+    expect(error.message).toContain('Change requests are enabled');
+    expect(error.remedy).toContain('SKIP_CHANGE_REQUEST in production');
   });
 });
 
@@ -142,6 +144,18 @@ describe('things that are gone', () => {
     ]);
     await applyAll(again, payloads);
     await restored(state);
+  });
+
+  test('a flag that was moved to another project: said, and left where it is', async () => {
+    const { state, payloads } = await capture();
+    sandbox.model.projects.set('growth', { environments: ['development', 'production'] });
+    const banner = sandbox.model.features.get('banner');
+    if (banner) banner.project = 'growth';
+    const before = structuredClone(banner);
+    const error = await failureOf(applyAll(provider.plan(state, (await capture()).state), payloads));
+    expect(error.message).toContain('it belongs to another project');
+    expect(error.remedy).toContain('Move the flag back to project default');
+    expect(banner).toEqual(before);
   });
 
   test('a flag made after the snapshot is turned off, not archived', async () => {

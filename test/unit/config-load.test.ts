@@ -81,6 +81,13 @@ describe('one mistake each: the line, the key and what to do', () => {
       'store.bucket',
       /unknown key/,
     ],
+    ...['..', 'rewind/../other', './rewind'].map((prefix): [string, string, number, string, RegExp] => [
+      `a prefix with dots: ${prefix}`,
+      changed('kind: directory, path: .rewind/store', `kind: s3, bucket: snaps, region: us-east-1, prefix: ${prefix}`),
+      3,
+      'store.prefix',
+      /^must not hold "\." or "\.\." as a part/,
+    ]),
     ['text for a number', changed('version: 1', 'version: one'), 1, 'version', /^must be 1$/],
     [
       'a list for a text',

@@ -8,9 +8,9 @@ import { testContext } from '../support/context.js';
 /** For `check`: the object of a snapshot is named by the same keys as the one of the configuration. */
 interface Row {
   /** Of the snapshot: what `names` reads of it. */
-  readonly saved: Readonly<Record<string, string>>;
+  readonly saved: Readonly<Record<string, unknown>>;
   /** Of a configuration that names the same object. */
-  readonly config: Readonly<Record<string, string>>;
+  readonly config: Readonly<Record<string, unknown>>;
   /** What another configuration has in place of it, by key; and the name of that part. */
   readonly others: Readonly<Record<string, string>>;
 }
@@ -40,7 +40,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   unleash: alike({ project: 'shop', environment: 'production' }),
   'vercel-edge-config': alike({ store: 'ecfg_a' }),
   'vercel-env': alike({ project: 'prj_a' }),
-  'vercel-flags': alike({ project: 'prj_a' }),
+  'vercel-flags': {
+    saved: { project: 'prj_a', flags: [{ environments: { production: {} } }] },
+    config: { project: 'prj_a', environments: ['production'] },
+    others: { project: 'another' },
+  },
   'vercel-project': alike({ project: 'prj_a' }),
 };
 
@@ -67,9 +71,9 @@ test.each(Object.entries(ROWS))('%s: the same object, and another one by each pa
   expect(between(saved, config)).toBeNull();
   for (const [key, other] of Object.entries(others)) {
     const found = between({ ...saved, [key]: other }, config);
-    expect(found).toEqual({ saved: `${key} ${other}`, live: `${key} ${saved[key] ?? ''}` });
+    expect(found).toEqual({ saved: `${key} ${other}`, live: `${key} ${String(saved[key] ?? '')}` });
   }
   // All parts at once.
-  const all = between(others, config);
+  const all = between({ ...saved, ...others }, config);
   expect(all?.saved.split(', ')).toEqual(Object.entries(others).map(([key, other]) => `${key} ${other}`));
 });

@@ -7,6 +7,7 @@ import { limitOf } from '../../engine/undo.js';
 import { isMitigation } from '../../incident/obligations.js';
 import { openObligations, type IncidentStatus } from '../../incident/status.js';
 import { asRewindError } from '../../runtime/errors.js';
+import { sentences } from '../../runtime/text.js';
 import { pastRollbacks, type PastRollback } from '../undo/past-rollbacks.js';
 import { heldBy } from './reading.js';
 
@@ -82,7 +83,7 @@ export async function mitigatedNow(
     return [...(await Promise.all(read)), ...unread].filter(({ objects }) => objects?.length !== 0);
   } catch (error) {
     const { message, remedy } = asRewindError(error);
-    ctx.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
+    ctx.log.warn(sentences(`Whether a mitigation is in effect is unknown: ${message}`, remedy));
     return [];
   }
 }

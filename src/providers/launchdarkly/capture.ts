@@ -5,7 +5,7 @@ import { LaunchDarklyClient } from './client.js';
 import type { Config } from './config.js';
 import { PAYLOAD, type Flag, type Rule, type Variation } from './model.js';
 import type { FlagState, State } from './state.js';
-import { plural } from '../../runtime/text.js';
+import { cutText, plural } from '../../runtime/text.js';
 
 /** Reads the targeting of every flag in one environment, with the flags' variations and archive. */
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {
@@ -74,7 +74,7 @@ async function fingerprintOf(ctx: Context, value: unknown): Promise<string> {
 
 /** A name or a boolean value; other values may be secrets. */
 function labelOf({ id, value, name }: Variation): string {
-  if (name !== null && name !== '') return name.slice(0, 60);
+  if (name !== null && name !== '') return cutText(name, 60);
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return 'a number';
   return `${typeof value === 'string' ? 'a text' : 'JSON'} (variation ${id.slice(0, 8)})`;

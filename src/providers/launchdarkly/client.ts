@@ -130,7 +130,8 @@ export class LaunchDarklyClient {
       },
       changed,
     ).catch((error: unknown) => {
-      throw this.withRemedy(error, key);
+      const removes = instructions.some(({ kind }) => kind === 'removeVariation');
+      throw this.withRemedy(error, key, removes);
     });
   }
 
@@ -261,14 +262,16 @@ export class LaunchDarklyClient {
   }
 
   /** Adds a remedy if an operator must remove the cause. */
-  private withRemedy(error: unknown, key: string): unknown {
+  private withRemedy(error: unknown, key: string, removes: boolean): unknown {
     if (!(error instanceof HttpFailure)) return error;
     const why =
       error.status === 405
         ? `Environment ${this.config.environment} requires an approval in LaunchDarkly for changes of flags: request and apply it there, or give the token's role the action bypassRequiredApproval.`
-        : error.status === 400
-          ? `If flag ${key} has a scheduled change or an open approval request, remove it in LaunchDarkly and run again.`
-          : undefined;
+        : error.status === 400 && removes
+          ? `Find what still uses the variation (another environment, or a flag that has ${key} as a prerequisite), take it out there, and run again.`
+          : error.status === 400
+            ? `If flag ${key} has a scheduled change or an open approval request, remove it in LaunchDarkly and run again.`
+            : undefined;
     if (why === undefined) return error;
     const details = { resource: this.ctx.resource, remedy: why, cause: error };
     return new HttpFailure(error.code, error.message, details, error.status, error.body);

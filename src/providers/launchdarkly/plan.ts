@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../runtime/digest.js';
+import { oneLine } from '../../runtime/text.js';
 import type { Change } from '../../engine/change.js';
 import { nameParts, otherObject } from '../../engine/other-object.js';
 import { fewOf, stepsChange, takeSteps, type StepsGoal } from '../../services/flags/steps.js';
-import { disableNew, HIDDEN_DIFFERENCE } from '../../services/flags/changes.js';
+import { disableNew, HIDDEN_DIFFERENCE, otherKind } from '../../services/flags/changes.js';
 import { ASPECTS, aspectsOf, namesOf, type AspectName, type Names } from './aspects.js';
 import { matchVariations } from './model.js';
 import type { FlagState, Params, State } from './state.js';
@@ -25,6 +26,10 @@ export function plan(saved: State, live: State): Change[] {
   const last: Change[] = [];
   for (const was of saved.flags) {
     const is = liveFlags.get(was.key);
+    if (is && is.kind !== was.kind) {
+      first.push(kindChange(saved, was, is));
+      continue;
+    }
     if (!is) first.push(recreate(saved, was));
     if (is?.archived && !was.archived) first.push(archiveChange(saved, was));
     if (is) variations.push(...variationChange(was, is));
@@ -76,7 +81,7 @@ function withSteps(saved: State, steps: StepsGoal, live: State, names: Names, ch
         .flatMap((key) => from.flags.filter((flag) => flag.key === key))
         .map((flag) => {
           const { on, fallthrough } = aspectsOf(flag, id, names);
-          return `${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`;
+          return oneLine(`${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`);
         }),
       '\n',
     );
@@ -110,6 +115,8 @@ function targetingChange(saved: State, was: FlagState, is: FlagState | undefined
   const textOf = (aspects: typeof after): string =>
     differs
       .flatMap((aspect) => (aspects[aspect].lines.length > 0 ? aspects[aspect].lines : [`no ${aspect}`]))
+      // Names of variations and attributes come from outside: none of them makes a line of its own.
+      .map(oneLine)
       .join('\n');
   const afterText = textOf(after);
   const beforeText = before ? textOf(before) : null;
@@ -131,7 +138,7 @@ function targetingChange(saved: State, was: FlagState, is: FlagState | undefined
       before: beforeText,
       after: afterText === beforeText ? afterText + HIDDEN_DIFFERENCE : afterText,
       effect: 'live',
-      undo: '"rewind undo" sets the current targeting again',
+      undo: is && manualReason(is, differs) !== undefined ? null : '"rewind undo" sets the current targeting again',
       warnings,
       params: (onlySwitches
         ? { kind: was.on ? 'turn-on' : 'turn-off', flag: was.key }
@@ -175,8 +182,8 @@ function variationChange(was: FlagState, is: FlagState): Change[] {
       ...variationBase(was),
       id: `variations:${was.key}`,
       action: 'update',
-      before: `variations: ${before.join(', ') || 'missing'}`,
-      after: `variations: ${after.join(', ')}${same}`,
+      before: oneLine(`variations: ${before.join(', ') || 'missing'}`),
+      after: oneLine(`variations: ${after.join(', ')}${same}`),
       params: { kind: 'variations', flag: was.key } satisfies Params,
     },
   ];
@@ -191,7 +198,7 @@ function variationRemoval(was: FlagState, is: FlagState): Change[] {
       ...variationBase(was),
       id: `remove-variations:${was.key}`,
       action: 'delete',
-      before: `variations: ${extra.map(({ label }) => label).join(', ')}`,
+      before: oneLine(`variations: ${extra.map(({ label }) => label).join(', ')}`),
       after: null,
       warnings: [EVERYWHERE, 'LaunchDarkly refuses to remove a variation that another environment serves'],
       params: { kind: 'remove-variations', flag: was.key } satisfies Params,
@@ -209,6 +216,25 @@ function variationBase(was: FlagState): Pick<Change, 'stage' | 'target' | 'effec
   };
 }
 
+/** Leaves a flag to a person that was deleted and made again with another kind. */
+function kindChange(saved: State, was: FlagState, is: FlagState): Change {
+  const text = ({ kind, variations }: FlagState): string =>
+    oneLine(`${kind} with variations ${variations.map(({ label }) => label).join(', ')}`);
+  return {
+    id: `kind:${was.key}`,
+    stage: 'configuration',
+    action: 'update',
+    target: `Flag "${was.key}" of project "${saved.project}"`,
+    before: text(is),
+    after: text(was),
+    effect: 'live',
+    undo: null,
+    warnings: [],
+    params: {},
+    manual: otherKind(was.kind, is.kind),
+  };
+}
+
 function recreate(saved: State, was: FlagState): Change {
   return {
     id: `flag:${was.key}`,
@@ -216,7 +242,7 @@ function recreate(saved: State, was: FlagState): Change {
     action: 'create',
     target: `Flag "${was.key}" of project "${saved.project}"`,
     before: null,
-    after: `${was.kind} with variations ${was.variations.map(({ label }) => label).join(', ')}`,
+    after: oneLine(`${was.kind} with variations ${was.variations.map(({ label }) => label).join(', ')}`),
     effect: 'live',
     undo: 'archive the flag in LaunchDarkly',
     warnings: [

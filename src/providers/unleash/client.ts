@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
+import { HttpFailure } from '../../runtime/http.js';
 import type { Json } from '../../runtime/json.js';
 import type { Config } from './config.js';
 import {
@@ -163,16 +164,26 @@ export class UnleashClient {
       z.union([done, failed]),
     );
     if (status !== 409) return;
-    await this.send(
+    const revived = await this.send(
       {
         method: 'POST',
         what: `restore flag ${name} from the archive`,
         path: `${this.project}/revive`,
         permission: 'UPDATE_FEATURE',
         repeatable: true,
+        accept: [400, 404],
         json: { features: [name] },
       },
-      done,
+      z.union([done, failed]),
+    );
+    if (revived.status < 400) return;
+    throw new RewindError(
+      'api-conflict',
+      `Unleash has a flag ${name} already, and it is not in the archive of project ${this.config.project}: it belongs to another project.`,
+      {
+        resource: this.ctx.resource,
+        remedy: `Move the flag back to project ${this.config.project} in Unleash, then plan again. If it shall stay where it is, choose a newer snapshot.`,
+      },
     );
   }
 
@@ -311,16 +322,30 @@ export class UnleashClient {
   }
 
   private send<T>({ path, ...request }: Request, schema: z.ZodType<T>): Promise<HttpResponse<T>> {
-    return this.ctx.http.request(
-      {
-        ...request,
-        service: 'Unleash',
-        credential: CREDENTIAL,
-        resource: this.ctx.resource,
-        url: this.base + path,
-        headers: { authorization: this.token },
-      },
-      schema,
-    );
+    return this.ctx.http
+      .request(
+        {
+          ...request,
+          service: 'Unleash',
+          credential: CREDENTIAL,
+          resource: this.ctx.resource,
+          url: this.base + path,
+          headers: { authorization: this.token },
+        },
+        schema,
+      )
+      .catch((error: unknown) => {
+        throw this.withRemedy(error);
+      });
+  }
+
+  /** With change requests in force Unleash refuses a write with 403, but no permission to write is missing. */
+  private withRemedy(error: unknown): unknown {
+    if (!(error instanceof HttpFailure) || error.status !== 403 || !/change requests?/i.test(error.message))
+      return error;
+    const { environment, project } = this.config;
+    const remedy = `Give the service account the permission SKIP_CHANGE_REQUEST in ${environment}, or turn change requests off there for project ${project}, and run again.`;
+    const details = { resource: this.ctx.resource, remedy, cause: error };
+    return new HttpFailure(error.code, error.message, details, error.status, error.body);
   }
 }

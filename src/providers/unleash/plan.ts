@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../runtime/digest.js';
+import { oneLine } from '../../runtime/text.js';
 import type { Change } from '../../engine/change.js';
 import { nameParts, otherObject } from '../../engine/other-object.js';
 import { disableNew, HIDDEN_DIFFERENCE } from '../../services/flags/changes.js';
@@ -72,8 +73,8 @@ function segmentChanges(saved: State, live: State): Change[] {
         stage: 'configuration',
         action: is ? 'update' : 'create',
         target: `Segment "${was.name}"`,
-        before: is ? is.summary : null,
-        after: was.summary + same,
+        before: is ? oneLine(is.summary) : null,
+        after: oneLine(was.summary + same),
         effect: 'live',
         undo: UNDO,
         warnings: ['the segment is shared: it changes for every project and environment that uses it'],
@@ -143,8 +144,10 @@ function targetingChange(saved: State, was: FeatureState, is: FeatureState | und
     ...(differs.strategies && each.strategies.length === 0 ? ['no strategies'] : []),
     ...(differs.variants ? [`variants: ${each.variants.names.join(', ') || 'none'}`] : []),
   ];
-  const before = is ? lines(is).join('\n') : null;
-  const after = lines(was).join('\n');
+  // Names of segments, variants and fields come from outside: none of them makes a line of its own.
+  const text = (each: FeatureState): string => lines(each).map(oneLine).join('\n');
+  const before = is ? text(is) : null;
+  const after = text(was);
   const onlySwitches =
     is !== undefined && (!was.enabled || saved.switched === true) && !differs.strategies && !differs.variants;
   const unreachable = was.enabled && !was.strategies.some(({ active }) => active);

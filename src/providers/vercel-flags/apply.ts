@@ -7,6 +7,7 @@ import type { Json } from '../../runtime/json.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
+import { otherKind } from '../../services/flags/changes.js';
 import { connectVercelFlags, type VercelFlags } from './client.js';
 import type { Config } from './config.js';
 import { FLAGS, payload, type Flag } from './model.js';
@@ -34,7 +35,17 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     `flag ${slug}`,
     ctx,
   );
-  await writeFlag(slug, vercel, ctx, (live) => restoreBody(saved, live, config.environments), createBody(saved));
+  const body = (live: Flag): Record<string, Json> | null => {
+    // A plan of an earlier version does not know the kinds.
+    if (live.kind !== saved.kind) {
+      throw new RewindError('api-conflict', `Flag ${slug} is of another kind now, and was not changed.`, {
+        resource: ctx.resource,
+        remedy: otherKind(saved.kind, live.kind),
+      });
+    }
+    return restoreBody(saved, live, config.environments);
+  };
+  await writeFlag(slug, vercel, ctx, body, createBody(saved));
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { Capabilities } from '../../engine/capabilities.js';
-import { nameParts } from '../../engine/other-object.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import { switched } from '../../engine/words.js';
 import type { Config } from './config.js';
 import { mitigation } from './mitigate.js';
+import { names } from './plan.js';
 import { isOn } from './state.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
-  names: (saved, config) => nameParts(['project'], saved, config),
+  names: (saved, config) => names(saved, config, config.environments),
   flags: true,
   mitigation,
   access: vercelAccess,

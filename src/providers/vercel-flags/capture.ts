@@ -17,11 +17,19 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
 }
 
 /** What the manifest says of flags. */
-export function flagStatesOf(flags: readonly Flag[], config: Config, ctx: Context): Promise<FlagState[]> {
+export function flagStatesOf(
+  flags: readonly Flag[],
+  config: { readonly environments: readonly string[] },
+  ctx: Context,
+): Promise<FlagState[]> {
   return Promise.all(flags.map((flag) => flagStateOf(flag, config, ctx)));
 }
 
-async function flagStateOf(flag: Flag, config: Config, ctx: Context): Promise<FlagState> {
+async function flagStateOf(
+  flag: Flag,
+  config: { readonly environments: readonly string[] },
+  ctx: Context,
+): Promise<FlagState> {
   const environments = await Promise.all(
     config.environments.flatMap((name) => {
       const entry = flag.environments[name];
@@ -33,6 +41,7 @@ async function flagStateOf(flag: Flag, config: Config, ctx: Context): Promise<Fl
     slug: flag.slug,
     tags: [...(flag.tags ?? [])].sort(),
     ...(by && flag.updatedAt ? { author: { by: `Vercel user ${by}`, at: flag.updatedAt } } : {}),
+    kind: flag.kind,
     state: flag.state,
     variants: await ctx.fingerprint(canonicalJson([flag.kind, flag.variants ?? [], flag.seed ?? null])),
     environments: Object.fromEntries(environments),

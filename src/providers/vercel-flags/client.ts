@@ -13,6 +13,7 @@ const page = z.object({ data: z.array(flag), pagination: z.object({ next: z.stri
 export function connectVercelFlags(config: Config, ctx: Context) {
   const api = vercelApi(ctx, config.team);
   const path = `/v1/projects/${config.project}/feature-flags/flags`;
+  const of = (slug: string): string => `${path}/${encodeURIComponent(slug)}`;
   const permission = 'manage the feature flags of the project';
   const list = async (state: 'active' | 'archived'): Promise<Flag[]> => {
     const found: Flag[] = [];
@@ -33,7 +34,7 @@ export function connectVercelFlags(config: Config, ctx: Context) {
     /** Returns the ETag that a write must send; null if the flag does not exist. */
     flag: async (slug: string): Promise<{ readonly flag: Flag; readonly etag: string } | null> => {
       const { status, headers, data } = await api.request(
-        { method: 'GET', path: `${path}/${slug}`, what: `read flag ${slug}`, accept: [404], permission },
+        { method: 'GET', path: of(slug), what: `read flag ${slug}`, accept: [404], permission },
         z.union([flag, z.object({ error: z.unknown() })]),
       );
       if (status === 404 || 'error' in data) return null;
@@ -50,7 +51,7 @@ export function connectVercelFlags(config: Config, ctx: Context) {
       await api.request(
         {
           method: 'PATCH',
-          path: `${path}/${slug}`,
+          path: of(slug),
           what: `write flag ${slug}`,
           json: body,
           headers: { 'if-match': etag },

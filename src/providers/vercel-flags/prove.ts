@@ -6,10 +6,14 @@ import type { Finding } from '../../runtime/finding.js';
 import { flagStatesOf } from './capture.js';
 import type { Config } from './config.js';
 import { FLAGS, payload } from './model.js';
-import type { State } from './state.js';
+import { environmentsOf, type State } from './state.js';
 
 /** Compares the sealed flags with the manifest. */
-export async function prove(config: Config, saved: State, ctx: Context, source: PayloadSource): Promise<Finding[]> {
-  const flags = await flagStatesOf(await readJsonPayload(FLAGS, payload, source, ctx), config, ctx);
-  return canonicalJson(flags) === canonicalJson(saved.flags) ? [] : [payloadDiffers('flags')];
+export async function prove(_config: Config, saved: State, ctx: Context, source: PayloadSource): Promise<Finding[]> {
+  // The configuration may name other environments than it did when the snapshot was taken.
+  const environments = environmentsOf(saved);
+  const flags = await flagStatesOf(await readJsonPayload(FLAGS, payload, source, ctx), { environments }, ctx);
+  const showsKinds = saved.flags.some(({ kind }) => kind !== undefined);
+  const sealed = showsKinds ? flags : flags.map(({ kind: _, ...flag }) => flag);
+  return canonicalJson(sealed) === canonicalJson(saved.flags) ? [] : [payloadDiffers('flags')];
 }

@@ -6,6 +6,8 @@ const flag = z.strictObject({
   tags: z.array(z.string()),
   /** The user who wrote it last, and when; not compared. */
   author: z.strictObject({ by: z.string(), at: z.number() }).exactOptional(),
+  /** boolean, string … Also in the fingerprint `variants`; snapshots of earlier versions do not show it. */
+  kind: z.string().exactOptional(),
   /** active or archived */
   state: z.string(),
   /** Fingerprint of kind, variants and seed. */
@@ -41,6 +43,10 @@ export const params = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disable-new'), slug: z.string() }),
 ]);
 export type Params = z.infer<typeof params>;
+
+/** The environments that were captured, sorted; empty also if there was no flag. */
+export const environmentsOf = ({ flags }: Pick<State, 'flags'>): string[] =>
+  [...new Set(flags.flatMap(({ environments }) => Object.keys(environments)))].sort();
 
 /** Active, and on in a captured environment. */
 export function isOn({ state: lifecycle, environments }: FlagState): boolean {

@@ -10,6 +10,7 @@ import {
 import { messageOf } from '../../runtime/errors.js';
 import type { S3StoreConfig } from '../config.js';
 import { type BucketTarget, s3ErrorName, s3ErrorStatus } from './client.js';
+import { harmOf } from './lifecycle.js';
 import type { Finding } from '../../runtime/finding.js';
 
 type Question = (
@@ -17,7 +18,7 @@ type Question = (
   bucket: BucketTarget,
   config: S3StoreConfig,
   options: { readonly abortSignal: AbortSignal },
-) => Promise<Finding | null>;
+) => Promise<readonly Finding[] | Finding | null>;
 
 /** Error names that mean "not set". */
 const NONE_SET = new Set([
@@ -49,18 +50,25 @@ const versioning: Question = async (client, bucket, _config, options) => {
   };
 };
 
-const oldVersions: Question = async (client, bucket, _config, options) => {
-  const { Status } = await client.send(new GetBucketVersioningCommand(bucket), options);
-  if (Status !== 'Enabled') return null;
-  const lifecycle = await orNone(client.send(new GetBucketLifecycleConfigurationCommand(bucket), options));
-  const rules = (lifecycle?.Rules ?? []).filter((rule) => rule.Status === 'Enabled');
-  if (rules.some((rule) => rule.NoncurrentVersionExpiration !== undefined)) return null;
-  return {
+const lifecycle: Question = async (client, bucket, config, options) => {
+  const found = await orNone(client.send(new GetBucketLifecycleConfigurationCommand(bucket), options));
+  const rules = (found?.Rules ?? []).filter((rule) => rule.Status === 'Enabled');
+  const harms = rules.flatMap((rule) => harmOf(rule, config.prefix) ?? []);
+  const taken: Finding = {
+    level: 'warning',
+    code: 'store-objects-expire',
+    message: `The lifecycle of the bucket ${bucket.Bucket} takes snapshots away that "rewind list" still shows: ${harms.join('; ')}.`,
+    remedy: `Take s3://${bucket.Bucket}/${config.prefix}/ out of the rule. "retention" in the configuration removes old snapshots.`,
+  };
+  const kept: Finding = {
     level: 'info',
     code: 'store-versions-kept-forever',
     message: `The bucket ${bucket.Bucket} keeps old versions forever: retention hides old snapshots, but you still pay for them.`,
     remedy: 'Add a lifecycle rule with NoncurrentVersionExpiration.',
   };
+  const { Status } = await client.send(new GetBucketVersioningCommand(bucket), options);
+  const isKept = Status === 'Enabled' && rules.every((rule) => rule.NoncurrentVersionExpiration === undefined);
+  return [...(harms.length > 0 ? [taken] : []), ...(isKept ? [kept] : [])];
 };
 
 const encryption: Question = async (client, bucket, config, options) => {
@@ -122,7 +130,7 @@ const objectLock: Question = async (client, bucket, config, options) => {
 /** Each check with the permission that it needs. */
 const QUESTIONS: readonly (readonly [string, Question])[] = [
   ['s3:GetBucketVersioning', versioning],
-  ['s3:GetLifecycleConfiguration', oldVersions],
+  ['s3:GetLifecycleConfiguration', lifecycle],
   ['s3:GetEncryptionConfiguration', encryption],
   ['s3:GetBucketPolicyStatus and s3:GetBucketPublicAccessBlock', publicAccess],
   ['s3:GetBucketObjectLockConfiguration', objectLock],
@@ -136,7 +144,7 @@ export async function bucketFindings(
   abortSignal: AbortSignal,
 ): Promise<Finding[]> {
   const answers = await Promise.all(
-    QUESTIONS.map(async ([permission, ask]): Promise<Finding | null> => {
+    QUESTIONS.map(async ([permission, ask]): Promise<readonly Finding[] | Finding | null> => {
       try {
         return await ask(client, bucket, config, { abortSignal });
       } catch (error) {
@@ -150,5 +158,5 @@ export async function bucketFindings(
       }
     }),
   );
-  return answers.filter((finding) => finding !== null);
+  return answers.flatMap((found) => found ?? []);
 }

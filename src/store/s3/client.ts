@@ -65,7 +65,7 @@ function toStoreError({ aim, permission, place, ctx }: Purpose, error: unknown):
     service: 'S3',
     what: `${aim} ${place}`,
     action: permission,
-    remedies: { NoSuchBucket: 'Create the bucket, or correct store.bucket in the configuration.' },
+    remedies: REMEDIES,
   });
   if (!(failure instanceof AwsFailure)) return failure;
   const remedy = remedyFor(failure, permission, place);
@@ -75,8 +75,23 @@ function toStoreError({ aim, permission, place, ctx }: Purpose, error: unknown):
   });
 }
 
+/** Also for refusals with status 403 that no permission changes. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  NoSuchBucket: 'Create the bucket, or correct store.bucket in the configuration.',
+  InvalidObjectState:
+    'A lifecycle rule moved the object to an archive. Bring it back with "aws s3api restore-object", wait until it can be read, ' +
+    'and run again. Then take the prefix of the store out of that rule.',
+};
+
 /** The remedy of the store if its configuration is involved, else the one of the AWS failure. */
 function remedyFor({ code, awsCode, status, ownRemedy }: AwsFailure, permission: string, place: string) {
+  if (REMEDIES[awsCode] !== undefined) return REMEDIES[awsCode];
+  if (awsCode.startsWith('KMS.')) {
+    return 'Make the KMS key of the object usable (enable it, or cancel its deletion), or correct store.kms-key. Then run again.';
+  }
+  if (code === 'api-rate-limited' || (status !== undefined && status >= 500)) {
+    return 'S3 limits requests or is not available. Wait some minutes, and run again.';
+  }
   if (code === 'api-forbidden') {
     return (
       `Grant ${permission} on ${place}, and on what else lies below the prefix of the store, to the role that Rewind runs as ` +

@@ -10,13 +10,18 @@ import type { S3StoreConfig } from '../config.js';
 import { assertKey, assertPrefix, byKey, isSegment } from '../keys.js';
 import { bucketFindings } from './check.js';
 import { attemptS3, type BucketTarget, connectS3, type Purpose, s3ErrorName, s3ErrorStatus } from './client.js';
+import { nextPage } from './page.js';
 import { resumable } from './resumable.js';
+import { STALLED_MS } from './stall.js';
 import { abortUnfinished, leftoverFindings, unfinishedUploads } from './unfinished-uploads.js';
 import { type Destination, upload } from './upload.js';
 import type { Store, StoredObject } from '../store.js';
 
-/** A store in a bucket of S3 or a compatible service. S3 guarantees that objects appear complete or not at all. */
-export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
+/**
+ * A store in a bucket of S3 or a compatible service. S3 guarantees that objects appear complete or not at all.
+ * @param stalledMs how long a download may send nothing; tests make it small
+ */
+export function createS3Store(config: S3StoreConfig, ctx: Context, stalledMs = STALLED_MS): Store {
   const client = connectS3(config, ctx);
   const bucket: BucketTarget = {
     Bucket: config.bucket,
@@ -69,7 +74,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
     const reading = purpose('read', 's3:GetObject', key);
     const request = { ...bucket, Key: fullKey(key) };
     try {
-      return await resumable(reading, async (from, version) => {
+      return await resumable(reading, stalledMs, async (from, version) => {
         const range = from === 0 ? {} : { Range: `bytes=${from}-`, IfMatch: version };
         const { Body, ETag } = await client.send(new GetObjectCommand({ ...request, ...range }), options);
         if (!(Body instanceof Readable)) throw new Error('S3 responded without a body');
@@ -104,13 +109,7 @@ export function createS3Store(config: S3StoreConfig, ctx: Context): Store {
         const key = Key.slice(config.prefix.length + 1);
         if (key.split('/').every(isSegment)) objects.push({ key, bytes: Size });
       }
-      const next = page.NextContinuationToken;
-      if (next !== undefined && next === ContinuationToken) {
-        throw new RewindError('store-unreadable', `${config.bucket} sent a list that does not end.`, {
-          remedy: 'Run again. If it happens again, look at what answers as S3 (AWS_ENDPOINT_URL_S3).',
-        });
-      }
-      ContinuationToken = next;
+      ContinuationToken = nextPage(page, ContinuationToken, config.bucket);
     } while (ContinuationToken !== undefined);
     return objects.sort(byKey);
   };

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { messageOf } from '../../runtime/errors.js';
 import { attemptS3, type Purpose, s3ErrorName } from './client.js';
+import { watchStalls } from './stall.js';
 
 /** Limit of consecutive resumptions without a new byte. */
 const RESUMES = 5;
@@ -11,22 +12,27 @@ interface Opened {
 }
 
 /**
- * A stream that survives a broken connection: it resumes at the next byte, in the same version of the object. S3 closes
+ * A stream that survives a broken or a stalled connection: it resumes at the next byte, in the same version of the object. S3 closes
  * connections that are idle for minutes, and a restore may pause for that long.
  */
 export async function resumable(
   purpose: Purpose,
+  stalledMs: number,
   openAt: (byte: number, version: string | undefined) => Promise<Opened>,
 ): Promise<Readable> {
   let { body, version } = await attemptS3(purpose, () => openAt(0, undefined));
   let iterator: AsyncIterator<unknown> = body[Symbol.asyncIterator]();
   let position = 0;
   let fruitless = 0;
+  const stalls = watchStalls(stalledMs);
 
   const next = async (): Promise<Buffer | null> => {
     for (;;) {
       try {
-        const { done, value } = (await iterator.next()) as IteratorResult<Buffer, undefined>;
+        const { done, value } = (await stalls.waitFor(body, () => iterator.next())) as IteratorResult<
+          Buffer,
+          undefined
+        >;
         if (done === true) return null;
         position += value.length;
         fruitless = 0;
@@ -47,6 +53,7 @@ export async function resumable(
       );
     },
     destroy(error, done) {
+      stalls.end();
       body.destroy();
       done(error);
     },

@@ -7,9 +7,10 @@ import {
 import type { Context } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { DAY_MS } from '../../runtime/progress.js';
-import { plural } from '../../runtime/text.js';
+import { plural, sentences } from '../../runtime/text.js';
 import type { S3StoreConfig } from '../config.js';
 import { attemptS3, type BucketTarget } from './client.js';
+import { assertPage } from './page.js';
 
 /** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
 const ABANDONED = DAY_MS;
@@ -35,8 +36,9 @@ export async function abortUnfinished(place: UploadsOf): Promise<void> {
       ctx.log.info(`Removed the unfinished upload of ${Key ?? ''} that an earlier run left in s3://${config.bucket}.`);
     }
   } catch (error) {
-    const remedy = error instanceof RewindError ? ` ${error.remedy}` : '';
-    ctx.log.warn(`Could not remove unfinished uploads from s3://${config.bucket}: ${messageOf(error)}${remedy}`);
+    const remedy = error instanceof RewindError ? error.remedy : '';
+    const problem = `Could not remove unfinished uploads from s3://${config.bucket}: ${messageOf(error)}`;
+    ctx.log.warn(sentences(problem, remedy));
   }
 }
 
@@ -61,6 +63,7 @@ export async function unfinishedUploads({
       { aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}`, ctx },
       () => client.send(command, { abortSignal: signal }),
     );
+    assertPage(page, bucket.Bucket);
     for (const entry of page.Uploads ?? []) {
       if (entry.Initiated !== undefined && entry.Initiated.getTime() < before) found.push(entry);
     }
