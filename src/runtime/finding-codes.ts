@@ -219,6 +219,10 @@ export const FINDING_CODES = {
   'snapshot-partial': entry('The newest snapshot does not hold a configured resource.', 'Take a whole snapshot.'),
   'snapshot-stale': entry('The newest snapshot is too old.', 'Repair the snapshot workflow and run it.'),
   // migrations of a pull request; the names of rules that squawk also has are squawk's
+  'adding-field-with-default': entry(
+    'A new column gets a value of its own in each row, so the table is rewritten under a lock.',
+    'Add the column first, then its default; fill the rows in batches.',
+  ),
   'adding-not-nullable-field': entry('A column becomes NOT NULL.', 'Validate a CHECK constraint first.'),
   'adding-required-field': entry('A new column is NOT NULL without a default.', 'Add a default.'),
   'adding-serial-primary-key-field': entry(
