@@ -253,8 +253,13 @@ export const FINDING_CODES = {
     'Correct the migration; move large data out of it.',
   ),
   'migration-file-refused': entry(
-    'A migration is a link, or too large to be read from a pull request.',
+    'A migration is a link, a pointer of Git LFS, not text in UTF-8, or too large to be read from a pull request.',
     'Keep migrations as regular, small files.',
+  ),
+  'migration-uncommitted': entry('A migration is not committed, so it was not checked.', 'Commit it, and check again.'),
+  'migrations-of-another-tool': entry(
+    'The folder holds no migration of Prisma, but files of another tool.',
+    'Name the folder of the migrations of Prisma.',
   ),
   'migration-edited': entry('A migration was edited after it was applied.', 'Restore it; write a new migration.'),
   'migration-enum-value': entry('An enum gets a value that cannot be removed.', 'Deploy code that knows it first.'),
