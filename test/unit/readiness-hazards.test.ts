@@ -158,6 +158,24 @@ describe('what blocks a large table', () => {
   });
 });
 
+test('a script of thousands of statements: the first ones, how many more there are, and no more than linear time', async () => {
+  const rows = (count: number): string =>
+    Array.from({ length: count }, (_, id) => `DELETE FROM t WHERE id = ${id};\n`).join('');
+  const time = async (count: number): Promise<number> => {
+    const start = process.cpuUsage();
+    await found(rows(count));
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  expect(await found(rows(20))).toHaveLength(20);
+  expect((await hazardsOf(rows(1500), 'm.sql', null)).slice(19)).toMatchObject([
+    { level: 'error', code: 'migration-deletes-rows', file: 'm.sql', line: 20, column: 1 },
+    { level: 'error', file: 'm.sql', message: '1,480 more findings of this kind in this file.' },
+  ]);
+  expect(await lossesIn(rows(30))).toHaveLength(21);
+  expect((await time(20_000)) / (await time(2_000))).toBeLessThan(30);
+});
+
 describe('a statement that PostgreSQL cannot parse', () => {
   test.each<[string, string[]]>([
     ['SELECT 1;\n  SELEC 2;\nDROP TABLE t;', ['error syntax-error 2:3', 'ban-drop-table 3:1']],
