@@ -225,3 +225,23 @@ test('on a command line each finding is told once, with file and line', async ()
     rmSync(root, { recursive: true, force: true });
   }
 });
+
+test('in a step without GITHUB_TOKEN the other questions are answered', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'rewind-pull-'));
+  try {
+    cpSync(main, root, { recursive: true });
+    git(root, 'checkout', '-qb', 'change');
+    write(root, (BAD.find(({ title }) => title === 'has no down.sql') ?? { files: {} }).files);
+    git(root, 'add', '-A');
+    git(root, 'commit', '-qm', 'next');
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '7' };
+    const { status, stdout } = await runWarm(['readiness', '--base', 'main'], { cwd: root, env });
+    expect(status).toBe(3);
+    expect(stdout).toContain('(migration-down-missing)');
+    expect(stdout).toContain(
+      'warning: [environments] Check failed: The environment variable GITHUB_TOKEN is not set. (credential-missing)',
+    );
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
