@@ -37,8 +37,8 @@ export async function environmentFindings(github: GitHub, config: Environments):
   return found.flat();
 }
 
-/** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
-export async function approvalFindings(github: GitHub, config: Environments): Promise<Finding[]> {
+/** How GitHub protects the environment whose reviewers approve. Without reviewers, GitHub is not asked. @throws HttpFailure */
+export async function approvalFindings(ctx: Context, config: Environments): Promise<Finding[]> {
   switch (config.approval) {
     case 'none':
       return [NO_APPROVAL];
@@ -47,7 +47,7 @@ export async function approvalFindings(github: GitHub, config: Environments): Pr
     case 'comment':
       return [];
     case 'required':
-      return protectionOf(github, config.environment, 'reviewed');
+      return protectionOf(createGitHub(ctx), config.environment, 'reviewed');
   }
 }
 

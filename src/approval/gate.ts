@@ -48,7 +48,7 @@ export function assertEnvironment({ inputs }: Session<EnvironmentInputs>, { conf
  */
 export async function assertProtected(session: Session, project: Project): Promise<Finding[]> {
   if (session.run === null) return [];
-  return refused(await approvalFindings(createGitHub(session.context), project.config));
+  return refused(await approvalFindings(session.context, project.config));
 }
 
 /**

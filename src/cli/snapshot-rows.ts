@@ -72,9 +72,10 @@ function commitOf({ manifest, releases }: Pick<Entry, 'manifest' | 'releases'>):
   return [...releases.values()].find(({ commit }) => commit !== null)?.commit ?? manifest?.commit ?? null;
 }
 
-/** Message or pull request by commit; only in GitHub Actions, and only if the token may read them. */
+/** Message or pull request by commit; only in GitHub Actions, and only if there is a token that may read them. */
 async function subjectsOf(session: Session, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
-  if (session.run === null) return new Map();
+  // A list without them is better than none.
+  if (session.run === null || session.context.env.secret('GITHUB_TOKEN') === undefined) return new Map();
   const commits = new Set(entries.map(commitOf).filter((commit) => commit !== null));
   return describeCommits(createGitHub(session.context, undefined, 0), [...commits], session.context.log);
 }

@@ -56,12 +56,18 @@ export async function git(ctx: Context, args: string[]): Promise<string> {
   throw failure(args, stderr);
 }
 
+/** @throws RewindError tool-missing */
 const execute = (ctx: Context, args: string[]) =>
   getExecOutput('git', [...OWN, ...args], {
     cwd: ctx.root,
     env: { ...ctx.childEnv },
     silent: true,
     ignoreReturnCode: true,
+  }).catch((error: unknown): never => {
+    throw new RewindError('tool-missing', 'The program "git" could not be started.', {
+      remedy: 'Install git, or add its folder to PATH.',
+      cause: error,
+    });
   });
 
 /**

@@ -219,6 +219,10 @@ export const FINDING_CODES = {
   'snapshot-partial': entry('The newest snapshot does not hold a configured resource.', 'Take a whole snapshot.'),
   'snapshot-stale': entry('The newest snapshot is too old.', 'Repair the snapshot workflow and run it.'),
   // migrations of a pull request; the names of rules that squawk also has are squawk's
+  'adding-field-with-default': entry(
+    'A new column gets a value of its own in each row, so the table is rewritten under a lock.',
+    'Add the column first, then its default; fill the rows in batches.',
+  ),
   'adding-not-nullable-field': entry('A column becomes NOT NULL.', 'Validate a CHECK constraint first.'),
   'adding-required-field': entry('A new column is NOT NULL without a default.', 'Add a default.'),
   'adding-serial-primary-key-field': entry(
@@ -249,8 +253,13 @@ export const FINDING_CODES = {
     'Correct the migration; move large data out of it.',
   ),
   'migration-file-refused': entry(
-    'A migration is a link, or too large to be read from a pull request.',
+    'A migration is a link, a pointer of Git LFS, not text in UTF-8, or too large to be read from a pull request.',
     'Keep migrations as regular, small files.',
+  ),
+  'migration-uncommitted': entry('A migration is not committed, so it was not checked.', 'Commit it, and check again.'),
+  'migrations-of-another-tool': entry(
+    'The folder holds no migration of Prisma, but files of another tool.',
+    'Name the folder of the migrations of Prisma.',
   ),
   'migration-edited': entry('A migration was edited after it was applied.', 'Restore it; write a new migration.'),
   'migration-enum-value': entry('An enum gets a value that cannot be removed.', 'Deploy code that knows it first.'),

@@ -68,7 +68,8 @@ export async function commitProblem(
     const onIt = await isOnBranch(github, name, sha);
     if (onIt && (refs.branches.includes(name) || (await isRestricted(github, name)))) return null;
     if (onIt) return `no ruleset restricts who may create and change the branch "${name}"`;
-    if (!fitsAny(refs.tags, name)) return `${commit} is not on the branch "${name}"`;
+    if (!fitsAny(refs.tags, name))
+      return `${commit} is not on the branch "${name}" (it never was, or a force push took it off)`;
   }
   for (const branch of await candidates(github, refs)) {
     const believed = refs.branches.includes(branch) || (await isRestricted(github, branch));

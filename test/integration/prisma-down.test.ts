@@ -210,6 +210,27 @@ describe('going down', () => {
     ]);
   });
 
+  test('a script whose bytes are not UTF-8 is refused before anything runs: its letters would be replaced in the data', async () => {
+    const saved = await capture();
+    await deploy();
+    const path = join(root, 'prisma/migrations/20260301000000_index/down.sql');
+    const refused = async (content: Buffer): Promise<unknown> => {
+      writeFileSync(path, content);
+      const plan = provider.plan(saved, await capture());
+      return provider.preflight?.(config, plan, context(), nothing);
+    };
+    for (const text of ["UPDATE fans SET email = 'München';", '\ufeffDROP INDEX fans_email;']) {
+      expect(await refused(Buffer.from(text, text.startsWith('U') ? 'latin1' : 'utf16le'))).toMatchObject([
+        {
+          code: 'migrations-unreadable',
+          message: 'prisma/migrations/20260301000000_index/down.sql is not text in UTF-8.',
+        },
+      ]);
+    }
+    // It runs none of it.
+    expect(await refused(Buffer.from('-- für später\nDROP INDEX fans_email;', 'latin1'))).toEqual([]);
+  });
+
   test('an error names the line, says what was kept, and a lock that is held is given up on', async () => {
     const saved = await capture();
     await deploy();

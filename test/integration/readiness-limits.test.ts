@@ -163,4 +163,65 @@ describe('its files', () => {
     ]);
     expect(JSON.stringify(findings)).not.toContain('AKIA');
   });
+
+  const SCHEMA = {
+    id: 'schema',
+    provider: 'prisma',
+    url: '${DATABASE_URL}',
+    migrations: FOLDER,
+    'lock-timeout-seconds': 5,
+  } as const;
+  const judge = (migrations: string = FOLDER) =>
+    migrationFindings({ ...SCHEMA, migrations }, testContext({ root }), { base: 'main', tables: null, major: null });
+  const commit = (): void => {
+    git('add', '-A');
+    git('commit', '-q', '-m', 'next');
+  };
+  const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`;
+
+  test.each<[string, Buffer, RegExp]>([
+    ['UTF-16', Buffer.from('\ufeffDROP TABLE a;', 'utf16le'), /migration\.sql is not text in UTF-8, so/],
+    ['UTF-16 without a mark', Buffer.from('DROP TABLE a;', 'utf16le'), /migration\.sql is not text in UTF-8, so/],
+    ['Latin-1', Buffer.from("INSERT INTO a VALUES ('München');", 'latin1'), /migration\.sql is not text in UTF-8, so/],
+    ['a pointer of Git LFS', Buffer.from(POINTER), /migration\.sql is a pointer of Git LFS/],
+  ])('a script in %s is not read as another text', async (_what, content, says) => {
+    git('init', '-q', '-b', 'main');
+    commit();
+    git('checkout', '-q', '-b', 'change');
+    writeFileSync(put(`${FOLDER}/2_next/migration.sql`), content);
+    put(`${FOLDER}/2_next/down.sql`);
+    commit();
+    expect(await judge()).toMatchObject([
+      { level: 'error', code: 'migration-file-refused', message: expect.stringMatching(says) },
+    ]);
+  });
+
+  test('a folder that is not there, or holds the migrations of another tool, is not ready', async () => {
+    put('db/V1__init.sql');
+    git('init', '-q', '-b', 'main');
+    commit();
+    expect(await judge('prisma/migratons')).toMatchObject([{ level: 'error', code: 'migrations-unreadable' }]);
+    expect(await judge('db')).toMatchObject([
+      {
+        level: 'error',
+        code: 'migrations-of-another-tool',
+        message: expect.stringContaining('such as V1__init.sql, but no migration of Prisma'),
+      },
+    ]);
+    expect(await judge()).toEqual([]);
+  });
+
+  test('a migration that is not committed is named: nothing else is known of it', async () => {
+    git('init', '-q', '-b', 'main');
+    commit();
+    put(`${FOLDER}/2_next/migration.sql`, 'DROP TABLE a;');
+    put(`${FOLDER}/2_next/down.sql`);
+    expect(await judge()).toMatchObject([
+      {
+        level: 'warning',
+        code: 'migration-uncommitted',
+        message: `${FOLDER}/2_next/down.sql and 1 other file are changed and not committed: this check compares commits.`,
+      },
+    ]);
+  });
 });

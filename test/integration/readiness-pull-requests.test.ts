@@ -207,3 +207,41 @@ test('hostile labels, descriptions and names of files are inert', async () => {
   expect(terminalFaults(judged.result.stdout)).toEqual([]);
   expect(injected(judged.result.stdout)).toEqual([]);
 });
+
+test('on a command line each finding is told once, with file and line', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'rewind-pull-'));
+  try {
+    cpSync(main, root, { recursive: true });
+    const { files, at = '' } = BAD.find(({ title }) => title === 'has no down.sql') ?? { files: {} };
+    git(root, 'checkout', '-qb', 'change');
+    write(root, files);
+    git(root, 'add', '-A');
+    git(root, 'commit', '-qm', 'next');
+    const { status, stdout, stderr } = await runWarm(['readiness', '--base', 'main'], { cwd: root, env: {} });
+    expect(status).toBe(3);
+    expect(stdout).toContain(`error: [schema] ${at}: 20261120000000_next has no down.sql. (migration-down-missing)`);
+    expect(stderr).toBe('');
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
+test('in a step without GITHUB_TOKEN the other questions are answered', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'rewind-pull-'));
+  try {
+    cpSync(main, root, { recursive: true });
+    git(root, 'checkout', '-qb', 'change');
+    write(root, (BAD.find(({ title }) => title === 'has no down.sql') ?? { files: {} }).files);
+    git(root, 'add', '-A');
+    git(root, 'commit', '-qm', 'next');
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '7' };
+    const { status, stdout } = await runWarm(['readiness', '--base', 'main'], { cwd: root, env });
+    expect(status).toBe(3);
+    expect(stdout).toContain('(migration-down-missing)');
+    expect(stdout).toContain(
+      'warning: [environments] Check failed: The environment variable GITHUB_TOKEN is not set. (credential-missing)',
+    );
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});

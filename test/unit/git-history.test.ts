@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,40 @@ test.each([
     code: 'git-history-missing',
     remedy: expect.stringMatching(remedy) as unknown as string,
   });
+});
+
+test('without the program git: its name, and what to do', async () => {
+  const ctx = { ...testContext({ root: repository }), childEnv: {} };
+  const path = process.env.PATH;
+  process.env.PATH = join(folder, 'nothing');
+  try {
+    await expect(forkPoint(ctx, 'main')).rejects.toMatchObject({
+      code: 'tool-missing',
+      message: 'The program "git" could not be started.',
+      remedy: expect.stringMatching(/Install git/) as unknown as string,
+    });
+  } finally {
+    process.env.PATH = path;
+  }
+});
+
+test('a configuration in a folder of a larger repository: its migrations are compared, and no others', async () => {
+  const large = join(folder, 'large');
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-C', large, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args]);
+  const write = (app: string, name: string): void => {
+    mkdirSync(join(large, app, 'migrations', name), { recursive: true });
+    writeFileSync(join(large, app, 'migrations', name, 'migration.sql'), 'SELECT 1;\n');
+    git('add', '-A');
+    git('commit', '-q', '-m', name);
+  };
+  spawnSync('git', ['init', '-q', '-b', 'main', large]);
+  write('shop', '1_init');
+  git('checkout', '-q', '-b', 'change');
+  write('shop', '2_next');
+  write('blog', '3_other');
+  const changes = await migrationChanges(testContext({ root: join(large, 'shop') }), 'migrations', 'main');
+  expect(changes).toMatchObject({ added: ['2_next'], known: ['1_init'] });
 });
 
 test('no commit in common: the message says so, and whether the checkout is too short', async () => {

@@ -42,9 +42,6 @@ describe('what breaks the older code, or cannot be reverted', () => {
     ['ALTER TABLE "Fan" ADD COLUMN     "phone" TEXT NOT NULL;', ['adding-required-field 1:34']],
     ['ALTER TABLE "Fan" ADD COLUMN "phone" TEXT NOT NULL DEFAULT \'\';', []],
     ['ALTER TABLE "Fan" ADD COLUMN "phone" TEXT DEFAULT \'\' NOT NULL;', []],
-    ['ALTER TABLE "Fan" ADD COLUMN "no" SERIAL NOT NULL;', []],
-    ['ALTER TABLE "Fan" ADD COLUMN "no" INT GENERATED ALWAYS AS IDENTITY NOT NULL;', []],
-    ['ALTER TABLE "Fan" ADD COLUMN "no" INT GENERATED ALWAYS AS (n * 2) STORED NOT NULL;', []],
     ['ALTER TABLE t ADD "DEFAULT" TEXT NOT NULL;', ['adding-required-field 1:19']],
     ["ALTER TABLE t ADD a TEXT CHECK (a <> 'NOT NULL') NO INHERIT;", ['constraint-missing-not-valid 1:19']],
     ['ALTER TABLE t ADD a INT PRIMARY KEY;', ['adding-required-field 1:19', 'adding-serial-primary-key-field 1:19']],
@@ -76,6 +73,9 @@ describe('what breaks the older code, or cannot be reverted', () => {
     ['CREATE TABLE "New" ("id" INT);\nALTER TABLE "New" ADD COLUMN "a" TEXT NOT NULL;\nDROP TABLE "New";', []],
     ['CREATE TABLE public.n (id INT);\nDROP TABLE n;', []],
     ['CREATE TEMP TABLE n AS SELECT 1;\nDROP TABLE n;', []],
+    ['CREATE TABLE IF NOT EXISTS n (id INT);\nDROP TABLE n;', ['ban-drop-table 2:1']],
+    ['CREATE TABLE IF NOT EXISTS n AS SELECT 1;\nALTER TABLE n DROP a;', ['ban-drop-column 2:1']],
+    ['CREATE MATERIALIZED VIEW IF NOT EXISTS n AS SELECT 1;\nDROP MATERIALIZED VIEW n;', ['ban-drop-table 2:1']],
     ['DROP TABLE t;\nCREATE TABLE t (id INT);', ['ban-drop-table 1:1']],
     ['CREATE TYPE "T" AS ENUM (\'A\');\nALTER TYPE "T" ADD VALUE \'B\';', []],
     ['SELECT 1;\n\n  DROP TABLE "Fan";', ['ban-drop-table 3:3']],
@@ -121,6 +121,25 @@ describe('what blocks a large table', () => {
     ['REINDEX TABLE CONCURRENTLY t;', []],
     ['VACUUM (ANALYZE, FULL) t;', ['migration-locks-table 1:1']],
     ['VACUUM t;', []],
+    ['ALTER TABLE "Fan" ADD COLUMN "no" SERIAL NOT NULL;', ['adding-field-with-default 1:30']],
+    [
+      'ALTER TABLE "Fan" ADD COLUMN "no" INT GENERATED ALWAYS AS IDENTITY NOT NULL;',
+      ['adding-field-with-default 1:30'],
+    ],
+    [
+      'ALTER TABLE "Fan" ADD COLUMN "no" INT GENERATED ALWAYS AS (n * 2) STORED NOT NULL;',
+      ['adding-field-with-default 1:30'],
+    ],
+    ['ALTER TABLE t ADD a INT GENERATED ALWAYS AS (n * 2) VIRTUAL;', []],
+    ['ALTER TABLE t ADD a UUID NOT NULL DEFAULT gen_random_uuid();', ['adding-field-with-default 1:19']],
+    ['ALTER TABLE t ADD a TEXT DEFAULT lower(own_function());', ['adding-field-with-default 1:19']],
+    ['ALTER TABLE t ADD a TIMESTAMPTZ DEFAULT now(), ADD b DATE DEFAULT CURRENT_DATE;', []],
+    ["ALTER TABLE t ADD a JSONB DEFAULT '{}'::jsonb, ADD b INT[] DEFAULT ARRAY[1, 2];", []],
+    ['CREATE TABLE n (id INT);\nALTER TABLE n ADD a UUID DEFAULT gen_random_uuid();', []],
+    ['ALTER TABLE t SET UNLOGGED;', ['migration-locks-table 1:1']],
+    ['ALTER TABLE t SET (fillfactor = 70);', []],
+    ['REFRESH MATERIALIZED VIEW m;', ['migration-locks-table 1:1']],
+    ['REFRESH MATERIALIZED VIEW CONCURRENTLY m;', []],
     ['LOCK TABLE a, b;', ['migration-locks-table 1:1', 'migration-locks-table 1:1']],
     ['CLUSTER t USING i;', ['migration-locks-table 1:1']],
     ['CREATE TABLE "New" ("a" INT);\nCREATE INDEX "i" ON "New"("a");', []],
@@ -137,6 +156,24 @@ describe('what blocks a large table', () => {
     expect(await message(2_000_000)).toContain('2,000,000 rows');
     expect(await message()).toContain('Its size is not known.');
   });
+});
+
+test('a script of thousands of statements: the first ones, how many more there are, and no more than linear time', async () => {
+  const rows = (count: number): string =>
+    Array.from({ length: count }, (_, id) => `DELETE FROM t WHERE id = ${id};\n`).join('');
+  const time = async (count: number): Promise<number> => {
+    const start = process.cpuUsage();
+    await found(rows(count));
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  expect(await found(rows(20))).toHaveLength(20);
+  expect((await hazardsOf(rows(1500), 'm.sql', null)).slice(19)).toMatchObject([
+    { level: 'error', code: 'migration-deletes-rows', file: 'm.sql', line: 20, column: 1 },
+    { level: 'error', file: 'm.sql', message: '1,480 more findings of this kind in this file.' },
+  ]);
+  expect(await lossesIn(rows(30))).toHaveLength(21);
+  expect((await time(20_000)) / (await time(2_000))).toBeLessThan(30);
 });
 
 describe('a statement that PostgreSQL cannot parse', () => {

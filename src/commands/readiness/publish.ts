@@ -9,12 +9,12 @@ import type { Session } from '../../cli/session.js';
 import { configDigest } from '../../cli/caller.js';
 import { completeMarkdown } from '../../cli/command-line.js';
 
-/** Annotates the line; the runner shows it in the pull request. */
+/** Annotates the line; the runner shows it in the pull request. On a command line the result names file and line. */
 export function annotate(
-  { context: { log } }: Session,
+  { run, context: { log } }: Session,
   { level, message, remedy, file, line, column, code }: ResourceFinding,
 ): void {
-  if (file === undefined) return;
+  if (file === undefined || run === null) return;
   const text = sentences(message, remedy ?? '');
   const at = { file, line, column, title: code };
   if (level === 'error') log.error(text, at);

@@ -10,7 +10,7 @@ import { readDrills } from '../../engine/drill-history.js';
 import { inspectProbes } from '../../probes/inspect.js';
 import { openStore } from '../../store/index.js';
 import type { NamedFlags } from '../../services/flags/named.js';
-import { createGitHub, type GitHub } from '../../services/github/client.js';
+import { createGitHub } from '../../services/github/client.js';
 import { readNamedFlags } from '../../services/github/pulls.js';
 import { pullRequestNumber } from '../../services/github/workflow-run.js';
 import { loadProvider } from '../../providers/load.js';
@@ -146,21 +146,22 @@ async function flagsOfPull({ run }: Pick<Session, 'run'>, ctx: Context): Promise
 }
 
 function onGitHub(config: RewindConfig, ctx: Context, now: Date): Question[] {
-  const github = createGitHub(ctx);
+  const days = config.readiness['drill-days'];
+  // The client is made in the question: without a token, the other questions are answered.
   return [
-    question('environments', () => environmentFindings(github, config)),
-    ...(config.readiness['drill-days'] === 0 ? [] : [question('drill', () => drillsOf(github, config, ctx, now))]),
+    question('environments', async () => environmentFindings(createGitHub(ctx), config)),
+    ...(days === 0 ? [] : [question('drill', () => drillsOf(config, ctx, now))]),
   ];
 }
 
 /** By the history in the store; without one, by the runs of the workflow. A fork cannot read the store. */
-async function drillsOf(github: GitHub, config: RewindConfig, ctx: Context, now: Date): Promise<Finding[]> {
+async function drillsOf(config: RewindConfig, ctx: Context, now: Date): Promise<Finding[]> {
   const days = config.readiness['drill-days'];
   const drills = await openStore(config.store, ctx)
     .then((store) => readDrills(store, config.environment))
     .then((history) => history.drills)
     .catch(() => []);
-  return drills.length > 0 ? drillHistoryFindings(drills, days, now) : drillFindings(github, days, now);
+  return drills.length > 0 ? drillHistoryFindings(drills, days, now) : drillFindings(createGitHub(ctx), days, now);
 }
 
 /** A missing credential is only a warning, because a fork has none. */

@@ -141,6 +141,9 @@ export function unbegunNotice(
     : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', plan.digest])}`;
 }
 
+const NONE_HERE =
+  'There is nothing to undo. If somebody rolled back, look whether "environment" and "store" in the configuration are the ones of that rollback.';
+
 /**
  * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
  * @param unbegun the plans that no run began to carry out
@@ -183,5 +186,6 @@ export function findRollback(
       : which === 'latest'
         ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
         : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`,
+    past.length === 0 ? { remedy: NONE_HERE } : {},
   );
 }

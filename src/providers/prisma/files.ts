@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Context } from '../../runtime/context.js';
@@ -12,6 +13,15 @@ export interface DownScript {
   readonly sha256: string;
   readonly script: string;
   readonly facts: ScriptFacts;
+  /** Why what would run is not what its author wrote; null if it is. */
+  readonly illegible: Illegible | null;
+}
+
+/** Why the bytes of a file are not the text of a script. */
+export interface Illegible {
+  /** Follows the name of the file. */
+  readonly why: string;
+  readonly remedy: string;
 }
 
 /** A directory under prisma/migrations. */
@@ -62,7 +72,27 @@ export async function readMigrations(config: Config, ctx: Context): Promise<Migr
 
 function scriptOf(content: Buffer, path: string): DownScript {
   const script = textOf(content);
-  return { path, sha256: sha256(content), script, facts: factsOf(script) };
+  const facts = factsOf(script);
+  const found = illegibleIn(content);
+  // A letter in a comment does no harm.
+  const harmless =
+    found === NOT_UTF8 && !facts.statements.some(({ sql }) => sql.includes('\0') || sql.includes('\uFFFD'));
+  return { path, sha256: sha256(content), script, facts, illegible: harmless ? null : found };
+}
+
+const NOT_UTF8: Illegible = {
+  why: 'is not text in UTF-8',
+  remedy: 'Save the file in the encoding UTF-8.',
+};
+const LFS_POINTER: Illegible = {
+  why: 'is a pointer of Git LFS, and not the script itself',
+  remedy: 'Keep migrations in the repository itself, without Git LFS.',
+};
+
+/** A NUL ends the text of a query, and bytes that are not UTF-8 would be replaced: in a value, that changes data. */
+export function illegibleIn(content: Buffer): Illegible | null {
+  if (content.toString('latin1', 0, 64).startsWith('version https://git-lfs.github.com/spec/')) return LFS_POINTER;
+  return isUtf8(content) && !content.includes(0) ? null : NOT_UTF8;
 }
 
 /** Without the byte order mark of Windows editors, which is not SQL. */

@@ -52,8 +52,9 @@ export async function loadParser(): Promise<Parser> {
  */
 export async function parseStatements(script: string): Promise<(ParsedStatement | RefusedStatement)[]> {
   const parser = await loadParser();
+  const lines = lineStarts(script);
   return statementsOf(script).flatMap(({ sql, text, line, from }): (ParsedStatement | RefusedStatement)[] => {
-    const at = (length: number): Position => positionAt(script, from + length);
+    const at = (length: number): Position => positionAt(lines, from + length);
     try {
       // In C, a NUL ends the text: the parser would ignore the rest.
       if (sql.includes('\0'))
@@ -74,9 +75,22 @@ export async function parseStatements(script: string): Promise<(ParsedStatement 
   });
 }
 
-function positionAt(script: string, offset: number): Position {
-  const before = script.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** The offset of the first character of each line. */
+function lineStarts(script: string): number[] {
+  const starts = [0];
+  for (let at = script.indexOf('\n'); at >= 0; at = script.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** By halves: a script may have any number of lines, and as many findings. */
+function positionAt(starts: readonly number[], offset: number): Position {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 interface Block {

@@ -4,7 +4,7 @@ import type { DownScript, MigrationFiles } from './files.js';
 
 /**
  * Reads the script of a planned step.
- * @throws RewindError migration-down-missing, migration-not-transactional, plan-drift
+ * @throws RewindError migration-down-missing, migrations-unreadable, migration-not-transactional, plan-drift
  */
 export function approved(
   files: readonly MigrationFiles[],
@@ -19,7 +19,7 @@ export function approved(
 
 /**
  * Reads the script of a migration, which must exist and be able to run.
- * @throws RewindError migration-down-missing, migration-not-transactional
+ * @throws RewindError migration-down-missing, migrations-unreadable, migration-not-transactional
  */
 export function usable(files: readonly MigrationFiles[], name: string, ctx: Context): DownScript {
   const found = files.find((entry) => entry.name === name);
@@ -31,7 +31,14 @@ export function usable(files: readonly MigrationFiles[], name: string, ctx: Cont
     });
   }
   if (!found.down) throw new RewindError('migration-down-missing', `${name} has no down.sql.`, details);
-  const [control] = found.down.facts.control;
+  const { illegible, facts } = found.down;
+  if (illegible !== null) {
+    throw new RewindError('migrations-unreadable', `${found.downPath} ${illegible.why}.`, {
+      ...details,
+      remedy: `${illegible.remedy} Or restore the database instead.`,
+    });
+  }
+  const [control] = facts.control;
   if (control) {
     throw new RewindError(
       'migration-not-transactional',

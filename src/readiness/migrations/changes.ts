@@ -24,7 +24,9 @@ export interface MigrationChanges {
  */
 export async function migrationChanges(ctx: Context, folder: string, base: string): Promise<MigrationChanges> {
   const from = await forkPoint(ctx, base);
-  const changed = await git(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
+  // Relative as in ls-tree: the configuration may lie in a folder of a larger repository.
+  const compared = ['diff', '--relative', '--name-status', '--no-renames', '-z'];
+  const changed = await git(ctx, [...compared, from, 'HEAD', '--', folder]);
   const present = await git(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
   const fields = changed.split('\0');
   const pairs = fields.flatMap((status, at) => (at % 2 === 0 ? [{ status, path: fields[at + 1] ?? '' }] : []));

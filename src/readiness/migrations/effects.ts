@@ -5,6 +5,7 @@ import {
   isRelation,
   nameIn,
   nameOf,
+  partsOf,
   qualified,
   typeNamed,
 } from '../../providers/prisma/objects.js';
@@ -48,6 +49,7 @@ export function effectsOf(node: Node): Effect[] {
 function alterEffects({ subtype, def }: AlterTableCmd, name: string): Effect[] {
   if (subtype === 'AT_DropColumn') return [effect('ban-drop-column', name)];
   if (subtype === 'AT_SetNotNull') return [effect('adding-not-nullable-field', name)];
+  if (subtype !== undefined && REWRITES.has(subtype)) return [effect('migration-locks-table', name)];
   if (def === undefined) return [];
   if (subtype === 'AT_AlterColumnType') {
     return 'ColumnDef' in def ? [effect('changing-column-type', name, def.ColumnDef.location)] : [];
@@ -58,15 +60,18 @@ function alterEffects({ subtype, def }: AlterTableCmd, name: string): Effect[] {
   return rule === null ? [] : [effect(rule, name, def.Constraint.location)];
 }
 
+/** PostgreSQL documentation, ALTER TABLE: each of them writes the whole table again under a lock. */
+const REWRITES = new Set(['AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod', 'AT_SetTableSpace']);
+
 function columnEffects({ constraints = [], typeName, location }: ColumnDef, name: string): Effect[] {
   const own = constraints.flatMap((entry) => ('Constraint' in entry ? [entry.Constraint] : []));
   const has = (...types: Constraint['contype'][]): boolean => own.some(({ contype }) => types.includes(contype));
-  const filled =
-    has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') ||
-    /^(small|big)?serial[248]?$/.test(typeNamed(typeName));
+  const isSerial = /^(small|big)?serial[248]?$/.test(typeNamed(typeName));
+  const filled = has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') || isSerial;
   const required = has('CONSTR_NOTNULL', 'CONSTR_PRIMARY') && !filled;
   return [
     ...(required ? [effect('adding-required-field', name, location)] : []),
+    ...(isSerial || own.some(isOfEachRow) ? [effect('adding-field-with-default', name, location)] : []),
     ...own.flatMap((constraint): Effect[] => {
       // A new column without values is not scanned for its foreign key.
       const rule = constraint.contype === 'CONSTR_FOREIGN' ? null : constraintRule(constraint);
@@ -74,6 +79,20 @@ function columnEffects({ constraints = [], typeName, location }: ColumnDef, name
     }),
   ];
 }
+
+/** Each row gets a value of its own, so PostgreSQL writes the table again. One value for all rows is kept in the catalog. */
+function isOfEachRow({ contype, raw_expr: value, generated_kind: kind }: Constraint): boolean {
+  if (contype === 'CONSTR_IDENTITY') return true;
+  if (contype === 'CONSTR_GENERATED') return kind !== 'v';
+  return (
+    contype === 'CONSTR_DEFAULT' &&
+    [...nodesIn(value, 'FuncCall')].some(({ funcname }) => !SAME_FOR_ALL.test(partsOf(funcname as Node[]).at(-1) ?? ''))
+  );
+}
+
+/** Functions of PostgreSQL that are not volatile. Others are taken for volatile: the grammar does not know them. */
+export const SAME_FOR_ALL =
+  /^(now|(transaction|statement)_timestamp|current_(setting|schema|database)|timezone|date_(trunc|part)|make_\w+|to_(char|date|number|timestamp|jsonb?)|age|lower|upper|concat(_ws)?|format|repeat|md5|length|coalesce|jsonb?_(build_(object|array)|object)|array_(fill|append|cat)|decode|encode|abs|round|floor|ceil)$/;
 
 function constraintRule({ contype, skip_validation: notValid, indexname }: Constraint): RuleName | null {
   if (contype === 'CONSTR_FOREIGN' || contype === 'CONSTR_CHECK') {
@@ -126,6 +145,10 @@ function lockEffects(node: Node): Effect[] {
       ...[...nodesIn(node.VacuumStmt.rels, 'VacuumRelation')].map(({ relation }) => nameOf(relation as RangeVar)),
     );
   }
+  if ('RefreshMatViewStmt' in node) {
+    const { concurrent, relation } = node.RefreshMatViewStmt;
+    return concurrent === true ? [] : locked(nameOf(relation));
+  }
   if ('ClusterStmt' in node) return locked(nameOf(node.ClusterStmt.relation));
   return 'LockStmt' in node ? locked(...relationsIn(node.LockStmt.relations)) : [];
 }
@@ -133,10 +156,16 @@ function lockEffects(node: Node): Effect[] {
 const hasOption = (options: readonly Node[] = [], name: string): boolean =>
   options.some((option) => 'DefElem' in option && option.DefElem.defname === name);
 
-/** The tables and types that a statement creates. Neither older code nor other sessions use them yet. */
+/**
+ * The tables and types that a statement certainly creates. Neither older code nor other sessions use them yet. With IF NOT
+ * EXISTS the table may have been there.
+ */
 export function createdBy(node: Node): string[] {
-  if ('CreateStmt' in node) return [nameOf(node.CreateStmt.relation)];
-  if ('CreateTableAsStmt' in node) return [nameOf(node.CreateTableAsStmt.into?.rel)];
+  if ('CreateStmt' in node) return node.CreateStmt.if_not_exists === true ? [] : [nameOf(node.CreateStmt.relation)];
+  if ('CreateTableAsStmt' in node) {
+    const { into, if_not_exists: maybe } = node.CreateTableAsStmt;
+    return maybe === true ? [] : [nameOf(into?.rel)];
+  }
   if ('ViewStmt' in node) return node.ViewStmt.replace === true ? [] : [nameOf(node.ViewStmt.view)];
   if ('CreateEnumStmt' in node) return [nameIn(node.CreateEnumStmt.typeName)];
   if ('CompositeTypeStmt' in node) return [nameOf(node.CompositeTypeStmt.typevar)];

@@ -1,12 +1,15 @@
 import type { Finding } from '../../runtime/finding.js';
 import { lossesOf } from '../../providers/prisma/losses.js';
 import { parseStatements, type ParsedStatement, type RefusedStatement } from '../../providers/prisma/parser.js';
+import { plural } from '../../runtime/text.js';
 import { createdBy, effectsOf, type Effect } from './effects.js';
 import { RULES, type Rule } from './rules.js';
 import { plural } from '../../runtime/text.js';
 
 /** Rewriting, scanning or indexing a table with fewer rows takes a moment. */
 const LARGE = 100_000;
+/** Findings of one kind in one file. */
+const SHOWN = 20;
 
 const CODES = new Set<string>([...Object.keys(RULES), 'syntax-error', 'migration-down-loses-data']);
 
@@ -23,20 +26,41 @@ export async function hazardsOf(
   tables: ReadonlyMap<string, number> | null,
 ): Promise<Finding[]> {
   const created = new Set<string>();
+  const lines = script.split('\n');
   const findings = (await parseStatements(script)).flatMap((statement): Finding[] => {
-    if ('refused' in statement) return [accepted(script, statement, refusal(statement, file))];
+    if ('refused' in statement) return [accepted(lines, statement, refusal(statement, file))];
     // Neither older code nor other sessions use an object that the script itself created.
     const effects = effectsOf(statement.node).filter(({ name }) => !created.has(name));
     for (const name of createdBy(statement.node)) created.add(name);
-    return effects.map((effect) => accepted(script, statement, hazard(effect, statement, file, tables)));
+    return effects.map((effect) => accepted(lines, statement, hazard(effect, statement, file, tables)));
   });
-  return [...findings, ...unknownAcceptances(script, file)];
+  return shownOf([...findings, ...unknownAcceptances(lines, file)]);
+}
+
+/** A script of thousands of statements would have thousands of findings, and nobody would see the others. */
+function shownOf(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.level} ${finding.code}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const hidden = new Set([...groups.values()].flatMap((group) => group.slice(SHOWN)));
+  const counts = [...groups.values()].flatMap((group): Finding[] => {
+    const [first, more] = [group[0], group.length - SHOWN];
+    if (first === undefined || more <= 0) return [];
+    const { level, code, file } = first;
+    return [{ level, code, file, message: `${plural(more, 'more finding')} of this kind in this file.` }];
+  });
+  return [...findings.filter((finding) => !hidden.has(finding)), ...counts];
 }
 
 /** Finds data loss in a down.sql, which restores structure but not data. */
 export async function downHazards(script: string, file: string): Promise<Finding[]> {
-  return (await lossesOf(script)).map(({ statement, certain }): Finding => {
-    if ('refused' in statement) return accepted(script, statement, refusal(statement, file));
+  const lines = script.split('\n');
+  const findings = (await lossesOf(script)).map(({ statement, certain }): Finding => {
+    if ('refused' in statement) return accepted(lines, statement, refusal(statement, file));
     const finding: Finding = {
       level: 'warning',
       code: 'migration-down-loses-data',
@@ -45,8 +69,9 @@ export async function downHazards(script: string, file: string): Promise<Finding
       file,
       ...statement.locate(0),
     };
-    return accepted(script, statement, finding);
+    return accepted(lines, statement, finding);
   });
+  return shownOf(findings);
 }
 
 function hazard(
@@ -82,17 +107,16 @@ const acceptanceIn = (line: string): readonly (string | undefined)[] =>
   line.length > 1_000 ? [] : (ACCEPT.exec(line) ?? []);
 
 /** Comments directly above a line, from the nearest upwards. */
-function commentsAbove(script: string, line: number): string[] {
-  const lines = script.split('\n');
+function commentsAbove(lines: readonly string[], line: number): string[] {
   const above: string[] = [];
   for (let index = line - 2; index >= 0 && /^\s*--/.test(lines[index] ?? ''); index -= 1)
     above.push(lines[index] ?? '');
   return above;
 }
 
-function accepted(script: string, { line }: { readonly line: number }, finding: Finding): Finding {
+function accepted(lines: readonly string[], { line }: { readonly line: number }, finding: Finding): Finding {
   if (finding.level === 'info') return finding;
-  for (const comment of commentsAbove(script, line)) {
+  for (const comment of commentsAbove(lines, line)) {
     const [, code, reason] = acceptanceIn(comment);
     if (code !== finding.code) continue;
     if (reason === undefined) {
@@ -103,8 +127,8 @@ function accepted(script: string, { line }: { readonly line: number }, finding: 
   return finding;
 }
 
-function unknownAcceptances(script: string, file: string): Finding[] {
-  return script.split('\n').flatMap((text, index): Finding[] => {
+function unknownAcceptances(lines: readonly string[], file: string): Finding[] {
+  return lines.flatMap((text, index): Finding[] => {
     const [, code] = acceptanceIn(text);
     if (code === undefined || CODES.has(code)) return [];
     return [

@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../runtime/context.js';
 import { asRewindError } from '../../runtime/errors.js';
+import { oneLine, plural } from '../../runtime/text.js';
 import type { Config } from '../../providers/prisma/config.js';
 import { usable } from '../../providers/prisma/script.js';
 import { readMigrations } from '../../providers/prisma/files.js';
+import { git } from '../git.js';
 import { migrationChanges, type MigrationChanges } from './changes.js';
 import { downHazards, hazardsOf } from './hazards.js';
 import { proveReverts } from './revert.js';
-import { refusedFiles } from './refused-files.js';
+import { illegibleScripts, refusedFiles } from './refused-files.js';
 import { startScratchPostgres } from './scratch-postgres.js';
 import type { Finding } from '../../runtime/finding.js';
 
@@ -30,8 +32,53 @@ export async function migrationFindings(config: Config, ctx: Context, question: 
   const refused = await refusedFiles(ctx, folder);
   if (refused.length > 0) return refused;
   const changes = await migrationChanges(ctx, folder, question.base);
+  const history = historyFindings(folder, changes);
+  // Nothing is said of a folder that holds no migrations: "ready" would be a claim about files that nobody read.
+  const unread = await unreadFindings({ ...config, migrations: folder }, ctx);
+  if (unread.length > 0) return [...history, ...unread];
   const added = await addedFindings({ ...config, migrations: folder }, changes, ctx, question);
-  return [...historyFindings(folder, changes), ...added];
+  return [...history, ...added, ...(await uncommittedFindings(ctx, folder))];
+}
+
+/** An error if the folder is not there, or holds the migrations of another tool. */
+async function unreadFindings(config: Config, ctx: Context): Promise<Finding[]> {
+  const file = config.migrations;
+  try {
+    if ((await readMigrations(config, ctx)).some(({ up }) => up !== null)) return [];
+  } catch (error) {
+    const { code, message, remedy } = asRewindError(error);
+    return [{ level: 'error', code, message, remedy, file }];
+  }
+  const names = await readdir(join(ctx.root, file), { recursive: true });
+  const [other] = names.filter((name) => /\.(sql|js|ts|rb|py|xml|ya?ml)$/i.test(name)).sort();
+  if (other === undefined) return [];
+  return [
+    {
+      level: 'error',
+      code: 'migrations-of-another-tool',
+      message: `${file} holds files such as ${oneLine(other)}, but no migration of Prisma (a directory with a migration.sql). No migration was checked.`,
+      remedy:
+        'Name the folder of the migrations of Prisma. Migrations of another tool: remove the resource, and roll the database back by a restore.',
+      file,
+    },
+  ];
+}
+
+/** Git compares commits, so nothing is known of a file that is not in one. */
+async function uncommittedFindings(ctx: Context, folder: string): Promise<Finding[]> {
+  const status = await git(ctx, ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', folder]);
+  const [first, ...more] = status.split('\0').filter((entry) => entry !== '');
+  if (first === undefined) return [];
+  const others = more.length === 0 ? 'is' : `and ${plural(more.length, 'other file')} are`;
+  return [
+    {
+      level: 'warning',
+      code: 'migration-uncommitted',
+      message: `${oneLine(first.slice(3))} ${others} changed and not committed: this check compares commits.`,
+      remedy: 'Commit the migrations, and run the check again.',
+      file: folder,
+    },
+  ];
 }
 
 /** An applied migration must not change. */
@@ -84,6 +131,8 @@ async function addedFindings(
   // An old migration is applied already: only its way back is a question.
   const asked = [...added, ...downChanged].sort();
   if (asked.length === 0) return [];
+  const illegible = await illegibleScripts(ctx, config.migrations, asked);
+  if (illegible.length > 0) return illegible;
   const files = await readMigrations(config, ctx);
   const findings: Finding[] = [];
   for (const name of asked) {

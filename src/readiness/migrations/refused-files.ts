@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { illegibleIn } from '../../providers/prisma/files.js';
 import type { Context } from '../../runtime/context.js';
 import type { Finding } from '../../runtime/finding.js';
 import { git } from '../git.js';
@@ -65,10 +66,27 @@ async function submodules(ctx: Context, folder: string): Promise<Finding[]> {
   return [refused(found.split('\t')[1] ?? folder, 'is a submodule, which this check does not read')];
 }
 
-const refused = (file: string, why: string): Finding => ({
+/** The scripts of these migrations whose bytes are not text: what is read of them is not what would run. */
+export async function illegibleScripts(ctx: Context, folder: string, names: readonly string[]): Promise<Finding[]> {
+  const files = names.flatMap((name) => ['migration.sql', 'down.sql'].map((script) => `${folder}/${name}/${script}`));
+  const found = await Promise.all(
+    files.map(async (file): Promise<Finding[]> => {
+      const content = await readFile(join(ctx.root, file)).catch(() => null);
+      const illegible = content === null ? null : illegibleIn(content);
+      return illegible === null ? [] : [refused(file, illegible.why, illegible.remedy)];
+    }),
+  );
+  return found.flat();
+}
+
+const refused = (
+  file: string,
+  why: string,
+  remedy = 'Keep migrations as regular files of the repository. Load large data with a script of your own.',
+): Finding => ({
   level: 'error',
   code: 'migration-file-refused',
   message: `${file} ${why}, so no migration was read.`,
-  remedy: 'Keep migrations as regular files of the repository. Load large data with a script of your own.',
+  remedy,
   file,
 });

@@ -193,7 +193,7 @@ function session<T>(ctx: Context, url: string, work: (client: DatabaseClient) =>
 /** The schema as pg_dump writes it, without comments and settings; Prisma ignores the order of columns. */
 async function schemaText({ ctx, server }: Trial, url: string): Promise<string[]> {
   const address = parseDatabaseUrl(url, {}, ctx.resource);
-  const args = ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=*._prisma_migrations'];
+  const args = ['--schema-only', '--no-owner', '--exclude-table=*._prisma_migrations'];
   const running = start(ctx, join(server.binDir, 'pg_dump'), args, address, address.database, 'dump-failed');
   const lines = (await text(outputOf(running))).split('\n');
   const kept = lines.filter((line) => line.trim() !== '' && !/^(--|SET |SELECT pg_catalog\.set_config|\\)/.test(line));

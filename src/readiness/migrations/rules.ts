@@ -60,6 +60,12 @@ export const RULES = {
     message: 'loses rows that no down migration restores',
     remedy: 'Move the rows to another table, and drop that table in a later release.',
   },
+  'adding-field-with-default': {
+    level: 'warning',
+    locks: true,
+    message: 'can be neither read nor written while PostgreSQL writes each row again: each gets a value of its own',
+    remedy: 'Add the column without the value, then set the default. Fill the rows in batches.',
+  },
   'adding-not-nullable-field': {
     level: 'warning',
     locks: true,

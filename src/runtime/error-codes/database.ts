@@ -90,7 +90,7 @@ export const DATABASE_ERRORS = {
   ),
   'migrations-unreadable': entry(
     2,
-    'The migrations directory could not be read.',
+    'The migrations directory, or a script in it, could not be read.',
     'Check "migrations" in the configuration, and that the repository is checked out.',
   ),
   'migration-down-missing': entry(

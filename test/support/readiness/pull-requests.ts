@@ -179,6 +179,12 @@ ALTER TABLE "Badge" ADD CONSTRAINT "Badge_fanId_fkey" FOREIGN KEY ("fanId") REFE
     others: ['migration-reverts'],
   },
   {
+    title: 'grants a privilege, and takes it back',
+    files: migration(`GRANT SELECT ON "Fan" TO PUBLIC;\n`, `REVOKE SELECT ON "Fan" FROM PUBLIC;\n`),
+    errors: [],
+    others: ['migration-reverts'],
+  },
+  {
     title: 'builds an index concurrently, outside of a transaction',
     files: migration(
       `CREATE INDEX CONCURRENTLY "Fan_email_idx" ON "Fan"("email");\n`,
@@ -218,6 +224,15 @@ export const BAD: readonly PullRequest[] = [
     ),
     errors: ['migration-does-not-revert'],
     others: ['require-concurrent-index-creation'],
+    at: `${NEW}/down.sql:1`,
+  },
+  {
+    title: 'has a down.sql that does not give privileges back',
+    files: migration(
+      `REVOKE ALL ON SCHEMA public FROM PUBLIC;\nGRANT SELECT ON "Fan" TO PUBLIC;\n`,
+      `GRANT USAGE ON SCHEMA public TO PUBLIC;\n`,
+    ),
+    errors: ['migration-does-not-revert'],
     at: `${NEW}/down.sql:1`,
   },
   {
