@@ -70,8 +70,9 @@ test.each(Object.entries(ROWS))('%s: the same object, and another one by each pa
     otherNames(capabilities?.names?.(state, configuration, testContext()) ?? []);
   expect(between(saved, config)).toBeNull();
   for (const [key, other] of Object.entries(others)) {
+    const own = saved[key];
     const found = between({ ...saved, [key]: other }, config);
-    expect(found).toEqual({ saved: `${key} ${other}`, live: `${key} ${String(saved[key] ?? '')}` });
+    expect(found).toEqual({ saved: `${key} ${other}`, live: `${key} ${typeof own === 'string' ? own : ''}` });
   }
   // All parts at once.
   const all = between({ ...saved, ...others }, config);

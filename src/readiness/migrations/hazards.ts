@@ -1,7 +1,6 @@
 import type { Finding } from '../../runtime/finding.js';
 import { lossesOf } from '../../providers/prisma/losses.js';
 import { parseStatements, type ParsedStatement, type RefusedStatement } from '../../providers/prisma/parser.js';
-import { plural } from '../../runtime/text.js';
 import { createdBy, effectsOf, type Effect } from './effects.js';
 import { RULES, type Rule } from './rules.js';
 import { plural } from '../../runtime/text.js';
