@@ -19,7 +19,11 @@ export function replayText({ snapshot, facts }: ReplayPlan, before: ReplayProgre
       ? ['  No event is to be sent.']
       : [
           `  ${number(deliveries.length)} to send, oldest first, at most ${PER_SECOND} a second: about ${plural(minutes, 'minute')}.`,
-          ...(before.done === 0 ? [] : [`  ${number(before.done)} of them were sent before, and are not sent again.`]),
+          ...(before.done === 0
+            ? []
+            : [
+                `  ${plural(before.done, 'of them was sent before, and is', 'of them were sent before, and are')} not sent again.`,
+              ]),
           ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `    ${type}: ${number(count)}`),
           ...targets.map(({ address }, at) => {
             const count = events.filter((event) => event.targets.includes(at)).length;
@@ -42,7 +46,7 @@ export function replayedText(plan: ReplayPlan, before: ReplayProgress, after: Re
   const sent = after.done - before.done;
   return textOf([
     sent === 0
-      ? `No event was sent: all ${number(after.done)} were sent before.`
+      ? `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} sent before.`
       : `${plural(sent, 'event was', 'events were')} sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
     ...after.repeated.map(
       (at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`,

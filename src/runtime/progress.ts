@@ -1,4 +1,5 @@
 import type { Clock, Logger, Progress } from './context.js';
+import { plural } from './text.js';
 
 const EVERY_MS = 2_000;
 /** One day in milliseconds. */
@@ -39,7 +40,7 @@ export function createProgress({ what, unit, clock, log }: ProgressParts): Progr
 
 /** "12.3 MB", "1,204 rows". */
 export function amount(value: number, unit: 'bytes' | 'rows' | 'items'): string {
-  if (unit !== 'bytes') return `${Math.round(value).toLocaleString('en-US')} ${unit}`;
+  if (unit !== 'bytes') return plural(Math.round(value), unit === 'rows' ? 'row' : 'item');
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   let size = value;
   let index = 0;
