@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 
@@ -78,7 +79,7 @@ test('each one that works in the kept database is named, and stays open until it
     `Replication stayed with the database "${kept}", and does not reach what took its place: ${all}.`,
   );
   expect(one?.discharge).toMatch(
-    /^Subscription, in the kept database: [^]*Then rewind recover discharges it\. If it stays/,
+    /^Subscription: in the kept database, [^]* Slot: drop [^]*Then rewind recover discharges it\. If it stays/,
   );
   expect(one?.reading).toEqual({ state: 'holds', why: `not moved: ${all} of the database "${kept}"` });
   expect((await repository.ok('recover', '--status')).stdout).toContain('Replication stayed with the database');
@@ -97,6 +98,40 @@ test('each one that works in the kept database is named, and stays open until it
     /Discharged replication-left:[^]*nothing of it is left in the database/,
   );
   expect(await left()).toEqual([]);
+});
+
+test('a real publisher writes to the kept database; moved as the obligation says, the restored one has all of it', async () => {
+  const source = `source${tests}`;
+  const address = new URL(await server.createDatabase(source));
+  await server.query(source, `CREATE TABLE fans (email text PRIMARY KEY); INSERT INTO fans VALUES ('1')`);
+  await server.query(source, `CREATE PUBLICATION live FOR TABLE fans`);
+  await server.query(source, `SELECT pg_create_logical_replication_slot('live', 'pgoutput')`);
+  const connection = `host=${server.host} port=${server.port} dbname=${source} user=${server.user} password=${address.password}`;
+  await inShop(`CREATE SUBSCRIPTION live CONNECTION '${connection}' PUBLICATION live WITH (create_slot = false)`);
+  const fans = async (database: string) =>
+    String((await server.query(database, `SELECT string_agg(email, ',' ORDER BY email) AS all FROM fans`))[0]?.all);
+  const until = async (database: string, wanted: string): Promise<void> => {
+    for (let tries = 0; (await fans(database)) !== wanted; tries += 1) {
+      if (tries === 150) throw new Error(`${database} holds ${await fans(database)} and not ${wanted}`);
+      await sleep(100);
+    }
+  };
+  await until(shop, '1');
+  const kept = await restored();
+  await server.query(source, `INSERT INTO fans VALUES ('2')`);
+  await until(kept, '1,2,a');
+  expect(await fans(shop)).toBe('1');
+  expect((await left())[0]?.reading.why).toContain('subscription "live"');
+
+  await dropSubscription(kept, 'live');
+  await inShop('TRUNCATE fans');
+  await inShop('ALTER SUBSCRIPTION live ENABLE');
+  await inShop('ALTER SUBSCRIPTION live REFRESH PUBLICATION');
+  await until(shop, '1,2');
+  await server.query(source, `INSERT INTO fans VALUES ('3')`);
+  await until(shop, '1,2,3');
+  expect((await left())[0]?.reading.why).not.toContain('subscription');
+  await inShop('ALTER SUBSCRIPTION live DISABLE');
 });
 
 test('the undo brings the database back with them', async () => {

@@ -20,7 +20,14 @@ import { standby } from '../../services/postgres/standby.js';
 import { addressOf, serverOf } from './server.js';
 import { hiddenIdentity } from './server-identity.js';
 import { asOwnerOr } from './session-role.js';
-import { enabledSubscriptions, logicalSlots, slotsStay, subscriptionsStay } from './slots.js';
+import {
+  enabledSubscriptions,
+  logicalSlots,
+  MOVE_SLOT,
+  MOVE_SUBSCRIPTION,
+  slotsStay,
+  subscriptionsStay,
+} from './slots.js';
 import { describeUnrefreshable, unrefreshableViews } from './unrefreshable.js';
 import { partitionedExclusions } from './unrestorable.js';
 import { plural } from '../../runtime/text.js';
@@ -247,25 +254,18 @@ async function connections(client: DatabaseClient, swaps: boolean): Promise<Find
 async function replication(client: DatabaseClient): Promise<Finding[]> {
   const slots = await logicalSlots(client);
   const subscriptions = await enabledSubscriptions(client);
-  const ofSlots: Finding[] = [
-    {
-      level: 'warning',
-      code: 'database-replication-slots',
-      message: slotsStay(slots),
-      remedy:
-        'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
-    },
+  const warning = (code: Finding['code'], message: string, move: string): Finding => ({
+    level: 'warning',
+    code,
+    message,
+    remedy: `After a restore, move them. ${move}`,
+  });
+  return [
+    ...(slots.length === 0 ? [] : [warning('database-replication-slots', slotsStay(slots), MOVE_SLOT)]),
+    ...(subscriptions.length === 0
+      ? []
+      : [warning('database-subscriptions', subscriptionsStay(subscriptions), MOVE_SUBSCRIPTION)]),
   ];
-  const ofSubscriptions: Finding[] = [
-    {
-      level: 'warning',
-      code: 'database-subscriptions',
-      message: subscriptionsStay(subscriptions),
-      remedy:
-        'After a restore, drop the subscriptions of the kept database (ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), DROP SUBSCRIPTION), and create them again in the restored one. Let them copy the data again: the slot does not go back.',
-    },
-  ];
-  return [...(slots.length === 0 ? [] : ofSlots), ...(subscriptions.length === 0 ? [] : ofSubscriptions)];
 }
 
 /** PostgreSQL tells nobody how much of its disk is free, so the need is said. */

@@ -55,10 +55,17 @@ export async function compareRestored(
     throw new RewindError(
       'restore-mismatch',
       `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`,
-      { resource: ctx.resource, problems: lines.slice(0, 20) },
+      {
+        resource: ctx.resource,
+        problems: lines.slice(0, 20),
+        ...(lines.every((line) => line.startsWith('privileges of ')) ? { remedy: ONLY_PRIVILEGES } : {}),
+      },
     );
   });
 }
+
+const ONLY_PRIVILEGES =
+  'This user could not give these privileges. Run the same rollback as a superuser. Or give the objects the privileges of a new database, take a new snapshot, and choose that one.';
 
 export interface Restored {
   readonly source: PayloadSource;

@@ -53,7 +53,7 @@ export async function initialPrivileges(client: Queryable, staying: { with: stri
 
 /**
  * Objects of the system and of extensions that have other privileges than at first, and belong to a role that this user is no
- * member of: a restore into a new database cannot give them these. PostgreSQL refuses it, or only warns.
+ * member of: a restore into a new database cannot give them these: PostgreSQL refuses it, or only warns.
  */
 export async function foreignSystemPrivileges(client: Queryable): Promise<string[]> {
   const rows = await select(

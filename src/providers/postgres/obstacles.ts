@@ -43,11 +43,10 @@ export async function swapObstacles(client: DatabaseClient): Promise<Finding[]> 
   // Until PostgreSQL 14 the privileges and the comment of "public" count too, and no snapshot records those.
   const publicCode = me.major >= 15 ? OWNERS_OF_NOW : 'database-permission';
   const problems: (Problem & Pick<Finding, 'code'>)[] = [
-    ...[
-      ...(await forbiddenSettings(client, me)),
-      ...(await untrustedExtensions(client)),
-      ...(await systemPrivileges(client)),
-    ].map((problem) => ({ ...problem, code: 'database-permission' as const })),
+    ...[...(await forbiddenSettings(client, me)), ...(await untrustedExtensions(client))].map((problem) => ({
+      ...problem,
+      code: 'database-permission' as const,
+    })),
     ...(await foreignOwners(client, me.major)).map((problem) => ({ ...problem, code: OWNERS_OF_NOW })),
     ...(ofPublic ? [{ ...ofPublic, code: publicCode } as const] : []),
   ];
@@ -59,6 +58,7 @@ export async function swapObstacles(client: DatabaseClient): Promise<Finding[]> 
       message,
       remedy: alsoInPlace ? `${remedy}.` : `${remedy}; or set "restore: in-place".`,
     })),
+    ...(await systemPrivileges(client)),
     ...(await foreignGrants(client)),
     ...(await closedTablespaces(client)),
     ...(await strongerSessions(client)),
@@ -162,15 +162,18 @@ async function untrustedExtensions(client: DatabaseClient): Promise<Problem[]> {
   ];
 }
 
-/** A restore would fail, or the restored database would not be what the snapshot says. */
-async function systemPrivileges(client: DatabaseClient): Promise<Problem[]> {
+/** Nobody can look into template0, of which new databases are made: a host may have given it the same privileges. */
+async function systemPrivileges(client: DatabaseClient): Promise<Finding[]> {
   const names = await foreignSystemPrivileges(client);
   if (names.length === 0) return [];
   const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
   return [
     {
-      message: `Only a superuser may give the restored database the privileges on objects of the system that this one has: ${names.slice(0, SHOWN).join(', ')}${more}.`,
-      remedy: 'Run the rollback as a superuser, or give the objects the privileges of a new database',
+      level: 'warning',
+      code: 'database-permission',
+      message: `The privileges on objects of the system are not those of PostgreSQL, and only a superuser may give them to a new database: ${names.slice(0, SHOWN).join(', ')}${more}. If new databases do not have them, a restore fails before the swap.`,
+      remedy:
+        'Run the rollback as a superuser, give the objects the privileges of a new database, or set "restore: in-place".',
     },
   ];
 }

@@ -32,8 +32,12 @@ export const subscriptionsStay = (subscriptions: readonly string[]): string =>
 export const slotsStay = (slots: readonly string[]): string =>
   `Logical replication slots (${slots.join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`;
 
-const MOVE =
-  'Subscription, in the kept database: ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), DROP SUBSCRIPTION; in the restored one: enable it, or create it again, and let it copy the data again. Slot: drop it (pg_drop_replication_slot), create it in the restored database, and let its subscribers copy the data again.';
+/** A copy meets the restored rows: a table with a key must be empty before it. */
+export const MOVE_SUBSCRIPTION =
+  'Subscription: in the kept database, ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), then DROP SUBSCRIPTION. In the restored one, empty its tables, ENABLE it (or create it again with create_slot = false), then REFRESH PUBLICATION: it copies the data again, because the slot does not go back.';
+
+export const MOVE_SLOT =
+  'Slot: drop the one of the kept database (pg_drop_replication_slot), create it in the restored one, and let the subscribers copy the data again, into empty tables.';
 
 /**
  * What of replication belongs to the other databases of the server, by their names. A subscription is moved if the one of that
@@ -46,19 +50,24 @@ export async function replicationBeside(
 ): Promise<ReadonlyMap<string, LeftReplication>> {
   const rows = await select(
     client,
-    z.object({ database: z.string(), what: z.string(), active: z.boolean() }),
+    z.object({ database: z.string(), what: z.string(), active: z.boolean(), slot: z.boolean() }),
     `WITH own AS (SELECT s.subname, s.subenabled, d.datname FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid)
-     SELECT datname::text AS database, format('subscription "%s"', subname) AS what, subenabled AS active FROM own o
+     SELECT datname::text AS database, format('subscription "%s"', subname) AS what, subenabled AS active, false AS slot FROM own o
       WHERE datname <> $1
         AND (subenabled OR NOT EXISTS (SELECT FROM own l WHERE l.datname = $1 AND l.subname = o.subname AND l.subenabled))
      UNION ALL
-     SELECT database::text, format('logical slot "%s"', slot_name), true FROM pg_replication_slots
+     SELECT database::text, format('logical slot "%s"', slot_name), true, true FROM pg_replication_slots
       WHERE database <> $1 AND NOT temporary ORDER BY 1, 2`,
     [database],
   );
   const found = new Map<string, LeftReplication>();
-  for (const { database: name, what, active } of rows) {
-    found.set(name, { left: [...(found.get(name)?.left ?? []), { what, active }], move: MOVE });
+  for (const { database: name } of rows) {
+    const own = rows.filter((row) => row.database === name);
+    const moves = [
+      ...(own.some(({ slot }) => !slot) ? [MOVE_SUBSCRIPTION] : []),
+      ...(own.some(({ slot }) => slot) ? [MOVE_SLOT] : []),
+    ];
+    found.set(name, { left: own.map(({ what, active }) => ({ what, active })), move: moves.join(' ') });
   }
   return found;
 }
