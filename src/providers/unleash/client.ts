@@ -35,6 +35,13 @@ const environments = z.object({
   environments: z.array(z.object({ name: z.string(), enabled: z.boolean() })),
 });
 
+/** Paths that each server has. */
+const EVERYWHERE: ReadonlySet<string> = new Set([
+  '/api/admin/environments',
+  '/api/admin/segments',
+  '/api/admin/projects',
+]);
+
 type Request = Pick<HttpRequest, 'method' | 'what' | 'query' | 'json' | 'repeatable' | 'permission' | 'accept'> & {
   readonly path: string;
 };
@@ -335,12 +342,17 @@ export class UnleashClient {
         schema,
       )
       .catch((error: unknown) => {
-        throw this.withRemedy(error);
+        throw this.withRemedy(error, path);
       });
   }
 
-  /** With change requests in force Unleash refuses a write with 403, but no permission to write is missing. */
-  private withRemedy(error: unknown): unknown {
+  /** What the status alone does not tell: a wrong address, and change requests in force (403 without a missing permission). */
+  private withRemedy(error: unknown, path: string): unknown {
+    if (error instanceof HttpFailure && error.status === 404 && EVERYWHERE.has(path)) {
+      const remedy = 'Correct UNLEASH_URL: it must be the address of the server, with or without /api at its end.';
+      const details = { resource: this.ctx.resource, remedy, cause: error };
+      return new HttpFailure(error.code, error.message, details, error.status, error.body);
+    }
     if (!(error instanceof HttpFailure) || error.status !== 403 || !/change requests?/i.test(error.message))
       return error;
     const { environment, project } = this.config;
