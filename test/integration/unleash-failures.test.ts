@@ -168,7 +168,7 @@ describe('things that are gone', () => {
     if (banner) banner.project = 'growth';
     const before = structuredClone(banner);
     const error = await failureOf(applyAll(provider.plan(state, (await capture()).state), payloads));
-    expect(error.message).toContain('it belongs to another project');
+    expect(error.message).toContain('in another project than default');
     expect(error.remedy).toContain('Move the flag back to project default');
     expect(banner).toEqual(before);
   });

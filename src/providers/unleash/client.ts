@@ -42,6 +42,10 @@ const EVERYWHERE: ReadonlySet<string> = new Set([
   '/api/admin/projects',
 ]);
 
+/** Unleash refuses with status 403, as if a permission were missing, to revive a flag of another project. */
+const isElsewhere = (error: unknown): boolean =>
+  error instanceof HttpFailure && failed.safeParse(error.body).data?.name === 'InvalidOperationError';
+
 type Request = Pick<HttpRequest, 'method' | 'what' | 'query' | 'json' | 'repeatable' | 'permission' | 'accept'> & {
   readonly path: string;
 };
@@ -171,27 +175,27 @@ export class UnleashClient {
       z.union([done, failed]),
     );
     if (status !== 409) return;
-    const revived = await this.send(
+    await this.send(
       {
         method: 'POST',
         what: `restore flag ${name} from the archive`,
         path: `${this.project}/revive`,
         permission: 'UPDATE_FEATURE',
         repeatable: true,
-        accept: [400, 404],
         json: { features: [name] },
       },
-      z.union([done, failed]),
-    );
-    if (revived.status < 400) return;
-    throw new RewindError(
-      'api-conflict',
-      `Unleash has a flag ${name} already, and it is not in the archive of project ${this.config.project}: it belongs to another project.`,
-      {
-        resource: this.ctx.resource,
-        remedy: `Move the flag back to project ${this.config.project} in Unleash, then plan again. If it shall stay where it is, choose a newer snapshot.`,
-      },
-    );
+      done,
+    ).catch((error: unknown) => {
+      throw isElsewhere(error) ? this.elsewhere(name) : error;
+    });
+  }
+
+  private elsewhere(name: string): RewindError {
+    const { project } = this.config;
+    return new RewindError('api-conflict', `Unleash has the flag ${name} in another project than ${project}.`, {
+      resource: this.ctx.resource,
+      remedy: `Move the flag back to project ${project} in Unleash, then plan again. If it shall stay where it is, choose a newer snapshot.`,
+    });
   }
 
   async saveMetadata({ name, type, description, stale, impressionData }: Feature): Promise<void> {
