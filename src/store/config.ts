@@ -22,7 +22,7 @@ const s3 = z.strictObject({
     .describe('Path in the bucket for all objects; several projects may share a bucket.'),
   region: z
     .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a region like eu-central-1, or as an S3-compatible service names it')
     .describe('Region of the bucket.'),
   'kms-key': z
     .string()

@@ -107,6 +107,21 @@ describe('credentials', () => {
     expect(error.message).toContain('UNLEASH_URL');
   });
 
+  test('an address that is not the one of the server: the variable is named', async () => {
+    const wrong = context('admin', 2000, { UNLEASH_URL: `${sandbox.url}/api/client` });
+    const [finding] = await provider.check(config, wrong);
+    expect([finding?.code, finding?.remedy]).toEqual(['api-not-found', expect.stringContaining('Correct UNLEASH_URL')]);
+  });
+
+  test.each([
+    ['*:*.4471c0ffee', true],
+    ['user:4471c0ffee', null],
+    ['default:production.4471c0ffee', false],
+    ['*:development.4471c0ffee', false],
+  ])('what %s may is not claimed beyond what its form tells', async (token, writes) => {
+    expect(await provider.capabilities?.access?.(config, context(token))).toMatchObject({ writes });
+  });
+
   test('a token without permission: 403 names it', async () => {
     const { changes, payloads } = await drifted();
     const error = await failureOf(applyAll(changes, payloads, context('viewer')));
@@ -153,7 +168,7 @@ describe('things that are gone', () => {
     if (banner) banner.project = 'growth';
     const before = structuredClone(banner);
     const error = await failureOf(applyAll(provider.plan(state, (await capture()).state), payloads));
-    expect(error.message).toContain('it belongs to another project');
+    expect(error.message).toContain('in another project than default');
     expect(error.remedy).toContain('Move the flag back to project default');
     expect(banner).toEqual(before);
   });

@@ -49,6 +49,11 @@ test('a good file gives the configuration, with the defaults', () => {
   expect(result.config.resources[1]).toMatchObject({ url: '${DATABASE_URL}' });
 });
 
+test.each(['eu-central-1', 'us-gov-west-1', 'auto', 'fr-par', 'gra'])('%s is a region of a store', (region) => {
+  const store = `kind: s3, bucket: snaps, region: ${region}`;
+  expect(told(changed('kind: directory, path: .rewind/store', store))).toEqual([]);
+});
+
 test('a comment, an alias and another order of keys are no mistakes', () => {
   const text = changed('project: prj_1234', 'project: prj_1234 # the shop', `# ours\n${GOOD}`).replace(
     'environment: production',
@@ -88,6 +93,13 @@ describe('one mistake each: the line, the key and what to do', () => {
       'store.prefix',
       /^must not hold "\." or "\.\." as a part/,
     ]),
+    [
+      'a region that is a place',
+      changed('kind: directory, path: .rewind/store', 'kind: s3, bucket: snaps, region: Frankfurt'),
+      3,
+      'store.region',
+      /^must be a region like eu-central-1/,
+    ],
     ['text for a number', changed('version: 1', 'version: one'), 1, 'version', /^must be 1$/],
     [
       'a list for a text',

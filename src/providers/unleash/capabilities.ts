@@ -12,9 +12,12 @@ export const capabilities: Capabilities<Config, State> = {
   mitigation,
   access: async (_config, ctx) => {
     const credential = 'UNLEASH_API_TOKEN';
+    const token = ctx.env.token(credential, ctx.resource);
     // Only an admin token and one of a user reach the admin API.
-    return ctx.env.token(credential, ctx.resource).startsWith('user:')
-      ? { credential, writes: null, why: 'it has the roles of its user' }
+    if (token.startsWith('user:')) return { credential, writes: null, why: 'it has the roles of its user' };
+    // project:environment.secret; an admin token is of all of them. Tokens of old servers have no such parts.
+    return token.includes(':') && !token.startsWith('*:*.')
+      ? { credential, writes: false, why: 'it is a client or frontend token, which the admin API refuses' }
       : { credential, writes: true, why: 'it is an admin token' };
   },
   inSteps: (config, saved, steps) => ({ ...saved, steps: goalInSteps(steps, config['gate-timeout-seconds']) }),

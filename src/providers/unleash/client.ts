@@ -35,6 +35,17 @@ const environments = z.object({
   environments: z.array(z.object({ name: z.string(), enabled: z.boolean() })),
 });
 
+/** Paths that each server has. */
+const EVERYWHERE: ReadonlySet<string> = new Set([
+  '/api/admin/environments',
+  '/api/admin/segments',
+  '/api/admin/projects',
+]);
+
+/** Unleash refuses with status 403, as if a permission were missing, to revive a flag of another project. */
+const isElsewhere = (error: unknown): boolean =>
+  error instanceof HttpFailure && failed.safeParse(error.body).data?.name === 'InvalidOperationError';
+
 type Request = Pick<HttpRequest, 'method' | 'what' | 'query' | 'json' | 'repeatable' | 'permission' | 'accept'> & {
   readonly path: string;
 };
@@ -164,27 +175,27 @@ export class UnleashClient {
       z.union([done, failed]),
     );
     if (status !== 409) return;
-    const revived = await this.send(
+    await this.send(
       {
         method: 'POST',
         what: `restore flag ${name} from the archive`,
         path: `${this.project}/revive`,
         permission: 'UPDATE_FEATURE',
         repeatable: true,
-        accept: [400, 404],
         json: { features: [name] },
       },
-      z.union([done, failed]),
-    );
-    if (revived.status < 400) return;
-    throw new RewindError(
-      'api-conflict',
-      `Unleash has a flag ${name} already, and it is not in the archive of project ${this.config.project}: it belongs to another project.`,
-      {
-        resource: this.ctx.resource,
-        remedy: `Move the flag back to project ${this.config.project} in Unleash, then plan again. If it shall stay where it is, choose a newer snapshot.`,
-      },
-    );
+      done,
+    ).catch((error: unknown) => {
+      throw isElsewhere(error) ? this.elsewhere(name) : error;
+    });
+  }
+
+  private elsewhere(name: string): RewindError {
+    const { project } = this.config;
+    return new RewindError('api-conflict', `Unleash has the flag ${name} in another project than ${project}.`, {
+      resource: this.ctx.resource,
+      remedy: `Move the flag back to project ${project} in Unleash, then plan again. If it shall stay where it is, choose a newer snapshot.`,
+    });
   }
 
   async saveMetadata({ name, type, description, stale, impressionData }: Feature): Promise<void> {
@@ -335,12 +346,17 @@ export class UnleashClient {
         schema,
       )
       .catch((error: unknown) => {
-        throw this.withRemedy(error);
+        throw this.withRemedy(error, path);
       });
   }
 
-  /** With change requests in force Unleash refuses a write with 403, but no permission to write is missing. */
-  private withRemedy(error: unknown): unknown {
+  /** What the status alone does not tell: a wrong address, and change requests in force (403 without a missing permission). */
+  private withRemedy(error: unknown, path: string): unknown {
+    if (error instanceof HttpFailure && error.status === 404 && EVERYWHERE.has(path)) {
+      const remedy = 'Correct UNLEASH_URL: it must be the address of the server, with or without /api at its end.';
+      const details = { resource: this.ctx.resource, remedy, cause: error };
+      return new HttpFailure(error.code, error.message, details, error.status, error.body);
+    }
     if (!(error instanceof HttpFailure) || error.status !== 403 || !/change requests?/i.test(error.message))
       return error;
     const { environment, project } = this.config;

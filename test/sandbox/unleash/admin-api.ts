@@ -269,7 +269,11 @@ export class UnleashModel {
     const { features } = parse(z.object({ features: z.array(z.string()) }), body);
     for (const name of features) {
       const feature = this.features.get(name);
-      if (feature?.project !== project) throw bad(`${name} does not exist in project ${project}`);
+      if (feature !== undefined && feature.project !== project) {
+        const why = `The features exist, but the provided project ids ("${feature.project}") does not match the project provided in request URL ("${project}").`;
+        throw new Refusal(403, 'InvalidOperationError', `The operation could not be completed. ${why}`);
+      }
+      if (feature === undefined) throw bad(`${name} does not exist in project ${project}`);
       if (action === 'archive') feature.archived = true;
       else if (!feature.archived) continue;
       else if (action === 'delete') this.features.delete(name);
