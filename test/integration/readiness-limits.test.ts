@@ -1,14 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { migrationFindings } from '../../src/readiness/migrations/index.js';
 import { startScratchPostgres, type ScratchServer } from '../../src/readiness/migrations/scratch-postgres.js';
 import { parseDatabaseUrl } from '../../src/services/postgres/database-url.js';
 import { withDatabase } from '../../src/services/postgres/connection.js';
 import { messageOf } from '../../src/runtime/errors.js';
 import { testContext } from '../support/context.js';
+import { environmentOf, FROM_SOURCES } from '../support/program.js';
+import { BASE, CONFIG } from '../support/readiness/pull-requests.js';
 
 /** What a pull request of anybody may do with the runner that judges its migrations. */
 describe('its SQL, on the scratch server', () => {
@@ -225,3 +240,62 @@ describe('its files', () => {
     ]);
   });
 });
+
+/**
+ * A terminal that closes, and whatever ends a process group (timeout, a service manager), signals every process of it: also
+ * the one that watches over the scratch server.
+ */
+test.each(['SIGHUP', 'SIGTERM'] as const)(
+  '%s to the whole process group ends the run, and leaves no server',
+  async (signal) => {
+    const outer = mkdtempSync(join(tmpdir(), 'rewind-group-'));
+    const [root, temporary] = [join(outer, 'repository'), join(outer, 'tmp')];
+    const put = (path: string, text: string): void => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    };
+    const git = (...args: string[]): void => {
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+        cwd: root,
+        stdio: 'pipe',
+      });
+    };
+    mkdirSync(temporary);
+    chmodSync(outer, 0o755);
+    chmodSync(temporary, 0o777);
+    put('.github/rewind.yml', BASE[CONFIG] ?? '');
+    git('init', '-q', '-b', 'main');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'one');
+    git('checkout', '-q', '-b', 'change');
+    put('prisma/migrations/1_init/migration.sql', 'SELECT pg_sleep(300);');
+    put('prisma/migrations/1_init/down.sql', 'SELECT 1;');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'two');
+    const [program = '', ...args] = FROM_SOURCES;
+    const child = spawn(program, [...args, 'readiness', '--base', 'main'], {
+      cwd: root,
+      env: environmentOf({ cwd: root, env: { TMPDIR: temporary } }),
+      stdio: 'ignore',
+      detached: true,
+    });
+    const ended = once(child, 'exit');
+    const servers = (): string[] =>
+      readdirSync(temporary)
+        .map((name) => join(temporary, name, 'data', 'postmaster.pid'))
+        .filter((file) => existsSync(file));
+    try {
+      while (servers().length === 0) await sleep(100);
+      await sleep(2_000);
+      process.kill(-(child.pid ?? 0), signal);
+      const outcome = await Promise.race([ended, sleep(20_000, 'still there', { ref: false })]);
+      expect(outcome).not.toBe('still there');
+      expect(readdirSync(temporary)).toEqual([]);
+    } finally {
+      child.kill('SIGKILL');
+      for (const file of servers()) process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGQUIT');
+      rmSync(outer, { recursive: true, force: true });
+    }
+  },
+  60_000,
+);

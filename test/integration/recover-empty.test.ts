@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeRepository, type Repository } from '../support/repository.js';
 import type { Deployment, Project } from '../sandbox/vercel/model.js';
@@ -54,23 +53,6 @@ test('a project that was never deployed: nothing is open, and nothing can be rec
   expect(await refused('undo')).toEqual(
     says(2, 'The store has no rollback of "production".', 'There is nothing to undo.', '"store"'),
   );
-});
-
-test('in a step of Actions without GITHUB_TOKEN, list and plan do what needs none', async () => {
-  const env = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'acme/shop', GITHUB_RUN_ID: '7' };
-  const store = join(repository.root, 'store-of-step');
-  const resources = [`{ id: web, provider: vercel-deployment, project: ${project.id}, team: ${TEAM} }`];
-  repository.configure({ resources, store, sections: ['approval: digest'] });
-  vercel.release(project);
-  await ok('snapshot');
-  for (const args of [['list'], ['plan']]) {
-    const { status: exit, stdout, stderr } = await repository.run(args, { env });
-    expect([exit, stderr]).toEqual([0, expect.not.stringContaining('[credential-missing]')]);
-    expect(stdout).toContain('[latest]');
-  }
-  project.production = null;
-  vercel.deployments.clear();
-  repository.configure({ resources });
 });
 
 test('a snapshot of that project is not equal to a production that serves', async () => {

@@ -194,6 +194,19 @@ describe('a statement that PostgreSQL cannot parse', () => {
     );
   });
 
+  test('a list of any length is read', async () => {
+    expect(await found(`INSERT INTO t VALUES ${Array(150_000).fill('(1)').join(',')};`)).toEqual([]);
+  });
+
+  test('an expression of any depth is read, or refused in words of its own', async () => {
+    const deep = (terms: number): string => `DELETE FROM t WHERE a = ${Array(terms).fill('chr(65)').join(' || ')};`;
+    expect(await found(deep(4_000))).toEqual(['migration-deletes-rows 1:1']);
+    expect(await lossesIn(deep(4_000))).toEqual(['warning migration-down-loses-data 1:1']);
+    expect((await hazardsOf(deep(40_000), 'm.sql', null)).map(({ message }) => message)).toEqual([
+      'PostgreSQL cannot parse this statement: it is nested too deeply.',
+    ]);
+  });
+
   test('says what is wrong, and what to do about psql', async () => {
     expect(await hazardsOf('\\i other.sql', 'm.sql', null)).toMatchObject([
       { message: 'PostgreSQL cannot parse this statement: syntax error at or near "\\".', file: 'm.sql' },
@@ -207,7 +220,12 @@ describe('accepted by its author', () => {
   test('with a reason, directly above the statement', async () => {
     const sql = `SELECT 1;\n-- rewind: accept ban-drop-column: unused since release 41\n-- (see #812)\n${drop}`;
     expect(await hazardsOf(sql, 'm.sql', null)).toMatchObject([
-      { level: 'info', line: 4, message: expect.stringContaining('Accepted: unused since release 41') },
+      {
+        level: 'info',
+        line: 4,
+        message: expect.stringContaining('Accepted: unused since release 41'),
+        remedy: 'Decide in the review whether this reason holds.',
+      },
     ]);
   });
 

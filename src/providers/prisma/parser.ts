@@ -70,7 +70,9 @@ export async function parseStatements(script: string): Promise<(ParsedStatement 
     } catch (error) {
       const characters = parser.hasSqlDetails(error) ? (error.sqlDetails?.cursorPosition ?? 0) : 0;
       const length = Array.from(sql).slice(0, characters).join('').length;
-      return [{ refused: messageOf(error), line, text, locate: () => at(length) }];
+      // Of the parser, or of what reads its result: neither says anything about the statement.
+      const refused = error instanceof RangeError ? 'it is nested too deeply' : messageOf(error);
+      return [{ refused, line, text, locate: () => at(length) }];
     }
   });
 }
@@ -159,11 +161,14 @@ function queryOf(part: unknown): string | null {
   return parseMode >= 3 ? query.replace(/^[^=]*?:?=/, 'SELECT ') : null;
 }
 
-/** Every node of a kind in a tree, at any depth. */
+/** Every node of a kind in a tree, at any depth. Without recursion: each `||` of an expression is one level deeper. */
 export function* nodesIn(tree: unknown, kind: string): Generator<Record<string, unknown>> {
-  if (typeof tree !== 'object' || tree === null) return;
-  for (const [key, value] of Object.entries(tree)) {
+  const left: (readonly [key: string, value: unknown])[] = [['', tree]];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [key, value] = next;
     if (key === kind) yield value as Record<string, unknown>;
-    yield* nodesIn(value, kind);
+    if (typeof value !== 'object' || value === null) continue;
+    // One by one: the list of an INSERT may be longer than the arguments of a call.
+    for (const entry of Object.entries(value).reverse()) left.push(entry);
   }
 }

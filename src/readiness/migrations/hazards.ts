@@ -121,7 +121,8 @@ function accepted(lines: readonly string[], { line }: { readonly line: number },
     if (reason === undefined) {
       return { ...finding, remedy: `Add the reason: "-- rewind: accept ${code}: reason".` };
     }
-    return { ...finding, level: 'info', message: `${finding.message} Accepted: ${reason}` };
+    const remedy = 'Decide in the review whether this reason holds.';
+    return { ...finding, level: 'info', message: `${finding.message} Accepted: ${reason}`, remedy };
   }
   return finding;
 }

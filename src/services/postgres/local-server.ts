@@ -95,6 +95,8 @@ async function startOnce(ctx: Context, { purpose, major, settings }: LocalServer
       cwd: '/',
       env: { ...env, ...more },
       stdio: ['pipe', 'ignore', 'pipe'],
+      // A group of its own: a terminal that closes signals our whole group, and would end the supervisor before its program.
+      detached: true,
       ...owner,
     });
     child.stdin.on('error', () => undefined);
