@@ -71,7 +71,8 @@ test.each(Object.entries(ROWS))('%s: the same object, and another one by each pa
   expect(between(saved, config)).toBeNull();
   for (const [key, other] of Object.entries(others)) {
     const found = between({ ...saved, [key]: other }, config);
-    expect(found).toEqual({ saved: `${key} ${other}`, live: `${key} ${String(saved[key] ?? '')}` });
+    const own = saved[key];
+    expect(found).toEqual({ saved: `${key} ${other}`, live: `${key} ${typeof own === 'string' ? own : ''}` });
   }
   // All parts at once.
   const all = between({ ...saved, ...others }, config);

@@ -14,6 +14,6 @@ export async function prove(_config: Config, saved: State, ctx: Context, source:
   const environments = environmentsOf(saved);
   const flags = await flagStatesOf(await readJsonPayload(FLAGS, payload, source, ctx), { environments }, ctx);
   const showsKinds = saved.flags.some(({ kind }) => kind !== undefined);
-  const sealed = showsKinds ? flags : flags.map(({ kind: _, ...flag }) => flag);
+  const sealed = showsKinds ? flags : flags.map((flag) => ({ ...flag, kind: undefined }));
   return canonicalJson(sealed) === canonicalJson(saved.flags) ? [] : [payloadDiffers('flags')];
 }
