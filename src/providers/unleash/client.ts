@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { HttpFailure } from '../../runtime/http.js';
 import type { Json } from '../../runtime/json.js';
 import type { Config } from './config.js';
 import {
@@ -15,13 +14,13 @@ import {
   type WireFeature,
   type WireSegment,
 } from './model.js';
+import { failed, notRevived, withRemedy } from './refusals.js';
 import type { HttpResponse, HttpRequest } from '../../runtime/context.js';
 
 const CREDENTIAL = 'UNLEASH_API_TOKEN';
 
 /** A valid body is empty, an object or a list; this rejects an error page with status 200. */
 const done = z.union([z.object({}), z.array(z.object({})), z.undefined()]);
-const failed = z.object({ name: z.string().optional(), message: z.string().optional() });
 const overview = z.object({
   features: z.array(
     z.object({
@@ -34,17 +33,6 @@ const projects = z.object({ projects: z.array(z.object({ id: z.string() })) });
 const environments = z.object({
   environments: z.array(z.object({ name: z.string(), enabled: z.boolean() })),
 });
-
-/** Paths that each server has. */
-const EVERYWHERE: ReadonlySet<string> = new Set([
-  '/api/admin/environments',
-  '/api/admin/segments',
-  '/api/admin/projects',
-]);
-
-/** Unleash refuses with status 403, as if a permission were missing, to revive a flag of another project. */
-const isElsewhere = (error: unknown): boolean =>
-  error instanceof HttpFailure && failed.safeParse(error.body).data?.name === 'InvalidOperationError';
 
 type Request = Pick<HttpRequest, 'method' | 'what' | 'query' | 'json' | 'repeatable' | 'permission' | 'accept'> & {
   readonly path: string;
@@ -186,15 +174,7 @@ export class UnleashClient {
       },
       done,
     ).catch((error: unknown) => {
-      throw isElsewhere(error) ? this.elsewhere(name) : error;
-    });
-  }
-
-  private elsewhere(name: string): RewindError {
-    const { project } = this.config;
-    return new RewindError('api-conflict', `Unleash has the flag ${name} in another project than ${project}.`, {
-      resource: this.ctx.resource,
-      remedy: `Move the flag back to project ${project} in Unleash, then plan again. If it shall stay where it is, choose a newer snapshot.`,
+      throw notRevived(error, name, this.config, this.ctx);
     });
   }
 
@@ -346,22 +326,7 @@ export class UnleashClient {
         schema,
       )
       .catch((error: unknown) => {
-        throw this.withRemedy(error, path);
+        throw withRemedy(error, path, this.config, this.ctx);
       });
-  }
-
-  /** What the status alone does not tell: a wrong address, and change requests in force (403 without a missing permission). */
-  private withRemedy(error: unknown, path: string): unknown {
-    if (error instanceof HttpFailure && error.status === 404 && EVERYWHERE.has(path)) {
-      const remedy = 'Correct UNLEASH_URL: it must be the address of the server, with or without /api at its end.';
-      const details = { resource: this.ctx.resource, remedy, cause: error };
-      return new HttpFailure(error.code, error.message, details, error.status, error.body);
-    }
-    if (!(error instanceof HttpFailure) || error.status !== 403 || !/change requests?/i.test(error.message))
-      return error;
-    const { environment, project } = this.config;
-    const remedy = `Give the service account the permission SKIP_CHANGE_REQUEST in ${environment}, or turn change requests off there for project ${project}, and run again.`;
-    const details = { resource: this.ctx.resource, remedy, cause: error };
-    return new HttpFailure(error.code, error.message, details, error.status, error.body);
   }
 }
