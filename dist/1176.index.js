@@ -49,7 +49,7 @@ const MARKED_SETTINGS = `${SESSION_SETTINGS} AND pg_catalog.current_setting('rew
  * limit of a few milliseconds. What only some versions know is in `SESSION_SETTINGS`, because a server refuses others here.
  */
 const START_SETTINGS = '-c rewind.started=yes -c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0';
-/** SQLSTATEs by which a pooler refuses settings at the start: PgBouncer, Amazon RDS Proxy. */
+/** SQLSTATEs by which a pooler refuses settings at the start, and PgBouncer also a password or a database: PgBouncer, Amazon RDS Proxy. */
 const REFUSED_START = ['08P01', '0A000'];
 /**
  * Opens one session, which the caller must end; `withDatabase` does both.
@@ -107,7 +107,7 @@ async function connect(ctx, address, database = address.database) {
             failure = error;
             await client.end().catch(() => undefined);
             if (REFUSED_START.includes(codeOf(error) ?? '')) {
-                throw (0,_database_url_js__WEBPACK_IMPORTED_MODULE_4__/* .pooledError */ .AJ)(`the server refuses the settings of a session: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, ctx.resource, error);
+                throw (0,_database_url_js__WEBPACK_IMPORTED_MODULE_4__/* .pooledError */ .AJ)(`it refuses the start of a session: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, ctx.resource, error);
             }
             if (!/does not support SSL|no pg_hba.conf entry/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)))
                 break;

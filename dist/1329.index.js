@@ -575,7 +575,10 @@ function explained(error, expires, { resource }) {
     return error;
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/check.js
+
 
 
 /** Branches that one rollback needs: the next snapshot, and what a restore keeps. */
@@ -645,7 +648,7 @@ function check_history(config, seconds) {
         {
             level: 'info',
             code: 'neon-history-short',
-            message: `Neon's history reaches ${Number(hours.toFixed(1))} hours back. A snapshot does not need it; without the branch of an older snapshot nothing is left.`,
+            message: `Neon's history reaches ${(0,runtime_text/* plural */.LS)(Number(hours.toFixed(1)), 'hour')} back. A snapshot does not need it; without the branch of an older snapshot nothing is left.`,
             remedy: 'Do not delete the branches of snapshots, or raise the history window of the project.',
         },
     ];

@@ -546,7 +546,10 @@ async function confirmDomains({ vercel, ctx }, done, { to, domains, others = [],
     }
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/switch.js
+
 
 
 
@@ -756,7 +759,7 @@ async function settled(run, waiting, { seen, accepted }) {
     for (let polls = 0;; polls += 1) {
         if (project !== null) {
             if (await isDone(run, waiting, project)) {
-                progress.end(`${polls} polls`);
+                progress.end((0,runtime_text/* plural */.LS)(polls, 'poll'));
                 return project;
             }
             const last = project.lastAliasRequest ?? null;

@@ -114,9 +114,10 @@ async function signatureText({ context }, project, manifest) {
 function commitOf({ manifest, releases }) {
     return [...releases.values()].find(({ commit }) => commit !== null)?.commit ?? manifest?.commit ?? null;
 }
-/** Message or pull request by commit; only in GitHub Actions, and only if the token may read them. */
+/** Message or pull request by commit; only in GitHub Actions, and only if there is a token that may read them. */
 async function subjectsOf(session, entries) {
-    if (session.run === null)
+    // A list without them is better than none.
+    if (session.run === null || session.context.env.secret('GITHUB_TOKEN') === undefined)
         return new Map();
     const commits = new Set(entries.map(commitOf).filter((commit) => commit !== null));
     return describeCommits((0,client.createGitHub)(session.context, undefined, 0), [...commits], session.context.log);
@@ -221,7 +222,7 @@ function backupsFor({ backups }, changes) {
 /* harmony export */   qA: () => (/* binding */ obstaclesTo)
 /* harmony export */ });
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
+/* harmony import */ var _engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91978);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
@@ -245,7 +246,7 @@ async function lookAhead(resources, changes, ctx) {
     const of = (id) => changes.filter(({ resource }) => resource === id);
     const touched = resources.filter(({ id }) => of(id).length > 0);
     const [checked, ahead] = await Promise.all([
-        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)(touched, ctx),
+        (0,_engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .E)(touched, ctx),
         (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .settleResources */ .D6)(touched, async ({ id, provider, config }) => provider.preflight?.(config, of(id), (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__/* .forResource */ .i_)(ctx, id), null)),
     ]);
     const preflights = ahead.flatMap(({ resource: { id }, value, error }) => {
@@ -280,7 +281,7 @@ function isInTheWay(resource, code, changes) {
 }
 /** What keeps Rewind from taking the backup that changes of the plan need. Without it no down migration runs. */
 async function backupObstacles(project, plan, ctx) {
-    return (await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)((0,_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsFor */ .B)(project, plan.changes), ctx))
+    return (await (0,_engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .E)((0,_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsFor */ .B)(project, plan.changes), ctx))
         .filter(({ level }) => level === 'error')
         .map((finding) => ({
         ...finding,
@@ -413,7 +414,10 @@ function planStyle(line) {
 var providers_facts = __webpack_require__(3610);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/report/approver.js
+
 
 
 /** Who asked for the plan, and what is known of the snapshot. */
@@ -460,7 +464,7 @@ function expeditedLines({ decision, fast, requestedBy }) {
         return [];
     if (decision.approval === 'expedited') {
         return [
-            `- **Expedited**: it runs in "${(0,markdown/* escapeText */.X1)(fast.environment)}", without the usual review: the snapshot is at most ${fast.minutes} minutes old and nothing is lost.`,
+            `- **Expedited**: it runs in "${(0,markdown/* escapeText */.X1)(fast.environment)}", without the usual review: the snapshot is at most ${(0,runtime_text/* plural */.LS)(fast.minutes, 'minute')} old and nothing is lost.`,
         ];
     }
     return [`- This rollback may not be expedited: ${(0,markdown/* escapeText */.X1)(decision.closed.join('; '))}.`];
@@ -487,8 +491,6 @@ var markdown_cut = __webpack_require__(10166);
 var report_advice = __webpack_require__(30248);
 // EXTERNAL MODULE: ./lib/report/risk.js
 var report_risk = __webpack_require__(10207);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/report/plan-markdown.js
 
 
@@ -843,6 +845,39 @@ async function writePlan(session, made, file) {
 
 /***/ }),
 
+/***/ 91978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ checkResources)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+
+
+
+
+/** Law 4: runs the check of every provider and reports all problems together. */
+async function checkResources(resources, ctx) {
+    const { clock, log } = ctx;
+    const progress = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .createProgress */ .mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 34309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1090,11 +1125,17 @@ const deployFlagsJson = ({ named, missing, live }) => ({
 const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 function findingsText(findings) {
     return findings
-        .map(({ level, resource, message, remedy, code }) => {
+        .map(({ level, resource, message, remedy, code, ...place }) => {
         const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
-        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+        return `${level}: [${resource}] ${placeOf(place, message)}${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
     })
         .join('\n');
+}
+/** Nothing if the message names the file itself. */
+function placeOf({ file, line }, message) {
+    if (file === undefined || message.includes(file))
+        return '';
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(file)}${line === undefined ? '' : `:${line}`}: `;
 }
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));
@@ -1190,20 +1231,26 @@ function countsText({ changes, manual, notSelected, later }) {
         return count === 0 ? [] : [`${count} ${action}`];
     });
     const stuck = changes.filter(({ undo }) => undo === null).length;
-    const risks = changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
-    const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
-    const unknown = risks.filter((risk) => risk.rows === null).length;
     const parts = [
         actions.join(', '),
         stuck === 0 ? 'each can be undone' : `${stuck} cannot be undone`,
-        risks.length === 0
-            ? 'no data at risk'
-            : `data at risk: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows, 'row')} in ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(risks.length, 'object')}${unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`}`,
+        riskCounts(changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? [])),
         ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
         ...(notSelected.length === 0 ? [] : [(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(notSelected.length, 'left as it is', 'left as they are')]),
         ...(later.length === 0 ? [] : [`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(later.length, 'later change')} kept`]),
     ];
     return [`${COUNTS} ${parts.join('; ')}.`];
+}
+function riskCounts(risks) {
+    if (risks.length === 0)
+        return 'no data at risk';
+    const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
+    const unknown = risks.filter((risk) => risk.rows === null).length;
+    // "0 rows" would be a claim.
+    if (unknown === risks.length)
+        return `data at risk: rows that were not counted in ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(unknown, 'object')}`;
+    const more = unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`;
+    return `data at risk: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows, 'row')} in ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(risks.length, 'object')}${more}`;
 }
 /** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */
 function originLine({ release, undoes, recovers, mitigates, changes }) {
@@ -1301,6 +1348,8 @@ function riskText(risk) {
 /* harmony export */ });
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -1359,8 +1408,8 @@ function coverageText({ held, missing, unknown }) {
     const of = held.length + missing.length;
     const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
     if (missing.length === 0)
-        return `all ${of} resources${others}`;
-    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+        return `${of === 1 ? 'the one resource' : `all ${of} resources`}${others}`;
+    return `${held.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(of, 'resource')}${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
 }
 function named(ids) {
     const more = ids.length - NAMED;

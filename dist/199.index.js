@@ -74,7 +74,7 @@ const distribution = {
             text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)([
                 state.why,
                 ...heading,
-                ...rows.map(([when, requests, share]) => `  ${when}: ${requests} requests an hour, ${share} of the average hour`),
+                ...rows.map(([when, requests, share]) => `  ${when}: ${requests} ${requests === '1' ? 'request' : 'requests'} an hour, ${share} of the average hour`),
                 ...lines,
             ]),
             summary: [
@@ -129,7 +129,7 @@ function basisOf({ basis: { from, to, hours, missing, seen, requests } }, name) 
     const often = seen === 0
         ? 'Not every hour of the week was seen.'
         : `Each hour of the week was seen ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(seen, 'time')} or more.`;
-    return `Based on ${whole(hours)} hours from ${(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__/* .dateText */ .MK)(from)} to ${(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__/* .dateText */ .MK)(to)} in ${name}, with ${whole(requests)} requests in the average hour. ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(missing, 'hour has no value and does', 'hours have no value and do')} not count. ${often}`;
+    return `Based on ${whole(hours)} hours from ${(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__/* .dateText */ .MK)(from)} to ${(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__/* .dateText */ .MK)(to)} in ${name}, with ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(Math.round(requests), 'request')} in the average hour. ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(missing, 'hour has no value and does', 'hours have no value and do')} not count. ${often}`;
 }
 
 
@@ -262,6 +262,8 @@ async function windowFindings(windows, now) {
 /* harmony export */ });
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -320,8 +322,8 @@ function coverageText({ held, missing, unknown }) {
     const of = held.length + missing.length;
     const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
     if (missing.length === 0)
-        return `all ${of} resources${others}`;
-    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+        return `${of === 1 ? 'the one resource' : `all ${of} resources`}${others}`;
+    return `${held.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(of, 'resource')}${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
 }
 function named(ids) {
     const more = ids.length - NAMED;

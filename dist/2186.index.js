@@ -238,9 +238,10 @@ async function signatureText({ context }, project, manifest) {
 function commitOf({ manifest, releases }) {
     return [...releases.values()].find(({ commit }) => commit !== null)?.commit ?? manifest?.commit ?? null;
 }
-/** Message or pull request by commit; only in GitHub Actions, and only if the token may read them. */
+/** Message or pull request by commit; only in GitHub Actions, and only if there is a token that may read them. */
 async function subjectsOf(session, entries) {
-    if (session.run === null)
+    // A list without them is better than none.
+    if (session.run === null || session.context.env.secret('GITHUB_TOKEN') === undefined)
         return new Map();
     const commits = new Set(entries.map(commitOf).filter((commit) => commit !== null));
     return describeCommits((0,client.createGitHub)(session.context, undefined, 0), [...commits], session.context.log);
@@ -289,11 +290,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95621);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99859);
 /* harmony import */ var _cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99637);
-/* harmony import */ var _engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78073);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36447);
-/* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62467);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33220);
-/* harmony import */ var _store_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86225);
+/* harmony import */ var _engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84346);
+/* harmony import */ var _engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78073);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36447);
+/* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62467);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78101);
+/* harmony import */ var _store_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86225);
+
+
 
 
 
@@ -313,20 +318,21 @@ __webpack_require__.r(__webpack_exports__);
         const { environment, store } = project.config;
         const snapshots = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .openSnapshots */ .mn)(session, project);
         const rows = await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotRows */ .cn)(session, project, snapshots, { signatures: true });
-        const place = (0,_store_index_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)(store, session.context);
+        const place = (0,_store_index_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$)(store, session.context);
         const title = `Snapshots of "${environment}", newest first:`;
         // There may have been some.
         const gone = rows.length > 0 ? null : await project.store.whyMissing?.(`snapshots/${environment}`);
+        const others = rows.length > 0 || gone ? '' : await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_3__/* .otherEnvironments */ .Z9)(project.store, environment);
         const empty = gone
             ? `${gone.message} ${gone.remedy}`
-            : `"${environment}" has no snapshots yet in ${place}. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .TAKE_ONE */ .tK}`;
+            : (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_6__/* .sentences */ .hC)(`"${environment}" has no snapshots yet in ${place}.`, others, _engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_ONE */ .tK, others === '' ? '' : _engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .OTHER_ENVIRONMENT */ .xV);
         const problems = await Promise.all(rows.map(async ({ id }) => (await snapshots.history.entry(id)).problem));
         const notes = notesOf(rows, problems.filter((problem) => problem?.code === 'snapshot-time').length);
         return {
             exit: 0,
-            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .a)({ environment, store: place, snapshots: await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotJson */ .by)(snapshots, rows) }),
-            text: rows.length === 0 ? empty : [title, (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotsText */ .TP)(rows), ...notes.flatMap((note) => ['', note])].join('\n'),
-            summary: `## Snapshots of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .codeSpan */ .SS)(environment)}\n\n${rows.length === 0 ? (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)(empty) : [(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotsMarkdown */ .lZ)(rows), ...notes.map(_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escapeText */ .X1)].join('\n\n')}\n`,
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_7__/* .toJson */ .a)({ environment, store: place, snapshots: await (0,_cli_snapshot_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotJson */ .by)(snapshots, rows) }),
+            text: rows.length === 0 ? empty : [title, (0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_8__/* .snapshotsText */ .TP)(rows), ...notes.flatMap((note) => ['', note])].join('\n'),
+            summary: `## Snapshots of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .codeSpan */ .SS)(environment)}\n\n${rows.length === 0 ? (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(empty) : [(0,_report_snapshots_js__WEBPACK_IMPORTED_MODULE_8__/* .snapshotsMarkdown */ .lZ)(rows), ...notes.map(_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)].join('\n\n')}\n`,
         };
     },
 }));
@@ -336,12 +342,12 @@ __webpack_require__.r(__webpack_exports__);
  */
 function notesOf(rows, untimely) {
     if (rows.length > 0 && untimely === rows.length) {
-        return [`None of them can be used: their times are not believed. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECK_CLOCKS */ .fq}`];
+        return [`None of them can be used: their times are not believed. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .CHECK_CLOCKS */ .fq}`];
     }
     const times = untimely === 0
         ? []
         : [
-            `${untimely} of them ${untimely === 1 ? 'has a time that is' : 'have times that are'} not believed. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECK_CLOCKS */ .fq}`,
+            `${untimely} of them ${untimely === 1 ? 'has a time that is' : 'have times that are'} not believed. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .CHECK_CLOCKS */ .fq}`,
         ];
     if (rows.some(({ names }) => names.includes('latest')))
         return times;
@@ -349,7 +355,7 @@ function notesOf(rows, untimely) {
     return [
         usable
             ? 'None of them is "latest": the newest is damaged, or none covers what is asked for. Use --snapshot ID.'
-            : `None of them can be used. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_3__/* .TAKE_ONE */ .tK}`,
+            : `None of them can be used. ${_engine_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .TAKE_ONE */ .tK}`,
         ...times,
     ];
 }
@@ -401,12 +407,12 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(5358), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(5358), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(429), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
@@ -446,6 +452,8 @@ async function loadProvider(id) {
 /* harmony export */ });
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -504,8 +512,8 @@ function coverageText({ held, missing, unknown }) {
     const of = held.length + missing.length;
     const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
     if (missing.length === 0)
-        return `all ${of} resources${others}`;
-    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+        return `${of === 1 ? 'the one resource' : `all ${of} resources`}${others}`;
+    return `${held.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(of, 'resource')}${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
 }
 function named(ids) {
     const more = ids.length - NAMED;
@@ -751,16 +759,16 @@ function placeOf(config, ctx) {
 async function openStore(config, ctx) {
     switch (config.kind) {
         case 'directory': {
-            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 330).then(__webpack_require__.bind(__webpack_require__, 20330));
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 3606).then(__webpack_require__.bind(__webpack_require__, 3606));
             return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
         }
         case 's3': {
-            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(980)]).then(__webpack_require__.bind(__webpack_require__, 40980));
             return createS3Store(config, ctx);
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(330), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 25865)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3606), __webpack_require__.e(1766)]).then(__webpack_require__.bind(__webpack_require__, 91766)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

@@ -534,10 +534,10 @@ async function proveSnapshot(request) {
 
 
 
-function headOf({ ctx, including, after }) {
+function headOf({ ctx, including, compared, after }) {
     // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
     // need the same one.
-    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
+    const salt = including?.salt ?? after?.salt ?? compared?.salt ?? ctx.randomHex(16);
     // One time for the id and the manifest, from before the captures: a backup may take hours.
     const takenAt = ctx.clock.now();
     return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };

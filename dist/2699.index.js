@@ -2,95 +2,6 @@ export const id = 2699;
 export const ids = [2699,1804];
 export const modules = {
 
-/***/ 57314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ otherObject),
-/* harmony export */   IN: () => (/* binding */ nameParts),
-/* harmony export */   J3: () => (/* binding */ otherNames),
-/* harmony export */   gK: () => (/* binding */ isOtherObject)
-/* harmony export */ });
-/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
-function nameParts(keys, saved, live) {
-    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
-}
-/**
- * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
- * @returns null if it is the same object
- */
-function otherNames(parts) {
-    const different = parts.filter(({ saved, live }) => saved !== live);
-    if (different.length === 0)
-        return null;
-    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
-    return { saved: named('saved'), live: named('live') };
-}
-/** True for the change that `otherObject` makes. */
-const isOtherObject = ({ id }) => id === ID;
-const ID = 'other-object';
-/**
- * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
- * What was captured of one object must never be written to another one.
- *
- * @param what of the object is restored, e.g. `environment variables`
- * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
- * @returns null if it is the same object
- */
-function otherObject(what, parts, rebuilt) {
-    const names = otherNames(parts);
-    if (names === null)
-        return null;
-    return {
-        id: ID,
-        stage: 'configuration',
-        action: 'run',
-        target: `${what} of ${names.saved}`,
-        before: `${names.live} (in the configuration)`,
-        after: `${names.saved} (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: [
-            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
-            ...(rebuilt === undefined ? [] : [rebuilt]),
-        ].join(' '),
-        warnings: [],
-        params: {},
-    };
-}
-
-
-/***/ }),
-
-/***/ 16449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jw: () => (/* binding */ describeState),
-/* harmony export */   Nj: () => (/* binding */ defineProvider),
-/* harmony export */   uY: () => (/* binding */ mergedFlags)
-/* harmony export */ });
-/** Describes the state of a manifest; empty if the provider cannot describe it. */
-function describeState({ state, capabilities }, captured) {
-    const parsed = state.safeParse(captured);
-    return (parsed.success && capabilities?.describeState?.(parsed.data)) || {};
-}
-/** The flags of several resources; null if none holds flags. A key of two of them is on if it is on in one. Pure. */
-function mergedFlags(described) {
-    const maps = described.flatMap(({ flags }) => flags ?? []);
-    const all = new Map();
-    for (const [key, on] of maps.flatMap((flags) => [...flags]))
-        all.set(key, on || all.get(key) === true);
-    return maps.length === 0 ? null : all;
-}
-/** Identity, for type inference: `export default defineProvider<Config, State>({...})`. */
-function defineProvider(provider) {
-    return provider;
-}
-
-
-/***/ }),
-
 /***/ 92699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -118,6 +29,8 @@ var layout = __webpack_require__(85658);
 var prisma_client = __webpack_require__(73952);
 // EXTERNAL MODULE: ./lib/providers/prisma/history.js
 var prisma_history = __webpack_require__(39003);
+// EXTERNAL MODULE: ./lib/providers/prisma/origin.js
+var origin = __webpack_require__(5225);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
@@ -254,11 +167,13 @@ const layoutDiffers = (names) => ({
 
 
 
+
 const capabilities = {
     names: ({ database }, config, ctx) => [
         { key: 'database', saved: database, live: (0,prisma_client/* targetOf */.$r)(config, ctx).address.database },
     ],
     access: (config, ctx) => (0,access/* databaseAccess */.e)(ctx, config.url, (0,prisma_client/* targetOf */.$r)(config, ctx).address),
+    blindSpots: origin/* serverBlindSpots */.W,
     describeState: ({ history }) => ({ migrations: (0,prisma_history.applied)(history) }),
     database: {
         modes: ['down'],
@@ -278,6 +193,8 @@ const capabilities = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/services/postgres/rows.js + 2 modules
+var rows = __webpack_require__(33598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 ;// CONCATENATED MODULE: ./lib/providers/prisma/count.js
@@ -349,6 +266,7 @@ var losses = __webpack_require__(82543);
 
 
 
+
 /** Rows are counted for this many of the newest applied migrations: a rollback seldom goes back further. */
 const COUNTED = 20;
 async function capture(config, ctx, sink) {
@@ -397,6 +315,7 @@ async function captureOpen(config, ctx, sink) {
             schemaVersion: 1,
             database: target.address.database,
             schema: target.schema,
+            origin: await (0,rows/* originOf */.yv)(client),
             closed: null,
             history,
             downs,
@@ -613,6 +532,64 @@ async function preflight(config, changes, ctx) {
 
 /***/ }),
 
+/***/ 5225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ onSameServer),
+/* harmony export */   W: () => (/* binding */ serverBlindSpots)
+/* harmony export */ });
+/* harmony import */ var _engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57314);
+/* harmony import */ var _services_postgres_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97002);
+
+
+/** True if the URL surely leads to another server than that of the snapshot. */
+const isElsewhere = (saved, live) => saved.origin !== undefined && live.origin !== undefined && !(0,_services_postgres_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .isSameServer */ .Ij)(saved.origin, live.origin);
+/** Why nothing tells whether the URL leads to the server of the snapshot; null if something does, or nothing was read. */
+function doubtOf(saved, live) {
+    if (live.origin === undefined)
+        return null;
+    if (saved.origin === undefined)
+        return 'the snapshot is of an earlier version of Rewind, which did not record it';
+    return (0,_services_postgres_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .serverDoubt */ .A1)(saved.origin, live.origin);
+}
+/**
+ * The changes of a history, with what is known of the server and the database that they are for. The history of another server
+ * is left to a person: its migrations must not be taken down because a snapshot of this one lacks them. Pure.
+ */
+function onSameServer(changes, saved, live) {
+    if (changes.length === 0)
+        return [];
+    if (isElsewhere(saved, live)) {
+        const server = (of) => of.origin?.server ?? 'unknown';
+        const moved = 'The URL says which server it is. If the database was moved there, take a new snapshot of it.';
+        const parts = [{ key: 'server', saved: server(saved), live: server(live) }];
+        const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__/* .otherObject */ .A_)('migrations', parts, moved);
+        return other === null ? [] : [{ ...other, stage: 'database', database: 'down' }];
+    }
+    const warnings = [...unknownServer(saved, live), ...otherDatabase(saved, live)];
+    return changes.map((change) => ({ ...change, warnings: [...change.warnings, ...warnings] }));
+}
+function unknownServer(saved, live) {
+    const doubt = doubtOf(saved, live);
+    return doubt === null ? [] : [`Nothing tells whether the URL leads to the server of the snapshot: ${doubt}.`];
+}
+function otherDatabase({ origin: then }, { origin: now, database }) {
+    if (then === undefined || now === undefined || then.database === now.database)
+        return [];
+    return [`"${database}" is another database than at the snapshot: a restore or a person gave it the name since.`];
+}
+/** What a claim leaves out: equal histories do not tell whether they are of one server. Pure. */
+function serverBlindSpots(saved, live) {
+    if (isElsewhere(saved, live))
+        return ['the history of the server of the snapshot: the URL leads to another server'];
+    const doubt = doubtOf(saved, live);
+    return doubt === null ? [] : [`whether the URL leads to the server of the snapshot: ${doubt}`];
+}
+
+
+/***/ }),
+
 /***/ 1804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -620,12 +597,14 @@ async function preflight(config, changes, ctx) {
 /* harmony export */   downChange: () => (/* binding */ downChange),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26751);
-/* harmony import */ var _engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57314);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39003);
-/* harmony import */ var _risks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90899);
-/* harmony import */ var _up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15602);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26751);
+/* harmony import */ var _engine_other_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57314);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39003);
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5225);
+/* harmony import */ var _risks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90899);
+/* harmony import */ var _up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15602);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
+
 
 
 
@@ -634,23 +613,24 @@ async function preflight(config, changes, ctx) {
 
 /** Pure. Compares migrations by name. */
 function plan(saved, live) {
-    const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_1__/* .otherObject */ .A_)('migrations', [{ key: 'database', saved: saved.database, live: live.database }]);
+    const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_2__/* .otherObject */ .A_)('migrations', [{ key: 'database', saved: saved.database, live: live.database }]);
     if (other)
         return [{ ...other, stage: 'database', database: 'down' }];
     if (live.closed !== null)
         return [unreadable(live, live.closed)];
-    const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_2__.applied)(saved.history));
-    const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__.applied)(live.history);
+    const before = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_3__.applied)(saved.history));
+    const now = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__.applied)(live.history);
     const since = now.filter((name) => !before.has(name)).reverse();
     const missing = [...before].filter((name) => !now.includes(name));
-    const knownFailures = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .failedRows */ .l)(saved.history).map(({ id }) => id));
-    const failures = (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .failedRows */ .l)(live.history).filter(({ id }) => !knownFailures.has(id));
-    return [
+    const knownFailures = new Set((0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .failedRows */ .l)(saved.history).map(({ id }) => id));
+    const failures = (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .failedRows */ .l)(live.history).filter(({ id }) => !knownFailures.has(id));
+    const changes = [
         ...failures.map((failure) => manualChange(failure, live)),
         ...replaced(saved, live),
         ...(since.length === 0 ? [] : [downChange(since, now, live)]),
-        ...(missing.length === 0 ? [] : [(0,_up_js__WEBPACK_IMPORTED_MODULE_0__/* .upChange */ .CQ)(missing, saved, live)]),
+        ...(missing.length === 0 ? [] : [(0,_up_js__WEBPACK_IMPORTED_MODULE_1__/* .upChange */ .CQ)(missing, saved, live)]),
     ];
+    return (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .onSameServer */ .R)(changes, saved, live);
 }
 /** Nothing is known of the history, so nothing is planned. */
 function unreadable(live, why) {
@@ -674,13 +654,13 @@ function downChange(since, now, live) {
     const scripts = new Map(live.downs.map((entry) => [entry.name, entry]));
     const found = since.flatMap((name) => scripts.get(name) ?? []);
     const lacking = since.filter((name) => !scripts.has(name));
-    const risks = (0,_risks_js__WEBPACK_IMPORTED_MODULE_3__/* .risksOf */ .i)(found);
+    const risks = (0,_risks_js__WEBPACK_IMPORTED_MODULE_4__/* .risksOf */ .i)(found);
     const left = now.filter((name) => !since.includes(name)).at(-1);
     return {
         id: 'down',
         stage: 'database',
         action: 'run',
-        target: `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(since.length, 'migration')} of schema "${live.schema}" in "${live.database}"`,
+        target: `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(since.length, 'migration')} of schema "${live.schema}" in "${live.database}"`,
         before: since.join(', '),
         after: `taken down, newest first, back to ${left ?? 'an empty history'}`,
         effect: 'live',
@@ -689,7 +669,7 @@ function downChange(since, now, live) {
         backupFirst: true,
         ...(risks.length === 0 ? {} : { dataAtRisk: risks, confirm: live.database }),
         warnings: [
-            ...(0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .failedRows */ .l)(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
+            ...(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .failedRows */ .l)(live.history).map(({ name }) => `${name} failed in the middle: what it left may be in the way.`),
             ...lacking.map((name) => `${name} has no down.sql: this plan cannot be carried out.`),
             ...found
                 .filter(({ edited }) => edited)
@@ -704,8 +684,8 @@ function downChange(since, now, live) {
 }
 /** Migrations that were reverted and applied again with other content; no down.sql restores the old content. */
 function replaced(saved, live) {
-    const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
-    return (0,_history_js__WEBPACK_IMPORTED_MODULE_2__/* .appliedRows */ .J)(live.history)
+    const before = new Map((0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .appliedRows */ .J)(saved.history).map(({ name, checksum }) => [name, checksum]));
+    return (0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .appliedRows */ .J)(live.history)
         .filter(({ name, checksum }) => before.has(name) && before.get(name) !== checksum)
         .map(({ name, checksum }) => ({
         id: `replaced:${name}`,
@@ -733,7 +713,7 @@ function manualChange(failure, live) {
         effect: 'live',
         undo: null,
         database: 'down',
-        manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_5__/* .shellWord */ .r)(failure.name)}"; until then each deploy stops with P3009. Or restore the database.`,
+        manual: `Undo its changes manually, then run "prisma migrate resolve --rolled-back ${(0,_runtime_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(failure.name)}"; until then each deploy stops with P3009. Or restore the database.`,
         warnings: [],
         params: {},
     };
@@ -794,30 +774,6 @@ async function databaseAccess(ctx, url, address) {
             ? { credential, writes: true, why: `the role "${role}" ${can.join(', ')}` }
             : { credential, writes: false, why: `the role "${role}" has no privilege that writes` };
     });
-}
-
-
-/***/ }),
-
-/***/ 96032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ select),
-/* harmony export */   j: () => (/* binding */ only)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** The parsed rows of a query. */
-async function select(client, row, sql, params = []) {
-    const { rows } = await client.query(sql, [...params]);
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(row).parse(rows);
-}
-function only(rows) {
-    const [row] = rows;
-    if (row === undefined)
-        throw new Error('a query that always gives a row gave none');
-    return row;
 }
 
 

@@ -1918,10 +1918,11 @@ const s3 = schemas/* strictObject */.rej({
         .describe('Bucket, used for snapshots only.'),
     prefix: schemas/* string */.YjP()
         .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'must be a path like "rewind/shop", without slashes at its ends')
+        .refine((path) => !path.split('/').some((part) => part === '.' || part === '..'), 'must not hold "." or ".." as a part')
         .default('rewind')
         .describe('Path in the bucket for all objects; several projects may share a bucket.'),
     region: schemas/* string */.YjP()
-        .regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'must be a region like eu-central-1')
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a region like eu-central-1, or as an S3-compatible service names it')
         .describe('Region of the bucket.'),
     'kms-key': schemas/* string */.YjP()
         .min(1)

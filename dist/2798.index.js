@@ -294,7 +294,10 @@ function policy_short(values) {
     return values.length > 5 ? `${shown} and ${values.length - 5} more` : shown;
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/documents.js
+
 
 
 
@@ -398,7 +401,7 @@ function describeDocument(aspect, document) {
                 redirect === undefined
                     ? `index ${(0,xml/* textAt */.$6)(root, 'IndexDocument', 'Suffix') ?? 'none'}, error ${(0,xml/* textAt */.$6)(root, 'ErrorDocument', 'Key') ?? 'none'}`
                     : `redirects everything to ${redirect}`,
-                ...(rules > 0 ? [`${rules} routing rules`] : []),
+                ...(rules > 0 ? [(0,runtime_text/* plural */.LS)(rules, 'routing rule')] : []),
             ];
         }
     }

@@ -69,11 +69,14 @@ var cli_release = __webpack_require__(51971);
 var load = __webpack_require__(64227);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./lib/services/github/compare.js
 var compare = __webpack_require__(73041);
 ;// CONCATENATED MODULE: ./lib/cli/taken-back.js
+
 
 
 
@@ -111,7 +114,7 @@ async function takenBack(ctx, { manifest, history, circumstances }) {
         const failure = (0,errors/* asRewindError */.m2)(error);
         if (failure.code === 'cancelled')
             throw error;
-        return { releases: [], missing: `${failure.message} ${failure.remedy}` };
+        return { releases: [], missing: (0,runtime_text/* sentences */.hC)(failure.message, failure.remedy) };
     }
 }
 async function readRelease(github, group) {

@@ -537,8 +537,9 @@ async function loadParser() {
  */
 async function parseStatements(script) {
     const parser = await loadParser();
+    const lines = lineStarts(script);
     return (0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .statementsOf */ .GX)(script).flatMap(({ sql, text, line, from }) => {
-        const at = (length) => positionAt(script, from + length);
+        const at = (length) => positionAt(lines, from + length);
         try {
             // In C, a NUL ends the text: the parser would ignore the rest.
             if (sql.includes('\0'))
@@ -556,13 +557,30 @@ async function parseStatements(script) {
         catch (error) {
             const characters = parser.hasSqlDetails(error) ? (error.sqlDetails?.cursorPosition ?? 0) : 0;
             const length = Array.from(sql).slice(0, characters).join('').length;
-            return [{ refused: (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), line, text, locate: () => at(length) }];
+            // Of the parser, or of what reads its result: neither says anything about the statement.
+            const refused = error instanceof RangeError ? 'it is nested too deeply' : (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+            return [{ refused, line, text, locate: () => at(length) }];
         }
     });
 }
-function positionAt(script, offset) {
-    const before = script.slice(0, offset).split('\n');
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** The offset of the first character of each line. */
+function lineStarts(script) {
+    const starts = [0];
+    for (let at = script.indexOf('\n'); at >= 0; at = script.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+/** By halves: a script may have any number of lines, and as many findings. */
+function positionAt(starts, offset) {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 /** The SQL of a DO block, without text that the block builds at run time and EXECUTEs; null if it cannot be read. */
 function blockStatements(parser, sql, block) {
@@ -630,14 +648,18 @@ function queryOf(part) {
         return query;
     return parseMode >= 3 ? query.replace(/^[^=]*?:?=/, 'SELECT ') : null;
 }
-/** Every node of a kind in a tree, at any depth. */
+/** Every node of a kind in a tree, at any depth. Without recursion: each `||` of an expression is one level deeper. */
 function* nodesIn(tree, kind) {
-    if (typeof tree !== 'object' || tree === null)
-        return;
-    for (const [key, value] of Object.entries(tree)) {
+    const left = [['', tree]];
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+        const [key, value] = next;
         if (key === kind)
             yield value;
-        yield* nodesIn(value, kind);
+        if (typeof value !== 'object' || value === null)
+            continue;
+        // One by one: the list of an INSERT may be longer than the arguments of a call.
+        for (const entry of Object.entries(value).reverse())
+            left.push(entry);
     }
 }
 
@@ -655,7 +677,7 @@ function* nodesIn(tree, kind) {
 
 /**
  * Reads the script of a planned step.
- * @throws RewindError migration-down-missing, migration-not-transactional, plan-drift
+ * @throws RewindError migration-down-missing, migrations-unreadable, migration-not-transactional, plan-drift
  */
 function approved(files, step, ctx) {
     const down = usable(files, step.name, ctx);
@@ -666,7 +688,7 @@ function approved(files, step, ctx) {
 }
 /**
  * Reads the script of a migration, which must exist and be able to run.
- * @throws RewindError migration-down-missing, migration-not-transactional
+ * @throws RewindError migration-down-missing, migrations-unreadable, migration-not-transactional
  */
 function usable(files, name, ctx) {
     const found = files.find((entry) => entry.name === name);
@@ -679,7 +701,14 @@ function usable(files, name, ctx) {
     }
     if (!found.down)
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-down-missing', `${name} has no down.sql.`, details);
-    const [control] = found.down.facts.control;
+    const { illegible, facts } = found.down;
+    if (illegible !== null) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migrations-unreadable', `${found.downPath} ${illegible.why}.`, {
+            ...details,
+            remedy: `${illegible.remedy} Or restore the database instead.`,
+        });
+    }
+    const [control] = facts.control;
     if (control) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-not-transactional', `${found.downPath}:${control.line} says "${control.text.slice(0, 30)}"; Rewind runs the script in its own transaction.`, { ...details, remedy: 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.' });
     }

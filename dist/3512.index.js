@@ -50,6 +50,12 @@ const hasUnknownEnd = ({ until }, now) => Date.parse(until) > now.getTime() + lo
  * @returns sentences
  */
 function heldNow({ owner, key }, now) {
+    if ('missed' in owner) {
+        return {
+            message: `Another run seems to work on this environment now: ${owner.missed} times its lock below ${key}/ was gone when this run opened what the store had listed, as it is when its owner renews it. So its owner is unknown.`,
+            remedy: `Wait a minute, then run this command again. If it says the same while no other run works, remove the objects below ${key}/ from the store.`,
+        };
+    }
     if ('problem' in owner) {
         return {
             message: `Another run may work on this environment now. Its lock ${key} names no owner: ${owner.problem}.`,
@@ -352,7 +358,7 @@ async function busyNow({ context, run }, { store, config }) {
             return null;
         return {
             ...heldNow(present, context.clock.now()),
-            digest: 'problem' in present.owner ? undefined : present.owner.digest,
+            digest: 'digest' in present.owner ? present.owner.digest : undefined,
         };
     }
     catch (error) {
@@ -585,7 +591,7 @@ async function presentOwner(store, { clock }, environment, run) {
         const isFree = owner.released || isDead(owner, run) || endsAt(owner) <= clock.now().getTime();
         return isFree ? null : { owner, key };
     }
-    return { owner: { problem: 'its owner renews it faster than this run can read it' }, key: folder };
+    return { owner: { missed: TRIES }, key: folder };
 }
 /** When a lock that is not renewed is free by every clock, in milliseconds since 1970. */
 const endsAt = ({ until }) => Date.parse(until) + _lock_record_js__WEBPACK_IMPORTED_MODULE_3__/* .SKEW_MS */ .eK;

@@ -371,6 +371,10 @@ const postgres_facts_facts = {
             meaning: 'Logical replication slots stay with the old database after a restore.',
             remedy: 'Recreate the slots after a restore.',
         },
+        'database-server-unknown': {
+            meaning: 'The user may not ask which server answers, so what depends on it is unknown.',
+            remedy: 'GRANT EXECUTE ON FUNCTION pg_control_system() to the user.',
+        },
         'database-sessions': {
             meaning: 'Rewind cannot end sessions that would stop the swap.',
             remedy: 'Grant pg_signal_backend, or end the sessions first.',

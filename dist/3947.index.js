@@ -125,8 +125,8 @@ var operator = __webpack_require__(74698);
 var approved_plan = __webpack_require__(12446);
 // EXTERNAL MODULE: ./lib/commands/rollback/begin.js
 var begin = __webpack_require__(58086);
-// EXTERNAL MODULE: ./lib/commands/rollback/execute.js + 15 modules
-var execute = __webpack_require__(32432);
+// EXTERNAL MODULE: ./lib/commands/rollback/execute.js + 17 modules
+var execute = __webpack_require__(32364);
 // EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
 var undo_plan = __webpack_require__(32747);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -692,8 +692,10 @@ const liftNotice = (session, project, { minutes }) => (0,_cli_sign_keys_js__WEBP
 /* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55087);
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21022);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
 /* harmony import */ var _undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79649);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89961);
+
 
 
 
@@ -751,7 +753,7 @@ async function mitigatedNow(session, project, resources) {
     }
     catch (error) {
         const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
-        ctx.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
+        ctx.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .sentences */ .hC)(`Whether a mitigation is in effect is unknown: ${message}`, remedy));
         return [];
     }
 }

@@ -147,8 +147,8 @@ var environment_lock = __webpack_require__(90829);
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./lib/incident/record.js
 var record = __webpack_require__(99069);
-// EXTERNAL MODULE: ./lib/incident/obligations.js
-var obligations = __webpack_require__(55087);
+// EXTERNAL MODULE: ./lib/incident/beside.js
+var beside = __webpack_require__(55426);
 // EXTERNAL MODULE: ./lib/incident/status.js
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
@@ -161,8 +161,8 @@ var lock_owner = __webpack_require__(13228);
 var author = __webpack_require__(33975);
 // EXTERNAL MODULE: ./lib/commands/undo/untold.js
 var undo_untold = __webpack_require__(9035);
-// EXTERNAL MODULE: ./lib/commands/recover/readings.js
-var recover_readings = __webpack_require__(42940);
+// EXTERNAL MODULE: ./lib/commands/recover/readings.js + 2 modules
+var recover_readings = __webpack_require__(38557);
 ;// CONCATENATED MODULE: ./lib/commands/recover/obligations.js
 
 
@@ -315,7 +315,7 @@ async function goneBefore(session, project, name, digest, live) {
 /** Those that the digest is of, also if it is of the last drop, whose database had another comment than the record says. */
 async function sameOf(project, name, digest, known) {
     const same = known.filter(({ what, resource }) => {
-        const since = (0,obligations/* keptSince */.hM)(what);
+        const since = (0,beside/* keptSince */.hM)(what);
         return since !== null && digestOfDrop(project, name, since, resource) === digest;
     });
     if (same.length > 0)

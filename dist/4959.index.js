@@ -280,7 +280,10 @@ function baselineFigures({ kind, samples, failures, latencies, windows }) {
 
 // EXTERNAL MODULE: ./lib/report/html/markup.js + 2 modules
 var markup = __webpack_require__(96666);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/report/html/areas.js
+
 
 
 
@@ -297,7 +300,7 @@ async function areasSection(watched) {
         return markup/* NOTHING */.K$;
     const lead = watched.minutes === 0
         ? markup/* NOTHING */.K$
-        : (0,markup/* html */.qy) `<p>Watched for ${watched.minutes} minutes after the verification, ${(0,areas/* comparedWith */.o3)(watched)}.</p>`;
+        : (0,markup/* html */.qy) `<p>Watched for ${(0,runtime_text/* plural */.LS)(watched.minutes, 'minute')} after the verification, ${(0,areas/* comparedWith */.o3)(watched)}.</p>`;
     const cards = watched.areas.map((one) => (0,markup/* html */.qy) `<li>
         <div class="area">
           <h3>${one.area}</h3>
@@ -382,8 +385,6 @@ function cellTable(id, kind, cells) {
 
 // EXTERNAL MODULE: ./lib/report/rollback-report.js + 1 modules
 var rollback_report = __webpack_require__(20426);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/report/html/first.js
 
 

@@ -484,6 +484,7 @@ function unbegunNotice({ unbegun }, command) {
         ? `${which}${more}`
         : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', plan.digest])}`;
 }
+const NONE_HERE = 'There is nothing to undo. If somebody rolled back, look whether "environment" and "store" in the configuration are the ones of that rollback.';
 /**
  * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
  * @param unbegun the plans that no run began to carry out
@@ -514,7 +515,7 @@ function findRollback(past, which, environment, unbegun = []) {
         ? `The store has no rollback of "${environment}".`
         : which === 'latest'
             ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
-            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`);
+            : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`, past.length === 0 ? { remedy: NONE_HERE } : {});
 }
 
 
@@ -835,7 +836,7 @@ function isRemainder(approved, now) {
 /* harmony export */   H: () => (/* binding */ snapshotBeforeDeploy),
 /* harmony export */   Y: () => (/* binding */ releaseAfter)
 /* harmony export */ });
-/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63389);
+/* harmony import */ var _eligible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39853);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
 
 
@@ -847,9 +848,9 @@ const LOOK_BACK = 3 * _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL;
  * newest snapshot counts.
  */
 async function snapshotBeforeDeploy(history, { live, configured, origin }) {
-    const ordinary = (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdinary */ .P)({ scope: null, configured, origin });
+    const ordinary = (0,_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdinary */ .P)({ scope: null, configured, origin });
     const all = await history.slice(0, LOOK_BACK);
-    const entries = all.filter(({ manifest }) => manifest !== null && (0,_choose_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(manifest, origin));
+    const entries = all.filter(({ manifest }) => manifest !== null && (0,_eligible_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(manifest, origin));
     const shown = (entry) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(entry.releases, live);
     const at = entries.findIndex((entry) => (ordinary(entry) || (entry.manifest?.reason === 'release' && live !== null)) && !shown(entry));
     const found = entries[at];

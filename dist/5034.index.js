@@ -119,8 +119,10 @@ const liftNotice = (session, project, { minutes }) => (0,_cli_sign_keys_js__WEBP
 /* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55087);
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21022);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
 /* harmony import */ var _undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79649);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89961);
+
 
 
 
@@ -178,7 +180,7 @@ async function mitigatedNow(session, project, resources) {
     }
     catch (error) {
         const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
-        ctx.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
+        ctx.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .sentences */ .hC)(`Whether a mitigation is in effect is unknown: ${message}`, remedy));
         return [];
     }
 }
@@ -400,10 +402,12 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
 /* harmony export */ });
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8801);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+/* harmony import */ var _engine_goal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98079);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85836);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
+
 
 
 
@@ -420,8 +424,8 @@ async function heldIn(session, project, { changes, recovers }, manifest, resourc
     const found = [];
     for (const resource of resources.filter(({ id }) => switched.has(id))) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
-        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), recovers, ctx);
-        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
+        const goal = await (0,_engine_goal_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .Z)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parseState */ .Bu)(resource, captured?.state), recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .describeState */ .Jw)(resource.provider, goal);
         if (commit === undefined)
             continue;
         const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
@@ -444,7 +448,7 @@ async function assertNotQuarantined(session, project, plan, manifest, resources,
     const [first] = await heldIn(session, project, plan, manifest, resources, ctx);
     if (first === undefined)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
         resource: first.resource,
         remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
     });
@@ -456,7 +460,7 @@ async function assertNotQuarantined(session, project, plan, manifest, resources,
 async function quarantinedByUndo(session, project, plan, manifest, resources) {
     if (plan.mitigates?.lifts !== true)
         return [];
-    const held = await heldIn(session, project, plan, manifest, resources, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__/* .forSnapshot */ .C)(session.context, manifest));
+    const held = await heldIn(session, project, plan, manifest, resources, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .forSnapshot */ .C)(session.context, manifest));
     return held.map(({ resource, name, why }) => ({
         level: 'warning',
         code: 'undo-quarantined',

@@ -1191,7 +1191,7 @@ function backupsFor({ backups }, changes) {
 /* harmony export */   qA: () => (/* binding */ obstaclesTo)
 /* harmony export */ });
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85836);
+/* harmony import */ var _engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91978);
 /* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
@@ -1215,7 +1215,7 @@ async function lookAhead(resources, changes, ctx) {
     const of = (id) => changes.filter(({ resource }) => resource === id);
     const touched = resources.filter(({ id }) => of(id).length > 0);
     const [checked, ahead] = await Promise.all([
-        (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)(touched, ctx),
+        (0,_engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .E)(touched, ctx),
         (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .settleResources */ .D6)(touched, async ({ id, provider, config }) => provider.preflight?.(config, of(id), (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__/* .forResource */ .i_)(ctx, id), null)),
     ]);
     const preflights = ahead.flatMap(({ resource: { id }, value, error }) => {
@@ -1250,7 +1250,7 @@ function isInTheWay(resource, code, changes) {
 }
 /** What keeps Rewind from taking the backup that changes of the plan need. Without it no down migration runs. */
 async function backupObstacles(project, plan, ctx) {
-    return (await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .EB)((0,_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsFor */ .B)(project, plan.changes), ctx))
+    return (await (0,_engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .E)((0,_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsFor */ .B)(project, plan.changes), ctx))
         .filter(({ level }) => level === 'error')
         .map((finding) => ({
         ...finding,
@@ -1338,6 +1338,39 @@ function measureOf(config) {
             return { kind, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 91978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ checkResources)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+
+
+
+
+/** Law 4: runs the check of every provider and reports all problems together. */
+async function checkResources(resources, ctx) {
+    const { clock, log } = ctx;
+    const progress = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .createProgress */ .mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
+    });
 }
 
 

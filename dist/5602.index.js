@@ -185,13 +185,16 @@ const finishByHand = (target, name) => `UPDATE ${tableOf(target)} SET rolled_bac
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ readMigrations)
+/* harmony export */   Y: () => (/* binding */ readMigrations),
+/* harmony export */   n: () => (/* binding */ illegibleIn)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
-/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63799);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63799);
+
 
 
 
@@ -202,27 +205,27 @@ const finishByHand = (target, name) => `UPDATE ${tableOf(target)} SET rolled_bac
  * @throws RewindError migrations-unreadable
  */
 async function readMigrations(config, ctx) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(ctx.root, config.migrations);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(ctx.root, config.migrations);
     let names;
     try {
-        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true });
         names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
             resource: ctx.resource,
             cause: error,
         });
     }
     return Promise.all(names.sort().map(async (name) => {
         const [up, down] = await Promise.all([
-            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, 'migration.sql')),
-            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, 'down.sql')),
+            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, 'migration.sql')),
+            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, 'down.sql')),
         ]);
         const downPath = `${config.migrations}/${name}/down.sql`;
         return {
             name,
-            checksum: up === null ? null : (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(up),
+            checksum: up === null ? null : (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(up),
             up: up === null ? null : textOf(up),
             down: down === null ? null : scriptOf(down, downPath),
             downPath,
@@ -231,13 +234,31 @@ async function readMigrations(config, ctx) {
 }
 function scriptOf(content, path) {
     const script = textOf(content);
-    return { path, sha256: (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
+    const facts = (0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .factsOf */ .xS)(script);
+    const found = illegibleIn(content);
+    // A letter in a comment does no harm.
+    const harmless = found === NOT_UTF8 && !facts.statements.some(({ sql }) => sql.includes('\0') || sql.includes('\uFFFD'));
+    return { path, sha256: (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content), script, facts, illegible: harmless ? null : found };
+}
+const NOT_UTF8 = {
+    why: 'is not text in UTF-8',
+    remedy: 'Save the file in the encoding UTF-8.',
+};
+const LFS_POINTER = {
+    why: 'is a pointer of Git LFS, and not the script itself',
+    remedy: 'Keep migrations in the repository itself, without Git LFS.',
+};
+/** A NUL ends the text of a query, and bytes that are not UTF-8 would be replaced: in a value, that changes data. */
+function illegibleIn(content) {
+    if (content.toString('latin1', 0, 64).startsWith('version https://git-lfs.github.com/spec/'))
+        return LFS_POINTER;
+    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(content) && !content.includes(0) ? null : NOT_UTF8;
 }
 /** Without the byte order mark of Windows editors, which is not SQL. */
 const textOf = (content) => content.toString('utf8').replace(/^\uFEFF/, '');
 async function contentOf(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -494,74 +515,78 @@ function indexOf({ text }) {
 /* harmony export */   t: () => (/* binding */ params),
 /* harmony export */   w: () => (/* binding */ state)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _services_postgres_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85658);
+/* harmony import */ var _services_postgres_reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97002);
 
 
-const row = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    checksum: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+
+const row = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Milliseconds since 1970. */
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    finished: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    rolledBack: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    finished: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    rolledBack: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
 });
-const losing = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const losing = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     /** `line: statement` */
-    statement: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    statement: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Tables whose rows are concerned. */
-    tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    tables: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** For people: "drops a column". */
-    how: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    how: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Rows concerned, when the state was captured; null if unknown or not counted. */
-    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative().nullable(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative().nullable(),
     /** True if `rows` is an upper bound. */
-    atMost: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    atMost: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
 });
 /** A migration.sql of the checkout. */
-const up = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const up = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** As Prisma records it. */
-    sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    losing: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(losing),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    losing: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(losing),
     /** Why Rewind cannot apply it; null if it can. */
-    obstacle: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    obstacle: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
 });
 /** The files of a migration in the checkout at the time of the capture. */
-const down = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const down = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** Statements that lose data, or may do so. */
-    losing: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(losing),
+    losing: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(losing),
     /** `line: statement` of statements that cannot run in a transaction. */
-    outsideTransaction: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    outsideTransaction: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** True if its migration.sql differs from the applied one. */
-    edited: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    edited: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
 });
-const state = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const state = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    database: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** Identifies server and database; absent from snapshots of earlier versions, and if the history could not be read. */
+    origin: _services_postgres_reading_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsSchema */ .xZ.shape.origin.exactOptional(),
     /** Why the history could not be read: the database is closed or missing, which a restore repairs; else null. */
-    closed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     /** Rows of `_prisma_migrations`, by start time. */
-    history: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(row),
-    downs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(down),
+    history: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(row),
+    downs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(down),
     /** The migrations of the checkout that are not applied; only in a state that a plan compares. */
-    ups: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(up).exactOptional(),
+    ups: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(up).exactOptional(),
     /** What code sees of the schema; absent if it was not read. */
     layout: _services_postgres_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutSchema */ .mM.exactOptional(),
 });
 /** The part of a change that `apply` reads: the migrations in the order of their run, with the hashes of the approved scripts. */
-const params = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('down'),
-        steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable() })),
+const params = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('down'),
+        steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable() })),
     }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('up'), steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('up'), steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })) }),
 ]);
 
 
@@ -846,6 +871,75 @@ function isWider(was, is) {
         return true;
     const [from, to] = [INTEGERS.indexOf(was), INTEGERS.indexOf(is)];
     return (from >= 0 && to >= from) || baseOf(was) === baseOf(is);
+}
+
+
+/***/ }),
+
+/***/ 97002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ serverDoubt),
+/* harmony export */   Ij: () => (/* binding */ isSameServer),
+/* harmony export */   xZ: () => (/* binding */ rowsSchema)
+/* harmony export */ });
+/* unused harmony export transaction */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const table = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** `schema.name` */
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** Size on disk without indexes, to divide a restore into equal parts. */
+    bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
+    newest: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
+    /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
+    changed: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
+    /** Rows whose transaction id is of an earlier cycle of ids and looks like a future one. */
+    ahead: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** The file of the table, which a rewrite replaces; null for a table without one. */
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Order-independent hash of all rows; null unless `integrity: content`. */
+    content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
+    condition: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
+    inserted: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    updated: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    deleted: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+});
+const transaction = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d+$/);
+/** What was read of the rows of a database at one moment, and what tells later rows from these. */
+const rowsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(table),
+    /** Number, and order-independent hash of their content. */
+    largeObjects: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(), content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    /** The transactions that were finished at the moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
+    boundary: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        next: transaction,
+        open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(transaction),
+        /** All transactions below this one had ended. */
+        oldest: transaction,
+        /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
+        seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(transaction).nullable(),
+    }),
+    /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ server: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), database: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    /** Rewind's last restore of this database. */
+    restored: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), next: transaction }).nullable(),
+    /** First transaction after this database took its name by a restore or an undo; only read for a comparison. */
+    arrived: transaction.exactOptional(),
+});
+/** False if the servers are surely two. A user who may not ask for the identity of a server is taken at the word of the address. */
+const isSameServer = (a, b) => a.server === null || b.server === null || a.server === b.server;
+/** Why nothing tells whether two readings are of one server, a phrase without a full stop; null if something does. */
+function serverDoubt(then, now) {
+    if (then.server !== null && now.server !== null)
+        return null;
+    const who = now.server === null ? 'the user of the URL may not' : 'the user of that time was not allowed to';
+    return `${who} call pg_control_system()`;
 }
 
 

@@ -69,7 +69,11 @@ function replayText({ snapshot, facts }, before) {
             ? ['  No event is to be sent.']
             : [
                 `  ${number(deliveries.length)} to send, oldest first, at most ${engine_replay/* PER_SECOND */.R4} a second: about ${(0,runtime_text/* plural */.LS)(minutes, 'minute')}.`,
-                ...(before.done === 0 ? [] : [`  ${number(before.done)} of them were sent before, and are not sent again.`]),
+                ...(before.done === 0
+                    ? []
+                    : [
+                        `  ${(0,runtime_text/* plural */.LS)(before.done, 'of them was sent before, and is', 'of them were sent before, and are')} not sent again.`,
+                    ]),
                 ...[...types].sort(([, a], [, b]) => b - a).map(([type, count]) => `    ${type}: ${number(count)}`),
                 ...targets.map(({ address }, at) => {
                     const count = events.filter((event) => event.targets.includes(at)).length;
@@ -91,7 +95,7 @@ function replayedText(plan, before, after) {
     const sent = after.done - before.done;
     return (0,runtime_text/* textOf */.b6)([
         sent === 0
-            ? `No event was sent: all ${number(after.done)} were sent before.`
+            ? `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} sent before.`
             : `${(0,runtime_text/* plural */.LS)(sent, 'event was', 'events were')} sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
         ...after.repeated.map((at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`),
         ...after.refused.map(({ at, answer }) => `  ! refused: ${name(at)}: ${answer}`),

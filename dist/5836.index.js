@@ -2,15 +2,48 @@ export const id = 5836;
 export const ids = [5836];
 export const modules = {
 
+/***/ 98079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ goalOf),
+/* harmony export */   y: () => (/* binding */ notInSteps)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+
+/**
+ * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
+ * @param begun plans that may be half done; only steps need them
+ */
+async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
+    const { capabilities } = provider;
+    const { gate, steps } = recovers ?? {};
+    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
+        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
+        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
+    }
+    const forward = capabilities?.forward;
+    if (recovers === undefined || forward === undefined)
+        return saved;
+    const stages = steps === undefined ? (gate ?? null) : null;
+    return forward.desired(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
+}
+/** In a recovery with steps: what the approver must know of a provider without percentages. */
+const notInSteps = (change) => ({
+    ...change,
+    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
+});
+
+
+/***/ }),
+
 /***/ 85836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  EB: () => (/* binding */ checkResources),
   _f: () => (/* binding */ compareWithLive),
-  ZZ: () => (/* binding */ goalOf),
   $J: () => (/* binding */ notInSnapshot),
   Bu: () => (/* binding */ parseState),
   qY: () => (/* binding */ planFromLive),
@@ -25,8 +58,6 @@ var change = __webpack_require__(77936);
 var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var runtime_errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/progress.js
-var runtime_progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/program.js
 var runtime_program = __webpack_require__(81132);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -47,6 +78,8 @@ function flagsOn(resource, { saved, release, live }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/engine/goal.js
+var goal = __webpack_require__(98079);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(98479);
 // EXTERNAL MODULE: ./lib/engine/mitigated.js
@@ -137,8 +170,11 @@ async function compareWithLive(request) {
         (0,engine_resources/* assertSameProvider */.Wo)(resource, captured.provider);
         const { provider, config } = resource;
         const begun = [...(request.approved ? [request.approved] : []), ...(request.earlier ?? [])];
-        const returned = await goalOf(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
-        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new payload_files/* DiscardingSink */.AP(returned, request.recentMs));
+        const returned = await (0,goal/* goalOf */.Z)(resource, parseState(resource, captured.state), request.recovers, ctx, begun);
+        const then = request.liveOf?.resources.find(({ id }) => id === resource.id);
+        const live = then === undefined
+            ? await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, resource.id), new payload_files/* DiscardingSink */.AP(returned, request.recentMs))
+            : parseState(resource, then.state);
         const { mitigates } = request;
         // A mitigation changes what is live; only its lift returns to a snapshot.
         const saved = mitigates?.lifts === false ? (0,mitigation/* eased */.RK)(resource, live, mitigates).desired : returned;
@@ -172,7 +208,7 @@ async function compareWithLive(request) {
         const changes = (released ? threeWay(released.state) : provider.plan(saved, live)).map((change) => stays.has((0,three_way/* objectKeyOf */.Gs)(resource.id, change.id)) ? { ...change, origin: 'later' } : change);
         const atOnce = request.recovers?.steps !== undefined && capabilities?.inSteps === undefined;
         return {
-            changes: atOnce ? changes.map(notInSteps) : changes,
+            changes: atOnce ? changes.map(goal/* notInSteps */.y) : changes,
             saved: described.saved,
             live: described.live,
             on: flagsOn(resource.id, described),
@@ -233,28 +269,6 @@ function deployerOf({ resources, release }) {
     });
     return names[0] ?? null;
 }
-/**
- * The state that a plan returns to: that of the snapshot; in a recovery, with the chosen deployment or in steps.
- * @param begun plans that may be half done; only steps need them
- */
-async function goalOf({ id, provider, config }, saved, recovers, ctx, begun = []) {
-    const { capabilities } = provider;
-    const { gate, steps } = recovers ?? {};
-    if (capabilities?.inSteps !== undefined && steps !== undefined && gate !== undefined) {
-        const own = begun.flatMap(({ changes }) => changes.filter(({ resource }) => resource === id));
-        return capabilities.inSteps(config, saved, { percentages: steps, gate, earlier: own.map(({ params }) => params) });
-    }
-    const forward = capabilities?.forward;
-    if (recovers === undefined || forward === undefined)
-        return saved;
-    const stages = steps === undefined ? (gate ?? null) : null;
-    return forward.desired(config, (0,create_context/* forResource */.i_)(ctx, id), saved, recovers.deployments[id] ?? null, stages);
-}
-/** In a recovery with steps: what the approver must know of a provider without percentages. */
-const notInSteps = (change) => ({
-    ...change,
-    warnings: [...change.warnings, 'changes at once, not in steps, and does not wait for the gate command'],
-});
 /** The databases that the plan restores whole. */
 function restoredDatabases(outcomes, mode, ctx) {
     return new Set(outcomes.flatMap(({ resource, value }) => {
@@ -299,21 +313,6 @@ function parseState(resource, state) {
 /** Resources that the snapshot does not contain: they will not be rolled back. */
 function notInSnapshot(resources, manifest) {
     return resources.map(({ id }) => id).filter((id) => !manifest.resources.some((captured) => captured.id === id));
-}
-/** Law 4: runs the check of every provider and reports all problems together. */
-async function checkResources(resources, ctx) {
-    const { clock, log } = ctx;
-    const progress = (0,runtime_progress/* createProgress */.mf)({ what: 'Checking the resources', unit: 'items', clock, log });
-    let checked = 0;
-    const outcomes = await (0,engine_resources/* settleResources */.D6)(resources, (resource) => resource.provider
-        .check(resource.config, (0,create_context/* forResource */.i_)(ctx, resource.id))
-        .finally(() => progress.update((checked += 1), resources.length)));
-    return outcomes.flatMap(({ resource, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error, resource.id);
-        return [{ level: 'error', code, message, remedy, resource: resource.id }];
-    });
 }
 /**
  * Throws a single error as it is, several as one `preflight-failed` that lists them.

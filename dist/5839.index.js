@@ -100,9 +100,9 @@ var command_line = __webpack_require__(21722);
 
 
 
-/** Annotates the line; the runner shows it in the pull request. */
-function annotate({ context: { log } }, { level, message, remedy, file, line, column, code }) {
-    if (file === undefined)
+/** Annotates the line; the runner shows it in the pull request. On a command line the result names file and line. */
+function annotate({ run, context: { log } }, { level, message, remedy, file, line, column, code }) {
+    if (file === undefined || run === null)
         return;
     const text = (0,runtime_text/* sentences */.hC)(message, remedy ?? '');
     const at = { file, line, column, title: code };
@@ -177,7 +177,7 @@ async function whyMajor(ctx, base, { paths, lines }) {
     const { changed } = await measure(ctx, [from, 'HEAD']);
     return changed < lines
         ? null
-        : `This pull request changes ${changed} lines; from ${lines} on (readiness.major-changes) it is a major change.`;
+        : `This pull request changes ${(0,runtime_text/* plural */.LS)(changed, 'line')}; from ${lines} on (readiness.major-changes) it is a major change.`;
 }
 /** Git counts no lines of binary files, nor of those that `.gitattributes` marks `-diff`. */
 async function measure(ctx, range) {
@@ -317,7 +317,9 @@ var prisma_files = __webpack_require__(86736);
  */
 async function migrationChanges(ctx, folder, base) {
     const from = await (0,git/* forkPoint */.tw)(ctx, base);
-    const changed = await (0,git/* git */.$Y)(ctx, ['diff', '--name-status', '--no-renames', '-z', from, 'HEAD', '--', folder]);
+    // Relative as in ls-tree: the configuration may lie in a folder of a larger repository.
+    const compared = ['diff', '--relative', '--name-status', '--no-renames', '-z'];
+    const changed = await (0,git/* git */.$Y)(ctx, [...compared, from, 'HEAD', '--', folder]);
     const present = await (0,git/* git */.$Y)(ctx, ['ls-tree', '-r', '-z', '--name-only', from, '--', `${folder}/`]);
     const fields = changed.split('\0');
     const pairs = fields.flatMap((status, at) => (at % 2 === 0 ? [{ status, path: fields[at + 1] ?? '' }] : []));
@@ -384,6 +386,8 @@ function alterEffects({ subtype, def }, name) {
         return [effect('ban-drop-column', name)];
     if (subtype === 'AT_SetNotNull')
         return [effect('adding-not-nullable-field', name)];
+    if (subtype !== undefined && REWRITES.has(subtype))
+        return [effect('migration-locks-table', name)];
     if (def === undefined)
         return [];
     if (subtype === 'AT_AlterColumnType') {
@@ -396,14 +400,17 @@ function alterEffects({ subtype, def }, name) {
     const rule = constraintRule(def.Constraint);
     return rule === null ? [] : [effect(rule, name, def.Constraint.location)];
 }
+/** PostgreSQL documentation, ALTER TABLE: each of them writes the whole table again under a lock. */
+const REWRITES = new Set(['AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod', 'AT_SetTableSpace']);
 function columnEffects({ constraints = [], typeName, location }, name) {
     const own = constraints.flatMap((entry) => ('Constraint' in entry ? [entry.Constraint] : []));
     const has = (...types) => own.some(({ contype }) => types.includes(contype));
-    const filled = has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') ||
-        /^(small|big)?serial[248]?$/.test((0,prisma_objects/* typeNamed */.wo)(typeName));
+    const isSerial = /^(small|big)?serial[248]?$/.test((0,prisma_objects/* typeNamed */.wo)(typeName));
+    const filled = has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') || isSerial;
     const required = has('CONSTR_NOTNULL', 'CONSTR_PRIMARY') && !filled;
     return [
         ...(required ? [effect('adding-required-field', name, location)] : []),
+        ...(isSerial || own.some(isOfEachRow) ? [effect('adding-field-with-default', name, location)] : []),
         ...own.flatMap((constraint) => {
             // A new column without values is not scanned for its foreign key.
             const rule = constraint.contype === 'CONSTR_FOREIGN' ? null : constraintRule(constraint);
@@ -411,6 +418,17 @@ function columnEffects({ constraints = [], typeName, location }, name) {
         }),
     ];
 }
+/** Each row gets a value of its own, so PostgreSQL writes the table again. One value for all rows is kept in the catalog. */
+function isOfEachRow({ contype, raw_expr: value, generated_kind: kind }) {
+    if (contype === 'CONSTR_IDENTITY')
+        return true;
+    if (contype === 'CONSTR_GENERATED')
+        return kind !== 'v';
+    return (contype === 'CONSTR_DEFAULT' &&
+        [...(0,parser/* nodesIn */.vx)(value, 'FuncCall')].some(({ funcname }) => !SAME_FOR_ALL.test((0,prisma_objects/* partsOf */.CI)(funcname).at(-1) ?? '')));
+}
+/** Functions of PostgreSQL that are not volatile. Others are taken for volatile: the grammar does not know them. */
+const SAME_FOR_ALL = /^(now|(transaction|statement)_timestamp|current_(setting|schema|database)|timezone|date_(trunc|part)|make_\w+|to_(char|date|number|timestamp|jsonb?)|age|lower|upper|concat(_ws)?|format|repeat|md5|length|coalesce|jsonb?_(build_(object|array)|object)|array_(fill|append|cat)|decode|encode|abs|round|floor|ceil)$/;
 function constraintRule({ contype, skip_validation: notValid, indexname }) {
     if (contype === 'CONSTR_FOREIGN' || contype === 'CONSTR_CHECK') {
         return notValid === true ? null : 'constraint-missing-not-valid';
@@ -458,17 +476,26 @@ function lockEffects(node) {
     if ('VacuumStmt' in node && hasOption(node.VacuumStmt.options, 'full')) {
         return locked(...[...(0,parser/* nodesIn */.vx)(node.VacuumStmt.rels, 'VacuumRelation')].map(({ relation }) => (0,prisma_objects/* nameOf */.Vb)(relation)));
     }
+    if ('RefreshMatViewStmt' in node) {
+        const { concurrent, relation } = node.RefreshMatViewStmt;
+        return concurrent === true ? [] : locked((0,prisma_objects/* nameOf */.Vb)(relation));
+    }
     if ('ClusterStmt' in node)
         return locked((0,prisma_objects/* nameOf */.Vb)(node.ClusterStmt.relation));
     return 'LockStmt' in node ? locked(...relationsIn(node.LockStmt.relations)) : [];
 }
 const hasOption = (options = [], name) => options.some((option) => 'DefElem' in option && option.DefElem.defname === name);
-/** The tables and types that a statement creates. Neither older code nor other sessions use them yet. */
+/**
+ * The tables and types that a statement certainly creates. Neither older code nor other sessions use them yet. With IF NOT
+ * EXISTS the table may have been there.
+ */
 function createdBy(node) {
     if ('CreateStmt' in node)
-        return [(0,prisma_objects/* nameOf */.Vb)(node.CreateStmt.relation)];
-    if ('CreateTableAsStmt' in node)
-        return [(0,prisma_objects/* nameOf */.Vb)(node.CreateTableAsStmt.into?.rel)];
+        return node.CreateStmt.if_not_exists === true ? [] : [(0,prisma_objects/* nameOf */.Vb)(node.CreateStmt.relation)];
+    if ('CreateTableAsStmt' in node) {
+        const { into, if_not_exists: maybe } = node.CreateTableAsStmt;
+        return maybe === true ? [] : [(0,prisma_objects/* nameOf */.Vb)(into?.rel)];
+    }
     if ('ViewStmt' in node)
         return node.ViewStmt.replace === true ? [] : [(0,prisma_objects/* nameOf */.Vb)(node.ViewStmt.view)];
     if ('CreateEnumStmt' in node)
@@ -530,6 +557,12 @@ const RULES = {
         message: 'loses rows that no down migration restores',
         remedy: 'Move the rows to another table, and drop that table in a later release.',
     },
+    'adding-field-with-default': {
+        level: 'warning',
+        locks: true,
+        message: 'can be neither read nor written while PostgreSQL writes each row again: each gets a value of its own',
+        remedy: 'Add the column without the value, then set the default. Fill the rows in batches.',
+    },
     'adding-not-nullable-field': {
         level: 'warning',
         locks: true,
@@ -579,8 +612,11 @@ const RULES = {
 
 
 
+
 /** Rewriting, scanning or indexing a table with fewer rows takes a moment. */
 const LARGE = 100_000;
+/** Findings of one kind in one file. */
+const hazards_SHOWN = 20;
 const CODES = new Set([...Object.keys(RULES), 'syntax-error', 'migration-down-loses-data']);
 /**
  * Finds statements of a migration.sql that prevent a rollback or make a deploy dangerous, with line and column.
@@ -591,22 +627,45 @@ const CODES = new Set([...Object.keys(RULES), 'syntax-error', 'migration-down-lo
  */
 async function hazardsOf(script, file, tables) {
     const created = new Set();
+    const lines = script.split('\n');
     const findings = (await (0,parser/* parseStatements */.YK)(script)).flatMap((statement) => {
         if ('refused' in statement)
-            return [accepted(script, statement, refusal(statement, file))];
+            return [accepted(lines, statement, refusal(statement, file))];
         // Neither older code nor other sessions use an object that the script itself created.
         const effects = effectsOf(statement.node).filter(({ name }) => !created.has(name));
         for (const name of createdBy(statement.node))
             created.add(name);
-        return effects.map((effect) => accepted(script, statement, hazard(effect, statement, file, tables)));
+        return effects.map((effect) => accepted(lines, statement, hazard(effect, statement, file, tables)));
     });
-    return [...findings, ...unknownAcceptances(script, file)];
+    return shownOf([...findings, ...unknownAcceptances(lines, file)]);
+}
+/** A script of thousands of statements would have thousands of findings, and nobody would see the others. */
+function shownOf(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = `${finding.level} ${finding.code}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    const hidden = new Set([...groups.values()].flatMap((group) => group.slice(hazards_SHOWN)));
+    const counts = [...groups.values()].flatMap((group) => {
+        const [first, more] = [group[0], group.length - hazards_SHOWN];
+        if (first === undefined || more <= 0)
+            return [];
+        const { level, code, file } = first;
+        return [{ level, code, file, message: `${(0,runtime_text/* plural */.LS)(more, 'more finding')} of this kind in this file.` }];
+    });
+    return [...findings.filter((finding) => !hidden.has(finding)), ...counts];
 }
 /** Finds data loss in a down.sql, which restores structure but not data. */
 async function downHazards(script, file) {
-    return (await (0,losses/* lossesOf */.R)(script)).map(({ statement, certain }) => {
+    const lines = script.split('\n');
+    const findings = (await (0,losses/* lossesOf */.R)(script)).map(({ statement, certain }) => {
         if ('refused' in statement)
-            return accepted(script, statement, refusal(statement, file));
+            return accepted(lines, statement, refusal(statement, file));
         const finding = {
             level: 'warning',
             code: 'migration-down-loses-data',
@@ -615,8 +674,9 @@ async function downHazards(script, file) {
             file,
             ...statement.locate(0),
         };
-        return accepted(script, statement, finding);
+        return accepted(lines, statement, finding);
     });
+    return shownOf(findings);
 }
 function hazard({ rule: code, name, offset }, { locate }, file, tables) {
     const { level, message, remedy, locks } = RULES[code];
@@ -624,7 +684,7 @@ function hazard({ rule: code, name, offset }, { locate }, file, tables) {
     if (locks !== true)
         return finding;
     const rows = tables?.get(name.includes('.') ? name : `public.${name}`);
-    const size = rows === undefined ? 'Its size is not known.' : `It has ${rows.toLocaleString('en-US')} rows.`;
+    const size = rows === undefined ? 'Its size is not known.' : `It has ${(0,runtime_text/* plural */.LS)(rows, 'row')}.`;
     const small = rows !== undefined && rows < LARGE;
     return { ...finding, level: small ? 'info' : level, message: `${finding.message} ${size}` };
 }
@@ -642,29 +702,29 @@ const ACCEPT = /--\s*rewind:\s*accept\s+([\w-]+)\s*(?::\s*(.*\S))?\s*$/i;
 /** Longer lines are no comments, and the pattern would be slow on them. */
 const acceptanceIn = (line) => line.length > 1_000 ? [] : (ACCEPT.exec(line) ?? []);
 /** Comments directly above a line, from the nearest upwards. */
-function commentsAbove(script, line) {
-    const lines = script.split('\n');
+function commentsAbove(lines, line) {
     const above = [];
     for (let index = line - 2; index >= 0 && /^\s*--/.test(lines[index] ?? ''); index -= 1)
         above.push(lines[index] ?? '');
     return above;
 }
-function accepted(script, { line }, finding) {
+function accepted(lines, { line }, finding) {
     if (finding.level === 'info')
         return finding;
-    for (const comment of commentsAbove(script, line)) {
+    for (const comment of commentsAbove(lines, line)) {
         const [, code, reason] = acceptanceIn(comment);
         if (code !== finding.code)
             continue;
         if (reason === undefined) {
             return { ...finding, remedy: `Add the reason: "-- rewind: accept ${code}: reason".` };
         }
-        return { ...finding, level: 'info', message: `${finding.message} Accepted: ${reason}` };
+        const remedy = 'Decide in the review whether this reason holds.';
+        return { ...finding, level: 'info', message: `${finding.message} Accepted: ${reason}`, remedy };
     }
     return finding;
 }
-function unknownAcceptances(script, file) {
-    return script.split('\n').flatMap((text, index) => {
+function unknownAcceptances(lines, file) {
+    return lines.flatMap((text, index) => {
         const [, code] = acceptanceIn(text);
         if (code === undefined || CODES.has(code))
             return [];
@@ -870,7 +930,7 @@ function session(ctx, url, work) {
 /** The schema as pg_dump writes it, without comments and settings; Prisma ignores the order of columns. */
 async function schemaText({ ctx, server }, url) {
     const address = (0,database_url/* parseDatabaseUrl */.mx)(url, {}, ctx.resource);
-    const args = ['--schema-only', '--no-owner', '--no-privileges', '--exclude-table=*._prisma_migrations'];
+    const args = ['--schema-only', '--no-owner', '--exclude-table=*._prisma_migrations'];
     const running = (0,postgres_client/* start */.ni)(ctx, (0,external_node_path_.join)(server.binDir, 'pg_dump'), args, address, address.database, 'dump-failed');
     const lines = (await (0,consumers_.text)((0,postgres_client/* outputOf */.jH)(running))).split('\n');
     const kept = lines.filter((line) => line.trim() !== '' && !/^(--|SET |SELECT pg_catalog\.set_config|\\)/.test(line));
@@ -903,6 +963,7 @@ function differences(before, after) {
 }
 
 ;// CONCATENATED MODULE: ./lib/readiness/migrations/refused-files.js
+
 
 
 
@@ -970,11 +1031,21 @@ async function submodules(ctx, folder) {
         return [];
     return [refused(found.split('\t')[1] ?? folder, 'is a submodule, which this check does not read')];
 }
-const refused = (file, why) => ({
+/** The scripts of these migrations whose bytes are not text: what is read of them is not what would run. */
+async function illegibleScripts(ctx, folder, names) {
+    const files = names.flatMap((name) => ['migration.sql', 'down.sql'].map((script) => `${folder}/${name}/${script}`));
+    const found = await Promise.all(files.map(async (file) => {
+        const content = await (0,promises_.readFile)((0,external_node_path_.join)(ctx.root, file)).catch(() => null);
+        const illegible = content === null ? null : (0,prisma_files/* illegibleIn */.n)(content);
+        return illegible === null ? [] : [refused(file, illegible.why, illegible.remedy)];
+    }));
+    return found.flat();
+}
+const refused = (file, why, remedy = 'Keep migrations as regular files of the repository. Load large data with a script of your own.') => ({
     level: 'error',
     code: 'migration-file-refused',
     message: `${file} ${why}, so no migration was read.`,
-    remedy: 'Keep migrations as regular files of the repository. Load large data with a script of your own.',
+    remedy,
     file,
 });
 
@@ -1073,6 +1144,8 @@ const SIZE = `SELECT (SELECT sum(pg_database_size(oid)) FROM pg_database) + (SEL
 
 
 
+
+
 /**
  * Checks the migrations of a pull request: no old one changed, each new one has a down.sql that reverts it, an old one keeps
  * its own, and no statement breaks the older code.
@@ -1083,8 +1156,55 @@ async function migrationFindings(config, ctx, question) {
     if (refused.length > 0)
         return refused;
     const changes = await migrationChanges(ctx, folder, question.base);
+    const history = historyFindings(folder, changes);
+    // Nothing is said of a folder that holds no migrations: "ready" would be a claim about files that nobody read.
+    const unread = await unreadFindings({ ...config, migrations: folder }, ctx);
+    if (unread.length > 0)
+        return [...history, ...unread];
     const added = await addedFindings({ ...config, migrations: folder }, changes, ctx, question);
-    return [...historyFindings(folder, changes), ...added];
+    return [...history, ...added, ...(await uncommittedFindings(ctx, folder))];
+}
+/** An error if the folder is not there, or holds the migrations of another tool. */
+async function unreadFindings(config, ctx) {
+    const file = config.migrations;
+    try {
+        if ((await (0,prisma_files/* readMigrations */.Y)(config, ctx)).some(({ up }) => up !== null))
+            return [];
+    }
+    catch (error) {
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
+        return [{ level: 'error', code, message, remedy, file }];
+    }
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(ctx.root, file), { recursive: true });
+    const [other] = names.filter((name) => /\.(sql|js|ts|rb|py|xml|ya?ml)$/i.test(name)).sort();
+    if (other === undefined)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'migrations-of-another-tool',
+            message: `${file} holds files such as ${(0,runtime_text/* oneLine */.TN)(other)}, but no migration of Prisma (a directory with a migration.sql). No migration was checked.`,
+            remedy: 'Name the folder of the migrations of Prisma. Migrations of another tool: remove the resource, and roll the database back by a restore.',
+            file,
+        },
+    ];
+}
+/** Git compares commits, so nothing is known of a file that is not in one. */
+async function uncommittedFindings(ctx, folder) {
+    const status = await (0,git/* git */.$Y)(ctx, ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', folder]);
+    const [first, ...more] = status.split('\0').filter((entry) => entry !== '');
+    if (first === undefined)
+        return [];
+    const others = more.length === 0 ? 'is' : `and ${(0,runtime_text/* plural */.LS)(more.length, 'other file')} are`;
+    return [
+        {
+            level: 'warning',
+            code: 'migration-uncommitted',
+            message: `${(0,runtime_text/* oneLine */.TN)(first.slice(3))} ${others} changed and not committed: this check compares commits.`,
+            remedy: 'Commit the migrations, and run the check again.',
+            file: folder,
+        },
+    ];
 }
 /** An applied migration must not change. */
 function historyFindings(folder, { added, edited, removed, downRemoved, known }) {
@@ -1131,6 +1251,9 @@ async function addedFindings(config, { added, downChanged }, ctx, { tables, majo
     const asked = [...added, ...downChanged].sort();
     if (asked.length === 0)
         return [];
+    const illegible = await illegibleScripts(ctx, config.migrations, asked);
+    if (illegible.length > 0)
+        return illegible;
     const files = await (0,prisma_files/* readMigrations */.Y)(config, ctx);
     const findings = [];
     for (const name of asked) {
@@ -1342,20 +1465,21 @@ async function flagsOfPull({ run }, ctx) {
     return number === null ? null : (0,pulls/* readNamedFlags */.Xl)((0,client.createGitHub)(ctx), number);
 }
 function onGitHub(config, ctx, now) {
-    const github = (0,client.createGitHub)(ctx);
+    const days = config.readiness['drill-days'];
+    // The client is made in the question: without a token, the other questions are answered.
     return [
-        question('environments', () => (0,environments/* environmentFindings */.c9)(github, config)),
-        ...(config.readiness['drill-days'] === 0 ? [] : [question('drill', () => drillsOf(github, config, ctx, now))]),
+        question('environments', async () => (0,environments/* environmentFindings */.c9)((0,client.createGitHub)(ctx), config)),
+        ...(days === 0 ? [] : [question('drill', () => drillsOf(config, ctx, now))]),
     ];
 }
 /** By the history in the store; without one, by the runs of the workflow. A fork cannot read the store. */
-async function drillsOf(github, config, ctx, now) {
+async function drillsOf(config, ctx, now) {
     const days = config.readiness['drill-days'];
     const drills = await (0,lib_store/* openStore */.C)(config.store, ctx)
         .then((store) => (0,drill_history/* readDrills */.f)(store, config.environment))
         .then((history) => history.drills)
         .catch(() => []);
-    return drills.length > 0 ? (0,freshness/* drillHistoryFindings */.Cy)(drills, days, now) : (0,freshness/* drillFindings */.OA)(github, days, now);
+    return drills.length > 0 ? (0,freshness/* drillHistoryFindings */.Cy)(drills, days, now) : (0,freshness/* drillFindings */.OA)((0,client.createGitHub)(ctx), days, now);
 }
 /** A missing credential is only a warning, because a fork has none. */
 function failedCheck(error) {
@@ -1386,6 +1510,7 @@ async function newestSnapshot(session, config, ctx) {
 
 
 
+
 /**
  * Works for forks, which have no secrets: a check without its secret becomes a warning. Exits with status 3 if not ready.
  */
@@ -1405,7 +1530,7 @@ async function execute(session) {
     await comment(session, ctx, markdown);
     for (const finding of findings)
         annotate(session, finding);
-    ctx.log.debug(`${findings.length} findings`);
+    ctx.log.debug((0,runtime_text/* plural */.LS)(findings.length, 'finding'));
     return {
         exit: ready ? 0 : 3,
         json: (0,json/* toJson */.a)({ ok: ready, findings }),
@@ -1599,16 +1724,16 @@ function placeOf(config, ctx) {
 async function openStore(config, ctx) {
     switch (config.kind) {
         case 'directory': {
-            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 330).then(__webpack_require__.bind(__webpack_require__, 20330));
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 3606).then(__webpack_require__.bind(__webpack_require__, 3606));
             return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
         }
         case 's3': {
-            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(980)]).then(__webpack_require__.bind(__webpack_require__, 40980));
             return createS3Store(config, ctx);
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(330), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 25865)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3606), __webpack_require__.e(1766)]).then(__webpack_require__.bind(__webpack_require__, 91766)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

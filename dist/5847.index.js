@@ -13,6 +13,8 @@ export const modules = {
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
 /* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18221);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+
 
 
 
@@ -37,7 +39,7 @@ async function askBoolean(ctx, question) {
     return withCursor(ctx, question, async (client) => {
         const { fields } = await client.query(`FETCH 0 FROM ${CURSOR}`);
         if (fields.length !== 1)
-            throw otherAnswer(ctx, `${fields.length} columns`);
+            throw otherAnswer(ctx, (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, 'column'));
         if (fields[0]?.dataTypeID !== BOOLEAN)
             throw otherAnswer(ctx, 'a value that is no boolean');
         const { rows } = await client.query({ text: `FETCH 2 FROM ${CURSOR}`, rowMode: 'array' });

@@ -8,19 +8,18 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ findSnapshot),
 /* harmony export */   Ip: () => (/* binding */ chooseSnapshot),
-/* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   P: () => (/* binding */ isOrdinary),
 /* harmony export */   Yx: () => (/* binding */ newestBefore),
 /* harmony export */   qm: () => (/* binding */ rankedIds)
 /* harmony export */ });
-/* unused harmony export covers */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17578);
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94365);
 /* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64257);
-/* harmony import */ var _snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78073);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84346);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8892);
+/* harmony import */ var _eligible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39853);
+/* harmony import */ var _snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78073);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84346);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8892);
+
 
 
 
@@ -41,9 +40,11 @@ async function chooseSnapshot(store, history, text, circumstances) {
     catch (error) {
         // None is listed. There may have been some; an id is looked for by itself.
         const isNone = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && error.code === 'snapshot-not-found' && history.ids.length === 0;
-        throw ((isNone && (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text)?.kind !== 'id'
-            ? await store.whyMissing?.(`snapshots/${history.environment}`)
-            : null) ?? error);
+        if (!isNone || (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text)?.kind === 'id')
+            throw error;
+        const { environment } = history;
+        const why = await store.whyMissing?.(`snapshots/${environment}`);
+        throw why ?? (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_5__/* .noneYet */ .pb)(history, await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_6__/* .otherEnvironments */ .Z9)(store, environment));
     }
 }
 async function choose(store, history, text, circumstances) {
@@ -58,9 +59,9 @@ async function choose(store, history, text, circumstances) {
         case 'time': {
             await history.reach((ids) => ids.some((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime()));
             const upTo = history.ids.findIndex((id) => (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) <= selector.at.getTime());
-            const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, isOrdinary(circumstances));
+            const found = upTo < 0 ? undefined : await firstOf(history, upTo, circumstances, (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isOrdinary */ .P)(circumstances));
             if (found === undefined)
-                throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, `was taken at or before ${selector.at.toISOString()}`, circumstances);
+                throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_5__/* .notFound */ .mX)(history, `was taken at or before ${selector.at.toISOString()}`, circumstances);
             return { manifest: found, because: `It is the newest one at or before ${selector.at.toISOString()}.` };
         }
         case 'mark':
@@ -86,7 +87,7 @@ async function newestBefore(history, circumstances) {
  */
 function rankedIds(entries, circumstances) {
     const { chosen } = rank(entries, circumstances);
-    const broken = chosen.findIndex(isBroken);
+    const broken = chosen.findIndex(_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isBroken */ .Qr);
     return (broken < 0 ? chosen : chosen.slice(0, broken)).map(({ id }) => id);
 }
 async function byRank(history, back, text, circumstances) {
@@ -99,16 +100,16 @@ async function byRank(history, back, text, circumstances) {
     if (found === undefined) {
         // The store of another repository: that it is the wrong one says more than that nothing fits.
         const known = entries.flatMap(({ manifest }) => (manifest === null ? [] : [manifest]));
-        if (!known.some((manifest) => isOurs(manifest, circumstances.origin))) {
+        if (!known.some((manifest) => (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(manifest, circumstances.origin))) {
             for (const manifest of known.slice(0, 1))
-                assertOurs(manifest, circumstances.origin);
+                (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .assertOurs */ .cH)(manifest, circumstances.origin);
         }
-        const counts = chosen.filter((entry) => readable(entry) !== null).length;
+        const counts = chosen.filter((entry) => (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(entry) !== null).length;
         const unread = history.ids.length - entries.length;
         if (counts > 0 && unread === 0)
-            throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .tooFew */ .dI)(history, text, back, counts);
+            throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_5__/* .tooFew */ .dI)(history, text, back, counts);
         const time = entries.find(({ problem }) => problem?.code === 'snapshot-time')?.problem?.message;
-        throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, 'covers the scope', circumstances, { others, unread, time });
+        throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_5__/* .notFound */ .mX)(history, 'covers the scope', circumstances, { others, unread, time });
     }
     const which = back === 0 ? 'the newest one' : `${back} before the newest one`;
     const reasons = [
@@ -124,14 +125,14 @@ function passedOver(entries, chosen, { origin, ...circumstances }) {
     const reasons = entries.flatMap((entry) => {
         const { manifest } = entry;
         if (manifest === null)
-            return [isBroken(entry) ? 'damaged' : 'not believed'];
-        if (!isOurs(manifest, origin))
+            return [(0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isBroken */ .Qr)(entry) ? 'damaged' : 'not believed'];
+        if (!(0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(manifest, origin))
             return ['of another repository or environment'];
         if (manifest.reason === 'pre-rollback')
             return ['taken by a rollback'];
-        if (_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .NEVER_LATEST */ .VI.includes(manifest.reason))
+        if (_vocabulary_js__WEBPACK_IMPORTED_MODULE_7__/* .NEVER_LATEST */ .VI.includes(manifest.reason))
             return ['taken after a deploy'];
-        if (!covers(manifest, circumstances))
+        if (!(0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .covers */ .hU)(manifest, circumstances))
             return ['of other resources'];
         return chosen.has(entry) ? [] : ['not from before the live deployment'];
     });
@@ -141,7 +142,7 @@ function passedOver(entries, chosen, { origin, ...circumstances }) {
 }
 /** Reads as many pages as are needed for so many snapshots. `entries`: all that were read. */
 async function ranked(history, wanted, circumstances) {
-    const counts = isOrdinary(circumstances);
+    const counts = (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isOrdinary */ .P)(circumstances);
     const entries = await history.newest((read) => rank(read, circumstances).before.filter(counts).length >= wanted);
     return { entries, ...rank(entries, circumstances) };
 }
@@ -151,9 +152,9 @@ async function ranked(history, wanted, circumstances) {
  */
 function rank(entries, circumstances) {
     const last = entries.findLastIndex(({ releases }) => (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .showsLive */ .d7)(releases, circumstances.live));
-    const counts = isOrdinary(circumstances);
+    const counts = (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isOrdinary */ .P)(circumstances);
     // Entries that cannot be read stay: the command that reaches one says so.
-    const countable = (entry) => isBroken(entry) || counts(entry);
+    const countable = (entry) => (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isBroken */ .Qr)(entry) || counts(entry);
     const before = entries.slice(last + 1).filter(countable);
     if (before.some(counts))
         return { before, chosen: before };
@@ -166,8 +167,8 @@ function rank(entries, circumstances) {
 function atRank(entries, back, { origin }) {
     let left = back;
     for (const entry of entries) {
-        const manifest = readable(entry);
-        if (manifest === null || !isOurs(manifest, origin))
+        const manifest = (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(entry);
+        if (manifest === null || !(0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isOurs */ .MU)(manifest, origin))
             continue;
         if (left === 0)
             return manifest;
@@ -175,6 +176,103 @@ function atRank(entries, back, { origin }) {
     }
     return undefined;
 }
+async function firstOf(history, from, circumstances, fits) {
+    for (let start = from; start < history.ids.length; start += _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL) {
+        for (const entry of await history.slice(start, start + _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL)) {
+            const manifest = (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(entry);
+            if (manifest !== null && fits(entry))
+                return manifest;
+        }
+    }
+    return undefined;
+}
+/** Production served the commit; else the snapshot was taken for the deploy of it, before it. */
+async function byCommit(history, sha, what, circumstances) {
+    const entries = (await history.slice(0)).filter((0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isOrdinary */ .P)(circumstances));
+    const is = (commit) => commit?.toLowerCase().startsWith(sha) === true;
+    const chosen = (entry, because) => {
+        const manifest = (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(entry);
+        if (manifest === null)
+            throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_5__/* .notFound */ .mX)(history, `is of ${what}`, circumstances);
+        return { manifest, because };
+    };
+    const served = entries.find(({ releases }) => [...releases.values()].some(({ commit }) => is(commit)));
+    if (served)
+        return chosen(served, `Production served ${what} when it was taken.`);
+    const deploying = entries.find(({ manifest }) => is(manifest?.commit ?? null));
+    if (deploying)
+        return chosen(deploying, `A run of ${what} took it, before that commit was deployed.`);
+    throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_5__/* .notFound */ .mX)(history, `is of ${what}`, circumstances);
+}
+async function byMark(history, { name }, circumstances) {
+    const fits = ({ marks, manifest }) => (name === null ? marks.length > 0 : marks.includes(name)) &&
+        manifest !== null &&
+        manifest.reason !== 'release' &&
+        (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .covers */ .hU)(manifest, circumstances);
+    const ids = history.ids.filter((id) => history.marks.has(id));
+    for (const id of ids) {
+        const entry = await history.entry(id);
+        const wanted = name === null || entry.marks.includes(name);
+        const manifest = wanted ? (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(entry) : null;
+        if (manifest !== null && fits(entry)) {
+            (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .assertOurs */ .cH)(manifest, circumstances.origin);
+            return { manifest, because: `It is the newest one with the mark ${name ?? entry.marks.join(', ')}.` };
+        }
+    }
+    const known = [...new Set([...history.marks.values()].flat())].sort();
+    throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_5__/* .notFound */ .mX)(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, { marks: known });
+}
+async function byId(store, history, id, { origin }) {
+    if (!(await history.holds(id))) {
+        const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentsHolding */ ._n)(store, id);
+        if (elsewhere.length > 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
+        }
+        const known = await store.whyMissing?.(`snapshots/${origin.environment}/${id}`);
+        if (known)
+            throw known;
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
+    }
+    const { manifest, problem } = await history.entry(id);
+    if (problem !== null)
+        throw problem;
+    if (manifest === null)
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', `Snapshot ${id} was not read.`);
+    (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .assertOurs */ .cH)(manifest, origin);
+    return manifest;
+}
+/** For commands that need no live production: `latest` is the newest one that covers the scope. */
+async function findSnapshot(store, text, origin, known = {}) {
+    const history = await _history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, origin.environment, null);
+    const circumstances = {
+        origin,
+        scope: null,
+        configured: [],
+        live: null,
+        mergeCommit: () => Promise.reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'This command knows no pull requests.')),
+        ...known,
+    };
+    return (await chooseSnapshot(store, history, text, circumstances)).manifest;
+}
+
+
+/***/ }),
+
+/***/ 39853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HD: () => (/* binding */ readable),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   P: () => (/* binding */ isOrdinary),
+/* harmony export */   Qr: () => (/* binding */ isBroken),
+/* harmony export */   cH: () => (/* binding */ assertOurs),
+/* harmony export */   hU: () => (/* binding */ covers)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
+
+
 /** What nobody believes does not count: it must not hide the honest ones. */
 const UNBELIEVED = ['snapshot-untrusted', 'snapshot-time'];
 const isBroken = ({ problem }) => problem !== null && !UNBELIEVED.includes(problem.code);
@@ -191,7 +289,7 @@ function readable({ manifest, problem }) {
 /** Of this repository, covers the scope, and is neither the state in the middle of an incident nor the one after a deploy. */
 const isOrdinary = (circumstances) => ({ manifest }) => manifest !== null &&
     isOurs(manifest, circumstances.origin) &&
-    !_vocabulary_js__WEBPACK_IMPORTED_MODULE_6__/* .NEVER_LATEST */ .VI.includes(manifest.reason) &&
+    !_vocabulary_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER_LATEST */ .VI.includes(manifest.reason) &&
     covers(manifest, circumstances);
 /**
  * A snapshot of only some resources does not stand for all. One of the whole configuration does, although resources may
@@ -201,71 +299,6 @@ function covers(manifest, { scope, configured }) {
     const holds = (id) => manifest.resources.some((captured) => captured.id === id);
     const wanted = scope ?? configured;
     return wanted.every(holds) || (manifest.scope === null && (scope === null || scope.some(holds)));
-}
-async function firstOf(history, from, circumstances, fits) {
-    for (let start = from; start < history.ids.length; start += _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL) {
-        for (const entry of await history.slice(start, start + _history_js__WEBPACK_IMPORTED_MODULE_1__/* .PAGE */ .KL)) {
-            const manifest = readable(entry);
-            if (manifest !== null && fits(entry))
-                return manifest;
-        }
-    }
-    return undefined;
-}
-/** Production served the commit; else the snapshot was taken for the deploy of it, before it. */
-async function byCommit(history, sha, what, circumstances) {
-    const entries = (await history.slice(0)).filter(isOrdinary(circumstances));
-    const is = (commit) => commit?.toLowerCase().startsWith(sha) === true;
-    const chosen = (entry, because) => {
-        const manifest = readable(entry);
-        if (manifest === null)
-            throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, `is of ${what}`, circumstances);
-        return { manifest, because };
-    };
-    const served = entries.find(({ releases }) => [...releases.values()].some(({ commit }) => is(commit)));
-    if (served)
-        return chosen(served, `Production served ${what} when it was taken.`);
-    const deploying = entries.find(({ manifest }) => is(manifest?.commit ?? null));
-    if (deploying)
-        return chosen(deploying, `A run of ${what} took it, before that commit was deployed.`);
-    throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, `is of ${what}`, circumstances);
-}
-async function byMark(history, { name }, circumstances) {
-    const fits = ({ marks, manifest }) => (name === null ? marks.length > 0 : marks.includes(name)) &&
-        manifest !== null &&
-        manifest.reason !== 'release' &&
-        covers(manifest, circumstances);
-    const ids = history.ids.filter((id) => history.marks.has(id));
-    for (const id of ids) {
-        const entry = await history.entry(id);
-        const wanted = name === null || entry.marks.includes(name);
-        const manifest = wanted ? readable(entry) : null;
-        if (manifest !== null && fits(entry)) {
-            assertOurs(manifest, circumstances.origin);
-            return { manifest, because: `It is the newest one with the mark ${name ?? entry.marks.join(', ')}.` };
-        }
-    }
-    const known = [...new Set([...history.marks.values()].flat())].sort();
-    throw (0,_snapshot_not_found_js__WEBPACK_IMPORTED_MODULE_4__/* .notFound */ .mX)(history, name === null ? 'has a mark' : `has the mark "${name}"`, circumstances, { marks: known });
-}
-async function byId(store, history, id, { origin }) {
-    if (!(await history.holds(id))) {
-        const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentsHolding */ ._n)(store, id);
-        if (elsewhere.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
-        }
-        const known = await store.whyMissing?.(`snapshots/${origin.environment}/${id}`);
-        if (known)
-            throw known;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
-    }
-    const { manifest, problem } = await history.entry(id);
-    if (problem !== null)
-        throw problem;
-    if (manifest === null)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', `Snapshot ${id} was not read.`);
-    assertOurs(manifest, origin);
-    return manifest;
 }
 function isOurs({ environment, repository }, origin) {
     const foreign = repository !== null && origin.repository !== null && repository.toLowerCase() !== origin.repository.toLowerCase();
@@ -280,19 +313,6 @@ function assertOurs(manifest, origin) {
             remedy: 'If this repository had that name before: its older snapshots are not used. Take a new one. Otherwise correct the store in the configuration.',
         }
         : {});
-}
-/** For commands that need no live production: `latest` is the newest one that covers the scope. */
-async function findSnapshot(store, text, origin, known = {}) {
-    const history = await _history_js__WEBPACK_IMPORTED_MODULE_1__/* .History */ .BZ.open(store, origin.environment, null);
-    const circumstances = {
-        origin,
-        scope: null,
-        configured: [],
-        live: null,
-        mergeCommit: () => Promise.reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'This command knows no pull requests.')),
-        ...known,
-    };
-    return (await chooseSnapshot(store, history, text, circumstances)).manifest;
 }
 
 
@@ -444,26 +464,30 @@ const knownToBoth = (shown, live) => [...(live ?? [])].filter(([id]) => shown.ha
 /* harmony export */   dI: () => (/* binding */ tooFew),
 /* harmony export */   fq: () => (/* binding */ CHECK_CLOCKS),
 /* harmony export */   mX: () => (/* binding */ notFound),
-/* harmony export */   tK: () => (/* binding */ TAKE_ONE)
+/* harmony export */   pb: () => (/* binding */ noneYet),
+/* harmony export */   tK: () => (/* binding */ TAKE_ONE),
+/* harmony export */   xV: () => (/* binding */ OTHER_ENVIRONMENT)
 /* harmony export */ });
-/* unused harmony export noneYet */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
+
 
 /** How one comes to a snapshot. */
 const TAKE_ONE = 'Run "rewind snapshot" before each deploy; see examples/pre-deploy-snapshot.yml.';
 /** What to do about a time that is not believed: a clock that is behind sees each new snapshot in the future. */
 const CHECK_CLOCKS = 'Check the clock of this machine, and of the one that took the snapshot.';
-function noneYet({ environment }) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot of "${environment}" yet.`, {
-        remedy: TAKE_ONE,
-    });
+/** What to do if another environment is meant. */
+const OTHER_ENVIRONMENT = 'If you mean another environment, use its configuration: --config FILE, or correct "environment" in rewind.yml.';
+/** @param others a sentence that names the other environments of the store; '' if there are none */
+function noneYet({ environment }, others = '') {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sentences */ .hC)(`The store has no snapshot of "${environment}" yet.`, others), { remedy: others === '' ? TAKE_ONE : `${TAKE_ONE} ${OTHER_ENVIRONMENT}` });
 }
 function notFound(history, which, { scope }, { marks = [], others = '', unread = 0, time } = {}) {
     if (history.ids.length === 0)
         return noneYet(history);
     const of = scope === null ? '' : ` (scope: ${scope.join(', ')})`;
     const passed = others === '' ? '' : ` Snapshots that do not count: ${others}.`;
-    const beyond = unread > 0 ? ` The ${unread} older ones were not looked at.` : '';
+    const beyond = unread > 0 ? ` ${unread === 1 ? 'The older one was' : `The ${unread} older ones were`} not looked at.` : '';
     const remedy = marks.length > 0
         ? `The store has the marks ${marks.join(', ')}. Run "rewind list".`
         : unread > 0

@@ -304,11 +304,14 @@ function eachLine(input, onLine) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ disableNew),
-/* harmony export */   x: () => (/* binding */ HIDDEN_DIFFERENCE)
+/* harmony export */   Jb: () => (/* binding */ otherKind),
+/* harmony export */   ns: () => (/* binding */ disableNew),
+/* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
 /* harmony export */ });
 /** Shown in a plan if two values differ but their texts are equal. */
 const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
+/** What a person does with a flag that was made again with another kind: no service changes it. */
+const otherKind = (saved, live) => `The flag is ${saved} in the snapshot and ${live} now, and the kind of a flag cannot be changed. If nothing uses the new flag, delete it and plan again: the new plan creates the former one.`;
 /** Turns a flag off that is newer than the snapshot. A removal has no undo and affects all environments. */
 function disableNew(key, environment, verb, params) {
     return {

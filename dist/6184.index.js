@@ -456,11 +456,17 @@ async function git(ctx, args) {
         return stdout;
     throw failure(args, stderr);
 }
+/** @throws RewindError tool-missing */
 const execute = (ctx, args) => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...OWN, ...args], {
     cwd: ctx.root,
     env: { ...ctx.childEnv },
     silent: true,
     ignoreReturnCode: true,
+}).catch((error) => {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('tool-missing', 'The program "git" could not be started.', {
+        remedy: 'Install git, or add its folder to PATH.',
+        cause: error,
+    });
 });
 /**
  * The output of git, line by line, each cut to 2,000 characters: a pull request may have any size.

@@ -186,6 +186,8 @@ var http = __webpack_require__(91688);
 var runtime_undecided = __webpack_require__(15837);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
 var json_payload = __webpack_require__(36881);
+// EXTERNAL MODULE: ./lib/services/flags/changes.js
+var changes = __webpack_require__(78017);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
@@ -235,6 +237,7 @@ const page = schemas/* object */.Ikc({ data: schemas/* array */.YOg(flag), pagin
 function connectVercelFlags(config, ctx) {
     const api = (0,client/* vercelApi */.a)(ctx, config.team);
     const path = `/v1/projects/${config.project}/feature-flags/flags`;
+    const of = (slug) => `${path}/${encodeURIComponent(slug)}`;
     const permission = 'manage the feature flags of the project';
     const list = async (state) => {
         const found = [];
@@ -252,7 +255,7 @@ function connectVercelFlags(config, ctx) {
         flags: async () => (await Promise.all([list('active'), list('archived')])).flat(),
         /** Returns the ETag that a write must send; null if the flag does not exist. */
         flag: async (slug) => {
-            const { status, headers, data } = await api.request({ method: 'GET', path: `${path}/${slug}`, what: `read flag ${slug}`, accept: [404], permission }, schemas/* union */.KCZ([flag, schemas/* object */.Ikc({ error: schemas/* unknown */.L5J() })]));
+            const { status, headers, data } = await api.request({ method: 'GET', path: of(slug), what: `read flag ${slug}`, accept: [404], permission }, schemas/* union */.KCZ([flag, schemas/* object */.Ikc({ error: schemas/* unknown */.L5J() })]));
             if (status === 404 || 'error' in data)
                 return null;
             const etag = headers.get('etag');
@@ -267,7 +270,7 @@ function connectVercelFlags(config, ctx) {
         update: async (slug, etag, body) => {
             await api.request({
                 method: 'PATCH',
-                path: `${path}/${slug}`,
+                path: of(slug),
                 what: `write flag ${slug}`,
                 json: body,
                 headers: { 'if-match': etag },
@@ -288,6 +291,8 @@ const state_flag = schemas/* strictObject */.rej({
     tags: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** The user who wrote it last, and when; not compared. */
     author: schemas/* strictObject */.rej({ by: schemas/* string */.YjP(), at: schemas/* number */.aig() }).exactOptional(),
+    /** boolean, string … Also in the fingerprint `variants`; snapshots of earlier versions do not show it. */
+    kind: schemas/* string */.YjP().exactOptional(),
     /** active or archived */
     state: schemas/* string */.YjP(),
     /** Fingerprint of kind, variants and seed. */
@@ -314,12 +319,15 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('turn-on'), slug: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('disable-new'), slug: schemas/* string */.YjP() }),
 ]);
+/** The environments that were captured, sorted; empty also if there was no flag. */
+const environmentsOf = ({ flags }) => [...new Set(flags.flatMap(({ environments }) => Object.keys(environments)))].sort();
 /** Active, and on in a captured environment. */
 function isOn({ state: lifecycle, environments }) {
     return lifecycle === 'active' && Object.values(environments).some(({ active }) => active);
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/apply.js
+
 
 
 
@@ -344,7 +352,17 @@ async function apply(config, change, ctx, source) {
     }
     const flags = await (0,json_payload/* readJsonPayload */.Fx)(FLAGS, payload, source, ctx);
     const saved = (0,json_payload/* requireSaved */.bk)(flags.find((flag) => flag.slug === slug), `flag ${slug}`, ctx);
-    await writeFlag(slug, vercel, ctx, (live) => restoreBody(saved, live, config.environments), createBody(saved));
+    const body = (live) => {
+        // A plan of an earlier version does not know the kinds.
+        if (live.kind !== saved.kind) {
+            throw new errors/* RewindError */.Ir('api-conflict', `Flag ${slug} is of another kind now, and was not changed.`, {
+                resource: ctx.resource,
+                remedy: (0,changes/* otherKind */.Jb)(saved.kind, live.kind),
+            });
+        }
+        return restoreBody(saved, live, config.environments);
+    };
+    await writeFlag(slug, vercel, ctx, body, createBody(saved));
 }
 /**
  * Reads the flag with its ETag and writes the difference. After a conflict or a lost response, reads again.
@@ -422,16 +440,14 @@ function createBody(saved) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/vercel/access.js
 var access = __webpack_require__(31614);
 // EXTERNAL MODULE: ./lib/engine/words.js
 var words = __webpack_require__(75095);
 // EXTERNAL MODULE: ./lib/services/flags/turn-off.js
 var turn_off = __webpack_require__(46609);
-// EXTERNAL MODULE: ./lib/services/flags/changes.js
-var changes = __webpack_require__(78017);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/plan.js
@@ -442,7 +458,7 @@ var runtime_text = __webpack_require__(78101);
 
 /** One change for each flag. Turns a flag off, instead of deleting it, if it is newer than the snapshot. */
 function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A_)('flags', [{ key: 'project', saved: saved.project, live: live.project }]);
+    const other = (0,other_object/* otherObject */.A_)('flags', names(saved, live, environmentsOf(live)));
     if (other)
         return [other];
     const slugs = [...new Set([...saved.flags, ...live.flags].map(({ slug }) => slug))].sort();
@@ -454,16 +470,28 @@ function plan(saved, live) {
         if (!actual || !isOn(actual))
             return [];
         const environments = Object.keys(actual.environments).join(', ');
-        return [(0,changes/* disableNew */.n)(slug, environments, 'deleted', { kind: 'disable-new', slug })];
+        const change = (0,changes/* disableNew */.ns)(slug, environments, 'deleted', { kind: 'disable-new', slug });
+        const manual = `${slug} runs an experiment, which the API does not accept: turn it off in the dashboard.`;
+        return [runsExperiment(actual) ? { ...change, manual } : change];
     });
 }
+/**
+ * What names the flags: also the environments, because nothing is known of one that the snapshot does not hold. A state
+ * without flags does not tell them.
+ */
+function names(saved, live, environments) {
+    const [was, is] = [environmentsOf(saved), [...environments].sort()].map((all) => all.join(', '));
+    const project = { key: 'project', saved: saved.project, live: live.project };
+    return was && is ? [project, { key: 'environments', saved: was, live: is }] : [project];
+}
+const runsExperiment = ({ environments }) => Object.values(environments).some(({ experiment }) => experiment);
 function same(desired, actual) {
-    const comparable = (flag) => (0,digest/* canonicalJson */.dj)({ ...flag, tags: [], author: undefined });
+    const comparable = (flag) => (0,digest/* canonicalJson */.dj)({ ...flag, tags: [], author: undefined, kind: undefined });
     return comparable(desired) === comparable(actual);
 }
 function restoreFlag(desired, actual, switches) {
     const { slug } = desired;
-    const experiment = Object.values(desired.environments).some((entry) => entry.experiment);
+    const ends = actual !== undefined && runsExperiment(actual);
     const off = actual !== undefined && isOn(actual) && same(desired, switched(actual, false));
     const on = switches && actual !== undefined && same(desired, switched(actual, true));
     return {
@@ -474,13 +502,20 @@ function restoreFlag(desired, actual, switches) {
         before: actual ? describeFlag(actual) : null,
         after: describeFlag(desired),
         effect: 'live',
-        undo: actual ? '"rewind undo" sets it back' : `archive ${slug}`,
-        warnings: [],
+        undo: ends ? null : actual ? '"rewind undo" sets it back' : `archive ${slug}`,
+        warnings: ends ? ['an experiment runs on this flag: this ends it, and the API cannot begin it again'] : [],
         params: { kind: off ? 'turn-off' : on ? 'turn-on' : 'restore', slug },
-        ...(experiment
-            ? { manual: `${slug} ran an experiment, which the API does not accept: set it in the dashboard.` }
-            : {}),
+        ...manualPart(desired, actual),
     };
+}
+/** Instructions for a person, if the API cannot write the saved flag. */
+function manualPart(desired, actual) {
+    const { slug, kind } = desired;
+    if (kind !== undefined && actual?.kind !== undefined && kind !== actual.kind)
+        return { manual: `${slug}: ${(0,changes/* otherKind */.Jb)(kind, actual.kind)}` };
+    if (!runsExperiment(desired))
+        return {};
+    return { manual: `${slug} ran an experiment, which the API does not accept: set it in the dashboard.` };
 }
 /** The flag, on or off in every captured environment. */
 function switched(flag, on) {
@@ -520,7 +555,7 @@ const mitigation = {
 
 
 const capabilities = {
-    names: (saved, config) => (0,other_object/* nameParts */.IN)(['project'], saved, config),
+    names: (saved, config) => names(saved, config, config.environments),
     flags: true,
     mitigation: mitigation,
     access: access/* vercelAccess */.g,
@@ -558,6 +593,7 @@ async function flagStateOf(flag, config, ctx) {
         slug: flag.slug,
         tags: [...(flag.tags ?? [])].sort(),
         ...(by && flag.updatedAt ? { author: { by: `Vercel user ${by}`, at: flag.updatedAt } } : {}),
+        kind: flag.kind,
         state: flag.state,
         variants: await ctx.fingerprint((0,digest/* canonicalJson */.dj)([flag.kind, flag.variants ?? [], flag.seed ?? null])),
         environments: Object.fromEntries(environments),
@@ -593,10 +629,15 @@ async function check(config, ctx) {
 
 
 
+
 /** Compares the sealed flags with the manifest. */
-async function prove(config, saved, ctx, source) {
-    const flags = await flagStatesOf(await (0,json_payload/* readJsonPayload */.Fx)(FLAGS, payload, source, ctx), config, ctx);
-    return (0,digest/* canonicalJson */.dj)(flags) === (0,digest/* canonicalJson */.dj)(saved.flags) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('flags')];
+async function prove(_config, saved, ctx, source) {
+    // The configuration may name other environments than it did when the snapshot was taken.
+    const environments = environmentsOf(saved);
+    const flags = await flagStatesOf(await (0,json_payload/* readJsonPayload */.Fx)(FLAGS, payload, source, ctx), { environments }, ctx);
+    const showsKinds = saved.flags.some(({ kind }) => kind !== undefined);
+    const sealed = showsKinds ? flags : flags.map((flag) => ({ ...flag, kind: undefined }));
+    return (0,digest/* canonicalJson */.dj)(sealed) === (0,digest/* canonicalJson */.dj)(saved.flags) ? [] : [(0,json_payload/* payloadDiffers */.Wv)('flags')];
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/index.js
@@ -641,11 +682,14 @@ const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODUL
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ disableNew),
-/* harmony export */   x: () => (/* binding */ HIDDEN_DIFFERENCE)
+/* harmony export */   Jb: () => (/* binding */ otherKind),
+/* harmony export */   ns: () => (/* binding */ disableNew),
+/* harmony export */   x2: () => (/* binding */ HIDDEN_DIFFERENCE)
 /* harmony export */ });
 /** Shown in a plan if two values differ but their texts are equal. */
 const HIDDEN_DIFFERENCE = ' (they differ in values that are not shown)';
+/** What a person does with a flag that was made again with another kind: no service changes it. */
+const otherKind = (saved, live) => `The flag is ${saved} in the snapshot and ${live} now, and the kind of a flag cannot be changed. If nothing uses the new flag, delete it and plan again: the new plan creates the former one.`;
 /** Turns a flag off that is newer than the snapshot. A removal has no undo and affects all environments. */
 function disableNew(key, environment, verb, params) {
     return {

@@ -128,8 +128,8 @@ async function environmentFindings(github, config) {
     ]);
     return found.flat();
 }
-/** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
-async function approvalFindings(github, config) {
+/** How GitHub protects the environment whose reviewers approve. Without reviewers, GitHub is not asked. @throws HttpFailure */
+async function approvalFindings(ctx, config) {
     switch (config.approval) {
         case 'none':
             return [NO_APPROVAL];
@@ -138,7 +138,7 @@ async function approvalFindings(github, config) {
         case 'comment':
             return [];
         case 'required':
-            return protectionOf(github, config.environment, 'reviewed');
+            return protectionOf((0,client.createGitHub)(ctx), config.environment, 'reviewed');
     }
 }
 /**
@@ -598,12 +598,12 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(5358), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6754), __webpack_require__.e(5358), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(429), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 80845)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
@@ -727,7 +727,10 @@ function* storeFindings(base, now, tell) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/readiness/weaker.js
+
 
 
 
@@ -769,12 +772,12 @@ const RULES = {
         if (now === undefined)
             return [];
         if (base === undefined) {
-            const message = `Rollbacks may skip the review for ${now.minutes} minutes after a deploy, in "${now.environment}".`;
+            const message = `Rollbacks may skip the review for ${(0,runtime_text/* plural */.LS)(now.minutes, 'minute')} after a deploy, in "${now.environment}".`;
             return [tell('expedited-enabled', message, REVERT, 'expedited')];
         }
         if (now.minutes <= base.minutes && now.environment === base.environment)
             return [];
-        const message = `More rollbacks may skip the review: ${now.minutes} minutes in "${now.environment}" instead of ${base.minutes} in "${base.environment}".`;
+        const message = `More rollbacks may skip the review: ${(0,runtime_text/* plural */.LS)(now.minutes, 'minute')} in "${now.environment}" instead of ${base.minutes} in "${base.environment}".`;
         return [tell('expedited-wider', message, REVERT, 'expedited')];
     },
     contacts: (base, now, tell) => base
@@ -844,7 +847,7 @@ const RULES = {
     recovery: (base, now, tell) => now['keep-days'] >= base['keep-days']
         ? []
         : [
-            tell('retention-shorter', `Databases that a restore kept may be dropped after ${now['keep-days']} days instead of ${base['keep-days']}.`, REVERT, 'recovery'),
+            tell('retention-shorter', `Databases that a restore kept may be dropped after ${(0,runtime_text/* plural */.LS)(now['keep-days'], 'day')} instead of ${base['keep-days']}.`, REVERT, 'recovery'),
         ],
     runbook: () => [],
     retention: (base, now, tell) => ['keep-last', 'keep-days']
@@ -937,6 +940,7 @@ const ruleOf = (key) => RULES[key];
 
 
 
+
 /**
  * The findings about where the file is weaker than the one of the base.
  * @param base text of the base's file; null if the base has none
@@ -985,7 +989,9 @@ async function configurationFindings(file, text) {
         ],
     };
 }
-const further = (more, file) => more === 0 ? [] : [{ level: 'error', code: 'config-invalid', message: `… and ${more} more mistakes`, file }];
+const further = (more, file) => more === 0
+    ? []
+    : [{ level: 'error', code: 'config-invalid', message: `… and ${(0,runtime_text/* plural */.LS)(more, 'more mistake')}`, file }];
 function contactFindings({ contacts }, at) {
     if (contacts.length === 0) {
         return [
@@ -1097,8 +1103,10 @@ function nameOf(resource, { object }) {
 /* harmony export */   N9: () => (/* binding */ snapshotFindings),
 /* harmony export */   OA: () => (/* binding */ drillFindings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
+
 
 
 /** The workflow of the user that rehearses a restore. */
@@ -1125,7 +1133,7 @@ function snapshotFindings(newest, maxDays, now, introduced = false) {
         {
             level: 'error',
             code: 'snapshot-stale',
-            message: `The newest snapshot (${newest.id}) is ${days} days old; at most ${maxDays} are allowed.`,
+            message: `The newest snapshot (${newest.id}) is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(days, 'day')} old; at most ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(maxDays, 'day is', 'days are')} allowed.`,
             remedy: 'Find out why the snapshot workflow did not run, then run it.',
         },
     ];
@@ -1155,12 +1163,12 @@ function drillHistoryFindings(drills, maxDays, now) {
         {
             level: 'error',
             code: 'drill-stale',
-            message: `The last drill that passed was ${days} days ago; at most ${maxDays} are allowed.`,
+            message: `The last drill that passed was ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(days, 'day')} ago; at most ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(maxDays, 'day is', 'days are')} allowed.`,
             remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, look whether GitHub disabled it.`,
         },
     ];
 }
-const runs = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ workflow_runs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ updated_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) });
+const runs = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ workflow_runs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ updated_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })) });
 /** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
 async function drillFindings(github, maxDays, now) {
     const data = await github.find({ what: 'find the last drill', permission: 'actions: read' }, runs, (rest, target) => rest.actions.listWorkflowRuns({ ...target, workflow_id: DRILL_WORKFLOW, status: 'success', per_page: 1 }));
@@ -1184,7 +1192,7 @@ async function drillFindings(github, maxDays, now) {
             code: 'drill-stale',
             message: days === null
                 ? `The drill (${DRILL_WORKFLOW}) has never succeeded.`
-                : `The last successful drill was ${days} days ago; at most ${maxDays} are allowed.`,
+                : `The last successful drill was ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(days, 'day')} ago; at most ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(maxDays, 'day is', 'days are')} allowed.`,
             remedy: `Run ${DRILL_WORKFLOW}, and fix what it reports.`,
         },
     ];
@@ -1208,11 +1216,17 @@ async function drillFindings(github, maxDays, now) {
 const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 function findingsText(findings) {
     return findings
-        .map(({ level, resource, message, remedy, code }) => {
+        .map(({ level, resource, message, remedy, code, ...place }) => {
         const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
-        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+        return `${level}: [${resource}] ${placeOf(place, message)}${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
     })
         .join('\n');
+}
+/** Nothing if the message names the file itself. */
+function placeOf({ file, line }, message) {
+    if (file === undefined || message.includes(file))
+        return '';
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(file)}${line === undefined ? '' : `:${line}`}: `;
 }
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));

@@ -91,6 +91,8 @@ const BAD_CREDENTIAL = new Set([
     'MissingAuthenticationToken',
     'TokenRefreshRequired',
 ]);
+/** Has status 403, but no permission is missing. */
+const WRONG_CLOCK = 'RequestTimeTooSkewed';
 const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
 const WRONG_REGION = new Set([
     'PermanentRedirect',
@@ -125,6 +127,8 @@ function errorCodeOf(error, awsCode, status) {
         return 'credential-missing';
     if (status === undefined)
         return 'api-unavailable';
+    if (awsCode === WRONG_CLOCK)
+        return 'api-rejected';
     if (BAD_CREDENTIAL.has(awsCode) || status === 401)
         return 'api-unauthorized';
     if (THROTTLED.has(awsCode) || status === 429)
@@ -149,6 +153,8 @@ function remedyOf(code, awsCode, call) {
     if (code === 'credential-missing') {
         return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
     }
+    if (awsCode === WRONG_CLOCK)
+        return 'Set the clock of this machine (it differs from that of AWS), and run again.';
     if (isWrongRegion(awsCode))
         return 'Correct "region" of this resource in the configuration.';
     return undefined;

@@ -189,7 +189,10 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/client.js
+
 
 
 
@@ -302,7 +305,8 @@ class LaunchDarklyClient {
                 instructions: [...instructions],
             },
         }, changed).catch((error) => {
-            throw this.withRemedy(error, key);
+            const removes = instructions.some(({ kind }) => kind === 'removeVariation');
+            throw this.withRemedy(error, key, removes);
         });
     }
     /** Creates a flag, off in every environment. Does not change an existing flag (409). */
@@ -377,7 +381,7 @@ class LaunchDarklyClient {
             if (found.size >= total)
                 return [...found.values()];
             if (attempt === 3) {
-                throw new errors/* RewindError */.Ir('snapshot-incomplete', `LaunchDarkly lists ${total} flags, but only ${found.size} could be read; the list changes while it is read.`, { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' });
+                throw new errors/* RewindError */.Ir('snapshot-incomplete', `LaunchDarkly lists ${(0,runtime_text/* plural */.LS)(total, 'flag')}, but only ${found.size} could be read; the list changes while it is read.`, { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' });
             }
         }
     }
@@ -414,14 +418,16 @@ class LaunchDarklyClient {
         return `/api/v2/flags/${encodeURIComponent(this.config.project)}/${encodeURIComponent(key)}`;
     }
     /** Adds a remedy if an operator must remove the cause. */
-    withRemedy(error, key) {
+    withRemedy(error, key, removes) {
         if (!(error instanceof http/* HttpFailure */.HR))
             return error;
         const why = error.status === 405
             ? `Environment ${this.config.environment} requires an approval in LaunchDarkly for changes of flags: request and apply it there, or give the token's role the action bypassRequiredApproval.`
-            : error.status === 400
-                ? `If flag ${key} has a scheduled change or an open approval request, remove it in LaunchDarkly and run again.`
-                : undefined;
+            : error.status === 400 && removes
+                ? `Find what still uses the variation (another environment, or a flag that has ${key} as a prerequisite), take it out there, and run again.`
+                : error.status === 400
+                    ? `If flag ${key} has a scheduled change or an open approval request, remove it in LaunchDarkly and run again.`
+                    : undefined;
         if (why === undefined)
             return error;
         const details = { resource: this.ctx.resource, remedy: why, cause: error };
@@ -991,8 +997,6 @@ const capabilities = {
     }),
 };
 
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/launchdarkly/capture.js
 
 
@@ -1056,7 +1060,7 @@ async function fingerprintOf(ctx, value) {
 /** A name or a boolean value; other values may be secrets. */
 function labelOf({ id, value, name }) {
     if (name !== null && name !== '')
-        return name.slice(0, 60);
+        return (0,runtime_text/* cutText */.IN)(name, 60);
     if (typeof value === 'boolean')
         return String(value);
     if (typeof value === 'number')
@@ -1200,6 +1204,7 @@ function yes(value) {
 
 
 
+
 /**
  * Changes in an order that LaunchDarkly accepts: recreate and restore flags before others depend on them, add variations
  * before they are served, drop prerequisites before setting others (no cycles), and remove unused variations last.
@@ -1217,6 +1222,10 @@ function plan(saved, live) {
     const last = [];
     for (const was of saved.flags) {
         const is = liveFlags.get(was.key);
+        if (is && is.kind !== was.kind) {
+            first.push(kindChange(saved, was, is));
+            continue;
+        }
         if (!is)
             first.push(recreate(saved, was));
         if (is?.archived && !was.archived)
@@ -1234,7 +1243,7 @@ function plan(saved, live) {
     for (const { key, on, archived } of live.flags) {
         if (savedFlags.has(key) || !on || archived)
             continue;
-        targeting.push((0,changes/* disableNew */.n)(key, live.environment, 'deleted', { kind: 'disable-new', flag: key }));
+        targeting.push((0,changes/* disableNew */.ns)(key, live.environment, 'deleted', { kind: 'disable-new', flag: key }));
     }
     targeting.sort((a, b) => Number(b.params.dropsPrerequisites === true) - Number(a.params.dropsPrerequisites === true));
     const all = [...first, ...variations, ...targeting, ...last];
@@ -1271,7 +1280,7 @@ function withSteps(saved, steps, live, names, changes) {
         .flatMap((key) => from.flags.filter((flag) => flag.key === key))
         .map((flag) => {
         const { on, fallthrough } = aspectsOf(flag, id, names);
-        return `${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`;
+        return (0,runtime_text/* oneLine */.TN)(`${flag.key}: ${(flag.on ? fallthrough : on).lines.join(', ')}`);
     }), '\n');
     const at = stepped.map((step) => {
         const [was, is] = [saved, live].map(({ flags }) => flags.find(({ key }) => key === step.flag));
@@ -1299,6 +1308,8 @@ function targetingChange(saved, was, is, names) {
         return [];
     const textOf = (aspects) => differs
         .flatMap((aspect) => (aspects[aspect].lines.length > 0 ? aspects[aspect].lines : [`no ${aspect}`]))
+        // Names of variations and attributes come from outside: none of them makes a line of its own.
+        .map(runtime_text/* oneLine */.TN)
         .join('\n');
     const afterText = textOf(after);
     const beforeText = before ? textOf(before) : null;
@@ -1318,9 +1329,9 @@ function targetingChange(saved, was, is, names) {
             action: is ? 'update' : 'create',
             target: `Flag "${was.key}" in environment "${saved.environment}"`,
             before: beforeText,
-            after: afterText === beforeText ? afterText + changes/* HIDDEN_DIFFERENCE */.x : afterText,
+            after: afterText === beforeText ? afterText + changes/* HIDDEN_DIFFERENCE */.x2 : afterText,
             effect: 'live',
-            undo: '"rewind undo" sets the current targeting again',
+            undo: is && manualReason(is, differs) !== undefined ? null : '"rewind undo" sets the current targeting again',
             warnings,
             params: (onlySwitches
                 ? { kind: was.on ? 'turn-on' : 'turn-off', flag: was.key }
@@ -1366,8 +1377,8 @@ function variationChange(was, is) {
             ...variationBase(was),
             id: `variations:${was.key}`,
             action: 'update',
-            before: `variations: ${before.join(', ') || 'missing'}`,
-            after: `variations: ${after.join(', ')}${same}`,
+            before: (0,runtime_text/* oneLine */.TN)(`variations: ${before.join(', ') || 'missing'}`),
+            after: (0,runtime_text/* oneLine */.TN)(`variations: ${after.join(', ')}${same}`),
             params: { kind: 'variations', flag: was.key },
         },
     ];
@@ -1382,7 +1393,7 @@ function variationRemoval(was, is) {
             ...variationBase(was),
             id: `remove-variations:${was.key}`,
             action: 'delete',
-            before: `variations: ${extra.map(({ label }) => label).join(', ')}`,
+            before: (0,runtime_text/* oneLine */.TN)(`variations: ${extra.map(({ label }) => label).join(', ')}`),
             after: null,
             warnings: [EVERYWHERE, 'LaunchDarkly refuses to remove a variation that another environment serves'],
             params: { kind: 'remove-variations', flag: was.key },
@@ -1398,6 +1409,23 @@ function variationBase(was) {
         warnings: [EVERYWHERE],
     };
 }
+/** Leaves a flag to a person that was deleted and made again with another kind. */
+function kindChange(saved, was, is) {
+    const text = ({ kind, variations }) => (0,runtime_text/* oneLine */.TN)(`${kind} with variations ${variations.map(({ label }) => label).join(', ')}`);
+    return {
+        id: `kind:${was.key}`,
+        stage: 'configuration',
+        action: 'update',
+        target: `Flag "${was.key}" of project "${saved.project}"`,
+        before: text(is),
+        after: text(was),
+        effect: 'live',
+        undo: null,
+        warnings: [],
+        params: {},
+        manual: (0,changes/* otherKind */.Jb)(was.kind, is.kind),
+    };
+}
 function recreate(saved, was) {
     return {
         id: `flag:${was.key}`,
@@ -1405,7 +1433,7 @@ function recreate(saved, was) {
         action: 'create',
         target: `Flag "${was.key}" of project "${saved.project}"`,
         before: null,
-        after: `${was.kind} with variations ${was.variations.map(({ label }) => label).join(', ')}`,
+        after: (0,runtime_text/* oneLine */.TN)(`${was.kind} with variations ${was.variations.map(({ label }) => label).join(', ')}`),
         effect: 'live',
         undo: 'archive the flag in LaunchDarkly',
         warnings: [

@@ -152,7 +152,7 @@ __webpack_require__.r(__webpack_exports__);
         'interruption: it goes on with what is missing. At the end it checks the configuration (verdict "not-ready", exit status 3).',
     ],
     verdicts: ['written', 'unchanged', 'planned', 'incomplete', 'not-ready', 'cancelled'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(1260), __webpack_require__.e(9512), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(4984)]).then(__webpack_require__.bind(__webpack_require__, 16138))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(1260), __webpack_require__.e(9512), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(3876)]).then(__webpack_require__.bind(__webpack_require__, 75998))).execute(session),
 }));
 
 

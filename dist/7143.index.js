@@ -128,7 +128,10 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('provisioned'), count: count.min(1).nullable() }),
 ]);
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/apply.js
+
 
 
 
@@ -152,7 +155,7 @@ async function apply_provision(lambda, count, ctx) {
     const after = await settled(lambda, ctx);
     if (after?.status !== 'FAILED')
         return;
-    throw new errors/* RewindError */.Ir('api-rejected', `Lambda could not provide ${after.requested} executions: ${after.reason ?? ''}`, {
+    throw new errors/* RewindError */.Ir('api-rejected', `Lambda could not provide ${(0,runtime_text/* plural */.LS)(after.requested, 'execution')}: ${after.reason ?? ''}`, {
         resource: ctx.resource,
         remedy: 'Read the status of the provisioned concurrency in the Lambda console, and run again.',
     });

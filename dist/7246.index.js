@@ -57,8 +57,8 @@ async function untoldRollback({ store, config }, past) {
 /* harmony export */   q9: () => (/* binding */ WORDS)
 /* harmony export */ });
 /* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36447);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60975);
 
 
@@ -130,18 +130,18 @@ function areasMarkdown(watched) {
         `### Recovery by area`,
         watched.minutes === 0
             ? ''
-            : `Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.`,
-        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
+            : `Watched for ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(watched.minutes, 'minute')} after the verification, ${comparedWith(watched)}.`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
         ...(watched.series.length === 0
             ? []
             : [
-                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)('text', watched.areas
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)('text', watched.areas
                     .flatMap(({ area }) => {
                     const charts = chartsOf(watched, area);
                     return charts.length === 0 ? [] : [area, ...charts.map((line) => `  ${line}`)];
                 })
                     .join('\n')),
-                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(LEGEND),
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(LEGEND),
             ]),
     ]
         .filter((part) => part !== '')
@@ -160,7 +160,7 @@ function chartsOf({ series }, area) {
             after.samples.length === 0
                 ? `${after.probe.id}  ${before}│  during the changes: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(during)}`
                 : `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
-            ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why)}`]),
+            ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(why)}`]),
         ];
     });
 }
@@ -576,16 +576,16 @@ function placeOf(config, ctx) {
 async function openStore(config, ctx) {
     switch (config.kind) {
         case 'directory': {
-            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 330).then(__webpack_require__.bind(__webpack_require__, 20330));
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 3606).then(__webpack_require__.bind(__webpack_require__, 3606));
             return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
         }
         case 's3': {
-            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(3199)]).then(__webpack_require__.bind(__webpack_require__, 33199));
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(980)]).then(__webpack_require__.bind(__webpack_require__, 40980));
             return createS3Store(config, ctx);
         }
         case 'artifact': {
             const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(330), __webpack_require__.e(5865)]).then(__webpack_require__.bind(__webpack_require__, 25865)),
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3606), __webpack_require__.e(1766)]).then(__webpack_require__.bind(__webpack_require__, 91766)),
                 Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
             ]);
             return createArtifactStore(config, ctx, createGitHub(ctx));

@@ -326,9 +326,11 @@ function keyIn(ctx, name, keys, listed) {
 /* harmony import */ var _config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45812);
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78101);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
 /* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90829);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
+
 
 
 
@@ -376,7 +378,7 @@ async function tellAlarm(session, project, alarm) {
     ]);
     const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
     for (const { channel, error } of failed) {
-        context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not told: ${error.message}`, error.remedy));
     }
 }
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
@@ -432,8 +434,10 @@ function once(make) {
 /* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55087);
 /* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21022);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
 /* harmony import */ var _undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79649);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89961);
+
 
 
 
@@ -491,7 +495,7 @@ async function mitigatedNow(session, project, resources) {
     }
     catch (error) {
         const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
-        ctx.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
+        ctx.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .sentences */ .hC)(`Whether a mitigation is in effect is unknown: ${message}`, remedy));
         return [];
     }
 }
@@ -727,8 +731,8 @@ function rowsOf(manifest) {
 var choose = __webpack_require__(95621);
 // EXTERNAL MODULE: ./lib/cli/tell.js
 var tell = __webpack_require__(92923);
-// EXTERNAL MODULE: ./lib/engine/choose.js
-var engine_choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/eligible.js
+var eligible = __webpack_require__(39853);
 // EXTERNAL MODULE: ./lib/engine/history.js
 var engine_history = __webpack_require__(17578);
 // EXTERNAL MODULE: ./lib/engine/release.js
@@ -779,7 +783,7 @@ async function releaseCapture(session, project, given) {
     if (manifest === null) {
         throw new errors/* RewindError */.Ir('snapshot-not-found', `The store has no snapshot ${given} of "${history.environment}".`);
     }
-    if (!(0,engine_choose/* isOrdinary */.P)({ scope: null, configured: [], origin: project.origin })({ manifest })) {
+    if (!(0,eligible/* isOrdinary */.P)({ scope: null, configured: [], origin: project.origin })({ manifest })) {
         throw new errors/* RewindError */.Ir('input-invalid', `${given} is a ${manifest.reason} snapshot, not one from before a deploy.`, {
             remedy: 'Give the id that "rewind snapshot" printed before the deploy.',
         });
@@ -999,7 +1003,7 @@ async function baselineNotes(manifest, { config }) {
             return [];
         const found = why === 'fails-on-baseline'
             ? `it fails before the deploy too (${baseline?.failures ?? 0} of ${baseline?.samples ?? 0})`
-            : `it gave ${baseline?.samples ?? 0} samples, which are too few`;
+            : `it gave ${(0,runtime_text/* plural */.LS)(baseline?.samples ?? 0, 'sample, which is', 'samples, which are')} too few`;
         return [`Probe ${spec.id} cannot judge the deploy: ${found}. Correct the probe, or what it watches.`];
     });
     return [
@@ -1633,10 +1637,10 @@ async function proveSnapshot(request) {
 
 
 
-function headOf({ ctx, including, after }) {
+function headOf({ ctx, including, compared, after }) {
     // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
     // need the same one.
-    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
+    const salt = including?.salt ?? after?.salt ?? compared?.salt ?? ctx.randomHex(16);
     // One time for the id and the manifest, from before the captures: a backup may take hours.
     const takenAt = ctx.clock.now();
     return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };
@@ -2658,8 +2662,10 @@ class Filler {
 /* harmony export */   N9: () => (/* binding */ snapshotFindings),
 /* harmony export */   OA: () => (/* binding */ drillFindings)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78101);
+
 
 
 /** The workflow of the user that rehearses a restore. */
@@ -2686,7 +2692,7 @@ function snapshotFindings(newest, maxDays, now, introduced = false) {
         {
             level: 'error',
             code: 'snapshot-stale',
-            message: `The newest snapshot (${newest.id}) is ${days} days old; at most ${maxDays} are allowed.`,
+            message: `The newest snapshot (${newest.id}) is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(days, 'day')} old; at most ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(maxDays, 'day is', 'days are')} allowed.`,
             remedy: 'Find out why the snapshot workflow did not run, then run it.',
         },
     ];
@@ -2716,12 +2722,12 @@ function drillHistoryFindings(drills, maxDays, now) {
         {
             level: 'error',
             code: 'drill-stale',
-            message: `The last drill that passed was ${days} days ago; at most ${maxDays} are allowed.`,
+            message: `The last drill that passed was ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(days, 'day')} ago; at most ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(maxDays, 'day is', 'days are')} allowed.`,
             remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, look whether GitHub disabled it.`,
         },
     ];
 }
-const runs = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ workflow_runs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ updated_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) });
+const runs = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ workflow_runs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ updated_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })) });
 /** The age of the last successful drill. GitHub delays or disables scheduled workflows without notice. */
 async function drillFindings(github, maxDays, now) {
     const data = await github.find({ what: 'find the last drill', permission: 'actions: read' }, runs, (rest, target) => rest.actions.listWorkflowRuns({ ...target, workflow_id: DRILL_WORKFLOW, status: 'success', per_page: 1 }));
@@ -2745,7 +2751,7 @@ async function drillFindings(github, maxDays, now) {
             code: 'drill-stale',
             message: days === null
                 ? `The drill (${DRILL_WORKFLOW}) has never succeeded.`
-                : `The last successful drill was ${days} days ago; at most ${maxDays} are allowed.`,
+                : `The last successful drill was ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(days, 'day')} ago; at most ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(maxDays, 'day is', 'days are')} allowed.`,
             remedy: `Run ${DRILL_WORKFLOW}, and fix what it reports.`,
         },
     ];
@@ -2862,6 +2868,8 @@ async function windowFindings(windows, now) {
 /* harmony export */ });
 /* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83997);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+
 
 
 /** Columns of a terminal that a listing fits into. */
@@ -2920,8 +2928,8 @@ function coverageText({ held, missing, unknown }) {
     const of = held.length + missing.length;
     const others = unknown.length === 0 ? '' : `, and ${named(unknown)}, no longer configured`;
     if (missing.length === 0)
-        return `all ${of} resources${others}`;
-    return `${held.length} of ${of} resources${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
+        return `${of === 1 ? 'the one resource' : `all ${of} resources`}${others}`;
+    return `${held.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(of, 'resource')}${held.length === 0 ? '' : ` (${named(held)})`}, not ${named(missing)}${others}`;
 }
 function named(ids) {
     const more = ids.length - NAMED;

@@ -1462,7 +1462,7 @@ async function check(config, ctx) {
     return [
         ...keyFindings(ctx, api, hooks),
         ...countFindings(hooks, scoped),
-        ...scoped.flatMap((hook) => hookFindings(config, hook)),
+        ...hookFindings(config, scoped),
         ...targets.flat(),
     ];
 }
@@ -1507,27 +1507,32 @@ function countFindings(hooks, scoped) {
         },
     ];
 }
-function hookFindings(config, hook) {
-    const where = hook.url === null ? (hook.name ?? hook.id) : redactUrl(hook.url);
-    const findings = [];
-    if (!hook.enabled) {
-        const message = `${where} is disabled now; a snapshot would keep it so.`;
-        const remedy = 'Enable it before the snapshot if it should receive events.';
-        findings.push({ level: 'warning', code: 'stripe-endpoint-disabled', message, remedy });
-    }
-    const shown = { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
-    if (hook.url !== null && !destinationOf(shown, destinationsOf(config))) {
-        const message = `${where} has no entry under signing-secrets: if it is deleted, a person must re-create it.`;
-        const remedy = 'Add an entry that says which Vercel variable holds its signing secret.';
-        findings.push({ level: 'warning', code: 'stripe-no-secret-target', message, remedy });
-    }
-    if (readProvenance(hook.metadata).secret !== null) {
-        const message = `${where} was re-created by a rollback that did not finish.`;
-        const remedy = 'Run the same rollback again: it goes on from there.';
-        findings.push({ level: 'warning', code: 'stripe-unfinished-restore', message, remedy });
-    }
-    return findings;
+/** So many endpoints are named in one finding. */
+const NAMED = 10;
+/** One finding a problem, not one an endpoint: the account may have many. */
+function hookFindings(config, hooks) {
+    const found = (code, is, [one, many], remedy) => {
+        const names = hooks.filter(is).map(nameOf);
+        const [first] = names;
+        if (first === undefined)
+            return [];
+        const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+        const message = names.length === 1
+            ? `${first} ${one}.`
+            : `${names.length} endpoints ${many}: ${names.slice(0, NAMED).join(', ')}${more}.`;
+        return [{ level: 'warning', code, message, remedy }];
+    };
+    return [
+        ...found('stripe-endpoint-disabled', ({ enabled }) => !enabled, ['is disabled now; a snapshot would keep it so', 'are disabled now, and a snapshot would keep them so'], 'Enable what should receive events before the snapshot.'),
+        ...found('stripe-no-secret-target', (hook) => hook.url !== null && !destinationOf(shownOf(hook), destinationsOf(config)), [
+            'has no entry under signing-secrets: if it is deleted, a person must re-create it',
+            'have no entry under signing-secrets, so a person must re-create one that is deleted',
+        ], 'Add an entry for each that says which Vercel variable holds its signing secret.'),
+        ...found('stripe-unfinished-restore', ({ metadata }) => readProvenance(metadata).secret !== null, ['was re-created by a rollback that did not finish', 'were re-created by a rollback that did not finish'], 'Run the same rollback again: it goes on from there.'),
+    ];
 }
+const nameOf = ({ url, name, id }) => (url === null ? (name ?? id) : redactUrl(url));
+const shownOf = ({ url, description }) => ({ url: url === null ? null : redactUrl(url), description });
 
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/preflight.js
 

@@ -110,6 +110,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/goal.js
+var engine_goal = __webpack_require__(98079);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/choose.js
@@ -251,6 +253,7 @@ var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/watch.js
+
 
 
 
@@ -439,7 +442,7 @@ async function servedNow({ session, approved, resources, manifest }) {
         return null;
     try {
         const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
-        const goal = await (0,live_plan/* goalOf */.ZZ)(resource, saved, approved.recovers, (0,create_context/* forSnapshot */.C)(session.context, manifest));
+        const goal = await (0,engine_goal/* goalOf */.Z)(resource, saved, approved.recovers, (0,create_context/* forSnapshot */.C)(session.context, manifest));
         return (0,provider/* describeState */.Jw)(resource.provider, goal).deployment ?? null;
     }
     catch {

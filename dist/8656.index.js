@@ -348,6 +348,7 @@ function verifyContent(content, text, keys) {
 /* harmony export */   Ok: () => (/* binding */ marksOf),
 /* harmony export */   Rn: () => (/* binding */ manifestKey),
 /* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   Z9: () => (/* binding */ otherEnvironments),
 /* harmony export */   ZF: () => (/* binding */ putMark),
 /* harmony export */   _n: () => (/* binding */ environmentsHolding),
 /* harmony export */   cx: () => (/* binding */ signatureKey),
@@ -440,6 +441,23 @@ async function environmentsHolding(store, id) {
     return objects
         .filter((object) => object.key.endsWith(`/${id}/${SUMS}`))
         .map((object) => object.key.split('/')[1] ?? '');
+}
+/** The name of an environment, as the configuration allows it: what else is in the store is not named. */
+const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
+/** So many other environments are named. */
+const NAMED = 5;
+/**
+ * A sentence that names the other environments of the store, for somebody whose environment has no snapshot; '' if there are
+ * none, or if the store cannot tell. Never throws: it only adds to a message.
+ */
+async function otherEnvironments(store, environment) {
+    const folders = (await store.folders?.('snapshots').catch(() => [])) ?? [];
+    const others = folders.filter((name) => name !== environment && ENVIRONMENT.test(name)).sort();
+    if (others.length === 0)
+        return '';
+    const named = others.slice(0, NAMED).map((name) => `"${name}"`);
+    const more = others.length - named.length;
+    return `The store knows ${others.length === 1 ? 'another environment' : 'other environments'}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 /**
  * Reads a manifest and verifies it and the checksums, byte for byte.

@@ -358,12 +358,14 @@ __webpack_require__.d(__webpack_exports__, {
   execute: () => (/* binding */ execute)
 });
 
-// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
-var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/check-resources.js
+var check_resources = __webpack_require__(91978);
 // EXTERNAL MODULE: ./lib/engine/key-findings.js
 var key_findings = __webpack_require__(20904);
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
 var snapshot_files = __webpack_require__(84346);
+// EXTERNAL MODULE: ./lib/engine/snapshot-not-found.js
+var snapshot_not_found = __webpack_require__(78073);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var report_findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/approval/environments.js + 1 modules
@@ -414,6 +416,8 @@ async function inspectChannels(entries, ctx) {
 var inspect = __webpack_require__(51063);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/engine/resources.js
 var engine_resources = __webpack_require__(21223);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -512,6 +516,8 @@ var choose = __webpack_require__(95621);
 var mitigated = __webpack_require__(16188);
 // EXTERNAL MODULE: ./lib/engine/age-keys.js
 var age_keys = __webpack_require__(56754);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/other-object.js
 var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
@@ -727,6 +733,8 @@ var duplicates = __webpack_require__(62100);
 
 
 
+
+
 /** Exits with status 3 if not ready. */
 async function execute(session) {
     const project = await session.open();
@@ -734,11 +742,11 @@ async function execute(session) {
     const { recipients } = config.seal;
     const purpose = purposeOf(session);
     const [onResources, onStore, onRecipients, onIdentities, onBackups, onEnvironments, access, onProbes, unset, onChannels, onDrills,] = await Promise.all([
-        (0,live_plan/* checkResources */.EB)(resources, session.context),
+        (0,check_resources/* checkResources */.E)(resources, session.context),
         checkStore(store, config.environment),
         (0,key_findings/* recipientFindings */.s)(recipients),
         (0,key_findings/* identityFindings */.X)(identities, recipients),
-        (0,live_plan/* checkResources */.EB)(backups, session.context),
+        (0,check_resources/* checkResources */.E)(backups, session.context),
         checkEnvironments(session, config),
         accessOf(resources, session.context, purpose),
         (0,inspect/* inspectProbes */.g)(config.probes, session.context),
@@ -747,7 +755,8 @@ async function execute(session) {
         (0,drills/* drillAgeFindings */.P)(project, session.context),
     ]);
     // Only a store that can be read and holds a snapshot has one to judge.
-    const hasOne = !onStore.includes(NO_SNAPSHOT) && onStore.every(({ level }) => level !== 'error');
+    const hasNone = onStore.some(({ code }) => code === 'snapshot-none');
+    const hasOne = !hasNone && onStore.every(({ level }) => level !== 'error');
     const latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
     const findings = [
         ...about('store', [...onStore, ...latest.findings, ...(0,sign_keys/* signingFindings */.aJ)(project, session.context)]),
@@ -764,7 +773,7 @@ async function execute(session) {
         ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');
-    const headline = headlineOf(ready, onStore.includes(NO_SNAPSHOT), latest.usable);
+    const headline = headlineOf(ready, hasNone, latest.usable);
     return {
         exit: ready ? 0 : 3,
         json: (0,json/* toJson */.a)({ ok: ready, findings }),
@@ -773,19 +782,24 @@ async function execute(session) {
         outputs: { verdict: ready ? 'ready' : 'not-ready' },
     };
 }
-/** A new project has none, and may still take its first one: so this is a warning. */
-const NO_SNAPSHOT = {
+/**
+ * A new project has none, and may still take its first one: so this is a warning.
+ * @param others a sentence that names the other environments of the store; '' if there are none
+ */
+const noSnapshot = (others) => ({
     level: 'warning',
     code: 'snapshot-none',
-    message: 'The store has no snapshot of this environment, so a rollback is not possible yet.',
-    remedy: 'Run "rewind snapshot" before the next deploy.',
-};
+    message: (0,runtime_text/* sentences */.hC)('The store has no snapshot of this environment, so a rollback is not possible yet.', others),
+    remedy: (0,runtime_text/* sentences */.hC)('Run "rewind snapshot" before the next deploy.', others === '' ? '' : snapshot_not_found/* OTHER_ENVIRONMENT */.xV),
+});
 async function checkStore(store, environment) {
     const findings = await store.check();
     if (findings.some(({ level }) => level === 'error'))
         return findings;
     try {
-        return (await (0,snapshot_files/* listSnapshotIds */.DB)(store, environment)).length > 0 ? findings : [...findings, NO_SNAPSHOT];
+        if ((await (0,snapshot_files/* listSnapshotIds */.DB)(store, environment)).length > 0)
+            return findings;
+        return [...findings, noSnapshot(await (0,snapshot_files/* otherEnvironments */.Z9)(store, environment))];
     }
     catch (error) {
         const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
@@ -827,6 +841,39 @@ function beforeDown(findings, backups, known) {
         return [
             { ...finding, level: 'warning', resource: of, message: `No backup before down migrations: ${finding.message}` },
         ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 91978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ checkResources)
+/* harmony export */ });
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
+
+
+
+
+/** Law 4: runs the check of every provider and reports all problems together. */
+async function checkResources(resources, ctx) {
+    const { clock, log } = ctx;
+    const progress = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .createProgress */ .mf)({ what: 'Checking the resources', unit: 'items', clock, log });
+    let checked = 0;
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources, (resource) => resource.provider
+        .check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id))
+        .finally(() => progress.update((checked += 1), resources.length)));
+    return outcomes.flatMap(({ resource, value, error }) => {
+        if (error === undefined)
+            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
+        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
+        return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }
 

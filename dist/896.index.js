@@ -6,13 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ readMigrations)
+/* harmony export */   Y: () => (/* binding */ readMigrations),
+/* harmony export */   n: () => (/* binding */ illegibleIn)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
-/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63799);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36362);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63799);
+
 
 
 
@@ -23,27 +26,27 @@ export const modules = {
  * @throws RewindError migrations-unreadable
  */
 async function readMigrations(config, ctx) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(ctx.root, config.migrations);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(ctx.root, config.migrations);
     let names;
     try {
-        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true });
         names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
             resource: ctx.resource,
             cause: error,
         });
     }
     return Promise.all(names.sort().map(async (name) => {
         const [up, down] = await Promise.all([
-            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, 'migration.sql')),
-            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name, 'down.sql')),
+            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, 'migration.sql')),
+            contentOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name, 'down.sql')),
         ]);
         const downPath = `${config.migrations}/${name}/down.sql`;
         return {
             name,
-            checksum: up === null ? null : (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(up),
+            checksum: up === null ? null : (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(up),
             up: up === null ? null : textOf(up),
             down: down === null ? null : scriptOf(down, downPath),
             downPath,
@@ -52,13 +55,31 @@ async function readMigrations(config, ctx) {
 }
 function scriptOf(content, path) {
     const script = textOf(content);
-    return { path, sha256: (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(content), script, facts: (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(script) };
+    const facts = (0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .factsOf */ .xS)(script);
+    const found = illegibleIn(content);
+    // A letter in a comment does no harm.
+    const harmless = found === NOT_UTF8 && !facts.statements.some(({ sql }) => sql.includes('\0') || sql.includes('\uFFFD'));
+    return { path, sha256: (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content), script, facts, illegible: harmless ? null : found };
+}
+const NOT_UTF8 = {
+    why: 'is not text in UTF-8',
+    remedy: 'Save the file in the encoding UTF-8.',
+};
+const LFS_POINTER = {
+    why: 'is a pointer of Git LFS, and not the script itself',
+    remedy: 'Keep migrations in the repository itself, without Git LFS.',
+};
+/** A NUL ends the text of a query, and bytes that are not UTF-8 would be replaced: in a value, that changes data. */
+function illegibleIn(content) {
+    if (content.toString('latin1', 0, 64).startsWith('version https://git-lfs.github.com/spec/'))
+        return LFS_POINTER;
+    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(content) && !content.includes(0) ? null : NOT_UTF8;
 }
 /** Without the byte order mark of Windows editors, which is not SQL. */
 const textOf = (content) => content.toString('utf8').replace(/^\uFEFF/, '');
 async function contentOf(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
     }
     catch (error) {
         if (error.code === 'ENOENT')

@@ -1346,11 +1346,17 @@ async function create(store, key, entry) {
 const ICON = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 function findingsText(findings) {
     return findings
-        .map(({ level, resource, message, remedy, code }) => {
+        .map(({ level, resource, message, remedy, code, ...place }) => {
         const next = remedy === undefined ? '' : `\n    What to do: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(remedy)}`;
-        return `${level}: [${resource}] ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
+        return `${level}: [${resource}] ${placeOf(place, message)}${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .indented */ .gu)(message)} (${code})${next}`;
     })
         .join('\n');
+}
+/** Nothing if the message names the file itself. */
+function placeOf({ file, line }, message) {
+    if (file === undefined || message.includes(file))
+        return '';
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(file)}${line === undefined ? '' : `:${line}`}: `;
 }
 function findingsMarkdown(findings) {
     return (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'Resource', 'Finding', 'What to do'], findings.map(({ level, resource, message, remedy }) => [ICON[level], resource, message, remedy ?? '']));

@@ -141,7 +141,7 @@ async function mitigationsInEffect(session, { store, config }) {
     }
     catch (error) {
         const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error);
-        session.context.log.warn(`Whether a mitigation is in effect is unknown: ${message} ${remedy}`);
+        session.context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`Whether a mitigation is in effect is unknown: ${message}`, remedy));
         return [];
     }
 }
@@ -208,19 +208,89 @@ function announceIndex(session, { config }, index) {
 
 /***/ }),
 
+/***/ 55426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bs: () => (/* binding */ stillBeside),
+/* harmony export */   hM: () => (/* binding */ keptSince),
+/* harmony export */   km: () => (/* binding */ keptObject),
+/* harmony export */   w5: () => (/* binding */ replicationLeft),
+/* harmony export */   wm: () => (/* binding */ leftover),
+/* harmony export */   yg: () => (/* binding */ stillReplicated)
+/* harmony export */ });
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+
+/** What a rollback kept is dropped when nobody needs it. */
+function keptObject({ resource, what, since, drop, name, where }, byHand, command) {
+    const id = `kept-database:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
+    return {
+        id,
+        kind: 'kept-database',
+        what: `${what} (kept since ${since})`,
+        resource,
+        items: [what],
+        discharge: `When nobody needs it any more: ${name === undefined ? '' : `${command(['recover', '--drop-database', name])} plans to drop it after some days. By hand: `}${drop}. Then: ${byHand(id, 'dropped')}`,
+        ...(where === undefined ? {} : { where }),
+    };
+}
+/** One at most: none if nothing replicates there. */
+function replicationLeft({ resource, what, replication, where }, byHand, command) {
+    const active = (replication?.left ?? []).filter((one) => one.active).map((one) => one.what);
+    if (replication === undefined || active.length === 0)
+        return [];
+    const id = `replication-left:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
+    return [
+        {
+            id,
+            kind: 'replication-left',
+            what: `Replication stayed with the ${what}, and does not reach what took its place: ${active.join(', ')}.`,
+            resource,
+            items: [what, ...active],
+            discharge: `${replication.move} Then ${command(['recover'])} discharges it. If it stays there: ${byHand(id, 'why')}`,
+            ...(where === undefined ? {} : { where }),
+        },
+    ];
+}
+/** Since when a database is kept, by what its obligation says; null if that does not say it. */
+const keptSince = (what) => / \(kept since (\S+)\)$/.exec(what)?.[1] ?? null;
+/** What an interrupted rollback left. */
+function leftover(resource, { what, why, drop, where }, byHand) {
+    const id = `leftover:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
+    return {
+        id,
+        kind: 'leftover',
+        what: why,
+        resource,
+        items: [what],
+        discharge: `Run the rollback again, or: ${drop}. Then: ${byHand(id, 'dropped')}`,
+        ...(where === undefined ? {} : { where }),
+    };
+}
+/** What of the replication that an obligation names is not moved yet. Pure. */
+const stillReplicated = ({ items }, { replication }) => (replication?.left ?? []).map(({ what }) => what).filter((what) => items.includes(what));
+/** What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. Pure. */
+const stillBeside = ({ kind, items }, objects) => objects.find((object) => {
+    const { what, kind: now } = object;
+    const begins = now === 'kept' ? object.begins : undefined;
+    const isNamed = items.some((item) => (begins === undefined ? item === what : item.startsWith(begins)));
+    return isNamed && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database'));
+});
+
+
+/***/ }),
+
 /***/ 55087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IA: () => (/* binding */ metObligations),
-/* harmony export */   bs: () => (/* binding */ stillBeside),
-/* harmony export */   hM: () => (/* binding */ keptSince),
 /* harmony export */   iL: () => (/* binding */ isMitigation),
 /* harmony export */   ov: () => (/* binding */ obligationsAfter)
 /* harmony export */ });
 /* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23714);
 /* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98479);
-/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36362);
+/* harmony import */ var _beside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55426);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
 
 
@@ -232,8 +302,8 @@ function obligationsAfter(facts) {
     const byHand = (id, reason) => command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
     const of = (all) => all.map((one) => ({ ...one, rollback: digest }));
     const beside = [
-        ...kept.map((one) => keptObject(one, byHand, command)),
-        ...[...aside].flatMap(([resource, objects]) => objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : []))),
+        ...kept.flatMap((one) => [(0,_beside_js__WEBPACK_IMPORTED_MODULE_2__/* .keptObject */ .km)(one, byHand, command), ...(0,_beside_js__WEBPACK_IMPORTED_MODULE_2__/* .replicationLeft */ .w5)(one, byHand, command)]),
+        ...[...aside].flatMap(([resource, objects]) => objects.flatMap((object) => (object.kind === 'unfinished' ? [(0,_beside_js__WEBPACK_IMPORTED_MODULE_2__/* .leftover */ .wm)(resource, object, byHand)] : []))),
     ];
     if (facts.mitigation !== null) {
         const { of: planned, until, proven } = facts.mitigation;
@@ -349,13 +419,6 @@ function metObligations(open, { undo, undid, undone, pinned }) {
         return [];
     });
 }
-/** What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. Pure. */
-const stillBeside = ({ kind, items }, objects) => objects.find((object) => {
-    const { what, kind: now } = object;
-    const begins = now === 'kept' ? object.begins : undefined;
-    const isNamed = items.some((item) => (begins === undefined ? item === what : item.startsWith(begins)));
-    return isNamed && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database'));
-});
 const quarantined = (commit, resource, byHand) => ({
     id: `quarantined-commit:${commit}`,
     kind: 'quarantined-commit',
@@ -375,32 +438,6 @@ function lost(resource, manual, by, byHand) {
         resource,
         items: own.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN),
         discharge: `${own.map((change) => change.manual ?? by.left).join(' ')} Then: ${byHand(id, 'how')}`,
-    };
-}
-function keptObject({ resource, what, since, drop, name, where }, byHand, command) {
-    const id = `kept-database:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
-    return {
-        id,
-        kind: 'kept-database',
-        what: `${what} (kept since ${since})`,
-        resource,
-        items: [what],
-        discharge: `When nobody needs it any more: ${name === undefined ? '' : `${command(['recover', '--drop-database', name])} plans to drop it after some days. By hand: `}${drop}. Then: ${byHand(id, 'dropped')}`,
-        ...(where === undefined ? {} : { where }),
-    };
-}
-/** Since when a database is kept, by what its obligation says; null if that does not say it. */
-const keptSince = (what) => / \(kept since (\S+)\)$/.exec(what)?.[1] ?? null;
-function leftover(resource, { what, why, drop, where }, byHand) {
-    const id = `leftover:${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(`${resource} ${what}`).slice(0, 12)}`;
-    return {
-        id,
-        kind: 'leftover',
-        what: why,
-        resource,
-        items: [what],
-        discharge: `Run the rollback again, or: ${drop}. Then: ${byHand(id, 'dropped')}`,
-        ...(where === undefined ? {} : { where }),
     };
 }
 

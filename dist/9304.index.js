@@ -411,6 +411,8 @@ async function startOnce(ctx, { purpose, major, settings }) {
             cwd: '/',
             env: { ...env, ...more },
             stdio: ['pipe', 'ignore', 'pipe'],
+            // A group of its own: a terminal that closes signals our whole group, and would end the supervisor before its program.
+            detached: true,
             ...owner,
         });
         child.stdin.on('error', () => undefined);

@@ -16,9 +16,11 @@ export const modules = {
 /* harmony import */ var _config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45812);
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78101);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
 /* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90829);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
+
 
 
 
@@ -66,7 +68,7 @@ async function tellAlarm(session, project, alarm) {
     ]);
     const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
     for (const { channel, error } of failed) {
-        context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not told: ${error.message}`, error.remedy));
     }
 }
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */

@@ -1742,36 +1742,48 @@ const EXISTS = `(a.grantee = 0 OR EXISTS (SELECT 1 FROM pg_roles r WHERE r.oid =
  */
 async function initialPrivileges(client, staying) {
     const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ statement: classic_schemas/* string */.YjP() }), `${staying.with},
+     ${differing(staying.oids)}
+     SELECT statement FROM (
+       SELECT DISTINCT format('REVOKE ALL %s ON %s %s FROM %s CASCADE', CASE WHEN sub > 0 THEN '(' || name || ')' END,
+                              keyword, identity, ${GRANTEE}) AS statement, sub = 0 AS whole, 0 AS place
+         FROM differs d, aclexplode(d.now) a WHERE mine
+       UNION ALL
+       SELECT format('GRANT %s %s ON %s %s TO %s%s', a.privilege_type, CASE WHEN sub > 0 THEN '(' || name || ')' END,
+                     keyword, identity, ${GRANTEE}, CASE WHEN a.is_grantable AND a.grantee <> d.owner THEN ' WITH GRANT OPTION' END),
+              sub = 0, 1
+         FROM differs d, aclexplode(d.first) a WHERE mine AND ${EXISTS}) s
+      ORDER BY place, whole DESC, statement`);
+    return rows.map(({ statement }) => statement);
+}
+/**
+ * Objects of the system and of extensions that have other privileges than at first, and belong to a role that this user is no
+ * member of: a restore into a new database cannot give them these: PostgreSQL refuses it, or only warns.
+ */
+async function foreignSystemPrivileges(client) {
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `WITH ${differing('SELECT oid FROM pg_extension')}
+     SELECT DISTINCT lower(keyword) || ' ' || identity AS name FROM differs WHERE NOT mine ORDER BY 1`);
+    return rows.map(({ name }) => name);
+}
+/** The parts `stays` and `differs` of a WITH: what stays in each database, and of it what has other privileges than at first. */
+const differing = (oids) => `
      stays AS (
        ${KINDS.map(([catalog, owner, acl, kind, keyword]) => `
        SELECT ${keyword} AS keyword, '${catalog}'::regclass::oid AS class, o.oid, 0 AS sub, '' AS name, o.${owner} AS owner,
               acldefault((${kind})::"char", o.${owner}) AS standard, o.${acl} AS acl
          FROM ${catalog} o
-        WHERE ${STAYS(catalog, staying.oids)}`).join(' UNION ALL ')}
+        WHERE ${STAYS(catalog, oids)}`).join(' UNION ALL ')}
        UNION ALL
        SELECT 'TABLE', 'pg_class'::regclass::oid, o.oid, t.attnum, quote_ident(t.attname), o.relowner, acldefault('c', o.relowner), t.attacl
          FROM pg_class o JOIN pg_attribute t ON t.attrelid = o.oid AND NOT t.attisdropped
-        WHERE ${STAYS('pg_class', staying.oids)}),
+        WHERE ${STAYS('pg_class', oids)}),
      differs AS (
-       SELECT s.*, i.identity, coalesce(s.acl, s.standard) AS now,
+       SELECT s.*, i.identity, pg_has_role(s.owner, 'USAGE') AS mine, coalesce(s.acl, s.standard) AS now,
               coalesce(p.initprivs, s.standard) AS first
          FROM stays s LEFT JOIN pg_init_privs p ON p.classoid = s.class AND p.objoid = s.oid AND p.objsubid = s.sub,
               LATERAL pg_identify_object(s.class, s.oid, 0) i
-        WHERE (s.acl IS NOT NULL OR p.initprivs IS NOT NULL) AND pg_has_role(s.owner, 'USAGE')
+        WHERE (s.acl IS NOT NULL OR p.initprivs IS NOT NULL)
           AND ARRAY(SELECT x::text FROM unnest(coalesce(s.acl, s.standard)) x ORDER BY 1)
-              <> ARRAY(SELECT x::text FROM unnest(coalesce(p.initprivs, s.standard)) x ORDER BY 1))
-     SELECT statement FROM (
-       SELECT DISTINCT format('REVOKE ALL %s ON %s %s FROM %s CASCADE', CASE WHEN sub > 0 THEN '(' || name || ')' END,
-                              keyword, identity, ${GRANTEE}) AS statement, sub = 0 AS whole, 0 AS place
-         FROM differs d, aclexplode(d.now) a
-       UNION ALL
-       SELECT format('GRANT %s %s ON %s %s TO %s%s', a.privilege_type, CASE WHEN sub > 0 THEN '(' || name || ')' END,
-                     keyword, identity, ${GRANTEE}, CASE WHEN a.is_grantable AND a.grantee <> d.owner THEN ' WITH GRANT OPTION' END),
-              sub = 0, 1
-         FROM differs d, aclexplode(d.first) a WHERE ${EXISTS}) s
-      ORDER BY place, whole DESC, statement`);
-    return rows.map(({ statement }) => statement);
-}
+              <> ARRAY(SELECT x::text FROM unnest(coalesce(p.initprivs, s.standard)) x ORDER BY 1))`;
 /**
  * Objects that initdb made have a lower OID than those of users. A dump has no privileges of those in information_schema.
  * Row types and arrays have none of their own.
@@ -2758,6 +2770,7 @@ function objects_valueOf(definition) {
 
 
 
+
 /** Roles of hosting companies that may do what PostgreSQL allows only to superusers, within limits of their own. */
 const NEARLY_SUPERUSER = [
     'rds_superuser',
@@ -2766,6 +2779,8 @@ const NEARLY_SUPERUSER = [
     'neon_superuser',
     'alloydbsuperuser',
 ];
+/** Objects that a message names. */
+const SHOWN = 8;
 /**
  * What would stop a swap of this database, found before anybody is asked to approve one. Read-only.
  * @param client a session on the database
@@ -2797,6 +2812,7 @@ async function swapObstacles(client) {
             message,
             remedy: alsoInPlace ? `${remedy}.` : `${remedy}; or set "restore: in-place".`,
         })),
+        ...(await systemPrivileges(client)),
         ...(await foreignGrants(client)),
         ...(await closedTablespaces(client)),
         ...(await strongerSessions(client)),
@@ -2869,6 +2885,21 @@ async function untrustedExtensions(client) {
         {
             message: `Only a superuser may create these extensions in the restored database: ${names}.`,
             remedy: 'Run the rollback as a superuser',
+        },
+    ];
+}
+/** Nobody can look into template0, of which new databases are made: a host may have given it the same privileges. */
+async function systemPrivileges(client) {
+    const names = await foreignSystemPrivileges(client);
+    if (names.length === 0)
+        return [];
+    const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+    return [
+        {
+            level: 'warning',
+            code: 'database-permission',
+            message: `The privileges on objects of the system are not those of PostgreSQL, and only a superuser may give them to a new database: ${names.slice(0, SHOWN).join(', ')}${more}. If new databases do not have them, a restore fails before the swap.`,
+            remedy: 'Run the rollback as a superuser, give the objects the privileges of a new database, or set "restore: in-place".',
         },
     ];
 }
@@ -3252,6 +3283,33 @@ async function enabledSubscriptions(client) {
 const subscriptionsStay = (subscriptions) => `Subscriptions (${subscriptions.join(', ')}) stay enabled in the kept database: what their publishers send after the swap is written there, and not to the restored database, where they are disabled or missing.`;
 /** @param slots at least one */
 const slotsStay = (slots) => `Logical replication slots (${slots.join(', ')}) are not moved to the restored database: their subscribers stop, and the slots keep WAL in the kept database.`;
+/** A copy meets the restored rows: a table with a key must be empty before it. */
+const MOVE_SUBSCRIPTION = 'Subscription: in the kept database, ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), then DROP SUBSCRIPTION. In the restored one, empty its tables, ENABLE it (or create it again with create_slot = false), then REFRESH PUBLICATION: it copies the data again, because the slot does not go back.';
+const MOVE_SLOT = 'Slot: drop the one of the kept database (pg_drop_replication_slot), create it in the restored one, and let the subscribers copy the data again, into empty tables.';
+/**
+ * What of replication belongs to the other databases of the server, by their names. A subscription is moved if the one of that
+ * name is enabled in this database and in no other; the name of a slot is unique on the server.
+ * @param database that production uses
+ */
+async function replicationBeside(client, database) {
+    const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ database: classic_schemas/* string */.YjP(), what: classic_schemas/* string */.YjP(), active: classic_schemas/* boolean */.zMY(), slot: classic_schemas/* boolean */.zMY() }), `WITH own AS (SELECT s.subname, s.subenabled, d.datname FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid)
+     SELECT datname::text AS database, format('subscription "%s"', subname) AS what, subenabled AS active, false AS slot FROM own o
+      WHERE datname <> $1
+        AND (subenabled OR NOT EXISTS (SELECT FROM own l WHERE l.datname = $1 AND l.subname = o.subname AND l.subenabled))
+     UNION ALL
+     SELECT database::text, format('logical slot "%s"', slot_name), true, true FROM pg_replication_slots
+      WHERE database <> $1 AND NOT temporary ORDER BY 1, 2`, [database]);
+    const found = new Map();
+    for (const { database: name } of rows) {
+        const own = rows.filter((row) => row.database === name);
+        const moves = [
+            ...(own.some(({ slot }) => !slot) ? [MOVE_SUBSCRIPTION] : []),
+            ...(own.some(({ slot }) => slot) ? [MOVE_SLOT] : []),
+        ];
+        found.set(name, { left: own.map(({ what, active }) => ({ what, active })), move: moves.join(' ') });
+    }
+    return found;
+}
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/unrefreshable.js
 
@@ -3697,9 +3755,14 @@ async function compareRestored(ctx, source, address, database, programs, expecte
         const lines = mismatches(expected, found, marks);
         if (lines.length === 0)
             return marks;
-        throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`, { resource: ctx.resource, problems: lines.slice(0, 20) });
+        throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`, {
+            resource: ctx.resource,
+            problems: lines.slice(0, 20),
+            ...(lines.every((line) => line.startsWith('privileges of ')) ? { remedy: ONLY_PRIVILEGES } : {}),
+        });
     });
 }
+const ONLY_PRIVILEGES = 'This user could not give these privileges. Run the same rollback as a superuser. Or give the objects the privileges of a new database, take a new snapshot, and choose that one.';
 /**
  * Reads a restored database as a snapshot is read.
  *
@@ -4336,7 +4399,8 @@ function planReturn(saved, live) {
             { ...change, after: 'open', undo: 'it can be closed again', repairs: [...CLOSED, OWNERS_OF_NOW], warnings: [] },
         ];
     }
-    const { referred } = live;
+    // Two servers may number their databases alike: what has the OID on another one is not the previous database.
+    const referred = (0,reading/* isSameServer */.Ij)(saved.origin, live.origin) ? live.referred : null;
     if (!referred) {
         return [
             {
@@ -4365,14 +4429,15 @@ function planReturn(saved, live) {
                     : [
                         `What was written to "${database}" since it took this name will be missing from it; the present database is kept.`,
                     ]),
+                ...unknownServer(saved, live),
                 ...referred.touched.map((what) => `"${referred.name}" is not as it was put aside: ${what}.`),
-                ...(gone
-                    ? []
-                    : [`At the swap every connection to "${database}" is cut once; applications reconnect by themselves.`]),
+                ...(gone ? [] : [connectionsCut(database)]),
             ],
         },
     ];
 }
+/** What a swap does to applications. PgBouncer meets the closed database, and does not try again before its own time. */
+const connectionsCut = (database) => `At the swap every connection to "${database}" is cut once; applications reconnect by themselves. Through PgBouncer they wait for its server_login_retry (15 seconds by default).`;
 /** What a person does if the previous database is not on the server of the URL. */
 function withoutIt({ database, origin }, live) {
     if (!(0,reading/* isSameServer */.Ij)(origin, live.origin))
@@ -4382,6 +4447,10 @@ function withoutIt({ database, origin }, live) {
     return doubt === null
         ? `The server has no database with OID ${origin.database} any more: somebody dropped it, and its rows with it. Restore ${restore}`
         : `The server of the URL has no database with OID ${origin.database}. Nothing tells whether it is the server of the rollback: ${doubt}. If it is another one, set the URL from before the rollback, and plan again. If it is the same one, somebody dropped the database, and its rows with it: restore ${restore}`;
+}
+function unknownServer({ origin }, live) {
+    const doubt = (0,reading/* serverDoubt */.A1)(origin, live.origin);
+    return doubt === null ? [] : [`Nothing tells whether the URL leads to the server of the rollback: ${doubt}.`];
 }
 const CLOSED = ['database-fenced', 'database-gone'];
 function beforeText(saved, live, same) {
@@ -4399,6 +4468,7 @@ function lost(saved, live) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/plan.js
+
 
 
 
@@ -4446,11 +4516,12 @@ function plan(saved, live) {
                 ...(saved.owners === undefined ? [] : [OWNERS_OF_NOW]),
             ],
             warnings: [
+                ...((0,reading/* isSameServer */.Ij)(saved.origin, live.origin) ? [] : [OTHER_SERVER]),
                 ...(live.closed === null ? [] : [closedWarning(saved.database, live.closed)]),
                 `Everything written to "${saved.database}" since the snapshot will be missing from it.`,
                 ...saved.leftOut.map((what) => `Not in the snapshot, so the restored database will not have it: ${what}.`),
                 swap
-                    ? `At the swap every connection to "${saved.database}" is cut once; applications reconnect by themselves.`
+                    ? connectionsCut(saved.database)
                     : `Nothing can write to "${saved.database}" from the backup before the restore until its end, and nothing can read it while it is restored.`,
                 ...(swap ? [] : (live.obstacles ?? [])),
                 ...(swap && live.slots !== undefined ? [slotsStay(live.slots)] : []),
@@ -4466,6 +4537,7 @@ function plan(saved, live) {
         },
     ];
 }
+const OTHER_SERVER = 'The URL leads to another server than the one that the snapshot is of.';
 /** The roles that a restore needs: the plan job looks for them on the server, and has no payload. */
 function rolesOf({ catalog, owners }) {
     const roles = Object.keys({ ...catalog?.roles, ...owners }).sort();
@@ -4920,6 +4992,7 @@ var write_figures = __webpack_require__(38005);
 
 
 
+
 /**
  * The databases that restores kept, and those that interrupted restores left. One that has such a name, while its comment was
  * replaced, is unmarked: only the comment tells what it is.
@@ -4974,10 +5047,12 @@ async function assertSame(client, database, of, resource) {
     }
 }
 async function keptDatabases(client, database) {
+    const replication = await replicationBeside(client, database);
     return (await allDatabases(client)).flatMap(({ name, comment }) => {
         const kept = keptBefore(comment);
         if (kept?.database !== database)
             return [];
+        const left = replication.get(name);
         return [
             {
                 kind: 'kept',
@@ -4986,6 +5061,7 @@ async function keptDatabases(client, database) {
                 since: kept.at,
                 snapshot: kept.snapshot,
                 drop: `DROP DATABASE ${(0,connection/* quoted */.TL)(name)}`,
+                ...(left === undefined ? {} : { replication: left }),
             },
         ];
     });
@@ -5050,6 +5126,19 @@ function isSameMachine(one, other) {
     if (one.system !== null && other.system !== null && one.system === other.system)
         return true;
     return one.started === other.started;
+}
+/** A warning if this user may not ask which server answers. */
+async function hiddenIdentity(client) {
+    if ((await (0,postgres_rows/* originOf */.yv)(client)).server !== null)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'database-server-unknown',
+            message: 'This user may not call pg_control_system(), so nothing tells which server answers: a plan does not count the rows that a restore loses, and "rewind recover" cannot prove that a kept database is gone.',
+            remedy: 'GRANT EXECUTE ON FUNCTION pg_control_system() TO this user, in this database.',
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/prove.js
@@ -7395,7 +7484,7 @@ async function unfence(config, ctx) {
 
 
 /** Two servers may number their databases alike. Rows and definitions are compared whatever the server is. */
-function unknownServer(saved, live) {
+function capabilities_unknownServer(saved, live) {
     const doubt = (0,reading/* serverDoubt */.A1)(saved.origin, live.origin);
     return doubt === null ? [] : [`whether the URL leads to the server of the rollback: ${doubt}`];
 }
@@ -7418,7 +7507,7 @@ const capabilities = {
     }),
     blindSpots: (saved, live) => [
         ...saved.leftOut.map((what) => `not in the snapshot: ${what}`),
-        ...(saved.reference === true ? unknownServer(saved, live) : []),
+        ...(saved.reference === true ? capabilities_unknownServer(saved, live) : []),
     ],
     database: {
         modes: ['restore'],
@@ -7484,6 +7573,7 @@ async function partitionedExclusions(client) {
 
 
 
+
 /** Read-only: checks that this user can reach, read and restore the database with the installed programs. */
 async function check(config, ctx) {
     const address = addressOf(config, ctx);
@@ -7502,6 +7592,7 @@ async function check(config, ctx) {
             ...(0,database_url/* tlsAdvice */.SD)(address),
             ...programs,
             ...(await (0,standby/* standby */.w)(client)),
+            ...(await hiddenIdentity(client)),
             ...(await check_unreadable(client)),
             ...(await unreadableObjects(client, server.major)),
             ...(await check_hidden(client)),
@@ -7674,23 +7765,18 @@ async function connections(client, swaps) {
 async function replication(client) {
     const slots = await logicalSlots(client);
     const subscriptions = await enabledSubscriptions(client);
-    const ofSlots = [
-        {
-            level: 'warning',
-            code: 'database-replication-slots',
-            message: slotsStay(slots),
-            remedy: 'After a restore, drop the slots of the kept database, re-create them, and let the subscribers copy the data again.',
-        },
+    const warning = (code, message, move) => ({
+        level: 'warning',
+        code,
+        message,
+        remedy: `After a restore, move them. ${move}`,
+    });
+    return [
+        ...(slots.length === 0 ? [] : [warning('database-replication-slots', slotsStay(slots), MOVE_SLOT)]),
+        ...(subscriptions.length === 0
+            ? []
+            : [warning('database-subscriptions', subscriptionsStay(subscriptions), MOVE_SUBSCRIPTION)]),
     ];
-    const ofSubscriptions = [
-        {
-            level: 'warning',
-            code: 'database-subscriptions',
-            message: subscriptionsStay(subscriptions),
-            remedy: 'After a restore, drop the subscriptions of the kept database (ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), DROP SUBSCRIPTION), and create them again in the restored one. Let them copy the data again: the slot does not go back.',
-        },
-    ];
-    return [...(slots.length === 0 ? [] : ofSlots), ...(subscriptions.length === 0 ? [] : ofSubscriptions)];
 }
 /** PostgreSQL tells nobody how much of its disk is free, so the need is said. */
 async function space(client, database) {
@@ -7938,6 +8024,337 @@ async function databaseAccess(ctx, url, address) {
             ? { credential, writes: true, why: `the role "${role}" ${can.join(', ')}` }
             : { credential, writes: false, why: `the role "${role}" has no privilege that writes` };
     });
+}
+
+
+/***/ }),
+
+/***/ 77904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ FIXED_SETTINGS),
+/* harmony export */   w: () => (/* binding */ beginSnapshot)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33598);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96032);
+
+
+
+
+
+/** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
+const FIXED_SETTINGS = [
+    `SET LOCAL search_path = pg_catalog`,
+    `SET LOCAL TimeZone = 'UTC'`,
+    `SET LOCAL DateStyle = 'ISO, YMD'`,
+    `SET LOCAL IntervalStyle = 'postgres'`,
+    `SET LOCAL extra_float_digits = 3`,
+    `SET LOCAL bytea_output = 'hex'`,
+    `SET LOCAL lc_monetary = 'C'`,
+    // A policy that hides rows must raise an error instead of a lower count.
+    `SET LOCAL row_security = off`,
+    `SET LOCAL statement_timeout = 0`,
+    `SET LOCAL idle_in_transaction_session_timeout = 0`,
+].join('; ');
+/** How long one lock may take. Without a limit, everything that queues behind the snapshot waits as well. */
+const LOCK_TIMEOUT_MS = 30_000;
+/** Tables of one LOCK statement. */
+const BATCH = 500;
+/** Attempts until no table appears or disappears while the locks are taken. */
+const ATTEMPTS = 10;
+/** A table was dropped or its schema renamed (42P01, 3F000), or this session lost a deadlock (40P01). */
+const RETRIED = ['42P01', '3F000', '40P01'];
+const table = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ oid: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/**
+ * Opens the one transaction in which everything is read, and from which pg_dump reads too.
+ *
+ * The tables are locked before the transaction takes its snapshot: ALTER TABLE and TRUNCATE write a new file that an older
+ * snapshot sees as empty. LOCK and SET take no snapshot, so a transaction that holds such a lock has ended by then. A
+ * comparison needs the same: its counts would wait for the lock without a limit, and then find the table empty.
+ *
+ * @returns the id of the exported snapshot
+ * @throws RewindError database-locked when another session does not release a table; database-permission
+ */
+async function beginSnapshot(client, resource, timeoutMs = LOCK_TIMEOUT_MS) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const tables = await listTables(client);
+        await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FIXED_SETTINGS}`);
+        if (await lockTables(client, resource, tables, timeoutMs)) {
+            const exported = await (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }), 'SELECT pg_export_snapshot() AS id');
+            const seen = await listTables(client);
+            if (JSON.stringify(seen) === JSON.stringify(tables))
+                return (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .only */ .j)(exported).id;
+        }
+        await client.query('ROLLBACK');
+    }
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
+        resource,
+        remedy: 'Run again when no migration is running.',
+    });
+}
+async function listTables(client) {
+    return (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .select */ .L)(client, table, `SELECT oid::text AS oid, format('%I.%I', schema, name) AS name FROM (${_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .DUMPED_TABLES */ .St}) t ORDER BY t.oid`);
+}
+/** Locks tables against rewrites; false when the list of tables is out of date. */
+async function lockTables(client, resource, tables, timeoutMs) {
+    try {
+        await client.query(`SET LOCAL lock_timeout = ${timeoutMs}`);
+        for (let from = 0; from < tables.length; from += BATCH) {
+            const names = tables.slice(from, from + BATCH).map(({ name }) => `ONLY ${name}`);
+            await client.query(`LOCK TABLE ${names.join(', ')} IN ACCESS SHARE MODE`);
+        }
+        return true;
+    }
+    catch (error) {
+        const code = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) ?? '';
+        if (RETRIED.includes(code))
+            return false;
+        if (code === '42501') {
+            // The server names the first table only.
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-permission', `This user may not read every table: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, {
+                resource,
+                cause: error,
+                remedy: 'GRANT SELECT on the table, or USAGE on the schema, to this user; or connect as its owner. "rewind check" names all that it may not read.',
+            });
+        }
+        if (code !== '55P03')
+            throw error;
+        await client.query('ROLLBACK');
+        const holders = await holdersOf(client, tables);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
+    }
+}
+/** Who holds or awaits the lock that keeps readers out. No text of queries: it may hold data. */
+async function holdersOf(client, tables) {
+    const rows = await (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ holder: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }), `SELECT format('%s (application "%s", user "%s") %s %s on %s', coalesce('pid ' || l.pid, 'a prepared transaction'), a.application_name, a.usename,
+                   CASE WHEN l.granted THEN 'holds' ELSE 'waits for' END, l.mode, l.relation::regclass) AS holder
+       FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND l.mode = 'AccessExclusiveLock' AND l.relation = ANY ($1::oid[])
+      ORDER BY l.granted DESC, a.xact_start LIMIT 10`, [tables.map(({ oid }) => oid)]);
+    return rows.map(({ holder }) => holder);
+}
+
+
+/***/ }),
+
+/***/ 85658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T4: () => (/* binding */ readLayout),
+/* harmony export */   _8: () => (/* binding */ layoutHazards),
+/* harmony export */   mM: () => (/* binding */ layoutSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
+const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** By `schema.table`, also views. */
+    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        /** By name: `text`, `text not null` (with a default), `text required` (NOT NULL without a default). */
+        columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        /** Constraints and unique indexes, e.g. `check orders_total_check`. */
+        rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    })),
+    /** Values by `schema.type`, in order. */
+    enums: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
+});
+const OWN = (oid, catalog) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' AND ($1::text IS NULL OR n.nspname = $1)
+   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
+const tableRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+});
+const enumRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), labels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) });
+/** Partitions are left out: they look like their table. @param schema null: all schemas */
+async function readLayout(client, schema) {
+    const tables = await client.query(`SELECT n.nspname || '.' || c.relname AS name,
+            (SELECT coalesce(json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod) ||
+                      CASE WHEN NOT a.attnotnull THEN '' WHEN a.atthasdef OR a.attidentity <> '' THEN ' not null' ELSE ' required' END
+                      ORDER BY a.attnum), '{}')
+               FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+            ARRAY(SELECT CASE k.contype WHEN 'c' THEN 'check' WHEN 'f' THEN 'foreign key' ELSE 'exclusion' END || ' ' || k.conname
+                    FROM pg_catalog.pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'x')
+                  UNION ALL
+                  SELECT 'unique ' || x.relname FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+                   WHERE i.indrelid = c.oid AND i.indisunique AND NOT i.indisprimary ORDER BY 1) AS rules
+       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relpersistence <> 't' AND NOT c.relispartition AND ${OWN('c.oid', 'pg_catalog.pg_class')}
+      ORDER BY 1`, [schema]);
+    const enums = await client.query(`SELECT n.nspname || '.' || t.typname AS name, ARRAY(SELECT e.enumlabel::text FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels
+       FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+      WHERE t.typtype = 'e' AND ${OWN('t.oid', 'pg_catalog.pg_type')} ORDER BY 1`, [schema]);
+    return {
+        tables: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(tableRow)
+            .parse(tables.rows)
+            .map(({ name, ...rest }) => [name, rest])),
+        enums: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(enumRow)
+            .parse(enums.rows)
+            .map(({ name, labels }) => [name, labels])),
+    };
+}
+/** What old code meets if the database stays as it is. Objects that only the live layout has are no hazard. Pure. */
+function layoutHazards(saved, live) {
+    const found = Object.entries(saved.tables).flatMap(([table, before]) => {
+        const now = live.tables[table];
+        const name = shown(table);
+        if (now === undefined)
+            return [{ kind: 'gone', text: `${name} is gone: old code that uses it fails` }];
+        return [
+            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, now.columns[column])),
+            ...Object.entries(now.columns).flatMap(([column, type]) => before.columns[column] !== undefined || needOf(type) !== 'required'
+                ? []
+                : [
+                    {
+                        kind: 'breaks',
+                        text: `${name}.${column} is new, NOT NULL and has no default: inserts of old code into ${name} fail`,
+                    },
+                ]),
+            ...now.rules
+                .filter((rule) => !before.rules.includes(rule))
+                .map((rule) => ({
+                kind: 'may-break',
+                text: `${name} has the new constraint ${rule}: writes of old code that violate it fail`,
+            })),
+        ];
+    });
+    const order = (kind) => ['gone', 'breaks', 'may-break'].indexOf(kind);
+    return [...found, ...enumHazards(saved, live)].sort((a, b) => order(a.kind) - order(b.kind));
+}
+function columnHazards(name, before, now) {
+    if (now === undefined)
+        return [{ kind: 'gone', text: `${name} is gone: old code that reads or writes it fails` }];
+    const [was, is] = [typeOf(before), typeOf(now)];
+    const found = [];
+    if (was !== is) {
+        found.push({
+            kind: isWider(was, is) ? 'may-break' : 'breaks',
+            text: `${name} is ${is}, and was ${was}: old code reads and writes ${was}`,
+        });
+    }
+    if (needOf(now) !== '' && needOf(before) === '') {
+        found.push({
+            kind: 'may-break',
+            text: `${name} no longer accepts NULL: writes of old code that leave it empty fail`,
+        });
+    }
+    else if (needOf(now) === 'required' && needOf(before) === 'not null') {
+        found.push({
+            kind: 'may-break',
+            text: `${name} has no default any more: inserts of old code that leave it out fail`,
+        });
+    }
+    return found;
+}
+function enumHazards(saved, live) {
+    return Object.entries(saved.enums).flatMap(([type, before]) => {
+        const now = live.enums[type];
+        // Columns of the type show what became of it.
+        if (now === undefined)
+            return [];
+        const gone = before.filter((label) => !now.includes(label));
+        const added = now.filter((label) => !before.includes(label));
+        const name = shown(type);
+        return [
+            ...gone.map((label) => ({
+                kind: 'gone',
+                text: `value "${label}" of ${name} is gone: old code that uses it fails`,
+            })),
+            ...added.map((label) => ({
+                kind: 'may-break',
+                text: `value "${label}" of ${name} is new: old code that reads a row with it may fail`,
+            })),
+        ];
+    });
+}
+const NEED = / (not null|required)$/;
+const needOf = (column) => NEED.exec(column)?.[1] ?? '';
+const shown = (name) => name.replace(/^public\./, '');
+const typeOf = (column) => shown(column.replace(NEED, ''));
+const INTEGERS = ['smallint', 'integer', 'bigint'];
+const baseOf = (type) => type.replace(/\(.*\)/, '');
+const isText = (type) => /^(character varying|character|text|citext)$/.test(baseOf(type));
+/** True if values of the old type keep their form: whether old code minds depends on the values. */
+function isWider(was, is) {
+    if (isText(was) && isText(is))
+        return true;
+    const [from, to] = [INTEGERS.indexOf(was), INTEGERS.indexOf(is)];
+    return (from >= 0 && to >= from) || baseOf(was) === baseOf(is);
+}
+
+
+/***/ }),
+
+/***/ 97002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ serverDoubt),
+/* harmony export */   Ij: () => (/* binding */ isSameServer),
+/* harmony export */   xZ: () => (/* binding */ rowsSchema)
+/* harmony export */ });
+/* unused harmony export transaction */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const table = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** `schema.name` */
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** Size on disk without indexes, to divide a restore into equal parts. */
+    bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
+    newest: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
+    /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
+    changed: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
+    /** Rows whose transaction id is of an earlier cycle of ids and looks like a future one. */
+    ahead: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+    /** The file of the table, which a rewrite replaces; null for a table without one. */
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Order-independent hash of all rows; null unless `integrity: content`. */
+    content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
+    condition: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
+    inserted: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    updated: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+    deleted: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+});
+const transaction = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d+$/);
+/** What was read of the rows of a database at one moment, and what tells later rows from these. */
+const rowsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(table),
+    /** Number, and order-independent hash of their content. */
+    largeObjects: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(), content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    /** The transactions that were finished at the moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
+    boundary: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        next: transaction,
+        open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(transaction),
+        /** All transactions below this one had ended. */
+        oldest: transaction,
+        /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
+        seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(transaction).nullable(),
+    }),
+    /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ server: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), database: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    /** Rewind's last restore of this database. */
+    restored: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), next: transaction }).nullable(),
+    /** First transaction after this database took its name by a restore or an undo; only read for a comparison. */
+    arrived: transaction.exactOptional(),
+});
+/** False if the servers are surely two. A user who may not ask for the identity of a server is taken at the word of the address. */
+const isSameServer = (a, b) => a.server === null || b.server === null || a.server === b.server;
+/** Why nothing tells whether two readings are of one server, a phrase without a full stop; null if something does. */
+function serverDoubt(then, now) {
+    if (then.server !== null && now.server !== null)
+        return null;
+    const who = now.server === null ? 'the user of the URL may not' : 'the user of that time was not allowed to';
+    return `${who} call pg_control_system()`;
 }
 
 

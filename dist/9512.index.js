@@ -109,6 +109,8 @@ const OBLIGATIONS = [
     'changes-undone',
     /** The restore kept the previous database. It is dropped after some days. */
     'kept-database',
+    /** Replication that stayed with the kept database. A person moves it. */
+    'replication-left',
     /** An interrupted rollback left an object that nothing uses. */
     'leftover',
     /** A restore took back what the application wrote for events of a service. They are sent again. */

@@ -199,7 +199,9 @@ const RESOLUTION = new Set([
     ...['mitigated', 'lifted', 'planned', 'approved', 'rolled-back', 'verified', 'observed', 'recovered'],
 ]);
 /** Obligations that tell of data. */
-const DATA = new Set(['kept-database', 'events-to-replay']);
+const DATA = new Set([
+    ...['kept-database', 'replication-left', 'events-to-replay'],
+]);
 const SUSPECTS = {
     shared: 'The previous deployment failed too: suspect what both share, the database or a service.',
     deploy: 'The previous deployment did not fail: suspect what the deploy changed.',
@@ -1108,8 +1110,8 @@ async function create(store, key, entry) {
 /* harmony export */   q9: () => (/* binding */ WORDS)
 /* harmony export */ });
 /* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8892);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36447);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36447);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60975);
 
 
@@ -1181,18 +1183,18 @@ function areasMarkdown(watched) {
         `### Recovery by area`,
         watched.minutes === 0
             ? ''
-            : `Watched for ${watched.minutes} minutes after the verification, ${comparedWith(watched)}.`,
-        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
+            : `Watched for ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(watched.minutes, 'minute')} after the verification, ${comparedWith(watched)}.`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
         ...(watched.series.length === 0
             ? []
             : [
-                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)('text', watched.areas
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)('text', watched.areas
                     .flatMap(({ area }) => {
                     const charts = chartsOf(watched, area);
                     return charts.length === 0 ? [] : [area, ...charts.map((line) => `  ${line}`)];
                 })
                     .join('\n')),
-                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeText */ .X1)(LEGEND),
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(LEGEND),
             ]),
     ]
         .filter((part) => part !== '')
@@ -1211,7 +1213,7 @@ function chartsOf({ series }, area) {
             after.samples.length === 0
                 ? `${after.probe.id}  ${before}│  during the changes: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(during)}`
                 : `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
-            ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(why)}`]),
+            ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(why)}`]),
         ];
     });
 }

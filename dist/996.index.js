@@ -128,8 +128,8 @@ async function environmentFindings(github, config) {
     ]);
     return found.flat();
 }
-/** How GitHub protects the environment whose reviewers approve. @throws HttpFailure */
-async function approvalFindings(github, config) {
+/** How GitHub protects the environment whose reviewers approve. Without reviewers, GitHub is not asked. @throws HttpFailure */
+async function approvalFindings(ctx, config) {
     switch (config.approval) {
         case 'none':
             return [NO_APPROVAL];
@@ -138,7 +138,7 @@ async function approvalFindings(github, config) {
         case 'comment':
             return [];
         case 'required':
-            return protectionOf(github, config.environment, 'reviewed');
+            return protectionOf((0,client.createGitHub)(ctx), config.environment, 'reviewed');
     }
 }
 /**
@@ -228,7 +228,10 @@ __webpack_require__.d(__webpack_exports__, {
   QR: () => (/* binding */ reviewOf)
 });
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/approval/expedited.js
+
 /**
  * A rollback may be expedited for a configured time after the signed snapshot of a deploy, if it loses no data, can itself be
  * undone, and needs no decision or manual step.
@@ -244,7 +247,7 @@ function decideApproval(plan, snapshot, trust, rule, now, graceMinutes = 0) {
         ...(snapshot.reason === 'pre-deploy' ? [] : [`the snapshot is "${snapshot.reason}", not "pre-deploy"`]),
         ...(minutes <= rule.minutes + graceMinutes
             ? []
-            : [`the snapshot is ${minutes} minutes old; the limit is ${rule.minutes}`]),
+            : [`the snapshot is ${(0,runtime_text/* plural */.LS)(minutes, 'minute')} old; the limit is ${rule.minutes}`]),
         ...(plan.database === 'none' ? [] : [`it changes the database (${plan.database})`]),
         ...ofMeasure(plan),
         ...plan.changes.flatMap(obstacles),
@@ -282,8 +285,6 @@ var starters = __webpack_require__(63907);
 var typed_digest = __webpack_require__(91544);
 // EXTERNAL MODULE: ./lib/runtime/operator.js
 var operator = __webpack_require__(74698);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/approval/gate.js
 
 
@@ -311,7 +312,7 @@ function assertEnvironment({ inputs }, { config }) {
 async function assertProtected(session, project) {
     if (session.run === null)
         return [];
-    return refused(await (0,environments/* approvalFindings */.E9)((0,client.createGitHub)(session.context), project.config));
+    return refused(await (0,environments/* approvalFindings */.E9)(session.context, project.config));
 }
 /**
  * In GitHub Actions, fails unless the lift of mitigations runs in its own environment, which only the default branch may
@@ -366,7 +367,7 @@ async function approvalOf(session, { config }, plan, begun, snapshot) {
     if (inputs.approval === 'expedited') {
         const { environment = '', minutes = 0 } = config.expedited ?? {};
         const approvedBy = loginsOf(await approvals(session, run.runId, environment));
-        const skipped = `the review of "${config.environment}": the snapshot is at most ${minutes} minutes old, and no data is lost`;
+        const skipped = `the review of "${config.environment}": the snapshot is at most ${(0,runtime_text/* plural */.LS)(minutes, 'minute')} old, and no data is lost`;
         return { ...origin, kind: 'expedited', approvedBy, skipped };
     }
     return reviewOf(session, config, plan, begun);

@@ -1209,7 +1209,7 @@ function appendErrorCode(file, code) {
         (0,external_node_fs_.appendFileSync)(file, `error-code=${code}\n`);
     }
     catch {
-        // The error itself is told on stderr.
+        // The error itself is on stderr already.
     }
 }
 /**
@@ -2308,7 +2308,7 @@ const DATABASE_ERRORS = {
     'salvage-nothing-kept': entry(2, 'There is no database that a restore or an undo kept, so there are no rows to carry over.', 'Salvage works after a restore by swap, and after its undo, until the kept database is dropped. Rows from before a restore in place are in its pre-rollback snapshot.'),
     'salvage-failed': entry(1, 'The rows could not be carried over. The transaction was rolled back, so production is unchanged, unless the message says that the COMMIT was not answered.', 'Repair the named cause, run "rewind salvage" again, and get the new plan approved.'),
     'swap-failed': entry(1, 'The restored database could not take the name. The message says whether the present one is open.', 'End the sessions that the message names, if it names any. Then run the same rollback again: it continues from this state.'),
-    'migrations-unreadable': entry(2, 'The migrations directory could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
+    'migrations-unreadable': entry(2, 'The migrations directory, or a script in it, could not be read.', 'Check "migrations" in the configuration, and that the repository is checked out.'),
     'migration-down-missing': entry(1, 'A migration applied since the snapshot has no down.sql.', 'Write down.sql ("rewind migrate generate"), or restore the database instead.'),
     'migration-unknown': entry(2, 'The named migration is not in the history.', 'Use one of the listed migrations.'),
     'migration-failed': entry(1, 'A down migration failed. Its transaction was rolled back.', 'Read the message of the database, correct down.sql, and run again.'),
@@ -3184,7 +3184,7 @@ function cutMarkdown(markdown, { most, rest, size = (text) => text.length }) {
     if (size(markdown) <= most)
         return markdown;
     const lines = markdown.trimEnd().split('\n');
-    const notice = (left) => `\n\n⚠️ The last ${left} of ${lines.length} lines are left out: they do not fit here. ${rest}\n`;
+    const notice = (left) => `\n\n⚠️ ${left === 1 ? 'The last line' : `The last ${left}`} of ${lines.length} ${left === 1 ? 'is left out: it does' : 'lines are left out: they do'} not fit here. ${rest}\n`;
     const longest = size(notice(lines.length));
     let [used, kept, closing] = [0, 0, ''];
     let open = { fence: null, details: 0 };
@@ -3480,6 +3480,8 @@ function jsonLeaves(secret) {
 /* harmony export */   sO: () => (/* binding */ DAY_MS),
 /* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78101);
+
 const EVERY_MS = 2_000;
 /** One day in milliseconds. */
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -3511,7 +3513,7 @@ function createProgress({ what, unit, clock, log }) {
 /** "12.3 MB", "1,204 rows". */
 function amount(value, unit) {
     if (unit !== 'bytes')
-        return `${Math.round(value).toLocaleString('en-US')} ${unit}`;
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(Math.round(value), unit === 'rows' ? 'row' : 'item');
     const units = ['B', 'kB', 'MB', 'GB', 'TB'];
     let size = value;
     let index = 0;

@@ -1,5 +1,5 @@
-export const id = 5865;
-export const ids = [5865];
+export const id = 1766;
+export const ids = [1766];
 export const modules = {
 
 /***/ 46466:
@@ -199,7 +199,7 @@ function retentionDays(config) {
 
 /***/ }),
 
-/***/ 25865:
+/***/ 91766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -230,7 +230,7 @@ var yauzl = __webpack_require__(20663);
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/byte-limits.js
 var byte_limits = __webpack_require__(17761);
-;// CONCATENATED MODULE: ./lib/services/github/artifacts.js
+;// CONCATENATED MODULE: ./lib/services/github/artifact-download.js
 
 
 
@@ -238,66 +238,6 @@ var byte_limits = __webpack_require__(17761);
 
 
 
-
-const list = schemas/* looseObject */._H3({
-    total_count: schemas/* number */.aig(),
-    artifacts: schemas/* array */.YOg(schemas/* looseObject */._H3({
-        id: schemas/* number */.aig(),
-        name: schemas/* string */.YjP(),
-        size_in_bytes: schemas/* number */.aig(),
-        expired: schemas/* boolean */.zMY(),
-        created_at: schemas/* string */.YjP().nullable(),
-        expires_at: schemas/* string */.YjP().nullable(),
-        digest: schemas/* string */.YjP().nullish(),
-        workflow_run: schemas/* looseObject */._H3({
-            id: schemas/* number */.aig().optional(),
-            repository_id: schemas/* number */.aig().optional(),
-            head_repository_id: schemas/* number */.aig().optional(),
-            head_branch: schemas/* string */.YjP().nullish(),
-        })
-            .nullish(),
-    })),
-});
-const PAGE = 100;
-const LIST = { what: 'list artifacts', permission: 'actions: read' };
-/** One page of the artifacts of the repository, newest first; with `name` only those that have exactly this name. */
-async function readArtifacts(github, page, name) {
-    const { artifacts, total_count: total } = await github.request(LIST, list, (rest, target) => rest.actions.listArtifactsForRepo({
-        ...target,
-        per_page: PAGE,
-        page,
-        ...(name === undefined ? {} : { name }),
-    }));
-    return { artifacts: artifacts.map(parsed).sort(byNewest), total };
-}
-/** All artifacts of the repository, newest first; null if there are more than `most`. */
-async function listArtifacts(github, most) {
-    const first = await readArtifacts(github, 1);
-    if (first.total > most)
-        return null;
-    const pages = Array.from({ length: Math.max(0, Math.ceil(first.total / PAGE) - 1) }, (_, index) => index + 2);
-    const others = await Promise.all(pages.map((page) => readArtifacts(github, page)));
-    return [first, ...others].flatMap(({ artifacts }) => artifacts).sort(byNewest);
-}
-/** The artifacts of one run, newest first; none if the run was deleted. */
-async function artifactsOfRun(github, runId) {
-    const artifacts = await github.all({ ...LIST, what: `list the artifacts of run ${runId}` }, list, (page) => ({ items: page.artifacts, total: page.total_count }), (rest, target) => rest.actions.listWorkflowRunArtifacts({ ...target, run_id: runId }));
-    return artifacts.map(parsed).sort(byNewest);
-}
-const byNewest = (a, b) => b.id - a.id;
-const parsed = (entry) => ({
-    id: entry.id,
-    name: entry.name,
-    bytes: entry.size_in_bytes,
-    expired: entry.expired,
-    createdAt: entry.created_at ?? '',
-    expiresAt: entry.expires_at,
-    sha256: /^sha256:([0-9a-f]{64})$/.exec(entry.digest ?? '')?.[1] ?? null,
-    runId: entry.workflow_run?.id ?? null,
-    ownRepository: entry.workflow_run?.repository_id !== undefined &&
-        entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
-    branch: entry.workflow_run?.head_branch ?? null,
-});
 /** A storage that answers nothing for so long is asked again: without a limit, a rollback would wait for minutes. */
 const SILENCE_MS = 20_000;
 /** As fetch, but it fails if nothing comes for a while, before the answer or within it. */
@@ -529,8 +469,8 @@ async function unpack(archive, directory) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/store/directory.js + 2 modules
-var directory = __webpack_require__(20330);
+// EXTERNAL MODULE: ./lib/store/directory.js + 3 modules
+var directory = __webpack_require__(3606);
 // EXTERNAL MODULE: ./lib/services/github/run-origin.js
 var run_origin = __webpack_require__(49186);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
@@ -618,7 +558,7 @@ async function commitProblem(github, refs, name, sha) {
         if (onIt)
             return `no ruleset restricts who may create and change the branch "${name}"`;
         if (!fitsAny(refs.tags, name))
-            return `${commit} is not on the branch "${name}"`;
+            return `${commit} is not on the branch "${name}" (it never was, or a force push took it off)`;
     }
     for (const branch of await candidates(github, refs)) {
         const believed = refs.branches.includes(branch) || (await isRestricted(github, branch));
@@ -718,6 +658,93 @@ function originProblem(artifact, origin, config) {
         return null;
     return `its name says ${new Date(claimed).toISOString()}, but its run began ${origin.createdAt} and uploaded it ${artifact.createdAt}`;
 }
+
+;// CONCATENATED MODULE: ./lib/store/artifact-findings.js
+const PUBLIC = {
+    level: 'warning',
+    code: 'store-public',
+    message: 'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
+    remedy: 'Use a store of kind s3 if the manifest must stay private.',
+};
+/** What those learn who can read the artifacts of the repository: with the fingerprints of a manifest they can compare guesses. */
+function readerFindings(isPrivate, env) {
+    const open = isPrivate ? [] : [PUBLIC];
+    if (env.secret('REWIND_FINGERPRINT_KEY') !== undefined)
+        return open;
+    return [
+        ...open,
+        {
+            level: isPrivate ? 'warning' : 'error',
+            code: isPrivate ? 'store-fingerprints-unkeyed' : 'store-public-fingerprints',
+            message: isPrivate
+                ? 'Everybody who can read this repository can test guesses of secret values against the fingerprints.'
+                : 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
+            remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/services/github/artifacts.js
+
+const list = schemas/* looseObject */._H3({
+    total_count: schemas/* number */.aig(),
+    artifacts: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        id: schemas/* number */.aig(),
+        name: schemas/* string */.YjP(),
+        size_in_bytes: schemas/* number */.aig(),
+        expired: schemas/* boolean */.zMY(),
+        created_at: schemas/* string */.YjP().nullable(),
+        expires_at: schemas/* string */.YjP().nullable(),
+        digest: schemas/* string */.YjP().nullish(),
+        workflow_run: schemas/* looseObject */._H3({
+            id: schemas/* number */.aig().optional(),
+            repository_id: schemas/* number */.aig().optional(),
+            head_repository_id: schemas/* number */.aig().optional(),
+            head_branch: schemas/* string */.YjP().nullish(),
+        })
+            .nullish(),
+    })),
+});
+const PAGE = 100;
+const LIST = { what: 'list artifacts', permission: 'actions: read' };
+/** One page of the artifacts of the repository, newest first; with `name` only those that have exactly this name. */
+async function readArtifacts(github, page, name) {
+    const { artifacts, total_count: total } = await github.request(LIST, list, (rest, target) => rest.actions.listArtifactsForRepo({
+        ...target,
+        per_page: PAGE,
+        page,
+        ...(name === undefined ? {} : { name }),
+    }));
+    return { artifacts: artifacts.map(parsed).sort(byNewest), total };
+}
+/** All artifacts of the repository, newest first; null if there are more than `most`. */
+async function listArtifacts(github, most) {
+    const first = await readArtifacts(github, 1);
+    if (first.total > most)
+        return null;
+    const pages = Array.from({ length: Math.max(0, Math.ceil(first.total / PAGE) - 1) }, (_, index) => index + 2);
+    const others = await Promise.all(pages.map((page) => readArtifacts(github, page)));
+    return [first, ...others].flatMap(({ artifacts }) => artifacts).sort(byNewest);
+}
+/** The artifacts of one run, newest first; none if the run was deleted. */
+async function artifactsOfRun(github, runId) {
+    const artifacts = await github.all({ ...LIST, what: `list the artifacts of run ${runId}` }, list, (page) => ({ items: page.artifacts, total: page.total_count }), (rest, target) => rest.actions.listWorkflowRunArtifacts({ ...target, run_id: runId }));
+    return artifacts.map(parsed).sort(byNewest);
+}
+const byNewest = (a, b) => b.id - a.id;
+const parsed = (entry) => ({
+    id: entry.id,
+    name: entry.name,
+    bytes: entry.size_in_bytes,
+    expired: entry.expired,
+    createdAt: entry.created_at ?? '',
+    expiresAt: entry.expires_at,
+    sha256: /^sha256:([0-9a-f]{64})$/.exec(entry.digest ?? '')?.[1] ?? null,
+    runId: entry.workflow_run?.id ?? null,
+    ownRepository: entry.workflow_run?.repository_id !== undefined &&
+        entry.workflow_run.repository_id === entry.workflow_run.head_repository_id,
+    branch: entry.workflow_run?.head_branch ?? null,
+});
 
 // EXTERNAL MODULE: ./lib/runtime/flow.js
 var flow = __webpack_require__(46466);
@@ -840,6 +867,32 @@ class ArtifactListing {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/store/artifact-missing.js
+
+/** @param folder whose artifacts have all expired, if it is more than the newest one */
+function allExpired({ name, expiresAt }, folder) {
+    const day = expiresAt ?? 'a past day';
+    if (folder === null)
+        return new errors/* RewindError */.Ir('snapshot-expired', `Artifact ${name} expired on ${day}.`);
+    return new errors/* RewindError */.Ir('snapshot-expired', `Every snapshot in ${folder} has expired, the newest (artifact ${name}) on ${day}.`, {
+        remedy: 'Take a snapshot before the next deploy. To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
+    });
+}
+/** @param folder that holds nothing that is trusted; null if only this artifact was asked for */
+function notTrusted(artifact, folder) {
+    const { name, ownRepository, branch } = artifact;
+    const made = `Artifact ${name} was made by a run of ${ownRepository ? `the branch "${branch ?? '?'}"` : 'a fork'}.`;
+    const remedy = `${TRUSTED}${formerName(artifact)}`;
+    return folder === null
+        ? new errors/* RewindError */.Ir('snapshot-foreign', made, { remedy })
+        : new errors/* RewindError */.Ir('snapshot-not-found', `${folder} holds no snapshot that is trusted. ${made}`, { remedy });
+}
+const TRUSTED = 'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.';
+/** GitHub does not rename the label of a run with its branch, and the branch of that name is gone. */
+const formerName = ({ ownRepository, branch }) => ownRepository && branch !== null
+    ? ` If "${branch}" is the former name of that branch: take a new snapshot, or add "${branch}" to store.tags as long as you need the older ones.`
+    : '';
+
 ;// CONCATENATED MODULE: ./lib/store/artifact-sealed.js
 const AGE_HEADER = Buffer.from('age-encryption.org/v1\n');
 /** Files stored in clear: manifest, checksums, approved plan, journal, statement for a lift, drill. They hold no secret values. */
@@ -889,6 +942,8 @@ function onlySealed(refused) {
 
 
 
+
+
 /**
  * Snapshots as artifacts of workflow runs. Only a workflow step can upload an artifact: the store writes to a directory of
  * the job, and the next step uploads it. The store reads that directory, and the artifacts of other runs by REST.
@@ -902,12 +957,6 @@ function createArtifactStore(config, ctx, github) {
     return new ArtifactStore(config, ctx, github);
 }
 const repository = schemas/* looseObject */._H3({ default_branch: schemas/* string */.YjP(), private: schemas/* boolean */.zMY() });
-const PUBLIC = {
-    level: 'warning',
-    code: 'store-public',
-    message: 'This repository is public: every GitHub user can download its artifacts. Payloads are sealed; the manifest (ids, names, row counts, short previews) is not.',
-    remedy: 'Use a store of kind s3 if the manifest must stay private.',
-};
 class ArtifactStore {
     config;
     ctx;
@@ -974,6 +1023,12 @@ class ArtifactStore {
     async delete(key) {
         return this.staging.delete(key);
     }
+    async folders(folder) {
+        const places = (await this.artifacts(folder)).flatMap((artifact) => this.folderOf(artifact) ?? []);
+        const below = places.filter((place) => place !== folder && isInside(place, folder));
+        const staged = (await this.staging.folders?.(folder)) ?? [];
+        return [...new Set([...staged, ...below.map((place) => place.slice(folder.length + 1).split('/')[0] ?? '')])];
+    }
     async holds(folder) {
         return (await this.artifacts(folder)).some((artifact) => this.folderOf(artifact) === folder);
     }
@@ -986,21 +1041,14 @@ class ArtifactStore {
         const [found] = inside;
         if (!found)
             return null;
-        if (inside.every(({ expired }) => expired)) {
-            const day = found.expiresAt ?? 'a past day';
-            if (inside.length === 1 && this.folderOf(found) === folder) {
-                return new errors/* RewindError */.Ir('snapshot-expired', `Artifact ${found.name} expired on ${day}.`);
-            }
-            return new errors/* RewindError */.Ir('snapshot-expired', `Every snapshot in ${folder} has expired, the newest (artifact ${found.name}) on ${day}.`, {
-                remedy: 'Take a snapshot before the next deploy. To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
-            });
-        }
-        if (this.folderOf(found) !== folder || (await this.isTrusted(found)))
+        const isOne = this.folderOf(found) === folder;
+        if (inside.every(({ expired }) => expired))
+            return allExpired(found, inside.length === 1 && isOne ? null : folder);
+        // Of a whole folder, only what this repository made: a fork must not put words into a message.
+        const other = isOne ? found : inside.find(({ expired, ownRepository }) => !expired && ownRepository);
+        if (other === undefined || (await this.isTrusted(other)))
             return null;
-        const whose = found.ownRepository ? `the branch "${found.branch ?? '?'}"` : 'a fork';
-        return new errors/* RewindError */.Ir('snapshot-foreign', `Artifact ${found.name} was made by a run of ${whose}.`, {
-            remedy: 'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.',
-        });
+        return notTrusted(other, isOne ? null : folder);
     }
     /** The same rules as for the artifacts of other runs; a run outside of Actions uploads nothing. */
     async assertBelievable() {
@@ -1033,27 +1081,12 @@ class ArtifactStore {
                 this.listing.check(),
             ]);
             const open = await openPatterns(this.github, await this.refs());
-            return [...findings, ...(isPrivate ? [] : [PUBLIC]), ...this.keyFindings(isPrivate), ...open];
+            return [...findings, ...readerFindings(isPrivate, this.ctx.env), ...open];
         }
         catch (error) {
             const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
             return [{ level: 'error', code, message, remedy }];
         }
-    }
-    /** A person who can read the manifest can compare guesses with its fingerprints. */
-    keyFindings(isPrivate) {
-        if (this.ctx.env.secret('REWIND_FINGERPRINT_KEY') !== undefined)
-            return [];
-        return [
-            {
-                level: isPrivate ? 'warning' : 'error',
-                code: isPrivate ? 'store-fingerprints-unkeyed' : 'store-public-fingerprints',
-                message: isPrivate
-                    ? 'Everybody who can read this repository can test guesses of secret values against the fingerprints.'
-                    : 'This repository is public: anyone can test guesses of secret values against the fingerprints.',
-                remedy: 'Set the secret REWIND_FINGERPRINT_KEY (32 random characters) in the snapshot and rollback jobs.',
-            },
-        ];
     }
     /** Passes an age file through; fails for any other content. */
     sealed(key, content) {

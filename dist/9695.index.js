@@ -1,8 +1,8 @@
-export const id = 845;
-export const ids = [845];
+export const id = 9695;
+export const ids = [9695];
 export const modules = {
 
-/***/ 80845:
+/***/ 49695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -186,14 +186,54 @@ function comparableStrategy({ name, title, disabled, parameters, constraints, va
 /** The same without its percentage. */
 const comparableRest = (each) => comparableStrategy(percentageOf(each) === null ? each : withPercentage(each, 0));
 
+;// CONCATENATED MODULE: ./lib/providers/unleash/refusals.js
+
+
+
+/** The body of a refusal. */
+const failed = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() });
+/** Paths that each server has. */
+const EVERYWHERE = new Set([
+    '/api/admin/environments',
+    '/api/admin/segments',
+    '/api/admin/projects',
+]);
+/** The same failure with a remedy that its status alone does not tell. */
+function withRemedy(error, path, config, ctx) {
+    if (!(error instanceof http/* HttpFailure */.HR))
+        return error;
+    const remedy = remedyOf(error, path, config);
+    if (remedy === undefined)
+        return error;
+    const details = { resource: ctx.resource, remedy, cause: error };
+    return new http/* HttpFailure */.HR(error.code, error.message, details, error.status, error.body);
+}
+function remedyOf({ status, message }, path, config) {
+    if (status === 404 && EVERYWHERE.has(path))
+        return 'Correct UNLEASH_URL: it must be the address of the server, with or without /api at its end.';
+    // With change requests in force no permission to write is missing.
+    if (status === 403 && /change requests?/i.test(message))
+        return `Give the service account the permission SKIP_CHANGE_REQUEST in ${config.environment}, or turn change requests off there for project ${config.project}, and run again.`;
+    return undefined;
+}
+/** For a flag that cannot be revived: Unleash refuses one of another project with 403, as if a permission were missing. */
+function notRevived(error, flag, { project }, ctx) {
+    if (!(error instanceof http/* HttpFailure */.HR) || failed.safeParse(error.body).data?.name !== 'InvalidOperationError')
+        return error;
+    return new errors/* RewindError */.Ir('api-conflict', `Unleash has the flag ${flag} in another project than ${project}.`, {
+        resource: ctx.resource,
+        remedy: `Move the flag back to project ${project} in Unleash, then plan again. If it shall stay where it is, choose a newer snapshot.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/unleash/client.js
+
 
 
 
 const CREDENTIAL = 'UNLEASH_API_TOKEN';
 /** A valid body is empty, an object or a list; this rejects an error page with status 200. */
 const done = schemas/* union */.KCZ([schemas/* object */.Ikc({}), schemas/* array */.YOg(schemas/* object */.Ikc({})), schemas/* undefined */.Vxk()]);
-const failed = schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional(), message: schemas/* string */.YjP().optional() });
 const overview = schemas/* object */.Ikc({
     features: schemas/* array */.YOg(schemas/* object */.Ikc({
         name: schemas/* string */.YjP(),
@@ -320,7 +360,9 @@ class UnleashClient {
             permission: 'UPDATE_FEATURE',
             repeatable: true,
             json: { features: [name] },
-        }, done);
+        }, done).catch((error) => {
+            throw notRevived(error, name, this.config, this.ctx);
+        });
     }
     async saveMetadata({ name, type, description, stale, impressionData }) {
         await this.send({
@@ -429,14 +471,18 @@ class UnleashClient {
         return `${this.project}/features/${encodeURIComponent(flag)}/environments/${encodeURIComponent(this.config.environment)}`;
     }
     send({ path, ...request }, schema) {
-        return this.ctx.http.request({
+        return this.ctx.http
+            .request({
             ...request,
             service: 'Unleash',
             credential: CREDENTIAL,
             resource: this.ctx.resource,
             url: this.base + path,
             headers: { authorization: this.token },
-        }, schema);
+        }, schema)
+            .catch((error) => {
+            throw withRemedy(error, path, this.config, this.ctx);
+        });
     }
 }
 
@@ -787,9 +833,13 @@ const capabilities = {
     mitigation: mitigation,
     access: async (_config, ctx) => {
         const credential = 'UNLEASH_API_TOKEN';
+        const token = ctx.env.token(credential, ctx.resource);
         // Only an admin token and one of a user reach the admin API.
-        return ctx.env.token(credential, ctx.resource).startsWith('user:')
-            ? { credential, writes: null, why: 'it has the roles of its user' }
+        if (token.startsWith('user:'))
+            return { credential, writes: null, why: 'it has the roles of its user' };
+        // project:environment.secret; an admin token is of all of them. Tokens of old servers have no such parts.
+        return token.includes(':') && !token.startsWith('*:*.')
+            ? { credential, writes: false, why: 'it is a client or frontend token, which the admin API refuses' }
             : { credential, writes: true, why: 'it is an admin token' };
     },
     inSteps: (config, saved, steps) => ({ ...saved, steps: (0,flags_steps/* goalInSteps */.eQ)(steps, config['gate-timeout-seconds']) }),
@@ -902,6 +952,7 @@ var changes = __webpack_require__(78017);
 
 
 
+
 /** Orders segments before the strategies that use them, and flags before their strategies. */
 function plan(saved, live) {
     const elsewhere = (0,other_object/* otherObject */.A_)('flags', (0,other_object/* nameParts */.IN)(['project', 'environment'], saved, live));
@@ -917,7 +968,7 @@ function plan(saved, live) {
     const dependencies = saved.features.flatMap((was) => dependencyChange(was, liveFeatures.get(was.name)));
     const added = live.features
         .filter(({ name, enabled }) => enabled && !savedNames.has(name))
-        .map(({ name }) => (0,changes/* disableNew */.n)(name, live.environment, 'archived', { kind: 'disable-new', name }));
+        .map(({ name }) => (0,changes/* disableNew */.ns)(name, live.environment, 'archived', { kind: 'disable-new', name }));
     const all = [...segments, ...features, ...dependencies, ...added];
     return saved.steps === undefined ? all : withSteps(saved, saved.steps, live, all);
 }
@@ -956,15 +1007,15 @@ function segmentChanges(saved, live) {
         const is = live.segments.find(({ name }) => name === was.name);
         if (!was.used || is?.fingerprint === was.fingerprint)
             return [];
-        const same = is?.summary === was.summary ? changes/* HIDDEN_DIFFERENCE */.x : '';
+        const same = is?.summary === was.summary ? changes/* HIDDEN_DIFFERENCE */.x2 : '';
         return [
             {
                 id: `segment:${was.name}`,
                 stage: 'configuration',
                 action: is ? 'update' : 'create',
                 target: `Segment "${was.name}"`,
-                before: is ? is.summary : null,
-                after: was.summary + same,
+                before: is ? (0,runtime_text/* oneLine */.TN)(is.summary) : null,
+                after: (0,runtime_text/* oneLine */.TN)(was.summary + same),
                 effect: 'live',
                 undo: UNDO,
                 warnings: ['the segment is shared: it changes for every project and environment that uses it'],
@@ -992,7 +1043,7 @@ function metadataChange(was, is) {
             action: 'update',
             target: `Flag "${was.name}"`,
             before,
-            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x : after,
+            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x2 : after,
             effect: 'live',
             undo: UNDO,
             warnings: ['these settings apply to every environment'],
@@ -1031,8 +1082,10 @@ function targetingChange(saved, was, is) {
         ...(differs.strategies && each.strategies.length === 0 ? ['no strategies'] : []),
         ...(differs.variants ? [`variants: ${each.variants.names.join(', ') || 'none'}`] : []),
     ];
-    const before = is ? lines(is).join('\n') : null;
-    const after = lines(was).join('\n');
+    // Names of segments, variants and fields come from outside: none of them makes a line of its own.
+    const text = (each) => lines(each).map(runtime_text/* oneLine */.TN).join('\n');
+    const before = is ? text(is) : null;
+    const after = text(was);
     const onlySwitches = is !== undefined && (!was.enabled || saved.switched === true) && !differs.strategies && !differs.variants;
     const unreachable = was.enabled && !was.strategies.some(({ active }) => active);
     return [
@@ -1042,7 +1095,7 @@ function targetingChange(saved, was, is) {
             action: is ? 'update' : 'create',
             target: `Flag "${was.name}" in environment "${saved.environment}"`,
             before,
-            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x : after,
+            after: before === after ? after + changes/* HIDDEN_DIFFERENCE */.x2 : after,
             effect: 'live',
             undo: UNDO,
             warnings: was.enabled && !is?.enabled ? ['switches the flag on for users at once'] : [],

@@ -1,5 +1,5 @@
-export const id = 330;
-export const ids = [330];
+export const id = 3606;
+export const ids = [3606];
 export const modules = {
 
 /***/ 58795:
@@ -110,7 +110,7 @@ function unwritable(flag, path, error) {
 
 /***/ }),
 
-/***/ 20330:
+/***/ 3606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -129,8 +129,6 @@ var external_node_stream_ = __webpack_require__(57075);
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/files.js
-var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/runtime/shell-word.js
@@ -236,6 +234,98 @@ function unusable(root, error) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
+;// CONCATENATED MODULE: ./lib/store/directory-write.js
+
+
+
+
+
+/** Bytes after which what was written goes to the disk, beside further writes: the flush at the end then has little to do. */
+const FLUSH = 32 * 1024 * 1024;
+/** Creates a folder and a new file in it. Retries if another run removes the empty folder in between. */
+async function createIn(folder, path) {
+    for (let tries = 5;; tries -= 1) {
+        try {
+            (0,files/* makeFolder */.fc)(folder, 0o700);
+            return await (0,promises_.open)(path, 'wx', 0o600);
+        }
+        catch (error) {
+            if (tries === 0 || codeOf(error) !== 'ENOENT')
+                throw error;
+        }
+    }
+}
+/** Gives a file a name that must be free. File systems without links get a copy, which a reader may see half-written. */
+async function linkNew(partial, target) {
+    try {
+        await (0,promises_.link)(partial, target);
+    }
+    catch (error) {
+        if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? ''))
+            throw error;
+        await (0,promises_.copyFile)(partial, target, promises_.constants.COPYFILE_EXCL);
+    }
+    await (0,promises_.rm)(partial, { force: true });
+}
+/** Passes errors of the content on unchanged; turns disk errors into store errors. */
+async function writeAll(file, content, path) {
+    const flush = flusher(file, path);
+    let bytes = 0;
+    for await (const piece of content instanceof external_node_stream_.Readable ? content : [content]) {
+        const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
+        // A nearly full disk accepts part of a buffer and refuses the next write.
+        for (let done = 0; done < data.length;) {
+            done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
+        }
+        bytes += data.length;
+        flush.wrote(data.length);
+    }
+    await flush.ended();
+    return bytes;
+}
+/** Flushes a file beside the writes, one flush at a time. */
+function flusher(file, path) {
+    let since = 0;
+    let running = null;
+    // The system tells a failed write to one flush only: the flush at the end may succeed after it.
+    let failure = null;
+    return {
+        wrote(bytes) {
+            since += bytes;
+            if (since < FLUSH || running !== null)
+                return;
+            since = 0;
+            running = attempt('write', path, () => file.datasync())
+                .catch((error) => {
+                failure ??= { error };
+            })
+                .finally(() => (running = null));
+        },
+        /** @throws RewindError of the first flush that failed */
+        async ended() {
+            await running;
+            if (failure !== null)
+                throw failure.error;
+        },
+    };
+}
+/** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
+async function flushFolders(root, folder) {
+    for (let path = folder;; path = (0,external_node_path_.dirname)(path)) {
+        const handle = await (0,promises_.open)(path, 'r');
+        try {
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        if (path.length <= root.length)
+            return;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/store/keys.js
 var keys = __webpack_require__(84945);
 ;// CONCATENATED MODULE: ./lib/store/directory.js
@@ -261,8 +351,6 @@ const ABANDONED = progress/* DAY_MS */.sO;
 const READ = 64 * 1024;
 /** Bytes asked for where the file should end. */
 const END = 1024;
-/** Bytes after which what was written goes to the disk, beside further writes: the flush at the end then has little to do. */
-const FLUSH = 32 * 1024 * 1024;
 /**
  * A store in a directory. Objects are complete or absent: the store writes a temporary file in the same directory, flushes
  * it to disk, then renames it. Files are 0600, directories 0700.
@@ -358,6 +446,10 @@ function createDirectoryStore(path, ctx) {
             await walk(folder === '' ? root : pathOf(folder), folder, objects);
             return objects.sort(keys/* byKey */.dX);
         },
+        folders: async (prefix) => {
+            const entries = await entriesOf(pathOf((0,keys/* assertPrefix */.XQ)(prefix)));
+            return entries.filter((entry) => entry.isDirectory() && (0,keys/* isSegment */.wk)(entry.name)).map(({ name }) => name);
+        },
         check: async () => {
             const probe = `rewind-probe-${ctx.randomHex(8)}`;
             try {
@@ -372,73 +464,6 @@ function createDirectoryStore(path, ctx) {
                 return [unusable(root, error)];
             }
             return healthOf(root);
-        },
-    };
-}
-/** Creates a folder and a new file in it. Retries if another run removes the empty folder in between. */
-async function createIn(folder, path) {
-    for (let tries = 5;; tries -= 1) {
-        try {
-            (0,files/* makeFolder */.fc)(folder, 0o700);
-            return await (0,promises_.open)(path, 'wx', 0o600);
-        }
-        catch (error) {
-            if (tries === 0 || codeOf(error) !== 'ENOENT')
-                throw error;
-        }
-    }
-}
-/** Gives a file a name that must be free. File systems without links get a copy, which a reader may see half-written. */
-async function linkNew(partial, target) {
-    try {
-        await (0,promises_.link)(partial, target);
-    }
-    catch (error) {
-        if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? ''))
-            throw error;
-        await (0,promises_.copyFile)(partial, target, promises_.constants.COPYFILE_EXCL);
-    }
-    await (0,promises_.rm)(partial, { force: true });
-}
-/** Passes errors of the content on unchanged; turns disk errors into store errors. */
-async function writeAll(file, content, path) {
-    const flush = flusher(file, path);
-    let bytes = 0;
-    for await (const piece of content instanceof external_node_stream_.Readable ? content : [content]) {
-        const data = piece instanceof Uint8Array ? piece : Buffer.from(String(piece));
-        // A nearly full disk accepts part of a buffer and refuses the next write.
-        for (let done = 0; done < data.length;) {
-            done += await attempt('write', path, async () => (await file.write(data, done)).bytesWritten);
-        }
-        bytes += data.length;
-        flush.wrote(data.length);
-    }
-    await flush.ended();
-    return bytes;
-}
-/** Flushes a file beside the writes, one flush at a time. */
-function flusher(file, path) {
-    let since = 0;
-    let running = null;
-    // The system tells a failed write to one flush only: the flush at the end may succeed after it.
-    let failure = null;
-    return {
-        wrote(bytes) {
-            since += bytes;
-            if (since < FLUSH || running !== null)
-                return;
-            since = 0;
-            running = attempt('write', path, () => file.datasync())
-                .catch((error) => {
-                failure ??= { error };
-            })
-                .finally(() => (running = null));
-        },
-        /** @throws RewindError of the first flush that failed */
-        async ended() {
-            await running;
-            if (failure !== null)
-                throw failure.error;
         },
     };
 }
@@ -515,20 +540,6 @@ async function assertDirectory(root) {
     if (found === undefined && (await (0,promises_.lstat)(root).catch(() => undefined))?.isSymbolicLink() !== true)
         return;
     throw new errors/* RewindError */.Ir('store-unreadable', found === undefined ? `${root} is a link that leads nowhere.` : `${root} is not a directory.`, { remedy: NO_FOLDER });
-}
-/** A rename survives a power cut only if its folder, and each new folder above it, is flushed too. */
-async function flushFolders(root, folder) {
-    for (let path = folder;; path = (0,external_node_path_.dirname)(path)) {
-        const handle = await (0,promises_.open)(path, 'r');
-        try {
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-        if (path.length <= root.length)
-            return;
-    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 8608;
-export const ids = [8608];
+export const id = 2467;
+export const ids = [2467];
 export const modules = {
 
 /***/ 89961:
@@ -148,31 +148,136 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
 
 /***/ }),
 
-/***/ 42940:
+/***/ 38557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readingsOf)
-/* harmony export */ });
-/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51971);
-/* harmony import */ var _engine_choose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63389);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
-/* harmony import */ var _engine_drift_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25661);
-/* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12657);
-/* harmony import */ var _engine_other_object_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(57314);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98479);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(16449);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21223);
-/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28230);
-/* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
-/* harmony import */ var _engine_replay_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79375);
-/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70826);
-/* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(55087);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8801);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(67217);
-/* harmony import */ var _mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(89961);
-/* harmony import */ var _replay_plan_file_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(35372);
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(78101);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ readingsOf)
+});
+
+// EXTERNAL MODULE: ./lib/cli/release.js
+var release = __webpack_require__(51971);
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/drift.js
+var drift = __webpack_require__(25661);
+// EXTERNAL MODULE: ./lib/engine/journal.js
+var journal = __webpack_require__(12657);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/provider.js
+var engine_provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/rollback-files.js
+var rollback_files = __webpack_require__(28230);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/replay.js
+var replay = __webpack_require__(79375);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
+// EXTERNAL MODULE: ./lib/commands/mitigate/reading.js + 1 modules
+var reading = __webpack_require__(89961);
+// EXTERNAL MODULE: ./lib/commands/replay/plan-file.js
+var plan_file = __webpack_require__(35372);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+;// CONCATENATED MODULE: ./lib/commands/recover/reading-facts.js
+
+
+
+const holds = (why) => ({ state: 'holds', why });
+const met = (why) => ({ state: 'met', why });
+const unknown = (why) => ({ state: 'unknown', why });
+const resourceOf = ({ resource }, { project }) => [...project.resources, ...project.backups].find(({ id }) => id === resource);
+/**
+ * The snapshot that the rollback of an obligation took before its first change; null if the store has none. One rollback leaves
+ * an obligation for each resource, and finding a snapshot reads the manifests of the store.
+ */
+function manifestBefore({ rollback: digest }, facts) {
+    const found = facts.manifests.get(digest) ?? findBefore(digest, facts);
+    facts.manifests.set(digest, found);
+    return found;
+}
+async function findBefore(digest, { project, past }) {
+    const rollback = past.find(({ plan }) => plan.digest === digest);
+    const before = rollback === undefined ? null : (0,undo/* stateBefore */.L9)(rollback.entries);
+    return before === null ? null : (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+}
+/** The state of the resource before the rollback; undefined if the store does not hold it. */
+async function stateOfBefore(obligation, resource, facts) {
+    const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
+    return captured === undefined ? undefined : (0,live_plan/* parseState */.Bu)(resource, captured.state);
+}
+
+// EXTERNAL MODULE: ./lib/incident/beside.js
+var beside = __webpack_require__(55426);
+;// CONCATENATED MODULE: ./lib/commands/recover/readings-beside.js
+
+
+
+
+/** A record of an earlier version does not say where the object lies, and neither does one whose provider could not tell. */
+async function placeOf(obligation, resource, facts) {
+    const { where } = obligation;
+    if (where !== undefined)
+        return { where };
+    const before = await stateOfBefore(obligation, resource, facts);
+    return before === undefined ? null : { before };
+}
+/** What lies beside production in the place of an obligation, or why nobody can say it. */
+async function objectsBeside(obligation, facts) {
+    const resource = resourceOf(obligation, facts);
+    if (resource === undefined)
+        return reading/* NOT_READ */.VF;
+    const of = await placeOf(obligation, resource, facts);
+    // Without it nothing tells whether the configuration leads to the same server.
+    if (of === null)
+        return 'the store does not hold its state before the rollback';
+    const found = await resource.provider.capabilities?.aside?.(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id), of);
+    return found ?? 'its provider cannot read it';
+}
+/** Whether what a rollback kept or left still lies beside production. */
+async function readings_beside_beside(obligation, facts) {
+    const found = await objectsBeside(obligation, facts);
+    if (typeof found === 'string')
+        return unknown(found);
+    const still = (0,beside/* stillBeside */.bs)(obligation, found);
+    if (still === undefined)
+        return met('it is not there any more, or has its name again');
+    if (still.kind === 'unmarked')
+        return unknown(still.why);
+    return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
+}
+/** Also met if an undo brought the kept object back, or if it was dropped: then nothing replicates there. */
+async function replication(obligation, facts) {
+    const found = await objectsBeside(obligation, facts);
+    if (typeof found === 'string')
+        return unknown(found);
+    const [kept = ''] = obligation.items;
+    const still = found.find(({ what }) => what === kept);
+    if (still === undefined)
+        return met(`the ${kept} is not kept any more`);
+    if (still.kind !== 'kept')
+        return unknown(still.why);
+    const left = (0,beside/* stillReplicated */.yg)(obligation, still);
+    return left.length > 0
+        ? holds(`not moved: ${left.join(', ')} of the ${kept}`)
+        : met(`nothing of it is left in the ${kept}`);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/recover/readings.js
 
 
 
@@ -211,7 +316,9 @@ async function readingOf(obligation, facts) {
                 return await unfinished(obligation, facts);
             case 'kept-database':
             case 'leftover':
-                return await beside(obligation, facts);
+                return await readings_beside_beside(obligation, facts);
+            case 'replication-left':
+                return await replication(obligation, facts);
             case 'events-to-replay':
                 return await replayed(obligation, facts);
             case 'flag-off':
@@ -223,61 +330,38 @@ async function readingOf(obligation, facts) {
         }
     }
     catch (error) {
-        return unknown((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_13__/* .whyOf */ .gf)(error));
+        return unknown((0,errors/* whyOf */.gf)(error));
     }
-}
-const holds = (why) => ({ state: 'holds', why });
-const met = (why) => ({ state: 'met', why });
-const unknown = (why) => ({ state: 'unknown', why });
-const resourceOf = ({ resource }, { project }) => [...project.resources, ...project.backups].find(({ id }) => id === resource);
-/**
- * The snapshot that the rollback of an obligation took before its first change; null if the store has none. One rollback leaves
- * an obligation for each resource, and finding a snapshot reads the manifests of the store.
- */
-function manifestBefore({ rollback: digest }, facts) {
-    const found = facts.manifests.get(digest) ?? findBefore(digest, facts);
-    facts.manifests.set(digest, found);
-    return found;
-}
-async function findBefore(digest, { project, past }) {
-    const rollback = past.find(({ plan }) => plan.digest === digest);
-    const before = rollback === undefined ? null : (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_10__/* .stateBefore */ .L9)(rollback.entries);
-    return before === null ? null : (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .findSnapshot */ .Cb)(project.store, before, project.origin);
-}
-/** The state of the resource before the rollback; undefined if the store does not hold it. */
-async function stateOfBefore(obligation, resource, facts) {
-    const captured = (await manifestBefore(obligation, facts))?.resources.find(({ id }) => id === resource.id);
-    return captured === undefined ? undefined : (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured.state);
 }
 async function pinned(obligation, facts) {
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
-        return unknown(_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .NOT_READ */ .VF);
-    const hold = await resource.provider.capabilities?.hold?.read(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_12__/* .forResource */ .i_)(facts.ctx, resource.id), await stateOfBefore(obligation, resource, facts));
+        return unknown(reading/* NOT_READ */.VF);
+    const hold = await resource.provider.capabilities?.hold?.read(resource.config, (0,create_context/* forResource */.i_)(facts.ctx, resource.id), await stateOfBefore(obligation, resource, facts));
     if (hold === undefined)
         return unknown('its provider cannot read it');
-    return { held: holds, free: met, unknown }[hold.pinned](hold.why);
+    return { held: holds, free: met, unknown: unknown }[hold.pinned](hold.why);
 }
 /** Whether something that a mitigation changed is still as it made it. */
 async function mitigated(obligation, facts) {
     const found = facts.past.find(({ plan }) => plan.digest === obligation.rollback);
     return found === undefined
         ? unknown('the store does not hold the state before it')
-        : (0,_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .measureReading */ .FG)(facts, found, obligation.resource);
+        : (0,reading/* measureReading */.FG)(facts, found, obligation.resource);
 }
 /** Compares with the state before the rollback. What people changed in other places of the resource does not count. */
 async function undone(obligation, facts) {
     const { project, ctx } = facts;
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
-        return unknown(_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .NOT_READ */ .VF);
+        return unknown(reading/* NOT_READ */.VF);
     const manifest = await manifestBefore(obligation, facts);
     if (manifest === null)
         return unknown('the store has no snapshot from before the rollback');
     const before = manifest.id;
     if (!manifest.resources.some(({ id }) => id === resource.id))
         return unknown(`snapshot ${before} does not hold it`);
-    const { plan, failures, blind } = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .compareWithLive */ ._f)({
+    const { plan, failures, blind } = await (0,live_plan/* compareWithLive */._f)({
         store: project.store,
         resources: [resource],
         ctx,
@@ -289,13 +373,13 @@ async function undone(obligation, facts) {
     if (failure !== undefined)
         throw failure;
     const differences = [...plan.changes, ...plan.manual, ...plan.notSelected];
-    const other = differences.find(_engine_other_object_js__WEBPACK_IMPORTED_MODULE_16__/* .isOtherObject */ .gK);
+    const other = differences.find(other_object/* isOtherObject */.gK);
     if (other !== undefined)
-        return unknown((0,_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .readElsewhere */ .zC)(other));
+        return unknown((0,reading/* readElsewhere */.zC)(other));
     const left = differences.filter((change) => isOf(obligation, change));
-    const more = left.length > _mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .SHOWN */ .kC ? ` and ${left.length - _mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .SHOWN */ .kC} more` : '';
+    const more = left.length > reading/* SHOWN */.kC ? ` and ${left.length - reading/* SHOWN */.kC} more` : '';
     const names = `${left
-        .slice(0, _mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .SHOWN */ .kC)
+        .slice(0, reading/* SHOWN */.kC)
         .map(({ target }) => target)
         .join('; ')}${more}`;
     if (left.length > 0)
@@ -305,7 +389,7 @@ async function undone(obligation, facts) {
     return met(`production holds what snapshot ${before} says of them`);
 }
 /** The way back of a change of a database has another id; migrations that came later are no part of it. */
-const isOf = ({ items }, change) => change.database === undefined ? items.includes((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(change)) : change.database !== 'down';
+const isOf = ({ items }, change) => change.database === undefined ? items.includes((0,engine_plan/* keyOf */.TN)(change)) : change.database !== 'down';
 async function unfinished({ items }, facts) {
     const { project, ctx, past } = facts;
     const own = past.find(({ plan }) => items.includes(plan.digest)) ?? (await withoutRun(items, facts));
@@ -319,12 +403,12 @@ async function unfinished({ items }, facts) {
         const begun = approved.mitigates.lifts ? past.find(({ plan }) => plan.digest === approved.undoes) : own;
         return begun === undefined
             ? unknown('the store does not hold the mitigation that it lifts')
-            : (0,_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .measureReading */ .FG)(facts, begun, null);
+            : (0,reading/* measureReading */.FG)(facts, begun, null);
     }
-    const manifest = await (0,_engine_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .findSnapshot */ .Cb)(project.store, approved.snapshot, project.origin);
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, approved.snapshot, project.origin);
     const { database, scope, undoes, recovers, includeLater, stays } = approved;
-    const resources = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .inScope */ .SB)([...project.resources, ...project.backups], scope);
-    const { plan, failures } = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .compareWithLive */ ._f)({
+    const resources = (0,engine_resources/* inScope */.SB)([...project.resources, ...project.backups], scope);
+    const { plan, failures } = await (0,live_plan/* compareWithLive */._f)({
         store: project.store,
         resources,
         ctx,
@@ -335,79 +419,53 @@ async function unfinished({ items }, facts) {
         recovers,
         includeLater,
         stays,
-        release: await (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseOfPlan */ .Ge)(project, approved),
+        release: await (0,release/* releaseOfPlan */.Ge)(project, approved),
         approved,
     });
     const [failure] = failures;
     if (failure !== undefined)
         throw failure;
-    const now = new Set((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutChanges */ .MT)(plan, (0,_engine_drift_js__WEBPACK_IMPORTED_MODULE_3__/* .writtenSinceRestore */ .kb)(approved, plan)).changes.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN));
+    const now = new Set((0,engine_plan/* withoutChanges */.MT)(plan, (0,drift/* writtenSinceRestore */.kb)(approved, plan)).changes.map(engine_plan/* keyOf */.TN));
     const read = new Set(resources.map(({ id }) => id));
     // A plan that was carried out and taken back can be approved again: only what came after its last run counts.
     const lock = own.entries.findLast(({ event }) => event === 'lock');
     const others = past
         .filter((one) => one !== own)
-        .map(({ entries }) => (lock === undefined ? entries : entries.filter((entry) => (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .isLater */ .d8)(entry, lock))));
-    const overtaken = (0,_engine_journal_js__WEBPACK_IMPORTED_MODULE_4__/* .overtakenIn */ .Vk)(own.entries, others, 'end');
-    const differs = approved.changes.filter((change) => now.has((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(change)));
-    const left = differs.filter((change) => !overtaken.has((0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(change)));
+        .map(({ entries }) => (lock === undefined ? entries : entries.filter((entry) => (0,journal/* isLater */.d8)(entry, lock))));
+    const overtaken = (0,journal/* overtakenIn */.Vk)(own.entries, others, 'end');
+    const differs = approved.changes.filter((change) => now.has((0,engine_plan/* keyOf */.TN)(change)));
+    const left = differs.filter((change) => !overtaken.has((0,engine_plan/* keyOf */.TN)(change)));
     if (left.length > 0)
-        return holds(`${left.length} of its ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(approved.changes.length, 'change')} ${left.length === 1 ? 'is' : 'are'} not done`);
+        return holds(`${left.length} of its ${(0,runtime_text/* plural */.LS)(approved.changes.length, 'change')} ${left.length === 1 ? 'is' : 'are'} not done`);
     const changed = new Set(approved.changes.map(({ resource }) => resource));
     if ([...changed].some((resource) => !read.has(resource)))
-        return unknown(_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .NOT_READ */ .VF);
-    const other = plan.manual.find((change) => (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_16__/* .isOtherObject */ .gK)(change) && changed.has(change.resource));
+        return unknown(reading/* NOT_READ */.VF);
+    const other = plan.manual.find((change) => (0,other_object/* isOtherObject */.gK)(change) && changed.has(change.resource));
     if (other !== undefined)
-        return unknown((0,_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .readElsewhere */ .zC)(other));
+        return unknown((0,reading/* readElsewhere */.zC)(other));
     const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
-    return met(`each of its ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(approved.changes.length, 'change')} is done${also}`);
+    return met(`each of its ${(0,runtime_text/* plural */.LS)(approved.changes.length, 'change')} is done${also}`);
 }
 /** The plan of a run that ended before its first change: its journal in the store says so before each stage. */
 async function withoutRun(items, { project }) {
     const [digest] = items;
     if (digest === undefined)
         return undefined;
-    const plan = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest);
+    const plan = await (0,rollback_files/* readApprovedPlan */.h6)(project.store, project.config.environment, digest);
     return plan === undefined ? undefined : { plan, entries: [] };
-}
-/** A record of an earlier version does not say where the object lies, and neither does one whose provider could not tell. */
-async function placeOf(obligation, resource, facts) {
-    const { where } = obligation;
-    if (where !== undefined)
-        return { where };
-    const before = await stateOfBefore(obligation, resource, facts);
-    return before === undefined ? null : { before };
-}
-async function beside(obligation, facts) {
-    const resource = resourceOf(obligation, facts);
-    if (resource === undefined)
-        return unknown(_mitigate_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .NOT_READ */ .VF);
-    const of = await placeOf(obligation, resource, facts);
-    // Without it nothing tells whether the configuration leads to the same server.
-    if (of === null)
-        return unknown('the store does not hold its state before the rollback');
-    const found = await resource.provider.capabilities?.aside?.(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_12__/* .forResource */ .i_)(facts.ctx, resource.id), of);
-    if (found === undefined)
-        return unknown('its provider cannot read it');
-    const still = (0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_11__/* .stillBeside */ .bs)(obligation, found);
-    if (still === undefined)
-        return met('it is not there any more, or has its name again');
-    if (still.kind === 'unmarked')
-        return unknown(still.why);
-    return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
 }
 /** The service does not tell what was sent again; the store does. */
 async function replayed({ resource, items }, { project }) {
-    for (const { plan, progress } of await (0,_replay_plan_file_js__WEBPACK_IMPORTED_MODULE_15__/* .pastReplays */ .F7)(project)) {
+    for (const { plan, progress } of await (0,plan_file/* pastReplays */.F7)(project)) {
         if (plan.resource !== resource || plan.snapshot !== items[0])
             continue;
-        const all = (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_9__/* .deliveriesOf */ .K)(plan.facts).length;
+        const all = (0,replay/* deliveriesOf */.K)(plan.facts).length;
         if (progress.done < all)
-            return holds(`${progress.done} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(all, 'event')} ${progress.done === 1 ? 'was' : 'were'} sent`);
+            return holds(`${progress.done} of ${(0,runtime_text/* plural */.LS)(all, 'event')} ${progress.done === 1 ? 'was' : 'were'} sent`);
         const refused = progress.refused.length;
         return refused > 0
-            ? holds(`the application refused ${refused} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(all, 'event')}`)
-            : met(`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plural */ .LS)(all, 'event was', 'events were')} sent`);
+            ? holds(`the application refused ${refused} of ${(0,runtime_text/* plural */.LS)(all, 'event')}`)
+            : met(`${(0,runtime_text/* plural */.LS)(all, 'event was', 'events were')} sent`);
     }
     return holds('no event was sent again');
 }
@@ -415,8 +473,8 @@ async function replayed({ resource, items }, { project }) {
 async function quarantined({ items }, { project, ctx }) {
     const able = project.resources.filter(({ provider }) => provider.capabilities?.forward !== undefined);
     const serving = await Promise.all(able.map(async ({ id, provider, config }) => {
-        const live = await provider.capture(config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_12__/* .forResource */ .i_)(ctx, id), new _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .DiscardingSink */ .AP());
-        return { id, commit: (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_18__/* .describeState */ .Jw)(provider, live).commit };
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(ctx, id), new payload_files/* DiscardingSink */.AP());
+        return { id, commit: (0,engine_provider/* describeState */.Jw)(provider, live).commit };
     }));
     const live = serving.find(({ commit }) => commit !== undefined && items.includes(commit));
     return holds(live === undefined ? 'production does not serve it' : `production of "${live.id}" serves it`);
@@ -505,10 +563,12 @@ async function read({ store }, key) {
 /* harmony export */ });
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
 /* harmony import */ var _cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49837);
-/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85836);
-/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16449);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8801);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+/* harmony import */ var _engine_goal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98079);
+/* harmony import */ var _engine_live_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85836);
+/* harmony import */ var _engine_provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16449);
+/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8801);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
+
 
 
 
@@ -525,8 +585,8 @@ async function heldIn(session, project, { changes, recovers }, manifest, resourc
     const found = [];
     for (const resource of resources.filter(({ id }) => switched.has(id))) {
         const captured = manifest.resources.find(({ id }) => id === resource.id);
-        const goal = await (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .ZZ)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(resource, captured?.state), recovers, ctx);
-        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .describeState */ .Jw)(resource.provider, goal);
+        const goal = await (0,_engine_goal_js__WEBPACK_IMPORTED_MODULE_2__/* .goalOf */ .Z)(resource, (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parseState */ .Bu)(resource, captured?.state), recovers, ctx);
+        const { commit, deployment } = (0,_engine_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .describeState */ .Jw)(resource.provider, goal);
         if (commit === undefined)
             continue;
         const { held, why, lift } = await (0,_cli_quarantine_status_js__WEBPACK_IMPORTED_MODULE_1__/* .heldBack */ .Zg)(session, project, commit);
@@ -549,7 +609,7 @@ async function assertNotQuarantined(session, project, plan, manifest, resources,
     const [first] = await heldIn(session, project, plan, manifest, resources, ctx);
     if (first === undefined)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
         resource: first.resource,
         remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
     });
@@ -561,7 +621,7 @@ async function assertNotQuarantined(session, project, plan, manifest, resources,
 async function quarantinedByUndo(session, project, plan, manifest, resources) {
     if (plan.mitigates?.lifts !== true)
         return [];
-    const held = await heldIn(session, project, plan, manifest, resources, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_3__/* .forSnapshot */ .C)(session.context, manifest));
+    const held = await heldIn(session, project, plan, manifest, resources, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__/* .forSnapshot */ .C)(session.context, manifest));
     return held.map(({ resource, name, why }) => ({
         level: 'warning',
         code: 'undo-quarantined',

@@ -1,5 +1,5 @@
-export const id = 5358;
-export const ids = [5358];
+export const id = 429;
+export const ids = [429];
 export const modules = {
 
 /***/ 57314:
@@ -91,268 +91,6 @@ function defineProvider(provider) {
 
 /***/ }),
 
-/***/ 77904:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ FIXED_SETTINGS),
-/* harmony export */   w: () => (/* binding */ beginSnapshot)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1176);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33598);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96032);
-
-
-
-
-
-/** Fixes the settings that affect a row's text, so that equal content has equal hashes on every server. */
-const FIXED_SETTINGS = [
-    `SET LOCAL search_path = pg_catalog`,
-    `SET LOCAL TimeZone = 'UTC'`,
-    `SET LOCAL DateStyle = 'ISO, YMD'`,
-    `SET LOCAL IntervalStyle = 'postgres'`,
-    `SET LOCAL extra_float_digits = 3`,
-    `SET LOCAL bytea_output = 'hex'`,
-    `SET LOCAL lc_monetary = 'C'`,
-    // A policy that hides rows must raise an error instead of a lower count.
-    `SET LOCAL row_security = off`,
-    `SET LOCAL statement_timeout = 0`,
-    `SET LOCAL idle_in_transaction_session_timeout = 0`,
-].join('; ');
-/** How long one lock may take. Without a limit, everything that queues behind the snapshot waits as well. */
-const LOCK_TIMEOUT_MS = 30_000;
-/** Tables of one LOCK statement. */
-const BATCH = 500;
-/** Attempts until no table appears or disappears while the locks are taken. */
-const ATTEMPTS = 10;
-/** A table was dropped or its schema renamed (42P01, 3F000), or this session lost a deadlock (40P01). */
-const RETRIED = ['42P01', '3F000', '40P01'];
-const table = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ oid: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-/**
- * Opens the one transaction in which everything is read, and from which pg_dump reads too.
- *
- * The tables are locked before the transaction takes its snapshot: ALTER TABLE and TRUNCATE write a new file that an older
- * snapshot sees as empty. LOCK and SET take no snapshot, so a transaction that holds such a lock has ended by then. A
- * comparison needs the same: its counts would wait for the lock without a limit, and then find the table empty.
- *
- * @returns the id of the exported snapshot
- * @throws RewindError database-locked when another session does not release a table; database-permission
- */
-async function beginSnapshot(client, resource, timeoutMs = LOCK_TIMEOUT_MS) {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const tables = await listTables(client);
-        await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${FIXED_SETTINGS}`);
-        if (await lockTables(client, resource, tables, timeoutMs)) {
-            const exported = await (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }), 'SELECT pg_export_snapshot() AS id');
-            const seen = await listTables(client);
-            if (JSON.stringify(seen) === JSON.stringify(tables))
-                return (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .only */ .j)(exported).id;
-        }
-        await client.query('ROLLBACK');
-    }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
-        resource,
-        remedy: 'Run again when no migration is running.',
-    });
-}
-async function listTables(client) {
-    return (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .select */ .L)(client, table, `SELECT oid::text AS oid, format('%I.%I', schema, name) AS name FROM (${_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .DUMPED_TABLES */ .St}) t ORDER BY t.oid`);
-}
-/** Locks tables against rewrites; false when the list of tables is out of date. */
-async function lockTables(client, resource, tables, timeoutMs) {
-    try {
-        await client.query(`SET LOCAL lock_timeout = ${timeoutMs}`);
-        for (let from = 0; from < tables.length; from += BATCH) {
-            const names = tables.slice(from, from + BATCH).map(({ name }) => `ONLY ${name}`);
-            await client.query(`LOCK TABLE ${names.join(', ')} IN ACCESS SHARE MODE`);
-        }
-        return true;
-    }
-    catch (error) {
-        const code = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) ?? '';
-        if (RETRIED.includes(code))
-            return false;
-        if (code === '42501') {
-            // The server names the first table only.
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-permission', `This user may not read every table: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, {
-                resource,
-                cause: error,
-                remedy: 'GRANT SELECT on the table, or USAGE on the schema, to this user; or connect as its owner. "rewind check" names all that it may not read.',
-            });
-        }
-        if (code !== '55P03')
-            throw error;
-        await client.query('ROLLBACK');
-        const holders = await holdersOf(client, tables);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
-    }
-}
-/** Who holds or awaits the lock that keeps readers out. No text of queries: it may hold data. */
-async function holdersOf(client, tables) {
-    const rows = await (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .select */ .L)(client, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ holder: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }), `SELECT format('%s (application "%s", user "%s") %s %s on %s', coalesce('pid ' || l.pid, 'a prepared transaction'), a.application_name, a.usename,
-                   CASE WHEN l.granted THEN 'holds' ELSE 'waits for' END, l.mode, l.relation::regclass) AS holder
-       FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid
-      WHERE l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND l.mode = 'AccessExclusiveLock' AND l.relation = ANY ($1::oid[])
-      ORDER BY l.granted DESC, a.xact_start LIMIT 10`, [tables.map(({ oid }) => oid)]);
-    return rows.map(({ holder }) => holder);
-}
-
-
-/***/ }),
-
-/***/ 85658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T4: () => (/* binding */ readLayout),
-/* harmony export */   _8: () => (/* binding */ layoutHazards),
-/* harmony export */   mM: () => (/* binding */ layoutSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
-const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    /** By `schema.table`, also views. */
-    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        /** By name: `text`, `text not null` (with a default), `text required` (NOT NULL without a default). */
-        columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        /** Constraints and unique indexes, e.g. `check orders_total_check`. */
-        rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    })),
-    /** Values by `schema.type`, in order. */
-    enums: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
-});
-const OWN = (oid, catalog) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' AND ($1::text IS NULL OR n.nspname = $1)
-   AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
-const tableRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-});
-const enumRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), labels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) });
-/** Partitions are left out: they look like their table. @param schema null: all schemas */
-async function readLayout(client, schema) {
-    const tables = await client.query(`SELECT n.nspname || '.' || c.relname AS name,
-            (SELECT coalesce(json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod) ||
-                      CASE WHEN NOT a.attnotnull THEN '' WHEN a.atthasdef OR a.attidentity <> '' THEN ' not null' ELSE ' required' END
-                      ORDER BY a.attnum), '{}')
-               FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-            ARRAY(SELECT CASE k.contype WHEN 'c' THEN 'check' WHEN 'f' THEN 'foreign key' ELSE 'exclusion' END || ' ' || k.conname
-                    FROM pg_catalog.pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f', 'x')
-                  UNION ALL
-                  SELECT 'unique ' || x.relname FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
-                   WHERE i.indrelid = c.oid AND i.indisunique AND NOT i.indisprimary ORDER BY 1) AS rules
-       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relpersistence <> 't' AND NOT c.relispartition AND ${OWN('c.oid', 'pg_catalog.pg_class')}
-      ORDER BY 1`, [schema]);
-    const enums = await client.query(`SELECT n.nspname || '.' || t.typname AS name, ARRAY(SELECT e.enumlabel::text FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels
-       FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-      WHERE t.typtype = 'e' AND ${OWN('t.oid', 'pg_catalog.pg_type')} ORDER BY 1`, [schema]);
-    return {
-        tables: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(tableRow)
-            .parse(tables.rows)
-            .map(({ name, ...rest }) => [name, rest])),
-        enums: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(enumRow)
-            .parse(enums.rows)
-            .map(({ name, labels }) => [name, labels])),
-    };
-}
-/** What old code meets if the database stays as it is. Objects that only the live layout has are no hazard. Pure. */
-function layoutHazards(saved, live) {
-    const found = Object.entries(saved.tables).flatMap(([table, before]) => {
-        const now = live.tables[table];
-        const name = shown(table);
-        if (now === undefined)
-            return [{ kind: 'gone', text: `${name} is gone: old code that uses it fails` }];
-        return [
-            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, now.columns[column])),
-            ...Object.entries(now.columns).flatMap(([column, type]) => before.columns[column] !== undefined || needOf(type) !== 'required'
-                ? []
-                : [
-                    {
-                        kind: 'breaks',
-                        text: `${name}.${column} is new, NOT NULL and has no default: inserts of old code into ${name} fail`,
-                    },
-                ]),
-            ...now.rules
-                .filter((rule) => !before.rules.includes(rule))
-                .map((rule) => ({
-                kind: 'may-break',
-                text: `${name} has the new constraint ${rule}: writes of old code that violate it fail`,
-            })),
-        ];
-    });
-    const order = (kind) => ['gone', 'breaks', 'may-break'].indexOf(kind);
-    return [...found, ...enumHazards(saved, live)].sort((a, b) => order(a.kind) - order(b.kind));
-}
-function columnHazards(name, before, now) {
-    if (now === undefined)
-        return [{ kind: 'gone', text: `${name} is gone: old code that reads or writes it fails` }];
-    const [was, is] = [typeOf(before), typeOf(now)];
-    const found = [];
-    if (was !== is) {
-        found.push({
-            kind: isWider(was, is) ? 'may-break' : 'breaks',
-            text: `${name} is ${is}, and was ${was}: old code reads and writes ${was}`,
-        });
-    }
-    if (needOf(now) !== '' && needOf(before) === '') {
-        found.push({
-            kind: 'may-break',
-            text: `${name} no longer accepts NULL: writes of old code that leave it empty fail`,
-        });
-    }
-    else if (needOf(now) === 'required' && needOf(before) === 'not null') {
-        found.push({
-            kind: 'may-break',
-            text: `${name} has no default any more: inserts of old code that leave it out fail`,
-        });
-    }
-    return found;
-}
-function enumHazards(saved, live) {
-    return Object.entries(saved.enums).flatMap(([type, before]) => {
-        const now = live.enums[type];
-        // Columns of the type show what became of it.
-        if (now === undefined)
-            return [];
-        const gone = before.filter((label) => !now.includes(label));
-        const added = now.filter((label) => !before.includes(label));
-        const name = shown(type);
-        return [
-            ...gone.map((label) => ({
-                kind: 'gone',
-                text: `value "${label}" of ${name} is gone: old code that uses it fails`,
-            })),
-            ...added.map((label) => ({
-                kind: 'may-break',
-                text: `value "${label}" of ${name} is new: old code that reads a row with it may fail`,
-            })),
-        ];
-    });
-}
-const NEED = / (not null|required)$/;
-const needOf = (column) => NEED.exec(column)?.[1] ?? '';
-const shown = (name) => name.replace(/^public\./, '');
-const typeOf = (column) => shown(column.replace(NEED, ''));
-const INTEGERS = ['smallint', 'integer', 'bigint'];
-const baseOf = (type) => type.replace(/\(.*\)/, '');
-const isText = (type) => /^(character varying|character|text|citext)$/.test(baseOf(type));
-/** True if values of the old type keep their form: whether old code minds depends on the values. */
-function isWider(was, is) {
-    if (isText(was) && isText(is))
-        return true;
-    const [from, to] = [INTEGERS.indexOf(was), INTEGERS.indexOf(is)];
-    return (from >= 0 && to >= from) || baseOf(was) === baseOf(is);
-}
-
-
-/***/ }),
-
 /***/ 67455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -401,7 +139,10 @@ function baselineOf(saved, now) {
     if (next - BigInt(oldest) >= CYCLE / 2n) {
         return { unknown: 'more than 2^31 transactions have run since the snapshot' };
     }
-    return { oldest, seen: own === null ? saved.boundary.seen : [] };
+    if (own !== null)
+        return { oldest, seen: [] };
+    const doubt = (0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .serverDoubt */ .A1)(saved.origin, now.origin);
+    return { oldest, seen: saved.boundary.seen, ...(doubt === null ? {} : { doubt }) };
 }
 /**
  * SQL condition: this row version was written after the baseline. `age` counts from an id that is fixed during a
@@ -473,6 +214,9 @@ function compared(saw, entry, baseline) {
     // Rows that are older than the snapshot, but were not in it: somebody moved them here, or replaced the file.
     if (replaced < 0)
         return unknown(entry, saw, 'it holds older rows that the snapshot does not hold');
+    // Another server may have given the same transaction ids to any of the rows, so the count is not even a bound.
+    if (baseline.doubt !== undefined)
+        return unknown(entry, saw, ifSameServer(entry.changed, baseline.doubt));
     return {
         table: entry.name,
         written: entry.changed,
@@ -481,6 +225,7 @@ function compared(saw, entry, baseline) {
         reason,
     };
 }
+const ifSameServer = (written, doubt) => `nothing tells whether this is the server of the snapshot, because ${doubt} (if it is, ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(written, 'row was', 'rows were')} written since)`;
 /** Why unchanged rows may look new; null if they cannot. */
 function doubt(saw, entry, { seen }) {
     // ALTER TABLE rewrites every row; VACUUM FULL and CLUSTER keep the transaction ids, so old rows remain visible.
@@ -519,75 +264,6 @@ function describeLoss({ written, replaced, certainty, reason }) {
             ]),
     ];
     return `${certainty}: ${parts.join('; ')}${reason === null ? '' : `; ${reason}`}`;
-}
-
-
-/***/ }),
-
-/***/ 97002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A1: () => (/* binding */ serverDoubt),
-/* harmony export */   Ij: () => (/* binding */ isSameServer),
-/* harmony export */   xZ: () => (/* binding */ rowsSchema)
-/* harmony export */ });
-/* unused harmony export transaction */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-const table = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    /** `schema.name` */
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    /** Size on disk without indexes, to divide a restore into equal parts. */
-    bytes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
-    /** Transaction id of the newest row version (32 bits, as in the row); null if the table is empty. */
-    newest: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
-    /** Rows written since the snapshot that the database is compared with; null if not compared, or if they cannot be told. */
-    changed: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().nullable(),
-    /** Rows whose transaction id is of an earlier cycle of ids and looks like a future one. */
-    ahead: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-    /** The file of the table, which a rewrite replaces; null for a table without one. */
-    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    /** Order-independent hash of all rows; null unless `integrity: content`. */
-    content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    /** `WHERE …`: the rows that pg_dump saves of an extension's configuration table; '' = all. */
-    condition: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Rows written since the start of the server's statistics: for messages only, never for decisions. */
-    inserted: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
-    updated: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
-    deleted: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
-});
-const transaction = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d+$/);
-/** What was read of the rows of a database at one moment, and what tells later rows from these. */
-const rowsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(table),
-    /** Number, and order-independent hash of their content. */
-    largeObjects: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(), content: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
-    /** The transactions that were finished at the moment: those below `next` except `open` (PostgreSQL: pg_snapshot). */
-    boundary: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        next: transaction,
-        open: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(transaction),
-        /** All transactions below this one had ended. */
-        oldest: transaction,
-        /** Transactions from `oldest` to `next` that wrote rows of the snapshot, low 32 bits; null if they were too many. */
-        seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(transaction).nullable(),
-    }),
-    /** Identifies the server (null if this user may not ask) and the database on it: transaction ids mean nothing elsewhere. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ server: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), database: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
-    /** Rewind's last restore of this database. */
-    restored: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ snapshot: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), next: transaction }).nullable(),
-    /** First transaction after this database took its name by a restore or an undo; only read for a comparison. */
-    arrived: transaction.exactOptional(),
-});
-/** False if the servers are surely two. A user who may not ask for the identity of a server is taken at the word of the address. */
-const isSameServer = (a, b) => a.server === null || b.server === null || a.server === b.server;
-/** Why nothing tells whether two readings are of one server, a phrase without a full stop; null if something does. */
-function serverDoubt(then, now) {
-    if (then.server !== null && now.server !== null)
-        return null;
-    const who = now.server === null ? 'the user of the URL may not' : 'the user of that time was not allowed to';
-    return `${who} call pg_control_system()`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 3199;
-export const ids = [3199];
+export const id = 980;
+export const ids = [980];
 export const modules = {
 
 /***/ 43028:
@@ -91,6 +91,8 @@ const BAD_CREDENTIAL = new Set([
     'MissingAuthenticationToken',
     'TokenRefreshRequired',
 ]);
+/** Has status 403, but no permission is missing. */
+const WRONG_CLOCK = 'RequestTimeTooSkewed';
 const THROTTLED = new Set(['SlowDown', 'Throttling', 'ThrottlingException', 'TooManyRequests', 'RequestLimitExceeded']);
 const WRONG_REGION = new Set([
     'PermanentRedirect',
@@ -125,6 +127,8 @@ function errorCodeOf(error, awsCode, status) {
         return 'credential-missing';
     if (status === undefined)
         return 'api-unavailable';
+    if (awsCode === WRONG_CLOCK)
+        return 'api-rejected';
     if (BAD_CREDENTIAL.has(awsCode) || status === 401)
         return 'api-unauthorized';
     if (THROTTLED.has(awsCode) || status === 429)
@@ -149,6 +153,8 @@ function remedyOf(code, awsCode, call) {
     if (code === 'credential-missing') {
         return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
     }
+    if (awsCode === WRONG_CLOCK)
+        return 'Set the clock of this machine (it differs from that of AWS), and run again.';
     if (isWrongRegion(awsCode))
         return 'Correct "region" of this resource in the configuration.';
     return undefined;
@@ -470,7 +476,7 @@ function byKey(a, b) {
 
 /***/ }),
 
-/***/ 33199:
+/***/ 40980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -546,7 +552,7 @@ function toStoreError({ aim, permission, place, ctx }, error) {
         service: 'S3',
         what: `${aim} ${place}`,
         action: permission,
-        remedies: { NoSuchBucket: 'Create the bucket, or correct store.bucket in the configuration.' },
+        remedies: REMEDIES,
     });
     if (!(failure instanceof aws_errors/* AwsFailure */.OQ))
         return failure;
@@ -556,8 +562,22 @@ function toStoreError({ aim, permission, place, ctx }, error) {
         ...(remedy !== undefined && { remedy }),
     });
 }
+/** Also for refusals with status 403 that no permission changes. */
+const REMEDIES = {
+    NoSuchBucket: 'Create the bucket, or correct store.bucket in the configuration.',
+    InvalidObjectState: 'A lifecycle rule moved the object to an archive. Bring it back with "aws s3api restore-object", wait until it can be read, ' +
+        'and run again. Then take the prefix of the store out of that rule.',
+};
 /** The remedy of the store if its configuration is involved, else the one of the AWS failure. */
 function remedyFor({ code, awsCode, status, ownRemedy }, permission, place) {
+    if (REMEDIES[awsCode] !== undefined)
+        return REMEDIES[awsCode];
+    if (awsCode.startsWith('KMS.')) {
+        return 'Make the KMS key of the object usable (enable it, or cancel its deletion), or correct store.kms-key. Then run again.';
+    }
+    if (code === 'api-rate-limited' || (status !== undefined && status >= 500)) {
+        return 'S3 limits requests or is not available. Wait some minutes, and run again.';
+    }
     if (code === 'api-forbidden') {
         return (`Grant ${permission} on ${place}, and on what else lies below the prefix of the store, to the role that Rewind runs as ` +
             '(with store.kms-key also kms:GenerateDataKey and kms:Decrypt; with store.bucket-owner check the account id).');
@@ -568,7 +588,37 @@ function remedyFor({ code, awsCode, status, ownRemedy }, permission, place) {
     return ownRemedy;
 }
 
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/store/s3/lifecycle.js
+
+/** Storage classes whose objects cannot be read before somebody brings them back. */
+const ARCHIVES = new Set(['GLACIER', 'DEEP_ARCHIVE']);
+/** What an enabled rule does to the current objects below a prefix, so that a snapshot cannot be read any more; null if nothing. Pure. */
+function harmOf(rule, prefix) {
+    const { Filter, Expiration, Transitions = [] } = rule;
+    // Rewind sets no tags, so a rule for tagged objects finds none of its own.
+    const ofTags = Filter?.Tag !== undefined || (Filter?.And?.Tags ?? []).length > 0;
+    const folder = `${prefix}/`;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- old rules still have it
+    const of = Filter?.Prefix ?? Filter?.And?.Prefix ?? rule.Prefix ?? '';
+    if (ofTags || !(folder.startsWith(of) || of.startsWith(folder)))
+        return null;
+    const archives = Transitions.filter(({ StorageClass = '' }) => ARCHIVES.has(StorageClass));
+    const done = [
+        ...(isSet(Expiration) ? [`deletes objects ${whenOf(Expiration)}`] : []),
+        ...archives.map((each) => `moves objects to ${each.StorageClass ?? ''} ${whenOf(each)}`),
+    ];
+    if (done.length === 0)
+        return null;
+    return `the rule "${(0,runtime_text/* cutText */.IN)((0,runtime_text/* oneLine */.TN)(rule.ID ?? ''), 60)}" ${done.join(' and ')}`;
+}
+/** An expiration may also be only about delete markers. */
+const isSet = (when) => when?.Days !== undefined || when?.Date !== undefined;
+const whenOf = ({ Days, Date: at }) => Days === undefined ? `on ${at?.toISOString().slice(0, 10) ?? 'a date'}` : `after ${(0,runtime_text/* plural */.LS)(Days, 'day')}`;
+
 ;// CONCATENATED MODULE: ./lib/store/s3/check.js
+
 
 
 
@@ -602,20 +652,25 @@ const versioning = async (client, bucket, _config, options) => {
         remedy: `aws s3api put-bucket-versioning --bucket ${bucket.Bucket} --versioning-configuration Status=Enabled`,
     };
 };
-const oldVersions = async (client, bucket, _config, options) => {
-    const { Status } = await client.send(new dist_cjs.GetBucketVersioningCommand(bucket), options);
-    if (Status !== 'Enabled')
-        return null;
-    const lifecycle = await orNone(client.send(new dist_cjs.GetBucketLifecycleConfigurationCommand(bucket), options));
-    const rules = (lifecycle?.Rules ?? []).filter((rule) => rule.Status === 'Enabled');
-    if (rules.some((rule) => rule.NoncurrentVersionExpiration !== undefined))
-        return null;
-    return {
+const lifecycle = async (client, bucket, config, options) => {
+    const found = await orNone(client.send(new dist_cjs.GetBucketLifecycleConfigurationCommand(bucket), options));
+    const rules = (found?.Rules ?? []).filter((rule) => rule.Status === 'Enabled');
+    const harms = rules.flatMap((rule) => harmOf(rule, config.prefix) ?? []);
+    const taken = {
+        level: 'warning',
+        code: 'store-objects-expire',
+        message: `The lifecycle of the bucket ${bucket.Bucket} takes snapshots away that "rewind list" still shows: ${harms.join('; ')}.`,
+        remedy: `Take s3://${bucket.Bucket}/${config.prefix}/ out of the rule. "retention" in the configuration removes old snapshots.`,
+    };
+    const kept = {
         level: 'info',
         code: 'store-versions-kept-forever',
         message: `The bucket ${bucket.Bucket} keeps old versions forever: retention hides old snapshots, but you still pay for them.`,
         remedy: 'Add a lifecycle rule with NoncurrentVersionExpiration.',
     };
+    const { Status } = await client.send(new dist_cjs.GetBucketVersioningCommand(bucket), options);
+    const isKept = Status === 'Enabled' && rules.every((rule) => rule.NoncurrentVersionExpiration === undefined);
+    return [...(harms.length > 0 ? [taken] : []), ...(isKept ? [kept] : [])];
 };
 const encryption = async (client, bucket, config, options) => {
     if (config['kms-key'] !== undefined)
@@ -673,7 +728,7 @@ const objectLock = async (client, bucket, config, options) => {
 /** Each check with the permission that it needs. */
 const QUESTIONS = [
     ['s3:GetBucketVersioning', versioning],
-    ['s3:GetLifecycleConfiguration', oldVersions],
+    ['s3:GetLifecycleConfiguration', lifecycle],
     ['s3:GetEncryptionConfiguration', encryption],
     ['s3:GetBucketPolicyStatus and s3:GetBucketPublicAccessBlock', publicAccess],
     ['s3:GetBucketObjectLockConfiguration', objectLock],
@@ -694,7 +749,174 @@ async function bucketFindings(client, bucket, config, abortSignal) {
             };
         }
     }));
-    return answers.filter((finding) => finding !== null);
+    return answers.flatMap((found) => found ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/store/s3/page.js
+
+const LOOK = 'look at what answers as S3: the address in AWS_ENDPOINT_URL_S3, or a proxy in between.';
+/**
+ * Fails for an answer that is no page of a list: the SDK reads the page of a proxy, sent with status 200, as an empty list.
+ * S3 says in each page whether there are more.
+ *
+ * @throws RewindError store-unreadable
+ */
+function assertPage({ IsTruncated }, bucket) {
+    if (IsTruncated !== undefined)
+        return;
+    throw new errors/* RewindError */.Ir('store-unreadable', `The answer to a list of s3://${bucket} is not one of S3.`, {
+        remedy: `Run again. If it happens again, ${LOOK}`,
+    });
+}
+/**
+ * Where the next page of a list begins; undefined after the last one.
+ *
+ * @param before where this page began
+ * @throws RewindError store-unreadable if the answer is no page, or if the list never ends
+ */
+function nextPage(page, before, bucket) {
+    assertPage(page, bucket);
+    const { IsTruncated, NextContinuationToken: next } = page;
+    if (IsTruncated !== true)
+        return undefined;
+    if (next !== undefined && next !== before)
+        return next;
+    const problem = next === undefined ? 'does not say where its next page begins' : 'does not end';
+    throw new errors/* RewindError */.Ir('store-unreadable', `${bucket} sent a list that ${problem}.`, {
+        remedy: `Run again. If it happens again, ${LOOK}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/store/s3/stall.js
+/** Milliseconds after which a body that sends nothing counts as broken, while somebody waits for it. */
+const STALLED_MS = 60_000;
+/** @param ms how long a body may send nothing while it is waited for; a reader that pauses is no stall */
+function watchStalls(ms) {
+    let awaited = null;
+    // One timer for all pieces: a dump has millions.
+    const timer = setTimeout(() => awaited?.destroy(new Error(`no data for ${ms / 1000} s`)), ms).unref();
+    return {
+        waitFor: async (body, next) => {
+            awaited = body;
+            timer.refresh();
+            try {
+                return await next();
+            }
+            finally {
+                awaited = null;
+            }
+        },
+        end: () => clearTimeout(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/store/s3/resumable.js
+
+
+
+
+/** Limit of consecutive resumptions without a new byte. */
+const RESUMES = 5;
+/**
+ * A stream that survives a broken or a stalled connection: it resumes at the next byte, in the same version of the object. S3 closes
+ * connections that are idle for minutes, and a restore may pause for that long.
+ */
+async function resumable(purpose, stalledMs, openAt) {
+    let { body, version } = await attemptS3(purpose, () => openAt(0, undefined));
+    let iterator = body[Symbol.asyncIterator]();
+    let position = 0;
+    let fruitless = 0;
+    const stalls = watchStalls(stalledMs);
+    const next = async () => {
+        for (;;) {
+            try {
+                const { done, value } = (await stalls.waitFor(body, () => iterator.next()));
+                if (done === true)
+                    return null;
+                position += value.length;
+                fruitless = 0;
+                return value;
+            }
+            catch (error) {
+                fruitless += 1;
+                if (fruitless > RESUMES || s3ErrorName(error) === 'AbortError')
+                    throw error;
+                ({ body, version } = await openAt(position, version));
+                iterator = body[Symbol.asyncIterator]();
+            }
+        }
+    };
+    return new external_node_stream_.Readable({
+        read() {
+            attemptS3(purpose, next).then((data) => this.push(data), (error) => this.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error))));
+        },
+        destroy(error, done) {
+            stalls.end();
+            body.destroy();
+            done(error);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/store/s3/unfinished-uploads.js
+
+
+
+
+
+
+/** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
+const ABANDONED = progress/* DAY_MS */.sO;
+/** Aborts unfinished uploads of crashed runs, which are invisible but cost money. A failure here is only a warning. */
+async function abortUnfinished(place) {
+    const { client, bucket, config, ctx, signal } = place;
+    try {
+        for (const { Key, UploadId } of await unfinishedUploads(place)) {
+            await attemptS3({ aim: 'write', permission: 's3:AbortMultipartUpload', place: `s3://${config.bucket}/${config.prefix}/`, ctx }, () => client.send(new dist_cjs.AbortMultipartUploadCommand({ ...bucket, Key, UploadId }), { abortSignal: signal }));
+            ctx.log.info(`Removed the unfinished upload of ${Key ?? ''} that an earlier run left in s3://${config.bucket}.`);
+        }
+    }
+    catch (error) {
+        const remedy = error instanceof errors/* RewindError */.Ir ? error.remedy : '';
+        const problem = `Could not remove unfinished uploads from s3://${config.bucket}: ${(0,errors/* messageOf */.bD)(error)}`;
+        ctx.log.warn((0,runtime_text/* sentences */.hC)(problem, remedy));
+    }
+}
+/** Unfinished uploads below our prefix that no run works on any more. */
+async function unfinishedUploads({ client, bucket, config, ctx, signal, }) {
+    const before = ctx.clock.now().getTime() - ABANDONED;
+    const found = [];
+    let marker = {};
+    while (marker !== undefined) {
+        const command = new dist_cjs.ListMultipartUploadsCommand({
+            ...bucket,
+            Prefix: `${config.prefix}/`,
+            ...marker,
+        });
+        const page = await attemptS3({ aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}`, ctx }, () => client.send(command, { abortSignal: signal }));
+        assertPage(page, bucket.Bucket);
+        for (const entry of page.Uploads ?? []) {
+            if (entry.Initiated !== undefined && entry.Initiated.getTime() < before)
+                found.push(entry);
+        }
+        marker =
+            page.IsTruncated === true
+                ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
+                : undefined;
+    }
+    return found;
+}
+function leftoverFindings(left, config) {
+    if (left.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'store-unfinished-uploads',
+            message: `${(0,runtime_text/* plural */.LS)(left.length, 'unfinished upload of a crashed run remains', 'unfinished uploads of crashed runs remain')} in s3://${config.bucket}/${config.prefix}: invisible, but you pay for ${left.length === 1 ? 'it' : 'them'}.`,
+            remedy: 'The next snapshot aborts them. Add a lifecycle rule with AbortIncompleteMultipartUpload to abort them without Rewind.',
+        },
+    ];
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -857,8 +1079,6 @@ function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('base64');
 }
 
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/store/s3/index.js
 
 
@@ -872,12 +1092,14 @@ var runtime_text = __webpack_require__(78101);
 
 
 
-/** Milliseconds after which an unfinished upload counts as the leftover of a crash. */
-const ABANDONED = progress/* DAY_MS */.sO;
-/** Limit of consecutive resumptions without a new byte. */
-const RESUMES = 5;
-/** A store in a bucket of S3 or a compatible service. S3 guarantees that objects appear complete or not at all. */
-function createS3Store(config, ctx) {
+
+
+
+/**
+ * A store in a bucket of S3 or a compatible service. S3 guarantees that objects appear complete or not at all.
+ * @param stalledMs how long a download may send nothing; tests make it small
+ */
+function createS3Store(config, ctx, stalledMs = STALLED_MS) {
     const client = connectS3(config, ctx);
     const bucket = {
         Bucket: config.bucket,
@@ -894,21 +1116,8 @@ function createS3Store(config, ctx) {
         place: `s3://${config.bucket}/${fullKey(key)}`,
         ctx,
     });
+    const uploads = { client, bucket, config, ctx, signal };
     let swept;
-    /** Aborts unfinished uploads of crashed runs, which are invisible but cost money. A failure here is only a warning. */
-    const sweep = async () => {
-        const before = ctx.clock.now().getTime() - ABANDONED;
-        try {
-            for (const { Key, UploadId } of await uploadsBefore(client, bucket, config.prefix, before, ctx, signal)) {
-                await attemptS3(purpose('write', 's3:AbortMultipartUpload'), () => client.send(new dist_cjs.AbortMultipartUploadCommand({ ...bucket, Key, UploadId }), options));
-                ctx.log.info(`Removed the unfinished upload of ${Key ?? ''} that an earlier run left in s3://${config.bucket}.`);
-            }
-        }
-        catch (error) {
-            const remedy = error instanceof errors/* RewindError */.Ir ? ` ${error.remedy}` : '';
-            ctx.log.warn(`Could not remove unfinished uploads from s3://${config.bucket}: ${(0,errors/* messageOf */.bD)(error)}${remedy}`);
-        }
-    };
     const write = async (key, content) => {
         const destination = { ...bucket, Key: fullKey(key), ...protection(config, true, ctx) };
         return { key, bytes: await upload(client, destination, content, purpose('write', 's3:PutObject', key), signal) };
@@ -919,7 +1128,7 @@ function createS3Store(config, ctx) {
             content.on('error', () => undefined);
         try {
             (0,keys/* assertKey */.sM)(key);
-            swept ??= sweep();
+            swept ??= abortUnfinished(uploads);
             await swept;
             return await write(key, content);
         }
@@ -939,7 +1148,7 @@ function createS3Store(config, ctx) {
         const reading = purpose('read', 's3:GetObject', key);
         const request = { ...bucket, Key: fullKey(key) };
         try {
-            return await resumable(reading, async (from, version) => {
+            return await resumable(reading, stalledMs, async (from, version) => {
                 const range = from === 0 ? {} : { Range: `bytes=${from}-`, IfMatch: version };
                 const { Body, ETag } = await client.send(new dist_cjs.GetObjectCommand({ ...request, ...range }), options);
                 if (!(Body instanceof external_node_stream_.Readable))
@@ -970,15 +1179,14 @@ function createS3Store(config, ctx) {
                 if (key.split('/').every(keys/* isSegment */.wk))
                     objects.push({ key, bytes: Size });
             }
-            const next = page.NextContinuationToken;
-            if (next !== undefined && next === ContinuationToken) {
-                throw new errors/* RewindError */.Ir('store-unreadable', `${config.bucket} sent a list that does not end.`, {
-                    remedy: 'Run again. If it happens again, look at what answers as S3 (AWS_ENDPOINT_URL_S3).',
-                });
-            }
-            ContinuationToken = next;
+            ContinuationToken = nextPage(page, ContinuationToken, config.bucket);
         } while (ContinuationToken !== undefined);
         return objects.sort(keys/* byKey */.dX);
+    };
+    const folders = async (prefix) => {
+        const below = fullKey(`${(0,keys/* assertPrefix */.XQ)(prefix)}/`);
+        const { CommonPrefixes = [] } = await attemptS3(purpose('read', 's3:ListBucket', prefix), () => client.send(new dist_cjs.ListObjectsV2Command({ ...bucket, Prefix: below, Delimiter: '/' }), options));
+        return CommonPrefixes.map(({ Prefix = '' }) => Prefix.slice(below.length, -1)).filter(keys/* isSegment */.wk);
     };
     const remove = async (key) => {
         (0,keys/* assertKey */.sM)(key);
@@ -1026,6 +1234,7 @@ function createS3Store(config, ctx) {
         create,
         open: openKey,
         list,
+        folders,
         delete: remove,
         describe: async (key) => {
             // An object that may not be read can still be listed.
@@ -1035,9 +1244,8 @@ function createS3Store(config, ctx) {
         },
         check: async () => {
             const probe = `rewind-probe-${ctx.randomHex(8)}`;
-            const before = ctx.clock.now().getTime() - ABANDONED;
             try {
-                const left = await uploadsBefore(client, bucket, config.prefix, before, ctx, signal);
+                const left = await unfinishedUploads(uploads);
                 const written = Buffer.from(probe);
                 await create(probe, written);
                 const repeated = await create(probe, Buffer.from('another'));
@@ -1078,78 +1286,6 @@ function protection(config, locked, ctx) {
                 ObjectLockRetainUntilDate: new Date(ctx.clock.now().getTime() + lock.days * progress/* DAY_MS */.sO),
             }),
     };
-}
-/** Unfinished uploads below our prefix that began before a time (ms since 1970). */
-async function uploadsBefore(client, bucket, prefix, before, ctx, abortSignal) {
-    const found = [];
-    let marker = {};
-    while (marker !== undefined) {
-        const command = new dist_cjs.ListMultipartUploadsCommand({
-            ...bucket,
-            Prefix: `${prefix}/`,
-            ...marker,
-        });
-        const page = await attemptS3({ aim: 'read', permission: 's3:ListBucketMultipartUploads', place: `s3://${bucket.Bucket}`, ctx }, () => client.send(command, { abortSignal }));
-        for (const entry of page.Uploads ?? []) {
-            if (entry.Initiated !== undefined && entry.Initiated.getTime() < before)
-                found.push(entry);
-        }
-        marker =
-            page.IsTruncated === true
-                ? { KeyMarker: page.NextKeyMarker, UploadIdMarker: page.NextUploadIdMarker }
-                : undefined;
-    }
-    return found;
-}
-function leftoverFindings(left, config) {
-    if (left.length === 0)
-        return [];
-    return [
-        {
-            level: 'warning',
-            code: 'store-unfinished-uploads',
-            message: `${(0,runtime_text/* plural */.LS)(left.length, 'unfinished upload of a crashed run remains', 'unfinished uploads of crashed runs remain')} in s3://${config.bucket}/${config.prefix}: invisible, but you pay for ${left.length === 1 ? 'it' : 'them'}.`,
-            remedy: 'The next snapshot aborts them. Add a lifecycle rule with AbortIncompleteMultipartUpload to abort them without Rewind.',
-        },
-    ];
-}
-/**
- * A stream that survives a broken connection: it resumes at the next byte, in the same version of the object. S3 closes
- * connections that are idle for minutes, and a restore may pause for that long.
- */
-async function resumable(purpose, openAt) {
-    let { body, version } = await attemptS3(purpose, () => openAt(0, undefined));
-    let iterator = body[Symbol.asyncIterator]();
-    let position = 0;
-    let fruitless = 0;
-    const next = async () => {
-        for (;;) {
-            try {
-                const { done, value } = (await iterator.next());
-                if (done === true)
-                    return null;
-                position += value.length;
-                fruitless = 0;
-                return value;
-            }
-            catch (error) {
-                fruitless += 1;
-                if (fruitless > RESUMES || s3ErrorName(error) === 'AbortError')
-                    throw error;
-                ({ body, version } = await openAt(position, version));
-                iterator = body[Symbol.asyncIterator]();
-            }
-        }
-    };
-    return new external_node_stream_.Readable({
-        read() {
-            attemptS3(purpose, next).then((data) => this.push(data), (error) => this.destroy(error instanceof Error ? error : new Error((0,errors/* messageOf */.bD)(error))));
-        },
-        destroy(error, done) {
-            body.destroy();
-            done(error);
-        },
-    });
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 4984;
-export const ids = [4984,2177,4807];
+export const id = 3876;
+export const ids = [3876,2177,4807];
 export const modules = {
 
 /***/ 32832:
@@ -54,7 +54,7 @@ const flags_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
 
 /***/ }),
 
-/***/ 16138:
+/***/ 75998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1506,9 +1506,9 @@ function differenceText(path, existing, proposed) {
     const { added, others } = difference;
     const shown = added.slice(0, words_SHOWN).map(({ line, text }) => `  + ${String(line).padStart(3)} ${text}`);
     return [
-        `${path} exists and stays as it is. Merge by hand what you want of the new one (${added.length} lines; ${others} lines of yours are not in it):`,
+        `${path} exists and stays as it is. Merge by hand what you want of the new one (${(0,runtime_text/* plural */.LS)(added.length, 'line')}; ${(0,runtime_text/* plural */.LS)(others, 'line of yours is', 'lines of yours are')} not in it):`,
         ...shown,
-        ...(added.length > words_SHOWN ? [`  … and ${added.length - words_SHOWN} more lines`] : []),
+        ...(added.length > words_SHOWN ? [`  … and ${(0,runtime_text/* plural */.LS)(added.length - words_SHOWN, 'more line')}`] : []),
     ];
 }
 const byHandText = ({ what, lines }) => [what, ...lines];
@@ -1622,6 +1622,41 @@ async function handOver(session, { secrets, inFile }, repository, asker) {
     // No by default: who presses Enter without a look would lose the keys.
     return (await asker.confirm('Are they stored? Rewind does not show them again.', false)) === true;
 }
+
+;// CONCATENATED MODULE: ./lib/commands/init/overview.js
+
+
+/** What is found, written and left alone, for the person who decides. */
+function overview({ found, configPath, proposal, }, targets) {
+    const lines = [...foundText(found), ...found.notes.map((note) => `Note: ${note}`)];
+    for (const { path, text, standing } of targets) {
+        if (standing === 'new')
+            lines.push(`New: ${path} (${(0,runtime_text/* plural */.LS)(text.split('\n').length - 1, 'line')})`);
+        if (standing === 'new' && path === configPath)
+            lines.push(...text
+                .trimEnd()
+                .split('\n')
+                .map((line) => `  + ${line}`));
+        if (standing === 'same')
+            lines.push(`There already: ${path}`);
+        if (typeof standing === 'object')
+            lines.push(...notReplaced(path, standing.text, text));
+    }
+    return [...lines, ...proposal.byHand.flatMap(byHandText)];
+}
+/** Git ignores .rewind by a file in that folder as well, so nothing is urgent about .gitignore. */
+function notReplaced(path, existing, proposed) {
+    if (path !== '.gitignore')
+        return differenceText(path, existing, proposed);
+    const ignored = existing.split(/\r?\n/).some((line) => /^\/?\.rewind\/?\*?$/.test(line.trim()));
+    return ignored ? [] : ['.gitignore exists and stays as it is. Add the line ".rewind/" to it.'];
+}
+const question = (writes) => `Write ${writes.length === 1 ? 'this file' : `these ${writes.length} files`}?`;
+const filesJson = (targets) => targets.map(({ path, text, standing }) => ({
+    path,
+    status: typeof standing === 'object' ? 'differs' : standing,
+    text,
+}));
 
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
@@ -1832,6 +1867,7 @@ const codeOf = (error) => (external_node_util_.types.isNativeError(error) && 'co
 
 
 
+
 /** Where the workflows look for the configuration. */
 const DEFAULT_CONFIG = flags/* COMMON_FLAGS */.gd.config.default;
 /** Stands for a key in a text that is only shown. */
@@ -1957,37 +1993,6 @@ function newConfig({ environment, store, action, url }, { resources }, contact, 
         contact: contact ?? { name: '', reach: '' },
     });
 }
-/** What is found, written and left alone, for the person who decides. */
-function overview({ found, configPath, proposal }, targets) {
-    const lines = [...foundText(found), ...found.notes.map((note) => `Note: ${note}`)];
-    for (const { path, text, standing } of targets) {
-        if (standing === 'new')
-            lines.push(`New: ${path} (${text.split('\n').length - 1} lines)`);
-        if (standing === 'new' && path === configPath)
-            lines.push(...text
-                .trimEnd()
-                .split('\n')
-                .map((line) => `  + ${line}`));
-        if (standing === 'same')
-            lines.push(`There already: ${path}`);
-        if (typeof standing === 'object')
-            lines.push(...notReplaced(path, standing.text, text));
-    }
-    return [...lines, ...proposal.byHand.flatMap(byHandText)];
-}
-/** Git ignores .rewind by a file in that folder as well, so nothing is urgent about .gitignore. */
-function notReplaced(path, existing, proposed) {
-    if (path !== '.gitignore')
-        return differenceText(path, existing, proposed);
-    const ignored = existing.split(/\r?\n/).some((line) => /^\/?\.rewind\/?\*?$/.test(line.trim()));
-    return ignored ? [] : ['.gitignore exists and stays as it is. Add the line ".rewind/" to it.'];
-}
-const question = (writes) => `Write ${writes.length === 1 ? 'this file' : `these ${writes.length} files`}?`;
-const filesJson = (targets) => targets.map(({ path, text, standing }) => ({
-    path,
-    status: typeof standing === 'object' ? 'differs' : standing,
-    text,
-}));
 function planned(plan, targets) {
     const lines = [
         ...overview(plan, targets),
@@ -2459,11 +2464,17 @@ async function git(ctx, args) {
         return stdout;
     throw failure(args, stderr);
 }
+/** @throws RewindError tool-missing */
 const execute = (ctx, args) => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)('git', [...OWN, ...args], {
     cwd: ctx.root,
     env: { ...ctx.childEnv },
     silent: true,
     ignoreReturnCode: true,
+}).catch((error) => {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('tool-missing', 'The program "git" could not be started.', {
+        remedy: 'Install git, or add its folder to PATH.',
+        cause: error,
+    });
 });
 /**
  * The output of git, line by line, each cut to 2,000 characters: a pull request may have any size.

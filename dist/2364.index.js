@@ -1,5 +1,5 @@
-export const id = 2432;
-export const ids = [2432];
+export const id = 2364;
+export const ids = [2364];
 export const modules = {
 
 /***/ 20118:
@@ -122,9 +122,11 @@ function keyIn(ctx, name, keys, listed) {
 /* harmony import */ var _config_contacts_now_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45812);
 /* harmony import */ var _report_notify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36333);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78101);
 /* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
 /* harmony import */ var _environment_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90829);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59246);
+
 
 
 
@@ -172,7 +174,7 @@ async function tellAlarm(session, project, alarm) {
     ]);
     const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
     for (const { channel, error } of failed) {
-        context.log.warn(`The channel ${channel} was not told: ${error.message} ${error.remedy}`);
+        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not told: ${error.message}`, error.remedy));
     }
 }
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
@@ -230,6 +232,8 @@ function once(make) {
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81132);
 /* harmony import */ var _approved_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12446);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
+
 
 
 
@@ -287,7 +291,7 @@ function assertFresh(session, { config }, approved, journal, program) {
         });
     }
     if (hours > config['plan-hours']) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('plan-expired', `The plan was made ${Math.floor(hours)} hours ago.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('plan-expired', `The plan was made ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(Math.floor(hours), 'hour')} ago.`);
     }
     if (approved.program !== program) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('plan-mismatch', `Rewind ${approved.program} made the plan; this is Rewind ${program}. Nothing was changed.`, { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' });
@@ -303,7 +307,7 @@ async function findTrusted({ context: ctx }, { store, origin, signKeys }, { snap
 
 /***/ }),
 
-/***/ 32432:
+/***/ 32364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -373,20 +377,25 @@ var record = __webpack_require__(99069);
 var incident_status = __webpack_require__(21022);
 // EXTERNAL MODULE: ./lib/report/outcome.js
 var report_outcome = __webpack_require__(65102);
-// EXTERNAL MODULE: ./lib/commands/recover/readings.js
-var recover_readings = __webpack_require__(42940);
+// EXTERNAL MODULE: ./lib/commands/recover/readings.js + 2 modules
+var recover_readings = __webpack_require__(38557);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
 var past_rollbacks = __webpack_require__(79649);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/gone-beside.js
 
 
+const BESIDE = new Set([
+    'kept-database',
+    'leftover',
+    'replication-left',
+]);
 /**
  * The obligations whose object does not lie beside production any more, and how that was read. The run may have the URL of
  * another server, so only a comparison with the place of the object proves it.
  */
 async function goneBeside({ session, project }, open) {
     const { context: ctx } = session;
-    const beside = open.filter(({ kind }) => kind === 'kept-database' || kind === 'leftover');
+    const beside = open.filter(({ kind }) => BESIDE.has(kind));
     // A cancelled run has seconds left, and its requests no longer go out.
     if (beside.length === 0 || ctx.signal.aborted)
         return [];
@@ -895,8 +904,12 @@ function keptBy(aside, begun, snapshot) {
     return changed.flatMap(([resource, objects]) => objects.flatMap((object) => {
         if (object.kind !== 'kept' || object.snapshot !== snapshot)
             return [];
-        const { what, since, name, drop, where } = object;
-        const more = { ...(name === undefined ? {} : { name }), ...(where === undefined ? {} : { where }) };
+        const { what, since, name, drop, where, replication } = object;
+        const more = {
+            ...(name === undefined ? {} : { name }),
+            ...(where === undefined ? {} : { where }),
+            ...(replication === undefined ? {} : { replication }),
+        };
         return [{ resource, what, since, drop, ...more }];
     }));
 }
@@ -911,6 +924,8 @@ function leftInRecovery({ recovers }, live) {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/engine/goal.js
+var engine_goal = __webpack_require__(98079);
 // EXTERNAL MODULE: ./lib/incident/chain.js
 var chain = __webpack_require__(34903);
 // EXTERNAL MODULE: ./lib/report/result-file.js
@@ -972,6 +987,7 @@ const messageLinks = (entries) => {
 };
 
 ;// CONCATENATED MODULE: ./lib/commands/rollback/present.js
+
 
 
 
@@ -1071,7 +1087,7 @@ async function commitOf(resource, manifest, recovers, session) {
     if (captured === undefined)
         return null;
     try {
-        const goal = await (0,live_plan/* goalOf */.ZZ)(resource, (0,live_plan/* parseState */.Bu)(resource, captured.state), recovers, (0,create_context/* forSnapshot */.C)(session.context, manifest));
+        const goal = await (0,engine_goal/* goalOf */.Z)(resource, (0,live_plan/* parseState */.Bu)(resource, captured.state), recovers, (0,create_context/* forSnapshot */.C)(session.context, manifest));
         return (0,engine_provider/* describeState */.Jw)(resource.provider, goal).commit ?? null;
     }
     catch {
@@ -1209,6 +1225,8 @@ async function proveLift({ session, project, approved }, before, note) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/engine/check-resources.js
+var check_resources = __webpack_require__(91978);
 // EXTERNAL MODULE: ./lib/engine/journal.js
 var engine_journal = __webpack_require__(12657);
 // EXTERNAL MODULE: ./lib/report/plan-text.js
@@ -1262,11 +1280,74 @@ async function provenMitigations({ project, session, approved: { environment } }
     return found.flat();
 }
 
+;// CONCATENATED MODULE: ./lib/engine/reworded.js
+
+
+/**
+ * The approved plan in the words of this version of Rewind. The typed data of a change carry the approval; its text is made
+ * of them and of the two states, so a later version may word it otherwise. Only a change with the same typed data gets the
+ * other words; what this version sees otherwise stays as it was approved, and then counts as drift. Pure.
+ *
+ * @param then the plan that this version makes of the states of which `approved` was made: the snapshot, and production as an
+ * earlier run of `approved` found it before its first change
+ */
+function reworded(approved, then) {
+    const known = new Map(then.changes.map((change) => [(0,engine_plan/* keyOf */.TN)(change), change]));
+    const changes = approved.changes.map((change) => {
+        const same = known.get((0,engine_plan/* keyOf */.TN)(change));
+        return same !== undefined && meaningOf(same) === meaningOf(change) ? same : change;
+    });
+    return { ...approved, changes };
+}
+/** A change may have them or not. */
+const TEXTS = ['before', 'after', 'undo', 'closes', 'manual', 'byHand'];
+const OTHERS = [...TEXTS, 'target', 'warnings', 'dataAtRisk', 'authors', 'since'];
+/** All of a change but its text. That there is a text, and how many warnings, is more than another wording. */
+function meaningOf(change) {
+    return (0,digest/* digestOf */.ol)({
+        typed: Object.fromEntries(Object.entries(change).filter(([key]) => !OTHERS.includes(key))),
+        since: change.since?.restore ?? null,
+        said: TEXTS.map((key) => (change[key] ?? null) !== null),
+        warnings: change.warnings.length,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/rollback/in-our-words.js
+
+
+
+
+
+/**
+ * The approved plan of another version of Rewind, as this one words it. What that version found before its first change is
+ * in the snapshot that it took: the same states, so a text that differs is another wording, not another production. Databases
+ * are not in that snapshot and keep their approved words.
+ *
+ * @param request of the comparison with what is live
+ * @returns the plan as it was approved, if that snapshot was not taken or cannot be read
+ */
+async function inOurWords({ journal, project, session }, approved, request) {
+    const taken = journal.log.previous.findLast(({ event, note }) => event === 'before' && (0,undo/* isWhole */.wP)(note ?? ''));
+    if (taken === undefined)
+        return approved;
+    try {
+        const before = await (0,choose/* findSnapshot */.Cb)(project.store, taken.what, project.origin);
+        const resources = request.resources.filter(({ id, providerId, provider }) => provider.slow !== true && before.resources.some((one) => one.id === id && one.provider === providerId));
+        return reworded(approved, await (0,live_plan/* planFromLive */.qY)({ ...request, resources, liveOf: before }));
+    }
+    catch (error) {
+        session.context.log.debug(`The approved plan keeps its words: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+        return approved;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var obstacles = __webpack_require__(48537);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
 var quarantine = __webpack_require__(26007);
 ;// CONCATENATED MODULE: ./lib/commands/rollback/recheck.js
+
+
 
 
 
@@ -1290,24 +1371,25 @@ async function recheck(run) {
     // A database can only be restored, and nobody chose that: no drift in it stops this run. Rows take long to count, and the
     // verification counts them.
     const leftAsItIs = ({ provider }) => provider.slow === true && database !== 'restore' && undoes === null;
+    const request = {
+        ...project,
+        resources: resources.filter((resource) => !leftAsItIs(resource)),
+        ctx,
+        manifest,
+        database,
+        scope,
+        undoes,
+        recovers,
+        mitigates,
+        release,
+        includeLater,
+        stays,
+        approved,
+    };
     const [findings, found] = await Promise.all([
         // What is found of another resource is not in the way.
-        (0,live_plan/* checkResources */.EB)(resources.filter(({ id, provider }) => changed.has(id) && provider.preflightIsEnough !== true), (0,create_context/* forSnapshot */.C)(ctx, manifest)),
-        (0,live_plan/* planFromLive */.qY)({
-            ...project,
-            resources: resources.filter((resource) => !leftAsItIs(resource)),
-            ctx,
-            manifest,
-            database,
-            scope,
-            undoes,
-            recovers,
-            mitigates,
-            release,
-            includeLater,
-            stays,
-            approved,
-        }),
+        (0,check_resources/* checkResources */.E)(resources.filter(({ id, provider }) => changed.has(id) && provider.preflightIsEnough !== true), (0,create_context/* forSnapshot */.C)(ctx, manifest)),
+        (0,live_plan/* planFromLive */.qY)(request),
         warmUp(run),
     ]);
     // An interrupted run of this plan restored the data: a second restore would take away what was written since.
@@ -1320,18 +1402,30 @@ async function recheck(run) {
     }
     if (session.inputs.approval === 'expedited')
         (0,gate/* assertExpedited */.ZN)(session, project.config, now, manifest, run.trust);
-    const drift = (0,engine_drift/* driftOf */.$p)(await afterLifts(run, now), now, await begunBefore(run));
+    const drift = await driftSince(run, now, request);
     if (drift.length > 0) {
         const file = besidePlan(session.inputs.plan);
         await (0,publish_plan/* writePlan */.pD)(session, now, file);
         ctx.log.info(`\n${(0,plan_text/* planText */.Pt)(now)}\n`);
         throw new runtime_errors/* RewindError */.Ir('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
             problems: drift,
-            remedy: `Review the new plan and get it approved. To apply it: ${(0,publish_plan/* rollbackCommand */.Ct)(session, now, file)}`,
+            remedy: `${otherVersion(approved, now)}Review the new plan and get it approved. To apply it: ${(0,publish_plan/* rollbackCommand */.Ct)(session, now, file)}`,
         });
     }
     return now;
 }
+/** The differences between what was approved and what is planned now, whatever version of Rewind worded the approved plan. */
+async function driftSince(run, now, request) {
+    const [approved, begun] = await Promise.all([afterLifts(run, now), begunBefore(run)]);
+    const drift = (0,engine_drift/* driftOf */.$p)(approved, now, begun);
+    if (drift.length === 0 || approved.program === now.program)
+        return drift;
+    return (0,engine_drift/* driftOf */.$p)(await inOurWords(run, approved, request), now, begun);
+}
+/** Another version may only word a change otherwise. */
+const otherVersion = ({ program }, now) => program === now.program
+    ? ''
+    : `Rewind ${program} made the approved plan and began it; this is Rewind ${now.program}, whose words may differ. That version may go on without another approval. Or: `;
 /**
  * Sends the reads of the pre-flight at the same time as those of the drift check, so that it need not wait for them: the
  * reads of a run are shared. What they say is judged there.
@@ -2036,10 +2130,10 @@ async function proveSnapshot(request) {
 
 
 
-function headOf({ ctx, including, after }) {
+function headOf({ ctx, including, compared, after }) {
     // The fingerprints of the included states have the salt of their snapshot, and those of two snapshots that are compared
     // need the same one.
-    const salt = including?.salt ?? after?.salt ?? ctx.randomHex(16);
+    const salt = including?.salt ?? after?.salt ?? compared?.salt ?? ctx.randomHex(16);
     // One time for the id and the manifest, from before the captures: a backup may take hours.
     const takenAt = ctx.clock.now();
     return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(3)), salt, takenAt };
