@@ -222,7 +222,7 @@ function notRevived(error, flag, { project }, ctx) {
         return error;
     return new errors/* RewindError */.Ir('api-conflict', `Unleash has the flag ${flag} in another project than ${project}.`, {
         resource: ctx.resource,
-        remedy: `Move the flag back to project ${project} in Unleash, then plan again. If it shall stay where it is, choose a newer snapshot.`,
+        remedy: `Move the flag back to project ${project} in Unleash, then plan again. To leave it there, choose a newer snapshot.`,
     });
 }
 

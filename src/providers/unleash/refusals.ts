@@ -38,6 +38,6 @@ export function notRevived(error: unknown, flag: string, { project }: Config, ct
     return error;
   return new RewindError('api-conflict', `Unleash has the flag ${flag} in another project than ${project}.`, {
     resource: ctx.resource,
-    remedy: `Move the flag back to project ${project} in Unleash, then plan again. If it shall stay where it is, choose a newer snapshot.`,
+    remedy: `Move the flag back to project ${project} in Unleash, then plan again. To leave it there, choose a newer snapshot.`,
   });
 }
