@@ -203,7 +203,7 @@ const exactly = (table, written, replaced) => ({
 });
 /** Nothing is claimed of a table whose rows cannot be told apart; equal counts prove nothing. */
 function unknown(entry, saw, why) {
-    const counts = saw === undefined ? '' : `: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(saw.rows, 'row')} in the snapshot, ${entry.rows} now`;
+    const counts = saw === undefined ? '' : `: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(saw.rows, 'row')} in the snapshot, ${entry.rows.toLocaleString('en-US')} now`;
     return { table: entry.name, written: null, replaced: null, certainty: 'unknown', reason: `${why}${counts}` };
 }
 function compared(saw, entry, baseline) {
