@@ -121,7 +121,8 @@ const exactly = (table: string, written: number, replaced: number): TableLoss =>
 
 /** Nothing is claimed of a table whose rows cannot be told apart; equal counts prove nothing. */
 function unknown(entry: TableState, saw: TableState | undefined, why: string): TableLoss {
-  const counts = saw === undefined ? '' : `: ${plural(saw.rows, 'row')} in the snapshot, ${entry.rows.toLocaleString('en-US')} now`;
+  const counts =
+    saw === undefined ? '' : `: ${plural(saw.rows, 'row')} in the snapshot, ${entry.rows.toLocaleString('en-US')} now`;
   return { table: entry.name, written: null, replaced: null, certainty: 'unknown', reason: `${why}${counts}` };
 }
 
