@@ -427,15 +427,17 @@ describe('store s3', () => {
       ['SlowDown', 503, 'Wait some minutes'],
       ['InternalError', 500, 'Wait some minutes'],
     ])('%s: said with what to do', async (code, status, remedy) => {
+      // The SDK waits for up to 20 s between its attempts; that it repeats is shown above.
+      const its = createS3Store(place.config, place.context(0, { AWS_MAX_ATTEMPTS: '1' }));
       const fail = (): void => s3.inject({ times: 99, with: s3.error(status, code) });
       fail();
-      const error = await errorOf(store.list(''));
+      const error = await errorOf(its.list(''));
       expect(error.code).toBe('store-unreadable');
       expect(error.message).toContain(`s3://${place.config.bucket}`);
       expect(error.remedy).toContain(remedy);
-      expect((await errorOf(store.put('k', Buffer.from('x')))).code).toBe('store-write-failed');
-      expect((await errorOf(store.open('k'))).code).toBe('store-unreadable');
-      expect(await store.check()).toMatchObject([{ level: 'error', code: 'store-unusable' }]);
+      expect((await errorOf(its.put('k', Buffer.from('x')))).code).toBe('store-write-failed');
+      expect((await errorOf(its.open('k'))).code).toBe('store-unreadable');
+      expect(await its.check()).toMatchObject([{ level: 'error', code: 'store-unusable' }]);
       s3.clearFaults();
       expect(await store.list('')).toEqual([]);
     });

@@ -10,7 +10,7 @@ let shop: string;
 let tests = 0;
 
 beforeAll(async () => {
-  server = await startPostgres({ settings: ['wal_level=logical'] });
+  server = await startPostgres({ settings: ['wal_level=logical', 'wal_retrieve_retry_interval=100ms'] });
   repository = await makeRepository({ resources: [] });
 });
 afterAll(async () => {

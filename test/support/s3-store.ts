@@ -11,8 +11,8 @@ const KEYS = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'aws-secret
 
 export interface S3Place extends StorePlace {
   readonly config: S3StoreConfig;
-  /** The context of a run, so many days from now. */
-  readonly context: (days?: number) => TestContext;
+  /** The context of a run, so many days from now. `more`: of its environment. */
+  readonly context: (days?: number, more?: Readonly<Record<string, string>>) => TestContext;
 }
 
 /** A place for an S3 store in a bucket of an S3 server, which must exist. */
@@ -24,7 +24,8 @@ export function s3Place(
 ): S3Place {
   const config: S3StoreConfig = { kind: 's3', bucket, prefix: 'rewind/shop', region: 'us-east-1', ...changes };
   const env = { ...KEYS, AWS_ENDPOINT_URL_S3: url };
-  const context = (days = 0): TestContext => testContext({ env, clock: clockOf(days) });
+  const context: S3Place['context'] = (days = 0, more = {}) =>
+    testContext({ env: { ...env, ...more }, clock: clockOf(days) });
   return { config, env, context, open: () => openStore(config, context()), remove };
 }
 
