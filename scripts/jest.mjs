@@ -1,7 +1,6 @@
 // Jest needs Node's ESM flag because @actions/* are ESM only. Each suite instantiates the WebAssembly of the SQL parser, and
 // optimising it takes longer than the unoptimised code. With more space for new objects the garbage collector needs a tenth
-// less of the CPU time of a suite of emulators. With more space for old ones it searches the whole heap less often: a seventh
-// of all suites took 69 s instead of 77 s, and 2.2 GB in all four workers.
+// less of the CPU time of a suite of emulators.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -59,7 +58,6 @@ const child = spawn(
     '--liftoff-only',
     '--min-semi-space-size=64',
     '--max-semi-space-size=128',
-    '--initial-old-space-size=700',
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     jest,
