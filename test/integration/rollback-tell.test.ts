@@ -136,7 +136,8 @@ test.each([
       continue;
     }
     expect([id, phases()]).toEqual([id, []]);
-    expect(report).toMatch(new RegExp(`Message to ${id}, opened: (NOT|PERHAPS) SENT`));
+    // On a busy machine the time of the messages may be over before the first request: each one is named all the same.
+    expect(report).toMatch(new RegExp(`Message to ${id}, opened: (NOT SENT|PERHAPS SENT|waits)`));
   }
   expect(report).toContain('To send the messages that were not sent: rewind notify ');
   // Nothing stays broken: the next run tells them.
