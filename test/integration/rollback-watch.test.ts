@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { parseEntry, type Entry } from '../../src/incident/entry.js';
 import { verdictRecord, recompute, type Verdict } from '../../src/probes/verdict.js';
 import type { RollbackResult } from '../../src/report/result-file.js';
@@ -13,6 +13,9 @@ import { WatchedServer, type Handler } from '../support/watched-server.js';
 import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { plural } from '../../src/runtime/text.js';
+
+// Real times are measured here, and a busy machine may slow one of them down: what fails twice is wrong.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 /** Rollbacks of an application that answers over real HTTP. */
 const WATCHING = 'Watching production for 5 min';
