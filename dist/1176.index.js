@@ -207,7 +207,7 @@ function codeOf(error) {
 /** The remedy if the server, the database or the role allows no further session. */
 const RAISE_CONNECTION_LIMIT = 'Raise the connection limit of the server, the database or the role, or end sessions that nobody uses: a backup takes two connections at once, a restore up to six.';
 /** The function that PostgreSQL was in, e.g. `The SQL function "price"`; null outside of one. The rest of the context may hold rows. */
-function whereOf(error) {
+function locationOf(error) {
     const where = node_util__WEBPACK_IMPORTED_MODULE_1__.types.isNativeError(error) && 'where' in error ? String(error.where) : '';
     const found = /^SQL function (".+?") (?:during|statement)|^PL\/pgSQL function (\S+?)\(/m.exec(where);
     const name = found?.[1] ?? found?.[2];
@@ -235,8 +235,8 @@ function databaseError(error, resource, doing) {
     };
     const remedy = 
     // Functions, types, tables and schemas that were not found from within a function; Rewind names all with their schema.
-    code !== undefined && ['42883', '42704', '42P01', '3F000'].includes(code) && whereOf(error) !== null
-        ? `${whereOf(error)} names objects without their schema. Neither Rewind nor pg_restore has the schema in its search_path, so a backup could not be restored. Qualify the names, or set the search_path of the function: ALTER FUNCTION … SET search_path = public.`
+    code !== undefined && ['42883', '42704', '42P01', '3F000'].includes(code) && locationOf(error) !== null
+        ? `${locationOf(error)} names objects without their schema. Neither Rewind nor pg_restore has the schema in its search_path, so a backup could not be restored. Qualify the names, or set the search_path of the function: ALTER FUNCTION … SET search_path = public.`
         : code === '53200'
             ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
             : code === '53300'

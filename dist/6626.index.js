@@ -855,7 +855,7 @@ const OUTCOMES = {
     'perhaps-sent': 'PERHAPS SENT; it is not sent again',
     'not-sent': 'NOT SENT',
     unsure: 'PERHAPS SENT; run the same command again to find out or to send it',
-    waiting: 'waits for the message before it',
+    waiting: 'not sent yet',
 };
 /** One line for each message of a run. */
 const attemptLines = (attempts) => attempts.map(({ channel, phase, outcome, error }) => {

@@ -833,7 +833,7 @@ var database_url = __webpack_require__(18221);
 /** What `where` of a server holds: the region, and the server beside which it was restored, which proves the account. */
 const placeSchema = schemas/* strictObject */.rej({ region: schemas/* string */.YjP(), kind: rds_snapshot_config/* kind */.fM, id: schemas/* string */.YjP(), resourceId: schemas/* string */.YjP() });
 /** Null if the server of the configuration is gone. */
-async function whereOf(config, rds) {
+async function locationOf(config, rds) {
     const source = await rds.server((0,rds_snapshot_config/* sourceIdOf */.GC)(config));
     if (source === null)
         return null;
@@ -1428,7 +1428,7 @@ const capabilities = {
         if (of !== undefined)
             await assertSame(config, ctx, rds, of);
         const restored = await restoredBeside(config, ctx, rds);
-        const where = restored.length === 0 ? null : await whereOf(config, rds);
+        const where = restored.length === 0 ? null : await locationOf(config, rds);
         return restored.map(({ kind, id, endpoint, since, snapshot, settings }) => {
             const begins = `RDS ${kind} "${id}" at `;
             return {

@@ -5004,7 +5004,7 @@ async function aside(config, ctx, of) {
         if (of !== undefined)
             await assertSame(client, database, of, ctx.resource);
         const found = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
-        const where = found.length === 0 ? null : await whereOf(client, database);
+        const where = found.length === 0 ? null : await locationOf(client, database);
         const known = found.map((one) => (where === null ? one : { ...one, where }));
         const names = new Set(known.map(({ what }) => what));
         const others = (await allDatabases(client)).filter(({ name }) => isGivenName(name, database) && !names.has(nameOf(name)));
@@ -5024,7 +5024,7 @@ function placeIn(where, resource) {
     });
 }
 /** Null if this user may not ask for the identity of the server. */
-async function whereOf(client, database) {
+async function locationOf(client, database) {
     const { server } = await (0,postgres_rows/* originOf */.yv)(client);
     return server === null ? null : { server, database };
 }

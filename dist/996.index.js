@@ -384,7 +384,7 @@ function assertExpedited({ context, run }, config, plan, manifest, trust) {
     throw new errors/* RewindError */.Ir('expedited-closed', 'This rollback may not be expedited. This run changed nothing.', {
         problems: closed,
         ...(run === null
-            ? { remedy: 'Leave --approval out: on a command line, whoever runs the command approves it.' }
+            ? { remedy: 'Leave --approval out: on a command line, the person who runs the command approves the rollback.' }
             : {}),
     });
 }

@@ -139,7 +139,7 @@ export function assertExpedited(
   throw new RewindError('expedited-closed', 'This rollback may not be expedited. This run changed nothing.', {
     problems: closed,
     ...(run === null
-      ? { remedy: 'Leave --approval out: on a command line, whoever runs the command approves it.' }
+      ? { remedy: 'Leave --approval out: on a command line, the person who runs the command approves the rollback.' }
       : {}),
   });
 }

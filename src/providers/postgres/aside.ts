@@ -26,7 +26,7 @@ export async function aside(config: Config, ctx: Context, of?: Place<State>): Pr
   const read = async (client: DatabaseClient): Promise<SetAside[]> => {
     if (of !== undefined) await assertSame(client, database, of, ctx.resource);
     const found = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
-    const where = found.length === 0 ? null : await whereOf(client, database);
+    const where = found.length === 0 ? null : await locationOf(client, database);
     const known = found.map((one) => (where === null ? one : { ...one, where }));
     const names = new Set(known.map(({ what }) => what));
     const others = (await allDatabases(client)).filter(
@@ -50,7 +50,7 @@ function placeIn(where: Where, resource: string): z.infer<typeof placeSchema> {
 }
 
 /** Null if this user may not ask for the identity of the server. */
-async function whereOf(client: DatabaseClient, database: string): Promise<Where | null> {
+async function locationOf(client: DatabaseClient, database: string): Promise<Where | null> {
   const { server } = await originOf(client);
   return server === null ? null : { server, database };
 }

@@ -11,7 +11,7 @@ import type { State } from './state.js';
 const placeSchema = z.strictObject({ region: z.string(), kind, id: z.string(), resourceId: z.string() });
 
 /** Null if the server of the configuration is gone. */
-export async function whereOf(config: Config, rds: RdsClient): Promise<Where | null> {
+export async function locationOf(config: Config, rds: RdsClient): Promise<Where | null> {
   const source = await rds.server(sourceIdOf(config));
   if (source === null) return null;
   const { id, resourceId } = source;

@@ -2,7 +2,7 @@ import type { Capabilities } from '../../engine/capabilities.js';
 import { awsAccess } from '../../services/aws/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
-import { assertSame, whereOf } from './aside.js';
+import { assertSame, locationOf } from './aside.js';
 import { restoredBeside } from './check.js';
 import { client } from './client.js';
 import { sourceIdOf, type Config, type Method } from './config.js';
@@ -35,7 +35,7 @@ export const capabilities: Capabilities<Config, State> = {
     const rds = await client(config, ctx);
     if (of !== undefined) await assertSame(config, ctx, rds, of);
     const restored = await restoredBeside(config, ctx, rds);
-    const where = restored.length === 0 ? null : await whereOf(config, rds);
+    const where = restored.length === 0 ? null : await locationOf(config, rds);
     return restored.map(({ kind, id, endpoint, since, snapshot, settings }) => {
       const begins = `RDS ${kind} "${id}" at `;
       return {
