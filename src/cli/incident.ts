@@ -86,7 +86,7 @@ export async function openOrNewRecorder(
   if (open !== undefined && all.length > 1) {
     warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${oneLine(open.title)}).`);
   }
-  const id = open?.id ?? snapshotIdAt(clock.now(), randomHex(3));
+  const id = open?.id ?? snapshotIdAt(clock.now(), randomHex(2));
   const recorder = recorderOf(session, project, id);
   if (open === undefined) await recorder.add('opened', { title: cutText(title.trim(), TITLE), severity: null });
   announceRecord(session, project, id);

@@ -87,7 +87,7 @@ function headOf({ ctx, including, compared, after }: TakeSnapshot): Head {
   const salt = including?.salt ?? after?.salt ?? compared?.salt ?? ctx.randomHex(16);
   // One time for the id and the manifest, from before the captures: a backup may take hours.
   const takenAt = ctx.clock.now();
-  return { id: snapshotIdAt(takenAt, ctx.randomHex(3)), salt, takenAt };
+  return { id: snapshotIdAt(takenAt, ctx.randomHex(2)), salt, takenAt };
 }
 
 /**

@@ -38,13 +38,8 @@ const resources = (): string[] => [
 const run = (...args: string[]): Promise<ProgramResult> => repository.run(args);
 const ok: Repository['ok'] = (...args) => repository.ok(...args);
 
-let taken = 0;
-/** Takes a snapshot. Ids have seconds, and two of one second are sorted by chance: waits for the next one. */
 async function snapshot(...args: string[]): Promise<string> {
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, taken + 1000 - Date.now())));
-  const { snapshot: id } = (await ok('snapshot', '--json', ...args)).json<{ snapshot: string }>();
-  taken = snapshotTime(id);
-  return id;
+  return (await ok('snapshot', '--json', ...args)).json<{ snapshot: string }>().snapshot;
 }
 
 interface Plan {

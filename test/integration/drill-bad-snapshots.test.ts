@@ -67,7 +67,7 @@ async function badSnapshot(sql: string, args: readonly string[]): Promise<string
   const { stdout } = await run(join(server.binDir, 'pg_dump'), dump, { encoding: 'buffer', maxBuffer: 1e8 });
   await server.dropDatabase(database);
   const at = new Date(Date.parse(healthy.createdAt) - count * 60_000);
-  const id = snapshotIdAt(at, 'abcdef');
+  const id = snapshotIdAt(at, 'cdef');
   const [captured] = healthy.resources;
   if (captured === undefined) throw new Error('the snapshot is empty');
   const sealed = join(repository.root, 'store/snapshots/production');

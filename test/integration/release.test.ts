@@ -1,7 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { snapshotTime } from '../../src/engine/manifest.js';
 import { sourcesAfter, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 import { wrongBy } from '../support/wrong-clock.js';
@@ -48,14 +47,9 @@ interface Taken {
   readonly after?: string | null;
   readonly findings?: readonly { readonly code: string }[];
 }
-let last = 0;
-/** Ids have seconds, and two of one second are sorted by chance: waits for the next one. */
 async function take(...args: string[]): Promise<ProgramResult & { readonly taken: Taken }> {
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, last + 1000 - Date.now())));
   const result = await run('snapshot', '--json', ...args);
-  const taken = result.json<Taken>();
-  last = snapshotTime(taken.snapshot);
-  return { ...result, taken };
+  return { ...result, taken: result.json<Taken>() };
 }
 const release = async (...args: string[]): Promise<Taken> => (await take('--reason', 'release', ...args)).taken;
 

@@ -1,5 +1,4 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   FROM_SOURCES,
   environmentOf,
@@ -26,9 +25,6 @@ interface Answer {
 let host: ChildProcess | undefined;
 let busy = false;
 let ended = false;
-/** The second in which the last snapshot was taken, or a later one. */
-let taken = 0;
-const second = (): number => Math.floor(Date.now() / 1000);
 // Outside of Jest nothing is bundled, and each run has a process of its own.
 (globalThis as { afterAll?: (run: () => Promise<void>) => void }).afterAll?.(async () => {
   ended = true;
@@ -57,13 +53,8 @@ export async function runWarm(args: readonly string[], options: ProgramOptions):
   if (own) return runProgram(args, options);
   busy = true;
   try {
-    const takes = ['snapshot', 'rollback'].includes(args[0] ?? env.INPUT_COMMAND ?? '');
-    // The id of a snapshot tells the second, and two of one second have no order. Processes are slower than that.
-    while (takes && second() === taken) await sleep(1001 - (Date.now() % 1000));
     host ??= start();
-    const result = await ask(host, { args, cwd: options.cwd, env });
-    if (takes) taken = second();
-    return result;
+    return await ask(host, { args, cwd: options.cwd, env });
   } finally {
     busy = false;
   }

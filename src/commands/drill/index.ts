@@ -124,7 +124,7 @@ async function measured(
   const { context: ctx } = session;
   const startedAt = ctx.clock.now();
   const phases = new PhaseClock(ctx.clock);
-  const id = snapshotIdAt(startedAt, ctx.randomHex(3));
+  const id = snapshotIdAt(startedAt, ctx.randomHex(2));
   const drill: Drill = { session, project, resources: [...project.resources, ...project.backups], phases, id };
   const { manifest, checks } = await perform(drill, session.path(pageOf(session)));
   const { scope } = session.inputs;

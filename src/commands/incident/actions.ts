@@ -95,7 +95,7 @@ async function open(session: IncidentSession, project: Project): Promise<Result>
   for (const before of await openIncidentsOf(session, project.store, project.config.environment)) {
     ctx.log.warn(`Incident ${before.id} is still open: ${incidentLine(before, ctx.clock.now())}`);
   }
-  const recorder = recorderOf(session, project, snapshotIdAt(ctx.clock.now(), ctx.randomHex(3)));
+  const recorder = recorderOf(session, project, snapshotIdAt(ctx.clock.now(), ctx.randomHex(2)));
   await recorder.add('opened', { title, severity: inputs.severity });
   return told(session, project, recorder.incident);
 }
