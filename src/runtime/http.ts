@@ -46,8 +46,11 @@ export interface HttpSettings {
 
 const MAX_RETRIES = 8;
 const MAX_BACKOFF_MS = 30_000;
-/** For a host that refuses connections: it may be starting, but a wrong address stays wrong. */
-const REFUSED_MS = 20_000;
+/**
+ * For a host that refuses connections, or sends a page with a good status: it may be starting, but a wrong address and a sign-in
+ * page stay.
+ */
+const WRONG_PLACE_MS = 20_000;
 /** The connection broke or timed out, or the body was truncated. The server may have executed the request. */
 const NO_RESPONSE = undefined;
 
@@ -166,7 +169,8 @@ async function sendOnce<T>(
           .slice(0, 5)
           .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
           .join('; ');
-  throw new AttemptError(malformedResponse(request, response, problem, body === FOREIGN));
+  const failure = malformedResponse(request, response, problem, { broken: body === FOREIGN, page });
+  throw new AttemptError(failure, page ? WRONG_PLACE_MS : undefined);
 }
 
 /** @throws RewindError too-large */
@@ -244,20 +248,28 @@ function prospect(cause: unknown): { readonly remedy?: string; readonly hopeMs?:
   }
   const address = 'Check the address, and that this machine may connect to it.';
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || messageOf(cause) === 'bad port') return { remedy: address, hopeMs: 0 };
-  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? { remedy: address, hopeMs: REFUSED_MS } : {};
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? { remedy: address, hopeMs: WRONG_PLACE_MS } : {};
 }
 
 /** Codes of OpenSSL and Node for a certificate that cannot be verified. */
 const UNTRUSTED =
   /^(CERT_|UNABLE_TO_(GET|VERIFY|DECRYPT)|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|INVALID_CA|INVALID_PURPOSE)/;
 
-function malformedResponse(request: HttpRequest, response: Response, problem: string, broken: boolean): HttpFailure {
+function malformedResponse(
+  request: HttpRequest,
+  response: Response,
+  problem: string,
+  { broken, page }: { readonly broken: boolean; readonly page: boolean },
+): HttpFailure {
   const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
+  const remedy = page
+    ? `Check the address of ${request.service}, and whether a proxy or a sign-in page stands in between.`
+    : undefined;
   // A body that is not JSON may be a proxy's error page or truncated: a retry may help. It does not help a wrong shape.
   return new HttpFailure(
     'api-unexpected-answer',
     message,
-    { resource: request.resource },
+    { resource: request.resource, remedy },
     response.status,
     undefined,
     broken,

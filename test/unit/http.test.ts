@@ -161,6 +161,21 @@ describe('what cannot become better, or not soon', () => {
     expect(other.waited()).toBeGreaterThan(20_000);
   });
 
+  test('a page with status 200 is asked for 20 s, because the service may be starting behind its proxy', async () => {
+    const { clock, waited } = waiting();
+    let tries = 0;
+    const page: typeof fetch = async () => {
+      tries += 1;
+      return new Response('<!doctype html><title>Sign in</title>');
+    };
+    const failure = await ask({ fetch: page, clock });
+    expect(failure).toMatchObject({
+      code: 'api-unexpected-answer',
+      remedy: 'Check the address of Example, and whether a proxy or a sign-in page stands in between.',
+    });
+    expect([tries > 3, waited() < 20_000]).toEqual([true, true]);
+  });
+
   test.each([{ 'retry-after': '0' }, { 'x-ratelimit-reset': '1' }])(
     'a limit with %j is not asked again at once',
     async (headers) => {
