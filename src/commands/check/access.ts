@@ -2,6 +2,7 @@ import { settleResources, type Resource } from '../../engine/resources.js';
 import type { Access } from '../../runtime/access.js';
 import type { Context } from '../../runtime/context.js';
 import { forResource } from '../../runtime/create-context.js';
+import type { ResourceFinding } from '../../report/findings.js';
 import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { tokenAccess } from '../../services/github/token.js';
@@ -9,8 +10,17 @@ import { tokenAccess } from '../../services/github/token.js';
 /** What a job does: `reads` makes plans, `writes` applies them. `unknown`: the job does not name its environment. */
 export type Purpose = 'reads' | 'writes' | 'unknown';
 
+/** The credential of one resource; null: of the job itself. */
+export interface ResourceAccess extends Access {
+  readonly resource: string | null;
+}
+
 /** What the credentials of this run can do. A resource that cannot be reached has a finding of its own. */
-export async function accessOf(resources: readonly Resource[], ctx: Context, purpose: Purpose): Promise<Access[]> {
+export async function accessOf(
+  resources: readonly Resource[],
+  ctx: Context,
+  purpose: Purpose,
+): Promise<ResourceAccess[]> {
   // A rollback does not write to GitHub, so a token that only reads is right everywhere.
   const [outcomes, token] = await Promise.all([
     settleResources(resources, async ({ id, provider, config }) =>
@@ -24,9 +34,18 @@ export async function accessOf(resources: readonly Resource[], ctx: Context, pur
         }),
   ]);
   return [
-    ...outcomes.flatMap(({ value }) => value ?? []),
-    ...(token === null || token.writes === false ? [] : [token]),
+    ...outcomes.flatMap(({ resource, value }) => (value === undefined ? [] : { ...value, resource: resource.id })),
+    ...(token === null || token.writes === false ? [] : [{ ...token, resource: null }]),
   ];
+}
+
+/**
+ * Pure. Without credentials that their service refused: some tell by their form what they may do, which is true of a revoked one
+ * no longer. @param findings of the checks of the resources
+ */
+export function withoutRefused(all: readonly ResourceAccess[], findings: readonly ResourceFinding[]): ResourceAccess[] {
+  const refused = new Set(findings.flatMap(({ code, resource }) => (code === 'api-unauthorized' ? [resource] : [])));
+  return all.filter(({ resource }) => resource === null || !refused.has(resource));
 }
 
 /** Pure. One finding for each kind of answer, not for each resource. */

@@ -15,7 +15,7 @@ import type { Finding } from '../../runtime/finding.js';
 import { toJson } from '../../runtime/json.js';
 import { sentences } from '../../runtime/text.js';
 import type { Store } from '../../store/store.js';
-import { accessFindings, accessOf, type Purpose } from './access.js';
+import { accessFindings, accessOf, withoutRefused, type Purpose } from './access.js';
 import { checkLatest, type Latest } from './latest.js';
 import { mitigationFindings } from './mitigations.js';
 import type { CheckSession } from './flags.js';
@@ -63,7 +63,7 @@ export async function execute(session: CheckSession): Promise<CommandResult<'rea
     ...about('store', [...onStore, ...latest.findings, ...signingFindings(project, session.context)]),
     ...about('seal', [...onRecipients, ...onIdentities]),
     ...about('environments', onEnvironments),
-    ...about('credentials', accessFindings(access, purpose)),
+    ...about('credentials', accessFindings(withoutRefused(access, onResources), purpose)),
     ...onResources,
     ...onProbes,
     ...unset,
