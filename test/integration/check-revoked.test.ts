@@ -31,7 +31,10 @@ async function found(): Promise<(string | undefined)[][]> {
 }
 
 test('a revoked token is not said to be one that can write', async () => {
-  expect(await found()).toContainEqual(['credential-can-write', 'Can write: UNLEASH_API_TOKEN (it is an admin token).']);
+  expect(await found()).toContainEqual([
+    'credential-can-write',
+    'Can write: UNLEASH_API_TOKEN (it is an admin token).',
+  ]);
   sandbox.tokens.clear();
   expect(await found()).toEqual([['api-unauthorized', expect.stringContaining('Unleash responded 401')]]);
 });
