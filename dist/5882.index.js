@@ -1756,7 +1756,7 @@ async function measured(session, project, history) {
     const { context: ctx } = session;
     const startedAt = ctx.clock.now();
     const phases = new PhaseClock(ctx.clock);
-    const id = (0,engine_manifest/* snapshotIdAt */.P1)(startedAt, ctx.randomHex(3));
+    const id = (0,engine_manifest/* snapshotIdAt */.P1)(startedAt, ctx.randomHex(2));
     const drill = { session, project, resources: [...project.resources, ...project.backups], phases, id };
     const { manifest, checks } = await perform(drill, session.path(pageOf(session)));
     const { scope } = session.inputs;

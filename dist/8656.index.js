@@ -107,9 +107,15 @@ function parseManifest(text, id) {
 function snapshotTime(id) {
     return Date.parse(id.slice(0, 16).replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 }
-/** `20261123T030405Z-1a2b3c`: sorts by time, and two in one second differ. */
+/**
+ * `20261123T030405Z-1a2b3c`: ids sort by time. The first two digits after the dash are the 256th part of the second, so that of
+ * two snapshots of one second the later one is the latest; the other four are random.
+ * @param random four hexadecimal digits
+ */
 function snapshotIdAt(at, random) {
-    return `${at.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z-${random}`;
+    const part = Math.floor((at.getUTCMilliseconds() * 256) / 1000);
+    const second = at.toISOString().replace(/[-:]/g, '').slice(0, 15);
+    return `${second}Z-${part.toString(16).padStart(2, '0')}${random}`;
 }
 
 

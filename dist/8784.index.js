@@ -471,9 +471,17 @@ async function accessOf(resources, ctx, purpose) {
             }),
     ]);
     return [
-        ...outcomes.flatMap(({ value }) => value ?? []),
-        ...(token === null || token.writes === false ? [] : [token]),
+        ...outcomes.flatMap(({ resource, value }) => (value === undefined ? [] : { ...value, resource: resource.id })),
+        ...(token === null || token.writes === false ? [] : [{ ...token, resource: null }]),
     ];
+}
+/**
+ * Pure. Without credentials that their service refused: some tell by their form what they may do, which is true of a revoked one
+ * no longer. @param findings of the checks of the resources
+ */
+function withoutRefused(all, findings) {
+    const refused = new Set(findings.flatMap(({ code, resource }) => (code === 'api-unauthorized' ? [resource] : [])));
+    return all.filter(({ resource }) => resource === null || !refused.has(resource));
 }
 /** Pure. One finding for each kind of answer, not for each resource. */
 function accessFindings(all, purpose) {
@@ -762,7 +770,7 @@ async function execute(session) {
         ...about('store', [...onStore, ...latest.findings, ...(0,sign_keys/* signingFindings */.aJ)(project, session.context)]),
         ...about('seal', [...onRecipients, ...onIdentities]),
         ...about('environments', onEnvironments),
-        ...about('credentials', accessFindings(access, purpose)),
+        ...about('credentials', accessFindings(withoutRefused(access, onResources), purpose)),
         ...onResources,
         ...onProbes,
         ...unset,

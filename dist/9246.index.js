@@ -112,7 +112,7 @@ async function openOrNewRecorder(session, project, title, digests) {
     if (open !== undefined && all.length > 1) {
         warnOnce(log, `${all.length} incidents are open. This rollback is written to ${open.id} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(open.title)}).`);
     }
-    const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(3));
+    const id = open?.id ?? (0,_engine_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotIdAt */ .P1)(clock.now(), randomHex(2));
     const recorder = recorderOf(session, project, id);
     if (open === undefined)
         await recorder.add('opened', { title: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .cutText */ .IN)(title.trim(), TITLE), severity: null });

@@ -359,7 +359,8 @@ const ADMIN = 'postgres';
 /**
  * Waits for a program beside a reader of standard input, which ends when the process that holds the other end does. Then the
  * program ends, and the directory of the server ($HOME_OF_SERVER) goes. It stays after a success if $KEEP is set. The signal is
- * sent until the program ends: a shell starts it with SIGQUIT ignored, so that one that came too early would be lost.
+ * sent until the program ends: a shell starts it with SIGQUIT ignored, so that one that came too early would be lost. The removal
+ * is repeated: a process that initdb started may still write.
  */
 const SUPERVISOR = `
 exec 3<&0
@@ -370,7 +371,9 @@ reader=$!
 wait $program
 status=$?
 kill $reader 2>/dev/null
-if [ $status != 0 ] || [ -z "$KEEP" ] || [ -e "$HOME_OF_SERVER/ended" ]; then rm -rf "$HOME_OF_SERVER"; fi
+if [ $status != 0 ] || [ -z "$KEEP" ] || [ -e "$HOME_OF_SERVER/ended" ]; then
+  for attempt in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$HOME_OF_SERVER" 2>/dev/null && break; sleep 1; done
+fi
 exit $status`;
 /** Starts of a server whose port another process took between the look for a free one and the start. */
 const MAX_STARTS = 3;

@@ -276,7 +276,7 @@ async function actions_open(session, project) {
     for (const before of await (0,incident/* openIncidentsOf */.bJ)(session, project.store, project.config.environment)) {
         ctx.log.warn(`Incident ${before.id} is still open: ${(0,report_incident/* incidentLine */.vV)(before, ctx.clock.now())}`);
     }
-    const recorder = (0,incident/* recorderOf */.MU)(session, project, (0,manifest/* snapshotIdAt */.P1)(ctx.clock.now(), ctx.randomHex(3)));
+    const recorder = (0,incident/* recorderOf */.MU)(session, project, (0,manifest/* snapshotIdAt */.P1)(ctx.clock.now(), ctx.randomHex(2)));
     await recorder.add('opened', { title, severity: inputs.severity });
     return told(session, project, recorder.incident);
 }

@@ -2925,8 +2925,11 @@ class HttpFailure extends errors/* RewindError */.Ir {
 }
 const MAX_RETRIES = 8;
 const MAX_BACKOFF_MS = 30_000;
-/** For a host that refuses connections: it may be starting, but a wrong address stays wrong. */
-const REFUSED_MS = 20_000;
+/**
+ * For a host that refuses connections, or sends a page with a good status: it may be starting, but a wrong address and a sign-in
+ * page stay.
+ */
+const WRONG_PLACE_MS = 20_000;
 /** The connection broke or timed out, or the body was truncated. The server may have executed the request. */
 const NO_RESPONSE = undefined;
 function createHttpClient(settings) {
@@ -3039,7 +3042,8 @@ async function sendOnce(settings, request, schema, deadlineAt, unwritten) {
             .slice(0, 5)
             .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
             .join('; ');
-    throw new AttemptError(malformedResponse(request, response, problem, body === FOREIGN));
+    const failure = malformedResponse(request, response, problem, { broken: body === FOREIGN, page });
+    throw new AttemptError(failure, page ? WRONG_PLACE_MS : undefined);
 }
 /** @throws RewindError too-large */
 async function textOf(response, { service, what, maxBytes, readMs }) {
@@ -3101,14 +3105,17 @@ function prospect(cause) {
     const address = 'Check the address, and that this machine may connect to it.';
     if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || (0,errors/* messageOf */.bD)(cause) === 'bad port')
         return { remedy: address, hopeMs: 0 };
-    return code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? { remedy: address, hopeMs: REFUSED_MS } : {};
+    return code === 'ECONNREFUSED' || code === 'ENOTFOUND' ? { remedy: address, hopeMs: WRONG_PLACE_MS } : {};
 }
 /** Codes of OpenSSL and Node for a certificate that cannot be verified. */
 const UNTRUSTED = /^(CERT_|UNABLE_TO_(GET|VERIFY|DECRYPT)|SELF_SIGNED|DEPTH_ZERO|ERR_TLS_CERT|INVALID_CA|INVALID_PURPOSE)/;
-function malformedResponse(request, response, problem, broken) {
+function malformedResponse(request, response, problem, { broken, page }) {
     const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
+    const remedy = page
+        ? `Check the address of ${request.service}, and whether a proxy or a sign-in page stands in between.`
+        : undefined;
     // A body that is not JSON may be a proxy's error page or truncated: a retry may help. It does not help a wrong shape.
-    return new HttpFailure('api-unexpected-answer', message, { resource: request.resource }, response.status, undefined, broken);
+    return new HttpFailure('api-unexpected-answer', message, { resource: request.resource, remedy }, response.status, undefined, broken);
 }
 function errorResponse(settings, request, response, body) {
     const reason = settings.masker.redact(serviceMessage(body)).slice(0, 300);
