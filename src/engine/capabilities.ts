@@ -41,6 +41,8 @@ export interface Capabilities<Config, State> {
   unreturnable?(state: State): Pick<Finding, 'message' | 'remedy'> | null;
   /** Codes of findings of `check` that say that nothing can return to what is live, also no undo. */
   readonly notReturnable?: readonly string[];
+  /** Codes of warnings of `check` that say that the service may refuse a change: the plan shows them to the approver. */
+  readonly mayRefuse?: readonly string[];
   /** Pure. What names the object, in the snapshot and in the configuration: `plan` writes nothing if they differ. */
   names?(saved: State, config: Config, ctx: Context): readonly NamePart[];
   /** Errors if something that a snapshot refers to is gone, so that a rollback to it would be refused. Read-only, and quick. */

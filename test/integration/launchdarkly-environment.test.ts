@@ -59,3 +59,16 @@ test('a rollback that was approved for one account is refused in the other', asy
   expect(stderr).toContain('6a1de557be4f091b4d2b3c4d (where the token leads)');
   expect(theirs.writes).toBe(0);
 });
+
+test('an environment that requires approvals: the plan says it before anybody approves, if it changes a flag', async () => {
+  const requireApprovals = (approvals: boolean): unknown =>
+    shop.environments.set('production', { id: '5f0cd446ad3ef80a3c1a2b3c', approvals });
+  requireApprovals(true);
+  const { stdout } = await repository.ok('plan');
+  expect(stdout).toContain('Environment production requires an approval for flag changes');
+  expect(stdout).toContain("Grant the token's role the action bypassRequiredApproval");
+  requireApprovals(false);
+  ours.patch(shop, 'checkout', 'production', [{ kind: 'turnFlagOff' }]);
+  requireApprovals(true);
+  expect((await repository.ok('plan')).stdout).not.toContain('requires an approval');
+});

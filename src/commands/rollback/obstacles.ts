@@ -22,12 +22,12 @@ export async function obstaclesTo(
   return (await lookAhead(resources, changes, ctx)).obstacles;
 }
 
-/** The same, and what an undo of the changes would not bring back, as warnings. */
+/** The same, and warnings: what the service may refuse, and what an undo of the changes would not bring back. */
 export async function lookAhead(
   resources: readonly Resource[],
   changes: readonly PlannedChange[],
   ctx: Context,
-): Promise<{ readonly obstacles: ResourceFinding[]; readonly notUndone: ResourceFinding[] }> {
+): Promise<{ readonly obstacles: ResourceFinding[]; readonly warnings: ResourceFinding[] }> {
   const of = (id: string): PlannedChange[] => changes.filter(({ resource }) => resource === id);
   const touched = resources.filter(({ id }) => of(id).length > 0);
   const [checked, ahead] = await Promise.all([
@@ -42,17 +42,14 @@ export async function lookAhead(
     return [{ level: 'error', code, message, remedy, resource: id }];
   });
   const known = new Set<string>();
-  const notUndone = checked
-    .filter(
-      ({ resource, code }) =>
-        !isInTheWay(resource, code, changes) &&
-        touched.some(({ id, provider }) => id === resource && provider.capabilities?.notReturnable?.includes(code)),
-    )
-    .map((finding): ResourceFinding => ({
-      ...finding,
-      level: 'warning',
-      message: `An undo of this plan cannot bring it back: ${finding.message}`,
-    }));
+  const warnings = checked.flatMap((finding): ResourceFinding[] => {
+    const { resource, code, message } = finding;
+    const capabilities = touched.find(({ id }) => id === resource)?.provider.capabilities;
+    if (capabilities?.mayRefuse?.includes(code)) return [finding];
+    return capabilities?.notReturnable?.includes(code) && !isInTheWay(resource, code, changes)
+      ? [{ ...finding, level: 'warning', message: `An undo of this plan cannot bring it back: ${message}` }]
+      : [];
+  });
   const obstacles = [...checked, ...preflights].filter((finding) => {
     const { level, resource, code, message } = finding;
     const key = JSON.stringify([resource, code, message]);
@@ -60,7 +57,7 @@ export async function lookAhead(
     known.add(key);
     return true;
   });
-  return { obstacles, notUndone };
+  return { obstacles, warnings };
 }
 
 /** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */

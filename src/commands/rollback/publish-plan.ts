@@ -83,14 +83,14 @@ export async function publishPlan(session: PlanSession, project: Project, plan: 
   const { manifest, trust, resources, cautions, chosen, advice, flags = null, taken = null } = facts;
   const made = afterApprovals(plan, await approvalsSoFar(session, project));
   const within = forSnapshot(session.context, manifest);
-  const [{ obstacles, notUndone }, ofBackup, busy] = await Promise.all([
+  const [{ obstacles, warnings }, ofBackup, busy] = await Promise.all([
     lookAhead(resources, made.changes, within),
     backupObstacles(project, made, within),
     // The last reading: what the plan says of production may have been true for a moment only.
     busyFindings(session, project),
   ]);
   assertNothingInTheWay([...obstacles, ...ofBackup]);
-  const findings = [...busy, ...facts.findings, ...notUndone];
+  const findings = [...busy, ...facts.findings, ...warnings];
   // A plan without the names shows which ones are needed.
   if (inputs.confirmDataLoss !== null) assertConfirmed(made, inputs.confirmDataLoss);
   await writePlan(session, made, inputs.plan);

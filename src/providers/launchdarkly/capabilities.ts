@@ -11,6 +11,7 @@ export const capabilities: Capabilities<Config, State> = {
   names: (saved, config) => nameParts(['project', 'environment'], saved, config),
   flags: true,
   mitigation,
+  mayRefuse: ['launchdarkly-approval-required'],
   access: (config, ctx) => new LaunchDarklyClient(config, ctx).access(),
   inSteps: (config, saved, steps) => ({ ...saved, steps: goalInSteps(steps, config['gate-timeout-seconds']) }),
   describeState: ({ flags }) => ({
