@@ -223,6 +223,9 @@ export const FINDING_CODES = {
     'A new column gets a value of its own in each row, so the table is rewritten under a lock.',
     'Add the column first, then its default; fill the rows in batches.',
   ),
+  'ban-drop-not-null': entry('A column may become NULL.', 'Release code that reads NULL first.'),
+  'migration-drops-default': entry('A column loses its default.', 'Keep the default while older code relies on it.'),
+  'migration-row-security': entry('Row-level security is enabled.', 'Add the policies for each role first.'),
   'adding-not-nullable-field': entry('A column becomes NOT NULL.', 'Validate a CHECK constraint first.'),
   'adding-required-field': entry('A new column is NOT NULL without a default.', 'Add a default.'),
   'adding-serial-primary-key-field': entry(

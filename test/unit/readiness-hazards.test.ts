@@ -31,7 +31,6 @@ describe('what breaks the older code, or cannot be reverted', () => {
     ['ALTER TABLE "Fan" ADD COLUMN "a" TEXT, DROP COLUMN IF EXISTS "b";', ['ban-drop-column 1:1']],
     ['ALTER TABLE "a;b"."c" /* ; */ DROP COLUMN "d;e";', ['ban-drop-column 1:1']],
     ['ALTER TABLE "Fan" DROP CONSTRAINT "Fan_pkey";', []],
-    ['ALTER TABLE "Fan" ALTER COLUMN "city" DROP DEFAULT, ALTER "a" DROP NOT NULL, ALTER b DROP IDENTITY;', []],
     ['ALTER TABLE "Fan" RENAME COLUMN "email" TO "mail";', ['renaming-column 1:1']],
     ['ALTER TABLE "Fan" RENAME email TO mail;', ['renaming-column 1:1']],
     ['ALTER TABLE "Fan" RENAME TO "Supporter";', ['renaming-table 1:1']],
@@ -94,6 +93,22 @@ describe('what breaks the older code, or cannot be reverted', () => {
     const message = async (sql: string): Promise<string> => (await hazardsOf(sql, 'm.sql', null))[0]?.message ?? '';
     expect(await message('DROP TABLE PUBLIC."Fan"')).toMatch(/^Fan is dropped/);
     expect(await message('DROP TABLE Shop."F""an"')).toMatch(/^shop\.F"an is dropped/);
+  });
+});
+
+describe('what the older code may not expect', () => {
+  test.each<[string, string[]]>([
+    ['ALTER TABLE t ALTER a DROP NOT NULL;', ['ban-drop-not-null 1:1']],
+    ['ALTER TABLE t ALTER a DROP DEFAULT;', ['migration-drops-default 1:1']],
+    ['ALTER TABLE t ALTER a SET DEFAULT 1;', []],
+    ['ALTER TABLE t ALTER a SET DEFAULT NULL;', ['migration-drops-default 1:1']],
+    ['ALTER TABLE t ALTER a DROP IDENTITY;', ['migration-drops-default 1:1']],
+    ['ALTER TABLE t ENABLE ROW LEVEL SECURITY;', ['migration-row-security 1:1']],
+    ['ALTER TABLE t FORCE ROW LEVEL SECURITY;', ['migration-row-security 1:1']],
+    ['ALTER TABLE t DISABLE ROW LEVEL SECURITY;', []],
+    ['CREATE TABLE n (a INT NOT NULL DEFAULT 1);\nALTER TABLE n ALTER a DROP DEFAULT, ALTER a DROP NOT NULL;', []],
+  ])('%s', async (sql, expected) => {
+    expect(await found(sql)).toEqual(expected);
   });
 });
 

@@ -49,6 +49,13 @@ export function effectsOf(node: Node): Effect[] {
 function alterEffects({ subtype, def }: AlterTableCmd, name: string): Effect[] {
   if (subtype === 'AT_DropColumn') return [effect('ban-drop-column', name)];
   if (subtype === 'AT_SetNotNull') return [effect('adding-not-nullable-field', name)];
+  if (subtype === 'AT_DropNotNull') return [effect('ban-drop-not-null', name)];
+  // SET DEFAULT and DROP DEFAULT are one subtype; only the former has a value. SET DEFAULT NULL is the same as DROP DEFAULT.
+  const isNull = def === undefined || ('A_Const' in def && def.A_Const.isnull === true);
+  if (subtype === 'AT_DropIdentity' || (subtype === 'AT_ColumnDefault' && isNull))
+    return [effect('migration-drops-default', name)];
+  if (subtype === 'AT_EnableRowSecurity' || subtype === 'AT_ForceRowSecurity')
+    return [effect('migration-row-security', name)];
   if (subtype !== undefined && REWRITES.has(subtype)) return [effect('migration-locks-table', name)];
   if (def === undefined) return [];
   if (subtype === 'AT_AlterColumnType') {

@@ -72,6 +72,21 @@ export const RULES = {
     message: 'is scanned under a lock, and the older code may still write NULL',
     remedy: 'Add a CHECK (… IS NOT NULL) NOT VALID constraint, validate it, then set NOT NULL.',
   },
+  'ban-drop-not-null': {
+    level: 'warning',
+    message: 'may get NULL in a column where the older code expects a value',
+    remedy: 'Release code that reads NULL first, and write NULL one release later.',
+  },
+  'migration-drops-default': {
+    level: 'warning',
+    message: 'loses the default of a column: inserts of the older code that leave the column out fail or write NULL',
+    remedy: 'Keep the default until no release that you may go back to leaves the column out.',
+  },
+  'migration-row-security': {
+    level: 'warning',
+    message: 'hides its rows from roles that no policy allows, and the older code may use such a role',
+    remedy: 'Add the policies for each role first. Without FORCE, the owner of the table still sees all rows.',
+  },
   'require-concurrent-index-creation': {
     level: 'warning',
     locks: true,
