@@ -241,7 +241,7 @@ function backupsFor({ backups }, changes) {
 async function obstaclesTo(resources, changes, ctx) {
     return (await lookAhead(resources, changes, ctx)).obstacles;
 }
-/** The same, and what an undo of the changes would not bring back, as warnings. */
+/** The same, and warnings: what the service may refuse, and what an undo of the changes would not bring back. */
 async function lookAhead(resources, changes, ctx) {
     const of = (id) => changes.filter(({ resource }) => resource === id);
     const touched = resources.filter(({ id }) => of(id).length > 0);
@@ -256,14 +256,15 @@ async function lookAhead(resources, changes, ctx) {
         return [{ level: 'error', code, message, remedy, resource: id }];
     });
     const known = new Set();
-    const notUndone = checked
-        .filter(({ resource, code }) => !isInTheWay(resource, code, changes) &&
-        touched.some(({ id, provider }) => id === resource && provider.capabilities?.notReturnable?.includes(code)))
-        .map((finding) => ({
-        ...finding,
-        level: 'warning',
-        message: `An undo of this plan cannot bring it back: ${finding.message}`,
-    }));
+    const warnings = checked.flatMap((finding) => {
+        const { resource, code, message } = finding;
+        const capabilities = touched.find(({ id }) => id === resource)?.provider.capabilities;
+        if (capabilities?.mayRefuse?.includes(code))
+            return [finding];
+        return capabilities?.notReturnable?.includes(code) && !isInTheWay(resource, code, changes)
+            ? [{ ...finding, level: 'warning', message: `An undo of this plan cannot bring it back: ${message}` }]
+            : [];
+    });
     const obstacles = [...checked, ...preflights].filter((finding) => {
         const { level, resource, code, message } = finding;
         const key = JSON.stringify([resource, code, message]);
@@ -272,7 +273,7 @@ async function lookAhead(resources, changes, ctx) {
         known.add(key);
         return true;
     });
-    return { obstacles, notUndone };
+    return { obstacles, warnings };
 }
 /** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */
 function isInTheWay(resource, code, changes) {
@@ -752,14 +753,14 @@ async function publishPlan(session, project, plan, facts) {
     const { manifest, trust, resources, cautions, chosen, advice, flags = null, taken = null } = facts;
     const made = (0,engine_plan/* afterApprovals */.xZ)(plan, await (0,gate/* approvalsSoFar */.KN)(session, project));
     const within = (0,create_context/* forSnapshot */.C)(session.context, manifest);
-    const [{ obstacles, notUndone }, ofBackup, busy] = await Promise.all([
+    const [{ obstacles, warnings }, ofBackup, busy] = await Promise.all([
         (0,rollback_obstacles/* lookAhead */.Rf)(resources, made.changes, within),
         (0,rollback_obstacles/* backupObstacles */.fi)(project, made, within),
         // The last reading: what the plan says of production may have been true for a moment only.
         (0,environment_lock/* busyFindings */.i5)(session, project),
     ]);
     (0,rollback_obstacles/* assertNothingInTheWay */.F0)([...obstacles, ...ofBackup]);
-    const findings = [...busy, ...facts.findings, ...notUndone];
+    const findings = [...busy, ...facts.findings, ...warnings];
     // A plan without the names shows which ones are needed.
     if (inputs.confirmDataLoss !== null)
         (0,confirmation/* assertConfirmed */._K)(made, inputs.confirmDataLoss);

@@ -1210,7 +1210,7 @@ function backupsFor({ backups }, changes) {
 async function obstaclesTo(resources, changes, ctx) {
     return (await lookAhead(resources, changes, ctx)).obstacles;
 }
-/** The same, and what an undo of the changes would not bring back, as warnings. */
+/** The same, and warnings: what the service may refuse, and what an undo of the changes would not bring back. */
 async function lookAhead(resources, changes, ctx) {
     const of = (id) => changes.filter(({ resource }) => resource === id);
     const touched = resources.filter(({ id }) => of(id).length > 0);
@@ -1225,14 +1225,15 @@ async function lookAhead(resources, changes, ctx) {
         return [{ level: 'error', code, message, remedy, resource: id }];
     });
     const known = new Set();
-    const notUndone = checked
-        .filter(({ resource, code }) => !isInTheWay(resource, code, changes) &&
-        touched.some(({ id, provider }) => id === resource && provider.capabilities?.notReturnable?.includes(code)))
-        .map((finding) => ({
-        ...finding,
-        level: 'warning',
-        message: `An undo of this plan cannot bring it back: ${finding.message}`,
-    }));
+    const warnings = checked.flatMap((finding) => {
+        const { resource, code, message } = finding;
+        const capabilities = touched.find(({ id }) => id === resource)?.provider.capabilities;
+        if (capabilities?.mayRefuse?.includes(code))
+            return [finding];
+        return capabilities?.notReturnable?.includes(code) && !isInTheWay(resource, code, changes)
+            ? [{ ...finding, level: 'warning', message: `An undo of this plan cannot bring it back: ${message}` }]
+            : [];
+    });
     const obstacles = [...checked, ...preflights].filter((finding) => {
         const { level, resource, code, message } = finding;
         const key = JSON.stringify([resource, code, message]);
@@ -1241,7 +1242,7 @@ async function lookAhead(resources, changes, ctx) {
         known.add(key);
         return true;
     });
-    return { obstacles, notUndone };
+    return { obstacles, warnings };
 }
 /** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */
 function isInTheWay(resource, code, changes) {

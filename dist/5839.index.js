@@ -386,6 +386,14 @@ function alterEffects({ subtype, def }, name) {
         return [effect('ban-drop-column', name)];
     if (subtype === 'AT_SetNotNull')
         return [effect('adding-not-nullable-field', name)];
+    if (subtype === 'AT_DropNotNull')
+        return [effect('ban-drop-not-null', name)];
+    // SET DEFAULT and DROP DEFAULT are one subtype; only the former has a value. SET DEFAULT NULL is the same as DROP DEFAULT.
+    const isNull = def === undefined || ('A_Const' in def && def.A_Const.isnull === true);
+    if (subtype === 'AT_DropIdentity' || (subtype === 'AT_ColumnDefault' && isNull))
+        return [effect('migration-drops-default', name)];
+    if (subtype === 'AT_EnableRowSecurity' || subtype === 'AT_ForceRowSecurity')
+        return [effect('migration-row-security', name)];
     if (subtype !== undefined && REWRITES.has(subtype))
         return [effect('migration-locks-table', name)];
     if (def === undefined)
@@ -568,6 +576,21 @@ const RULES = {
         locks: true,
         message: 'is scanned under a lock, and the older code may still write NULL',
         remedy: 'Add a CHECK (… IS NOT NULL) NOT VALID constraint, validate it, then set NOT NULL.',
+    },
+    'ban-drop-not-null': {
+        level: 'warning',
+        message: 'may get NULL in a column where the older code expects a value',
+        remedy: 'Release code that reads NULL first, and write NULL one release later.',
+    },
+    'migration-drops-default': {
+        level: 'warning',
+        message: 'loses the default of a column: inserts of the older code that leave the column out fail or write NULL',
+        remedy: 'Keep the default until no release that you may go back to leaves the column out.',
+    },
+    'migration-row-security': {
+        level: 'warning',
+        message: 'hides its rows from roles that no policy allows, and the older code may use such a role',
+        remedy: 'Add the policies for each role first. Without FORCE, the owner of the table still sees all rows.',
     },
     'require-concurrent-index-creation': {
         level: 'warning',

@@ -989,6 +989,7 @@ const capabilities = {
     names: (saved, config) => (0,other_object/* nameParts */.IN)(['project', 'environment'], saved, config),
     flags: true,
     mitigation: mitigation,
+    mayRefuse: ['launchdarkly-approval-required'],
     access: (config, ctx) => new LaunchDarklyClient(config, ctx).access(),
     inSteps: (config, saved, steps) => ({ ...saved, steps: (0,flags_steps/* goalInSteps */.eQ)(steps, config['gate-timeout-seconds']) }),
     describeState: ({ flags }) => ({
