@@ -40,8 +40,8 @@ export async function accessOf(
 }
 
 /**
- * Pure. Without credentials that their service refused: some tell by their form what they may do, which is true of a revoked one
- * no longer. @param findings of the checks of the resources
+ * Pure. Leaves out credentials that their service refused. The form of some keys tells what they may do, but a revoked key may do
+ * nothing. @param findings of the checks of the resources
  */
 export function withoutRefused(all: readonly ResourceAccess[], findings: readonly ResourceFinding[]): ResourceAccess[] {
   const refused = new Set(findings.flatMap(({ code, resource }) => (code === 'api-unauthorized' ? [resource] : [])));

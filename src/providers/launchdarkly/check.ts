@@ -13,7 +13,7 @@ export async function check(config: Config, ctx: Context): Promise<Finding[]> {
     findings.push({
       level: 'warning',
       code: 'launchdarkly-approval-required',
-      message: `Environment ${config.environment} requires an approval for flag changes: LaunchDarkly would refuse a rollback (405).`,
+      message: `Environment ${config.environment} requires an approval for flag changes: LaunchDarkly refuses a rollback (405) unless the token may bypass it.`,
       remedy: "Grant the token's role the action bypassRequiredApproval, or plan for an approval in LaunchDarkly.",
     });
   }
