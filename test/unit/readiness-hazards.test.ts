@@ -42,6 +42,7 @@ describe('what breaks the older code, or cannot be reverted', () => {
     ['ALTER TABLE "Fan" ADD COLUMN "phone" TEXT NOT NULL DEFAULT \'\';', []],
     ['ALTER TABLE "Fan" ADD COLUMN "phone" TEXT DEFAULT \'\' NOT NULL;', []],
     ['ALTER TABLE t ADD "DEFAULT" TEXT NOT NULL;', ['adding-required-field 1:19']],
+    ['ALTER TABLE t ADD a TEXT DEFAULT NULL::text NOT NULL;', ['adding-required-field 1:19']],
     ["ALTER TABLE t ADD a TEXT CHECK (a <> 'NOT NULL') NO INHERIT;", ['constraint-missing-not-valid 1:19']],
     ['ALTER TABLE t ADD a INT PRIMARY KEY;', ['adding-required-field 1:19', 'adding-serial-primary-key-field 1:19']],
     [
@@ -102,6 +103,9 @@ describe('what the older code may not expect', () => {
     ['ALTER TABLE t ALTER a DROP DEFAULT;', ['migration-drops-default 1:1']],
     ['ALTER TABLE t ALTER a SET DEFAULT 1;', []],
     ['ALTER TABLE t ALTER a SET DEFAULT NULL;', ['migration-drops-default 1:1']],
+    ['ALTER TABLE t ALTER a SET DEFAULT NULL::text;', ['migration-drops-default 1:1']],
+    ['ALTER TABLE t ALTER a SET DEFAULT (CAST(NULL AS text))::varchar(3);', ['migration-drops-default 1:1']],
+    ["ALTER TABLE t ALTER a SET DEFAULT 'null'::text;", []],
     ['ALTER TABLE t ALTER a DROP IDENTITY;', ['migration-drops-default 1:1']],
     ['ALTER TABLE t ENABLE ROW LEVEL SECURITY;', ['migration-row-security 1:1']],
     ['ALTER TABLE t FORCE ROW LEVEL SECURITY;', ['migration-row-security 1:1']],
