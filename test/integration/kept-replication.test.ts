@@ -161,3 +161,28 @@ test('the URL of another server proves nothing', async () => {
     await other.stop();
   }
 });
+
+test('the drop of the kept database names what replicates in it, and says how to free it', async () => {
+  const kept = await restored('news');
+  const [found] = await server.query(
+    'postgres',
+    `SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = '${kept}'`,
+  );
+  const old = String(found?.comment).replace(/at 20\S+Z/, 'at 2026-01-01T00:00:00.000Z');
+  await server.query('postgres', `COMMENT ON DATABASE "${kept}" IS '${old.replaceAll("'", "''")}'`);
+  const drop = ['recover', '--drop-database', kept];
+  const shown = await repository.ok(...drop);
+  expect(shown.stdout).toContain(
+    `It still has logical slot "feed${tests}", subscription "No "news", subscription "idle", subscription "news". A logical slot is dropped with the database`,
+  );
+  const digest = /--digest ([0-9a-f]{64})/.exec(shown.stdout)?.[1] ?? '';
+  const refused = await repository.run([...drop, '--digest', digest]);
+  expect([refused.status, refused.stderr]).toEqual([
+    1,
+    expect.stringMatching(/used by logical replication subscription[^]*Nothing was dropped\.[^]*DROP SUBSCRIPTION/),
+  ]);
+  for (const name of ['news', '"No ""news"', 'idle']) await dropSubscription(kept, name);
+  expect((await repository.ok(...drop)).stdout).toContain(`It still has logical slot "feed${tests}".`);
+  await repository.ok(...drop, '--digest', digest);
+  expect(await left()).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { underLock } from '../../cli/environment-lock.js';
 import type { CommonInputs } from '../../cli/flags.js';
 import type { Project, Session } from '../../cli/session.js';
 import type { SetAside } from '../../engine/capabilities.js';
+import type { LeftReplication } from '../../engine/replication.js';
 import { settleResources, type Resource } from '../../engine/resources.js';
 import { codeBlock } from '../../runtime/markdown.js';
 import { forResource } from '../../runtime/create-context.js';
@@ -111,11 +112,14 @@ const words = ({ inputs: { scope } }: DropSession, name: string): string[] => [
 function shown(
   session: DropSession,
   { config: { approval } }: Project,
-  { kept: { name, since }, resource, digest }: Droppable,
+  { kept: { name, since, replication }, resource, digest }: Droppable,
 ) {
   const waits = session.run !== null && session.inputs.typedDigest === null && isDigestRule(approval);
   const apply = commandLine(session, [...words(session, name), '--digest', digest]);
-  const text = `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`;
+  const text = sentences(
+    `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`,
+    ...(replication === undefined ? [] : [replicationIn(replication)]),
+  );
   return {
     exit: 0,
     json: toJson({ database: name, since, resource: resource.id, digest, dropped: false }),
@@ -124,6 +128,14 @@ function shown(
     outputs: { verdict: 'planned', approval: waits ? 'digest' : 'reviewed', 'plan-digest': digest, changes: '1' },
   } as const;
 }
+
+/** What of replication a drop meets. The approver sees it: a slot goes with the database. */
+const replicationIn = ({ left, move }: LeftReplication): string =>
+  sentences(
+    `It still has ${left.map(({ what }) => what).join(', ')}.`,
+    'A logical slot is dropped with the database, and its subscriber stops. PostgreSQL does not drop a database with a subscription.',
+    `Move what you still need. ${move}`,
+  );
 
 async function drop(session: DropSession, project: Project, found: Droppable, approved: string) {
   const { resource, kept, digest } = found;

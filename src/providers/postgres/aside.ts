@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Place, SetAside, Where } from '../../engine/capabilities.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { databaseError, isAnswer, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
+import { codeOf, databaseError, isAnswer, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
 import { allDatabases, findDatabase } from './databases.js';
@@ -98,6 +98,11 @@ async function keptDatabases(client: DatabaseClient, database: string): Promise<
   });
 }
 
+/** Sessions, prepared transactions, subscriptions and active slots: PostgreSQL has one code for all. */
+const OBJECT_IN_USE = '55006';
+const RELEASE =
+  'Nothing was dropped. End what uses the database, then run the same command again. Sessions: pg_stat_activity lists them. Prepared transactions: pg_prepared_xacts lists them; connect to the database, then ROLLBACK PREPARED. Active logical slot: end its subscriber. Subscription: connect to the database, then ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), DROP SUBSCRIPTION.';
+
 /** @throws RewindError input-invalid for a database that no restore of this one kept; the server's, if it is in use */
 export async function dropKept(config: Config, ctx: Context, name: string): Promise<void> {
   const address = addressOf(config, ctx);
@@ -114,6 +119,8 @@ export async function dropKept(config: Config, ctx: Context, name: string): Prom
       await client.query(`DROP DATABASE ${quoted(name)}`);
     } catch (error) {
       const failure = databaseError(error, ctx.resource, `dropping the kept database "${name}"`);
+      if (codeOf(error) === OBJECT_IN_USE)
+        throw new RewindError(failure.code, failure.message, { resource: ctx.resource, remedy: RELEASE, cause: error });
       if (isAnswer(error)) throw failure;
       const why = `The answer was lost, so it is unknown whether "${name}" was dropped: ${failure.message}`;
       const remedy = 'Run the same command again: it drops the database if it is there, and writes the record.';
