@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeApproval } from '../../src/approval/approval-record.js';
 import { waitingFindings } from '../../src/approval/waiting.js';
-import { approvalOf, approvalsSoFar, assertEnvironment, assertExpedited } from '../../src/approval/gate.js';
+import {
+  approvalOf,
+  approvalsSoFar,
+  assertEnvironment,
+  assertExpedited,
+  chooseApproval,
+} from '../../src/approval/gate.js';
 import { rewindConfig } from '../../src/config/schema.js';
 import type { Manifest } from '../../src/engine/manifest.js';
 import { afterApprovals, assemblePlan, parsePlan, type Plan, type PlannedChange } from '../../src/engine/plan.js';
@@ -226,6 +232,13 @@ test('GitHub lists no review of a job that records no deployment: the remedy say
   expect(remedy).not.toContain('record-deployment');
 });
 
+test('an environment without reviewers explains the missing review by itself', async () => {
+  hub.environments.length = 0;
+  hub.addEnvironment({ name: 'production' });
+  expect(await ask({})).toBe('approval-missing');
+  expect(remedy).toMatch(/^Name the environment in the job/);
+});
+
 const DIGITS = plan.digest.slice(0, 12);
 const WRONG = 'f'.repeat(12);
 
@@ -354,6 +367,38 @@ describe('the expedited lane', () => {
       return `${asRewindError(error).code}: ${asRewindError(error).problems.join('; ')}`;
     }
   };
+
+  describe('a plan of a workflow may be expedited only if the environment of the lane protects its secrets', () => {
+    type Lane = Parameters<GitHubSandbox['addEnvironment']>[0];
+    const choose = async (of: Plan, expedited: typeof rule | null = rule, run: object | null = {}) => {
+      const env = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: hub.url, GITHUB_TOKEN: hub.token };
+      const clock = { ...testContext().clock, now: () => new Date('2026-11-23T03:05:00Z') };
+      hub.requests.length = 0;
+      const session = { run, context: { ...testContext({ env }), clock } } as unknown as Parameters<
+        typeof chooseApproval
+      >[0];
+      return chooseApproval(session, { config: { expedited: expedited ?? undefined } } as never, of, manifest, SIGNED);
+    };
+    const reviewed = (why: string) => ({ approval: 'reviewed', closed: [expect.stringMatching(why)] });
+    const EXPEDITED = { approval: 'expedited', closed: [] };
+
+    test.each<[string, Lane | null, object]>([
+      ['for the default branch', { name: 'fast', branches: ['main'] }, EXPEDITED],
+      ['with a wait timer, which is a warning', { name: 'fast', branches: ['main'], waitMinutes: 5 }, EXPEDITED],
+      ['for any branch', { name: 'fast' }, reviewed('^A workflow on any branch .*may use "fast".*without a review$')],
+      ['that does not exist', null, reviewed('^The environment "fast" does not exist.*without protection$')],
+    ])('one %s', async (_what, lane, decision) => {
+      if (lane !== null) hub.addEnvironment(lane);
+      expect(await choose(planOf(undefined))).toEqual(decision);
+    });
+
+    test('what needs a reviewer anyway, and a command line, do not ask GitHub', async () => {
+      expect(await choose(planOf([{ what: 'fans', rows: 12 }]))).toEqual(reviewed('loses data'));
+      expect(await choose(planOf(undefined), null)).toEqual(reviewed('no "expedited" section'));
+      expect(await choose(planOf(undefined), rule, null)).toEqual(EXPEDITED);
+      expect(hub.requests).toEqual([]);
+    });
+  });
 
   test('rows at risk that were taken out of the plan file are in the plan that is made from live state', async () => {
     const live = planOf([{ what: 'fans', rows: 12 }]);
