@@ -57,6 +57,11 @@ describe('the snapshot and plan jobs', () => {
     expect(await codes(name)).toEqual([code]);
   });
 
+  test('one that does not exist needs no reviewers: the remedy asks for the default branch only', async () => {
+    const [missing] = await planJobFindings(contextWith(), CONFIG, 'plan');
+    expect(missing?.remedy).toBe('Create it, and limit it to the default branch: Settings → Environments → plan.');
+  });
+
   test('the identity, which only the approved job needs', async () => {
     hub.addEnvironment({ name: 'plan', branches: 'protected' });
     expect(await codes('plan', { REWIND_IDENTITY: 'AGE-SECRET-KEY-1EXAMPLE' })).toEqual(['identity-outside-approval']);

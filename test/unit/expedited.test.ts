@@ -50,6 +50,11 @@ describe('expedited rollbacks', () => {
     });
   });
 
+  it('is open for a change of another service without a warning', () => {
+    const plan = planOf([change({ stage: 'services', warnings: [] })]);
+    expect(decideApproval(plan, snapshot, signed, fast, minutesLater(30)).closed).toEqual([]);
+  });
+
   it('is open for a mitigation that turns flags off', () => {
     const plan = mitigationOf({ kind: 'flags-off', flags: ['checkout'], tags: [] });
     expect(decideApproval(plan, snapshot, signed, fast, minutesLater(30)).approval).toBe('expedited');
