@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { driftOf, writtenSinceRestore } from '../../src/engine/drift.js';
 import { assemblePlan, parsePlan, type Plan } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/change.js';
+import { nameParts, otherObject } from '../../src/engine/other-object.js';
 
 const change = (over: Partial<Change> = {}): Change => ({
   id: 'one',
@@ -158,6 +159,22 @@ describe('driftOf', () => {
     const to = (deployment: string) => planOf({ db: [change({ id: 'down', params: { to: deployment } })] });
     expect(driftOf(to('dpl_1'), to('dpl_2'), down)).toHaveLength(1);
   });
+});
+
+test('a configuration that leads to another object since the approval is drift; one that the approver saw is not', () => {
+  const elsewhere = (live: string): Change => ({
+    ...change({ id: 'web' }),
+    ...otherObject('variables', nameParts(['project'], { project: 'prj_1' }, { project: live })),
+  });
+  const drift = (approved: Plan, now: Plan) => driftOf(approved, now, { open: new Set(), ever: new Set() });
+  const same = planOf({ web: [] });
+  expect(drift(same, planOf({ web: [elsewhere('prj_2')] }))).toEqual([
+    'web/other-object: variables of project prj_1: project prj_2 (in the configuration) → project prj_1 (in the snapshot)',
+  ]);
+  expect(drift(planOf({ web: [elsewhere('prj_2')] }), planOf({ web: [elsewhere('prj_2')] }))).toEqual([]);
+  expect(drift(planOf({ web: [elsewhere('prj_2')] }), planOf({ env: [elsewhere('prj_2')] }))).toHaveLength(1);
+  // What a person does by hand anyway may change without a new approval.
+  expect(drift(same, planOf({ web: [change({ id: 'secret', manual: 'type it again' })] }))).toEqual([]);
 });
 
 describe('writtenSinceRestore', () => {
