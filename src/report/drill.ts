@@ -97,10 +97,13 @@ export function rtoText({ checks, rtoMs, waitMs, targets, missed }: DrillRecord)
 export const recoveryTime = ({ checks, rtoMs }: Pick<DrillRecord, 'checks' | 'rtoMs'>): string =>
   hasRestored(checks) ? lasting(rtoMs) : 'not measured';
 
+/** An updated row counts twice: as a row that a restore takes, and as one that comes back. */
+export const rowsText = (count: number): string =>
+  count === 0 ? 'no row' : `at most ${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
+
 /** The recovery point with its target. */
 export function rpoText({ rpoMs, rowsSince, targets, missed }: DrillRecord): string {
-  const rows =
-    rowsSince === null ? 'how many rows changed since is not known' : `${plural(rowsSince, 'row')} changed since`;
+  const rows = rowsSince === null ? 'how many rows changed since is not known' : `${rowsText(rowsSince)} changed since`;
   const point =
     rpoMs === null
       ? 'no snapshot passed its last drill'

@@ -55,7 +55,10 @@ const OUTCOMES: Readonly<Record<Attempt['outcome'], string>> = {
 /** One line for each message of a run. */
 export const attemptLines = (attempts: readonly Attempt[]): string[] =>
   attempts.map(({ channel, phase, outcome, error }) => {
-    const why = error === null ? '' : `: ${error.message.replace(/[^.!?]$/u, '$&.')} ${error.remedy}`;
+    // The remedy of the error is another run, which sends nothing.
+    const remedy =
+      outcome === 'perhaps-sent' ? 'Look into the channel; write the message by hand if it is missing.' : error?.remedy;
+    const why = error === null ? '' : `: ${error.message.replace(/[^.!?]$/u, '$&.')} ${remedy}`;
     return `${channel}, ${phase}: ${OUTCOMES[outcome]}${why}`;
   });
 

@@ -74,6 +74,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
   const open = new Set(openObligations(status).map(({ id }) => id));
   const obligations = new Map(all(entries, 'obligation').map((entry) => [entry.data.id, entry]));
   const left = [...obligations.values()].filter(({ data }) => open.has(data.id));
+  const unfinished = unfinishedOf(entries);
   const untold = [...lastSteps(entries).values()].filter(
     ({ data }) => data.step === 'not-sent' || data.step === 'perhaps-sent',
   );
@@ -95,6 +96,9 @@ export function factsOf(entries: readonly Entry[]): Facts {
         first,
       ),
       ...(ended === undefined ? [] : [fact(`The last rollback ended at ${ended.at}: ${ended.data.title}`, ended)]),
+      ...unfinished.flatMap(({ entry, hasEnd }) =>
+        hasEnd ? [] : [fact(`No end of the plan that was approved at ${entry.at} is in the record.`, entry)],
+      ),
       ...undone.slice(-1).map((entry) => fact(`The last undo ended at ${entry.at}: ${entry.data.title}`, entry)),
       ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
       closed === undefined
@@ -162,6 +166,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...rolledBack
         .filter(({ data: { ok, manual } }) => ok && manual.length > 0)
         .map((entry) => fact(`The rollback left this to a person: ${entry.data.manual.join(', ')}.`, entry)),
+      ...unfinished.map(({ entry, what }) => fact(what, entry)),
       ...unproven.map((entry) => fact(sentence(entry), entry)),
       ...lacking.map((entry) => fact(`An area did not recover: ${sentence(entry)}`, entry)),
       ...wait,
@@ -207,6 +212,10 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...untold.map((entry) => ({
         kind: 'process' as const,
         ...fact(`Repair the channel: ${sentence(entry)}.`, entry),
+      })),
+      ...unfinished.map(({ entry, discharge }) => ({
+        kind: 'process' as const,
+        ...fact(`Finish the plan, or say why it stays unfinished: ${discharge}`, entry),
       })),
       ...left.map((entry) => ({
         kind: 'process' as const,
@@ -288,6 +297,16 @@ function worst(verdicts: readonly Of<'verdict'>[]): Of<'verdict'>[] {
 /** The last step of each message. */
 const lastSteps = (entries: readonly Entry[]): Map<string, Of<'told'>> =>
   new Map(all(entries, 'told').map((entry) => [entry.data.message, entry]));
+
+/** Plans that are to be finished. No entry opens this obligation: the approval does. */
+function unfinishedOf(entries: readonly Entry[]) {
+  return openObligations(statusOf(entries)).flatMap(({ kind, items: [digest], what, discharge }) => {
+    const ofPlan = entries.filter(({ data }) => 'digest' in data && data.digest === digest);
+    const entry = ofPlan.findLast((one) => one.kind === 'approved' || one.kind === 'planned');
+    if (kind !== 'unfinished-rollback' || entry === undefined) return [];
+    return [{ entry, what, discharge, hasEnd: ofPlan.some(({ seq, data }) => seq > entry.seq && 'ok' in data) }];
+  });
+}
 
 /** Each run once, with its first entry. */
 function runsOf(entries: readonly Entry[]): Fact[] {

@@ -1,6 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { open, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { types } from 'node:util';
 import { asRewindError, messageOf, RewindError } from './errors.js';
 
@@ -48,11 +48,26 @@ export function isInside(folder: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** With the links of the folders that exist resolved. */
-function realPathOf(path: string): string {
+/** Links that lead to each other have no end. The limit is that of Linux. */
+const MAX_LINKS = 40;
+
+/** With the links resolved, also one to a file that does not exist yet. */
+function realPathOf(path: string, links = MAX_LINKS): string {
   if (existsSync(path)) return realpathSync(path);
   const parent = dirname(path);
-  return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+  if (parent === path) return path;
+  const real = `${realPathOf(parent, links)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+  const target = links === 0 ? null : targetOf(path);
+  return target === null ? real : realPathOf(resolve(dirname(real), target), links - 1);
+}
+
+/** Null if the path is no link. */
+function targetOf(path: string): string | null {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */

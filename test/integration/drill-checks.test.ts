@@ -362,6 +362,55 @@ describe('the scratch place', () => {
     expect(await drill.tidy(configOf(), contextFor(server.url(shop.database)), null)).toEqual([]);
   });
 
+  test.each([
+    [
+      'the disk of the scratch server is full',
+      `echo 'pg_restore: error: COPY failed for table "big": ERROR:  could not extend file "base/1/2": wrote only 4096 of 8192 bytes at block 7' >&2`,
+      'The disk of the scratch server is full: ',
+    ],
+    [
+      'the scratch server stops, and nothing can be removed from it',
+      `PSQL -qc "COPY (SELECT 1) TO PROGRAM 'kill -9 \\$PPID'" postgres >&2 2>&1`,
+      'The scratch server stopped during the restore: ',
+    ],
+  ])('%s: the snapshot is not to blame', async (what, program, says) => {
+    const bin = join(folder, what.replace(/\W/g, '-'));
+    mkdirSync(bin);
+    const restoring = `case " $* " in *" --list "*) exec ${server.binDir}/pg_restore "$@";; esac
+cat >/dev/null; ${program.replace('PSQL', `${server.binDir}/psql`)}; exit 1`;
+    writeFileSync(join(bin, 'pg_dump'), `#!/bin/sh\nexec ${server.binDir}/pg_dump "$@"\n`, { mode: 0o755 });
+    writeFileSync(join(bin, 'pg_restore'), `#!/bin/sh\n${restoring}\n`, { mode: 0o755 });
+    const checks = await drilled(shop, { ...CONFIG, 'client-bin': bin, drill: {} }, null);
+    expect(answers(checks, 'failed')).toEqual([]);
+    expect(checks[0]?.findings[0]?.message).toContain(says);
+    expect(drillOutcome(checks)).toBe('unverified');
+  });
+
+  test('a server of our own that does not fit on the disk: the error names the disk, and no address', async () => {
+    const here = join(folder, 'full-disk');
+    mkdirSync(here);
+    chmodSync(folder, 0o711);
+    const said = [
+      'running bootstrap script ... FATAL:  could not extend file "base/1/2": No space left on device',
+      'PANIC:  cannot abort transaction 1, it was already committed',
+      'Aborted',
+      'child process exited with exit code 134',
+      'initdb: removing data directory',
+    ];
+    const lines = said.map((line) => `echo '${line}' >&2`).join('\n');
+    for (const name of ['postgres', 'initdb', 'pg_dump']) {
+      writeFileSync(join(here, name), `#!/bin/sh\n${lines}\nexit 1\n`, { mode: 0o755 });
+    }
+    const context = contextFor(server.url(shop.database));
+    const childEnv = { ...context.childEnv, PATH: `${here}:${context.childEnv.PATH ?? ''}` };
+    const options = { purpose: 'a test', major: 99, settings: [] };
+    await expect(startLocalServer({ ...context, childEnv }, options)).rejects.toMatchObject({
+      code: 'disk-full',
+      message: expect.stringContaining('No space left on device'),
+      remedy: expect.stringContaining('Free disk space on this machine'),
+    });
+  });
+
   test('a server that is older than that of the snapshot is to blame, not the snapshot', async () => {
     const newer = await described({ ...shop.saved, serverMajor: 99 });
     const checks = await drilled(newer);

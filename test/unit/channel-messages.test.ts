@@ -13,6 +13,8 @@ import type { HttpClient } from '../../src/runtime/context.js';
 import { ChannelServices, type ChannelSubject as Subject } from '../support/channels.js';
 import { testContext } from '../support/context.js';
 import { wordedRecord } from '../support/worded-record.js';
+import { attemptLines } from '../../src/report/notify.js';
+import { RewindError } from '../../src/runtime/errors.js';
 
 type ChannelSubject = Subject & { readonly adapter: Subject['channel']['adapter'] };
 type Audience = Message['audience'];
@@ -321,4 +323,14 @@ ${channels}`);
     expect(result.problems.map((one) => one.message).join()).toContain(message);
     expect(JSON.stringify(result.problems)).not.toMatch(/xoxb|services\/T|0123456789abcdef|whsec_abc/);
   });
+});
+
+test('a message that is not sent again has no remedy that says to run again', () => {
+  const error = new RewindError('api-unavailable', 'Slack responded 503.');
+  const line = (outcome: 'perhaps-sent' | 'not-sent'): string =>
+    attemptLines([{ channel: 'ops', phase: 'opened', outcome, error }]).join('\n');
+  expect(line('not-sent')).toMatch(/run again/i);
+  expect(line('perhaps-sent')).toBe(
+    'ops, opened: PERHAPS SENT; it is not sent again: Slack responded 503. Look into the channel; write the message by hand if it is missing.',
+  );
 });

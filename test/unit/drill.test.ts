@@ -9,7 +9,15 @@ import { BETWEEN, PhaseClock } from '../../src/engine/drill-phases.js';
 import { newestProven, verdictOf, type DrillRecord, type ResourceCheck } from '../../src/engine/drill-record.js';
 import { approvalWaits, middle } from '../../src/incident/approval-waits.js';
 import { drillHistoryFindings } from '../../src/readiness/freshness.js';
-import { drillMarkdown, drillText, drillTitle, historyRows, notComparedText, rtoText } from '../../src/report/drill.js';
+import {
+  drillMarkdown,
+  drillText,
+  drillTitle,
+  historyRows,
+  notComparedText,
+  rpoText,
+  rtoText,
+} from '../../src/report/drill.js';
 import { drillPage } from '../../src/report/html/drill.js';
 import { trendOption } from '../../src/report/html/drill-chart.js';
 import { RewindError } from '../../src/runtime/errors.js';
@@ -213,6 +221,15 @@ describe('the recovery point', () => {
     expect(newestProven([{ ...drillOf(5, 1, 'passed'), scope: ['db'] }])).toBeNull();
     expect(newestProven([drillOf(5, 1, 'failed', 'application')])?.id).toBe(idAt(1));
     expect(newestProven([drillOf(5, 1, 'unverified', 'production')])?.id).toBe(idAt(1));
+  });
+
+  test('the rows since are at most so many, because an updated row counts twice', () => {
+    const said = (rows: number | null): string =>
+      rpoText(recordOf(project, measured({ point: { ms: 60_000, snapshot: idAt(1), rows } }), null));
+    expect(said(1_600)).toContain(' old; at most 1,600 rows changed since.');
+    expect(said(1)).toContain(' old; at most 1 row changed since.');
+    expect(said(0)).toContain(' old; no row changed since.');
+    expect(said(null)).toContain('how many rows changed since is not known');
   });
 
   test('the usual wait is the middle one of those of records', () => {

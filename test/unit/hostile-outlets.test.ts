@@ -621,6 +621,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   rtoText: 'only numbers',
   recoveryTime: 'only numbers',
   rpoText: 'only numbers',
+  rowsText: 'only numbers',
   historyRows: 'cells of drillMarkdown',
   drillText: ['text', (text) => drill.drillText(drilled(text))],
   drillMarkdown: ['markdown', (text) => drill.drillMarkdown(drilled(text))],

@@ -126,6 +126,20 @@ describe('plans that are no rollback', () => {
     expect(impact(incomplete, with_(verified, { ok: false }), planOf('recovery', d), recovery)).toBe('');
   });
 
+  test('a plan whose run was killed stands there as unfinished', () => {
+    const killed = [planOf('rollback', b), with_(approved, { digest: b })];
+    const { summary, badly, actions } = facts(...[opened, planned, approved, once, verified], ...killed);
+    expect(texts(summary)).toContain(
+      'No end of the plan that was approved at 2026-11-26T10:06:00.000Z is in the record.',
+    );
+    const said = badly.find(({ text: one }) => one.startsWith('The plan bbbbbbbbbbbb was approved, and is not'));
+    expect(said?.from.map(({ seq }) => seq)).toEqual([7]);
+    expect(texts(actions)).toContain('Finish the plan, or say why it stays unfinished: rewind');
+    // Its next run finished it.
+    const later = facts(...[opened, planned, approved, once, verified], ...killed, with_(once, { digest: b }));
+    expect(texts([...later.summary, ...later.badly, ...later.actions])).not.toMatch(/No end|unfinished/);
+  });
+
   test('clocks that disagree give no figure', () => {
     const { impact } = facts(opened, with_(planned, { releasedAt: '2026-11-26T11:00:00.000Z' }), once, verified);
     expect(texts(impact)).toMatch(/recovery time .* is not known: .* The clocks disagree\./);

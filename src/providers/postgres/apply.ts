@@ -6,6 +6,7 @@ import { causeOf } from '../../runtime/cancel.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { amount } from '../../runtime/progress.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
+import { namesFullDisk } from '../../services/postgres/disk-full.js';
 import { runStep, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { capture } from './capture.js';
@@ -183,7 +184,7 @@ async function restoreBeside(
 
 /** A full disk is the server's, and its message is one line in the output of pg_restore. */
 function withSpaceRemedy(error: unknown): unknown {
-  if (!(error instanceof RewindError) || !/No space left on device|disk full/i.test(error.message)) return error;
+  if (!(error instanceof RewindError) || !namesFullDisk(error.message)) return error;
   return new RewindError(error.code, `The disk of the database server is full. ${error.message}`, {
     resource: error.resource,
     cause: error,

@@ -6,6 +6,7 @@ import {
   historyRows,
   lasting,
   OUTCOME_WORDS,
+  rowsText,
   rpoText,
   recoveryTime,
   rtoText,
@@ -71,7 +72,7 @@ function hero({ record }: DrillFacts): Markup {
         tile('Recovery time', recoveryTime(record)),
         tile('Wait for approval', record.waitMs === null ? 'not measured' : lasting(record.waitMs)),
         tile('Recovery point', record.rpoMs === null ? 'not known' : age(record.rpoMs)),
-        tile('Rows since', record.rowsSince === null ? 'not known' : String(record.rowsSince)),
+        tile('Rows since', record.rowsSince === null ? 'not known' : rowsText(record.rowsSince)),
       ]}
     </dl>
   </header>`;

@@ -10,6 +10,7 @@ import { messageOf, RewindError } from '../../runtime/errors.js';
 import { scratchPrefix } from '../../runtime/scratch.js';
 import { parseDatabaseUrl, type DatabaseAddress } from './database-url.js';
 import { withDatabase } from './connection.js';
+import { namesFullDisk } from './disk-full.js';
 
 /** A temporary PostgreSQL server on loopback. It ends, and its files go, when this process ends, also if it is killed. */
 export interface LocalServer {
@@ -65,7 +66,7 @@ const MAX_STARTS = 3;
 
 /**
  * Starts PostgreSQL on loopback, in a directory of its own.
- * @throws RewindError pg-client-missing, database-unreachable
+ * @throws RewindError pg-client-missing, disk-full, database-unreachable
  */
 export async function startLocalServer(ctx: Context, options: LocalServerOptions): Promise<LocalServer> {
   for (let starts = 1; ; starts += 1) {
@@ -115,7 +116,7 @@ async function startOnce(ctx: Context, { purpose, major, settings }: LocalServer
   );
   if (failed !== null) {
     await cleanUp();
-    throw new RewindError('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
+    throw notStarted(`initdb failed for the scratch PostgreSQL: ${failed}`);
   }
   const port = await freePort();
   const all = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', ...settings];
@@ -155,7 +156,21 @@ function ended(child: ChildProcess): Promise<string | null> {
   });
   return new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));
-    child.on('close', (code) => resolve(code === 0 ? null : stderr.trim().split('\n').slice(-3).join(' ')));
+    child.on('close', (code) => resolve(code === 0 ? null : reasonIn(stderr.trim().split('\n'))));
+  });
+}
+
+/** The last lines; of a full disk the line that says so, because the ones after it tell only what followed. */
+const reasonIn = (lines: readonly string[]): string => lines.find(namesFullDisk) ?? lines.slice(-3).join(' ');
+
+/** No address is wrong: this machine is to blame. */
+function notStarted(message: string, cause?: unknown): RewindError {
+  const isFull = namesFullDisk(message);
+  return new RewindError(isFull ? 'disk-full' : 'database-unreachable', message, {
+    ...(cause === undefined ? {} : { cause }),
+    remedy: isFull
+      ? 'Free disk space on this machine, or set TMPDIR to a directory with more of it.'
+      : 'Read the message, repair the cause on this machine, and run again.',
   });
 }
 
@@ -170,13 +185,7 @@ async function untilReady(ctx: Context, end: Promise<string | null>, ask: () => 
       return;
     } catch (error) {
       if (stopped !== undefined || attempt === 200) {
-        throw new RewindError(
-          'database-unreachable',
-          `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`,
-          {
-            cause: error,
-          },
-        );
+        throw notStarted(`The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`, error);
       }
       await ctx.clock.sleep(100, ctx.signal);
     }

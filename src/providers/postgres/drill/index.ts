@@ -6,6 +6,7 @@ import { asRewindError, messageOf, RewindError } from '../../../runtime/errors.j
 import type { Finding } from '../../../runtime/finding.js';
 import { keepAwake, withDatabase, type DatabaseClient } from '../../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../../services/postgres/database-url.js';
+import { namesFullDisk } from '../../../services/postgres/disk-full.js';
 import { FIXED_SETTINGS } from '../../../services/postgres/begin-snapshot.js';
 import { readCatalog } from '../catalog.js';
 import type { Programs } from '../programs.js';
@@ -83,15 +84,19 @@ async function inPlace(drill: Drill): Promise<readonly DrillCheck[]> {
       await dropDrill(client, ctx, drill.address, database);
       await dropLentRoles(client, ctx);
     });
+  // An error of the removal would hide the cause. The next drill tidies up.
+  const removeQuietly = (): Promise<void> =>
+    remove().catch((after: unknown) => ctx.log.warn(`The scratch database stays for now: ${messageOf(after)}`));
   let answers: readonly DrillCheck[];
   try {
     answers = await ask(drill, database);
   } catch (error) {
-    // An error of the removal would hide the cause. The next drill tidies up.
-    await remove().catch((after: unknown) => ctx.log.warn(`The scratch database stays for now: ${messageOf(after)}`));
+    await removeQuietly();
     throw error;
   }
-  await remove();
+  await (answers.every(({ outcome }) => outcome === 'passed' || outcome === 'not-configured')
+    ? remove()
+    : removeQuietly());
   return answers;
 }
 
@@ -115,7 +120,8 @@ interface Made {
 
 /** What the scratch server lacks and the snapshot is not to blame for. */
 const OF_THE_PLACE =
-  /permission denied|must be |tablespace ".*" does not exist|extension ".*" is not available|extension control file|could not access file|No space left/;
+  /permission denied|must be |tablespace ".*" does not exist|extension ".*" is not available|extension control file|could not access file/;
+const STOPPED = /server closed the connection unexpectedly|terminating connection/;
 const BAD_DUMP = ['restore-failed', 'restore-incomplete', 'dump-unreadable', 'snapshot-corrupt', 'seal-corrupt'];
 
 /** Restores. A dump that does not restore is an answer, not an error of the drill. */
@@ -140,12 +146,26 @@ async function restoreCopy(
     const { code, message } = asRewindError(error);
     if (ctx.signal.aborted || !BAD_DUMP.includes(code)) throw error;
     if (code === 'restore-incomplete') return { broken: restoreFailure(message, 'drill-exit-code-lied') };
-    const ofPlace =
-      OF_THE_PLACE.test(message) || lacking.some((role) => message.includes(`role "${role}" does not exist`));
-    if (!ofPlace) return { broken: restoreFailure(message) };
-    const what = `The scratch server lacks what the snapshot needs: ${message}`;
-    return { broken: gap(what, 'Give a scratch server that has it.') };
+    return { broken: faultOfPlace(message, lacking) ?? restoreFailure(message) };
   }
+}
+
+/** Null if nothing says that the scratch server is to blame. */
+function faultOfPlace(message: string, lacking: readonly string[]): Finding | null {
+  if (namesFullDisk(message)) {
+    const remedy = 'Free space on it. A server that the drill starts lies in the temporary directory (TMPDIR).';
+    return gap(`The disk of the scratch server is full: ${message}`, remedy);
+  }
+  if (STOPPED.test(message)) {
+    return gap(
+      `The scratch server stopped during the restore: ${message}`,
+      'Find out why it stopped, and drill again.',
+    );
+  }
+  if (OF_THE_PLACE.test(message) || lacking.some((role) => message.includes(`role "${role}" does not exist`))) {
+    return gap(`The scratch server lacks what the snapshot needs: ${message}`, 'Give a scratch server that has it.');
+  }
+  return null;
 }
 
 async function checkCopy(

@@ -153,17 +153,29 @@ export class Carrier {
     };
     const [inserts, updates] = [await left('i'), await left('u')];
     const refused: Record<string, number> = {};
+    // A row without a row of its key after the insert met no newer row of its own: something else keeps it out.
+    let keptOut = 0;
     const inserted =
       inserts === 0
         ? 0
-        : await this.inParts(rows, refused, (from, to) =>
-            this.count(
+        : await this.inParts(rows, refused, async (from, to) => {
+            const part = [from, to];
+            const done = await this.count(
               `INSERT INTO ${sql} (${columns.map((column) => quoted(column.name)).join(', ')}) OVERRIDING SYSTEM VALUE
                SELECT ${columns.map((_, at) => value(at)).join(', ')} FROM ${name} s
                 WHERE s.op = 'i' AND s.n BETWEEN $1 AND $2 ORDER BY s.n ON CONFLICT DO NOTHING`,
-              [from, to],
-            ),
-          );
+              part,
+            );
+            if (done < inserts) {
+              keptOut += await this.count(
+                `SELECT FROM ${name} s WHERE s.op = 'i' AND s.n BETWEEN $1 AND $2
+                    AND NOT EXISTS (SELECT FROM ONLY ${sql} t WHERE ${join})`,
+                part,
+              );
+            }
+            return done;
+          });
+    if (keptOut > 0) refused[TAKEN] = keptOut;
     const sets = columns.flatMap((column, at) =>
       at < keys || column.always ? [] : [`${quoted(column.name)} = ${value(at)}`],
     );
@@ -262,6 +274,9 @@ export class Carrier {
     );
   }
 }
+
+/** Why a row stays out although production has none of its key. */
+const TAKEN = 'another row holds its unique value, or a trigger left it out';
 
 /** Why production refused a row, without its values; null if the error is not about a row. */
 function refusal(error: unknown): string | null {
