@@ -20,6 +20,7 @@ export const DOUBTS: Readonly<Record<Doubt, string>> = {
   provider: 'a service that is asked does not answer',
   'not-watched': 'what a probe asks is not watched, or the credential may not read it',
   refused: 'a probe could not be run',
+  'partly-answered': 'one of the alarms of a probe gives no answer',
   blind: 'a neutral target did not answer either, so the network of Rewind fails',
   late: 'samples came late, so the runner is overloaded',
   elsewhere: 'the domain served another deployment',
