@@ -199,8 +199,10 @@ export function seriesText({ samples, errors }: ProbeSeries): string {
 const levelText = ({ level, doubts }: ProbeVerdict): string =>
   level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
 
-const subjectOf = ({ deployment, elapsedMs }: ShownVerdict): string =>
-  `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
+function subjectOf({ deployment, elapsedMs }: ShownVerdict): string {
+  const seconds = Math.round(elapsedMs / 1000);
+  return `${deployment ?? 'production'} after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
 
 /** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
 export const lastFailure = ({ samples, errors }: ProbeSeries): string | null => {

@@ -3,6 +3,7 @@ import { baselineOf, limitsOf, type ProbeBaseline } from '../../src/probes/basel
 import { criteriaConfig, type Criteria } from '../../src/probes/criteria.js';
 import type { CheckSample, ProbeError, ProbeRun, ProbeSpec, Sample } from '../../src/probes/probe.js';
 import { recompute, verdictRecord, Watch, type Verdict, type WatchPlan } from '../../src/probes/verdict.js';
+import { verdictText } from '../../src/report/verdict.js';
 import {
   brokenByHealthy,
   brokenByIncidents,
@@ -524,6 +525,12 @@ describe('a criterion is called healthy only if somebody saw it', () => {
     expect(measures.filter(({ level: own, bad }) => own === 'healthy' && bad > 0)).toEqual([]);
     expect(measures.map(({ rule }) => rule)).toContain('slower-at-end');
   });
+});
+
+test('the time of a watch has no 60 seconds', () => {
+  const verdict = new Watch(planOf({})).verdict(START);
+  const text = verdictText({ verdict, series: [], deployment: 'dpl_new', elapsedMs: 59_600, next: [] });
+  expect(text).toContain('Verdict on dpl_new after 1 min 0 s: ');
 });
 
 describe('a record', () => {
