@@ -1,4 +1,4 @@
-import { asRewindError } from '../runtime/errors.js';
+import { asRewindError, RewindError } from '../runtime/errors.js';
 import { forResource } from '../runtime/create-context.js';
 import { settleResources } from '../engine/resources.js';
 import { table } from '../runtime/markdown.js';
@@ -25,10 +25,15 @@ export default defineCommand({
   verdicts: ['open', 'closed', 'unknown'],
   async run(session) {
     const { resources } = await session.open();
-    const outcomes = await settleResources(
-      resources.filter(({ provider }) => provider.capabilities?.unfence !== undefined),
-      async (resource) =>
-        resource.provider.capabilities?.unfence?.(resource.config, forResource(session.context, resource.id)),
+    const able = resources.filter(({ provider }) => provider.capabilities?.unfence !== undefined);
+    // "Nothing was closed" would be said of nothing.
+    if (able.length === 0) {
+      throw new RewindError('input-invalid', 'No resource in scope is a database that a rollback can close.', {
+        remedy: 'Leave --scope out, or name the database in it.',
+      });
+    }
+    const outcomes = await settleResources(able, async (resource) =>
+      resource.provider.capabilities?.unfence?.(resource.config, forResource(session.context, resource.id)),
     );
     const reports = outcomes.map(({ resource: { id }, value, error }) => {
       if (value !== undefined) return { id, ...value };
@@ -50,14 +55,10 @@ export default defineCommand({
       text: textOf([headline, ...reports.map(({ id, state, text }) => `  ${id}: ${state}: ${text}`)]),
       summary: [
         `## ${open ? '✅' : '⛔'} ${headline}`,
-        ...(reports.length === 0
-          ? []
-          : [
-              table(
-                ['Resource', 'State', 'What'],
-                reports.map(({ id, state, text }) => [id, state, text]),
-              ),
-            ]),
+        table(
+          ['Resource', 'State', 'What'],
+          reports.map(({ id, state, text }) => [id, state, text]),
+        ),
       ].join('\n\n'),
       outputs: { verdict },
     };

@@ -47,6 +47,8 @@ export interface OptionFacts {
   readonly later: readonly PlannedChange[];
   /** Ids of the resources that hold feature flags. */
   readonly flags: ReadonlySet<string>;
+  /** Objects that a mitigation in effect holds as it made them (`objectKeyOf`): the deploy did not change them so. */
+  readonly eased: ReadonlySet<string>;
   /** Flags that are on and that pull requests of the deploy name. */
   readonly named: readonly (FlagOn & { readonly pulls: readonly number[] })[];
   readonly advice: Advice;

@@ -11,7 +11,8 @@ import {
   type OptionKind,
 } from './option.js';
 import { code, down, fix, restore } from './options-of-code.js';
-import { describe } from './plan.js';
+import { describe, type PlannedChange } from './plan.js';
+import { objectKeyOf } from './three-way.js';
 import { counted } from './words.js';
 
 const ORDER: readonly OptionKind[] = ['flags', 'flags-off', 'mitigate', 'code', 'down', 'restore', 'fix'];
@@ -55,12 +56,15 @@ function dependency({ suspect }: OptionFacts): Option | null {
 }
 
 function flagsBack(facts: OptionFacts): Option | null {
-  const { changes, flags, obstacles } = facts;
-  const own = changes.filter(({ resource }) => flags.has(resource));
-  if (own.length === 0) return null;
-  const scope = [...new Set(own.map(({ resource }) => resource))];
+  const { changes, flags, obstacles, eased } = facts;
+  const isEased = ({ resource, id }: PlannedChange): boolean => eased.has(objectKeyOf(resource, id));
+  const suspect = changes.filter((change) => flags.has(change.resource) && !isEased(change));
+  if (suspect.length === 0) return null;
+  const scope = [...new Set(suspect.map(({ resource }) => resource))];
+  const own = changes.filter(({ resource }) => scope.includes(resource));
   const inTheWay = obstacles.filter(({ resource }) => scope.includes(resource));
-  const unknown = own.some(({ origin }) => origin === undefined);
+  const unknown = suspect.some(({ origin }) => origin === undefined);
+  const ended = own.filter(isEased).map(({ target }) => target);
   return option({
     kind: 'flags',
     title: `Flags back: ${counted(
@@ -71,6 +75,7 @@ function flagsBack(facts: OptionFacts): Option | null {
     refused: sentencesOf(inTheWay),
     risks: [
       ...(unknown ? ['It is unknown whether the deploy changed these flags: there is no release capture.'] : []),
+      ...(ended.length === 0 ? [] : [`The plan also ends what a mitigation changed: ${ended.join(', ')}.`]),
       ...ofChanges(own),
     ],
     losses: lossesOf(own),

@@ -18,6 +18,7 @@ import { mannWhitney, orderStatistic } from './statistics.js';
  * Why a probe says nothing at the moment:
  * - `running`: the watch is not over; `few-samples`: it is, with too few samples
  * - `no-data`: nothing has come for a while; `provider`, `not-watched`, `refused`: errors instead of samples
+ * - `partly-answered`: one of the alarms that a probe asks gives no answer
  * - `blind`: a neutral target fails too; `late`: our ticks come late
  * - `elsewhere`: the domain points at another deployment than the watched one
  * - `unknown-deployment`: it cannot be read at which deployment the domain points
@@ -28,6 +29,7 @@ export type Doubt =
   | 'few-samples'
   | 'no-data'
   | ErrorReason
+  | 'partly-answered'
   | 'blind'
   | 'late'
   | 'elsewhere'
@@ -92,6 +94,8 @@ export class Judge {
   readonly #state: StateRule;
   readonly #latencies: number[] = [];
   #outcomes: Outcome[] = [];
+  /** Of the newest ticks with samples: true if something that was asked gave none. */
+  #lacks: boolean[] = [];
   /** When the newest answer came. */
   #lastTick: number;
   /** A check that takes longer than its interval leaves ticks out. */
@@ -120,11 +124,14 @@ export class Judge {
     this.#paceMs = probe.intervalMs;
   }
 
-  miss({ at, reason }: ProbeError): void {
-    this.#note(at, reason);
+  /** One tick. Errors beside samples take nothing away from what was seen, but the whole was not. */
+  tick(samples: readonly Sample[], errors: readonly ProbeError[]): void {
+    for (const one of samples) this.#take(one);
+    if (samples.length === 0) for (const { at, reason } of errors) this.#note(at, reason);
+    else this.#lacks = [...this.#lacks.slice(1 - NEWEST), errors.length > 0];
   }
 
-  take(one: Sample): void {
+  #take(one: Sample): void {
     // An interval that begins before the watch also counts what the deployment before did. It says nothing, for or against.
     if (one.kind === 'count' && one.from < this.#frame.startedAt) return;
     const outcome = this.#outcomeOf(one);
@@ -261,6 +268,8 @@ export class Judge {
     const newest = this.#outcomes.slice(-NEWEST).filter((one) => one !== 'counted');
     if (newest.length >= NEWEST / 2 || newest.length === this.#outcomes.length)
       for (const one of newest) doubts.add(one);
+    const lacking = this.#lacks.filter(Boolean).length;
+    if (lacking > 0 && lacking >= Math.min(NEWEST, this.#lacks.length) / 2) doubts.add('partly-answered');
     const patience = Math.max(NEWEST * this.#paceMs, this.#probe.spec.kind === 'count' ? EDGE_MS : 0);
     if (now - this.#lastTick > patience) doubts.add('no-data');
     if (!over) doubts.add('running');
@@ -299,13 +308,14 @@ export class Judge {
     // The smallest number keeps the logarithm finite.
     const p = Math.max(Number.MIN_VALUE, mannWhitney(later, earlier));
     const ratio = orderStatistic(later, 0.5) / orderStatistic(earlier, 0.5);
-    const sum = { bad: later.length, total: later.length };
+    const slower = p < END_RISK && ratio >= END_RATIO;
+    const sum = { bad: slower ? later.length : 0, total: later.length };
     return [
       {
         ...sum,
         rule: 'slower-at-end',
         criterion: 'performance',
-        level: p < END_RISK && ratio >= END_RATIO ? 'watch' : 'healthy',
+        level: slower ? 'watch' : 'healthy',
         p0: null,
         evidence: -Math.log(p),
         thresholds: { watch: -Math.log(END_RISK) },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { probeBaseline } from './baseline.js';
 import { CRITERIA, criteriaConfig, criterionOf, type Criterion } from './criteria.js';
 import { Judge, type Doubt, type ProbeVerdict } from './judge.js';
-import { probeError, probeSpec, sample, type ProbeError, type ProbeRun, type Sample } from './probe.js';
+import { probeError, probeSpec, sample, type ProbeRun, type Sample } from './probe.js';
 import { LEVELS, levelOf, type Level, type Measure } from './rules.js';
 
 /** `healthy` is only said when the time is over and every critical probe says so; `inconclusive` is everything unproven. */
@@ -84,8 +84,7 @@ export class Watch {
     const judge = this.#judges.get(tick.probe);
     if (judge === undefined) return;
     this.#ticks.push(tick);
-    tick.samples.forEach((one) => judge.take(one));
-    tick.errors.forEach((one: ProbeError) => judge.miss(one));
+    judge.tick(tick.samples, tick.errors);
   }
 
   /** @param now milliseconds since the epoch, not before the last tick */
@@ -115,7 +114,12 @@ export class Watch {
     );
     raised.sort((a, b) => levelOf(b.level) - levelOf(a.level));
     measures.sort((a, b) => nearness(b) - nearness(a));
-    const doubtful = measures.length === 0 || mine.some((one) => one.level === 'inconclusive' && one.critical);
+    const doubtful =
+      measures.length === 0 ||
+      mine.every(({ level }) => level === 'inconclusive') ||
+      mine.some((one) => one.level === 'inconclusive' && one.critical) ||
+      // In a short watch no response time comes after the warm-up.
+      (criterion === 'performance' && !measures.some((one) => isTimed(one, this.#plan.criteria)));
     const calm = doubtful ? 'inconclusive' : 'healthy';
     return {
       criterion,
@@ -147,6 +151,10 @@ function total(probes: readonly ProbeVerdict[]): Pick<Verdict, 'level' | 'doubts
     suspect: top === 0 ? null : alarming.some(({ raised }) => raised?.measure.shared === true) ? 'shared' : 'deploy',
   };
 }
+
+/** True if enough response times were compared. */
+const isTimed = ({ rule, recent }: Measure, { latency }: WatchPlan['criteria']): boolean =>
+  rule === 'slow-tail' && recent.total >= latency.tail.of;
 
 /** How near the evidence is to its first threshold; for the choice of what to show. */
 function nearness({ evidence, thresholds }: Measure): number {

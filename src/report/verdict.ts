@@ -20,6 +20,7 @@ export const DOUBTS: Readonly<Record<Doubt, string>> = {
   provider: 'a service that is asked does not answer',
   'not-watched': 'what a probe asks is not watched, or the credential may not read it',
   refused: 'a probe could not be run',
+  'partly-answered': 'one of the alarms of a probe gives no answer',
   blind: 'a neutral target did not answer either, so the network of Rewind fails',
   late: 'samples came late, so the runner is overloaded',
   elsewhere: 'the domain served another deployment',
@@ -198,8 +199,10 @@ export function seriesText({ samples, errors }: ProbeSeries): string {
 const levelText = ({ level, doubts }: ProbeVerdict): string =>
   level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
 
-const subjectOf = ({ deployment, elapsedMs }: ShownVerdict): string =>
-  `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
+function subjectOf({ deployment, elapsedMs }: ShownVerdict): string {
+  const seconds = Math.round(elapsedMs / 1000);
+  return `${deployment ?? 'production'} after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
 
 /** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
 export const lastFailure = ({ samples, errors }: ProbeSeries): string | null => {

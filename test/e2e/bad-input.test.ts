@@ -141,6 +141,11 @@ const CASES: Record<string, Case | (() => Case)> = {
     says: 'Usage: rewind list',
   },
   'unknown flag': { args: ['plan', '--databse', 'down'], code: 'input-invalid', says: 'did you mean --database?' },
+  'unfence of what no rollback closes': {
+    args: ['unfence', '--scope', 'flags'],
+    code: 'input-invalid',
+    says: 'No resource in scope is a database that a rollback can close.',
+  },
   'unknown database mode': { args: ['plan', '--database', 'up'], code: 'input-invalid' },
   'snapshot id that is none': { args: ['plan', '--snapshot', '20261123T0304'], code: 'input-invalid' },
   'mark that is none': { args: ['plan', '--snapshot', 'yesterday'], code: 'snapshot-not-found', says: 'yesterday' },

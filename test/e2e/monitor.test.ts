@@ -279,6 +279,26 @@ test('a start whose answer is lost counts as started; another deployment is anot
   if (bad !== undefined) vercel.serve(project, bad);
 }, 60_000);
 
+test('two watches of one deployment start the workflow once', async () => {
+  const before = hub.dispatches.length;
+  const next = vercel.release(project);
+  const configs = ['beside-1', 'beside-2'].map((name) => configured(name, { url: production.url('/500') }));
+  // Both decide before GitHub has answered either.
+  hub.latencyMs = 500;
+  const both = await Promise.all(configs.map((config) => monitor(config, '--on-roll-back', 'dispatch')));
+  hub.latencyMs = 0;
+  expect(both.map(({ verdict, deployment }) => [verdict.level, deployment])).toEqual([
+    ['roll-back', next.id],
+    ['roll-back', next.id],
+  ]);
+  expect(both.map((one) => one.next[0]).sort()).toEqual([
+    expect.stringContaining('rollback-production.yml was started already for this deployment: '),
+    expect.stringContaining('rollback-production.yml was started. '),
+  ]);
+  expect(hub.dispatches.slice(before)).toHaveLength(1);
+  if (bad !== undefined) vercel.serve(project, bad);
+}, 60_000);
+
 test('the mitigation is started at once at the verdict mitigate, and not while one is in effect', async () => {
   const before = hub.dispatches.length;
   for (const store of ['easing', 'eased']) {

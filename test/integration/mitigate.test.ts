@@ -43,6 +43,8 @@ test('flags are turned off, and the time limit turns them on again without an op
   expect((await ok('recover', '--status')).stdout).toContain('still in effect: Flag "banner"');
   expect((await ok('mitigate', 'checkout-off')).stdout).toContain('No changes: the measure is in effect already.');
   expect((await lift()).stdout).toMatch(/^waiting: flags-off "checkout-off" /);
+  const { options } = (await ok('decide', '--json')).json<{ options: { kind: string }[] }>();
+  expect(options.map(({ kind }) => kind)).not.toContain('flags');
   expect(on()).toEqual(['theme']);
 
   age(digest);

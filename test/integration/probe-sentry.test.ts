@@ -67,6 +67,16 @@ test.each([3600, 120])('counts in steps of %d s are no counts of a minute', asyn
   expect([samples, errors.map(({ reason }) => reason)]).toEqual([[], ['provider']]);
 });
 
+test('a list of counts that is shorter than its minutes is no silence', async () => {
+  const minute = Math.floor(NOW / MINUTE) * MINUTE;
+  const [start, end] = [minute, minute + MINUTE].map((at) => new Date(at).toISOString());
+  const group = { by: { 'session.status': 'healthy' }, totals: {}, series: { 'sum(session)': [] } };
+  const body = { start, end, intervals: [start], groups: [group] };
+  server.inject({ on: /sessions/, with: { kind: 'answer', answer: { status: 200, body } } });
+  const { samples, errors } = await probed(sentry, entry, context(), tickAt(minute + 2 * MINUTE));
+  expect([samples, errors.map(({ reason }) => reason)]).toEqual([[], ['provider']]);
+});
+
 test('an issue is new if it came after the baseline; one that was resolved before and comes back is not', async () => {
   server.addIssue({ title: 'old' });
   server.addIssue({ title: 'resolved', unresolved: false });

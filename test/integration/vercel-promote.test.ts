@@ -130,6 +130,18 @@ describe('the build of the event', () => {
     expect(serves()).toEqual([newer.id, newer.id]);
   });
 
+  test('says that the automatic assignment was on, and is off now, if the configuration does not decide it', async () => {
+    configure('');
+    shop.autoAssignCustomDomains = true;
+    const served = await repository.run(['promote', '--deployment', live.id]);
+    expect([served.status, served.stdout]).toEqual([0, expect.stringContaining('already')]);
+    expect(served.stderr).toContain('was on, and is off now');
+    expect(shop.autoAssignCustomDomains).toBe(false);
+    configure();
+    shop.autoAssignCustomDomains = true;
+    expect((await onEvent('promote')).stderr).not.toContain('was on, and is off now');
+  });
+
   test('with auto-assign true, later builds go live by themselves', async () => {
     configure(', auto-assign: true');
     shop.autoAssignCustomDomains = true;

@@ -63,6 +63,7 @@ const facts = (over: Partial<OptionFacts> = {}): OptionFacts => ({
   databaseChanges: [],
   later: [],
   flags: new Set(['flags']),
+  eased: new Set(),
   named: [],
   advice: adviseDatabases('none', []),
   obstacles: [],
@@ -161,6 +162,18 @@ const of = (kind: string, over: Partial<OptionFacts> = {}) => {
   if (found === undefined) throw new Error(`no option ${kind}`);
   return found;
 };
+
+test('a flag that a mitigation turned off is not offered as a change of the deploy', () => {
+  const off = change({ resource: 'flags', id: 'targeting:checkout', target: 'Flag "checkout"' });
+  const eased = new Set(['flags/checkout']);
+  const kinds = optionsFor(facts({ changes: [web, off], eased })).map(({ kind }) => kind);
+  expect(kinds).toEqual(['code', 'fix']);
+  const [both] = optionsFor(facts({ changes: [web, flag, off], eased }));
+  expect(both).toMatchObject({
+    kind: 'flags',
+    risks: ['The plan also ends what a mitigation changed: Flag "checkout".'],
+  });
+});
 
 test('the plan of each option: flags only of their resources, the rest of the whole scope', () => {
   const over = { ...both, scope: ['web', 'flags', 'schema', 'db'] };

@@ -3,6 +3,7 @@ import { baselineOf, limitsOf, type ProbeBaseline } from '../../src/probes/basel
 import { criteriaConfig, type Criteria } from '../../src/probes/criteria.js';
 import type { CheckSample, ProbeError, ProbeRun, ProbeSpec, Sample } from '../../src/probes/probe.js';
 import { recompute, verdictRecord, Watch, type Verdict, type WatchPlan } from '../../src/probes/verdict.js';
+import { verdictText } from '../../src/report/verdict.js';
 import {
   brokenByHealthy,
   brokenByIncidents,
@@ -252,6 +253,42 @@ describe('nothing is said that is not known', () => {
     const errors = range(360).map((tick) => run([], [{ at: START + tick * STEP, reason, message: '403' }]));
     never(watched({}, errors).end, reason);
   });
+  describe('one of the alarms of a probe gives no answer', () => {
+    const spec: ProbeSpec = { id: 'alarms', kind: 'alert', area: 'content', critical: true };
+    const quiet = (tick: number, name: string, firing = false): Sample => ({
+      ...{ kind: 'alert', at: START + tick * STEP, name, firing },
+    });
+    const known = baseline(spec, [quiet(-2, 'a'), quiet(-1, 'a')]);
+    const ticks = (count: number, lacks: (tick: number) => boolean, firing = false): ProbeRun[] =>
+      range(count).map((tick) =>
+        run(
+          ['a', 'b'].map((name) => quiet(tick, name, firing && name === 'a')),
+          lacks(tick) ? [{ at: START + tick * STEP, reason: 'not-watched', message: '404' }] : [],
+        ),
+      );
+    test('never healthy, however many others there are', () =>
+      never(
+        watched(
+          { spec, known },
+          ticks(360, () => true),
+        ).end,
+        'partly-answered',
+      ));
+    test('it came back: healthy', () => {
+      const { end } = watched(
+        { spec, known },
+        ticks(360, (tick) => tick < 300),
+      );
+      expect(end).toMatchObject({ level: 'healthy', doubts: [] });
+    });
+    test('another one fires: watch', () => {
+      const { end } = watched(
+        { spec, known },
+        ticks(360, () => true, true),
+      );
+      expect(end).toMatchObject({ level: 'watch', doubts: ['partly-answered'] });
+    });
+  });
   test('a neutral target fails too', () => {
     const { levels, end } = watched(
       {},
@@ -450,6 +487,50 @@ describe('a watch of 5 minutes over counts that a service shows 15 s late, each 
     const seconds = range(300).map((tick) => run([count(1000 * tick - 16_000, 1000, 1)]));
     expect(watched({ ...setting, intervalMs: 1000 }, seconds).end).toMatchObject({ level: 'healthy', doubts: [] });
   });
+});
+
+describe('a criterion is called healthy only if somebody saw it', () => {
+  const level = (end: Verdict, criterion: string): string | undefined =>
+    end.criteria.find((one) => one.criterion === criterion)?.level;
+  test('no response time after the warm-up: nobody can say how fast it is', () => {
+    const ticks = of(360, () => ({}));
+    const { end } = watched({ criteria: { latency: { 'warm-up-seconds': 3600 } } }, ticks);
+    expect([end.level, level(end, 'performance')]).toEqual(['healthy', 'inconclusive']);
+    expect(level(watched({}, ticks).end, 'performance')).toBe('healthy');
+  });
+  test('its only probe stopped giving samples, and is not critical', () => {
+    const spec: ProbeSpec = { id: 'alarms', kind: 'alert', area: 'payments', critical: false };
+    const at = (tick: number): number => START + tick * STEP;
+    const quiet = (tick: number): Sample => ({ kind: 'alert', at: at(tick), name: 'a', firing: false });
+    const known = baseline(spec, [quiet(-2), quiet(-1)]);
+    const ticks = range(360).map((tick) =>
+      tick < 100 ? run([quiet(tick)]) : run([], [{ at: at(tick), reason: 'provider', message: '429' }]),
+    );
+    expect(level(watched({ spec, known }, ticks).end, 'payments')).toBe('inconclusive');
+    expect(
+      level(
+        watched(
+          { spec, known },
+          range(360).map((tick) => run([quiet(tick)])),
+        ).end,
+        'payments',
+      ),
+    ).toBe('healthy');
+  });
+  test('latencies as before: none of them is called bad by the comparison at the end', () => {
+    const measures = watched(
+      {},
+      of(360, () => ({})),
+    ).end.criteria.flatMap(({ decisive }) => decisive ?? []);
+    expect(measures.filter(({ level: own, bad }) => own === 'healthy' && bad > 0)).toEqual([]);
+    expect(measures.map(({ rule }) => rule)).toContain('slower-at-end');
+  });
+});
+
+test('the time of a watch has no 60 seconds', () => {
+  const verdict = new Watch(planOf({})).verdict(START);
+  const text = verdictText({ verdict, series: [], deployment: 'dpl_new', elapsedMs: 59_600, next: [] });
+  expect(text).toContain('Verdict on dpl_new after 1 min 0 s: ');
 });
 
 describe('a record', () => {

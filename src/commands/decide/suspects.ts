@@ -4,6 +4,7 @@ import { databaseFacts } from '../../cli/databases.js';
 import { findRelease } from '../../cli/release.js';
 import type { Project, Session } from '../../cli/session.js';
 import { adviseDatabases } from '../../engine/database-advice.js';
+import { mitigatedKeys } from '../../engine/mitigated.js';
 import { compareWithLive, notInSnapshot } from '../../engine/live-plan.js';
 import type { OptionFacts } from '../../engine/option.js';
 import type { PlannedChange } from '../../engine/plan.js';
@@ -17,6 +18,7 @@ import { createGitHub } from '../../services/github/client.js';
 import { compareCommits } from '../../services/github/compare.js';
 import { byFlag, pullsOf } from '../../services/github/pulls.js';
 import { readMitigations } from './mitigations.js';
+import { mitigatedNow } from '../mitigate/open.js';
 import { backupObstacles, obstaclesTo } from '../rollback/obstacles.js';
 
 /** Commits that are shown, the newest ones. */
@@ -40,6 +42,7 @@ const NOTHING: Facts = {
   databaseChanges: [],
   later: [],
   flags: new Set(),
+  eased: new Set(),
   named: [],
   advice: adviseDatabases('none', []),
   obstacles: [],
@@ -73,10 +76,11 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
   const within = forSnapshot(ctx, manifest);
   const { scope } = inputs;
   const release = await findRelease(session, project, chosen);
-  const [compared, code, mitigations] = await Promise.all([
+  const [compared, code, mitigations, mitigated] = await Promise.all([
     compareWithLive({ ...project, resources, ctx, manifest, database: 'none', scope, release }),
     codeChanges(session, chosen),
     readMitigations(project, manifest, within),
+    mitigatedNow(session, project, project.resources),
   ]);
   const { plan, covered, failures, flagsOn } = compared;
   const named = byFlag(code.changes.flatMap(({ pulls }) => pulls));
@@ -117,6 +121,7 @@ async function differenceTo(session: Session, project: Project, chosen: Chosen):
       databaseChanges,
       later: plan.later,
       flags: new Set(holdsFlags.map(({ id }) => id)),
+      eased: mitigatedKeys(mitigated),
       named: flagsOn.flatMap((flag) => {
         const pulls = named.find(({ key }) => key === flag.key)?.pulls ?? [];
         return pulls.length === 0 ? [] : [{ ...flag, pulls: pulls.map(({ number }) => number) }];

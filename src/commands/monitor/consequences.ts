@@ -3,7 +3,7 @@ import type { Project, Session } from '../../cli/session.js';
 import type { Verdict } from '../../probes/verdict.js';
 import { highestOf, verdictLine } from '../../report/verdict.js';
 import { asRewindError } from '../../runtime/errors.js';
-import { createGitHub } from '../../services/github/client.js';
+import { createGitHub, type GitHub } from '../../services/github/client.js';
 import { dispatchedRun, dispatchWorkflow } from '../../services/github/dispatch.js';
 import type { Content } from '../../incident/entry.js';
 import type { Recorder } from '../../incident/record.js';
@@ -103,13 +103,32 @@ export async function dispatchOnce(
     const github = createGitHub(context);
     const since =
       recorder === null ? takenAt : await decided(recorder, { workflow, deployment, reason }, inputs.mitigation);
-    const started = since === null ? null : await dispatchedRun(github, workflow, new Date(since));
+    const started = since === null ? null : await startedSince(context, github, workflow, since);
     if (started !== null) return `${workflow} was started already for this deployment: ${started}`;
     await dispatchWorkflow(github, workflow, { reason, ...inputs });
     return `${workflow} was started. Its plan waits for the approval.`;
   } catch (error) {
     const { message, remedy } = asRewindError(error);
     return `${workflow} was not started: ${message} ${remedy} Start it in GitHub.`;
+  }
+}
+
+/** From a decision to the run that it starts. */
+const START_MS = 30_000;
+const POLL_MS = 3_000;
+
+/** The run that was started since then. A watch beside this one that has just decided it may be about to start it. */
+async function startedSince(
+  { clock, signal }: Session['context'],
+  github: GitHub,
+  workflow: string,
+  since: string,
+): Promise<string | null> {
+  for (;;) {
+    const started = await dispatchedRun(github, workflow, new Date(since));
+    const age = clock.now().getTime() - Date.parse(since);
+    if (started !== null || age < 0 || age >= START_MS) return started;
+    await clock.sleep(POLL_MS, signal);
   }
 }
 

@@ -34,6 +34,11 @@ async function run(config: Config, ctx: Context, id: string, mayWrite: () => Pro
       throw new RewindError('deployment-switch-failed', `${id} was promoted, but ${now}.`, { resource: ctx.resource });
     }
   }
+  if (live.autoAssign === true && config['auto-assign'] === undefined) {
+    ctx.log.warn(
+      'The automatic assignment of domains was on, and is off now: new builds stay staged. To leave it on, set "auto-assign: true" on the resource.',
+    );
+  }
   if (superseded) return { kind: 'superseded', by: live.production?.id ?? '' };
   return { kind: live.production?.id === id ? 'unchanged' : 'promoted', by: id };
 }

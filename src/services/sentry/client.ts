@@ -78,7 +78,8 @@ export async function countSessions(
   const inside = intervals.flatMap((at, index) => (Date.parse(at) >= from && Date.parse(at) < to ? [index] : []));
   // The answer may hold more than was asked for, and steps of an hour, which its documentation names as the shortest.
   const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
-  if (inside.length !== (to - from) / 60_000 || Math.ceil(minutes) !== intervals.length) {
+  const isWhole = groups.every(({ series }) => series[FIELD].length === intervals.length);
+  if (inside.length !== (to - from) / 60_000 || Math.ceil(minutes) !== intervals.length || !isWhole) {
     throw new RewindError('api-unexpected-answer', 'Sentry did not count the sessions of each minute.', {
       resource: ctx.resource,
     });

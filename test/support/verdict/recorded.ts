@@ -64,7 +64,7 @@ function judgeWindow(before: readonly number[], after: readonly number[], figure
   const limit = orderStatistic(sorted, 0.99);
   let [row, alarm, whitney, three] = [0, false, false, false];
   samples.slice(SIZE).forEach((one, index) => {
-    judge.take(one);
+    judge.tick([one], []);
     const { level } = judge.verdict(one.at);
     alarm ||= level === 'mitigate' || level === 'roll-back';
     row = (after[index] ?? 0) > limit ? row + 1 : 0;

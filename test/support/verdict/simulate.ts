@@ -57,7 +57,7 @@ export function simulate(kind: Kind, seed: number, { baselineSamples, probes = 1
   const since = START + (kind.onset ?? 0) * kind.intervalMs;
   let [mitigate, rollBack]: [number | null, number | null] = [null, null];
   for (const one of after) {
-    judge.take(one);
+    judge.tick([one], []);
     const { level } = judge.verdict(one.at);
     if (level === 'mitigate' || level === 'roll-back') mitigate ??= one.at - since;
     if (level === 'roll-back') rollBack ??= one.at - since;
