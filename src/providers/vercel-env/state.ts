@@ -29,6 +29,8 @@ export const state = z.strictObject({
   skipped: z.array(z.string()),
   /** Keys with a supplied value (REWIND_ENV_KEY); names only. */
   supplied: z.array(z.string()),
+  /** Places of the rows that this resource does not cover; only of a comparison, so that no change writes over them. */
+  beside: z.array(row.pick({ key: true, target: true, gitBranch: true, customEnvironmentIds: true })).exactOptional(),
 });
 
 /** The part of a change that `apply` reads: the key, whose rows are restored together. */
