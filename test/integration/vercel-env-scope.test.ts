@@ -21,8 +21,15 @@ beforeEach(() => {
   project.env = [];
 });
 
-const config = () =>
-  schema.parse({ id: 'env', provider: 'vercel-env', project: project.id, team: TEAM, targets: ['production'] });
+const config = (rest: Record<string, unknown> = {}) =>
+  schema.parse({
+    id: 'env',
+    provider: 'vercel-env',
+    project: project.id,
+    team: TEAM,
+    targets: ['production'],
+    ...rest,
+  });
 const context = (env: Record<string, string> = {}): TestContext =>
   testContext({
     env: { VERCEL_TOKEN: 'vercel-token-sandbox', VERCEL_API_URL: vercel.url, REWIND_FINGERPRINT_KEY: 'k', ...env },
@@ -106,5 +113,30 @@ describe('sensitive variables', () => {
     const { saved } = await snapshot();
     row.comment = 'new';
     expect(await planOf(saved)).toMatchObject([{ undo: '"rewind undo" sets it back', warnings: [] }]);
+  });
+});
+
+describe('the configuration covers something else than the snapshot', () => {
+  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ['targets production', {}, { targets: ['production', 'preview'] }],
+    ['ignore ADDED', { ignore: ['ADDED'] }, {}],
+    ['custom-environments none', {}, { 'custom-environments': ['env_1'] }],
+    ['git-branches false', { targets: ['preview'], 'git-branches': false }, { targets: ['preview'] }],
+  ])('more (%s): nothing is taken for added since, and removed', async (named, before, now) => {
+    for (const target of ['production', 'preview']) add('ADDED', 'x', { target: [target] });
+    const saved = await provider.capture(config(before), context(), new MemoryPayloads());
+    const live = await provider.capture(config(now), context(), new MemoryPayloads('compare', saved));
+    expect(provider.plan(saved, live)).toMatchObject([{ manual: expect.stringContaining(`Set ${named}`) }]);
+    expect(provider.capabilities?.names?.(saved, config(now), context())).toContainEqual(
+      expect.objectContaining({ key: named.split(' ')[0] }),
+    );
+  });
+
+  test('less: what is covered no longer is not overwritten', async () => {
+    const preview = add('B', 'before', { target: ['preview'] });
+    const wide = { targets: ['production', 'preview'] };
+    const saved = await provider.capture(config(wide), context(), new MemoryPayloads());
+    Object.assign(preview, { value: 'after', updatedAt: vercel.now() });
+    expect(await planOf(saved)).toMatchObject([{ manual: expect.stringContaining('a row of its own for preview') }]);
   });
 });

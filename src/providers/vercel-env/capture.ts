@@ -2,6 +2,7 @@ import type { PayloadSink } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { client, type Variable } from './client.js';
 import type { Config } from './config.js';
+import { coveredBy } from './covered.js';
 import { state, type Row, type State } from './state.js';
 import { inOrder } from '../../runtime/text.js';
 
@@ -18,6 +19,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     schemaVersion: 1,
     project: config.project,
     snapshot: ctx.snapshotId,
+    covered: coveredBy(config),
     rows: await rowsOf(sorted, ctx),
     skipped: [...new Set(skipped)].sort(),
     supplied: [...new Set([...sorted, ...before].map(({ key }) => key))].filter(

@@ -1,5 +1,6 @@
 import type { Change } from '../../engine/change.js';
 import { otherObject } from '../../engine/other-object.js';
+import { partsOf } from './covered.js';
 import { PROVENANCE, TOLERANCE_MS, withoutProvenance } from './provenance.js';
 import type { Place } from './client.js';
 import type { Params, Row, State } from './state.js';
@@ -8,7 +9,7 @@ export const changeId = (key: string): string => `env:${key}`;
 
 /** One change for each key, because rows of one key exclude each other. */
 export function plan(saved: State, live: State): Change[] {
-  const other = otherObject('environment variables', [{ key: 'project', saved: saved.project, live: live.project }]);
+  const other = otherObject('environment variables', partsOf(saved, live));
   if (other) return [other];
   const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
   return keys.flatMap((key) => {

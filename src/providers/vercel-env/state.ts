@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { covered } from './covered.js';
 
 const row = z.strictObject({
   id: z.string(),
@@ -24,6 +25,8 @@ export const state = z.strictObject({
   project: z.string(),
   /** Id of the snapshot that contains this state, or that it is compared with. */
   snapshot: z.string(),
+  /** What the configuration covered. */
+  covered: covered.exactOptional(),
   rows: z.array(row),
   /** Keys of rows that Rewind does not restore: of the system and of integrations. */
   skipped: z.array(z.string()),
