@@ -60,6 +60,19 @@ test('everything in one PATCH: changed, missing and extra keys', async () => {
   });
 });
 
+test('items named like members of an object: restored as any other', async () => {
+  for (const key of ['constructor', 'toString']) set(key, 'before');
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(config(), ctx, payloads);
+  set('constructor', 'after');
+  set('valueOf', 'new');
+  store.items.delete('toString');
+  const [change] = provider.plan(saved, await provider.capture(config(), ctx, new MemoryPayloads('compare')));
+  if (change) await provider.apply(config(), change, ctx, payloads);
+  const values = ['constructor', 'toString', 'valueOf'].map((key) => store.items.get(key)?.value);
+  expect(values).toEqual(['before', 'before', undefined]);
+});
+
 test('somebody deletes a key between our read and our write: read again, and done', async () => {
   const payloads = new MemoryPayloads();
   const saved = await provider.capture(config(), ctx, payloads);

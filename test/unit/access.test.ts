@@ -36,6 +36,8 @@ test('one finding for each kind of answer; each credential once', () => {
 test('Stripe and Unleash: the form of the key tells', async () => {
   expect(await accessOf('stripe-webhooks', { STRIPE_API_KEY: 'sk_live_abcdefgh' })).toMatchObject({ writes: true });
   expect(await accessOf('stripe-webhooks', { STRIPE_API_KEY: 'rk_live_abcdefgh' })).toMatchObject({ writes: null });
+  // A publishable key can do nothing of this.
+  expect(await accessOf('stripe-webhooks', { STRIPE_API_KEY: 'pk_live_abcdefgh' })).toMatchObject({ writes: null });
   expect(await accessOf('unleash', { UNLEASH_API_TOKEN: '*:*.abcdefgh' })).toMatchObject({ writes: true });
   expect(await accessOf('unleash', { UNLEASH_API_TOKEN: 'user:abcdefgh' })).toMatchObject({ writes: null });
 });

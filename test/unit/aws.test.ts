@@ -1,9 +1,19 @@
+import { validateHeaderValue } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { AwsFailure, awsError } from '../../src/services/aws/errors.js';
 import { awsClientOptions } from '../../src/services/aws/client-options.js';
 import { parseXml, writeXml } from '../../src/services/aws/xml.js';
 import { attemptS3, connectS3 } from '../../src/store/s3/client.js';
 import { testContext } from '../support/context.js';
+
+function refusedHeader(value: string): unknown {
+  try {
+    validateHeaderValue('authorization', value);
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
 
 const ctx = testContext({ env: { AWS_MAX_ATTEMPTS: '2' } });
 
@@ -30,6 +40,17 @@ describe('one AWS stack', () => {
     const purpose = { aim: 'read', permission: 's3:GetObject', place: 's3://b/k', ctx } as const;
     const stored = attemptS3(purpose, () => Promise.reject(error));
     await expect(stored).rejects.toMatchObject({ code: 'store-unreadable', remedy: failure.remedy });
+  });
+
+  test('a credential that no header can hold is named, and not taken for a service that is down', () => {
+    const call = { service: 'S3', what: 'read it', action: 's3:GetObject' };
+    // As Node refuses it, before anything is sent.
+    expect(refusedHeader('AKIA\nTEST')).toMatchObject({ code: 'ERR_INVALID_CHAR' });
+    expect(awsError(ctx, refusedHeader('AKIA\nTEST'), call)).toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringMatching(/^S3 was not asked to read it: /),
+      remedy: expect.stringContaining('AWS_ACCESS_KEY_ID'),
+    });
   });
 
   test('the store tries as often as AWS_MAX_ATTEMPTS says, like the providers', async () => {

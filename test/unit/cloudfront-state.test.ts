@@ -43,6 +43,17 @@ describe('what the approver must not overlook', () => {
     expect(warnings(is, was)).not.toContain(words);
   });
 
+  test('a function that the distribution does not use now: nothing keeps its code, so it counts as not undoable', () => {
+    const code = { fields: {}, code: 'a'.repeat(64), bytes: 9, draft: false };
+    const of = (functions: State['functions']): object | undefined =>
+      plan({ ...saved, functions: { redirect: code } }, { ...saved, functions })[0];
+    expect(of({})).toMatchObject({
+      undo: null,
+      warnings: expect.arrayContaining([expect.stringContaining('no snapshot keeps the code')]),
+    });
+    expect(of({ redirect: { ...code, code: 'b'.repeat(64) } })).toMatchObject({ undo: expect.any(String) });
+  });
+
   test('the config of one distribution is never put on another', () => {
     const changes = plan(saved, { ...saved, distribution: 'E2OTHER00', fields: {} });
     expect(changes).toMatchObject([{ id: 'distribution', manual: expect.stringContaining('E1ABCDEF') }]);

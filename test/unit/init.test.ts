@@ -147,6 +147,17 @@ describe('what is found', () => {
     });
   });
 
+  test('a variable that no configuration can name is told, and not taken for DATABASE_URL', () => {
+    const schema = (url: string): string => `datasource db {\n provider = "postgresql"\n url = env("${url}")\n}`;
+    const root = fixture({ 'a/schema.prisma': schema('shopUrl'), 'b/schema.prisma': schema('DATABASE_URL') });
+    const { databases, notes } = find(readRepository(root));
+    expect(databases).toEqual([{ variable: 'DATABASE_URL', migrations: null }]);
+    expect(notes).toEqual([
+      expect.stringContaining('a/schema.prisma reads its URL from shopUrl'),
+      'b/schema.prisma has no folder of migrations, so down migrations are not possible.',
+    ]);
+  });
+
   test('another database than PostgreSQL is named, not configured', () => {
     const root = fixture({
       'prisma/schema.prisma': 'datasource db {\n provider = "mysql"\n url = env("DATABASE_URL")\n}',

@@ -28,6 +28,7 @@ const database: Row = {
   others: { database: 'another' },
 };
 
+const COVERED = { targets: ['production'], 'custom-environments': [], 'git-branches': true, ignore: [] };
 const ROWS: Readonly<Record<string, Row>> = {
   'aws-scaling': alike({ region: 'eu-west-1', target: 'service/shop/web', dimension: 'ecs:service:DesiredCount' }),
   cloudfront: alike({ distribution: 'E1' }),
@@ -39,7 +40,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   's3-bucket': alike({ bucket: 'assets' }),
   unleash: alike({ project: 'shop', environment: 'production' }),
   'vercel-edge-config': alike({ store: 'ecfg_a' }),
-  'vercel-env': alike({ project: 'prj_a' }),
+  'vercel-env': {
+    saved: { project: 'prj_a', covered: COVERED },
+    config: { project: 'prj_a', ...COVERED },
+    others: { project: 'another' },
+  },
   'vercel-flags': {
     saved: { project: 'prj_a', flags: [{ environments: { production: {} } }] },
     config: { project: 'prj_a', environments: ['production'] },

@@ -153,4 +153,9 @@ describe('plan', () => {
     const saved = account([hook(), hook({ id: 'we_out', inScope: false })]);
     expect(idsOf(saved, account([hook(), hook({ id: 'we_new', inScope: false })]))).toEqual([]);
   });
+
+  test('what the configuration of the snapshot left out is not new', () => {
+    const saved = account([hook(), hook({ id: 'we_out', url: 'https://other.test/', inScope: false })]);
+    expect(idsOf(saved, account([hook(), hook({ id: 'we_out', url: 'https://other.test/' })]))).toEqual([]);
+  });
 });

@@ -55,6 +55,14 @@ export function findDatabases(
     const config = configs.find(
       ({ folder, schema }) => schema === path || path.startsWith(`${folder === '.' ? '' : `${folder}/`}prisma/`),
     );
+    // Without another variable, DATABASE_URL would be a guess: another database than that of the schema.
+    const odd = oddVariable(text);
+    if (odd !== null) {
+      notes.push(
+        `${path} reads its URL from ${odd}, but a name in the configuration has capital letters, digits and underscores only. Add its resources by hand, with a variable of such a name.`,
+      );
+      continue;
+    }
     const variable =
       variableOf(text, 'directUrl') ??
       directOf(variableOf(text, 'url') ?? config?.variable ?? null, names) ??
@@ -100,10 +108,19 @@ function schemas(files: RepositoryFiles): SchemaFile[] {
     });
 }
 
+const envOf = (text: string, key: string): string | undefined =>
+  new RegExp(`\\b${key}\\s*[=:]\\s*env\\(\\s*["'](\\w+)["']\\s*\\)`).exec(text)?.[1];
+
 const variableOf = (text: string, key: string): string | null => {
-  const name = new RegExp(`\\b${key}\\s*[=:]\\s*env\\(\\s*["'](\\w+)["']\\s*\\)`).exec(text)?.[1];
+  const name = envOf(text, key);
   return name !== undefined && NAME.test(name) ? name : null;
 };
+
+/** The variable of a schema, if no configuration can name it; null if one can, or if the schema names none. */
+function oddVariable(text: string): string | null {
+  const named = ['directUrl', 'url'].flatMap((key) => envOf(text, key) ?? []);
+  return named.some((name) => NAME.test(name)) ? null : (named[0] ?? null);
+}
 
 /** The direct URL that belongs to the usual names of a pooled one. */
 function directOf(variable: string | null, names: ReadonlySet<string>): string | null {

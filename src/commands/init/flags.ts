@@ -57,7 +57,7 @@ export const INIT_FLAGS = {
   yes: toggle('Write the files without a question.'),
   environment: value(
     'name',
-    'GitHub environment whose reviewers approve a rollback. Default: the one that the workflows name, else production.',
+    'GitHub environment whose reviewers approve a rollback. Default: the one in the workflows whose name begins with prod, else production.',
     'the name of a GitHub environment without spaces or slashes',
     matching(ENVIRONMENT),
   ),

@@ -50,9 +50,11 @@ function functionChange(name: string, was: FunctionState, is: FunctionState | un
         : 'not used by the distribution now; Rewind compares its code when it applies this change',
       after: `${describeFunction(was)}\n(written to DEVELOPMENT, then published to LIVE)`,
       effect: 'live',
-      undo: UNDO,
+      // A snapshot holds the functions that the distribution uses.
+      undo: is ? UNDO : null,
       warnings: [
         'the function also changes for every other distribution that uses it',
+        ...(is ? [] : ['no snapshot keeps the code that the function has now: the distribution does not use it']),
         ...(is?.draft === true
           ? ['unpublished work in the DEVELOPMENT stage is overwritten; the pre-rollback snapshot keeps it']
           : []),

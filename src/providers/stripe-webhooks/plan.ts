@@ -16,7 +16,11 @@ export function plan(saved: State, live: State): Change[] {
   const taken = new Set([...pairs.values()].map((hook) => hook?.id));
   const crowded = isCrowded(pairs, live);
   const changes = [...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded));
-  const extras = live.hooks.filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id)).map(disableNew);
+  // The configuration of the snapshot left it out: it is not new.
+  const leftOut = new Set(saved.hooks.filter((hook) => !hook.inScope).map((hook) => hook.id));
+  const extras = live.hooks
+    .filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id) && !leftOut.has(hook.id))
+    .map(disableNew);
   return [...changes, ...extras, ...redeploys(pairs, live)];
 }
 

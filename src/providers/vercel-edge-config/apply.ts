@@ -17,7 +17,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const { keys, set = {} } = params.parse(change.params);
   const vercel = client(config, ctx);
   ctx.log.debug(`restoring ${keys.join(', ')}`);
-  const saved = keys.every((key) => key in set)
+  const saved = keys.every((key) => Object.hasOwn(set, key))
     ? []
     : savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
   maskHidden(saved, ctx);
@@ -33,14 +33,16 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     const live = await vercel.items().catch((error: unknown) => {
       throw sent ? uncertain(what, error) : error;
     });
-    const measured = live.flatMap((item) => (item.key in set ? [{ ...item, value: set[item.key] ?? null }] : []));
+    const measured = live.flatMap((item) =>
+      Object.hasOwn(set, item.key) ? [{ ...item, value: set[item.key] ?? null }] : [],
+    );
     const gone = Object.keys(set).find((key) => !live.some((item) => item.key === key));
     if (gone !== undefined) {
       throw new RewindError('api-conflict', `Edge Config "${slug}" has no item "${gone}" any more.`, {
         resource: ctx.resource,
       });
     }
-    const operations = operationsFor(keys, [...saved.filter(({ key }) => !(key in set)), ...measured], live);
+    const operations = operationsFor(keys, [...saved.filter(({ key }) => !Object.hasOwn(set, key)), ...measured], live);
     if (operations.length === 0) return;
     if (tries > MAX_TRIES) break;
     try {

@@ -5,7 +5,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { VALUES } from './capture.js';
 import { client, hide, type Client, type Variable, type Written } from './client.js';
 import type { Config } from './config.js';
-import { scopeOf } from './plan.js';
+import { meet, scopeOf } from './plan.js';
 import { withProvenance, withoutProvenance } from './provenance.js';
 import { params, savedVariables } from './state.js';
 
@@ -19,7 +19,10 @@ async function restoreKey(key: string, vercel: Client, ctx: Context, source: Pay
   const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
   for (const entry of saved) hide(entry, ctx);
   const desired = saved.filter((entry) => entry.key === key);
-  const present = (await vercel.variables()).variables.filter((entry) => entry.key === key);
+  const { variables, beside } = await vercel.variables();
+  const present = variables.filter((entry) => entry.key === key);
+  // The plan leaves such a key to a person; this row came after the plan.
+  if (desired.some((entry) => beside.some((other) => meet(entry, other)))) throw besideAnother(key, ctx);
   const pairs = pair(desired, present);
   const left = present.filter((entry) => !pairs.some(({ live }) => live?.id === entry.id));
   for (const { id } of left) await vercel.remove(id, key);
@@ -76,14 +79,7 @@ function isAsSaved(entry: Variable, live: Variable, snapshot: string): boolean {
 
 /** Vercel rejects two rows of one key with overlapping scopes, even between two requests. */
 function meetsAnother(entry: Variable, live: Variable, present: readonly Variable[]): boolean {
-  if (scopeOf(entry) === scopeOf(live)) return false;
-  return present.some(
-    (other) =>
-      other.id !== live.id &&
-      other.gitBranch === entry.gitBranch &&
-      (other.target.some((target) => entry.target.includes(target)) ||
-        other.customEnvironmentIds.some((id) => entry.customEnvironmentIds.includes(id))),
-  );
+  return scopeOf(entry) !== scopeOf(live) && present.some((other) => other.id !== live.id && meet(entry, other));
 }
 
 /** Omits the value of an unchanged row, which keeps it. */
@@ -102,4 +98,15 @@ function needsValue(key: string, ctx: Context): RewindError {
     resource: ctx.resource,
     remedy: `Set REWIND_ENV_${key} to its value and run again, or set the variable in the project settings.`,
   });
+}
+
+function besideAnother(key: string, ctx: Context): RewindError {
+  return new RewindError(
+    'api-conflict',
+    `${key} got a row outside of this resource: to restore ${key} overwrites it.`,
+    {
+      resource: ctx.resource,
+      remedy: 'Plan the rollback again: the plan names the row.',
+    },
+  );
 }

@@ -1,8 +1,8 @@
 import type { Author, Capabilities } from '../../engine/capabilities.js';
-import { nameParts } from '../../engine/other-object.js';
 import { vercelAccess } from '../../services/vercel/access.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
+import { coveredBy, partsOf } from './covered.js';
 import { PRODUCTION } from '../../services/vercel/env.js';
 import { changeId } from './plan.js';
 import { PROVENANCE } from './provenance.js';
@@ -19,7 +19,7 @@ function authorsOf(rows: readonly Row[]): ReadonlyMap<string, Author> {
 }
 
 export const capabilities: Capabilities<Config, State> = {
-  names: (saved, config) => nameParts(['project'], saved, config),
+  names: (saved, config) => partsOf(saved, { project: config.project, covered: coveredBy(config) }),
   access: vercelAccess,
   describeState: ({ project, rows }) => {
     const keys = [...new Set(rows.map(({ key }) => key))];

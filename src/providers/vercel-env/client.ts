@@ -20,6 +20,9 @@ export interface Variable {
   readonly by?: string;
 }
 
+/** Where a variable counts. */
+export type Place = Pick<Variable, 'key' | 'target' | 'gitBranch' | 'customEnvironmentIds'>;
+
 /** The written fields of a variable, without an unchanged value. */
 export type Written = Omit<Variable, 'id' | 'value' | 'updatedAt' | 'by'> & { readonly value?: string };
 
@@ -74,8 +77,11 @@ export function client(config: Config, ctx: Context) {
   };
 
   return {
-    /** @throws RewindError snapshot-incomplete if Vercel hides variables from the token */
-    variables: async (): Promise<{ variables: Variable[]; skipped: string[] }> => {
+    /**
+     * The variables that this resource covers, the keys that it skips, and the places of all other rows.
+     * @throws RewindError snapshot-incomplete if Vercel hides variables from the token
+     */
+    variables: async (): Promise<{ variables: Variable[]; skipped: string[]; beside: Place[] }> => {
       const { rows, hidden } = await env.list(true);
       if (hidden > 0) {
         throw new RewindError(
@@ -103,11 +109,8 @@ export function client(config: Config, ctx: Context) {
             const by = entry.updatedBy ?? entry.createdBy;
             return {
               id: entry.id,
-              key: entry.key,
+              ...placeOf(entry),
               type,
-              target: targetsOf(entry),
-              gitBranch: entry.gitBranch ?? null,
-              customEnvironmentIds: [...(entry.customEnvironmentIds ?? [])].sort(),
               comment: entry.comment ? entry.comment : null,
               value,
               updatedAt: entry.updatedAt ?? 0,
@@ -115,7 +118,11 @@ export function client(config: Config, ctx: Context) {
             };
           }),
       );
-      return { variables, skipped: ours.filter(foreign).map(({ key }) => key) };
+      return {
+        variables,
+        skipped: ours.filter(foreign).map(({ key }) => key),
+        beside: rows.filter((entry) => !inScope(entry) || foreign(entry)).map(placeOf),
+      };
     },
     create: (entries: readonly Written[]) => env.create(entries.map(body)),
     edit: (id: string, entry: Written) =>
@@ -141,6 +148,13 @@ export function hide({ type, value }: Pick<Variable, 'type' | 'value'>, ctx: Con
   if (value === null) return;
   if (type !== 'plain' || (value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value))) ctx.masker.add(value);
 }
+
+const placeOf = (entry: EnvRow): Place => ({
+  key: entry.key,
+  target: targetsOf(entry),
+  gitBranch: entry.gitBranch ?? null,
+  customEnvironmentIds: [...(entry.customEnvironmentIds ?? [])].sort(),
+});
 
 const targetsOf = (entry: EnvRow): string[] => [...entry.target].sort();
 

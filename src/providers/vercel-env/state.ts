@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { covered } from './covered.js';
 
 const row = z.strictObject({
   id: z.string(),
@@ -24,11 +25,15 @@ export const state = z.strictObject({
   project: z.string(),
   /** Id of the snapshot that contains this state, or that it is compared with. */
   snapshot: z.string(),
+  /** What the configuration covered. */
+  covered: covered.exactOptional(),
   rows: z.array(row),
   /** Keys of rows that Rewind does not restore: of the system and of integrations. */
   skipped: z.array(z.string()),
   /** Keys with a supplied value (REWIND_ENV_KEY); names only. */
   supplied: z.array(z.string()),
+  /** Places of the rows that this resource does not cover; only of a comparison, so that no change writes over them. */
+  beside: z.array(row.pick({ key: true, target: true, gitBranch: true, customEnvironmentIds: true })).exactOptional(),
 });
 
 /** The part of a change that `apply` reads: the key, whose rows are restored together. */

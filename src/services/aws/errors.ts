@@ -68,7 +68,11 @@ export function awsError(ctx: Context, error: unknown, call: AwsCall): RewindErr
   const reported = ctx.masker.redact(messageOf(error)).split('\n')[0]?.slice(0, 300) ?? '';
   const code = errorCodeOf(error, awsCode, status);
   const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
-  const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
+  const answer = isUnsendable(error)
+    ? 'was not asked to'
+    : status === undefined
+      ? 'could not be reached to'
+      : `answered ${status}${awsCode && ` ${awsCode}`} to`;
   const id = requestId === undefined ? '' : ` (request ${requestId})`;
   const quoted = status === undefined ? call.what : `"${call.what}"`;
   const message = `${call.service} ${answer} ${quoted}${tries}: ${reported}${id}`;
@@ -79,6 +83,7 @@ export function awsError(ctx: Context, error: unknown, call: AwsCall): RewindErr
 
 function errorCodeOf(error: unknown, awsCode: string, status: number | undefined): ErrorCode {
   if (sdkErrorName(error) === 'CredentialsProviderError') return 'credential-missing';
+  if (isUnsendable(error)) return 'input-invalid';
   if (status === undefined) return 'api-unavailable';
   if (awsCode === WRONG_CLOCK) return 'api-rejected';
   if (BAD_CREDENTIAL.has(awsCode) || status === 401) return 'api-unauthorized';
@@ -90,12 +95,19 @@ function errorCodeOf(error: unknown, awsCode: string, status: number | undefined
   return status < 300 || error instanceof MalformedResponse ? 'api-unexpected-answer' : 'api-rejected';
 }
 
+/** A credential with a line break or the like: Node refuses the header, and nothing is sent. */
+const isUnsendable = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_INVALID_CHAR';
+
 function remedyOf(code: ErrorCode, awsCode: string, call: AwsCall): string | undefined {
   if (code === 'api-forbidden') {
     return `Grant the credential the IAM action ${call.action} (in its own policy and the resource's policy, without a Deny).`;
   }
   if (code === 'api-unauthorized') {
     return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
+  }
+  if (code === 'input-invalid') {
+    return 'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN holds a line break or another character that none has: copy it again, one line, nothing else.';
   }
   if (code === 'credential-missing') {
     return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
