@@ -59,3 +59,12 @@ test.each<[string, Layout, [string, string][]]>([
 ])('%s', (_name, now, expected) => {
   expect(layoutHazards(before, now).map(({ kind, text }) => [kind, text])).toEqual(expected);
 });
+
+test('a column may have the name of a member of each object', () => {
+  const [without, having] = [layout({}), layout({ constructor: 'text required' })];
+  const texts = (saved: Layout, live: Layout) => layoutHazards(saved, live).map(({ text }) => text);
+  expect(texts(having, without)).toEqual(['orders.constructor is gone: old code that reads or writes it fails']);
+  expect(texts(without, having)).toEqual([
+    'orders.constructor is new, NOT NULL and has no default: inserts of old code into orders fail',
+  ]);
+});

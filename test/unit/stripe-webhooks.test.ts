@@ -104,6 +104,11 @@ describe('differences', () => {
     expect(JSON.stringify(found)).not.toMatch(/"(aa|bb|f1|f2)"/);
   });
 
+  test('a key of the metadata may have the name of a member of each object', () => {
+    const change = { name: 'metadata.constructor', before: 'absent', after: 'acme' };
+    expect(differences(hook({ metadata: { constructor: 'acme' } }), hook({ metadata: {} }))).toEqual([change]);
+  });
+
   test('of long lists of events only what the other side lacks is told', () => {
     const many = Array.from({ length: 30 }, (_, i) => `a.event_${String(i)}`);
     const [events] = differences(hook({ events: many }), hook({ events: many.slice(1) }));

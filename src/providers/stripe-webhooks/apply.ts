@@ -233,7 +233,7 @@ function metadataChange(
   desired: Record<string, string>,
   actual: Record<string, string>,
 ): Record<string, string | null> {
-  const removed = Object.keys(actual).filter((key) => !(key in desired));
+  const removed = Object.keys(actual).filter((key) => !Object.hasOwn(desired, key));
   const set = Object.entries(desired).filter(([key, value]) => actual[key] !== value);
   return { ...Object.fromEntries(removed.map((key) => [key, null])), ...Object.fromEntries(set) };
 }

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../runtime/digest.js';
+import { own } from '../../runtime/json.js';
 import type { HookState } from './state.js';
 
 interface Difference {
@@ -26,11 +27,11 @@ export function differences(desired: HookState, actual: HookState): Difference[]
     add('description', JSON.stringify(actual.description), JSON.stringify(desired.description));
   }
   for (const key of keysOf(desired.metadata, actual.metadata)) {
-    const [before, after] = [actual.metadata[key], desired.metadata[key]];
+    const [before, after] = [own(actual.metadata, key), own(desired.metadata, key)];
     if (before !== after) add(`metadata.${key}`, before ?? 'absent', after ?? 'absent');
   }
   for (const key of keysOf(desired.secretMetadata, actual.secretMetadata)) {
-    const [before, after] = [actual.secretMetadata[key], desired.secretMetadata[key]];
+    const [before, after] = [own(actual.secretMetadata, key), own(desired.secretMetadata, key)];
     const shown = (value: string | undefined, other: string): string => (value === undefined ? 'absent' : other);
     if (before !== after)
       add(`metadata.${key}`, shown(before, '(hidden)'), shown(after, '(hidden, as in the snapshot)'));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { own } from '../../runtime/json.js';
 import type { Queryable } from './connection.js';
 
 /** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
@@ -85,10 +86,10 @@ export function layoutHazards(saved: Layout, live: Layout): LayoutHazard[] {
     if (now === undefined) return [{ kind: 'gone', text: `${name} is gone: old code that uses it fails` }];
     return [
       ...Object.entries(before.columns).flatMap(([column, type]) =>
-        columnHazards(`${name}.${column}`, type, now.columns[column]),
+        columnHazards(`${name}.${column}`, type, own(now.columns, column)),
       ),
       ...Object.entries(now.columns).flatMap(([column, type]): LayoutHazard[] =>
-        before.columns[column] !== undefined || needOf(type) !== 'required'
+        Object.hasOwn(before.columns, column) || needOf(type) !== 'required'
           ? []
           : [
               {
