@@ -35,7 +35,7 @@ export default defineCommand({
     'For the Git integration of Vercel: take the snapshot first. Without --deployment, the run must be started by an event of',
     'Vercel (repository_dispatch). Afterwards new builds are staged again, unless the resource has "auto-assign: true": Vercel',
     'switches the automatic assignment on with every promote. A second run changes nothing.',
-    'Verdict "superseded": production serves a newer build, and nothing is changed. Exit status 3 (verdict "held"): a rollback',
+    'Verdict "superseded": production serves a newer build, and goes on serving it. Exit status 3 (verdict "held"): a rollback',
     'pins production, or the commit was rolled back. Verdict "other-project": the event is about a project that the',
     "configuration does not have. The deploy window is the guard's.",
   ],
