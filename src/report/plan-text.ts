@@ -89,7 +89,8 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
 }
 
 function riskCounts(risks: readonly DataAtRisk[]): string {
-  if (risks.length === 0) return 'no data at risk';
+  // Only rows are counted. What a lifecycle rule deletes is a warning of its change.
+  if (risks.length === 0) return 'no rows at risk';
   const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
   const unknown = risks.filter((risk) => risk.rows === null).length;
   // "0 rows" would be a claim.

@@ -147,7 +147,7 @@ test('a plan is coloured where that is wanted, never as JSON', async () => {
     colour('--json'),
     ok('plan', '--plan', '.rewind/third.json'),
   ]);
-  expect(text.stdout).toContain('\u001b[1mIn all: 2 update; each can be undone; no data at risk.\u001b[22m');
+  expect(text.stdout).toContain('\u001b[1mIn all: 2 update; each can be undone; no rows at risk.\u001b[22m');
   expect(json.stdout + plain.stdout).not.toContain('\u001b');
 });
 

@@ -93,6 +93,16 @@ failures({
   }),
 });
 
+test('the undo of a lifecycle rule brings no deleted object back, and says so', async () => {
+  const undoOf = async (days: number): Promise<unknown> => {
+    await bucket.set('lifecycle', lifecycle([{ id: 'all', prefix: '', days }]));
+    const { state } = await capture();
+    await bucket.set('lifecycle', null);
+    return (await planNow(state)).find(({ id }) => id === 'lifecycle')?.undo;
+  };
+  expect(await undoOf(30)).toBe('"rewind undo" sets it back; objects that it deleted meanwhile do not come back');
+});
+
 describe('a service that stumbles', () => {
   test('a call that is never answered is given up and tried again', async () => {
     const client = await connectBucket(config, context(), { connectMs: 1000, requestMs: 200 });

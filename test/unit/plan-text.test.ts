@@ -40,7 +40,7 @@ const counts = (...changes: Change[]): string | undefined =>
 describe('the line of counts', () => {
   test('says the changes by action, what cannot be undone, and the data at risk', () => {
     expect(counts(change('a'), change('b'), change('c', { action: 'create' }))).toBe(
-      'In all: 1 create, 2 update; each can be undone; no data at risk.',
+      'In all: 1 create, 2 update; each can be undone; no rows at risk.',
     );
     const risky = change('d', {
       action: 'delete',

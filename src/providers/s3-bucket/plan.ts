@@ -55,12 +55,15 @@ function settingChange(aspect: Aspect, saved: State, live: State): Change {
     after: after === null ? null : after + hidden,
     effect: 'live',
     ...(closesAccess(aspect, saved, live) ? { closes: `public access to bucket "${saved.bucket}"` } : {}),
-    undo: '"rewind undo" sets it back',
+    undo: `"rewind undo" sets it back${deletes(aspect, was) ? '; objects that it deleted meanwhile do not come back' : ''}`,
     warnings: warningsOf(aspect, saved, live, unblock),
     ...(unblock ? { sideEffects: ['public-access-block'] } : {}),
     params: restoreParams(aspect, was === null, isBlockedPolicy(saved)),
   };
 }
+
+const deletes = (aspect: Aspect, setting: Setting): boolean =>
+  aspect === 'lifecycle' && (setting?.dangers ?? []).length > 0;
 
 /** True if the live setting lets everyone in and the saved one does not. */
 function closesAccess(aspect: Aspect, saved: State, live: State): boolean {
