@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { measureLoss } from '../../src/providers/postgres/loss.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
 import { derivedName } from '../../src/providers/postgres/names.js';
@@ -8,6 +8,7 @@ import type { Change } from '../../src/engine/change.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { SALVAGE_TABLES, writeRandomly } from '../support/salvage-world.js';
 
 /** Law 10: what a plan of an undo says of lost rows is what production holds and the database that returns does not. */
 const SNAPSHOT = '20260101T000000Z-test00';
@@ -94,4 +95,101 @@ test('the undo of an undo, and the next undo, count the rows that leave producti
     losses: [{ table: 'public.payments', written: 24, certainty: 'exact' }],
     examples: [],
   });
+});
+
+/** Production is `restored`, brought back by the undo of an undo; the database from before the rollback is `kept(…)`. */
+async function twice(before: () => Promise<unknown>, after: () => Promise<unknown>): Promise<Taken> {
+  const taken = await snapshot();
+  await before();
+  const old = await here();
+  await go(taken);
+  await after();
+  const restored = await here();
+  await go(old);
+  await go(restored);
+  return old;
+}
+
+/** SQL's EXCEPT ALL, counted across two databases. */
+async function surplus(of: string, than: string, table: string): Promise<number> {
+  const rows = async (name: string): Promise<string[]> =>
+    (await server.query(name, `SELECT t::text AS row FROM ${table} t`)).map(({ row }) => String(row));
+  const left = new Map<string, number>();
+  for (const row of await rows(than)) left.set(row, (left.get(row) ?? 0) + 1);
+  return (await rows(of)).filter((row) => {
+    const count = left.get(row) ?? 0;
+    left.set(row, count - 1);
+    return count <= 0;
+  }).length;
+}
+
+test('random writes on both sides: every table is counted as EXCEPT ALL counts it', async () => {
+  await sql(SALVAGE_TABLES);
+  const write = (from: number, seed: number): Promise<void> =>
+    writeRandomly(server, database, { from, count: 400, seed });
+  const old = await twice(
+    () => write(1000, 3),
+    () => write(1_000_000, 5),
+  );
+  const change = await planOf(old);
+  const expected: Record<string, number> = {};
+  for (const table of ['members', 'orders', 'teams', 'users', 'visits']) {
+    expected[`public.${table}`] = await surplus(database, kept(), table);
+  }
+  expect(Math.min(...Object.values(expected))).toBeGreaterThan(10);
+  expect(Object.fromEntries((change.dataAtRisk ?? []).map(({ what, rows }) => [what, rows]))).toEqual(expected);
+  expect((change.dataAtRisk ?? []).every(({ note }) => note?.startsWith('exact: '))).toBe(true);
+});
+
+test('equal rows without a key, another column, another type, a table of its own and large objects are counted', async () => {
+  const old = await twice(
+    () => sql(`ALTER TABLE payments DROP note; ALTER TABLE events ALTER id TYPE bigint; DROP TABLE IF EXISTS extra`),
+    () =>
+      sql(`INSERT INTO events SELECT 3, 'base' FROM generate_series(1, 6);
+           UPDATE payments SET note = NULL WHERE id <= 10;
+           CREATE TABLE extra (id int); INSERT INTO extra VALUES (1), (2); CREATE TABLE empty ();
+           SELECT lo_from_bytea(0, 'a'), lo_from_bytea(0, 'b')`),
+  );
+  const aside = `"${kept()}" does not hold them`;
+  expect(risks(await planOf(old))).toEqual([
+    `6 public.events (at most: ${aside} (other type of column id); kept aside)`,
+    `2 public.extra (at most: ${aside} (it has no table of this name); kept aside)`,
+    `30 public.payments, column note (exact: ${aside}; kept aside)`,
+    `2 large objects (exact: ${aside}; kept aside)`,
+  ]);
+});
+
+test('rows that both databases hold leave nothing: a salvage carried them over', async () => {
+  const old = await twice(
+    () => pay(100, 5),
+    () => pay(100, 5),
+  );
+  expect(risks(await planOf(old))).toEqual([]);
+});
+
+test('an undo of an older rollback counts what the newer one restored and the oldest database never held', async () => {
+  const first = await snapshot();
+  await pay(100, 5);
+  const oldest = await here();
+  await go(first);
+  await pay(200, 24);
+  ctx = testContext({ snapshotId: '20260102T000000Z-test00', env: { DATABASE_URL: server.url(database) } });
+  const second = await snapshot();
+  await sql('DELETE FROM payments WHERE id > 30');
+  await go(second);
+  await pay(300, 2);
+  expect(risks(await planOf(oldest))).toEqual([lacking(26, 'payments', kept())]);
+});
+
+test('a kept database that cannot be read: nothing is claimed, and the loss must be confirmed', async () => {
+  const old = await twice(
+    () => pay(100, 5),
+    () => pay(200, 24),
+  );
+  await server.query('postgres', `ALTER DATABASE "${kept()}" ALLOW_CONNECTIONS false`);
+  const closed = await planOf(old);
+  expect(risks(closed)).toEqual([
+    `? database "${database}" (unknown: it could not be compared with "${kept()}": it accepts no connections)`,
+  ]);
+  expect(closed.confirm).toBe(database);
 });
