@@ -39,7 +39,11 @@ export async function lackingIn(ctx: Context, address: DatabaseAddress, kept: st
   try {
     return await withDatabase(ctx, address, address.database, (here) =>
       withDatabase(ctx, address, kept, async (there) => {
-        for (const client of [here, there]) await beginSnapshot(client, ctx.resource);
+        for (const client of [here, there]) {
+          await beginSnapshot(client, ctx.resource);
+          // Holds all buckets of a table in memory.
+          await client.query(`SET LOCAL work_mem = '64MB'`);
+        }
         return [...(await lackingRows(here, there, kept)), ...(await lackingObjects(here, there, kept))];
       }),
     );

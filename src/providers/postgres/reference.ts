@@ -80,9 +80,9 @@ export async function findReferred(
     touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept),
   };
   const comment = all.find(({ name }) => name === address.database)?.comment ?? null;
-  if (!live.accessible || !isSameServer(saved.origin, live.origin) || beganAsRestoreOf(comment, kept)) {
-    return { referred };
-  }
+  // Large objects have no age that every user may read.
+  const toldByAge = live.largeObjects.count === 0 && beganAsRestoreOf(comment, kept);
+  if (!live.accessible || !isSameServer(saved.origin, live.origin) || toldByAge) return { referred };
   return {
     referred,
     lacking: entry.accepts
