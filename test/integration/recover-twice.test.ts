@@ -140,3 +140,9 @@ test('flags that would be ignored are refused', async () => {
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining(message)]);
   }
 });
+
+test('a status of another environment than that of the configuration is refused', async () => {
+  const refused = await run('recover', '--status', '--environment', 'staging');
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('environment-mismatch')]);
+  expect((await run('recover', '--status', '--environment', 'production')).status).toBe(0);
+});

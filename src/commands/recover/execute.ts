@@ -36,9 +36,9 @@ export async function execute(session: RecoverSession) {
   const project = await session.open();
   const { dropDatabase: name } = session.inputs;
   assertTogether(session.inputs);
+  assertEnvironment(session, project);
   if (name !== null) {
     if (session.inputs.digest === null) await assertMayPlan(session, project);
-    else assertEnvironment(session, project);
     return dropDatabase(session, project, name);
   }
   const rollbacks = await rollbacksOfStore(session, project);

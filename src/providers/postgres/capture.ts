@@ -51,7 +51,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     sink.purpose === 'compare',
   );
   if (saved?.reference !== true) return live;
-  return { ...live, referred: await findReferred(config, ctx, address, saved) };
+  return { ...live, ...(await findReferred(config, ctx, address, saved, live)) };
 }
 
 async function captureOpen(

@@ -58,7 +58,7 @@ export function planReturn(saved: State, live: State): Change[] {
         ...(gone
           ? []
           : [
-              `What was written to "${database}" since it took this name will be missing from it; the present database is kept.`,
+              `What "${database}" holds and "${referred.name}" does not will be missing from it; the present database is kept.`,
             ]),
         ...unknownServer(saved, live),
         ...referred.touched.map((what) => `"${referred.name}" is not as it was put aside: ${what}.`),

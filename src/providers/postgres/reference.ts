@@ -9,8 +9,10 @@ import { allDatabases, type DatabaseEntry } from './databases.js';
 import { deletedIn, replacedStatistics } from './deleted.js';
 import { DUMPED_TABLES, only, originOf, select } from './inspect.js';
 import { newerThan, type Baseline } from '../../services/postgres/loss-meter.js';
+import { isSameServer } from '../../services/postgres/reading.js';
+import { lackingIn, notCompared } from './lacking.js';
 import { withMaintenance } from './maintenance.js';
-import { arrivedAt, keptBefore, RESTORE_TAG, type KeptAt } from './restore-tag.js';
+import { arrivedAt, keptBefore, RESTORE_TAG, returnedAt, type KeptAt } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import type { State } from './state.js';
 import { plural } from '../../runtime/text.js';
@@ -60,25 +62,43 @@ export async function identity(config: Config, ctx: Context, address: DatabaseAd
   );
 }
 
-/** The database that a reference names, and what was done to it since it was put aside. */
+/** The database that a reference names, what was done to it since it was put aside, and what it lacks of the live one. */
 export async function findReferred(
   config: Config,
   ctx: Context,
   address: DatabaseAddress,
   saved: State,
-): Promise<NonNullable<State['referred']> | null> {
-  const found = await withMaintenance(config, ctx, address, async (client) => {
-    const entry = (await allDatabases(client)).find(({ oid }) => String(oid) === saved.origin.database);
-    return entry && { entry };
-  });
-  if (!found) return null;
-  const { entry } = found;
+  live: State,
+): Promise<{ readonly referred: NonNullable<State['referred']> | null } & Pick<State, 'lacking'>> {
+  const all = await withMaintenance(config, ctx, address, allDatabases);
+  const entry = all.find(({ oid }) => String(oid) === saved.origin.database);
+  if (!entry) return { referred: null };
   const kept = keptBefore(entry.comment);
-  return {
+  const referred = {
     name: entry.name,
     since: kept?.at ?? null,
     touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept),
   };
+  const comment = all.find(({ name }) => name === address.database)?.comment ?? null;
+  // Large objects have no age that every user may read.
+  const toldByAge = live.largeObjects.count === 0 && beganAsRestoreOf(comment, kept);
+  if (!live.accessible || !isSameServer(saved.origin, live.origin) || toldByAge) return { referred };
+  return {
+    referred,
+    lacking: entry.accepts
+      ? await lackingIn(ctx, address, entry.name)
+      : [notCompared(address.database, entry.name, 'it accepts no connections')],
+  };
+}
+
+/**
+ * True if the live database took its name by the restore before which the other one was put aside: then all that it holds
+ * besides the snapshot was written since, and the age of a row tells it. A database that an undo brought back holds older
+ * rows too that the other one lacks.
+ */
+function beganAsRestoreOf(comment: string | null, kept: ReturnType<typeof keptBefore>): boolean {
+  const restored = RESTORE_TAG.exec(comment ?? '')?.[1];
+  return restored !== undefined && returnedAt(comment) === null && restored === kept?.snapshot;
 }
 
 async function touched(

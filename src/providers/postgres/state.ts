@@ -12,6 +12,16 @@ const referred = z.strictObject({
   touched: z.array(z.string()),
 });
 
+/** A `TableLoss`. */
+const tableLoss = z.strictObject({
+  table: z.string(),
+  written: z.number().nullable(),
+  replaced: z.number().nullable(),
+  certainty: z.enum(['exact', 'at most', 'at least', 'unknown']),
+  reason: z.string().nullable(),
+  lackedBy: z.string().exactOptional(),
+});
+
 /** `closed` of a database that is missing. */
 export const GONE = 'does not exist';
 
@@ -54,6 +64,8 @@ export const state = z.strictObject({
   reference: z.literal(true).exactOptional(),
   /** Only in a comparison with a reference that names another database; null: the server has no such database. */
   referred: referred.nullable().exactOptional(),
+  /** The same: what the live database holds and the referred one does not; absent if the age of the rows tells it. */
+  lacking: z.array(tableLoss).exactOptional(),
 });
 
 export type State = z.infer<typeof state>;

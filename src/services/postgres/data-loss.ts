@@ -12,6 +12,8 @@ export interface TableLoss {
   readonly certainty: Certainty;
   /** Why the numbers are not exact; null if they are. */
   readonly reason: string | null;
+  /** The database that returns, if the rows were compared with what it holds now; absent if they were told by their age. */
+  readonly lackedBy?: string;
 }
 
 /** Keys of rows that were written since the snapshot. They may be personal data: never in a file, an artifact or a log. */

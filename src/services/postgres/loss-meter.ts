@@ -100,10 +100,11 @@ export function lossOf(saved: Reading, live: Reading): TableLoss[] {
     .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
 }
 
-/** What was written to a database since it took the name. */
+/** What was written to a database since it took the name, or all that the one that returns lacks. */
 function sinceArrival(saved: Reading, live: Reading): TableLoss[] {
-  const baseline = baselineOf(saved, live);
   if (live.origin.database === saved.origin.database) return [];
+  if (live.lacking !== undefined) return [...live.lacking];
+  const baseline = baselineOf(saved, live);
   return live.tables
     .map((entry) =>
       'unknown' in baseline ? unknown(entry, undefined, baseline.unknown) : exactly(entry.name, entry.changed ?? 0, 0),
@@ -163,13 +164,19 @@ export function risksOf(saved: Reading, live: Reading): { what: string; rows: nu
   return lossOf(saved, live).map((loss) => ({
     what: loss.table,
     rows: loss.written,
-    note: saved.reference === true && loss.certainty === 'exact' ? SINCE_THEN : describeLoss(loss),
+    note:
+      saved.reference === true && loss.certainty === 'exact' && loss.lackedBy === undefined
+        ? SINCE_THEN
+        : describeLoss(loss),
   }));
 }
 
 /** "exact: inserted since the snapshot" */
-export function describeLoss({ written, replaced, certainty, reason }: TableLoss): string {
+export function describeLoss({ written, replaced, certainty, reason, lackedBy }: TableLoss): string {
   if (certainty === 'unknown') return `unknown: ${reason ?? ''}`;
+  if (lackedBy !== undefined) {
+    return `${certainty}: "${lackedBy}" does not hold them${reason === null ? '' : ` (${reason})`}; kept aside`;
+  }
   const taken = written === 0 || replaced === null ? '' : replaced === 0 ? 'inserted' : 'inserted or updated';
   const back = replaced === 0 || replaced === null ? '' : written === 0 ? 'deleted' : 'updated or deleted';
   if (certainty === 'at least') return `at least: ${reason ?? ''}`;

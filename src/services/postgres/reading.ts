@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TableLoss } from './data-loss.js';
 
 const table = z.strictObject({
   /** `schema.name` */
@@ -69,4 +70,6 @@ export interface Reading extends Rows {
   readonly snapshot: string;
   /** Set if what is wanted is this very database (`origin`), and nothing else was read. */
   readonly reference?: true;
+  /** What this database holds and the referred one does not; absent if the age of the rows tells it. */
+  readonly lacking?: readonly TableLoss[];
 }

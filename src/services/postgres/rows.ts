@@ -99,12 +99,13 @@ async function addSeen(client: Queryable, table: string, own: Baseline, seen: Se
 /** Bytes of one read of a large object, which can be longer than a value (1 GiB). */
 const PART = 2 ** 24;
 /** All large objects, in parts. Only superusers may read pg_largeobject; lo_get asks for SELECT on the object. */
-const LARGE_OBJECTS = `
+export const LARGE_OBJECT_PARTS = `
 WITH RECURSIVE part(oid, number, bytes, hash) AS (
   SELECT m.oid, 0, length(x.body), md5(x.body)
     FROM pg_largeobject_metadata m, LATERAL (SELECT lo_get(m.oid, 0, ${PART}) AS body OFFSET 0) x
   UNION ALL
   SELECT p.oid, p.number + 1, length(x.body), md5(x.body)
     FROM part p, LATERAL (SELECT lo_get(p.oid, (p.number + 1) * ${PART}::bigint, ${PART}) AS body OFFSET 0) x
-   WHERE p.bytes = ${PART})
+   WHERE p.bytes = ${PART})`;
+const LARGE_OBJECTS = `${LARGE_OBJECT_PARTS}
 SELECT count(*) FILTER (WHERE number = 0)::text AS count, ${summed(`concat_ws(' ', oid, number, hash)`)} AS content FROM part`;
