@@ -36,7 +36,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   launchdarkly: alike({ project: 'shop', environment: 'production' }),
   'neon-compute': alike({ project: 'p', endpoint: 'ep-a' }),
   postgres: database,
-  prisma: database,
+  prisma: {
+    saved: { database: 'shop', schema: 'app' },
+    config: { ...database.config, schema: 'app' },
+    others: { database: 'another', schema: 'another' },
+  },
   's3-bucket': alike({ bucket: 'assets' }),
   unleash: alike({ project: 'shop', environment: 'production' }),
   'vercel-edge-config': alike({ store: 'ecfg_a' }),

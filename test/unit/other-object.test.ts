@@ -89,6 +89,18 @@ function rdsSnapshot(catalogs: string, compared: boolean, named: Rds = {}): RdsS
   });
 }
 
+/** One migration more than the snapshot. */
+function prismaPlan(named: { readonly database?: string; readonly schema?: string }): Change[] {
+  const row = { id: 'r', name: '1_points', checksum: 'c', startedAt: 1, finished: true, rolledBack: false };
+  const of = (history: readonly object[], { database = 'a', schema = 'public' } = {}) =>
+    prismaState.parse({
+      ...{ schemaVersion: 1, database, schema, closed: null, history },
+      downs: history.length === 0 ? [] : [down],
+      ups: [],
+    });
+  return prisma(of([]), of([row], named));
+}
+
 const CASES: Record<string, (one: boolean) => Change[]> = {
   'vercel-env': (one) => {
     const row = { id: 'e', key: 'KEY', target: ['production'], ...{ gitBranch: null, customEnvironmentIds: [] } };
@@ -158,16 +170,8 @@ const CASES: Record<string, (one: boolean) => Change[]> = {
   'rds-snapshot': (one) => rdsPlan(one ? {} : { id: 'other' }),
   'rds-snapshot, another region': (one) => rdsPlan(one ? {} : { region: 'us-east-1' }),
   'rds-snapshot, another database': (one) => rdsPlan(one ? {} : { database: 'test' }),
-  prisma: (one) => {
-    const row = { id: 'r', name: '1_points', checksum: 'c', startedAt: 1, finished: true, rolledBack: false };
-    const of = (database: string, history: readonly object[]) =>
-      prismaState.parse({
-        ...{ schemaVersion: 1, database, schema: 'public', closed: null, history },
-        downs: history.length === 0 ? [] : [down],
-        ups: [],
-      });
-    return prisma(of('a', []), of(one ? 'a' : 'b', [row]));
-  },
+  prisma: (one) => prismaPlan(one ? {} : { database: 'b' }),
+  'prisma, another schema': (one) => prismaPlan(one ? {} : { schema: 'app' }),
 };
 
 /** What to do if a person built the object again under the other name. */
