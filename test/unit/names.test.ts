@@ -32,7 +32,7 @@ const COVERED = { targets: ['production'], 'custom-environments': [], 'git-branc
 const ROWS: Readonly<Record<string, Row>> = {
   'aws-scaling': alike({ region: 'eu-west-1', target: 'service/shop/web', dimension: 'ecs:service:DesiredCount' }),
   cloudfront: alike({ distribution: 'E1' }),
-  'lambda-concurrency': alike({ region: 'eu-west-1', function: 'pay' }),
+  'lambda-concurrency': alike({ region: 'eu-west-1', function: 'pay', qualifier: 'live' }),
   launchdarkly: alike({ project: 'shop', environment: 'production' }),
   'neon-compute': alike({ project: 'p', endpoint: 'ep-a' }),
   postgres: database,

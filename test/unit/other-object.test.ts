@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/change.js';
 import { plan as scaling } from '../../src/providers/aws-scaling/plan.js';
 import { state as scalingState } from '../../src/providers/aws-scaling/state.js';
+import { capabilities as lambdaCapabilities } from '../../src/providers/lambda-concurrency/capabilities.js';
 import { plan as lambda } from '../../src/providers/lambda-concurrency/plan.js';
 import { state as lambdaState } from '../../src/providers/lambda-concurrency/state.js';
 import { plan as compute } from '../../src/providers/neon-compute/plan.js';
@@ -101,6 +102,12 @@ function prismaPlan(named: { readonly database?: string; readonly schema?: strin
   return prisma(of([]), of([row], named));
 }
 
+const lambdaStateOf = (name: string, reserved: number, qualifier: string | null = null) =>
+  lambdaState.parse({
+    ...{ schemaVersion: 1, region: 'eu-west-1', function: name },
+    ...{ qualifier, reserved, provisioned: null },
+  });
+
 const CASES: Record<string, (one: boolean) => Change[]> = {
   'vercel-env': (one) => {
     const row = { id: 'e', key: 'KEY', target: ['production'], ...{ gitBranch: null, customEnvironmentIds: [] } };
@@ -136,14 +143,11 @@ const CASES: Record<string, (one: boolean) => Change[]> = {
       });
     return edgeConfig(of('ecfg_a', '1'), of(one ? 'ecfg_a' : 'ecfg_b', '2'));
   },
-  'lambda-concurrency': (one) => {
-    const of = (name: string, reserved: number) =>
-      lambdaState.parse({
-        ...{ schemaVersion: 1, region: 'eu-west-1', function: name },
-        ...{ qualifier: null, reserved, provisioned: null },
-      });
-    return lambda(of('a', 1), of(one ? 'a' : 'b', 2));
-  },
+  'lambda-concurrency': (one) => lambda(lambdaStateOf('a', 1), lambdaStateOf(one ? 'a' : 'b', 2)),
+  'lambda-concurrency, another qualifier': (one) =>
+    lambda(lambdaStateOf('a', 1, 'live'), lambdaStateOf('a', 2, one ? 'live' : 'blue')),
+  'lambda-concurrency, no qualifier any more': (one) =>
+    lambda(lambdaStateOf('a', 1, 'live'), lambdaStateOf('a', 2, one ? 'live' : null)),
   'aws-scaling': (one) => {
     const of = (region: string, max: number) =>
       scalingState.parse({
@@ -220,6 +224,15 @@ test('what was built again under another name: what the remedy says leads to a r
     { id: 'restore', params: { target: 'br-test' } },
   ]);
 });
+
+test('lambda-concurrency, a qualifier since the snapshot: what is provisioned for it is not compared, and the claim says so', () => {
+  const [saved, live] = [lambdaStateOf('a', 1), { ...lambdaStateOf('a', 2, 'live'), provisioned: PROVISIONED }];
+  expect(lambda(saved, live)).toMatchObject([{ id: 'reserved-concurrency' }]);
+  const told = 'provisioned concurrency of a:live: the snapshot does not hold it';
+  expect(lambdaCapabilities.blindSpots?.(saved, live)).toEqual([told]);
+  expect(lambdaCapabilities.blindSpots?.(live, live)).toEqual([]);
+});
+const PROVISIONED = { requested: 5, failed: false };
 
 test('rds-snapshot: the identifier of another server does not become its own by its beginning', () => {
   const long = 'shop-with-a-name-that-fills-the-identifier-of-';
