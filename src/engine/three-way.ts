@@ -1,5 +1,6 @@
 import type { OriginChange } from './plan.js';
 import type { Change } from './change.js';
+import { isOtherObject } from './other-object.js';
 import type { Provider } from './provider.js';
 import type { StateDescription } from './capabilities.js';
 import type { Origin } from './vocabulary.js';
@@ -24,6 +25,8 @@ export function changesWithOrigin<State>(
 ): OriginChange[] {
   const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
   const changes = plan(saved, live).flatMap((change): OriginChange[] => {
+    // Nothing was compared, so nobody knows what the deploy made. As a later change it would stay, and no person would be told.
+    if (isOtherObject(change)) return [change];
     const { id, parts } = change;
     if (!parts || !narrow) return [{ ...change, origin: originOf(objectOf(id)) }];
     const later = parts.filter((part) => originOf(partOf(id, part)) === 'later');

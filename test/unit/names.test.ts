@@ -32,11 +32,15 @@ const COVERED = { targets: ['production'], 'custom-environments': [], 'git-branc
 const ROWS: Readonly<Record<string, Row>> = {
   'aws-scaling': alike({ region: 'eu-west-1', target: 'service/shop/web', dimension: 'ecs:service:DesiredCount' }),
   cloudfront: alike({ distribution: 'E1' }),
-  'lambda-concurrency': alike({ region: 'eu-west-1', function: 'pay' }),
+  'lambda-concurrency': alike({ region: 'eu-west-1', function: 'pay', qualifier: 'live' }),
   launchdarkly: alike({ project: 'shop', environment: 'production' }),
   'neon-compute': alike({ project: 'p', endpoint: 'ep-a' }),
   postgres: database,
-  prisma: database,
+  prisma: {
+    saved: { database: 'shop', schema: 'app' },
+    config: { ...database.config, schema: 'app' },
+    others: { database: 'another', schema: 'another' },
+  },
   's3-bucket': alike({ bucket: 'assets' }),
   unleash: alike({ project: 'shop', environment: 'production' }),
   'vercel-edge-config': alike({ store: 'ecfg_a' }),

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/change.js';
 import { plan as scaling } from '../../src/providers/aws-scaling/plan.js';
 import { state as scalingState } from '../../src/providers/aws-scaling/state.js';
+import { capabilities as lambdaCapabilities } from '../../src/providers/lambda-concurrency/capabilities.js';
 import { plan as lambda } from '../../src/providers/lambda-concurrency/plan.js';
 import { state as lambdaState } from '../../src/providers/lambda-concurrency/state.js';
 import { plan as compute } from '../../src/providers/neon-compute/plan.js';
@@ -89,6 +90,24 @@ function rdsSnapshot(catalogs: string, compared: boolean, named: Rds = {}): RdsS
   });
 }
 
+/** One migration more than the snapshot. */
+function prismaPlan(named: { readonly database?: string; readonly schema?: string }): Change[] {
+  const row = { id: 'r', name: '1_points', checksum: 'c', startedAt: 1, finished: true, rolledBack: false };
+  const of = (history: readonly object[], { database = 'a', schema = 'public' } = {}) =>
+    prismaState.parse({
+      ...{ schemaVersion: 1, database, schema, closed: null, history },
+      downs: history.length === 0 ? [] : [down],
+      ups: [],
+    });
+  return prisma(of([]), of([row], named));
+}
+
+const lambdaStateOf = (name: string, reserved: number, qualifier: string | null = null) =>
+  lambdaState.parse({
+    ...{ schemaVersion: 1, region: 'eu-west-1', function: name },
+    ...{ qualifier, reserved, provisioned: null },
+  });
+
 const CASES: Record<string, (one: boolean) => Change[]> = {
   'vercel-env': (one) => {
     const row = { id: 'e', key: 'KEY', target: ['production'], ...{ gitBranch: null, customEnvironmentIds: [] } };
@@ -124,14 +143,11 @@ const CASES: Record<string, (one: boolean) => Change[]> = {
       });
     return edgeConfig(of('ecfg_a', '1'), of(one ? 'ecfg_a' : 'ecfg_b', '2'));
   },
-  'lambda-concurrency': (one) => {
-    const of = (name: string, reserved: number) =>
-      lambdaState.parse({
-        ...{ schemaVersion: 1, region: 'eu-west-1', function: name },
-        ...{ qualifier: null, reserved, provisioned: null },
-      });
-    return lambda(of('a', 1), of(one ? 'a' : 'b', 2));
-  },
+  'lambda-concurrency': (one) => lambda(lambdaStateOf('a', 1), lambdaStateOf(one ? 'a' : 'b', 2)),
+  'lambda-concurrency, another qualifier': (one) =>
+    lambda(lambdaStateOf('a', 1, 'live'), lambdaStateOf('a', 2, one ? 'live' : 'blue')),
+  'lambda-concurrency, no qualifier any more': (one) =>
+    lambda(lambdaStateOf('a', 1, 'live'), lambdaStateOf('a', 2, one ? 'live' : null)),
   'aws-scaling': (one) => {
     const of = (region: string, max: number) =>
       scalingState.parse({
@@ -158,16 +174,8 @@ const CASES: Record<string, (one: boolean) => Change[]> = {
   'rds-snapshot': (one) => rdsPlan(one ? {} : { id: 'other' }),
   'rds-snapshot, another region': (one) => rdsPlan(one ? {} : { region: 'us-east-1' }),
   'rds-snapshot, another database': (one) => rdsPlan(one ? {} : { database: 'test' }),
-  prisma: (one) => {
-    const row = { id: 'r', name: '1_points', checksum: 'c', startedAt: 1, finished: true, rolledBack: false };
-    const of = (database: string, history: readonly object[]) =>
-      prismaState.parse({
-        ...{ schemaVersion: 1, database, schema: 'public', closed: null, history },
-        downs: history.length === 0 ? [] : [down],
-        ups: [],
-      });
-    return prisma(of('a', []), of(one ? 'a' : 'b', [row]));
-  },
+  prisma: (one) => prismaPlan(one ? {} : { database: 'b' }),
+  'prisma, another schema': (one) => prismaPlan(one ? {} : { schema: 'app' }),
 };
 
 /** What to do if a person built the object again under the other name. */
@@ -216,6 +224,15 @@ test('what was built again under another name: what the remedy says leads to a r
     { id: 'restore', params: { target: 'br-test' } },
   ]);
 });
+
+test('lambda-concurrency, a qualifier since the snapshot: what is provisioned for it is not compared, and the claim says so', () => {
+  const [saved, live] = [lambdaStateOf('a', 1), { ...lambdaStateOf('a', 2, 'live'), provisioned: PROVISIONED }];
+  expect(lambda(saved, live)).toMatchObject([{ id: 'reserved-concurrency' }]);
+  const told = 'provisioned concurrency of a:live: the snapshot does not hold it';
+  expect(lambdaCapabilities.blindSpots?.(saved, live)).toEqual([told]);
+  expect(lambdaCapabilities.blindSpots?.(live, live)).toEqual([]);
+});
+const PROVISIONED = { requested: 5, failed: false };
 
 test('rds-snapshot: the identifier of another server does not become its own by its beginning', () => {
   const long = 'shop-with-a-name-that-fills-the-identifier-of-';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { driftOf } from '../../src/engine/drift.js';
+import { otherObject } from '../../src/engine/other-object.js';
 import { assemblePlan, type OriginChange } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/change.js';
 import type { StateDescription } from '../../src/engine/capabilities.js';
@@ -124,6 +125,18 @@ describe('changesWithOrigin', () => {
     const chained = provider({ a: { sideEffects: ['b'] }, b: { sideEffects: ['c'] } });
     const found = changesWithOrigin(chained, saved, { ...saved, a: '2' }, live);
     expect(origins(found)).toEqual({ a: 'deploy', b: 'both', c: 'both', d: 'later' });
+  });
+
+  test('another object than that of the snapshot is no later change that stays: nothing of it was compared', () => {
+    const named = {
+      plan: (one: string, other: string): Change[] =>
+        [otherObject('items', [{ key: 'store', saved: one, live: other }])].filter((change) => change !== null),
+    };
+    const found = changesWithOrigin(named, 'a', 'a', 'b');
+    expect(origins(found)).toEqual({ 'other-object': undefined });
+    const [approved, now] = [planOf([]), planOf(found)];
+    expect([now.later, now.manual]).toMatchObject([[], [{ id: 'other-object' }]]);
+    expect(driftOf(approved, now, { ever: new Set(), open: new Set() })).toHaveLength(1);
   });
 
   test('what follows others stays with them', () => {

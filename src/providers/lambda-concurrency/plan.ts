@@ -1,5 +1,5 @@
 import type { Change } from '../../engine/change.js';
-import { otherObject } from '../../engine/other-object.js';
+import { nameParts, otherObject, type NamePart } from '../../engine/other-object.js';
 import { CAPACITY, LESS_CAPACITY } from '../../engine/scale-up.js';
 import type { Provisioned, State } from './state.js';
 
@@ -12,16 +12,21 @@ const PROVISIONED = 'provisioned-concurrency';
  * shrinks comes last.
  */
 export function plan(saved: State, live: State): Change[] {
-  const other = otherObject('concurrency', [
-    { key: 'region', saved: saved.region, live: live.region },
-    { key: 'function', saved: saved.function, live: live.function },
-  ]);
+  const other = otherObject('concurrency', partsOf(saved, live));
   if (other) return [other];
   const reserved = reservedChange(saved, live);
   const provisioned = provisionedChange(saved, live);
   const grows = saved.reserved === null || (live.reserved !== null && saved.reserved > live.reserved);
   return grows ? [...reserved, ...provisioned] : [...provisioned, ...reserved];
 }
+
+type Named = Pick<State, 'region' | 'function' | 'qualifier'>;
+
+/** What names the concurrency. A snapshot without a qualifier says nothing of any. */
+export const partsOf = (saved: Named, live: Named): NamePart[] => [
+  ...nameParts(['region', 'function'], saved, live),
+  ...(saved.qualifier === null ? [] : [{ key: 'qualifier', saved: saved.qualifier, live: live.qualifier ?? 'none' }]),
+];
 
 /** Null is more than every number: what is left of the account. */
 const fewer = (to: number | null, now: number | null): boolean => to !== null && (now === null || to < now);
@@ -48,8 +53,7 @@ function reservedChange(saved: State, live: State): Change[] {
 }
 
 function provisionedChange(saved: State, live: State): Change[] {
-  // A snapshot of an earlier configuration says nothing of this alias.
-  if (saved.qualifier === null || saved.qualifier !== live.qualifier) return [];
+  if (saved.qualifier === null) return [];
   const [to, now] = [saved.provisioned, live.provisioned];
   const failed = now?.failed === true && to?.failed === false;
   if (to?.requested === now?.requested && !failed) return [];

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { databaseAccess } from '../../services/postgres/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { readWriteFigures } from '../../services/postgres/write-figures.js';
@@ -7,14 +8,16 @@ import { targetOf } from './client.js';
 import type { Config } from './config.js';
 import { applied } from './history.js';
 import { serverBlindSpots } from './origin.js';
+import { NAMES } from './plan.js';
 import { roundTrip } from './round-trip.js';
 import type { State } from './state.js';
 import { rehearse } from './up.js';
 
 export const capabilities: Capabilities<Config, State> = {
-  names: ({ database }, config, ctx) => [
-    { key: 'database', saved: database, live: targetOf(config, ctx).address.database },
-  ],
+  names: (saved, config, ctx) => {
+    const { address, schema } = targetOf(config, ctx);
+    return nameParts(NAMES, saved, { database: address.database, schema });
+  },
   access: (config, ctx) => databaseAccess(ctx, config.url, targetOf(config, ctx).address),
   blindSpots: serverBlindSpots,
   describeState: ({ history }) => ({ migrations: applied(history) }),

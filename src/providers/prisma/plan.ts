@@ -1,6 +1,6 @@
 import { shellWord } from '../../runtime/shell-word.js';
 import type { Change } from '../../engine/change.js';
-import { otherObject } from '../../engine/other-object.js';
+import { nameParts, otherObject } from '../../engine/other-object.js';
 import { applied, appliedRows, failedRows } from './history.js';
 import { onSameServer } from './origin.js';
 import { risksOf } from './risks.js';
@@ -8,9 +8,12 @@ import type { HistoryRow, Params, State } from './state.js';
 import { upChange } from './up.js';
 import { plural } from '../../runtime/text.js';
 
+/** Of a history: each schema of a database has its own. The migrations of another one are not new. */
+export const NAMES = ['database', 'schema'] as const;
+
 /** Pure. Compares migrations by name. */
 export function plan(saved: State, live: State): Change[] {
-  const other = otherObject('migrations', [{ key: 'database', saved: saved.database, live: live.database }]);
+  const other = otherObject('migrations', nameParts(NAMES, saved, live));
   if (other) return [{ ...other, stage: 'database', database: 'down' }];
   if (live.closed !== null) return [unreadable(live, live.closed)];
   const before = new Set(applied(saved.history));

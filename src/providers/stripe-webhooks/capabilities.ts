@@ -1,6 +1,7 @@
 import type { Capabilities } from '../../engine/capabilities.js';
 import { counted } from '../../engine/words.js';
 import type { Config } from './config.js';
+import { blindSpots } from './covered.js';
 import { replay } from './replay.js';
 import type { State } from './state.js';
 
@@ -15,6 +16,7 @@ export const capabilities: Capabilities<Config, State> = {
       : 'it begins with neither sk_ nor rk_';
     return { credential: 'STRIPE_API_KEY', writes: null, why };
   },
+  blindSpots,
   describeState: ({ hooks }) => ({
     content: counted(hooks.filter(({ inScope }) => inScope).length, 'webhook endpoint'),
   }),

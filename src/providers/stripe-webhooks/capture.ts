@@ -20,6 +20,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     schemaVersion: 1,
     account: account ?? null,
     livemode: modeOf(ctx, api, hooks),
+    destinations: config['event-destinations'],
     hooks: states,
     secretDestinations: destinationsOf(config),
     connect: (config.connect ?? []).map(redactUrl),

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import type { Change } from '../../engine/change.js';
+import { isDropped, isLeftOut, isUnread } from './covered.js';
 import { differences, eventsText, sameUrl } from './differences.js';
 import type { HookState, Params, SecretDestination, State } from './state.js';
 
@@ -12,14 +13,14 @@ import type { HookState, Params, SecretDestination, State } from './state.js';
  */
 export function plan(saved: State, live: State): Change[] {
   refuseForeign(saved, live);
-  const pairs = match(saved, live);
-  const taken = new Set([...pairs.values()].map((hook) => hook?.id));
+  const matched = match(saved, live);
+  const taken = new Set([...matched.values()].map((hook) => hook?.id));
+  const pairs = new Map([...matched].filter(([desired, actual]) => !isDropped(desired, actual)));
   const crowded = isCrowded(pairs, live);
   const changes = [...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded));
-  // The configuration of the snapshot left it out: it is not new.
-  const leftOut = new Set(saved.hooks.filter((hook) => !hook.inScope).map((hook) => hook.id));
   const extras = live.hooks
-    .filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id) && !leftOut.has(hook.id))
+    .filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id))
+    .filter((hook) => !isLeftOut(saved, hook) && !isUnread(saved, hook))
     .map(disableNew);
   return [...changes, ...extras, ...redeploys(pairs, live)];
 }
@@ -45,7 +46,7 @@ function refuseForeign(saved: State, live: State): void {
 /** Pairs each endpoint of the snapshot with its live counterpart: by id, by Rewind's provenance, then by URL. */
 function match(saved: State, live: State): Map<HookState, HookState | undefined> {
   const free = new Map(live.hooks.map((hook) => [hook.id, hook]));
-  const scoped = saved.hooks.filter((hook) => hook.inScope);
+  const scoped = saved.hooks.filter((hook) => hook.inScope && !isUnread(live, hook));
   const pairs = new Map<HookState, HookState | undefined>(scoped.map((hook) => [hook, undefined]));
   const rules: ((desired: HookState, actual: HookState) => boolean)[] = [
     (desired, actual) => desired.id === actual.id,

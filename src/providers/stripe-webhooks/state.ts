@@ -45,6 +45,8 @@ export const state = z.strictObject({
   /** Null if the key may not read it. */
   account: z.string().nullable(),
   livemode: z.boolean(),
+  /** False if event destinations were not read. Snapshots of earlier versions do not say it. */
+  destinations: z.boolean().exactOptional(),
   hooks: z.array(hookState),
   secretDestinations: z.array(secretDestination),
   /** Redacted URLs of the configured Connect endpoints. */
