@@ -88,7 +88,8 @@ function changeOf(
   };
 }
 
-function shown(entry: Row): string {
+/** A row as the plan tells it; a value is a part of its fingerprint. */
+export function shown(entry: Row): string {
   const places = [...entry.target, ...entry.customEnvironmentIds];
   const branch = entry.gitBranch === null ? '' : ` (branch ${entry.gitBranch})`;
   const value =
