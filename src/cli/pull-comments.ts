@@ -35,10 +35,11 @@ const bodyOf = (state: string, what: string, { environment, incident, url }: Tol
  */
 export async function tellRolledBack(github: GitHub, told: Told, heads: readonly string[]): Promise<string> {
   const found = await Promise.all(heads.map((head) => pullsBetween(github, told.commit, head)));
-  const numbers = [...new Set(found.flat().map(({ number }) => number))].sort((a, b) => a - b);
+  const numbers = [...new Set(found.flatMap(({ pulls }) => pulls).map(({ number }) => number))].sort((a, b) => a - b);
   const text = bodyOf(OUT, 'PRODUCTION does not serve the commits of this pull request any more.', told);
   await inEach(numbers, (number) => upsertComment(github, number, nameOf(told), text, permission));
-  return said('Commented in the pull requests that were rolled back', numbers);
+  const unread = new Set(found.map((one) => one.unread).filter((why) => why !== ''));
+  return [said('Commented in the pull requests that were rolled back', numbers), ...unread].join(' ');
 }
 
 /**

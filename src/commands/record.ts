@@ -206,9 +206,11 @@ async function deployments(
 }
 
 async function rolledBack(github: GitHub, base: string, head: string): Promise<string> {
-  const pulls = await pullsBetween(github, base, head);
-  if (pulls.length === 0) return 'No pull request was rolled back.';
-  return `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
+  const { pulls, unread } = await pullsBetween(github, base, head);
+  if (pulls.length === 0)
+    return unread === '' ? 'No pull request was rolled back.' : `No pull request was found. ${unread}`;
+  const named = `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
+  return unread === '' ? named : `${named}. ${unread}`;
 }
 
 /** Explains a missing result: the reader must know whether anything was changed. */

@@ -293,6 +293,23 @@ describe('record', () => {
     expect(states()).toHaveLength(3);
   });
 
+  test('of commits that GitHub does not know, or of too many, it does not say that no pull request was rolled back', async () => {
+    leave('a'.repeat(40));
+    const unknown = (await action('record')).summary;
+    expect(unknown).toContain('GitHub does not know aaaaaaa or ');
+    const good = hub.addCommit({ message: 'good' }).sha;
+    const commits = Array.from({ length: 31 }, (_, at) => hub.addCommit({ message: `change ${at}` }).sha);
+    hub.addPull({ title: 'Old', commits: commits.slice(0, 1), mergeSha: commits[0] ?? '' });
+    leave(good);
+    const many = (await action('record')).summary;
+    expect(many).toContain('Only the newest 30 of 31 commits were looked up.');
+    expect(unknown + many).not.toContain('No pull request was rolled back');
+    const pull = hub.addPull({ title: 'New', commits: commits.slice(-1), mergeSha: commits.at(-1) ?? '' });
+    expect((await action('record')).stdout).toContain(
+      `No longer live: #${pull.number} New. Only the newest 30 of 31 commits were looked up.`,
+    );
+  });
+
   test("Vercel's own records are found under the name that it writes with a capital", async () => {
     const [good, bad] = ['good', 'bad'].map((message) => hub.addCommit({ message }).sha);
     const records = [good, bad].map((sha) =>

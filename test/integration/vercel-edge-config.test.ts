@@ -73,6 +73,18 @@ test('items named like members of an object: restored as any other', async () =>
   expect(values).toEqual(['before', 'before', undefined]);
 });
 
+test('an item that differs only in its description: the plan shows both descriptions', async () => {
+  const saved = await provider.capture(config(), ctx, new MemoryPayloads());
+  Object.assign(store.items.get('maintenance') ?? {}, { description: 'ask Bob' });
+  set('plan', 'v3');
+  expect(provider.plan(saved, await provider.capture(config(), ctx, new MemoryPayloads('compare')))).toMatchObject([
+    {
+      before: 'maintenance: false, description "ask Bob"; plan: "v3"',
+      after: 'maintenance: false, no description; plan: "v2"',
+    },
+  ]);
+});
+
 test('somebody deletes a key between our read and our write: read again, and done', async () => {
   const payloads = new MemoryPayloads();
   const saved = await provider.capture(config(), ctx, payloads);

@@ -664,7 +664,7 @@ test('Rewind sends what GitHub describes, and understands what it answers', asyn
   });
   for (const text of ['first', 'second']) await upsertComment(rewind, 2, 'plan', text, 'issues: write');
   expect(hub.comments.filter(({ issue }) => issue === 2)).toHaveLength(1);
-  expect((await pullsBetween(rewind, sha, 'main')).map(({ title }) => title)).toEqual(['Merged']);
+  expect((await pullsBetween(rewind, sha, 'main')).pulls.map(({ title }) => title)).toEqual(['Merged']);
   const asked = hub.requests.filter(({ path }) => path.startsWith('/repos/'));
   expect(asked.flatMap((request) => github.requestProblems(request))).toEqual([]);
   expect(new Set(asked.map((request) => github.find(request)?.id)).size).toBe(16);

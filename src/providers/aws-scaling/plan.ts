@@ -56,6 +56,7 @@ function registration(saved: State, to: Scaling): Change {
     after: all(to),
     effect: 'live',
     undo: 'deregister it in AWS',
+    repairs: ['scaling-target-absent'],
     // What a later registration brought is replaced with it.
     sideEffects: ['capacity', 'suspension'],
     warnings: ['Its scaling policies and scheduled actions were deleted with it, and do not come back.'],

@@ -15,7 +15,9 @@ export function narrow(saved: State, live: State, differences: readonly string[]
   if (differences.length === 0) return [];
   const find = (from: State, key: string): ItemState | undefined =>
     from.items.find((candidate) => candidate.key === key);
-  const text = (from: State): string => differences.map((key) => `${key}: ${shown(find(from, key))}`).join('; ');
+  const described = new Set(differences.filter((key) => isOnlyDescribed(find(saved, key), find(live, key))));
+  const text = (from: State): string =>
+    differences.map((key) => `${key}: ${shown(find(from, key), described.has(key))}`).join('; ');
   const set = Object.fromEntries(
     differences.flatMap((key) => {
       const value = find(saved, key)?.set;
@@ -65,8 +67,14 @@ function same(a: ItemState, b: ItemState): boolean {
   return isSet ? a.preview !== null && a.preview === b.preview : a.value === b.value;
 }
 
-function shown(entry: ItemState | undefined): string {
+/** True for two items that differ only in the description: without it, the plan would show no difference. */
+const isOnlyDescribed = (a: ItemState | undefined, b: ItemState | undefined): boolean =>
+  a !== undefined && b !== undefined && same({ ...a, description: null }, { ...b, description: null });
+
+function shown(entry: ItemState | undefined, described: boolean): string {
   if (entry === undefined) return 'absent';
   // Different sealed values must have different texts.
-  return entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
+  const value = entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
+  if (!described) return value;
+  return `${value}, ${entry.description === null ? 'no description' : `description "${entry.description}"`}`;
 }

@@ -2,20 +2,26 @@ import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
-import { VALUES } from './capture.js';
+import { rowsOf, VALUES } from './capture.js';
 import { client, hide, type Client, type Variable, type Written } from './client.js';
 import type { Config } from './config.js';
-import { meet, scopeOf } from './plan.js';
+import { meet, scopeOf, shown } from './plan.js';
 import { withProvenance, withoutProvenance } from './provenance.js';
 import { params, savedVariables } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const { key } = params.parse(change.params);
-  await restoreKey(key, client(config, ctx), ctx, source);
+  await restoreKey(key, change, client(config, ctx), ctx, source);
 }
 
 /** Restores the rows of one key. Decides from the live rows. */
-async function restoreKey(key: string, vercel: Client, ctx: Context, source: PayloadSource): Promise<void> {
+async function restoreKey(
+  key: string,
+  change: Change,
+  vercel: Client,
+  ctx: Context,
+  source: PayloadSource,
+): Promise<void> {
   const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
   for (const entry of saved) hide(entry, ctx);
   const desired = saved.filter((entry) => entry.key === key);
@@ -23,6 +29,7 @@ async function restoreKey(key: string, vercel: Client, ctx: Context, source: Pay
   const present = variables.filter((entry) => entry.key === key);
   // The plan leaves such a key to a person; this row came after the plan.
   if (desired.some((entry) => beside.some((other) => meet(entry, other)))) throw besideAnother(key, ctx);
+  await assertAsApproved(change, desired, present, ctx);
   const pairs = pair(desired, present);
   const left = present.filter((entry) => !pairs.some(({ live }) => live?.id === entry.id));
   for (const { id } of left) await vercel.remove(id, key);
@@ -45,6 +52,27 @@ async function restoreKey(key: string, vercel: Client, ctx: Context, source: Pay
     again.push(writtenOf(entry, value, sensitive, ctx));
   }
   if (again.length > 0) await vercel.create(again);
+}
+
+/**
+ * Somebody may have written between the plan and this change, e.g. a key that was rotated: Vercel keeps no value that is
+ * written over, so theirs would be lost.
+ * @throws RewindError api-conflict unless each live row is one of the plan, or is restored already
+ */
+async function assertAsApproved(
+  { target, before }: Change,
+  desired: readonly Variable[],
+  present: readonly Variable[],
+  ctx: Context,
+): Promise<void> {
+  const others = present.filter((live) => !desired.some((entry) => isAsSaved(entry, live, ctx.snapshotId)));
+  const strange = (await rowsOf(others, ctx)).map(shown).find((text) => before?.includes(text) !== true);
+  if (strange === undefined) return;
+  throw new RewindError(
+    'api-conflict',
+    `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${strange} now. It was left as it is.`,
+    { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' },
+  );
 }
 
 /** Matches by id if the row still exists, else by its scope. */

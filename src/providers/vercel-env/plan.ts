@@ -113,7 +113,8 @@ function placesOf({ target, customEnvironmentIds, gitBranch }: Place): string {
   return `${[...target, ...customEnvironmentIds].join('+')}${gitBranch === null ? '' : ` (branch ${gitBranch})`}`;
 }
 
-function shown(entry: Row): string {
+/** A row as the plan tells it; a value is a part of its fingerprint. */
+export function shown(entry: Row): string {
   const value =
     entry.value === null ? `written ${new Date(entry.updatedAt).toISOString()}` : `value ${entry.value.slice(0, 6)}`;
   const comment = withoutProvenance(entry.comment);

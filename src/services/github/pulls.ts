@@ -63,13 +63,28 @@ export interface Pull {
   readonly author: string | null;
 }
 
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
-export async function pullsBetween(github: GitHub, base: string, head: string): Promise<Pull[]> {
+/**
+ * Pull requests with commits after `base` (live again), up to `head` (rolled back).
+ * @returns `unread`: why it may not be all of them, as a sentence; empty if it is
+ * @throws HttpFailure
+ */
+export async function pullsBetween(
+  github: GitHub,
+  base: string,
+  head: string,
+): Promise<{ readonly pulls: Pull[]; readonly unread: string }> {
   const compared = await compareCommits(github, base, head);
-  return pullsOf(
+  if (compared === null) {
+    const unread = `GitHub does not know ${base.slice(0, 7)} or ${head.slice(0, 7)}, so the pull requests between them are unknown.`;
+    return { pulls: [], unread };
+  }
+  const { total, commits } = compared;
+  const pulls = await pullsOf(
     github,
-    (compared?.commits ?? []).map(({ sha }) => sha),
+    commits.map(({ sha }) => sha),
   );
+  const unread = total > MOST_COMMITS ? `Only the newest ${MOST_COMMITS} of ${total} commits were looked up.` : '';
+  return { pulls, unread };
 }
 
 /** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
