@@ -1,6 +1,7 @@
 import { createServer, connect as dial, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import provider from '../../src/providers/postgres/index.js';
+import { findDatabase } from '../../src/providers/postgres/databases.js';
 import { findPrograms } from '../../src/providers/postgres/programs.js';
 import { PsqlSession } from '../../src/providers/postgres/psql-session.js';
 import { connect } from '../../src/services/postgres/connection.js';
@@ -65,6 +66,20 @@ test('a table of another role, made after the snapshot: the plan names it with t
       remedy: expect.stringContaining('USAGE on the schema shut'),
     }),
   );
+});
+
+test('settings that write numbers and names in another way: each database keeps its OID, and no type has changed', async () => {
+  const world = await owned('rounded', 'swap');
+  const saved = await world.snapshot();
+  for (const setting of ['extra_float_digits = -15', 'quote_all_identifiers = on']) {
+    await server.query('postgres', `ALTER ROLE rounded SET ${setting}`);
+  }
+  expect((await world.live()).layout).toEqual(saved.layout);
+  const address = parseDatabaseUrl(world.ctx.env.secret('DATABASE_URL') ?? '', {}, 'subject');
+  const client = await connect(world.ctx, address);
+  const found = await findDatabase(client, 'rounded');
+  await client.end();
+  expect(String(found?.oid)).toBe(saved.origin.database);
 });
 
 const LIMITS = ['idle_in_transaction_session_timeout', 'lock_timeout', 'statement_timeout'];

@@ -21,14 +21,16 @@ const KEEP_ALIVE_MS = 10_000;
 const AWAKE_MS = 10_000;
 
 /**
- * Lifts the time limits that a database or a role may set: a backup takes as long as it takes. A setting that the server does
+ * Lifts the time limits that a database or a role may set: a backup takes as long as it takes. Fixes how numbers and names are
+ * written: rounded digits of a float would be another OID, and a quoted name of a type another type. A setting that the server does
  * not know has no current value. pg_settings says that too, but costs the server 1 ms a session.
  */
 const SESSION_SETTINGS = `
   SELECT pg_catalog.set_config(name, wanted.value, false)
     FROM (VALUES ('statement_timeout', '0'), ('idle_session_timeout', '0'), ('transaction_timeout', '0'),
                  ('idle_in_transaction_session_timeout', '0'), ('tcp_keepalives_idle', '30'),
-                 ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
+                 ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6'),
+                 ('extra_float_digits', '3'), ('quote_all_identifiers', 'off')) AS wanted (name, value)
    WHERE pg_catalog.current_setting(name, true) IS NOT NULL`;
 
 /** The same, and nothing where the packet that started the session did not reach the server whole. */
