@@ -148,6 +148,32 @@ export async function missingPayloads(store: Store, manifest: Manifest): Promise
   );
 }
 
+/** Payloads up to this size are read for a plan; a dump is not. */
+const SMALL = 2 ** 20;
+
+/**
+ * Checks small payloads, and looks for the others in the listing of the store. Needs no identity; no proof of large ones.
+ * @returns by resource: one line for each payload that is missing or damaged
+ * @throws RewindError of the store, if it cannot be read
+ */
+export async function plainlyDamaged(store: Store, manifest: Manifest): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const resource of manifest.resources) {
+    const small = resource.payloads.filter(({ sealedBytes }) => sealedBytes <= SMALL);
+    const large = resource.payloads.filter(({ sealedBytes }) => sealedBytes > SMALL);
+    const only = (payloads: readonly PayloadRef[]): Manifest => ({
+      ...manifest,
+      resources: [{ ...resource, payloads: [...payloads] }],
+    });
+    const problems = [
+      ...(await checkPayloads(store, only(small))),
+      ...(large.length === 0 ? [] : await missingPayloads(store, only(large))),
+    ];
+    if (problems.length > 0) found.set(resource.id, problems);
+  }
+  return found;
+}
+
 /** Reads a stream to its end, to get its errors. */
 export async function drain(stream: Readable): Promise<void> {
   await finished(stream.resume());

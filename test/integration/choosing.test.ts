@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseManifest, snapshotTime } from '../../src/engine/manifest.js';
@@ -183,6 +183,27 @@ describe('what is said of snapshots', () => {
         },
         { ...entry, id: first, latest: true, scope: null, production: { web: { deployment, commit } } },
       ],
+    });
+  });
+
+  test('plan: a damaged payload is named, also if there is nothing to do', async () => {
+    const id = await snapshot();
+    expect((await ok('plan', '--snapshot', id)).stdout).not.toContain('is damaged');
+    const folder = join(repository.root, `.rewind/store/snapshots/production/${id}`);
+    const [name = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
+      each.endsWith('.age'),
+    );
+    const content = readFileSync(join(folder, name));
+    content[content.length - 1] = (content.at(-1) ?? 0) ^ 1;
+    writeFileSync(join(folder, name), content);
+    const { stdout } = await ok('plan', '--snapshot', id);
+    expect(stdout).toMatch(
+      new RegExp(`warning: \\[flags\\] Snapshot ${id} is damaged: flags/\\S+: payload "\\S+" does not match its size`),
+    );
+    unlinkSync(join(folder, name));
+    expect((await ok('plan', '--json', '--snapshot', id)).json()).toMatchObject({
+      changes: [],
+      findings: [{ level: 'warning', code: 'snapshot-corrupt', resource: 'flags' }],
     });
   });
 

@@ -36,6 +36,7 @@ SELECT t.schema || '.' || t.name AS name, t.schema, t.name AS relation, t.condit
  * @param kept the other one, which returns
  */
 export async function lackingIn(ctx: Context, address: DatabaseAddress, kept: string): Promise<TableLoss[]> {
+  ctx.log.info(`[${ctx.resource}] Comparing "${address.database}" with "${kept}" row by row: both are read whole`);
   try {
     return await withDatabase(ctx, address, address.database, (here) =>
       withDatabase(ctx, address, kept, async (there) => {
