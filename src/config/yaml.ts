@@ -73,13 +73,20 @@ function messageFor(error: { readonly code: string; readonly message: string }):
   }
 }
 
-/** Aliases without an anchor, and merge keys: the parser takes "<<" for a key like any other. */
+/**
+ * Aliases without an anchor, NUL characters, which no argument, file name or database can hold, and merge keys: the parser
+ * takes "<<" for a key like any other.
+ */
 function refusedNodes(document: Document, at: (offset: number) => Place): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   visit(document, {
     Alias: (_key, alias) => {
       if (alias.resolve(document) !== undefined) return;
       problems.push(problem(at(alias.range?.[0] ?? 0), 'an alias (*…) has no anchor (&…) before it'));
+    },
+    Scalar: (_key, { value, range }) => {
+      if (typeof value !== 'string' || !value.includes('\0')) return;
+      problems.push(problem(at(range?.[0] ?? 0), 'a text has a NUL character (\\0); remove it'));
     },
     Pair: (_key, { key }) => {
       if (!isScalar(key) || key.value !== '<<' || key.type !== 'PLAIN') return;

@@ -94,3 +94,13 @@ test('readiness asks too; a refusal is only a warning there, because a fork has 
   expect(await ask()).toMatchObject([{ level: 'warning', code: 'alarm-not-watched' }]);
   aws.clearFaults();
 });
+
+test('a watch that names a snapshot which is not there is refused at once', async () => {
+  const asked = Date.now();
+  for (const name of ['nope', '~99', '20260101T000000Z-abcdef']) {
+    const refused = await repository.run(['monitor', '--minutes', '1', '--snapshot', name, '--json']);
+    expect([refused.status, refused.json()]).toMatchObject([2, { error: { code: 'snapshot-not-found' } }]);
+    expect(refused.stderr).not.toContain('Watching');
+  }
+  expect(Date.now() - asked).toBeLessThan(50_000);
+}, 300_000);

@@ -210,6 +210,22 @@ describe('numbers that are not exact say so', () => {
   });
 });
 
+test('a table that was dropped: its rows come back; one that was renamed or empty is no such table', async () => {
+  await sql(`CREATE TABLE fans AS SELECT i FROM generate_series(1, 7) i; CREATE TABLE empty (id int);
+    CREATE TABLE moved AS SELECT 1 AS a`);
+  const { saved, payloads } = await snapshot();
+  await sql('DROP TABLE fans, empty; ALTER TABLE moved RENAME TO elsewhere');
+  const now = await live(saved);
+  expect(lossOf(saved, now)).toEqual([
+    { table: 'public.fans', written: 0, replaced: 7, certainty: 'exact', reason: null },
+  ]);
+  expect(provider.plan(saved, now)[0]?.dataAtRisk).toEqual([
+    { what: 'public.fans', rows: 0, note: 'exact: 7 rows of the snapshot were deleted and come back' },
+  ]);
+  await restore(saved, payloads);
+  expect(lossOf(saved, await live(saved))).toEqual([]);
+});
+
 test('a server that the user may not identify: the numbers are unknown, with what they are if it is the same one', async () => {
   await sql(
     `CREATE TABLE fans (id int PRIMARY KEY, note text); INSERT INTO fans SELECT i, 'n' FROM generate_series(1, 50) i`,

@@ -56,7 +56,7 @@ describe('what the approver must not overlook', () => {
 
   test('the config of one distribution is never put on another', () => {
     const changes = plan(saved, { ...saved, distribution: 'E2OTHER00', fields: {} });
-    expect(changes).toMatchObject([{ id: 'distribution', manual: expect.stringContaining('E1ABCDEF') }]);
+    expect(changes).toMatchObject([{ id: 'other-object', manual: expect.stringContaining('E1ABCDEF') }]);
   });
 });
 

@@ -257,6 +257,15 @@ describe('YAML that is broken', () => {
     ]);
   });
 
+  test.each([
+    ['escaped in a value', changed('environment: production', 'environment: "prod\\0uction"'), 2],
+    ['in a value', changed('environment: production', 'environment: prod\0uction'), 2],
+    ['escaped in a list', `${GOOD}contacts:\n  - { name: Ada, role: lead, reach: "pa\\x00ger" }\n`, 16],
+    ['escaped in a key', `${GOOD}"a\\u0000b": 1\n`, 15],
+  ])('a NUL character, %s: no program and no database takes it', (_what, text, line) => {
+    expect(problemsOf(text)).toMatchObject([{ line, key: 'YAML', message: expect.stringContaining('NUL') }]);
+  });
+
   test.each(['__proto__', 'constructor', 'toString'])('%s is a key like any other: unknown', (key) => {
     expect(problemsOf(`${GOOD}${key}: { polluted: true }\n`)).toMatchObject([{ line: 15, key }]);
     expect({}).not.toHaveProperty('polluted');

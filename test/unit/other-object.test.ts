@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import type { Change } from '../../src/engine/change.js';
 import { plan as scaling } from '../../src/providers/aws-scaling/plan.js';
 import { state as scalingState } from '../../src/providers/aws-scaling/state.js';
+import { plan as cloudfront } from '../../src/providers/cloudfront/plan.js';
+import { state as distributionState } from '../../src/providers/cloudfront/state.js';
 import { capabilities as lambdaCapabilities } from '../../src/providers/lambda-concurrency/capabilities.js';
 import { plan as lambda } from '../../src/providers/lambda-concurrency/plan.js';
 import { state as lambdaState } from '../../src/providers/lambda-concurrency/state.js';
@@ -14,6 +16,9 @@ import { state as prismaState } from '../../src/providers/prisma/state.js';
 import { plan as rds } from '../../src/providers/rds-snapshot/plan.js';
 import { restoredName } from '../../src/providers/rds-snapshot/names.js';
 import { state as rdsState, type State as RdsState } from '../../src/providers/rds-snapshot/state.js';
+import { ASPECTS } from '../../src/providers/s3-bucket/documents.js';
+import { plan as bucket } from '../../src/providers/s3-bucket/plan.js';
+import { state as bucketState } from '../../src/providers/s3-bucket/state.js';
 import { plan as edgeConfig } from '../../src/providers/vercel-edge-config/plan.js';
 import { state as edgeConfigState } from '../../src/providers/vercel-edge-config/state.js';
 import { plan as env } from '../../src/providers/vercel-env/plan.js';
@@ -109,6 +114,26 @@ const lambdaStateOf = (name: string, reserved: number, qualifier: string | null 
   });
 
 const CASES: Record<string, (one: boolean) => Change[]> = {
+  's3-bucket': (one) => {
+    const settings = Object.fromEntries(ASPECTS.map((aspect) => [aspect, null]));
+    const blocks = {
+      BlockPublicAcls: true,
+      IgnorePublicAcls: true,
+      BlockPublicPolicy: true,
+      RestrictPublicBuckets: true,
+    };
+    const of = (name: string, cors: object | null) =>
+      bucketState.parse({ schemaVersion: 1, bucket: name, settings: { ...settings, cors }, blocks, mfaDelete: null });
+    return bucket(of('a', { fingerprint: 'f', summary: [], dangers: [] }), of(one ? 'a' : 'b', null));
+  },
+  cloudfront: (one) => {
+    const of = (distribution: string, Enabled: string) =>
+      distributionState.parse({
+        ...{ schemaVersion: 1, distribution, fields: { Enabled }, sealed: {}, functions: {}, staging: false },
+        ...{ deploymentPolicy: null, modified: AT, invalidate: [], invalidated: false },
+      });
+    return cloudfront(of('E1', 'true'), of(one ? 'E1' : 'E2', 'false'));
+  },
   'vercel-env': (one) => {
     const row = { id: 'e', key: 'KEY', target: ['production'], ...{ gitBranch: null, customEnvironmentIds: [] } };
     const of = (project: string, value: string) =>

@@ -29,6 +29,7 @@ export interface Frame {
  * `inconclusive`, not wrong.
  *
  * @param wanted id of the deployment; null: the one that is live now
+ * @throws RewindError snapshot-not-found for another name than `latest`
  */
 export async function frameOf(
   session: Session,
@@ -72,7 +73,9 @@ async function snapshotBefore(session: Session, project: Project, selector: stri
     return { manifest, live: live?.deployment ?? null };
   } catch (error) {
     const { code, message, remedy } = asRewindError(error);
-    if (!(error instanceof RewindError) || code === 'input-invalid') throw error;
+    // A name that leads nowhere is a mistake of the caller: the watch would end without a verdict.
+    const isMisnamed = code === 'snapshot-not-found' && selector !== 'latest';
+    if (!(error instanceof RewindError) || code === 'input-invalid' || isMisnamed) throw error;
     session.context.log.warn(`Nothing is known from before the deploy: ${message} ${remedy}`);
     return null;
   }

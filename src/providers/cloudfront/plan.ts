@@ -1,4 +1,5 @@
 import type { Change } from '../../engine/change.js';
+import { nameParts, otherObject } from '../../engine/other-object.js';
 import type { FunctionState, Params, State } from './state.js';
 import { plural } from '../../runtime/text.js';
 
@@ -6,7 +7,8 @@ const UNDO = '"rewind undo" sets the current one again';
 
 /** Orders functions first (an association needs a published function), then the config, then the cache. */
 export function plan(saved: State, live: State): Change[] {
-  if (saved.distribution !== live.distribution) return [otherDistribution(saved, live)];
+  const other = otherObject('config', nameParts(['distribution'], saved, live));
+  if (other) return [{ ...other, stage: 'services' }];
   const changes = [
     ...Object.entries(saved.functions).flatMap(([name, was]) => functionChange(name, was, live.functions[name])),
     ...configChange(saved, live),
@@ -145,23 +147,6 @@ function continuousDeployment(saved: State, live: State): Change {
     effect: 'live',
     undo: null,
     manual: 'Finish or abandon the continuous deployment in the CloudFront console; Rewind never changes it.',
-    warnings: [],
-    params: {},
-  };
-}
-
-/** The snapshot is of another distribution. Rewind never writes a config to another distribution. */
-function otherDistribution(saved: State, live: State): Change {
-  return {
-    id: 'distribution',
-    stage: 'services',
-    action: 'run',
-    target: `CloudFront distribution ${saved.distribution}`,
-    before: `${live.distribution} (in the configuration)`,
-    after: `${saved.distribution} (in the snapshot)`,
-    effect: 'live',
-    undo: null,
-    manual: `Set "distribution" back to ${saved.distribution} in the configuration and plan again, or choose a newer snapshot.`,
     warnings: [],
     params: {},
   };

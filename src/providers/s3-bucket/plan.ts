@@ -1,4 +1,5 @@
 import type { Change } from '../../engine/change.js';
+import { nameParts, otherObject } from '../../engine/other-object.js';
 import { ASPECTS, BLOCKS, type Aspect } from './documents.js';
 import { NOT_SET, type Params, type Setting, type State } from './state.js';
 
@@ -17,7 +18,8 @@ const SUSPENDED = 'Suspended';
 
 /** One change for each different setting, in an order that S3 accepts. */
 export function plan(saved: State, live: State): Change[] {
-  if (saved.bucket !== live.bucket) return [otherBucket(saved, live)];
+  const other = otherObject('settings', nameParts(['bucket'], saved, live));
+  if (other) return [{ ...other, stage: 'services' }];
   const changes = order(saved, live).flatMap((aspect) => {
     const was = saved.settings[aspect];
     const is = live.settings[aspect];
@@ -143,23 +145,6 @@ function mfaChange(saved: State, live: State): Change {
     effect: 'live',
     undo: null,
     manual: `S3 requires the root user's MFA code: aws s3api put-bucket-versioning --bucket ${saved.bucket} --versioning-configuration MFADelete=${desired},Status=… --mfa "SERIAL CODE"`,
-    warnings: [],
-    params: {},
-  };
-}
-
-/** The snapshot is of another bucket. Rewind never writes settings to another bucket. */
-function otherBucket(saved: State, live: State): Change {
-  return {
-    id: 'bucket',
-    stage: 'services',
-    action: 'run',
-    target: `Settings of bucket "${saved.bucket}"`,
-    before: `bucket "${live.bucket}" (in the configuration)`,
-    after: `bucket "${saved.bucket}" (in the snapshot)`,
-    effect: 'live',
-    undo: null,
-    manual: `Set "bucket" back to ${saved.bucket} in the configuration and plan again, or choose a newer snapshot.`,
     warnings: [],
     params: {},
   };

@@ -82,7 +82,7 @@ export function lossOf(saved: Reading, live: Reading): TableLoss[] {
   const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
   const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry] as const])));
   const baseline = baselineOf(saved, live);
-  return live.tables
+  const losses = live.tables
     .map((entry): TableLoss => {
       const saw = before.get(entry.name);
       const file = entry.file === null ? undefined : byFile.get(entry.file);
@@ -98,6 +98,16 @@ export function lossOf(saved: Reading, live: Reading): TableLoss[] {
       return compared(saw ?? file, entry, baseline);
     })
     .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
+  return [...losses, ...dropped(saved, live)];
+}
+
+/** Tables with rows that the snapshot holds and the database has not, also under no other name: their rows come back. */
+function dropped(saved: Reading, live: Reading): TableLoss[] {
+  const names = new Set(live.tables.map(({ name }) => name));
+  const files = new Set(live.tables.map(({ file }) => file));
+  return saved.tables
+    .filter(({ name, file, rows }) => rows > 0 && !names.has(name) && (file === null || !files.has(file)))
+    .map(({ name, rows }) => exactly(name, 0, rows));
 }
 
 /** What was written to a database since it took the name, or all that the one that returns lacks. */
