@@ -219,6 +219,14 @@ test('a table that was dropped: its rows come back; one that was renamed or empt
   expect(lossOf(saved, now)).toEqual([
     { table: 'public.fans', written: 0, replaced: 7, certainty: 'exact', reason: null },
   ]);
+  const elsewhere = { ...now, origin: { ...now.origin, server: '1' } };
+  expect(lossOf(saved, elsewhere)).toContainEqual({
+    table: 'public.fans',
+    written: null,
+    replaced: null,
+    certainty: 'unknown',
+    reason: expect.stringMatching(/another server.*: 7 rows in the snapshot, no such table now$/),
+  });
   expect(provider.plan(saved, now)[0]?.dataAtRisk).toEqual([
     { what: 'public.fans', rows: 0, note: 'exact: 7 rows of the snapshot were deleted and come back' },
   ]);

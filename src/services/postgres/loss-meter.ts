@@ -98,16 +98,21 @@ export function lossOf(saved: Reading, live: Reading): TableLoss[] {
       return compared(saw ?? file, entry, baseline);
     })
     .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
-  return [...losses, ...dropped(saved, live)];
+  return [...losses, ...dropped(saved, live, baseline)];
 }
 
 /** Tables with rows that the snapshot holds and the database has not, also under no other name: their rows come back. */
-function dropped(saved: Reading, live: Reading): TableLoss[] {
+function dropped(saved: Reading, live: Reading, baseline: Baseline | Unknown): TableLoss[] {
+  const why = 'unknown' in baseline ? baseline.unknown : baseline.doubt;
   const names = new Set(live.tables.map(({ name }) => name));
   const files = new Set(live.tables.map(({ file }) => file));
   return saved.tables
     .filter(({ name, file, rows }) => rows > 0 && !names.has(name) && (file === null || !files.has(file)))
-    .map(({ name, rows }) => exactly(name, 0, rows));
+    .map(({ name, rows }): TableLoss => {
+      if (why === undefined) return exactly(name, 0, rows);
+      const reason = `${why}: ${plural(rows, 'row')} in the snapshot, no such table now`;
+      return { table: name, written: null, replaced: null, certainty: 'unknown', reason };
+    });
 }
 
 /** What was written to a database since it took the name, or all that the one that returns lacks. */
