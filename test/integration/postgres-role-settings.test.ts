@@ -82,6 +82,15 @@ test('settings that write numbers and names in another way: each database keeps 
   expect(String(found?.oid)).toBe(saved.origin.database);
 });
 
+test('row security that is forced on the owner: the snapshot says which privilege is missing', async () => {
+  const world = await owned('forced', 'swap');
+  await server.query('forced', 'ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY');
+  await expect(world.snapshot()).rejects.toMatchObject({
+    code: 'database-permission',
+    remedy: expect.stringContaining('BYPASSRLS'),
+  });
+});
+
 const LIMITS = ['idle_in_transaction_session_timeout', 'lock_timeout', 'statement_timeout'];
 /** What a session began with, before its first statement. */
 const BEGAN_WITH = `SELECT name, reset_val FROM pg_settings WHERE name IN ('${LIMITS.join("', '")}') ORDER BY 1`;

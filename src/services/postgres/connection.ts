@@ -268,7 +268,10 @@ export function databaseError(error: unknown, resource: string, doing: string): 
         ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
         : code === '53300'
           ? RAISE_CONNECTION_LIMIT
-          : remedies[known];
+          : // The server names no privilege there.
+            code === '42501' && /row-level security policy/.test(messageOf(error))
+            ? 'Row security hides rows from this user. As a superuser: ALTER ROLE … BYPASSRLS for it; or, if it owns the table: ALTER TABLE … NO FORCE ROW LEVEL SECURITY.'
+            : remedies[known];
   return new RewindError(known, `Failed ${doing}: ${messageOf(error) || (code ?? 'unknown error')}`, {
     resource,
     cause: error,
