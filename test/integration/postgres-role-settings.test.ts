@@ -112,6 +112,18 @@ test('limits of the role that are shorter than any statement: no statement of ou
   expect(await world.plan()).toEqual([]);
 });
 
+test('a limit in the options of the URL ends no statement of ours; a URL without a password is no unreachable server', async () => {
+  const { ctx } = await owned('optioned', 'swap');
+  const url = ctx.env.secret('DATABASE_URL') ?? '';
+  const limit = `${url}${url.includes('?') ? '&' : '?'}options=-c%20statement_timeout%3D1`;
+  const client = await connect(ctx, parseDatabaseUrl(limit, {}, 'subject'));
+  expect((await client.query(BEGAN_WITH)).rows).toEqual(UNLIMITED);
+  await client.end();
+  await expect(
+    connect(ctx, parseDatabaseUrl(url.replace(':owner-password-1', ''), {}, 'subject')),
+  ).rejects.toMatchObject({ code: 'database-auth-failed' });
+});
+
 /** A pooler before the server of this file. @param refuses SQLSTATE for settings at the start; null: it drops them, and names a process of its own */
 async function pooler(
   refuses: string | null,
