@@ -167,12 +167,14 @@ export const lossesOf = ({ outcomes, earlier }: RollbackFacts): DataAtRisk[] =>
     ({ dataAtRisk = [] }) => dataAtRisk,
   );
 
-/** "3 rows", "at least 3 rows", "an unknown number of rows" */
+/** "3 rows", "at least 3 rows", "at most 3 rows", "an unknown number of rows" */
 export function lostText(lost: readonly DataAtRisk[]): string {
   const rows = lost.reduce((sum, one) => sum + (one.rows ?? 0), 0);
   const unknown = lost.some((one) => one.rows === null);
-  if (rows === 0 && unknown) return 'an unknown number of rows';
-  return `${unknown ? 'at least ' : ''}${plural(rows, 'row')}`;
+  // Two statements of one script can concern the same row of a table.
+  const repeated = new Set(lost.map(({ what }) => what)).size < lost.length;
+  if (unknown && (rows === 0 || repeated)) return 'an unknown number of rows';
+  return `${unknown ? 'at least ' : repeated ? 'at most ' : ''}${plural(rows, 'row')}`;
 }
 
 /** What is not as it must be. `lines`: whole sentences or names. `how`: what to do, if that is known. */

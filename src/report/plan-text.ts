@@ -80,7 +80,11 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
   const parts = [
     actions.join(', '),
     stuck === 0 ? 'each can be undone' : `${stuck} cannot be undone`,
-    riskCounts(changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? [])),
+    riskCounts(
+      changes.flatMap(({ resource, dataAtRisk = [] }) =>
+        dataAtRisk.map((risk) => ({ ...risk, what: JSON.stringify([resource, risk.what]) })),
+      ),
+    ),
     ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
     ...(notSelected.length === 0 ? [] : [plural(notSelected.length, 'left as it is', 'left as they are')]),
     ...(later.length === 0 ? [] : [`${plural(later.length, 'later change')} kept`]),
@@ -92,11 +96,16 @@ function riskCounts(risks: readonly DataAtRisk[]): string {
   // Only rows are counted. What a lifecycle rule deletes is a warning of its change.
   if (risks.length === 0) return 'no rows at risk';
   const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
-  const unknown = risks.filter((risk) => risk.rows === null).length;
+  const objects = new Set(risks.map(({ what }) => what)).size;
+  const unknown = new Set(risks.filter((risk) => risk.rows === null).map(({ what }) => what)).size;
   // "0 rows" would be a claim.
-  if (unknown === risks.length) return `data at risk: rows that were not counted in ${plural(unknown, 'object')}`;
+  if (risks.every((risk) => risk.rows === null)) {
+    return `data at risk: rows that were not counted in ${plural(unknown, 'object')}`;
+  }
   const more = unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`;
-  return `data at risk: ${plural(rows, 'row')} in ${plural(risks.length, 'object')}${more}`;
+  // Two statements of one script can concern the same row of a table.
+  const most = objects < risks.length ? 'at most ' : '';
+  return `data at risk: ${most}${plural(rows, 'row')} in ${plural(objects, 'object')}${more}`;
 }
 
 /** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { beginSnapshot } from '../../src/services/postgres/begin-snapshot.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
 import provider from '../../src/providers/postgres/index.js';
+import { measureLoss } from '../../src/providers/postgres/loss.js';
 import type { State } from '../../src/providers/postgres/state.js';
 import { testContext, type TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
@@ -149,4 +150,10 @@ test('an owner with CREATEDB who is no superuser restores by swap', async () => 
   await rows('DELETE FROM fans');
   await restore(configOf(), contextFor(url.href), payloads, saved);
   expect(await rows('SELECT count(*)::int AS count FROM fans')).toEqual([{ count: 50 }]);
+});
+
+test('the URL names a database that does not exist: that one is named, not the one of the snapshot', async () => {
+  const saved = await provider.capture(configOf(), contextFor(), new MemoryPayloads());
+  const { losses } = await measureLoss(configOf(), saved, contextFor(server.url('nowhere')), 0);
+  expect(losses).toMatchObject([{ table: 'database "nowhere"', certainty: 'unknown' }]);
 });

@@ -82,6 +82,15 @@ test('settings that write numbers and names in another way: each database keeps 
   expect(String(found?.oid)).toBe(saved.origin.database);
 });
 
+test('row security that is forced on the owner: the snapshot says which privilege is missing', async () => {
+  const world = await owned('forced', 'swap');
+  await server.query('forced', 'ALTER TABLE t ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY');
+  await expect(world.snapshot()).rejects.toMatchObject({
+    code: 'database-permission',
+    remedy: expect.stringContaining('BYPASSRLS'),
+  });
+});
+
 const LIMITS = ['idle_in_transaction_session_timeout', 'lock_timeout', 'statement_timeout'];
 /** What a session began with, before its first statement. */
 const BEGAN_WITH = `SELECT name, reset_val FROM pg_settings WHERE name IN ('${LIMITS.join("', '")}') ORDER BY 1`;
@@ -101,6 +110,18 @@ test('limits of the role that are shorter than any statement: no statement of ou
   await world.query(`UPDATE t SET name = 'x'`);
   await world.restore();
   expect(await world.plan()).toEqual([]);
+});
+
+test('a limit in the options of the URL ends no statement of ours; a URL without a password is no unreachable server', async () => {
+  const { ctx } = await owned('optioned', 'swap');
+  const url = ctx.env.secret('DATABASE_URL') ?? '';
+  const limit = `${url}${url.includes('?') ? '&' : '?'}options=-c%20statement_timeout%3D1`;
+  const client = await connect(ctx, parseDatabaseUrl(limit, {}, 'subject'));
+  expect((await client.query(BEGAN_WITH)).rows).toEqual(UNLIMITED);
+  await client.end();
+  await expect(
+    connect(ctx, parseDatabaseUrl(url.replace(':owner-password-1', ''), {}, 'subject')),
+  ).rejects.toMatchObject({ code: 'database-auth-failed' });
 });
 
 /** A pooler before the server of this file. @param refuses SQLSTATE for settings at the start; null: it drops them, and names a process of its own */

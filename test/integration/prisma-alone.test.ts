@@ -153,6 +153,29 @@ describe('prisma as the only resource', () => {
     expect(dry.stdout).toContain(`This needs --confirm-data-loss ${database}.`);
   });
 
+  test('a DELETE reaches other tables by their foreign keys: each is named, and one table counts as one', async () => {
+    await releaseWithNotes(`DELETE FROM orders WHERE price < 11;\nUPDATE orders SET price = 0;`);
+    await query(`
+      CREATE TABLE items (id int PRIMARY KEY, o int REFERENCES orders ON DELETE CASCADE);
+      CREATE TABLE "Notes" (i int REFERENCES items ON DELETE SET NULL);
+      CREATE TABLE below (n int, o int REFERENCES orders);
+      CREATE TABLE parts (o int REFERENCES orders ON DELETE CASCADE) PARTITION BY LIST (o);
+      CREATE TABLE parts_1 PARTITION OF parts DEFAULT;
+    `);
+    const plan = await ok('plan', '--database', 'down');
+    const told = [...plan.stdout.matchAll(/^ +! data at risk: (.*?);/gm)].map(([, what]) => what);
+    expect(told).toEqual([
+      '10 rows of "orders" (deletes rows',
+      '"Notes" (empties references to deleted rows (ON DELETE SET)',
+      'items (deletes rows that refer to deleted ones (ON DELETE CASCADE)',
+      'parts (deletes rows that refer to deleted ones (ON DELETE CASCADE)',
+      '40 rows of "orders" (overwrites values',
+    ]);
+    expect(plan.stdout).toContain(
+      'data at risk: at most 50 rows in 4 objects, and rows that were not counted in 3 of them.',
+    );
+  });
+
   test('migrate down backs the database up as well', async () => {
     await releaseWithNotes('ALTER TABLE orders DROP COLUMN note;');
     const before = await rows();

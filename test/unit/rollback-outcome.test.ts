@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { RollbackFacts } from '../../src/report/outcome.js';
+import { lostText, type RollbackFacts } from '../../src/report/outcome.js';
 import { rollbackReport } from '../../src/report/rollback-report.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import { pageOf, storyFacts } from '../support/report-facts.js';
@@ -151,4 +151,19 @@ test('a timeline that Mermaid would not draw is a table of all its steps', () =>
 test('a time that is none is no reason to draw no page', async () => {
   const kept = restored.kept.map((one) => ({ ...one, since: 'long ago' }));
   expect((await said({ ...restored, kept })).first).toContain('since unknown UTC');
+});
+
+test('rows that two statements of one script concern are counted twice: the number says so', () => {
+  const [once, twice] = [
+    { what: 't', rows: 2, note: '' },
+    { what: 't', rows: 3, note: '' },
+  ];
+  const unknown = { what: 'u', rows: null, note: '' };
+  expect([[once], [once, twice], [once, unknown], [once, twice, unknown], [unknown]].map(lostText)).toEqual([
+    '2 rows',
+    'at most 5 rows',
+    'at least 2 rows',
+    'an unknown number of rows',
+    'an unknown number of rows',
+  ]);
 });

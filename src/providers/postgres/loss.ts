@@ -20,7 +20,7 @@ export async function measureLoss(
   if (!live.accessible) {
     const reason = `${live.closed ?? 'accepts no connections'}, so its rows cannot be read`;
     const hidden = {
-      table: `database "${saved.database}"`,
+      table: `database "${live.database}"`,
       written: null,
       replaced: null,
       certainty: 'unknown',

@@ -77,6 +77,14 @@ async function losingOf(script: string, counter: RowCounter | null): Promise<Los
   for (const loss of await lossesOf(script)) {
     const counted = counter === null ? { rows: null, atMost: false } : await counter.of(loss);
     losing.push({ ...told(loss), ...counted });
+    for (const { table, deleted } of (await counter?.reachedFrom(loss.deletesFrom)) ?? []) {
+      losing.push({
+        ...{ statement: brief(loss.statement), tables: [table], rows: null, atMost: false },
+        how: deleted
+          ? 'deletes rows that refer to deleted ones (ON DELETE CASCADE)'
+          : 'empties references to deleted rows (ON DELETE SET)',
+      });
+    }
   }
   return losing;
 }

@@ -12,6 +12,8 @@ export interface Loss {
   /** False if nobody can say before it runs. */
   readonly certain: boolean;
   readonly rows: readonly LostRows[];
+  /** Names, as SQL, of tables that a DELETE or MERGE deletes rows of: their foreign keys can reach others. */
+  readonly deletesFrom: readonly string[];
 }
 
 /** Rows that a loss concerns, to be counted. */
@@ -30,7 +32,15 @@ export async function lossesOf(script: string): Promise<Loss[]> {
   const created = new Set<string>();
   return statements.flatMap((statement): Loss[] => {
     if ('refused' in statement) {
-      return [{ statement, how: `may lose data: PostgreSQL's parser does not know it`, certain: false, rows: [] }];
+      return [
+        {
+          statement,
+          how: `may lose data: PostgreSQL's parser does not know it`,
+          certain: false,
+          rows: [],
+          deletesFrom: [],
+        },
+      ];
     }
     const found = inStatement(parser, statement).filter(({ of }) => of === null || !created.has(of));
     const name = createdBy(statement.node);
@@ -40,7 +50,8 @@ export async function lossesOf(script: string): Promise<Loss[]> {
     const certain = found.some((part) => part.certain);
     const [told = first] = found.filter((part) => part.certain === certain);
     const rows = found.flatMap((part) => part.rows ?? []);
-    return [{ statement, how: told.how, certain, rows: uniqueTables(rows) }];
+    const deletesFrom = [...new Set(found.flatMap((part) => part.deletesFrom ?? []))];
+    return [{ statement, how: told.how, certain, rows: uniqueTables(rows), deletesFrom }];
   });
 }
 
@@ -50,6 +61,7 @@ interface Part {
   readonly how: string;
   readonly certain: boolean;
   readonly rows?: readonly LostRows[];
+  readonly deletesFrom?: readonly string[];
 }
 
 const UNKNOWN = 'may lose data: what it does is not known before it runs';
@@ -120,12 +132,14 @@ function written(parser: Parser, { node, sql }: ParsedStatement): Part[] {
     ({ onConflictClause }) => (onConflictClause as { action?: string } | undefined)?.action === 'ONCONFLICT_UPDATE',
   );
   return [
-    ...of('DeleteStmt').map((relation) => part(relation, 'deletes rows')),
+    ...of('DeleteStmt').map((relation) => deleting(relation, part(relation, 'deletes rows'))),
     ...of('UpdateStmt').map((relation) => part(relation, 'overwrites values')),
-    ...of('MergeStmt').map((relation) => whole(relation, 'overwrites or deletes rows', true)),
+    ...of('MergeStmt').map((relation) => deleting(relation, whole(relation, 'overwrites or deletes rows', true))),
     ...upserts.map(({ relation }) => whole(relation as RangeVar, 'overwrites values', true)),
   ];
 }
+
+const deleting = (relation: RangeVar, part: Part): Part => ({ ...part, deletesFrom: [sqlOf(relation)] });
 
 function whole(relation: RangeVar | undefined, how: string, atMost = false): Part {
   if (relation === undefined) return { of: null, how, certain: true };

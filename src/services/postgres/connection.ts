@@ -69,7 +69,8 @@ export async function connect(
           : [tlsOptions(address.tls)];
   let failure: unknown;
   const own = address.extra.PGOPTIONS ?? ctx.childEnv.PGOPTIONS;
-  const options = [START_SETTINGS, own ?? ''].join(' ').trim();
+  // The last one counts: a limit in the URL would end the statement that lifts it.
+  const options = [own ?? '', START_SETTINGS].join(' ').trim();
   for (const ssl of attempts) {
     let asksCleartext = false;
     const client = new pg.Client({
@@ -252,6 +253,8 @@ export function databaseError(error: unknown, resource: string, doing: string): 
     '53200': 'tool-failed',
   };
   const known: ErrorCode =
+    // The package refuses an empty password itself, without an SQLSTATE.
+    (/client password must be a/.test(messageOf(error)) ? 'database-auth-failed' : undefined) ??
     (code === undefined ? undefined : table[code]) ??
     (code === undefined || /^E[A-Z]+$/.test(code) || /^(08|57P|53)/.test(code)
       ? 'database-unreachable'
@@ -268,7 +271,10 @@ export function databaseError(error: unknown, resource: string, doing: string): 
         ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
         : code === '53300'
           ? RAISE_CONNECTION_LIMIT
-          : remedies[known];
+          : // The server names no privilege there.
+            code === '42501' && /row-level security policy/.test(messageOf(error))
+            ? 'Row security hides rows from this user. As a superuser: ALTER ROLE … BYPASSRLS for it; or, if it owns the table: ALTER TABLE … NO FORCE ROW LEVEL SECURITY.'
+            : remedies[known];
   return new RewindError(known, `Failed ${doing}: ${messageOf(error) || (code ?? 'unknown error')}`, {
     resource,
     cause: error,
