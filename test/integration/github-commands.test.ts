@@ -395,6 +395,26 @@ describe('record', () => {
     expect(ran.summary).toContain('Deployments page');
   });
 
+  test.each([
+    [403, 'Unable to create comment because issue is locked.', 'is locked. Unlock the conversation of #'],
+    [301, 'Moved Permanently', 'was moved out of acme/shop. Name an issue of acme/shop'],
+  ])(
+    'an issue that takes no comment (%d): the step says why, and asks for no permission',
+    async (status, message, says) => {
+      leave(hub.head);
+      const { number } = hub.addIssue({ title: 'Down' });
+      const answer = {
+        status,
+        body: { message },
+        headers: status === 301 ? { location: `${hub.url}/repositories/9` } : {},
+      };
+      hub.inject({ on: /POST .*\/comments/, times: 9, with: { kind: 'answer', answer } });
+      const ran = await action('record', { INPUT_INCIDENT: `#${number}` });
+      expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining(says)]);
+      expect(ran.stdout).not.toMatch(/Grant the credential|sign-in page/);
+    },
+  );
+
   test('an area that is not recovered stands in the comment and in the verdict', async () => {
     const issue = hub.addIssue({ title: 'Down' });
     leave(null);
