@@ -221,6 +221,17 @@ test('the summary of a plan names the pull requests and the commits that it take
     expect(summary).toContain(text);
 });
 
+test('of a plan with many commits, the number of pull requests is told as that of those it looked up', async () => {
+  hub.addEnvironment({ name: 'production', reviewers: ['bob'], branches: ['main'] });
+  const good = hub.addCommit({ message: 'good' }).sha;
+  const commits = Array.from({ length: 31 }, (_, at) => hub.addCommit({ message: `change ${at}` }).sha);
+  for (const sha of [commits[0] ?? '', commits[30] ?? '']) hub.addPull({ title: 'One', commits: [sha], mergeSha: sha });
+  vercel.release(project, { meta: { githubCommitSha: good } });
+  expect((await action('snapshot')).status).toBe(0);
+  vercel.release(project, { meta: { githubCommitSha: commits[30] ?? '' } });
+  expect((await action('plan')).summary).toContain('web: 31 commits, 1 pull request in the newest 30 of them');
+});
+
 describe('record', () => {
   const RUN = 'https://github.com/acme/shop/actions/runs/77';
   const result = (commit: string | null, url = RUN) => ({
