@@ -9,7 +9,7 @@ import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import type { Project } from '../sandbox/vercel/model.js';
 import { testContext } from '../support/context.js';
-import type { ProgramResult } from '../support/program.js';
+import { FROM_SOURCES, type ProgramOptions, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 
 /** Commands that speak to GitHub, as processes, as Actions starts them. */
@@ -43,13 +43,18 @@ interface Ran extends ProgramResult {
   readonly summary: string;
 }
 
-async function action(command: string, env: Record<string, string> = {}): Promise<Ran> {
+async function action(
+  command: string,
+  env: Record<string, string> = {},
+  more: Pick<ProgramOptions, 'command'> = {},
+): Promise<Ran> {
   const files = {
     GITHUB_STEP_SUMMARY: join(repository.root, 'summary.md'),
     GITHUB_OUTPUT: join(repository.root, 'output'),
   };
   for (const file of Object.values(files)) writeFileSync(file, '');
   const result = await repository.run([], {
+    ...more,
     env: {
       GITHUB_ACTIONS: 'true',
       GITHUB_REPOSITORY: 'acme/shop',
@@ -115,6 +120,19 @@ describe('guard', () => {
     writeFileSync(path, JSON.stringify({ action: 'vercel.deployment.ready', client_payload: payload }));
     const ran = await action('guard', { GITHUB_EVENT_NAME: 'repository_dispatch', GITHUB_EVENT_PATH: path });
     expect([ran.status, ran.summary]).toEqual([0, expect.stringContaining('no commit was checked')]);
+  });
+
+  test.each([
+    ['is empty', ''],
+    ['is cut', '{"action":'],
+  ])('an event whose file %s is named, and is no bug of Rewind', async (_, content) => {
+    const path = join(repository.root, 'event.json');
+    writeFileSync(path, content);
+    const event = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path };
+    // A process of its own: GitHub's package reads the event when it is loaded.
+    const ran = await action('readiness', event, { command: FROM_SOURCES });
+    expect([ran.status, ran.outputs]).toEqual([2, expect.stringContaining('input-invalid')]);
+    expect(ran.stdout + ran.summary).toContain('(GITHUB_EVENT_PATH) is no JSON');
   });
 
   test('fails closed when Vercel cannot be asked', async () => {
