@@ -44,16 +44,25 @@ export function replayedText(plan: ReplayPlan, before: ReplayProgress, after: Re
     return found ? `${found.event.type} ${found.event.id} to ${found.target.address}` : `delivery ${at + 1}`;
   };
   const sent = after.done - before.done;
+  // A refused one may also be one that Stripe no longer keeps, so it is not told as sent.
+  const refused = after.refused.length - before.refused.length;
+  const sentence =
+    refused === 0
+      ? `${plural(sent, 'event was', 'events were')} sent`
+      : `${number(sent - refused)} of ${plural(sent, 'event was', 'events were')} sent and accepted`;
+  const word = after.refused.length === 0 ? 'sent' : 'tried';
   return textOf([
     sent === 0
-      ? `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} sent before.`
-      : `${plural(sent, 'event was', 'events were')} sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
+      ? `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} ${word} before.`
+      : `${sentence}${before.done > 0 ? `, ${number(before.done)} had been ${before.refused.length === 0 ? 'sent' : 'tried'} before` : ''}.`,
     ...after.repeated.map(
       (at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`,
     ),
     ...after.refused.map(({ at, answer }) => `  ! refused: ${name(at)}: ${answer}`),
     ...(after.refused.length === 0
       ? []
-      : ['  Rewind does not send a refused event again. Find the reason in the log of the application.']),
+      : [
+          '  This plan sends no refused event again. Find the reason in the log of the application, or compare its signing secret. Then make a new plan: "rewind replay".',
+        ]),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { CommitComparison } from '../services/github/compare.js';
-import type { Pull } from '../services/github/pulls.js';
+import { MOST_COMMITS, type Pull } from '../services/github/pulls.js';
 import { details, escapeText, tableOfMarkup } from '../runtime/markdown.js';
 import { plural } from '../runtime/text.js';
 
@@ -45,7 +45,9 @@ function releaseMarkdown({ resources, base, head, comparison, pulls }: TakenRele
     ? `[${base.slice(0, 7)}...${head.slice(0, 7)}](${page}/compare/${base}...${head})`
     : '';
   // A deployment that is older than the snapshot has no commit more.
-  const facts = `${names}: ${plural(total, 'commit')}, ${plural(pulls.length, 'pull request')} ${range}`.trim();
+  const found = plural(pulls.length, 'pull request');
+  const where = total > MOST_COMMITS ? ` in the newest ${MOST_COMMITS} of them` : '';
+  const facts = `${names}: ${plural(total, 'commit')}, ${found}${where} ${range}`.trim();
   const parts = [
     facts,
     ...(pulls.length === 0

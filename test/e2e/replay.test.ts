@@ -96,6 +96,19 @@ test('restore, replay, killed, again: the events of the lost time arrive in orde
     reading: { state: 'holds', why: 'no event was sent again' },
   });
 
+  // A plan that finds no endpoint, or leaves it out, has nothing to send, and the events are still lost.
+  const hooks = scene.stripe.hooks.splice(0);
+  expect((await done(['replay'])).stdout).toContain('No event is to be sent.');
+  const none = await open();
+  scene.stripe.add({ url: 'https://other.example/hook', events: ['charge.succeeded'] });
+  expect((await done(['replay'])).stdout).toContain('its signing secret is not known here');
+  const leftOut = await open();
+  scene.stripe.hooks.splice(0, Infinity, ...hooks);
+  expect([none?.reading, leftOut?.reading]).toEqual([
+    { state: 'holds', why: 'no endpoint was there to send to' },
+    { state: 'holds', why: 'nothing was sent to https://other.example/hook: its signing secret is not known here' },
+  ]);
+
   const plan = await done(['replay']);
   expect(plan.stdout).toContain('6 to send, oldest first');
   expect(plan.stdout).toContain(`to ${app.url}: 6`);

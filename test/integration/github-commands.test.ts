@@ -9,7 +9,7 @@ import { GitHubSandbox } from '../sandbox/github/server.js';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import type { Project } from '../sandbox/vercel/model.js';
 import { testContext } from '../support/context.js';
-import type { ProgramResult } from '../support/program.js';
+import { FROM_SOURCES, type ProgramOptions, type ProgramResult } from '../support/program.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 
 /** Commands that speak to GitHub, as processes, as Actions starts them. */
@@ -43,13 +43,18 @@ interface Ran extends ProgramResult {
   readonly summary: string;
 }
 
-async function action(command: string, env: Record<string, string> = {}): Promise<Ran> {
+async function action(
+  command: string,
+  env: Record<string, string> = {},
+  more: Pick<ProgramOptions, 'command'> = {},
+): Promise<Ran> {
   const files = {
     GITHUB_STEP_SUMMARY: join(repository.root, 'summary.md'),
     GITHUB_OUTPUT: join(repository.root, 'output'),
   };
   for (const file of Object.values(files)) writeFileSync(file, '');
   const result = await repository.run([], {
+    ...more,
     env: {
       GITHUB_ACTIONS: 'true',
       GITHUB_REPOSITORY: 'acme/shop',
@@ -115,6 +120,19 @@ describe('guard', () => {
     writeFileSync(path, JSON.stringify({ action: 'vercel.deployment.ready', client_payload: payload }));
     const ran = await action('guard', { GITHUB_EVENT_NAME: 'repository_dispatch', GITHUB_EVENT_PATH: path });
     expect([ran.status, ran.summary]).toEqual([0, expect.stringContaining('no commit was checked')]);
+  });
+
+  test.each([
+    ['is empty', ''],
+    ['is cut', '{"action":'],
+  ])('an event whose file %s is named, and is no bug of Rewind', async (_, content) => {
+    const path = join(repository.root, 'event.json');
+    writeFileSync(path, content);
+    const event = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path };
+    // A process of its own: GitHub's package reads the event when it is loaded.
+    const ran = await action('readiness', event, { command: FROM_SOURCES });
+    expect([ran.status, ran.outputs]).toEqual([2, expect.stringContaining('input-invalid')]);
+    expect(ran.stdout + ran.summary).toContain('(GITHUB_EVENT_PATH) is no JSON');
   });
 
   test('fails closed when Vercel cannot be asked', async () => {
@@ -219,6 +237,17 @@ test('the summary of a plan names the pull requests and the commits that it take
     `(${page}/deployments/production)`,
   ])
     expect(summary).toContain(text);
+});
+
+test('of a plan with many commits, the number of pull requests is told as that of those it looked up', async () => {
+  hub.addEnvironment({ name: 'production', reviewers: ['bob'], branches: ['main'] });
+  const good = hub.addCommit({ message: 'good' }).sha;
+  const commits = Array.from({ length: 31 }, (_, at) => hub.addCommit({ message: `change ${at}` }).sha);
+  for (const sha of [commits[0] ?? '', commits[30] ?? '']) hub.addPull({ title: 'One', commits: [sha], mergeSha: sha });
+  vercel.release(project, { meta: { githubCommitSha: good } });
+  expect((await action('snapshot')).status).toBe(0);
+  vercel.release(project, { meta: { githubCommitSha: commits[30] ?? '' } });
+  expect((await action('plan')).summary).toContain('web: 31 commits, 1 pull request in the newest 30 of them');
 });
 
 describe('record', () => {
@@ -394,6 +423,26 @@ describe('record', () => {
     expect(ran.stdout).toContain('Name an issue of acme/shop as "incident" (its number or its URL)');
     expect(ran.summary).toContain('Deployments page');
   });
+
+  test.each([
+    [403, 'Unable to create comment because issue is locked.', 'is locked. Unlock the conversation of #'],
+    [301, 'Moved Permanently', 'was moved out of acme/shop. Name an issue of acme/shop'],
+  ])(
+    'an issue that takes no comment (%d): the step says why, and asks for no permission',
+    async (status, message, says) => {
+      leave(hub.head);
+      const { number } = hub.addIssue({ title: 'Down' });
+      const answer = {
+        status,
+        body: { message },
+        headers: status === 301 ? { location: `${hub.url}/repositories/9` } : {},
+      };
+      hub.inject({ on: /POST .*\/comments/, times: 9, with: { kind: 'answer', answer } });
+      const ran = await action('record', { INPUT_INCIDENT: `#${number}` });
+      expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining(says)]);
+      expect(ran.stdout).not.toMatch(/Grant the credential|sign-in page/);
+    },
+  );
 
   test('an area that is not recovered stands in the comment and in the verdict', async () => {
     const issue = hub.addIssue({ title: 'Down' });

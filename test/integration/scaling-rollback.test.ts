@@ -13,9 +13,7 @@ beforeAll(async () => {
   aws.addTarget(TARGET, DIMENSION, 2, 10);
   repository = await makeRepository({
     sections: ['approval: none'],
-    resources: [
-      `{ id: ecs, provider: aws-scaling, region: eu-central-1, target: ${TARGET}, dimension: ${DIMENSION} }`,
-    ],
+    resources: [`{ id: ecs, provider: aws-scaling, region: eu-central-1, target: ${TARGET}, dimension: ${DIMENSION} }`],
     env: {
       AWS_ACCESS_KEY_ID: SCALING_KEY_ID,
       AWS_SECRET_ACCESS_KEY: SCALING_SECRET,

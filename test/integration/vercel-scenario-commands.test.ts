@@ -46,6 +46,15 @@ test('n01, n19c, n25: the deployment to go back to is gone: check says it, and n
   expect([planned.status, planned.stderr]).toEqual([1, expect.stringContaining('the retention policy has removed it')]);
 });
 
+test('the project is in another team now: check does not say that the deployment was deleted', async () => {
+  await snapshotAndDeploy();
+  vercel.projects.clear();
+  vercel.deployments.clear();
+  const checked = await repository.run(['check']);
+  expect([checked.status, checked.stdout]).toEqual([3, expect.stringContaining('404 to "read project')]);
+  expect(checked.stdout).not.toContain('does not exist any more');
+});
+
 test('n37: production was deleted: the check is not ready for a snapshot, and the rollback leaves it', async () => {
   await snapshotAndDeploy();
   change(bad, { readyState: 'DELETED' });

@@ -16,7 +16,7 @@ import { forSnapshot } from '../../runtime/create-context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { createGitHub } from '../../services/github/client.js';
 import { compareCommits } from '../../services/github/compare.js';
-import { byFlag, pullsOf } from '../../services/github/pulls.js';
+import { byFlag, MOST_COMMITS, pullsOf } from '../../services/github/pulls.js';
 import { readMitigations } from './mitigations.js';
 import { mitigatedNow } from '../mitigate/open.js';
 import { backupObstacles, obstaclesTo } from '../rollback/obstacles.js';
@@ -207,6 +207,10 @@ async function readCode(
       missing.push(`The pull requests between ${between} are left out: ${reasonOf(error)}`);
       return [];
     });
+    if (found.total > MOST_COMMITS)
+      missing.push(
+        `Pull requests, and the flags that they name, are those of the newest ${MOST_COMMITS} of ${found.total} commits between ${between}.`,
+      );
     return { base, head, url: found.url, total: found.total, commits, pulls, files: found.files };
   } catch (error) {
     missing.push(`The commits between ${between} are left out: ${reasonOf(error)}`);

@@ -200,9 +200,12 @@ async function replayed({ resource, items }: ObligationStatus, { project }: Read
     if (progress.done < all)
       return holds(`${progress.done} of ${plural(all, 'event')} ${progress.done === 1 ? 'was' : 'were'} sent`);
     const refused = progress.refused.length;
-    return refused > 0
-      ? holds(`the application refused ${refused} of ${plural(all, 'event')}`)
-      : met(`${plural(all, 'event was', 'events were')} sent`);
+    if (refused > 0) return holds(`the application refused ${refused} of ${plural(all, 'event')}`);
+    // What is left out of a plan was not sent, however few events are in it.
+    const [skipped] = plan.facts.skipped;
+    if (skipped !== undefined) return holds(`nothing was sent to ${skipped.address}: ${skipped.reason}`);
+    if (plan.facts.targets.length === 0) return holds('no endpoint was there to send to');
+    return met(`${plural(all, 'event was', 'events were')} sent`);
   }
   return holds('no event was sent again');
 }

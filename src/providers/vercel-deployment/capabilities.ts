@@ -36,12 +36,16 @@ export const capabilities: Capabilities<Config, State> = {
       ? { message: `Vercel does not say which deployment of ${name} is in production.`, remedy: UNKNOWN_REMEDY }
       : null,
   notReturnable: ['production-not-returnable'],
-  stillThere: async (config, { project, production }, ctx) =>
-    project !== config.project
-      ? [{ level: 'error', code: 'deployment-not-eligible', ...otherProject(project, config.project) }]
-      : production === null
-        ? []
-        : returnableTo(production.id, 'rollback', config, client(config, ctx)),
+  stillThere: async (config, { project, production }, ctx) => {
+    if (project !== config.project)
+      return [{ level: 'error', code: 'deployment-not-eligible', ...otherProject(project, config.project) }];
+    if (production === null) return [];
+    const vercel = client(config, ctx);
+    const findings = await returnableTo(production.id, 'rollback', config, vercel);
+    // Of a project that the token does not reach, Vercel knows no deployment either, which proves nothing.
+    if (findings.length > 0) await vercel.project();
+    return findings;
+  },
   aliasOf: (config, ctx, host) => client(config, ctx).aliasTarget(host, ALIAS_MS),
   hold: { read: readHold },
   forward,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Context, HttpRequest, HttpResponse } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure, serviceMessage } from '../../runtime/http.js';
+import { loadActionsGitHub } from './workflow-run.js';
 
 const PAGE = 100;
 /** Short, because a job cannot outlast an outage of GitHub: it fails early instead of waiting. */
@@ -221,7 +222,7 @@ function requestOf({ what, permission, repeatable }: GitHubCall, url: string, in
 
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx: Context, token: string, baseUrl: string): Promise<Octokit> {
-  const { getOctokit } = await import('@actions/github');
+  const { getOctokit } = await loadActionsGitHub();
   // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
   const debug = (message: string): void => ctx.log.debug(`Octokit: ${message}`);
   return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });

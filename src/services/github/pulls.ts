@@ -13,8 +13,8 @@ const pulls = z.array(
     user: z.looseObject({ login: z.string() }).nullish(),
   }),
 );
-/** Looks up at most this many commits. */
-const MOST_COMMITS = 30;
+/** Looks up at most this many commits, the newest. */
+export const MOST_COMMITS = 30;
 
 const merged = z.looseObject({ merged: z.boolean(), merge_commit_sha: z.string().nullish() });
 

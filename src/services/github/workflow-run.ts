@@ -35,10 +35,32 @@ export function readWorkflowRun(env: Readonly<Record<string, string | undefined>
   };
 }
 
+/**
+ * Loads GitHub's package, which reads the event of the run (GITHUB_EVENT_PATH).
+ * @throws RewindError input-invalid if the event is no JSON, e.g. because the disk of the runner was full
+ */
+export async function loadActionsGitHub(): Promise<typeof import('@actions/github')> {
+  try {
+    return await import('@actions/github');
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { RewindError } = await import('../../runtime/errors.js');
+    throw new RewindError(
+      'input-invalid',
+      'The file of the event that started this run (GITHUB_EVENT_PATH) is no JSON.',
+      {
+        remedy: 'Look whether the disk of the runner is full. Then run the job again.',
+        cause: error,
+      },
+    );
+  }
+}
+
 /** Number of the pull request that started the run, from the event's payload; null for other events. */
 export async function pullRequestNumber(): Promise<number | null> {
-  const { context } = await import('@actions/github');
-  return context.payload.pull_request?.number ?? null;
+  const { context } = await loadActionsGitHub();
+  const payload = context.payload as typeof context.payload | null;
+  return payload?.pull_request?.number ?? null;
 }
 
 /**
