@@ -33,14 +33,16 @@ const KEEP_ALIVE_MS = 10_000;
 /** How often `keepAwake` sends a query. */
 const AWAKE_MS = 10_000;
 /**
- * Lifts the time limits that a database or a role may set: a backup takes as long as it takes. A setting that the server does
+ * Lifts the time limits that a database or a role may set: a backup takes as long as it takes. Fixes how numbers and names are
+ * written: rounded digits of a float would be another OID, and a quoted name of a type another type. A setting that the server does
  * not know has no current value. pg_settings says that too, but costs the server 1 ms a session.
  */
 const SESSION_SETTINGS = `
   SELECT pg_catalog.set_config(name, wanted.value, false)
     FROM (VALUES ('statement_timeout', '0'), ('idle_session_timeout', '0'), ('transaction_timeout', '0'),
                  ('idle_in_transaction_session_timeout', '0'), ('tcp_keepalives_idle', '30'),
-                 ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6')) AS wanted (name, value)
+                 ('tcp_keepalives_interval', '10'), ('tcp_keepalives_count', '6'),
+                 ('extra_float_digits', '3'), ('quote_all_identifiers', 'off')) AS wanted (name, value)
    WHERE pg_catalog.current_setting(name, true) IS NOT NULL`;
 /** The same, and nothing where the packet that started the session did not reach the server whole. */
 const MARKED_SETTINGS = `${SESSION_SETTINGS} AND pg_catalog.current_setting('rewind.started', true) = 'yes'`;
@@ -70,7 +72,8 @@ async function connect(ctx, address, database = address.database) {
                 : [tlsOptions(address.tls)];
     let failure;
     const own = address.extra.PGOPTIONS ?? ctx.childEnv.PGOPTIONS;
-    const options = [START_SETTINGS, own ?? ''].join(' ').trim();
+    // The last one counts: a limit in the URL would end the statement that lifts it.
+    const options = [own ?? '', START_SETTINGS].join(' ').trim();
     for (const ssl of attempts) {
         let asksCleartext = false;
         const client = new pg__WEBPACK_IMPORTED_MODULE_2__/* ["default"].Client */ .Ay.Client({
@@ -118,7 +121,7 @@ async function connect(ctx, address, database = address.database) {
     const doing = `connecting to database "${database}" on ${address.host}:${address.port}`;
     // Only here: in a session, the same SQLSTATE has other causes.
     if (codeOf(failure) === '55000') {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-fenced', `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('database-fenced', `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(failure)}`, {
             resource: ctx.resource,
             cause: failure,
             remedy: `If a rollback by Rewind was interrupted, run the same rollback again to finish it, or "rewind unfence" to open the database at once. By hand, connected to another database: ALTER DATABASE ${quoted(database)} ALLOW_CONNECTIONS true;`,
@@ -139,13 +142,13 @@ async function requireOwnBackend(ctx, client) {
 /** The protocol layer of a client, which the types of the package do not show. */
 const connectionOf = (client) => Reflect.get(client, 'connection');
 function cleartextRefused(ctx, { host, port }) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-auth-failed', `The server at ${host}:${port} asks for the password in clear text, on a connection without TLS. It was not sent.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('database-auth-failed', `The server at ${host}:${port} asks for the password in clear text, on a connection without TLS. It was not sent.`, {
         resource: ctx.resource,
         remedy: 'Add sslmode=verify-full (at least require) to the URL, or set the server to scram-sha-256 in pg_hba.conf.',
     });
 }
 function tlsMissing(ctx, { host, port }, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('database-unreachable', `The server at ${host}:${port} does not offer TLS.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('database-unreachable', `The server at ${host}:${port} does not offer TLS.`, {
         resource: ctx.resource,
         cause,
         remedy: 'Turn TLS on at the server. In a network that you trust, e.g. of containers, add sslmode=disable to the URL.',
@@ -215,7 +218,7 @@ function locationOf(error) {
 }
 /** Classifies by SQLSTATE (PostgreSQL documentation, appendix A). Omits details and context: they may hold rows. */
 function databaseError(error, resource, doing) {
-    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir)
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError)
         return error;
     const code = codeOf(error);
     const table = {
@@ -225,7 +228,10 @@ function databaseError(error, resource, doing) {
         '3D000': 'api-not-found',
         '53200': 'tool-failed',
     };
-    const known = (code === undefined ? undefined : table[code]) ??
+    const known = 
+    // The package refuses an empty password itself, without an SQLSTATE.
+    (/client password must be a/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)) ? 'database-auth-failed' : undefined) ??
+        (code === undefined ? undefined : table[code]) ??
         (code === undefined || /^E[A-Z]+$/.test(code) || /^(08|57P|53)/.test(code)
             ? 'database-unreachable'
             : 'tool-failed');
@@ -241,8 +247,11 @@ function databaseError(error, resource, doing) {
             ? 'If the database has many tables: raise max_locks_per_transaction of the server, restart it, and run again.'
             : code === '53300'
                 ? RAISE_CONNECTION_LIMIT
-                : remedies[known];
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir(known, `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
+                : // The server names no privilege there.
+                    code === '42501' && /row-level security policy/.test((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error))
+                        ? 'Row security hides rows from this user. As a superuser: ALTER ROLE … BYPASSRLS for it; or, if it owns the table: ALTER TABLE … NO FORCE ROW LEVEL SECURITY.'
+                        : remedies[known];
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError(known, `Failed ${doing}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error) || (code ?? 'unknown error')}`, {
         resource,
         cause: error,
         ...(remedy === undefined ? {} : { remedy }),
@@ -316,7 +325,7 @@ const PLACEHOLDER = 'host.invalid';
  * @throws RewindError database-url-invalid; its message never quotes the URL
  */
 function parseDatabaseUrl(given, env, resource) {
-    const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-url-invalid', `The database URL ${what}.`, { resource });
+    const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-url-invalid', `The database URL ${what}.`, { resource });
     const decoded = (text) => {
         try {
             return decodeURIComponent(text);
@@ -437,7 +446,7 @@ function requireDirect(address, resource) {
 }
 /** @param why what shows that it is a pooler: part of a sentence */
 function pooledError(why, resource, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${why}); dumps, locks and renames do not work through it.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-pooled-url', `The URL points to a connection pooler (${why}); dumps, locks and renames do not work through it.`, {
         resource,
         ...(cause === undefined ? {} : { cause }),
         remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, on Amazon RDS the endpoint of the instance or cluster, else the address of the server behind PgBouncer.',

@@ -180,7 +180,7 @@ function client_client(config, ctx) {
             const found = (await findBranches(wanted)).find(({ name }) => name === wanted);
             if (found)
                 return found;
-            throw new errors/* RewindError */.Ir('api-not-found', `Neon project ${config.project} has no branch "${wanted}".`, {
+            throw new errors.RewindError('api-not-found', `Neon project ${config.project} has no branch "${wanted}".`, {
                 resource: ctx.resource,
             });
         },
@@ -239,7 +239,7 @@ function client_client(config, ctx) {
 }
 /** Neon refused a restore: the usual reason is a protected branch. */
 function refused(error) {
-    return new errors/* RewindError */.Ir(error.code, error.message, {
+    return new errors.RewindError(error.code, error.message, {
         resource: error.resource,
         cause: error,
         remedy: 'Nothing was restored. Remove what Neon names, e.g. the protection of the branch, and run again.',
@@ -421,7 +421,7 @@ async function begin(neon, wanted, ctx) {
     const { target, source, lsn, keep } = wanted;
     const copy = await neon.branch(source);
     if (copy?.parent_lsn !== lsn) {
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `Branch ${source} is not the one of the snapshot, or it is gone.`, {
+        throw new errors.RewindError('snapshot-corrupt', `Branch ${source} is not the one of the snapshot, or it is gone.`, {
             resource: ctx.resource,
         });
     }
@@ -443,7 +443,7 @@ async function begin(neon, wanted, ctx) {
     const kept = await findKept(neon, wanted, ctx);
     if (kept)
         return kept;
-    throw new errors/* RewindError */.Ir('restore-failed', `Neon restored ${target}, but has no branch "${keep}".`, {
+    throw new errors.RewindError('restore-failed', `Neon restored ${target}, but has no branch "${keep}".`, {
         resource: ctx.resource,
         remedy: "Look for the previous state among the branches in Neon's console.",
     });
@@ -453,7 +453,7 @@ async function finish(neon, { target, keep }, kept, ctx) {
     const now = await neon.branch(target);
     const before = parseKept(ctx.resource, keep)?.was;
     if (!now || markOf(now) === before) {
-        throw new errors/* RewindError */.Ir('restore-failed', `Neon kept the present state as "${keep}", but did not restore ${target}.`, {
+        throw new errors.RewindError('restore-failed', `Neon kept the present state as "${keep}", but did not restore ${target}.`, {
             resource: ctx.resource,
             remedy: `Read the operations of the branch in Neon's console. Rename or delete "${keep}" to try again.`,
         });
@@ -555,7 +555,7 @@ async function makeCopy(config, ctx, neon, parent, name) {
     const copy = made?.parent_id === parent.id ? await readCopy(neon, made) : null;
     if (copy)
         return copy;
-    throw new errors/* RewindError */.Ir('snapshot-incomplete', `Neon created branch "${name}", but does not say from where.`, {
+    throw new errors.RewindError('snapshot-incomplete', `Neon created branch "${name}", but does not say from where.`, {
         resource: ctx.resource,
         remedy: `Delete the branch in Neon's console and take the snapshot again.`,
     });
@@ -566,7 +566,7 @@ function explained(error, expires, { resource }) {
     if (!(error instanceof http/* HttpFailure */.HR) || error.status === undefined)
         return error;
     if (error.status === 422 || (error.status === 400 && expires !== null)) {
-        return new errors/* RewindError */.Ir(error.code, error.message, {
+        return new errors.RewindError(error.code, error.message, {
             resource,
             cause: error,
             remedy: 'Check the limit of branches of your Neon plan ("rewind check"). If Neon refuses expiring branches here, set "keep-days: 0".',
@@ -993,7 +993,7 @@ function neonOperations(ctx, api, root) {
         const until = ctx.clock.monotonic() + LONGEST_MS;
         while (!(await done())) {
             if (ctx.clock.monotonic() >= until) {
-                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('deadline-exceeded', `Neon did not finish: ${what}.`, { resource: ctx.resource });
+                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('deadline-exceeded', `Neon did not finish: ${what}.`, { resource: ctx.resource });
             }
             await ctx.clock.sleep(POLL_MS, ctx.signal);
         }
@@ -1010,7 +1010,7 @@ function neonOperations(ctx, api, root) {
                     if (!FAILED.includes(status))
                         return DONE.includes(status);
                     const reason = error === undefined ? '' : ` (${error})`;
-                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('restore-failed', `${what}: Neon's operation "${action}" ended as ${status}${reason}.`, {
+                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('restore-failed', `${what}: Neon's operation "${action}" ended as ${status}${reason}.`, {
                         resource: ctx.resource,
                         remedy: "Read the operations of the branch in Neon's console, then run again.",
                     });
@@ -1067,7 +1067,7 @@ const PLACEHOLDER = 'host.invalid';
  * @throws RewindError database-url-invalid; its message never quotes the URL
  */
 function parseDatabaseUrl(given, env, resource) {
-    const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-url-invalid', `The database URL ${what}.`, { resource });
+    const invalid = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-url-invalid', `The database URL ${what}.`, { resource });
     const decoded = (text) => {
         try {
             return decodeURIComponent(text);
@@ -1188,7 +1188,7 @@ function requireDirect(address, resource) {
 }
 /** @param why what shows that it is a pooler: part of a sentence */
 function pooledError(why, resource, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-pooled-url', `The URL points to a connection pooler (${why}); dumps, locks and renames do not work through it.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-pooled-url', `The URL points to a connection pooler (${why}); dumps, locks and renames do not work through it.`, {
         resource,
         ...(cause === undefined ? {} : { cause }),
         remedy: 'Give the direct URL: on Neon the host without "-pooler", on Supabase port 5432 of the database host, on Amazon RDS the endpoint of the instance or cluster, else the address of the server behind PgBouncer.',

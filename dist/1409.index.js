@@ -405,7 +405,7 @@ function assertEligible(deployment, wanted, config, ctx) {
     const problem = ineligible(deployment, wanted, config);
     if (problem === null)
         return;
-    throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted.to} cannot take production: ${problem}.`, {
+    throw new errors.RewindError('deployment-not-eligible', `${wanted.to} cannot take production: ${problem}.`, {
         resource: ctx.resource,
     });
 }
@@ -493,7 +493,7 @@ function keptBy({ desired, vercel, ctx }, after) {
         const why = last !== null && last.toDeploymentId === now && isAfter(last, after)
             ? `a later ${last.type} by somebody else has ${last.jobStatus}`
             : 'a build went live by itself, or somebody promoted it';
-        throw new errors/* RewindError */.Ir('api-conflict', `Production was ${desired.to} for a moment, and is ${now} now: ${why}.`, {
+        throw new errors.RewindError('api-conflict', `Production was ${desired.to} for a moment, and is ${now} now: ${why}.`, {
             resource: ctx.resource,
             remedy: 'Ask who did that on Vercel. Then make a new plan and get it approved.',
         });
@@ -528,13 +528,13 @@ async function confirmDomains({ vercel, ctx }, done, { to, domains, others = [],
         const nowServed = stuck.map((name) => `${name} serves ${serving.get(name) ?? 'nothing'}`).join(', ');
         // Later than `watch`: production that moved away takes its domains along, and says more.
         if (stuck.every((name) => (strayReads.get(name) ?? 0) > DOUBTFUL_READS)) {
-            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${nowServed}: somebody moved or removed ${stuck.length === 1 ? 'it' : 'them'} meanwhile.`, {
+            throw new errors.RewindError('deployment-switch-failed', `${done}, but ${nowServed}: somebody moved or removed ${stuck.length === 1 ? 'it' : 'them'} meanwhile.`, {
                 resource: ctx.resource,
                 remedy: 'Ask who did that on Vercel. Then run "rewind plan" again: it shows these domains as changes of their own.',
             });
         }
         if (ctx.clock.monotonic() >= end) {
-            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${done}, but ${nowServed}.`, {
+            throw new errors.RewindError('deployment-switch-failed', `${done}, but ${nowServed}.`, {
                 resource: ctx.resource,
                 remedy: 'Run "rewind plan" again: it shows these domains as changes of their own.',
             });
@@ -620,7 +620,7 @@ function servedBefore(project, release) {
 const isPlain = ({ rollingRelease, lastAliasRequest, targets }, { to }) => !rollingRelease && !(lastAliasRequest && isRunning(lastAliasRequest)) && targets?.production?.id !== to;
 const isFor = (request, desired) => request.type === desired.method && request.toDeploymentId === desired.to;
 function busy(request, ctx) {
-    return new errors/* RewindError */.Ir('api-conflict', `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`, { resource: ctx.resource, remedy: 'Wait until it ends, then make a new plan and get it approved.' });
+    return new errors.RewindError('api-conflict', `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`, { resource: ctx.resource, remedy: 'Wait until it ends, then make a new plan and get it approved.' });
 }
 /** Sends the request, not after the deadline; after a lost response or a 409, the project decides. */
 async function request(run, before, { deadline, releasing }) {
@@ -647,7 +647,7 @@ function timeLeft({ desired, config, ctx }, deadline) {
     const left = deadline - ctx.clock.monotonic();
     if (left > 0)
         return left;
-    throw new errors/* RewindError */.Ir('deadline-exceeded', `The ${desired.method} to ${desired.to} could not be requested within ${config['timeout-seconds']} s. Production is unchanged.`, { resource: ctx.resource });
+    throw new errors.RewindError('deadline-exceeded', `The ${desired.method} to ${desired.to} could not be requested within ${config['timeout-seconds']} s. Production is unchanged.`, { resource: ctx.resource });
 }
 /** True if Vercel may have executed the request. */
 const isDoubtful = (error) => error instanceof http/* HttpFailure */.HR &&
@@ -684,7 +684,7 @@ async function promoteByRelease(run, { deadline, after }) {
         if (release === null && alias_request_productionOf(project) === desired.to)
             return;
         if (release !== null && release.canary !== desired.to) {
-            throw new errors/* RewindError */.Ir('api-conflict', `A rolling release to ${release.canary ?? 'another deployment'} is active.`, {
+            throw new errors.RewindError('api-conflict', `A rolling release to ${release.canary ?? 'another deployment'} is active.`, {
                 resource: ctx.resource,
                 remedy: 'Make a new plan and get it approved: it ends the release.',
             });
@@ -723,7 +723,7 @@ async function promoteByRelease(run, { deadline, after }) {
 }
 function late({ desired, ctx }, waited, isQueued = false) {
     const [what, seconds] = [`the ${desired.method} to ${desired.to}`, Math.round(waited / 1000)];
-    return new errors/* RewindError */.Ir('deadline-exceeded', isQueued
+    return new errors.RewindError('deadline-exceeded', isQueued
         ? `Vercel has queued ${what} behind a rolling release, and has not begun it after ${seconds} s; it may still begin.`
         : `Vercel has not finished ${what} after ${seconds} s; the switch may still finish.`, {
         resource: ctx.resource,
@@ -734,9 +734,9 @@ function late({ desired, ctx }, waited, isQueued = false) {
 }
 function refused(error, ctx) {
     if (error.status === 402)
-        return new errors/* RewindError */.Ir('vercel-plan-limit', error.message, { resource: ctx.resource, cause: error });
+        return new errors.RewindError('vercel-plan-limit', error.message, { resource: ctx.resource, cause: error });
     if (error.status === 422 || error.status === 410 || error.status === 404) {
-        return new errors/* RewindError */.Ir('deployment-not-eligible', error.message, { resource: ctx.resource, cause: error });
+        return new errors.RewindError('deployment-not-eligible', error.message, { resource: ctx.resource, cause: error });
     }
     return error;
 }
@@ -784,11 +784,11 @@ const isOurs = (last, desired, { after }) => isFor(last, desired) && isAfter(las
 const isReplaced = (last, desired, { after }) => last.toDeploymentId !== desired.to && isAfter(last, after);
 function switch_replacedBy({ desired, ctx }, last) {
     const done = isRunning(last) ? 'is in progress' : `has ${last.jobStatus}`;
-    return new errors/* RewindError */.Ir('api-conflict', `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`, { resource: ctx.resource, remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.' });
+    return new errors.RewindError('api-conflict', `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`, { resource: ctx.resource, remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.' });
 }
 /** The error of a read after Vercel accepted the request: production may have moved. */
 function afterAccepted({ desired, ctx }, error) {
-    return new errors/* RewindError */.Ir(error.code, `Vercel accepted the ${desired.method} to ${desired.to}, so production may move to it. The result could not be read: ${error.message}`, { resource: ctx.resource, remedy: `${error.remedy} Then run the same command again: it continues.`, cause: error });
+    return new errors.RewindError(error.code, `Vercel accepted the ${desired.method} to ${desired.to}, so production may move to it. The result could not be read: ${error.message}`, { resource: ctx.resource, remedy: `${error.remedy} Then run the same command again: it continues.`, cause: error });
 }
 /** @throws RewindError deployment-switch-failed */
 async function isDone(run, waiting, project) {
@@ -802,7 +802,7 @@ async function isDone(run, waiting, project) {
         await failed(run);
     // For "skipped", the production deployment decides.
     if (ours && last.jobStatus === 'skipped' && !serves) {
-        throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel skipped the ${desired.method} to ${desired.to}; production is unchanged.`, { resource: ctx.resource });
+        throw new errors.RewindError('deployment-switch-failed', `Vercel skipped the ${desired.method} to ${desired.to}; production is unchanged.`, { resource: ctx.resource });
     }
     if (!serves || (ours && isRunning(last)))
         return false;
@@ -813,7 +813,7 @@ async function isDone(run, waiting, project) {
 }
 async function failed({ desired, vercel, ctx }) {
     const names = await vercel.failedAliases(desired.method);
-    throw new errors/* RewindError */.Ir('deployment-switch-failed', `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`, { resource: ctx.resource });
+    throw new errors.RewindError('deployment-switch-failed', `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`, { resource: ctx.resource });
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-deployment/stages.js
@@ -851,7 +851,7 @@ async function releaseByStages(run, gate) {
     await confirmDomains(run, `Production is ${desired.to}`, desired, deadline);
 }
 /** Somebody else acted: Rewind leaves production as they made it. */
-const isInterference = (error) => error instanceof errors/* RewindError */.Ir &&
+const isInterference = (error) => error instanceof errors.RewindError &&
     !(error instanceof http/* HttpFailure */.HR) &&
     (error.code === 'rolling-release-stopped' || error.code === 'api-conflict');
 const isActive = (rollout) => rollout?.state === 'ACTIVE';
@@ -980,12 +980,12 @@ async function judge(run, gate, rollout, active) {
 function assertOurs({ desired, ctx }, { canaryDeployment }) {
     if (canaryDeployment?.id === desired.to)
         return;
-    throw new errors/* RewindError */.Ir('api-conflict', `A rolling release to ${canaryDeployment?.id ?? 'another deployment'} is active.`, { resource: ctx.resource, remedy: 'Complete or abort it in Vercel. Then make a new plan and get it approved.' });
+    throw new errors.RewindError('api-conflict', `A rolling release to ${canaryDeployment?.id ?? 'another deployment'} is active.`, { resource: ctx.resource, remedy: 'Complete or abort it in Vercel. Then make a new plan and get it approved.' });
 }
 function stopped({ desired, ctx }, stage, rollout) {
     const where = stage === null || rollout === null ? '' : ` at ${named(stage, rollout)}`;
     const paused = isActive(rollout);
-    return new errors/* RewindError */.Ir('rolling-release-stopped', `The rolling release to ${desired.to} was ${paused ? 'paused' : 'ended'}${where}, by a person or by a gate of Vercel. ${paused ? 'Two deployments serve production.' : `${desired.to} does not serve production.`}`, {
+    return new errors.RewindError('rolling-release-stopped', `The rolling release to ${desired.to} was ${paused ? 'paused' : 'ended'}${where}, by a person or by a gate of Vercel. ${paused ? 'Two deployments serve production.' : `${desired.to} does not serve production.`}`, {
         resource: ctx.resource,
         remedy: paused
             ? 'Ask who paused it. Continue it in Vercel, then run the same command again. Or abort it in Vercel.'
@@ -1003,8 +1003,8 @@ function noteSkipped({ ctx, desired }, judged, rollout) {
 /** Ends the release, if it is still active. @returns the error to throw: why, and what serves production now */
 async function backToBase(run, known, why) {
     const { desired, vercel, ctx } = run;
-    const reason = why instanceof errors/* RewindError */.Ir ? why : new errors/* RewindError */.Ir('internal', String(why), { resource: ctx.resource, cause: why });
-    const because = (now, remedy = reason.remedy) => new errors/* RewindError */.Ir(reason.code, `${reason.message} ${now}`, { resource: ctx.resource, remedy, cause: why });
+    const reason = why instanceof errors.RewindError ? why : new errors.RewindError('internal', String(why), { resource: ctx.resource, cause: why });
+    const because = (now, remedy = reason.remedy) => new errors.RewindError(reason.code, `${reason.message} ${now}`, { resource: ctx.resource, remedy, cause: why });
     let base = known;
     try {
         const [project, rollout] = await Promise.all([vercel.project(), vercel.rollout()]);
@@ -1094,7 +1094,7 @@ async function apply_assign(vercel, wanted, ctx) {
     if (now === wanted)
         return;
     const [asked, found] = [wanted, now].map((value) => (value === undefined ? 'unknown' : value ? 'on' : 'off'));
-    throw new errors/* RewindError */.Ir('deployment-switch-failed', `The automatic assignment of domains was set ${asked ?? ''}, but Vercel shows it ${found ?? ''}.`, { resource: ctx.resource, remedy: 'Set it in the project settings on Vercel, then run again.' });
+    throw new errors.RewindError('deployment-switch-failed', `The automatic assignment of domains was set ${asked ?? ''}, but Vercel shows it ${found ?? ''}.`, { resource: ctx.resource, remedy: 'Set it in the project settings on Vercel, then run again.' });
 }
 
 // EXTERNAL MODULE: ./lib/services/vercel/access.js
@@ -1140,7 +1140,7 @@ async function newest(vercel, before, isHeld, ctx) {
     }
     const of = branch === null ? '' : ` of branch "${branch}"`;
     const others = newer.map(({ uid, readyState, meta }) => `${uid} (${readyState ?? '?'}, ${refOf(meta) ?? 'no branch'})`);
-    throw new errors/* RewindError */.Ir('deployment-not-eligible', `"${before.name}" has no ready deployment${of} that is newer than ${production?.id ?? 'the one before the rollback'} and whose commit is not held back. Newer ones: ${others.slice(0, 5).join(', ') || 'none'}.`, { resource: ctx.resource, remedy: 'Deploy the fix, or name a deployment: --deployment ID.' });
+    throw new errors.RewindError('deployment-not-eligible', `"${before.name}" has no ready deployment${of} that is newer than ${production?.id ?? 'the one before the rollback'} and whose commit is not held back. Newer ones: ${others.slice(0, 5).join(', ') || 'none'}.`, { resource: ctx.resource, remedy: 'Deploy the fix, or name a deployment: --deployment ID.' });
 }
 async function desired(config, ctx, given, id, gate) {
     const before = withoutMaintenance(given);
@@ -1157,7 +1157,7 @@ async function desired(config, ctx, given, id, gate) {
         return goal;
     const found = await client_client(config, ctx).deployment(id);
     if (found?.url === undefined || found.createdAt === undefined) {
-        throw new errors/* RewindError */.Ir('deployment-not-eligible', `${id} cannot take production: it does not exist any more.`, {
+        throw new errors.RewindError('deployment-not-eligible', `${id} cannot take production: it does not exist any more.`, {
             resource: ctx.resource,
             remedy: 'Deploy the fix, then: "rewind recover --deployment latest".',
         });
@@ -1189,7 +1189,7 @@ function plan(saved, found) {
     if (saved.project !== found.project) {
         // Not left to a person as a setting is: a rollback of the database alone would meet the code that stays.
         const { message, remedy } = otherProject(saved.project, found.project);
-        throw new errors/* RewindError */.Ir('snapshot-foreign', message, { remedy });
+        throw new errors.RewindError('snapshot-foreign', message, { remedy });
     }
     if (saved.production === null)
         return found.production === null ? [] : [withoutTarget(saved, found.production)];
@@ -1417,8 +1417,11 @@ async function run(config, ctx, id, mayWrite) {
         const left = plan(goal, await capture(config, ctx, {}));
         if (left.length > 0) {
             const now = left.map(({ target, before }) => `${target} is ${before ?? 'nothing'}`).join(', ');
-            throw new errors/* RewindError */.Ir('deployment-switch-failed', `${id} was promoted, but ${now}.`, { resource: ctx.resource });
+            throw new errors.RewindError('deployment-switch-failed', `${id} was promoted, but ${now}.`, { resource: ctx.resource });
         }
+    }
+    if (live.autoAssign === true && config['auto-assign'] === undefined) {
+        ctx.log.warn('The automatic assignment of domains was on, and is off now: new builds stay staged. To leave it on, set "auto-assign: true" on the resource.');
     }
     if (superseded)
         return { kind: 'superseded', by: live.production?.id ?? '' };
@@ -1609,11 +1612,11 @@ function maintenance_refused(ctx, payload) {
 }
 /** Fetch says why only in its cause. */
 const withCause = ({ message, cause }) => cause === undefined ? message : `${message}: ${(0,errors/* messageOf */.bD)(cause)}`;
-const notMade = (ctx, why, remedy) => new errors/* RewindError */.Ir('maintenance-not-made', `The maintenance deployment was not made: ${why}.`, {
+const notMade = (ctx, why, remedy) => new errors.RewindError('maintenance-not-made', `The maintenance deployment was not made: ${why}.`, {
     resource: ctx.resource,
     ...(remedy === undefined ? {} : { remedy }),
 });
-const tooLate = (ctx) => new errors/* RewindError */.Ir('deadline-exceeded', `The maintenance deployment was not ready within ${LIMIT_MS / 1000} s.`, {
+const tooLate = (ctx) => new errors.RewindError('deadline-exceeded', `The maintenance deployment was not ready within ${LIMIT_MS / 1000} s.`, {
     resource: ctx.resource,
     remedy: 'Look at it in Vercel, then run again: a deployment that exists is not made twice.',
 });
@@ -1643,7 +1646,7 @@ const isOfOthers = (measure) => measure.kind === 'maintenance' && (measure.flag 
 async function maintenanceOf(config, ctx) {
     const found = await findMaintenance(ctx, config);
     if (found?.url === undefined || found.createdAt === undefined) {
-        throw new errors/* RewindError */.Ir('maintenance-missing', 'The project has no maintenance deployment that can take production.', {
+        throw new errors.RewindError('maintenance-missing', 'The project has no maintenance deployment that can take production.', {
             resource: ctx.resource,
         });
     }
@@ -1753,11 +1756,18 @@ const capabilities = {
         ? { message: `Vercel does not say which deployment of ${name} is in production.`, remedy: UNKNOWN_REMEDY }
         : null,
     notReturnable: ['production-not-returnable'],
-    stillThere: async (config, { project, production }, ctx) => project !== config.project
-        ? [{ level: 'error', code: 'deployment-not-eligible', ...otherProject(project, config.project) }]
-        : production === null
-            ? []
-            : returnableTo(production.id, 'rollback', config, client_client(config, ctx)),
+    stillThere: async (config, { project, production }, ctx) => {
+        if (project !== config.project)
+            return [{ level: 'error', code: 'deployment-not-eligible', ...otherProject(project, config.project) }];
+        if (production === null)
+            return [];
+        const vercel = client_client(config, ctx);
+        const findings = await returnableTo(production.id, 'rollback', config, vercel);
+        // Of a project that the token does not reach, Vercel knows no deployment either, which proves nothing.
+        if (findings.length > 0)
+            await vercel.project();
+        return findings;
+    },
     aliasOf: (config, ctx, host) => client_client(config, ctx).aliasTarget(host, ALIAS_MS),
     hold: { read: readHold },
     forward: forward,
@@ -2120,11 +2130,11 @@ async function runProgram(ctx, [program, ...rest], env, seconds, onLine = () => 
 /** @throws RewindError cancelled */
 function assertNotCancelled({ signal, resource }) {
     if (signal.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled.', { resource });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('cancelled', 'The run was cancelled.', { resource });
 }
 function ended(child, program, ctx) {
     return new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('tool-missing', `${program} could not be started: ${error.message}`, {
+        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('tool-missing', `${program} could not be started: ${error.message}`, {
             resource: ctx.resource,
         })));
         child.on('exit', (status, signal) => {
@@ -2215,7 +2225,7 @@ async function runGate(ctx, { command, seconds }, where, { stage, stages, percen
     if (failure === null)
         return;
     const said = lastLine === null ? '' : `: ${ctx.masker.redact(lastLine).slice(0, 300)}`;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('release-gate-failed', `The gate command failed at ${where} with ${failure}${said}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('release-gate-failed', `The gate command failed at ${where} with ${failure}${said}.`, {
         resource: ctx.resource,
     });
 }

@@ -79,11 +79,11 @@ async function runProgram(ctx, [program, ...rest], env, seconds, onLine = () => 
 /** @throws RewindError cancelled */
 function assertNotCancelled({ signal, resource }) {
     if (signal.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled.', { resource });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('cancelled', 'The run was cancelled.', { resource });
 }
 function ended(child, program, ctx) {
     return new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('tool-missing', `${program} could not be started: ${error.message}`, {
+        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('tool-missing', `${program} could not be started: ${error.message}`, {
             resource: ctx.resource,
         })));
         child.on('exit', (status, signal) => {

@@ -293,7 +293,7 @@ async function backupObstacles(project, plan, ctx) {
 function assertNothingInTheWay(findings) {
     if (findings.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(findings.length, 'check')} failed. Nothing was changed.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(findings.length, 'check')} failed. Nothing was changed.`, {
         problems: findings.map(({ resource, message, remedy }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(message, remedy ?? '')}`),
     });
 }
@@ -597,7 +597,10 @@ function stays(plan) {
 var snapshots = __webpack_require__(62467);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
+// EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
+var github_pulls = __webpack_require__(19694);
 ;// CONCATENATED MODULE: ./lib/report/taken-back.js
+
 
 
 /** Rows of a table. */
@@ -624,7 +627,9 @@ function releaseMarkdown({ resources, base, head, comparison, pulls }, page) {
         ? `[${base.slice(0, 7)}...${head.slice(0, 7)}](${page}/compare/${base}...${head})`
         : '';
     // A deployment that is older than the snapshot has no commit more.
-    const facts = `${names}: ${(0,runtime_text/* plural */.LS)(total, 'commit')}, ${(0,runtime_text/* plural */.LS)(pulls.length, 'pull request')} ${range}`.trim();
+    const found = (0,runtime_text/* plural */.LS)(pulls.length, 'pull request');
+    const where = total > github_pulls/* MOST_COMMITS */.L4 ? ` in the newest ${github_pulls/* MOST_COMMITS */.L4} of them` : '';
+    const facts = `${names}: ${(0,runtime_text/* plural */.LS)(total, 'commit')}, ${found}${where} ${range}`.trim();
     const parts = [
         facts,
         ...(pulls.length === 0
@@ -680,7 +685,7 @@ async function assertPlanPlace(path) {
     });
     if (head === '' || KIND.test(head))
         return;
-    throw new errors/* RewindError */.Ir('input-invalid', `--plan: ${path} is no plan of Rewind, and a plan would replace it.`, {
+    throw new errors.RewindError('input-invalid', `--plan: ${path} is no plan of Rewind, and a plan would replace it.`, {
         remedy: 'Name a new file with --plan, or remove this one.',
     });
 }
@@ -846,6 +851,36 @@ async function writePlan(session, made, file) {
 
 /***/ }),
 
+/***/ 45812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ contactsAt),
+/* harmony export */   u: () => (/* binding */ loadContacts)
+/* harmony export */ });
+/**
+ * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
+ * stays quick without one.
+ */
+async function loadContacts(contacts) {
+    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
+        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
+        : () => null;
+    return (now) => contacts.map(({ name, role, reach, rotation }) => {
+        if (rotation === undefined)
+            return { name, role, reach };
+        const turn = turnOf(rotation, now);
+        if (turn === null)
+            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
+        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
+    });
+}
+/** The contacts at an instant. */
+const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
+
+
+/***/ }),
+
 /***/ 91978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -916,7 +951,7 @@ function assertConfirmed(plan, given) {
     if (missing.length === 0 && wrong.length === 0)
         return;
     const losing = plan.changes.filter(({ confirm }) => confirm !== undefined);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('data-loss-unconfirmed', `The plan can lose data in ${listed(needed)}; confirmed: ${names.length === 0 ? 'none' : listed(names)}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('data-loss-unconfirmed', `The plan can lose data in ${listed(needed)}; confirmed: ${names.length === 0 ? 'none' : listed(names)}.`, {
         resource: losing.find(({ confirm }) => confirm === missing[0])?.resource,
         problems: losing.map(({ resource, target, after }) => `${resource}: ${target}: ${after ?? 'removed'}`),
         remedy: `Confirm with the names of the databases: ${confirmFlag(needed)}`,
@@ -1235,7 +1270,7 @@ function countsText({ changes, manual, notSelected, later }) {
     const parts = [
         actions.join(', '),
         stuck === 0 ? 'each can be undone' : `${stuck} cannot be undone`,
-        riskCounts(changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? [])),
+        riskCounts(changes.flatMap(({ resource, dataAtRisk = [] }) => dataAtRisk.map((risk) => ({ ...risk, what: JSON.stringify([resource, risk.what]) })))),
         ...(manual.length === 0 ? [] : [`${manual.length} by hand`]),
         ...(notSelected.length === 0 ? [] : [(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(notSelected.length, 'left as it is', 'left as they are')]),
         ...(later.length === 0 ? [] : [`${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(later.length, 'later change')} kept`]),
@@ -1243,15 +1278,20 @@ function countsText({ changes, manual, notSelected, later }) {
     return [`${COUNTS} ${parts.join('; ')}.`];
 }
 function riskCounts(risks) {
+    // Only rows are counted. What a lifecycle rule deletes is a warning of its change.
     if (risks.length === 0)
-        return 'no data at risk';
+        return 'no rows at risk';
     const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
-    const unknown = risks.filter((risk) => risk.rows === null).length;
+    const objects = new Set(risks.map(({ what }) => what)).size;
+    const unknown = new Set(risks.filter((risk) => risk.rows === null).map(({ what }) => what)).size;
     // "0 rows" would be a claim.
-    if (unknown === risks.length)
+    if (risks.every((risk) => risk.rows === null)) {
         return `data at risk: rows that were not counted in ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(unknown, 'object')}`;
+    }
     const more = unknown === 0 ? '' : `, and rows that were not counted in ${unknown} of them`;
-    return `data at risk: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows, 'row')} in ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(risks.length, 'object')}${more}`;
+    // Two statements of one script can concern the same row of a table.
+    const most = objects < risks.length ? 'at most ' : '';
+    return `data at risk: ${most}${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(rows, 'row')} in ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(objects, 'object')}${more}`;
 }
 /** What tells the deploy's changes from later ones. Without a release capture, a rollback undoes the later ones, too. */
 function originLine({ release, undoes, recovers, mitigates, changes }) {

@@ -274,9 +274,9 @@ async function downloadArtifact(ctx, github, artifact, file, silenceMs = SILENCE
         }
         catch (error) {
             // What came may be half of it, or the page of a proxy: once more, before the snapshot is called damaged.
-            if (error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-corrupt' && attempt === 1)
+            if (error instanceof errors.RewindError && error.code === 'snapshot-corrupt' && attempt === 1)
                 continue;
-            if (error instanceof errors/* RewindError */.Ir || ctx.signal.aborted || attempt === 4)
+            if (error instanceof errors.RewindError || ctx.signal.aborted || attempt === 4)
                 throw unreadable(artifact, error);
             ctx.log.debug(`artifact ${artifact.name}: ${(0,errors/* messageOf */.bD)(error)}; retrying`);
             await ctx.clock.sleep(1000 * 2 ** attempt * (0.5 + ctx.random()), ctx.signal);
@@ -312,7 +312,7 @@ async function signedAddress(ctx, github, artifact, ask) {
     await pointer.body?.cancel();
     const location = pointer.headers.get('location');
     if (pointer.status === 410) {
-        throw new errors/* RewindError */.Ir('snapshot-expired', `The artifact ${artifact.name} has expired.`);
+        throw new errors.RewindError('snapshot-expired', `The artifact ${artifact.name} has expired.`);
     }
     if (pointer.status >= 300 && pointer.status < 400 && location !== null) {
         const signed = new URL(location, url);
@@ -329,12 +329,12 @@ async function signedAddress(ctx, github, artifact, ask) {
         throw new Error(message);
     if (pointer.status === 404) {
         // It was in the list a moment ago.
-        throw new errors/* RewindError */.Ir('store-unreadable', `GitHub does not have the artifact ${artifact.name} any more.`, {
+        throw new errors.RewindError('store-unreadable', `GitHub does not have the artifact ${artifact.name} any more.`, {
             remedy: 'Somebody deleted it, or its run. Run again: a deleted snapshot is not in the list then.',
         });
     }
     const refused = pointer.status === 401 || pointer.status === 403;
-    throw new errors/* RewindError */.Ir('store-unreadable', `${message}.`, {
+    throw new errors.RewindError('store-unreadable', `${message}.`, {
         remedy: refused
             ? 'Grant the job the permission "actions: read".'
             : 'Run again. If it fails again, check githubstatus.com, and whether a proxy stands between this machine and GitHub.',
@@ -407,13 +407,13 @@ async function fetchArchive(ctx, github, artifact, file, silenceMs) {
     await (0,external_node_stream_promises_.pipeline)(streamOf(response.body), meter, (0,external_node_fs_.createWriteStream)(file, { mode: 0o600 }));
     progress.end();
     if (artifact.sha256 !== null && hash.digest('hex') !== artifact.sha256) {
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `The artifact ${artifact.name} does not match the digest that GitHub recorded at its upload.`);
+        throw new errors.RewindError('snapshot-corrupt', `The artifact ${artifact.name} does not match the digest that GitHub recorded at its upload.`);
     }
 }
 function unreadable(artifact, error) {
-    if (error instanceof errors/* RewindError */.Ir)
+    if (error instanceof errors.RewindError)
         return error;
-    return new errors/* RewindError */.Ir('store-unreadable', `Artifact ${artifact.name} could not be downloaded: ${(0,errors/* messageOf */.bD)(error)}`, {
+    return new errors.RewindError('store-unreadable', `Artifact ${artifact.name} could not be downloaded: ${(0,errors/* messageOf */.bD)(error)}`, {
         cause: error,
         remedy: 'Run again. If it fails again, check githubstatus.com.',
     });
@@ -463,9 +463,9 @@ async function unpack(archive, directory) {
         }
     }
     catch (error) {
-        if (error instanceof errors/* RewindError */.Ir)
+        if (error instanceof errors.RewindError)
             throw error;
-        throw new errors/* RewindError */.Ir('snapshot-corrupt', `The archive cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+        throw new errors.RewindError('snapshot-corrupt', `The archive cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 
@@ -873,8 +873,8 @@ class ArtifactListing {
 function allExpired({ name, expiresAt }, folder) {
     const day = expiresAt ?? 'a past day';
     if (folder === null)
-        return new errors/* RewindError */.Ir('snapshot-expired', `Artifact ${name} expired on ${day}.`);
-    return new errors/* RewindError */.Ir('snapshot-expired', `Every snapshot in ${folder} has expired, the newest (artifact ${name}) on ${day}.`, {
+        return new errors.RewindError('snapshot-expired', `Artifact ${name} expired on ${day}.`);
+    return new errors.RewindError('snapshot-expired', `Every snapshot in ${folder} has expired, the newest (artifact ${name}) on ${day}.`, {
         remedy: 'Take a snapshot before the next deploy. To keep snapshots longer, raise retention.keep-days or use a store of kind s3.',
     });
 }
@@ -884,8 +884,8 @@ function notTrusted(artifact, folder) {
     const made = `Artifact ${name} was made by a run of ${ownRepository ? `the branch "${branch ?? '?'}"` : 'a fork'}.`;
     const remedy = `${TRUSTED}${formerName(artifact)}`;
     return folder === null
-        ? new errors/* RewindError */.Ir('snapshot-foreign', made, { remedy })
-        : new errors/* RewindError */.Ir('snapshot-not-found', `${folder} holds no snapshot that is trusted. ${made}`, { remedy });
+        ? new errors.RewindError('snapshot-foreign', made, { remedy })
+        : new errors.RewindError('snapshot-not-found', `${folder} holds no snapshot that is trusted. ${made}`, { remedy });
 }
 const TRUSTED = 'Use a snapshot of the default branch (or of store.branches and store.tags). Rewind does not trust artifacts of other runs.';
 /** GitHub does not rename the label of a run with its branch, and the branch of that name is gone. */
@@ -1067,7 +1067,7 @@ class ArtifactStore {
             (sha === undefined ? null : await commitProblem(this.github, refs, name, sha));
         if (problem === null)
             return;
-        throw new errors/* RewindError */.Ir('snapshot-not-believed', `No rollback would believe a snapshot of this run: ${problem}.`);
+        throw new errors.RewindError('snapshot-not-believed', `No rollback would believe a snapshot of this run: ${problem}.`);
     }
     async refs() {
         const branches = this.config.branches ?? [(await this.readAbout()).default_branch];
@@ -1102,7 +1102,7 @@ class ArtifactStore {
         const who = isPrivate
             ? 'everyone with read access to this repository'
             : 'every GitHub user (this repository is public)';
-        return new errors/* RewindError */.Ir('store-unsealed', `${key} is not sealed, and ${who} could download it.`);
+        return new errors.RewindError('store-unsealed', `${key} is not sealed, and ${who} could download it.`);
     }
     async isStaged(key) {
         return (await this.staging.list(key.slice(0, key.lastIndexOf('/')))).some((object) => object.key === key);
@@ -1137,7 +1137,7 @@ class ArtifactStore {
         const problem = originProblem(artifact, origin, this.config) ??
             (origin && (await commitProblem(this.github, await this.refs(), artifact.branch ?? '', origin.sha)));
         if (problem !== null)
-            throw new errors/* RewindError */.Ir('snapshot-untrusted', `Artifact ${artifact.name}: ${problem}.`);
+            throw new errors.RewindError('snapshot-untrusted', `Artifact ${artifact.name}: ${problem}.`);
     }
     readAbout() {
         this.about ??= this.github.request({ what: 'read the repository', permission: 'contents: read' }, repository, (rest, target) => rest.repos.get(target));
@@ -1155,7 +1155,7 @@ class ArtifactStore {
             return (await (await opened)?.read(name)) ?? null;
         }
         catch (error) {
-            if (error instanceof errors/* RewindError */.Ir)
+            if (error instanceof errors.RewindError)
                 throw error;
             this.ctx.log.debug(`${artifact.name}: ${(0,errors/* messageOf */.bD)(error)}; downloading all of it`);
             return null;

@@ -64,6 +64,7 @@ function serverBlindSpots(saved, live) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ NAMES),
 /* harmony export */   downChange: () => (/* binding */ downChange),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
@@ -81,9 +82,11 @@ function serverBlindSpots(saved, live) {
 
 
 
+/** Of a history: each schema of a database has its own. The migrations of another one are not new. */
+const NAMES = ['database', 'schema'];
 /** Pure. Compares migrations by name. */
 function plan(saved, live) {
-    const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_2__/* .otherObject */ .A_)('migrations', [{ key: 'database', saved: saved.database, live: live.database }]);
+    const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_2__/* .otherObject */ .A_)('migrations', (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_2__/* .nameParts */ .IN)(NAMES, saved, live));
     if (other)
         return [{ ...other, stage: 'database', database: 'down' }];
     if (live.closed !== null)

@@ -64,7 +64,7 @@ const adapter = {
         if (status >= 200 && status < 300)
             return { ref: null };
         const retryAfterMs = (0,_runtime_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterIn */ .KD)(answered['retry-after'], ctx.clock.now());
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(codeOf(status), `The webhook responded ${status}.`, { resource: ctx.resource, retryAfterMs });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(codeOf(status), `The webhook responded ${status}.`, { resource: ctx.resource, retryAfterMs });
     },
 };
 /** @throws RewindError address-refused; the address is a secret, so no message repeats it */
@@ -72,14 +72,14 @@ function addressOf({ url: given, 'allow-private': allowPrivate }, ctx) {
     const text = ctx.env.resolve(given, ctx.resource);
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url !== null && url.username + url.password !== '') {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('address-refused', `${given} holds a user name or a password.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('address-refused', `${given} holds a user name or a password.`, {
             resource: ctx.resource,
             remedy: 'Remove them from the address. The signature proves who sends.',
         });
     }
     if (url?.protocol === 'https:' || (url?.protocol === 'http:' && allowPrivate))
         return url;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
 }
 /** https://www.standardwebhooks.com */
 function signatureOf(secret, content) {
@@ -115,7 +115,7 @@ function failureOf(error, ctx) {
     if (!(error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .ProbeFailure */ .BU))
         return error;
     const code = error.kind === 'refused' ? 'address-refused' : error.kind === 'stopped' ? 'cancelled' : 'api-unavailable';
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `The webhook was not reached: ${error.message}.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(code, `The webhook was not reached: ${error.message}.`, {
         resource: ctx.resource,
         cause: error,
     });

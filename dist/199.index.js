@@ -91,7 +91,7 @@ const distribution = {
 async function samplesOf(session) {
     const { inputs, context } = session;
     if (inputs.requests !== null && inputs.distribution !== null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', 'Give --requests or --distribution, not both.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', 'Give --requests or --distribution, not both.');
     }
     if (inputs.requests !== null) {
         const { parseTraffic } = await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 66723));
@@ -114,9 +114,9 @@ function readCsv(name, absolute) {
         return (0,_config_read_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readText */ .y)(name, absolute);
     }
     catch (error) {
-        if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir))
+        if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError))
             throw error;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', error.message, { cause: error, remedy: 'Correct the file of --requests.' });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', error.message, { cause: error, remedy: 'Correct the file of --requests.' });
     }
 }
 const whole = (value) => Math.round(value).toLocaleString('en-US');
@@ -166,21 +166,21 @@ function readText(path, absolute) {
         bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute);
     }
     catch (error) {
-        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir)
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError)
             throw error;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-not-found', `${path} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('config-not-found', `${path} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-invalid', `${path} is not text in UTF-8.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('config-invalid', `${path} is not text in UTF-8.`, {
             remedy: 'Save the file in the encoding UTF-8.',
             cause: error,
         });
     }
 }
-const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-not-found', message, { remedy: 'Pass the path of a configuration file with --config.' });
+const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('config-not-found', message, { remedy: 'Pass the path of a configuration file with --config.' });
 
 
 /***/ }),
@@ -350,10 +350,13 @@ function wrap(text, indent) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 
 
 /***/ })

@@ -60,7 +60,7 @@ const flags = {
         const problem = action === 'generate'
             ? `migrate generate takes no further argument (got "${rest.join(' ')}")`
             : `migrate needs down or generate (got "${action}")`;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', problem, { remedy: USAGE });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', problem, { remedy: USAGE });
     },
 }));
 const USAGE = 'Use "rewind migrate down 1", "rewind migrate down --to NAME" or "rewind migrate generate".';
@@ -82,7 +82,7 @@ async function down(session, rest) {
     const findings = (await provider.preflight?.(config, [change], ctx, NO_PAYLOADS)) ?? [];
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(errors.length, 'check')} failed. Nothing was changed.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(errors.length, 'check')} failed. Nothing was changed.`, {
             resource: config.id,
             problems: errors.map(({ message, remedy }) => (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .sentences */ .hC)(message, remedy ?? '')),
         });
@@ -93,7 +93,7 @@ async function down(session, rest) {
         return { exit: 0, json, text: `Would take down, newest first:\n${steps}${needs}` };
     }
     if (change.confirm !== undefined && change.confirm !== inputs.confirmDataLoss?.join(',')) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('data-loss-unconfirmed', `The down migrations would lose data:\n${steps}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('data-loss-unconfirmed', `The down migrations would lose data:\n${steps}`, {
             resource: config.id,
             remedy: `The database is backed up first. Confirm with its name: ${(0,_engine_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmFlag */ .rJ)([change.confirm])}`,
         });
@@ -125,7 +125,7 @@ function unfinished(session, thrown, goal, back) {
     const finish = goal === undefined
         ? 'run "rewind migrate down" with the number of migrations that are still applied'
         : `run "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)(session, ['migrate', 'down', '--to', goal])}"`;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(code, message, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError(code, message, {
         resource,
         remedy: `${code === 'cancelled' ? '' : `${remedy} `}To finish, ${finish}. Do not repeat the count: it would be applied to the current state. ${back}`.trimEnd(),
         problems,
@@ -139,7 +139,7 @@ function unfinished(session, thrown, goal, back) {
 function assertMayWrite({ run, inputs }) {
     if (run === null || inputs.dryRun)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('approval-missing', '"migrate down" has no plan that a reviewer can approve, so it does not run in GitHub Actions. Nothing was changed.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('approval-missing', '"migrate down" has no plan that a reviewer can approve, so it does not run in GitHub Actions. Nothing was changed.', {
         remedy: 'Run the rollback workflow with "database: down" ("rewind plan --database down", then "rewind rollback"). It takes the migrations down after the approval.',
     });
 }
@@ -147,7 +147,7 @@ function assertMayWrite({ run, inputs }) {
 function assertTarget(rest, to) {
     if (to === null ? rest.length === 1 && /^[1-9]\d*$/.test(rest[0] ?? '') : rest.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'migrate down needs a count or --to NAME, not both', { remedy: USAGE });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', 'migrate down needs a count or --to NAME, not both', { remedy: USAGE });
 }
 /** Newest first. */
 function choose(present, rest, to) {
@@ -156,11 +156,11 @@ function choose(present, rest, to) {
         const at = present.indexOf(to);
         if (at >= 0)
             return present.slice(at + 1).reverse();
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `"${to}" is not an applied migration.`, applied);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('migration-unknown', `"${to}" is not an applied migration.`, applied);
     }
     const count = Number(rest[0]);
     if (count > present.length) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-unknown', `Only ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(present.length, 'migration is', 'migrations are')} applied.`, applied);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('migration-unknown', `Only ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(present.length, 'migration is', 'migrations are')} applied.`, applied);
     }
     return present.slice(-count).reverse();
 }
@@ -202,7 +202,7 @@ async function subject(session) {
     const found = project.resources.filter(({ providerId }) => providerId === 'prisma');
     const [resource] = found;
     if (!resource || found.length > 1) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `"migrate" needs one prisma resource in scope (found ${found.length})`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `"migrate" needs one prisma resource in scope (found ${found.length})`, {
             remedy: found.length > 1
                 ? `Name one with --scope: ${found.map(({ id }) => id).join(', ')}.`
                 : 'Add a resource with "provider: prisma" to the configuration, or remove --scope.',
@@ -220,10 +220,10 @@ const NO_PAYLOADS = {
     refs: [],
     has: () => false,
     open: async () => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration requested a payload.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('internal', 'A down migration requested a payload.');
     },
     read: async () => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', 'A down migration requested a payload.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('internal', 'A down migration requested a payload.');
     },
 };
 
@@ -366,7 +366,7 @@ function assertConfirmed(plan, given) {
     if (missing.length === 0 && wrong.length === 0)
         return;
     const losing = plan.changes.filter(({ confirm }) => confirm !== undefined);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('data-loss-unconfirmed', `The plan can lose data in ${listed(needed)}; confirmed: ${names.length === 0 ? 'none' : listed(names)}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('data-loss-unconfirmed', `The plan can lose data in ${listed(needed)}; confirmed: ${names.length === 0 ? 'none' : listed(names)}.`, {
         resource: losing.find(({ confirm }) => confirm === missing[0])?.resource,
         problems: losing.map(({ resource, target, after }) => `${resource}: ${target}: ${after ?? 'removed'}`),
         remedy: `Confirm with the names of the databases: ${confirmFlag(needed)}`,
@@ -419,17 +419,17 @@ function assertProven(snapshot, findings) {
         return;
     const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(message, remedy ?? '')} (${code})`);
     if (errors.some(({ code }) => isDamage(code))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
     }
     const codes = new Set(errors.map(({ code }) => code));
     const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
     if (more.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
             resource: first.resource,
             remedy: first.remedy,
         });
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
 }
 const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ, code);
 
@@ -662,13 +662,13 @@ async function captureAll(request, head, store) {
         const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
         }
         // Law 9. The undo of a rollback returns to whatever was there.
         const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
         if (problem) {
             const { message, remedy } = problem;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-incomplete', message, { resource: resource.id, remedy });
         }
         return {
             id: resource.id,
@@ -695,11 +695,11 @@ async function captureAll(request, head, store) {
     const [first] = errors;
     const cancelled = errors.find(({ code }) => code === 'cancelled');
     if (cancelled) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
     }
     if (errors.length === 1 && first)
         throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
         problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .sentences */ .hC)(error.message, error.remedy)} (${error.code})`),
         remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
@@ -720,7 +720,7 @@ async function verifyWritten(request, written) {
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
     const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_6__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
     if (damaged.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
         await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());

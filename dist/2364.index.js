@@ -97,12 +97,12 @@ function keyIn(ctx, name, keys, listed) {
         return null;
     const text = ctx.env.secret(name);
     if (text === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('signing-key-missing', `rewind.yml has ${listed}, but this job has no ${name}.`);
     }
     const key = (0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .readSigningKey */ .jy)(text, name);
     if (keys.includes((0,_engine_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyText */ .gt)(key)))
         return key;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('signing-key-unknown', `The public key of ${name} is not in ${listed}.`);
 }
 
 
@@ -200,7 +200,7 @@ async function aloneTelling(session, project, incident, work) {
     const { store, config } = project;
     const isAlone = session.run === null && store.expires === true;
     if (isAlone && isOfWorkflow(await (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident).entries())) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
     }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
     return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .yP)(session, own, 'notify', null, work, 'tell');
@@ -286,15 +286,15 @@ function assertFresh(session, { config }, approved, journal, program) {
     const hours = (session.context.clock.now().getTime() - Date.parse(approved.createdAt)) / 3_600_000;
     // The digest does not cover this time. A plan with a time far in the future would stay valid until then.
     if (hours < -CLOCK_SKEW_HOURS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('plan-expired', `The plan has a time in the future: ${approved.createdAt}.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('plan-expired', `The plan has a time in the future: ${approved.createdAt}.`, {
             remedy: 'Check the clocks of the machines that plan and roll back. Make a new plan, and get it approved.',
         });
     }
     if (hours > config['plan-hours']) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('plan-expired', `The plan was made ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(Math.floor(hours), 'hour')} ago.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('plan-expired', `The plan was made ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(Math.floor(hours), 'hour')} ago.`);
     }
     if (approved.program !== program) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('plan-mismatch', `Rewind ${approved.program} made the plan; this is Rewind ${program}. Nothing was changed.`, { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('plan-mismatch', `Rewind ${approved.program} made the plan; this is Rewind ${program}. Nothing was changed.`, { remedy: 'Use the same version in both jobs: pin the action to a commit. Then run the workflow again.' });
     }
 }
 /** The snapshot of an approved plan, and who signed it. */
@@ -500,7 +500,7 @@ async function orStop(_, write) {
     }
     catch (error) {
         const { code, message, remedy } = (0,runtime_errors/* asRewindError */.m2)(error);
-        throw new runtime_errors/* RewindError */.Ir(code, `The record of the incident could not be written: ${message} Nothing was changed: a mitigation without a record is never lifted.`, { remedy, cause: error });
+        throw new runtime_errors.RewindError(code, `The record of the incident could not be written: ${message} Nothing was changed: a mitigation without a record is never lifted.`, { remedy, cause: error });
     }
 }
 
@@ -1150,7 +1150,7 @@ async function preflight(run, plan, proofs) {
     // What a provider has read to its end is intact; a damaged payload is not among it, and is named here.
     const problems = fromSnapshot ? await (0,payload_files/* checkPayloads */.M1)(project.store, manifest, touched, intact) : [];
     if (problems.length > 0) {
-        throw new runtime_errors/* RewindError */.Ir('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
+        throw new runtime_errors.RewindError('snapshot-corrupt', 'Sealed parts of the snapshot are damaged. Nothing was changed.', {
             problems,
         });
     }
@@ -1159,7 +1159,7 @@ async function preflight(run, plan, proofs) {
             return [(0,runtime_errors/* asRewindError */.m2)(error, resource.id)];
         return (value ?? [])
             .filter(({ level }) => level === 'error')
-            .map(({ code, message, remedy }) => new runtime_errors/* RewindError */.Ir(code.endsWith('payload-differs') ? 'snapshot-corrupt' : 'preflight-failed', message, {
+            .map(({ code, message, remedy }) => new runtime_errors.RewindError(code.endsWith('payload-differs') ? 'snapshot-corrupt' : 'preflight-failed', message, {
             resource: resource.id,
             remedy,
         }));
@@ -1168,7 +1168,7 @@ async function preflight(run, plan, proofs) {
     if (first && errors.length === 1)
         throw first;
     if (first) {
-        throw new runtime_errors/* RewindError */.Ir('preflight-failed', `${errors.length} checks failed. Nothing was changed.`, {
+        throw new runtime_errors.RewindError('preflight-failed', `${errors.length} checks failed. Nothing was changed.`, {
             problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,runtime_text/* sentences */.hC)(error.message, error.remedy)}`),
         });
     }
@@ -1178,7 +1178,7 @@ const writesNoPayload = ({ mitigates }) => mitigates?.lifts === false;
 function capturedOf({ manifest }, resource) {
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     if (!captured)
-        throw new runtime_errors/* RewindError */.Ir('internal', `"${resource.id}" is planned but not in the snapshot.`);
+        throw new runtime_errors.RewindError('internal', `"${resource.id}" is planned but not in the snapshot.`);
     return captured;
 }
 /** @param intact gets the payloads that are read to their end */
@@ -1398,7 +1398,7 @@ async function recheck(run) {
     const errors = findings.filter(({ level, resource, code }) => level === 'error' && (0,obstacles/* isInTheWay */.M5)(resource, code, now.changes));
     (0,obstacles/* assertNothingInTheWay */.F0)([...errors, ...(await (0,obstacles/* backupObstacles */.fi)(project, now, (0,create_context/* forSnapshot */.C)(ctx, manifest)))]);
     if (now.snapshotDigest !== approved.snapshotDigest) {
-        throw new runtime_errors/* RewindError */.Ir('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
+        throw new runtime_errors.RewindError('plan-mismatch', `Snapshot ${manifest.id} changed after the plan was made.`);
     }
     if (session.inputs.approval === 'expedited')
         (0,gate/* assertExpedited */.ZN)(session, project.config, now, manifest, run.trust);
@@ -1407,7 +1407,7 @@ async function recheck(run) {
         const file = besidePlan(session.inputs.plan);
         await (0,publish_plan/* writePlan */.pD)(session, now, file);
         ctx.log.info(`\n${(0,plan_text/* planText */.Pt)(now)}\n`);
-        throw new runtime_errors/* RewindError */.Ir('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
+        throw new runtime_errors.RewindError('plan-drift', 'Production changed after the plan was made. Nothing was changed.', {
             problems: drift,
             remedy: `${otherVersion(approved, now)}Review the new plan and get it approved. To apply it: ${(0,publish_plan/* rollbackCommand */.Ct)(session, now, file)}`,
         });
@@ -2015,17 +2015,17 @@ function assertProven(snapshot, findings) {
         return;
     const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(message, remedy ?? '')} (${code})`);
     if (errors.some(({ code }) => isDamage(code))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
     }
     const codes = new Set(errors.map(({ code }) => code));
     const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
     if (more.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
             resource: first.resource,
             remedy: first.remedy,
         });
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
 }
 const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ, code);
 
@@ -2258,13 +2258,13 @@ async function captureAll(request, head, store) {
         const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
         }
         // Law 9. The undo of a rollback returns to whatever was there.
         const problem = request.reason === 'pre-rollback' ? null : provider.capabilities?.unreturnable?.(state);
         if (problem) {
             const { message, remedy } = problem;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', message, { resource: resource.id, remedy });
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-incomplete', message, { resource: resource.id, remedy });
         }
         return {
             id: resource.id,
@@ -2291,11 +2291,11 @@ async function captureAll(request, head, store) {
     const [first] = errors;
     const cancelled = errors.find(({ code }) => code === 'cancelled');
     if (cancelled) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('cancelled', 'The run was cancelled before the snapshot was complete.', { cause: cancelled });
     }
     if (errors.length === 1 && first)
         throw first;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-incomplete', `${errors.length} of ${resources.length} resources could not be captured.`, {
         problems: errors.map((error) => `${error.resource ?? '?'}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_13__/* .sentences */ .hC)(error.message, error.remedy)} (${error.code})`),
         remedy: 'Fix all of them. Do not deploy before a snapshot succeeds.',
     });
@@ -2316,7 +2316,7 @@ async function verifyWritten(request, written) {
     const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
     const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_6__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
     if (damaged.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
         await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());

@@ -555,11 +555,11 @@ async function runProgram(ctx, [program, ...rest], env, seconds, onLine = () => 
 /** @throws RewindError cancelled */
 function assertNotCancelled({ signal, resource }) {
     if (signal.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled.', { resource });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('cancelled', 'The run was cancelled.', { resource });
 }
 function ended(child, program, ctx) {
     return new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('tool-missing', `${program} could not be started: ${error.message}`, {
+        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('tool-missing', `${program} could not be started: ${error.message}`, {
             resource: ctx.resource,
         })));
         child.on('exit', (status, signal) => {
@@ -650,7 +650,7 @@ async function runGate(ctx, { command, seconds }, where, { stage, stages, percen
     if (failure === null)
         return;
     const said = lastLine === null ? '' : `: ${ctx.masker.redact(lastLine).slice(0, 300)}`;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('release-gate-failed', `The gate command failed at ${where} with ${failure}${said}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('release-gate-failed', `The gate command failed at ${where} with ${failure}${said}.`, {
         resource: ctx.resource,
     });
 }

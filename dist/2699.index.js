@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var provider = __webpack_require__(16449);
 // EXTERNAL MODULE: ./lib/providers/prisma/apply.js + 1 modules
 var apply = __webpack_require__(5204);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/postgres/access.js
 var access = __webpack_require__(44146);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
@@ -31,6 +33,8 @@ var prisma_client = __webpack_require__(73952);
 var prisma_history = __webpack_require__(39003);
 // EXTERNAL MODULE: ./lib/providers/prisma/origin.js
 var origin = __webpack_require__(5225);
+// EXTERNAL MODULE: ./lib/providers/prisma/plan.js
+var plan = __webpack_require__(1804);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
@@ -168,10 +172,13 @@ const layoutDiffers = (names) => ({
 
 
 
+
+
 const capabilities = {
-    names: ({ database }, config, ctx) => [
-        { key: 'database', saved: database, live: (0,prisma_client/* targetOf */.$r)(config, ctx).address.database },
-    ],
+    names: (saved, config, ctx) => {
+        const { address, schema } = (0,prisma_client/* targetOf */.$r)(config, ctx);
+        return (0,other_object/* nameParts */.IN)(plan/* NAMES */.X, saved, { database: address.database, schema });
+    },
     access: (config, ctx) => (0,access/* databaseAccess */.e)(ctx, config.url, (0,prisma_client/* targetOf */.$r)(config, ctx).address),
     blindSpots: origin/* serverBlindSpots */.W,
     describeState: ({ history }) => ({ migrations: (0,prisma_history.applied)(history) }),
@@ -204,6 +211,17 @@ var schemas = __webpack_require__(92857);
 /** Time for one count, and for all of them: a plan must not wait for the size of a table. */
 const COUNT_MS = 5_000;
 const ALL_COUNTS_MS = 20_000;
+/** The foreign keys with an action for DELETE, followed from $1. Partitions repeat those of their table. */
+const REACHED = `
+  WITH RECURSIVE reached (oid, deleted) AS (
+      SELECT pg_catalog.to_regclass($1)::oid, true
+       UNION
+      SELECT c.conrelid, c.confdeltype = 'c'
+        FROM reached r JOIN pg_catalog.pg_constraint c ON c.confrelid = r.oid
+       WHERE r.deleted AND c.contype = 'f' AND c.confdeltype IN ('c', 'n', 'd')
+         AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint p WHERE p.oid = c.conparentid AND p.confrelid = c.confrelid))
+  SELECT oid::pg_catalog.regclass::text AS table, bool_or(deleted) AS deleted
+    FROM reached WHERE oid <> pg_catalog.to_regclass($1) GROUP BY oid ORDER BY 1`;
 /** Counts rows read-only, each question once. */
 class RowCounter {
     client;
@@ -229,6 +247,14 @@ class RowCounter {
         }
         return { rows: sum, atMost: rows.some(({ atMost }) => atMost) };
     }
+    /** The other tables that the foreign keys of these reach. None of a table that is not there yet. */
+    async reachedFrom(tables) {
+        const found = [];
+        for (const table of tables) {
+            found.push(...((await this.reading(reachedSchema, REACHED, [table])) ?? []));
+        }
+        return found;
+    }
     count({ table, where }) {
         const condition = where === null ? '' : ` ${where.alias} WHERE (${where.condition}\n)`;
         const sql = `SELECT count(*)::text AS rows FROM ${table}${condition}`;
@@ -237,13 +263,16 @@ class RowCounter {
         return begun;
     }
     async ask(sql) {
+        const rows = await this.reading(countSchema, sql);
+        return rows?.[0] === undefined ? null : Number(rows[0].rows);
+    }
+    async reading(schema, sql, values = []) {
         if (this.ctx.clock.monotonic() > this.end)
             return null;
         try {
             await this.client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = ${COUNT_MS}; SET LOCAL lock_timeout = ${COUNT_MS}; SET LOCAL search_path = ${(0,connection/* quoted */.TL)(this.target.schema)}`);
-            const { rows } = await this.client.query(sql);
-            const [row] = schemas/* array */.YOg(schemas/* object */.Ikc({ rows: schemas/* string */.YjP() })).parse(rows);
-            return row === undefined ? null : Number(row.rows);
+            const { rows } = await this.client.query(sql, values);
+            return schemas/* array */.YOg(schema).parse(rows);
         }
         catch (error) {
             // A table that is gone already, a missing privilege, or too many rows: the loss stays, its size is unknown.
@@ -255,6 +284,8 @@ class RowCounter {
         }
     }
 }
+const countSchema = schemas/* object */.Ikc({ rows: schemas/* string */.YjP() });
+const reachedSchema = schemas/* object */.Ikc({ table: schemas/* string */.YjP(), deleted: schemas/* boolean */.zMY() });
 
 // EXTERNAL MODULE: ./lib/providers/prisma/losses.js + 1 modules
 var losses = __webpack_require__(82543);
@@ -330,6 +361,14 @@ async function losingOf(script, counter) {
     for (const loss of await (0,losses/* lossesOf */.R)(script)) {
         const counted = counter === null ? { rows: null, atMost: false } : await counter.of(loss);
         losing.push({ ...told(loss), ...counted });
+        for (const { table, deleted } of (await counter?.reachedFrom(loss.deletesFrom)) ?? []) {
+            losing.push({
+                ...{ statement: brief(loss.statement), tables: [table], rows: null, atMost: false },
+                how: deleted
+                    ? 'deletes rows that refer to deleted ones (ON DELETE CASCADE)'
+                    : 'empties references to deleted rows (ON DELETE SET)',
+            });
+        }
     }
     return losing;
 }
@@ -472,8 +511,6 @@ async function revertible(files, entry, ctx) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/providers/prisma/plan.js
-var plan = __webpack_require__(1804);
 // EXTERNAL MODULE: ./lib/services/postgres/standby.js
 var standby = __webpack_require__(28539);
 // EXTERNAL MODULE: ./lib/providers/prisma/state.js
@@ -594,6 +631,7 @@ function serverBlindSpots(saved, live) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ NAMES),
 /* harmony export */   downChange: () => (/* binding */ downChange),
 /* harmony export */   e: () => (/* binding */ plan)
 /* harmony export */ });
@@ -611,9 +649,11 @@ function serverBlindSpots(saved, live) {
 
 
 
+/** Of a history: each schema of a database has its own. The migrations of another one are not new. */
+const NAMES = ['database', 'schema'];
 /** Pure. Compares migrations by name. */
 function plan(saved, live) {
-    const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_2__/* .otherObject */ .A_)('migrations', [{ key: 'database', saved: saved.database, live: live.database }]);
+    const other = (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_2__/* .otherObject */ .A_)('migrations', (0,_engine_other_object_js__WEBPACK_IMPORTED_MODULE_2__/* .nameParts */ .IN)(NAMES, saved, live));
     if (other)
         return [{ ...other, stage: 'database', database: 'down' }];
     if (live.closed !== null)

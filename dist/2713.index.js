@@ -463,7 +463,7 @@ const adapter = {
             return Promise.resolve();
         // A warning only: what the service accepts is its decision.
         const message = `${given} does not look like an integration key, which has 32 letters and digits.`;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unauthorized', message, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unauthorized', message, {
             resource: ctx.resource,
             remedy: 'Copy the integration key of an "Events API v2" integration of the service. Do not use an API key.',
         });
@@ -550,7 +550,7 @@ function addressOf({ url: given }, ctx) {
     const url = ctx.env.resolve(given, ctx.resource);
     if (/^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(url) && URL.canParse(url))
         return url;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
 }
 /** Slack answers with one word. @throws for another text, e.g. the page of a proxy */
 function wordOf(text) {
@@ -763,7 +763,7 @@ async function verifyMail(ctx, address, deadlineMs) {
 async function transportTo(ctx, address, deadlineMs) {
     const url = URL.canParse(address) ? new URL(address) : null;
     if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
-        throw new errors/* RewindError */.Ir('address-refused', 'The address of the mail server is not smtps://… or smtp://….', {
+        throw new errors.RewindError('address-refused', 'The address of the mail server is not smtps://… or smtp://….', {
             resource: ctx.resource,
             remedy: 'Use smtps://user:password@host, with a password in URL encoding.',
         });
@@ -804,7 +804,7 @@ function failureOf(ctx, thrown, began) {
     const reply = typeof responseCode === 'number' && responseCode >= 400 ? responseCode : null;
     const refused = reply !== null || !began;
     const what = reply !== null ? 'refused the mail' : refused ? 'did not take the mail' : 'did not answer';
-    return new errors/* RewindError */.Ir(codeOf(code, reply), `The mail server ${what}: ${said}`, {
+    return new errors.RewindError(codeOf(code, reply), `The mail server ${what}: ${said}`, {
         ...{ resource: ctx.resource, cause: thrown, unwritten: refused },
     });
 }
@@ -1109,7 +1109,7 @@ const adapter = {
         if (status >= 200 && status < 300)
             return { ref: null };
         const retryAfterMs = (0,_runtime_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterIn */ .KD)(answered['retry-after'], ctx.clock.now());
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(codeOf(status), `The webhook responded ${status}.`, { resource: ctx.resource, retryAfterMs });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(codeOf(status), `The webhook responded ${status}.`, { resource: ctx.resource, retryAfterMs });
     },
 };
 /** @throws RewindError address-refused; the address is a secret, so no message repeats it */
@@ -1117,14 +1117,14 @@ function addressOf({ url: given, 'allow-private': allowPrivate }, ctx) {
     const text = ctx.env.resolve(given, ctx.resource);
     const url = URL.canParse(text) ? new URL(text) : null;
     if (url !== null && url.username + url.password !== '') {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('address-refused', `${given} holds a user name or a password.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('address-refused', `${given} holds a user name or a password.`, {
             resource: ctx.resource,
             remedy: 'Remove them from the address. The signature proves who sends.',
         });
     }
     if (url?.protocol === 'https:' || (url?.protocol === 'http:' && allowPrivate))
         return url;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
 }
 /** https://www.standardwebhooks.com */
 function signatureOf(secret, content) {
@@ -1160,7 +1160,7 @@ function failureOf(error, ctx) {
     if (!(error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .ProbeFailure */ .BU))
         return error;
     const code = error.kind === 'refused' ? 'address-refused' : error.kind === 'stopped' ? 'cancelled' : 'api-unavailable';
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `The webhook was not reached: ${error.message}.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(code, `The webhook was not reached: ${error.message}.`, {
         resource: ctx.resource,
         cause: error,
     });
@@ -1675,7 +1675,7 @@ async function loadConfig(path, absolute) {
     if ('config' in result)
         return result.config;
     const { problems, more } = result;
-    throw new errors/* RewindError */.Ir('config-invalid', `${path} has ${(0,runtime_text/* plural */.LS)(problems.length + more, 'mistake')}. Nothing was changed.`, {
+    throw new errors.RewindError('config-invalid', `${path} has ${(0,runtime_text/* plural */.LS)(problems.length + more, 'mistake')}. Nothing was changed.`, {
         problems: [
             ...problems.map(({ line, column, key, message }) => `${path}:${line}:${column}: ${key}: ${message}`),
             ...(more === 0 ? [] : [`… and ${more} more`]),
@@ -1869,21 +1869,21 @@ function readText(path, absolute) {
         bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(absolute);
     }
     catch (error) {
-        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir)
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError)
             throw error;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-not-found', `${path} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('config-not-found', `${path} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-invalid', `${path} is not text in UTF-8.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('config-invalid', `${path} is not text in UTF-8.`, {
             remedy: 'Save the file in the encoding UTF-8.',
             cause: error,
         });
     }
 }
-const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('config-not-found', message, { remedy: 'Pass the path of a configuration file with --config.' });
+const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('config-not-found', message, { remedy: 'Pass the path of a configuration file with --config.' });
 
 
 /***/ }),
@@ -2386,7 +2386,10 @@ function messageFor(error) {
             return error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML';
     }
 }
-/** Aliases without an anchor, and merge keys: the parser takes "<<" for a key like any other. */
+/**
+ * Aliases without an anchor, NUL characters, which no argument, file name or database can hold, and merge keys: the parser
+ * takes "<<" for a key like any other.
+ */
 function refusedNodes(document, at) {
     const problems = [];
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
@@ -2394,6 +2397,11 @@ function refusedNodes(document, at) {
             if (alias.resolve(document) !== undefined)
                 return;
             problems.push(problem(at(alias.range?.[0] ?? 0), 'an alias (*…) has no anchor (&…) before it'));
+        },
+        Scalar: (_key, { value, range }) => {
+            if (typeof value !== 'string' || !value.includes('\0'))
+                return;
+            problems.push(problem(at(range?.[0] ?? 0), 'a text has a NUL character (\\0); remove it'));
         },
         Pair: (_key, { key }) => {
             if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.value !== '<<' || key.type !== 'PLAIN')
@@ -2591,7 +2599,7 @@ async function once(entry, ctx, at) {
     const failed = status === 1 || failure.startsWith('no end');
     if (failed)
         return { kind: 'check', at, ok: false, latencyMs, error: said };
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('tool-failed', `The program ended with ${said}`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('tool-failed', `The program ended with ${said}`, { resource: ctx.resource });
 }
 
 
@@ -3450,7 +3458,7 @@ async function answer(entry, ctx) {
         const value = await askBoolean(ctx, question);
         if (value !== null)
             return value ? { holds: true } : { holds: false, detail: 'the query returned false' };
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', 'The query returned NULL, which is neither true nor false.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', 'The query returned NULL, which is neither true nor false.', {
             resource: ctx.resource,
             remedy: 'Use COALESCE to say what NULL means.',
         });
@@ -4169,8 +4177,9 @@ async function countSessions(ctx, scope, { from, to }) {
     const inside = intervals.flatMap((at, index) => (Date.parse(at) >= from && Date.parse(at) < to ? [index] : []));
     // The answer may hold more than was asked for, and steps of an hour, which its documentation names as the shortest.
     const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
-    if (inside.length !== (to - from) / 60_000 || Math.ceil(minutes) !== intervals.length) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', 'Sentry did not count the sessions of each minute.', {
+    const isWhole = groups.every(({ series }) => series[FIELD].length === intervals.length);
+    if (inside.length !== (to - from) / 60_000 || Math.ceil(minutes) !== intervals.length || !isWhole) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', 'Sentry did not count the sessions of each minute.', {
             resource: ctx.resource,
         });
     }

@@ -34,7 +34,7 @@ function requireSaved(found, what, ctx) {
     return found;
 }
 function corrupt(message, { resource }, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', message, { resource, cause });
 }
 /** Finding of `prove`: a payload does not match the manifest. */
 function payloadDiffers(what) {
@@ -350,13 +350,13 @@ async function apply(config, change, ctx, source) {
     const { keys, set = {} } = params.parse(change.params);
     const vercel = client_client(config, ctx);
     ctx.log.debug(`restoring ${keys.join(', ')}`);
-    const saved = keys.every((key) => key in set)
+    const saved = keys.every((key) => Object.hasOwn(set, key))
         ? []
         : savedItems.parse(JSON.parse((await source.read(ITEMS)).toString('utf8')));
     maskHidden(saved, ctx);
     const { purpose, slug } = await vercel.store();
     if (purpose) {
-        throw new errors/* RewindError */.Ir('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {
+        throw new errors.RewindError('edge-config-managed', `Edge Config "${slug}" belongs to ${purpose.type}.`, {
             resource: ctx.resource,
         });
     }
@@ -366,14 +366,14 @@ async function apply(config, change, ctx, source) {
         const live = await vercel.items().catch((error) => {
             throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
         });
-        const measured = live.flatMap((item) => (item.key in set ? [{ ...item, value: set[item.key] ?? null }] : []));
+        const measured = live.flatMap((item) => Object.hasOwn(set, item.key) ? [{ ...item, value: set[item.key] ?? null }] : []);
         const gone = Object.keys(set).find((key) => !live.some((item) => item.key === key));
         if (gone !== undefined) {
-            throw new errors/* RewindError */.Ir('api-conflict', `Edge Config "${slug}" has no item "${gone}" any more.`, {
+            throw new errors.RewindError('api-conflict', `Edge Config "${slug}" has no item "${gone}" any more.`, {
                 resource: ctx.resource,
             });
         }
-        const operations = operationsFor(keys, [...saved.filter(({ key }) => !(key in set)), ...measured], live);
+        const operations = operationsFor(keys, [...saved.filter(({ key }) => !Object.hasOwn(set, key)), ...measured], live);
         if (operations.length === 0)
             return;
         if (tries > MAX_TRIES)
@@ -392,7 +392,7 @@ async function apply(config, change, ctx, source) {
             await pause(ctx);
         }
     }
-    throw new errors/* RewindError */.Ir('api-conflict', `Edge Config "${slug}" keeps changing: another client writes to it.`, {
+    throw new errors.RewindError('api-conflict', `Edge Config "${slug}" keeps changing: another client writes to it.`, {
         resource: ctx.resource,
     });
 }
@@ -435,7 +435,7 @@ const mitigation = {
         // A state holds a fingerprint of other values, which is no help to compare them with what a plan says.
         if (item === undefined || preview(item.key, item.value) !== null)
             return {};
-        throw new errors/* RewindError */.Ir('input-invalid', `The value of "${item.key}" must be true, false, null, a number or a short word.`, { resource: ctx.resource, remedy: 'Let the application read such a value from the Edge Config.' });
+        throw new errors.RewindError('input-invalid', `The value of "${item.key}" must be true, false, null, a number or a short word.`, { resource: ctx.resource, remedy: 'Let the application read such a value from the Edge Config.' });
     },
     ease(_, live, measure) {
         const item = itemOf(measure);
@@ -503,7 +503,8 @@ function narrow(saved, live, differences) {
     if (differences.length === 0)
         return [];
     const find = (from, key) => from.items.find((candidate) => candidate.key === key);
-    const text = (from) => differences.map((key) => `${key}: ${shown(find(from, key))}`).join('; ');
+    const described = new Set(differences.filter((key) => isOnlyDescribed(find(saved, key), find(live, key))));
+    const text = (from) => differences.map((key) => `${key}: ${shown(find(from, key), described.has(key))}`).join('; ');
     const set = Object.fromEntries(differences.flatMap((key) => {
         const value = find(saved, key)?.set;
         return value === undefined ? [] : [[key, value]];
@@ -549,11 +550,16 @@ function same(a, b) {
     const isSet = a.set !== undefined || b.set !== undefined;
     return isSet ? a.preview !== null && a.preview === b.preview : a.value === b.value;
 }
-function shown(entry) {
+/** True for two items that differ only in the description: without it, the plan would show no difference. */
+const isOnlyDescribed = (a, b) => a !== undefined && b !== undefined && same({ ...a, description: null }, { ...b, description: null });
+function shown(entry, described) {
     if (entry === undefined)
         return 'absent';
     // Different sealed values must have different texts.
-    return entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
+    const value = entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
+    if (!described)
+        return value;
+    return `${value}, ${entry.description === null ? 'no description' : `description "${entry.description}"`}`;
 }
 
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
@@ -714,7 +720,7 @@ function vercelApi(ctx, team) {
                     break;
                 until = next;
             }
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
                 resource: ctx.resource,
             });
         },

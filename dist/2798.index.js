@@ -607,7 +607,7 @@ async function readAll(client) {
             documents[aspect] = await client.read(aspect);
         }
         catch (error) {
-            if (!(error instanceof runtime_errors/* RewindError */.Ir))
+            if (!(error instanceof runtime_errors.RewindError))
                 throw error;
             failures.push(error);
         }
@@ -666,7 +666,7 @@ function parseOrThrow(ctx, aspect, read) {
         return read();
     }
     catch (error) {
-        throw new runtime_errors/* RewindError */.Ir('api-unexpected-answer', `S3 sent a malformed ${aspect} document.`, {
+        throw new runtime_errors.RewindError('api-unexpected-answer', `S3 sent a malformed ${aspect} document.`, {
             resource: ctx.resource,
             cause: error,
         });
@@ -675,7 +675,7 @@ function parseOrThrow(ctx, aspect, read) {
 function combine(ctx, first, failures) {
     if (failures.length === 1)
         return first;
-    return new runtime_errors/* RewindError */.Ir(first.code, `${failures.length} settings of the bucket could not be read.`, {
+    return new runtime_errors.RewindError(first.code, `${failures.length} settings of the bucket could not be read.`, {
         resource: ctx.resource,
         problems: failures.map(({ message, remedy }) => `${message}. ${remedy}`),
         cause: first,
@@ -731,6 +731,7 @@ function risksOf(config, documents) {
 ;// CONCATENATED MODULE: ./lib/providers/s3-bucket/plan.js
 
 
+
 const NAMES = {
     policy: 'Policy',
     cors: 'CORS rules',
@@ -744,8 +745,9 @@ const NAMES = {
 const SUSPENDED = 'Suspended';
 /** One change for each different setting, in an order that S3 accepts. */
 function plan(saved, live) {
-    if (saved.bucket !== live.bucket)
-        return [otherBucket(saved, live)];
+    const other = (0,other_object/* otherObject */.A_)('settings', (0,other_object/* nameParts */.IN)(['bucket'], saved, live));
+    if (other)
+        return [{ ...other, stage: 'services' }];
     const changes = order(saved, live).flatMap((aspect) => {
         const was = saved.settings[aspect];
         const is = live.settings[aspect];
@@ -782,12 +784,13 @@ function settingChange(aspect, saved, live) {
         after: after === null ? null : after + hidden,
         effect: 'live',
         ...(closesAccess(aspect, saved, live) ? { closes: `public access to bucket "${saved.bucket}"` } : {}),
-        undo: '"rewind undo" sets it back',
+        undo: `"rewind undo" sets it back${deletes(aspect, was) ? '; objects that it deleted meanwhile do not come back' : ''}`,
         warnings: warningsOf(aspect, saved, live, unblock),
         ...(unblock ? { sideEffects: ['public-access-block'] } : {}),
         params: restoreParams(aspect, was === null, isBlockedPolicy(saved)),
     };
 }
+const deletes = (aspect, setting) => aspect === 'lifecycle' && (setting?.dangers ?? []).length > 0;
 /** True if the live setting lets everyone in and the saved one does not. */
 function closesAccess(aspect, saved, live) {
     if (aspect === 'public-access-block')
@@ -866,22 +869,6 @@ function mfaChange(saved, live) {
         effect: 'live',
         undo: null,
         manual: `S3 requires the root user's MFA code: aws s3api put-bucket-versioning --bucket ${saved.bucket} --versioning-configuration MFADelete=${desired},Status=… --mfa "SERIAL CODE"`,
-        warnings: [],
-        params: {},
-    };
-}
-/** The snapshot is of another bucket. Rewind never writes settings to another bucket. */
-function otherBucket(saved, live) {
-    return {
-        id: 'bucket',
-        stage: 'services',
-        action: 'run',
-        target: `Settings of bucket "${saved.bucket}"`,
-        before: `bucket "${live.bucket}" (in the configuration)`,
-        after: `bucket "${saved.bucket}" (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: `Set "bucket" back to ${saved.bucket} in the configuration and plan again, or choose a newer snapshot.`,
         warnings: [],
         params: {},
     };

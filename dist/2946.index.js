@@ -182,7 +182,7 @@ async function runDown(client, target, config, steps, files, ctx) {
     });
 }
 function stopped(ctx, next) {
-    return new errors/* RewindError */.Ir('cancelled', `Stopped before ${next}.`, { resource: ctx.resource });
+    return new errors.RewindError('cancelled', `Stopped before ${next}.`, { resource: ctx.resource });
 }
 async function takeDown(client, target, config, ctx, name, down) {
     const { script, facts, path } = down;
@@ -211,7 +211,7 @@ async function takeDown(client, target, config, ctx, name, down) {
             : `The ${(0,runtime_text/* plural */.LS)(done, 'statement before it is done and stays', 'statements before it are done and stay')}.`;
         if (cause !== null)
             throw failed(ctx, where, cause, kept);
-        throw new errors/* RewindError */.Ir('migration-interrupted', `${where} was interrupted outside of a transaction, or the script was changed since: what is done is not known. ${kept}`, {
+        throw new errors.RewindError('migration-interrupted', `${where} was interrupted outside of a transaction, or the script was changed since: what is done is not known. ${kept}`, {
             resource: ctx.resource,
             remedy: `Check the database, finish the script manually, then run: ${(0,prisma_client/* finishByHand */.ut)(target, name)}`,
         });
@@ -220,7 +220,7 @@ async function takeDown(client, target, config, ctx, name, down) {
 function failed(ctx, where, error, kept) {
     const lost = !(0,connection/* isAnswer */.Tq)(error) && /connection/i.test(`${(0,connection/* codeOf */.$N)(error) ?? ''} ${(0,errors/* messageOf */.bD)(error)}`);
     const remedy = lost ? LOST : remedyFor((0,connection/* codeOf */.$N)(error));
-    return new errors/* RewindError */.Ir('migration-failed', `${where}: ${(0,errors/* messageOf */.bD)(error)}. ${kept}`.trim(), {
+    return new errors.RewindError('migration-failed', `${where}: ${(0,errors/* messageOf */.bD)(error)}. ${kept}`.trim(), {
         resource: ctx.resource,
         cause: error,
         ...(remedy === null ? {} : { remedy }),
@@ -333,7 +333,15 @@ async function lossesOf(script) {
     const created = new Set();
     return statements.flatMap((statement) => {
         if ('refused' in statement) {
-            return [{ statement, how: `may lose data: PostgreSQL's parser does not know it`, certain: false, rows: [] }];
+            return [
+                {
+                    statement,
+                    how: `may lose data: PostgreSQL's parser does not know it`,
+                    certain: false,
+                    rows: [],
+                    deletesFrom: [],
+                },
+            ];
         }
         const found = inStatement(parser, statement).filter(({ of }) => of === null || !created.has(of));
         const name = createdBy(statement.node);
@@ -345,7 +353,8 @@ async function lossesOf(script) {
         const certain = found.some((part) => part.certain);
         const [told = first] = found.filter((part) => part.certain === certain);
         const rows = found.flatMap((part) => part.rows ?? []);
-        return [{ statement, how: told.how, certain, rows: uniqueTables(rows) }];
+        const deletesFrom = [...new Set(found.flatMap((part) => part.deletesFrom ?? []))];
+        return [{ statement, how: told.how, certain, rows: uniqueTables(rows), deletesFrom }];
     });
 }
 const UNKNOWN = 'may lose data: what it does is not known before it runs';
@@ -420,12 +429,13 @@ function written(parser, { node, sql }) {
         : { ...whole(relation, how), rows: [{ table: sqlOf(relation), ...simple }] };
     const upserts = [...(0,prisma_parser/* nodesIn */.vx)(node, 'InsertStmt')].filter(({ onConflictClause }) => onConflictClause?.action === 'ONCONFLICT_UPDATE');
     return [
-        ...of('DeleteStmt').map((relation) => part(relation, 'deletes rows')),
+        ...of('DeleteStmt').map((relation) => deleting(relation, part(relation, 'deletes rows'))),
         ...of('UpdateStmt').map((relation) => part(relation, 'overwrites values')),
-        ...of('MergeStmt').map((relation) => whole(relation, 'overwrites or deletes rows', true)),
+        ...of('MergeStmt').map((relation) => deleting(relation, whole(relation, 'overwrites or deletes rows', true))),
         ...upserts.map(({ relation }) => whole(relation, 'overwrites values', true)),
     ];
 }
+const deleting = (relation, part) => ({ ...part, deletesFrom: [sqlOf(relation)] });
 function whole(relation, how, atMost = false) {
     if (relation === undefined)
         return { of: null, how, certain: true };
@@ -525,7 +535,7 @@ async function loadParser() {
         await parser.loadModule();
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('program-damaged', `The grammar of PostgreSQL could not be loaded: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('program-damaged', `The grammar of PostgreSQL could not be loaded: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
     }
@@ -684,7 +694,7 @@ function approved(files, step, ctx) {
     if (step.sha256 === down.sha256)
         return down;
     // Includes a script that did not exist at the plan, because nobody has approved it.
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('plan-drift', `${down.path} is not the one that was approved.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('plan-drift', `${down.path} is not the one that was approved.`, { resource: ctx.resource });
 }
 /**
  * Reads the script of a migration, which must exist and be able to run.
@@ -694,23 +704,23 @@ function usable(files, name, ctx) {
     const found = files.find((entry) => entry.name === name);
     const details = { resource: ctx.resource };
     if (!found) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-down-missing', `${name} is not in this checkout.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('migration-down-missing', `${name} is not in this checkout.`, {
             ...details,
             remedy: 'Run from the commit that was deployed, which has its down.sql; or restore the database instead.',
         });
     }
     if (!found.down)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-down-missing', `${name} has no down.sql.`, details);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('migration-down-missing', `${name} has no down.sql.`, details);
     const { illegible, facts } = found.down;
     if (illegible !== null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migrations-unreadable', `${found.downPath} ${illegible.why}.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('migrations-unreadable', `${found.downPath} ${illegible.why}.`, {
             ...details,
             remedy: `${illegible.remedy} Or restore the database instead.`,
         });
     }
     const [control] = facts.control;
     if (control) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('migration-not-transactional', `${found.downPath}:${control.line} says "${control.text.slice(0, 30)}"; Rewind runs the script in its own transaction.`, { ...details, remedy: 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.' });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('migration-not-transactional', `${found.downPath}:${control.line} says "${control.text.slice(0, 30)}"; Rewind runs the script in its own transaction.`, { ...details, remedy: 'Remove BEGIN, COMMIT and ROLLBACK from down.sql.' });
     }
     return found.down;
 }

@@ -75,7 +75,7 @@ function heldByUnknown({ does, not }, { problem }, key, known, now) {
     const written = known?.written ?? null;
     const old = (since) => (0,progress/* age */.KW)(Math.max(0, now.getTime() - since.getTime()));
     const when = written === null ? 'at an unknown time' : `at ${written.toISOString()} (${old(written)} ago)`;
-    return new errors/* RewindError */.Ir('environment-locked', `Another run may be ${does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${not}`, {
+    return new errors.RewindError('environment-locked', `Another run may be ${does}. Its lock ${key} names no owner: ${problem}. It was written ${when}. ${not}`, {
         remedy: `Make sure that no other run works on this environment. Then remove the lock: ${known?.remove ?? key}`,
     });
 }
@@ -85,7 +85,7 @@ function heldBy({ does, not, then }, owner, key, now) {
     // Messages, a promote and a migration have no plan to go on from.
     const isPlan = owner.digest !== null && does !== WORDS.tell.does;
     const sameRun = isPlan ? `${sameAs(owner)} (digest ${owner.digest})` : null;
-    return new errors/* RewindError */.Ir('environment-locked', `Another run is ${does}: ${ownerText(owner)}. ${isUnknown ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
+    return new errors.RewindError('environment-locked', `Another run is ${does}: ${ownerText(owner)}. ${isUnknown ? `The end of its lock is unknown: ${owner.until} is too far away, so the clock of that machine or of this one is wrong. ` : ''}${not}`, {
         remedy: isUnknown
             ? `Wait until that run ends, then ${then}. If it was killed, remove the object ${key} from the store${sameRun === null ? '' : `, or run ${sameRun} again: it waits at most ${lock_record/* LONGEST_MS */.c0 / 1000} s and goes on from there`}.`
             : `Wait until that run ends, then ${then}. If it was killed, the lock ends by itself at ${owner.until}${sameRun === null ? '' : `; ${sameRun} goes on from there`}.`,
@@ -99,10 +99,10 @@ const sameAs = ({ command }) => command === 'rollback' ? 'the same rollback' : `
  */
 function takenOver({ does, then }, mine, owner) {
     const again = mine.digest === null ? `run "rewind ${mine.command}" again` : `run ${sameAs(mine)} again: it goes on from there`;
-    return new errors/* RewindError */.Ir('environment-locked', `Another run took the lock of this environment over${owner === null ? '' : `: ${ownerText(owner)}`}.`, { remedy: `Wait until that run ends. Then ${does === WORDS.tell.does ? then : again}.` });
+    return new errors.RewindError('environment-locked', `Another run took the lock of this environment over${owner === null ? '' : `: ${ownerText(owner)}`}.`, { remedy: `Wait until that run ends. Then ${does === WORDS.tell.does ? then : again}.` });
 }
 /** @param folder below which the objects of the lock lie */
-const notTaken = ({ not }, folder, tries) => new errors/* RewindError */.Ir('environment-locked', `This run could not take the lock of this environment: ${tries} times it could not add the next number below ${folder}/. ${not}`, {
+const notTaken = ({ not }, folder, tries) => new errors.RewindError('environment-locked', `This run could not take the lock of this environment: ${tries} times it could not add the next number below ${folder}/. ${not}`, {
     remedy: `Run it again. If it fails again while no other run works, remove the objects below ${folder}/ from the store.`,
 });
 
@@ -187,7 +187,7 @@ class HeldLock {
         let watched;
         for (let tries = 0; tries < TRIES;) {
             if (this.ctx.signal.aborted) {
-                throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled before it had the lock. ${this.words.not}`);
+                throw new errors.RewindError('cancelled', `The run was cancelled before it had the lock. ${this.words.not}`);
             }
             const present = await this.highest();
             const owner = present === null ? 'absent' : await this.read(present);
@@ -403,7 +403,7 @@ function unchanged(thrown) {
     const { code, message, resource, remedy, problems, unwritten, retryAfterMs } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(thrown);
     if (!((0,_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfStore */ .te)(code) || (0,_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfService */ .nU)(code)) || /nothing was changed|changed nothing/i.test(message))
         return thrown;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(message, 'This run changed nothing in production.'), {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(code, (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(message, 'This run changed nothing in production.'), {
         ...{ resource, problems, unwritten, retryAfterMs, cause: thrown },
         remedy: /run again|run the/i.test(remedy) ? remedy : `${remedy} Then run the same command again.`,
     });
@@ -420,10 +420,13 @@ function stopUnchanged(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 
 
 /***/ }),

@@ -66,12 +66,27 @@ function isInside(folder, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
 }
-/** With the links of the folders that exist resolved. */
-function realPathOf(path) {
+/** Links that lead to each other have no end. The limit is that of Linux. */
+const MAX_LINKS = 40;
+/** With the links resolved, also one to a file that does not exist yet. */
+function realPathOf(path, links = MAX_LINKS) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    if (parent === path)
+        return path;
+    const real = `${realPathOf(parent, links)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    const target = links === 0 ? null : targetOf(path);
+    return target === null ? real : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real), target), links - 1);
+}
+/** Null if the path is no link. */
+function targetOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+    }
+    catch {
+        return null;
+    }
 }
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
@@ -101,7 +116,7 @@ function unwritable(flag, path, error) {
     const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
     if (known.code !== 'internal')
         return known;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
         remedy: `Name a path with --${flag} that this user can write.`,
         cause: error,
     });
@@ -154,12 +169,12 @@ function explained(aim, path, error) {
             EDQUOT: 'the quota of this user is used up',
             EFBIG: 'the file would be larger than this system allows (ulimit -f)',
         }[code];
-        return new errors/* RewindError */.Ir('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
+        return new errors.RewindError('disk-full', `Could not write ${path}: ${why}.`, { cause: error });
     }
     const wanted = aim === 'read' ? 'store-unreadable' : 'store-write-failed';
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
         const why = code === 'EROFS' ? 'the file system is read-only' : 'permission denied';
-        return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${why}.`, {
+        return new errors.RewindError(wanted, `Could not ${aim} ${path}: ${why}.`, {
             cause: error,
             remedy: code === 'EROFS'
                 ? `Mount the file system of ${path} for writing. Or copy the whole store to a directory that can be written, and set store.path to it.`
@@ -167,16 +182,16 @@ function explained(aim, path, error) {
         });
     }
     if (code === 'ENOTDIR') {
-        return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${(0,errors/* messageOf */.bD)(error)}`, {
+        return new errors.RewindError(wanted, `Could not ${aim} ${path}: ${(0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
             remedy: NO_FOLDER,
         });
     }
-    return new errors/* RewindError */.Ir(wanted, `Could not ${aim} ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    return new errors.RewindError(wanted, `Could not ${aim} ${path}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
 }
 /** A key that the store does not have. */
 function missing(key, path) {
-    return new errors/* RewindError */.Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
+    return new errors.RewindError('snapshot-corrupt', `${key} is missing in the store (looked for ${path}).`);
 }
 /** For `catch`: a file that is not there gives undefined; another error is thrown again. */
 function unlessMissing(error) {
@@ -186,7 +201,7 @@ function unlessMissing(error) {
 }
 /** ENOTDIR: a part of the path is a file, so nothing can be below it. */
 function isMissing(error) {
-    const code = codeOf(error instanceof errors/* RewindError */.Ir ? error.cause : error);
+    const code = codeOf(error instanceof errors.RewindError ? error.cause : error);
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
 /** The code of an error of the system, such as ENOSPC. */
@@ -230,7 +245,7 @@ function unusable(root, error) {
         level: 'error',
         code: 'store-unusable',
         message: `The store ${root} cannot be used: ${(0,errors/* messageOf */.bD)(error)}`,
-        ...(error instanceof errors/* RewindError */.Ir ? { remedy: error.remedy } : {}),
+        ...(error instanceof errors.RewindError ? { remedy: error.remedy } : {}),
     };
 }
 
@@ -403,7 +418,7 @@ function createDirectoryStore(path, ctx) {
             return true;
         }
         catch (error) {
-            if (error instanceof errors/* RewindError */.Ir && codeOf(error.cause) === 'EEXIST')
+            if (error instanceof errors.RewindError && codeOf(error.cause) === 'EEXIST')
                 return false;
             throw error;
         }
@@ -458,7 +473,7 @@ function createDirectoryStore(path, ctx) {
                 const read = await (0,consumers_.buffer)(await openKey(probe));
                 await remove(probe);
                 if (!read.equals(written))
-                    throw new errors/* RewindError */.Ir('store-unreadable', `${root} does not return what was written.`);
+                    throw new errors.RewindError('store-unreadable', `${root} does not return what was written.`);
             }
             catch (error) {
                 return [unusable(root, error)];
@@ -539,7 +554,7 @@ async function assertDirectory(root) {
     // Another run may make the folder between the two.
     if (found === undefined && (await (0,promises_.lstat)(root).catch(() => undefined))?.isSymbolicLink() !== true)
         return;
-    throw new errors/* RewindError */.Ir('store-unreadable', found === undefined ? `${root} is a link that leads nowhere.` : `${root} is not a directory.`, { remedy: NO_FOLDER });
+    throw new errors.RewindError('store-unreadable', found === undefined ? `${root} is a link that leads nowhere.` : `${root} is not a directory.`, { remedy: NO_FOLDER });
 }
 
 
@@ -569,7 +584,7 @@ function isSegment(text) {
 function assertKey(key) {
     if (key.length <= 900 && key.split('/').every(isSegment))
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
         remedy: 'Use letters, digits, dots, dashes and underscores, separated by forward slashes.',
     });
 }

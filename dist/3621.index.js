@@ -51,7 +51,7 @@ function addressOf({ url: given }, ctx) {
     const url = ctx.env.resolve(given, ctx.resource);
     if (/^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(url) && URL.canParse(url))
         return url;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('address-refused', `${given} is not an https:// address.`, { resource: ctx.resource });
 }
 /** Slack answers with one word. @throws for another text, e.g. the page of a proxy */
 function wordOf(text) {

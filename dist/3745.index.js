@@ -58,7 +58,7 @@ function assertTogether(inputs) {
     const refuse = (flag, others) => {
         if (others.length === 0)
             return;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `${flag} does not go together with ${others.join(', ')}.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `${flag} does not go together with ${others.join(', ')}.`, {
             remedy: `Leave ${flag} or ${others.join(', ')} out.`,
         });
     };
@@ -67,12 +67,12 @@ function assertTogether(inputs) {
     if (flagSteps !== null && deployment !== null)
         refuse('--flag-steps', ['--deployment']);
     if (flagSteps !== null && gateCommand === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', '--flag-steps needs --gate-command.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', '--flag-steps needs --gate-command.', {
             remedy: 'Name the command that decides before each further step, or leave --flag-steps out.',
         });
     }
     if (gateCommand !== null && deployment === null && flagSteps === null && name === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', '--gate-command needs --deployment or --flag-steps.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', '--gate-command needs --deployment or --flag-steps.', {
             remedy: 'Name the deployment or the steps, or leave --gate-command out.',
         });
     }
@@ -80,7 +80,7 @@ function assertTogether(inputs) {
         refuse('--drop-database', given.filter((one) => one !== '--drop-database' && one !== '--digest'));
     }
     else if (digest !== null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', '--digest belongs to --drop-database.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', '--digest belongs to --drop-database.', {
             remedy: 'To apply the plan of a recovery: "rewind rollback --digest DIGEST".',
         });
     }
@@ -137,7 +137,7 @@ __webpack_require__.r(__webpack_exports__);
     ],
     verdicts: ['normal', 'open', 'planned', 'dropped', 'not-kept'],
     outputs: [..._rollback_plan_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_OUTPUTS */ .l, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(3512), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(3610), __webpack_require__.e(996), __webpack_require__.e(9218), __webpack_require__.e(4976), __webpack_require__.e(170), __webpack_require__.e(2467), __webpack_require__.e(7246), __webpack_require__.e(4379)]).then(__webpack_require__.bind(__webpack_require__, 64379))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(3512), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(996), __webpack_require__.e(170), __webpack_require__.e(1492), __webpack_require__.e(7763), __webpack_require__.e(4379)]).then(__webpack_require__.bind(__webpack_require__, 64379))).execute(session),
 }));
 
 

@@ -40,7 +40,14 @@ const HEADLINES = {
     verdicts: ['open', 'closed', 'unknown'],
     async run(session) {
         const { resources } = await session.open();
-        const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources.filter(({ provider }) => provider.capabilities?.unfence !== undefined), async (resource) => resource.provider.capabilities?.unfence?.(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(session.context, resource.id)));
+        const able = resources.filter(({ provider }) => provider.capabilities?.unfence !== undefined);
+        // "Nothing was closed" would be said of nothing.
+        if (able.length === 0) {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', 'No resource in scope is a database that a rollback can close.', {
+                remedy: 'Leave --scope out, or name the database in it.',
+            });
+        }
+        const outcomes = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(able, async (resource) => resource.provider.capabilities?.unfence?.(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(session.context, resource.id)));
         const reports = outcomes.map(({ resource: { id }, value, error }) => {
             if (value !== undefined)
                 return { id, ...value };
@@ -62,11 +69,7 @@ const HEADLINES = {
             text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)([headline, ...reports.map(({ id, state, text }) => `  ${id}: ${state}: ${text}`)]),
             summary: [
                 `## ${open ? '✅' : '⛔'} ${headline}`,
-                ...(reports.length === 0
-                    ? []
-                    : [
-                        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Resource', 'State', 'What'], reports.map(({ id, state, text }) => [id, state, text])),
-                    ]),
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Resource', 'State', 'What'], reports.map(({ id, state, text }) => [id, state, text])),
             ].join('\n\n'),
             outputs: { verdict },
         };
@@ -97,7 +100,7 @@ async function loadResources(configs, scope, loadProvider) {
     const known = configs.map((config) => config.id);
     const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
     if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
     }
     const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
     return Promise.all(chosen.map(async (config) => ({
@@ -115,7 +118,7 @@ async function loadResources(configs, scope, loadProvider) {
 function assertSameProvider({ id, providerId }, captured) {
     if (captured === providerId)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
         resource: id,
         remedy: `Give the ${providerId} an id of its own in the configuration, or choose a snapshot from after that change.`,
     });

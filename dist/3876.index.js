@@ -510,6 +510,12 @@ function findDatabases(files, dependencies, names) {
             continue;
         }
         const config = configs.find(({ folder, schema }) => schema === path || path.startsWith(`${folder === '.' ? '' : `${folder}/`}prisma/`));
+        // Without another variable, DATABASE_URL would be a guess: another database than that of the schema.
+        const odd = oddVariable(text);
+        if (odd !== null) {
+            notes.push(`${path} reads its URL from ${odd}, but a name in the configuration has capital letters, digits and underscores only. Add its resources by hand, with a variable of such a name.`);
+            continue;
+        }
         const variable = variableOf(text, 'directUrl') ??
             directOf(variableOf(text, 'url') ?? config?.variable ?? null, names) ??
             'DATABASE_URL';
@@ -546,10 +552,16 @@ function find_databases_schemas(files) {
         return block === undefined ? [] : [{ path, text: block }];
     });
 }
+const envOf = (text, key) => new RegExp(`\\b${key}\\s*[=:]\\s*env\\(\\s*["'](\\w+)["']\\s*\\)`).exec(text)?.[1];
 const variableOf = (text, key) => {
-    const name = new RegExp(`\\b${key}\\s*[=:]\\s*env\\(\\s*["'](\\w+)["']\\s*\\)`).exec(text)?.[1];
+    const name = envOf(text, key);
     return name !== undefined && NAME.test(name) ? name : null;
 };
+/** The variable of a schema, if no configuration can name it; null if one can, or if the schema names none. */
+function oddVariable(text) {
+    const named = ['directUrl', 'url'].flatMap((key) => envOf(text, key) ?? []);
+    return named.some((name) => NAME.test(name)) ? null : (named[0] ?? null);
+}
 /** The direct URL that belongs to the usual names of a pooled one. */
 function directOf(variable, names) {
     if (variable !== 'DATABASE_URL' && variable !== 'POSTGRES_URL' && variable !== 'POSTGRES_PRISMA_URL')
@@ -800,7 +812,7 @@ async function readGit(ctx) {
     const top = await ask('rev-parse', '--show-toplevel');
     if (top === null) {
         if ((await ask('rev-parse', '--git-dir')) !== null) {
-            throw new errors/* RewindError */.Ir('input-invalid', 'This folder holds the data of a Git repository, not its files.', {
+            throw new errors.RewindError('input-invalid', 'This folder holds the data of a Git repository, not its files.', {
                 remedy: 'Run "rewind init" in a clone of the repository, where its files are checked out.',
             });
         }
@@ -808,7 +820,7 @@ async function readGit(ctx) {
         return { repository: null, branch: null, notes: [note], person: null };
     }
     if ((0,external_node_fs_.realpathSync)(top) !== (0,external_node_fs_.realpathSync)(ctx.root)) {
-        throw new errors/* RewindError */.Ir('input-invalid', `This folder is a part of the repository in ${top}.`, {
+        throw new errors.RewindError('input-invalid', `This folder is a part of the repository in ${top}.`, {
             remedy: `Run "rewind init" in ${top}: GitHub reads workflows only there.`,
         });
     }
@@ -928,7 +940,7 @@ async function ghReady(ctx, { host }) {
 async function assertSecretsCanBeSet(ctx, repository, environments) {
     const { host, owner, name } = repository;
     if (!(await ghReady(ctx, repository))) {
-        throw new errors/* RewindError */.Ir('input-invalid', `--set-secrets: the GitHub CLI "gh" is missing or not logged in to ${host}.`, {
+        throw new errors.RewindError('input-invalid', `--set-secrets: the GitHub CLI "gh" is missing or not logged in to ${host}.`, {
             remedy: 'Install gh and run "gh auth login", or pass --keys FILE in place of --set-secrets.',
         });
     }
@@ -942,7 +954,7 @@ async function assertSecretsCanBeSet(ctx, repository, environments) {
     }
     if (problems.length === 0)
         return;
-    throw new errors/* RewindError */.Ir('input-invalid', `--set-secrets: an environment of ${owner}/${name} could not be read. Nothing was written.`, { problems, remedy: await environmentsRemedy(ctx, repository) });
+    throw new errors.RewindError('input-invalid', `--set-secrets: an environment of ${owner}/${name} could not be read. Nothing was written.`, { problems, remedy: await environmentsRemedy(ctx, repository) });
 }
 const environmentList = schemas/* object */.Ikc({ environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) });
 /** So many environments are named. */
@@ -976,7 +988,7 @@ async function setSecrets(ctx, { host, owner, name }, secrets) {
             const { status, said } = await gh(ctx, args, secret.value);
             if (status === 0)
                 continue;
-            throw new errors/* RewindError */.Ir('input-invalid', `gh could not set ${secret.name} in "${environment}": ${said}`, {
+            throw new errors.RewindError('input-invalid', `gh could not set ${secret.name} in "${environment}": ${said}`, {
                 remedy: 'No file was written. Run "rewind init" again: it makes new keys and sets all secrets.',
             });
         }
@@ -1134,7 +1146,7 @@ async function keysInFile(path, root, masker) {
     const isEmpty = file === undefined || file.size === 0;
     // A link to nothing, or to an empty file: the new file would replace the link.
     if ((file !== undefined && !file.isFile()) || (isEmpty && isLink(path))) {
-        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${path} is not a file.`, {
+        throw new errors.RewindError('input-invalid', `--keys: ${path} is not a file.`, {
             remedy: 'Name a file that does not exist yet.',
         });
     }
@@ -1143,7 +1155,7 @@ async function keysInFile(path, root, masker) {
         return null;
     const found = keyFile.safeParse((0,external_node_util_.parseEnv)((0,external_node_fs_.readFileSync)(path, 'utf8')));
     if (!found.success) {
-        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${path} exists and does not hold keys of "rewind init".`, {
+        throw new errors.RewindError('input-invalid', `--keys: ${path} exists and does not hold keys of "rewind init".`, {
             remedy: 'Name a file that does not exist yet.',
         });
     }
@@ -1185,7 +1197,7 @@ function writeKeyFile(path, root, secrets) {
         }
     }
     catch (error) {
-        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${path} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, {
+        throw new errors.RewindError('input-invalid', `--keys: ${path} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, {
             remedy: 'Name a new file in an existing folder outside of the repository.',
             cause: error,
         });
@@ -1198,14 +1210,14 @@ function assertOutside(path, root) {
         folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path));
     }
     catch (error) {
-        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${(0,external_node_path_.dirname)(path)} is not a folder.`, {
+        throw new errors.RewindError('input-invalid', `--keys: ${(0,external_node_path_.dirname)(path)} is not a folder.`, {
             remedy: 'Name a new file in an existing folder outside of the repository.',
             cause: error,
         });
     }
     const target = (0,external_node_fs_.existsSync)(path) ? path : folder;
     if (isInside(root, folder) || isInside(root, target)) {
-        throw new errors/* RewindError */.Ir('input-invalid', `--keys: ${(0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path))} is in the repository.`, {
+        throw new errors.RewindError('input-invalid', `--keys: ${(0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path))} is in the repository.`, {
             remedy: 'Name a file outside of the repository, so that nobody commits it.',
         });
     }
@@ -1589,7 +1601,7 @@ async function newOrKept(session, file) {
 async function handOver(session, { secrets, inFile }, repository, asker) {
     const { context: ctx, inputs } = session;
     if (inputs.setSecrets && repository === null) {
-        throw new errors/* RewindError */.Ir('input-invalid', '--set-secrets: the remote "origin" is not a repository on GitHub.', {
+        throw new errors.RewindError('input-invalid', '--set-secrets: the remote "origin" is not a repository on GitHub.', {
             remedy: 'Add the remote, or pass --keys FILE.',
         });
     }
@@ -1615,7 +1627,7 @@ async function handOver(session, { secrets, inFile }, repository, asker) {
         return true;
     // Without a terminal they would stand in a log.
     if (asker === null)
-        throw new errors/* RewindError */.Ir('input-invalid', 'The secret keys have nowhere to go.', {
+        throw new errors.RewindError('input-invalid', 'The secret keys have nowhere to go.', {
             remedy: 'Pass --set-secrets or --keys FILE.',
         });
     showOnce(keysText(secrets), ctx.masker, secrets.map(({ value }) => value));
@@ -1761,7 +1773,7 @@ function writeNew(root, path, text) {
     catch (error) {
         if (codeOf(error) === 'EEXIST')
             return false;
-        throw new errors/* RewindError */.Ir('input-invalid', `${path} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, {
+        throw new errors.RewindError('input-invalid', `${path} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, {
             remedy: 'Make the folder writable and run "rewind init" again: it goes on with what is missing.',
             cause: error,
         });
@@ -1776,18 +1788,18 @@ function takeLock(root) {
     const path = (0,external_node_path_.join)(root, OWN, 'init.lock');
     const own = nearestFolder(root, (0,external_node_path_.join)(root, OWN));
     if (typeof own !== 'string')
-        throw new errors/* RewindError */.Ir('input-invalid', own.problem);
+        throw new errors.RewindError('input-invalid', own.problem);
     try {
         (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
         if (!claimed(path))
-            throw new errors/* RewindError */.Ir('input-invalid', 'Another "rewind init" runs in this repository.', {
+            throw new errors.RewindError('input-invalid', 'Another "rewind init" runs in this repository.', {
                 remedy: `Wait for its end. If none runs any more, delete ${OWN}/init.lock.`,
             });
     }
     catch (error) {
-        if (error instanceof errors/* RewindError */.Ir)
+        if (error instanceof errors.RewindError)
             throw error;
-        throw new errors/* RewindError */.Ir('input-invalid', `${OWN} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, {
+        throw new errors.RewindError('input-invalid', `${OWN} could not be written: ${(0,errors/* messageOf */.bD)(error)}`, {
             remedy: 'Run "rewind init" as a user who can write to the repository.',
             cause: error,
         });
@@ -1884,7 +1896,7 @@ async function execute(session) {
     const answers = await answersOf(inputs, found, existing, git, asker);
     if ('missing' in answers) {
         if (inputs.yes)
-            throw new errors/* RewindError */.Ir('input-invalid', 'Something is missing. Nothing was written.', {
+            throw new errors.RewindError('input-invalid', 'Something is missing. Nothing was written.', {
                 problems: answers.missing,
             });
         return incomplete(found, answers.missing);
@@ -1935,7 +1947,7 @@ function planOf(session, found, git, existing, answers) {
     const choices = choicesOf(inputs, answers, found, existing, ownRelease());
     const proposal = propose(found, choices, existing, git.branch ?? 'main');
     if (existing === null && proposal.resources.length === 0) {
-        throw new errors/* RewindError */.Ir('input-invalid', 'Nothing was found in this repository that Rewind covers, so there is nothing to configure.', {
+        throw new errors.RewindError('input-invalid', 'Nothing was found in this repository that Rewind covers, so there is nothing to configure.', {
             remedy: 'Name what it deploys, e.g. --vercel prj_…,team_… or --cloudfront E…, or write .github/rewind.yml by hand (docs/providers).',
             problems: [
                 ...found.notes,
@@ -1947,7 +1959,7 @@ function planOf(session, found, git, existing, answers) {
     }
     const configPath = (0,external_node_path_.relative)((0,external_node_path_.resolve)(ctx.root), session.path(inputs.config)).split(external_node_path_.sep).join('/');
     if (configPath.startsWith('..'))
-        throw new errors/* RewindError */.Ir('input-invalid', `--config: ${inputs.config} is not in the repository.`);
+        throw new errors.RewindError('input-invalid', `--config: ${inputs.config} is not in the repository.`);
     if (configPath !== DEFAULT_CONFIG && proposal.workflows.length > 0) {
         const what = `The configuration is not in ${DEFAULT_CONFIG}. Add this line below each "with:" of the workflows that call Rewind:`;
         proposal.byHand.push({ what, lines: [`      config: ${configPath}`] });
@@ -1978,7 +1990,7 @@ function targetsOf({ context: ctx }, plan, keys) {
     });
     if (problems.length === 0)
         return targets;
-    throw new errors/* RewindError */.Ir('input-invalid', 'Files cannot be written here. Nothing was written.', {
+    throw new errors.RewindError('input-invalid', 'Files cannot be written here. Nothing was written.', {
         problems: [...new Set(problems)],
     });
 }
@@ -2078,7 +2090,7 @@ async function write(session, plan, targets, handing, asker) {
         outputs: { verdict },
     };
 }
-const taken = (path) => new errors/* RewindError */.Ir('input-invalid', `${path} was written by somebody else in the meantime.`, {
+const taken = (path) => new errors.RewindError('input-invalid', `${path} was written by somebody else in the meantime.`, {
     remedy: 'Run "rewind init" again: it takes that file as the configuration. Keys that this run showed are void.',
 });
 
@@ -2138,7 +2150,7 @@ const flags_flags = {
     ],
     verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],
     outputs: ['snapshot-id', 'snapshot-artifact', 'snapshot-path', 'index-artifact', 'index-path', 'retention-days'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(3512), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(6626), __webpack_require__.e(9218), __webpack_require__.e(4976), __webpack_require__.e(7620)]).then(__webpack_require__.bind(__webpack_require__, 37620))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(3512), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(6626), __webpack_require__.e(7620)]).then(__webpack_require__.bind(__webpack_require__, 37620))).execute(session),
 }));
 
 
@@ -2237,7 +2249,7 @@ async function assertRecipient(text) {
     const fault = await recipientFault(text);
     if (fault === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${fault}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `A seal recipient ${fault}.`, {
         remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
     });
 }
@@ -2246,7 +2258,7 @@ async function assertIdentity(text) {
     const fault = await identityFault(text);
     if (fault === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
 }
 
 
@@ -2321,7 +2333,7 @@ function publicKeyProblem(text) {
  * @throws RewindError input-invalid, without the text itself
  */
 function readSigningKey(text, name = 'REWIND_SIGNING_KEY') {
-    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
+    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `The signing key ${problem}.`, {
         remedy: `Create a pair with "minisign -G -W", and put the whole .key file into ${name}.`,
     });
     const bytes = base64(keyLine(text));
@@ -2437,7 +2449,7 @@ async function readOnBase(ctx, path, base) {
  */
 async function forkPoint(ctx, base) {
     if (!isRefName(base)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `base: "${base}" is neither a branch nor a commit`);
     }
     const { exitCode, stdout, stderr } = await execute(ctx, ['merge-base', base, 'HEAD']);
     if (exitCode === 0)
@@ -2446,7 +2458,7 @@ async function forkPoint(ctx, base) {
         throw failure(['merge-base'], stderr);
     // git says nothing if both have commits, and none in common.
     const isShallow = (await git(ctx, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('git-history-missing', isShallow
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('git-history-missing', isShallow
         ? `This checkout holds only the newest commits: the one that "${base}" and this change have in common is not among them.`
         : `"${base}" and this change have no commit in common, so they cannot be compared.`, isShallow
         ? {}
@@ -2471,7 +2483,7 @@ const execute = (ctx, args) => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .
     silent: true,
     ignoreReturnCode: true,
 }).catch((error) => {
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('tool-missing', 'The program "git" could not be started.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('tool-missing', 'The program "git" could not be started.', {
         remedy: 'Install git, or add its folder to PATH.',
         cause: error,
     });
@@ -2487,7 +2499,7 @@ async function gitLines(ctx, args, onLine) {
 }
 function failure([command = ''], said) {
     const outside = said.includes('not a git repository');
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('git-history-missing', `git ${command} failed: ${said.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('git-history-missing', `git ${command} failed: ${said.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
 }
 
 
@@ -2557,12 +2569,27 @@ function isInside(folder, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
 }
-/** With the links of the folders that exist resolved. */
-function realPathOf(path) {
+/** Links that lead to each other have no end. The limit is that of Linux. */
+const MAX_LINKS = 40;
+/** With the links resolved, also one to a file that does not exist yet. */
+function realPathOf(path, links = MAX_LINKS) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    if (parent === path)
+        return path;
+    const real = `${realPathOf(parent, links)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    const target = links === 0 ? null : targetOf(path);
+    return target === null ? real : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real), target), links - 1);
+}
+/** Null if the path is no link. */
+function targetOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+    }
+    catch {
+        return null;
+    }
 }
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
@@ -2592,7 +2619,7 @@ function unwritable(flag, path, error) {
     const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
     if (known.code !== 'internal')
         return known;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
         remedy: `Name a path with --${flag} that this user can write.`,
         cause: error,
     });
@@ -2605,10 +2632,13 @@ function unwritable(flag, path, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 
 
 /***/ }),
@@ -2624,6 +2654,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _workflow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30233);
+
 
 
 
@@ -2653,7 +2685,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
@@ -2677,7 +2709,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
         }
         const [response] = responses;
         if (response === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
     let patience = patienceMs;
@@ -2778,14 +2810,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await (0,_workflow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .loadActionsGitHub */ .H_)();
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
 /** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError ? error.cause : error;
 }
 
 

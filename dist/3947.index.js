@@ -365,10 +365,10 @@ function proven(session, { plan, entries }, stated) {
     const why = `The signed statement names the snapshot ${stated.before.id}, its journal ${(0,undo/* stateBefore */.L9)(entries) ?? 'none'}`;
     throw unproven(session, plan.digest, why);
 }
-const notCompared = (why) => new errors/* RewindError */.Ir('mitigation-unproven', `What is in effect was not compared: ${why}. Nothing was changed.`, {
+const notCompared = (why) => new errors.RewindError('mitigation-unproven', `What is in effect was not compared: ${why}. Nothing was changed.`, {
     remedy: `${why === reading/* NOT_READ */.VF ? 'Bring the resource back into the configuration as it was' : 'Correct this, and run it again'}. Or set it back by hand, and discharge the obligation with a reason.`,
 });
-const unproven = (session, digest, why) => new errors/* RewindError */.Ir('mitigation-unproven', `${why}. Nothing was changed, and its obligation stays open.`, {
+const unproven = (session, digest, why) => new errors.RewindError('mitigation-unproven', `${why}. Nothing was changed, and its obligation stays open.`, {
     remedy: `Read the plan of ${(0,command_line/* commandLine */.ay)(session, ['undo', digest.slice(0, 12)])}, and get it approved.`,
 });
 /**
@@ -381,7 +381,7 @@ function assertProven(session, plan, proof) {
     if (overtaken.length + manual.length > 0) {
         const names = [...overtaken, ...manual].map(({ target }) => target).join(', ');
         const why = overtaken.length === 0 ? 'needs a person' : 'was changed by somebody since the mitigation';
-        throw new errors/* RewindError */.Ir('mitigation-overtaken', `${names} ${why}. Nothing was changed.`, {
+        throw new errors.RewindError('mitigation-overtaken', `${names} ${why}. Nothing was changed.`, {
             remedy: `Read the plan of ${(0,command_line/* commandLine */.ay)(session, ['undo', (undoes ?? '').slice(0, 12)])}, and get it approved.`,
         });
     }
@@ -433,7 +433,7 @@ async function execute_execute(session) {
         return plan(session, project);
     if (inputs.minutes === null)
         return listed(session, project);
-    throw new errors/* RewindError */.Ir('input-invalid', '--minutes is given without a mitigation.', {
+    throw new errors.RewindError('input-invalid', '--minutes is given without a mitigation.', {
         remedy: 'Name a mitigation, or flags with --flags or --tags.',
     });
 }
@@ -447,7 +447,7 @@ function assertTogether({ args, flags: keys, tags, changedByDeploy, minutes: lim
     const refuse = (what, others) => {
         if (others.length === 0)
             return;
-        throw new errors/* RewindError */.Ir('input-invalid', `${what} does not go together with ${others.join(', ')}.`, {
+        throw new errors.RewindError('input-invalid', `${what} does not go together with ${others.join(', ')}.`, {
             remedy: 'Use only one of them.',
         });
     };
@@ -479,7 +479,7 @@ async function plan(session, project) {
     const { manifest } = chosen;
     const missing = (0,live_plan/* notInSnapshot */.$J)(resources, manifest);
     if (missing.length > 0) {
-        throw new errors/* RewindError */.Ir('mitigation-impossible', `Snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        throw new errors.RewindError('mitigation-impossible', `Snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
             remedy: 'Take a snapshot ("rewind snapshot"), and plan again.',
         });
     }
@@ -590,19 +590,19 @@ function chooseMeasure({ config, resources }, { id, flags, tags }) {
         const own = resources.filter((resource) => (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .takes */ .ny)(resource, measure));
         if (own.length > 0)
             return { id: null, measure, resources: own, minutes: DEFAULT_MINUTES };
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', 'No resource of the configuration holds feature flags.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'No resource of the configuration holds feature flags.', {
             remedy: 'Add the flag service to the resources, or leave --scope out.',
         });
     }
     const found = config.mitigations.find((one) => one.id === id);
     if (found === undefined) {
         const all = config.mitigations.map((one) => one.id);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `The configuration has no mitigation "${id}"${all.length === 0 ? ', and no other one' : `; it has ${all.join(', ')}`}.`, { remedy: 'Use one of these ids, name flags with --flags, or add the mitigation to the configuration.' });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `The configuration has no mitigation "${id}"${all.length === 0 ? ', and no other one' : `; it has ${all.join(', ')}`}.`, { remedy: 'Use one of these ids, name flags with --flags, or add the mitigation to the configuration.' });
     }
     const own = resources.filter((resource) => found.resources.includes(resource.id));
     const missing = found.resources.filter((one) => !own.some((resource) => resource.id === one));
     if (missing.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `The mitigation "${id}" needs ${missing.join(', ')}, which --scope leaves out.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `The mitigation "${id}" needs ${missing.join(', ')}, which --scope leaves out.`, {
             remedy: 'Leave --scope out.',
         });
     }
@@ -621,7 +621,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     }));
     const problems = states.flatMap(({ impossible = [] }) => impossible);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
             problems,
             remedy: 'Correct this, or take the resource out of the mitigation.',
         });
@@ -629,7 +629,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     const unknown = (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownToAll */ .lb)(states.map(({ unknown: names }) => names));
     if (unknown.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
 }
 /**
  * Keys of the flags that the deploy changed: those that differ between the snapshot and the release capture after it.
@@ -638,7 +638,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
 async function flagsOfTheDeploy(session, project, chosen, resources) {
     const release = await (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_0__/* .findRelease */ .dv)(session, project, chosen);
     if (release === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', 'Which flags the deploy changed is unknown: there is no release capture of the deploy that is live.', { remedy: 'Name the flags: --flags a,b. For the next deploy, take a release capture after it.' });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'Which flags the deploy changed is unknown: there is no release capture of the deploy that is live.', { remedy: 'Name the flags: --flags a,b. For the next deploy, take a release capture after it.' });
     }
     const keys = resources.flatMap((resource) => {
         const [saved, after] = [chosen.manifest, release].map(({ resources: all }) => all.find(({ id, provider }) => id === resource.id && provider === resource.providerId));
@@ -651,7 +651,7 @@ async function flagsOfTheDeploy(session, project, chosen, resources) {
     });
     if (keys.length > 0)
         return [...new Set(keys)].sort();
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', 'The deploy left no flag on that it changed.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'The deploy left no flag on that it changed.', {
         remedy: 'Name flags with --flags or --tags, or plan a rollback.',
     });
 }

@@ -35,14 +35,14 @@ const SHOWN = 20;
 async function execute(session) {
     const { inputs, context: ctx } = session;
     if (inputs.scope !== null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', '--scope: a runbook describes all resources.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', '--scope: a runbook describes all resources.', {
             remedy: 'Run the command without --scope.',
         });
     }
     const config = await readConfig(session);
     const { print } = inputs;
     if (print && inputs.check)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', '--print and --check do not go together.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', '--print and --check do not go together.');
     const file = (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .runbookFile */ .v)(session, config, inputs.output);
     const facts = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .gather */ .k)(session, config, file, inputs);
     if (file.text !== null && !(0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__.isGenerated)(file.text) && !print)
@@ -94,14 +94,14 @@ async function readConfig(session) {
         throw (0,_cli_repository_root_js__WEBPACK_IMPORTED_MODULE_0__/* .withParentHint */ .I)(error, session.path('.'), config);
     }
 }
-const foreign = ({ name }) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', `${name} exists, and "rewind runbook" did not write it. Nothing was changed.`, {
+const foreign = ({ name }) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', `${name} exists, and "rewind runbook" did not write it. Nothing was changed.`, {
     remedy: 'Name another file with --output (or "runbook" in the configuration), and move your text into its marked places.',
 });
 /** The configuration refuses literal secrets where it knows them. A value of this run would be everywhere the file is. */
 function withoutSecrets(markdown, { masker }) {
     if (masker.redact(markdown) === markdown)
         return markdown;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', 'The configuration holds the value of a secret of this run. Nothing was written.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', 'The configuration holds the value of a secret of this run. Nothing was written.', {
         remedy: 'Write it as ${NAME}. If it is no secret, unset its variable for this command.',
     });
 }
@@ -191,7 +191,7 @@ function publicKeyProblem(text) {
  * @throws RewindError input-invalid, without the text itself
  */
 function readSigningKey(text, name = 'REWIND_SIGNING_KEY') {
-    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
+    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `The signing key ${problem}.`, {
         remedy: `Create a pair with "minisign -G -W", and put the whole .key file into ${name}.`,
     });
     const bytes = base64(keyLine(text));
@@ -336,12 +336,27 @@ function isInside(folder, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
 }
-/** With the links of the folders that exist resolved. */
-function realPathOf(path) {
+/** Links that lead to each other have no end. The limit is that of Linux. */
+const MAX_LINKS = 40;
+/** With the links resolved, also one to a file that does not exist yet. */
+function realPathOf(path, links = MAX_LINKS) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    if (parent === path)
+        return path;
+    const real = `${realPathOf(parent, links)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    const target = links === 0 ? null : targetOf(path);
+    return target === null ? real : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real), target), links - 1);
+}
+/** Null if the path is no link. */
+function targetOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+    }
+    catch {
+        return null;
+    }
 }
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
@@ -371,7 +386,7 @@ function unwritable(flag, path, error) {
     const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
     if (known.code !== 'internal')
         return known;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
         remedy: `Name a path with --${flag} that this user can write.`,
         cause: error,
     });
@@ -391,6 +406,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _workflow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30233);
+
 
 
 
@@ -420,7 +437,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
@@ -444,7 +461,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
         }
         const [response] = responses;
         if (response === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
     let patience = patienceMs;
@@ -545,14 +562,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await (0,_workflow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .loadActionsGitHub */ .H_)();
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
 /** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError ? error.cause : error;
 }
 
 

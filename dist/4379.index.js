@@ -297,7 +297,7 @@ async function goneBefore(session, project, name, digest, live) {
         return null;
     if (own === undefined) {
         const incidents = [...new Set(known.map(({ incident }) => incident))].join(', ');
-        throw new errors/* RewindError */.Ir('plan-mismatch', `No database "${name}" is kept any more. The record of incident ${incidents} tells of one whose digest is not ${digest}.`, {
+        throw new errors.RewindError('plan-mismatch', `No database "${name}" is kept any more. The record of incident ${incidents} tells of one whose digest is not ${digest}.`, {
             remedy: `This run dropped nothing. "${(0,command_line/* commandLine */.ay)(session, ['recover'])}" discharges what production shows as finished.`,
         });
     }
@@ -335,7 +335,7 @@ async function readKnown(session, project, known) {
 /** The configuration may lead to another server, so that no database of this name is kept there proves nothing. */
 function unproven(session, name, { incident, id, resource, discharged, reading }) {
     const said = discharged === null ? '' : ` The record says since ${discharged.at} that it is.`;
-    return new errors/* RewindError */.Ir('drop-unproven', `Incident ${incident} tells of the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`, {
+    return new errors.RewindError('drop-unproven', `Incident ${incident} tells of the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`, {
         resource,
         remedy: `This run dropped nothing. Set the URL from before the rollback, and run the same command again.${discharged === null ? ` If the database is gone: ${dischargeCommand(session, { incident, id })}` : ''}`,
     });
@@ -415,7 +415,7 @@ async function findDroppable(session, project, name) {
     }
     const found = same ?? named[0];
     if (found === undefined) {
-        throw new errors/* RewindError */.Ir('input-invalid', `No database "${name}" is kept.`, {
+        throw new errors.RewindError('input-invalid', `No database "${name}" is kept.`, {
             remedy: `Kept are: ${all.map(({ kept }) => kept.name).join(', ') || 'none'}.`,
         });
     }
@@ -426,13 +426,13 @@ async function findDroppable(session, project, name) {
     // People can edit the comment of the database that holds the time.
     if (Number.isNaN(from.getTime())) {
         const message = `The comment of "${name}" does not say since when it is kept ("${found.kept.since}").`;
-        throw new errors/* RewindError */.Ir('drop-too-early', message, {
+        throw new errors.RewindError('drop-too-early', message, {
             resource: found.resource.id,
             remedy: `Find out when it was kept: "rewind incident show" has the time. When nobody needs it any more: ${found.kept.drop}`,
         });
     }
     if (ctx.clock.now() < from) {
-        throw new errors/* RewindError */.Ir('drop-too-early', `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`, { resource: found.resource.id });
+        throw new errors.RewindError('drop-too-early', `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`, { resource: found.resource.id });
     }
     return found;
 }
@@ -441,7 +441,7 @@ function severalKeep(session, name, named) {
     const { digest } = session.inputs;
     const ids = named.map(({ resource }) => resource.id);
     const which = digest === null ? '' : ` The approved digest ${digest} is of none of them.`;
-    return new errors/* RewindError */.Ir(digest === null ? 'input-invalid' : 'plan-mismatch', `A database "${name}" is kept by ${ids.map((id) => `"${id}"`).join(' and by ')}.${which}`, {
+    return new errors.RewindError(digest === null ? 'input-invalid' : 'plan-mismatch', `A database "${name}" is kept by ${ids.map((id) => `"${id}"`).join(' and by ')}.${which}`, {
         remedy: `Name the resource of the one that you mean: ${ids.map((id) => (0,command_line/* commandLine */.ay)(session, ['recover', '--drop-database', name, '--scope', id])).join(' or ')}`,
     });
 }
@@ -450,10 +450,10 @@ const words = ({ inputs: { scope } }, name) => [
     ...['recover', '--drop-database', name],
     ...(scope === null ? [] : ['--scope', scope.join(',')]),
 ];
-function shown(session, { config: { approval } }, { kept: { name, since }, resource, digest }) {
+function shown(session, { config: { approval } }, { kept: { name, since, replication }, resource, digest }) {
     const waits = session.run !== null && session.inputs.typedDigest === null && (0,typed_digest/* isDigestRule */.bq)(approval);
     const apply = (0,command_line/* commandLine */.ay)(session, [...words(session, name), '--digest', digest]);
-    const text = `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`;
+    const text = (0,runtime_text/* sentences */.hC)(`The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`, ...(replication === undefined ? [] : [replicationIn(replication)]));
     return {
         exit: 0,
         json: (0,json/* toJson */.a)({ database: name, since, resource: resource.id, digest, dropped: false }),
@@ -462,10 +462,12 @@ function shown(session, { config: { approval } }, { kept: { name, since }, resou
         outputs: { verdict: 'planned', approval: waits ? 'digest' : 'reviewed', 'plan-digest': digest, changes: '1' },
     };
 }
+/** What of replication a drop meets. The approver sees it: a slot goes with the database. */
+const replicationIn = ({ left, move }) => (0,runtime_text/* sentences */.hC)(`It still has ${left.map(({ what }) => what).join(', ')}.`, 'A logical slot is dropped with the database, and its subscriber stops. PostgreSQL does not drop a database with a subscription.', `Move what you still need. ${move}`);
 async function drop(session, project, found, approved) {
     const { resource, kept, digest } = found;
     if (approved !== digest) {
-        throw new errors/* RewindError */.Ir('plan-mismatch', `The approved digest ${approved} is not the one of this database (${digest}).`, {
+        throw new errors.RewindError('plan-mismatch', `The approved digest ${approved} is not the one of this database (${digest}).`, {
             remedy: `Run "${(0,command_line/* commandLine */.ay)(session, words(session, kept.name))}" again, and get its digest approved.`,
         });
     }
@@ -476,7 +478,7 @@ async function drop(session, project, found, approved) {
         if ('gone' in now)
             return now.gone;
         if (now.digest !== digest)
-            throw new errors/* RewindError */.Ir('plan-drift', `"${kept.name}" is not the same database any more.`);
+            throw new errors.RewindError('plan-drift', `"${kept.name}" is not the same database any more.`);
         await resource.provider.capabilities?.dropKept?.(resource.config, (0,create_context/* forResource */.i_)(session.context, resource.id), kept.name);
         return null;
     });
@@ -571,9 +573,9 @@ async function chooseDeployments(session, project, wanted, manifest, resources, 
         return { deployments, resources: resources.filter(({ id }) => !others.has(id)) };
     }
     if (others.size > 0) {
-        throw new errors/* RewindError */.Ir('deployment-not-eligible', `${wanted} is no deployment of ${[...others].join(', ')}, or it does not exist any more.`, { remedy: 'Name the id of a deployment of production: --deployment ID.' });
+        throw new errors.RewindError('deployment-not-eligible', `${wanted} is no deployment of ${[...others].join(', ')}, or it does not exist any more.`, { remedy: 'Name the id of a deployment of production: --deployment ID.' });
     }
-    throw new errors/* RewindError */.Ir('input-invalid', '--deployment needs a resource in scope that holds what serves production.', {
+    throw new errors.RewindError('input-invalid', '--deployment needs a resource in scope that holds what serves production.', {
         remedy: 'Add that resource to --scope, or leave --deployment out.',
     });
 }
@@ -606,11 +608,10 @@ async function execute(session) {
     const project = await session.open();
     const { dropDatabase: name } = session.inputs;
     (0,flags/* assertTogether */.$)(session.inputs);
+    (0,gate/* assertEnvironment */.Wc)(session, project);
     if (name !== null) {
         if (session.inputs.digest === null)
             await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
-        else
-            (0,gate/* assertEnvironment */.Wc)(session, project);
         return dropDatabase(session, project, name);
     }
     const rollbacks = await (0,past_rollbacks/* rollbacksOfStore */.kZ)(session, project);
@@ -671,14 +672,14 @@ function chosenRollback({ inputs, context: ctx }, project, { past, unbegun }, { 
     const found = rollbackToRecover(past, obligations);
     if (found !== undefined)
         return found;
-    throw new errors/* RewindError */.Ir('rollback-not-found', `The store has no rollback of "${project.config.environment}" to recover from.`);
+    throw new errors.RewindError('rollback-not-found', `The store has no rollback of "${project.config.environment}" to recover from.`);
 }
 async function plan(session, project, { cautions, past, earlier, status }) {
     const { inputs, context: ctx } = session;
     const { gateCommand: gate, flagSteps: steps } = inputs;
     const before = (0,undo/* stateBefore */.L9)(past.entries);
     if (before === null) {
-        throw new errors/* RewindError */.Ir('rollback-not-found', `The rollback ${past.plan.digest.slice(0, 12)} changed nothing.`, {
+        throw new errors.RewindError('rollback-not-found', `The rollback ${past.plan.digest.slice(0, 12)} changed nothing.`, {
             remedy: 'There is nothing to recover from.',
         });
     }
@@ -727,6 +728,237 @@ const quoted = (resources) => resources.map(({ id }) => `"${id}"`).join(', ');
 function noticeOf(session, { plan: of, at }, status, { config }) {
     const what = `This recovers from the rollback ${of.digest.slice(0, 12)}, last begun at ${at} (to snapshot ${of.snapshot}).`;
     return `${what} ${recoveryHeadline(statusFacts(session, config, status))}`;
+}
+
+
+/***/ }),
+
+/***/ 9035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ untoldRollback)
+/* harmony export */ });
+/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70826);
+/* harmony import */ var _incident_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29681);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+
+
+
+/**
+ * Finds the newest rollback whose record its store refused: nothing else says what it left.
+ * @param past newest first
+ * @throws RewindError store-unreadable
+ */
+async function untoldRollback({ store, config }, past) {
+    const newest = past.find(({ plan, entries }) => (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_0__/* .begunChanges */ .Ps)(plan, entries).length > 0);
+    if (newest === undefined)
+        return null;
+    const { plan, at } = newest;
+    const { digest, snapshot } = plan;
+    const untold = await (0,_incident_told_js__WEBPACK_IMPORTED_MODULE_1__/* .isUntold */ .N)(store, config.environment, { digest, at }).catch((error) => {
+        // Another line says that a record is damaged; it may be the one that tells of this rollback.
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError && error.code === 'incident-corrupt')
+            return false;
+        throw error;
+    });
+    if (!untold)
+        return null;
+    return {
+        digest,
+        what: `what the rollback ${digest.slice(0, 12)} of ${at} (to snapshot ${snapshot}) left`,
+        why: (command) => `no record of an incident tells of it. If nothing changed production since, run it again: it writes the record: ${command(['rollback', '--digest', digest])}. Else read its report, open an incident by hand, and close it when nothing is left: ${command(['incident', 'open', '--title', 'what is wrong'])}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   Kc: () => (/* binding */ incidentText),
+/* harmony export */   bd: () => (/* binding */ moreOf),
+/* harmony export */   kC: () => (/* binding */ SHOWN),
+/* harmony export */   kM: () => (/* binding */ incidentMarkdown),
+/* harmony export */   vV: () => (/* binding */ incidentLine)
+/* harmony export */ });
+/* harmony import */ var _incident_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34903);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24408);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
+
+
+
+
+
+
+/** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
+function incidentLine(status, now) {
+    const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).length;
+    const of = `${open} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(status.obligations.length, 'obligation')} open`;
+    const state = status.closed === null ? `open for ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
+}
+/** An incident for a terminal. @param entries its timeline; null to leave it out */
+function incidentText(status, entries, now) {
+    const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status);
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)([
+        `Incident ${status.id}: ${incidentLine(status, now)}`,
+        ...(status.closed === null
+            ? []
+            : [`  closed by ${status.closed.by} at ${status.closed.at}: ${status.closed.reason}`]),
+        ...figures(status).map((line) => `  ${line}`),
+        ...(open.length === 0 ? ['  No obligation is open.'] : ['', 'Not yet normal, oldest first:']),
+        ...open.slice(0, SHOWN).flatMap((obligation) => obligationText(obligation, now)),
+        ...moreOf(open).map((line) => `  - ${line}`),
+        ...(entries === null
+            ? []
+            : ['', `${timelineTitle(entries)}:`, ...newest(entries).map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
+        '',
+        `Head of the record: ${(0,_incident_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .headText */ .W)(status.head)}`,
+    ]);
+}
+/** Entries and obligations that are shown: the summary of a job holds 1 MiB. */
+const SHOWN = 100;
+const newest = (entries) => entries.slice(-SHOWN);
+const timelineTitle = ({ length }) => `Timeline (UTC)${length > SHOWN ? `, the last ${SHOWN} of ${length} entries (--json shows all)` : ''}`;
+/** A line about what is not shown, if anything is not. */
+const moreOf = ({ length }) => length > SHOWN ? [`… and ${length - SHOWN} more (--json shows all)`] : [];
+function obligationText({ id, what, since, discharge }, now) {
+    return [
+        `  - ${what}`,
+        `      since ${since} (${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(since))}); id ${id}`,
+        `      to discharge: ${discharge}`,
+    ];
+}
+function figures({ figures: { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } }) {
+    const took = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(ms / 1000);
+    return [
+        ...(deployToRestoredMs === null
+            ? []
+            : [`from the release capture after the deploy to the verified rollback: ${took(deployToRestoredMs)}`]),
+        ...(detectedToRestoredMs === null
+            ? []
+            : [`from the first entry to the verified rollback: ${took(detectedToRestoredMs)}`]),
+        ...(approvalWaitMs === null ? [] : [`from the plan to the start of the approved run: ${took(approvalWaitMs)}`]),
+    ];
+}
+/** An incident for a job summary. */
+function incidentMarkdown(status, entries, now) {
+    const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status);
+    return `${[
+        `## Incident ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(status.id)}`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(incidentLine(status, now)),
+        ...figures(status).map((line) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(line)}`),
+        ...(open.length === 0
+            ? ['No obligation is open.']
+            : [
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Not yet normal', 'Since', 'To discharge'], open.slice(0, SHOWN).map(({ what, since, discharge }) => [what, since, discharge])),
+                ...moreOf(open),
+            ]),
+        ...(entries === null
+            ? []
+            : [
+                `### ${timelineTitle(entries)}`,
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['UTC', 'By', 'What'], newest(entries).map((entry) => [entry.at, entry.by, sentenceOf(entry)])),
+            ]),
+        `Head of the record: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)((0,_incident_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .headText */ .W)(status.head))}`,
+    ].join('\n\n')}\n`;
+}
+const TOLD = {
+    intent: 'about to be sent',
+    sent: 'sent',
+    'not-sent': 'NOT SENT',
+    'perhaps-sent': 'PERHAPS SENT; it is not sent again',
+};
+/** What an entry says. */
+function sentenceOf(entry) {
+    switch (entry.kind) {
+        case 'opened':
+            return `opened by ${entry.by}: ${entry.data.title}`;
+        case 'note':
+            return `${entry.by}: ${entry.data.text}`;
+        case 'verdict': {
+            const { level, deployment, criterion, probe, rule, bad, total, suspect } = entry.data;
+            const shared = suspect === 'shared' ? '; the previous deployment fails too' : '';
+            return `verdict on ${deployment ?? 'production'}: ${level} (${criterion}, probe ${probe}, ${rule}: ${bad} of ${total} bad${shared})`;
+        }
+        case 'decided':
+            return `started ${entry.data.workflow}: ${entry.data.reason}`;
+        case 'planned': {
+            const { plan, changes, snapshot, database, digest } = entry.data;
+            const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
+            return `planned: ${plan}${to}, ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changes, 'change')}, digest ${digest.slice(0, 12)}`;
+        }
+        case 'approved':
+            return entry.data.how;
+        case 'mitigated':
+        case 'lifted':
+        case 'rolled-back':
+        case 'recovered':
+            return entry.data.title;
+        case 'verified':
+            return `${entry.data.ok ? 'verified' : 'not verified'}: ${entry.data.statement}`;
+        case 'observed':
+            return `watched for ${entry.data.minutes} min after the rollback: ${(0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .statesText */ .W0)(entry.data.areas)}`;
+        case 'obligation':
+            return `to be undone or finished: ${entry.data.what}`;
+        case 'discharged':
+            return `discharged ${entry.data.id}: ${entry.data.how}`;
+        case 'told':
+            return `message "${entry.data.phase}" to ${entry.data.channel}: ${TOLD[entry.data.step]}`;
+        case 'closed':
+            return `closed by ${entry.by}: ${entry.data.reason}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 86225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   C: () => (/* binding */ openStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** Where the store is, for people. */
+function placeOf(config, ctx) {
+    switch (config.kind) {
+        case 'directory':
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path);
+        case 's3':
+            return `s3://${config.bucket}/${config.prefix}`;
+        case 'artifact':
+            return `the artifacts of ${ctx.env.text('GITHUB_REPOSITORY') ?? 'the repository'}`;
+    }
+}
+/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
+async function openStore(config, ctx) {
+    switch (config.kind) {
+        case 'directory': {
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 3606).then(__webpack_require__.bind(__webpack_require__, 3606));
+            return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
+        }
+        case 's3': {
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(980)]).then(__webpack_require__.bind(__webpack_require__, 40980));
+            return createS3Store(config, ctx);
+        }
+        case 'artifact': {
+            const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3606), __webpack_require__.e(1766)]).then(__webpack_require__.bind(__webpack_require__, 91766)),
+                Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
+            ]);
+            return createArtifactStore(config, ctx, createGitHub(ctx));
+        }
+    }
 }
 
 

@@ -75,7 +75,7 @@ async function attempt(ctx, { signal }, check) {
 /** Why there is no sample. @throws what is neither a refusal nor a missing credential */
 function toError(ctx) {
     return (error) => {
-        const ours = error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ProbeFailure */ .BU || (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && error.code !== 'internal');
+        const ours = error instanceof _services_probe_http_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ProbeFailure */ .BU || (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError && error.code !== 'internal');
         if (!ours)
             throw error;
         return { reason: 'refused', message: (0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
@@ -518,7 +518,7 @@ async function runQuestion(tick, ctx, question) {
         found = await untilAborted(() => question({ ...ctx, signal }, startedAt), signal);
     }
     catch (error) {
-        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError))
             throw error;
         const ended = ctx.signal.aborted
             ? { at: startedAt, reason: 'refused', message: 'The run was cancelled.' }
@@ -566,7 +566,7 @@ const NOT_WATCHED = new Set([
 ]);
 /** A failure as an error of a tick. */
 function errorOf(ctx, error, at) {
-    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir ? error.code : null;
+    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError ? error.code : null;
     const reason = code === 'address-refused' ? 'refused' : code !== null && NOT_WATCHED.has(code) ? 'not-watched' : 'provider';
     return { at, reason, message: shortText(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
 }

@@ -207,12 +207,12 @@ function except(proof) {
         if (trust.kind === 'unsigned')
             ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
         if (inputs.restorable && project.identities.length === 0) {
-            throw new errors/* RewindError */.Ir('identity-missing', '--restorable needs an identity to open the snapshot.');
+            throw new errors.RewindError('identity-missing', '--restorable needs an identity to open the snapshot.');
         }
         const depth = inputs.restorable ? 'restorable' : 'readable';
         const { damaged, findings: proof } = await (0,read_back/* readBack */.e)({ ...project, ctx, manifest, depth });
         if (damaged.length > 0) {
-            throw new errors/* RewindError */.Ir('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
+            throw new errors.RewindError('snapshot-corrupt', `Snapshot ${manifest.id} is damaged.`, { problems: damaged });
         }
         (0,engine_proof/* assertProven */.L)(manifest.id, proof);
         const read = await (0,live_plan/* compareWithLive */._f)({ ...project, ctx, manifest, database: inputs.database, scope: inputs.scope });
@@ -466,17 +466,17 @@ function assertProven(snapshot, findings) {
         return;
     const problems = errors.map(({ resource, message, remedy, code }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(message, remedy ?? '')} (${code})`);
     if (errors.some(({ code }) => isDamage(code))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-corrupt', `Snapshot ${snapshot} cannot be restored.`, { problems });
     }
     const codes = new Set(errors.map(({ code }) => code));
     const code = codes.size === 1 && isErrorCode(first.code) ? first.code : 'snapshot-unproven';
     if (more.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(code, `Snapshot ${snapshot} could not be proven: ${first.message}`, {
             resource: first.resource,
             remedy: first.remedy,
         });
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError(code, `Snapshot ${snapshot} could not be proven in ${errors.length} resources.`, { problems });
 }
 const isErrorCode = (code) => Object.hasOwn(_runtime_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .ERROR_CODES */ .OQ, code);
 
@@ -584,10 +584,13 @@ function findingsMarkdown(findings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 
 
 /***/ }),

@@ -143,7 +143,7 @@ async function productionOf(entry, ctx) {
     const id = targets?.production?.id;
     if (id !== undefined)
         return id;
-    throw new errors/* RewindError */.Ir('api-not-found', `The project ${entry.project} has no production deployment.`, {
+    throw new errors.RewindError('api-not-found', `The project ${entry.project} has no production deployment.`, {
         resource: ctx.resource,
     });
 }
@@ -188,7 +188,7 @@ async function inTime(ctx, question) {
     if (found === null)
         return answer;
     const minutes = Math.round(Math.abs(found.ms) / 60_000);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
 }
 
 
@@ -322,7 +322,7 @@ function vercelApi(ctx, team) {
                     break;
                 until = next;
             }
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
                 resource: ctx.resource,
             });
         },
@@ -440,7 +440,7 @@ function vercelDeployments(ctx, { project: id, team }) {
     const api = (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .vercelApi */ .a)(ctx, team);
     const path = `/v9/projects/${id}`;
     /** An error with the status of a success must not pass for "there is none". */
-    const errorInBody = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent an error with the status of a success to "${what}".`, {
+    const errorInBody = (what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', `Vercel sent an error with the status of a success to "${what}".`, {
         resource: ctx.resource,
     });
     /** Id of the deployment that a host name serves; null if none. @param deadlineMs for all attempts together */
@@ -655,7 +655,7 @@ function vercelEnv(ctx, { project, team }) {
             const failed = data.failed ?? [];
             if (failed.length === 0)
                 return;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(entries.length, 'variable')}.`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-rejected', `Vercel rejected ${failed.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(entries.length, 'variable')}.`, {
                 resource: ctx.resource,
                 problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
                 remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,

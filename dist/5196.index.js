@@ -181,7 +181,7 @@ function client_client({ project, endpoint: id }, ctx) {
             catch (error) {
                 if (!(error instanceof http/* HttpFailure */.HR && error.status === 404))
                     throw error;
-                throw new errors/* RewindError */.Ir('api-not-found', `Neon project ${project} has no compute "${id}".`, {
+                throw new errors.RewindError('api-not-found', `Neon project ${project} has no compute "${id}".`, {
                     resource: ctx.resource,
                     cause: error,
                     remedy: 'Correct "project" and "endpoint" of this resource, or use the API key of its organization.',
@@ -213,7 +213,7 @@ function client_client({ project, endpoint: id }, ctx) {
     };
 }
 /** Neon bounds the sizes, and how far the limits may lie apart, by the plan of the account. */
-const refused = (error) => new errors/* RewindError */.Ir(error.code, error.message, {
+const refused = (error) => new errors.RewindError(error.code, error.message, {
     resource: error.resource,
     cause: error,
     remedy: 'Nothing was changed. Choose limits that your Neon plan allows: it bounds them, and how far they lie apart.',
@@ -465,7 +465,7 @@ function neonOperations(ctx, api, root) {
         const until = ctx.clock.monotonic() + LONGEST_MS;
         while (!(await done())) {
             if (ctx.clock.monotonic() >= until) {
-                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('deadline-exceeded', `Neon did not finish: ${what}.`, { resource: ctx.resource });
+                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('deadline-exceeded', `Neon did not finish: ${what}.`, { resource: ctx.resource });
             }
             await ctx.clock.sleep(POLL_MS, ctx.signal);
         }
@@ -482,7 +482,7 @@ function neonOperations(ctx, api, root) {
                     if (!FAILED.includes(status))
                         return DONE.includes(status);
                     const reason = error === undefined ? '' : ` (${error})`;
-                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('restore-failed', `${what}: Neon's operation "${action}" ended as ${status}${reason}.`, {
+                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('restore-failed', `${what}: Neon's operation "${action}" ended as ${status}${reason}.`, {
                         resource: ctx.resource,
                         remedy: "Read the operations of the branch in Neon's console, then run again.",
                     });

@@ -2,6 +2,152 @@ export const id = 5208;
 export const ids = [5208];
 export const modules = {
 
+/***/ 58192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ backupResources),
+/* harmony export */   ix: () => (/* binding */ assertModeWorks),
+/* harmony export */   lj: () => (/* binding */ assertDistinctDatabases),
+/* harmony export */   vS: () => (/* binding */ databaseFacts)
+/* harmony export */ });
+/* harmony import */ var _engine_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
+/* harmony import */ var _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22413);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
+
+
+
+
+/**
+ * Refuses two resources of one provider on one database: each would restore over the other. The comparison needs the
+ * variables of the environment; a resource whose URL is not known yet is not compared.
+ * @throws RewindError config-invalid
+ */
+function assertDistinctDatabases(resources, ctx, path) {
+    const seen = new Map();
+    const problems = [];
+    for (const resource of resources) {
+        const identity = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(resource, ctx);
+        if (identity === null)
+            continue;
+        const key = JSON.stringify([resource.providerId, identity.database, identity.part]);
+        const first = seen.get(key);
+        if (first === undefined)
+            seen.set(key, resource.id);
+        else
+            problems.push(`${path}: "${first}" and "${resource.id}" are the same database, ${identity.database}.`);
+    }
+    if (problems.length === 0)
+        return;
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('config-invalid', 'Two resources name one database. Nothing was changed.', {
+        problems,
+        remedy: 'Remove one of the two resources, or correct its URL.',
+    });
+}
+/**
+ * A resource for each database that the configuration changes but no resource of it backs up, e.g. with `prisma` alone. It
+ * is captured only before a change that asks for a backup, and planned against a snapshot that holds it.
+ */
+async function backupResources(resources, ctx, loadProvider) {
+    const known = new Set(resources.flatMap((resource) => (resource.provider.slow === true ? ((0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? []) : [])));
+    const made = new Map();
+    for (const resource of resources) {
+        const by = resource.provider.capabilities?.database?.backupBy?.(resource.config);
+        if (by === undefined)
+            continue;
+        const database = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? `of ${resource.id}`;
+        if (known.has(database))
+            continue;
+        const before = made.get(database);
+        if (before) {
+            made.set(database, { ...before, backsUp: [...(before.backsUp ?? []), resource.id] });
+            continue;
+        }
+        const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
+        if (schema === undefined)
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('internal', `No provider is registered as "${by.provider}".`);
+        made.set(database, {
+            // No configured id has a dot.
+            id: `${resource.id}.database`,
+            providerId: by.provider,
+            config: schema.parse({ ...by.config, id: resource.id, provider: by.provider }),
+            provider: await loadProvider(by.provider),
+            backsUp: [resource.id],
+        });
+    }
+    return [...made.values()];
+}
+const works = ({ provider }, mode) => mode !== 'none' && provider.capabilities?.database?.modes.includes(mode) === true;
+/**
+ * Refuses a database mode that would do nothing: somebody who asks for it believes that it does.
+ *
+ * @param resources those in scope, with the ones that only back up
+ * @throws RewindError input-invalid
+ */
+async function assertModeWorks(mode, scope, resources, config, manifest, loadProvider) {
+    if (mode === 'none')
+        return;
+    const held = (resource) => manifest.resources.some(({ id }) => id === resource.id);
+    const able = resources.filter((resource) => works(resource, mode));
+    if (able.some(held))
+        return;
+    const all = await (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .loadResources */ ._H)(config.resources, null, loadProvider);
+    const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
+    const nothing = `--database ${mode} would do nothing:`;
+    if (scope !== null && others.length > 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+            remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
+        });
+    }
+    if (able.length === 0) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+            remedy: 'Leave --database out, or choose another mode.',
+        });
+    }
+    const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+        remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
+    });
+}
+/** What is known of each database of a comparison, grouped by database: two resources may work on one. */
+function databaseFacts(resources, { plan, covered, hazards }, manifest, obstacles, ctx) {
+    const groups = new Map();
+    for (const resource of resources) {
+        if (!hazards.some((entry) => entry.resource === resource.id))
+            continue;
+        const name = (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(resource, ctx) ?? resource.id;
+        groups.set(name, [...(groups.get(name) ?? []), resource]);
+    }
+    // The facts must not depend on the mode of the plan.
+    const changes = [...plan.changes, ...plan.manual, ...plan.notSelected, ...covered];
+    return [...groups].map(([name, members]) => {
+        const ids = members.map(({ id }) => id);
+        const captured = manifest.resources.filter(({ id }) => ids.includes(id));
+        const modes = _engine_change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.filter((mode) => members.some((member) => works(member, mode)));
+        const refusing = (mode) => obstacles
+            .filter(({ resource }) => members.some((member) => member.id === resource && works(member, mode)))
+            .map(({ message }) => message);
+        const known = hazards.flatMap(({ resource, found }) => (found !== null && ids.includes(resource) ? [found] : []));
+        const slow = captured.find(({ id }) => members.some((member) => member.id === id && member.provider.slow === true));
+        return {
+            name,
+            resources: ids,
+            hazards: known.length === 0 ? null : uniqueTexts(known.flat()),
+            modes,
+            changes: changes.filter(({ resource, database }) => database !== undefined && ids.includes(resource)),
+            obstacles: { down: refusing('down'), restore: refusing('restore') },
+            backupMs: slow?.durationMs ?? null,
+        };
+    });
+}
+const uniqueTexts = (all) => [
+    ...new Map(all.map((entry) => [entry.text, entry])).values(),
+];
+
+
+/***/ }),
+
 /***/ 11193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -174,7 +320,10 @@ const ofCode = (changes) => changes.length === 0 ? [] : ['The risks of code and 
 
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var plan = __webpack_require__(98479);
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
 ;// CONCATENATED MODULE: ./lib/engine/options.js
+
 
 
 
@@ -219,19 +368,23 @@ function dependency({ suspect }) {
     });
 }
 function flagsBack(facts) {
-    const { changes, flags, obstacles } = facts;
-    const own = changes.filter(({ resource }) => flags.has(resource));
-    if (own.length === 0)
+    const { changes, flags, obstacles, eased } = facts;
+    const isEased = ({ resource, id }) => eased.has((0,three_way/* objectKeyOf */.Gs)(resource, id));
+    const suspect = changes.filter((change) => flags.has(change.resource) && !isEased(change));
+    if (suspect.length === 0)
         return null;
-    const scope = [...new Set(own.map(({ resource }) => resource))];
+    const scope = [...new Set(suspect.map(({ resource }) => resource))];
+    const own = changes.filter(({ resource }) => scope.includes(resource));
     const inTheWay = obstacles.filter(({ resource }) => scope.includes(resource));
-    const unknown = own.some(({ origin }) => origin === undefined);
+    const unknown = suspect.some(({ origin }) => origin === undefined);
+    const ended = own.filter(isEased).map(({ target }) => target);
     return option_option({
         kind: 'flags',
         title: `Flags back: ${(0,words/* counted */.h)(own.length, 'change', own.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}`,
         refused: sentencesOf(inTheWay),
         risks: [
             ...(unknown ? ['It is unknown whether the deploy changed these flags: there is no release capture.'] : []),
+            ...(ended.length === 0 ? [] : [`The plan also ends what a mitigation changed: ${ended.join(', ')}.`]),
             ...ofChanges(own),
         ],
         losses: lossesOf(own),
@@ -618,7 +771,7 @@ async function readRecords({ store, config }) {
     const { environment } = config;
     const missing = [];
     const unread = (what, error) => {
-        if (!(error instanceof errors/* RewindError */.Ir) || error.code === 'cancelled')
+        if (!(error instanceof errors.RewindError) || error.code === 'cancelled')
             throw error;
         missing.push(`${what} could not be read: ${(0,runtime_text/* sentences */.hC)(error.message, error.remedy)}`);
         return [];
@@ -691,6 +844,8 @@ var databases = __webpack_require__(58192);
 var cli_release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/engine/database-advice.js
 var database_advice = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/engine/mitigated.js
+var engine_mitigated = __webpack_require__(69156);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -738,7 +893,7 @@ function readMitigations({ config, resources }, manifest, ctx) {
             return { ...one, ...(await effectOf(config, resources, id, manifest, ctx, live)) };
         }
         catch (error) {
-            if (!(error instanceof errors/* RewindError */.Ir) || error.code === 'cancelled')
+            if (!(error instanceof errors.RewindError) || error.code === 'cancelled')
                 throw error;
             return { ...one, changes: [], refused: [(0,runtime_text/* sentences */.hC)(error.message, error.remedy)] };
         }
@@ -775,7 +930,11 @@ async function effectOf(config, all, id, manifest, ctx, live) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/commands/mitigate/open.js
+var mitigate_open = __webpack_require__(25929);
 ;// CONCATENATED MODULE: ./lib/commands/decide/suspects.js
+
+
 
 
 
@@ -798,6 +957,7 @@ const NOTHING = {
     databaseChanges: [],
     later: [],
     flags: new Set(),
+    eased: new Set(),
     named: [],
     advice: (0,database_advice/* adviseDatabases */.T)('none', []),
     obstacles: [],
@@ -817,7 +977,7 @@ async function findDifference(session, project, selector) {
         return await differenceTo(session, project, chosen);
     }
     catch (error) {
-        if (error instanceof errors/* RewindError */.Ir && error.code === 'input-invalid')
+        if (error instanceof errors.RewindError && error.code === 'input-invalid')
             throw error;
         const missing = `What changed is unknown, and no rollback can be planned: ${reasonOf(error)}`;
         return { suspects: null, flags: null, options: NOTHING, live: [], missing: [missing] };
@@ -831,10 +991,11 @@ async function differenceTo(session, project, chosen) {
     const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
     const { scope } = inputs;
     const release = await (0,cli_release/* findRelease */.dv)(session, project, chosen);
-    const [compared, code, mitigations] = await Promise.all([
+    const [compared, code, mitigations, mitigated] = await Promise.all([
         (0,live_plan/* compareWithLive */._f)({ ...project, resources, ctx, manifest, database: 'none', scope, release }),
         codeChanges(session, chosen),
         readMitigations(project, manifest, within),
+        (0,mitigate_open/* mitigatedNow */.p)(session, project, project.resources),
     ]);
     const { plan, covered, failures, flagsOn } = compared;
     const named = (0,github_pulls/* byFlag */.iB)(code.changes.flatMap(({ pulls }) => pulls));
@@ -873,6 +1034,7 @@ async function differenceTo(session, project, chosen) {
             databaseChanges,
             later: plan.later,
             flags: new Set(holdsFlags.map(({ id }) => id)),
+            eased: (0,engine_mitigated/* mitigatedKeys */.BA)(mitigated),
             named: flagsOn.flatMap((flag) => {
                 const pulls = named.find(({ key }) => key === flag.key)?.pulls ?? [];
                 return pulls.length === 0 ? [] : [{ ...flag, pulls: pulls.map(({ number }) => number) }];
@@ -938,6 +1100,8 @@ async function readCode(ctx, base, head, missing) {
             missing.push(`The pull requests between ${between} are left out: ${reasonOf(error)}`);
             return [];
         });
+        if (found.total > github_pulls/* MOST_COMMITS */.L4)
+            missing.push(`Pull requests, and the flags that they name, are those of the newest ${github_pulls/* MOST_COMMITS */.L4} of ${found.total} commits between ${between}.`);
         return { base, head, url: found.url, total: found.total, commits, pulls, files: found.files };
     }
     catch (error) {
@@ -947,7 +1111,7 @@ async function readCode(ctx, base, head, missing) {
 }
 /** @throws the error, if it is a fault of the program or the run was cancelled */
 function reasonOf(error) {
-    if (!(error instanceof errors/* RewindError */.Ir) || error.code === 'cancelled')
+    if (!(error instanceof errors.RewindError) || error.code === 'cancelled')
         throw error;
     return (0,runtime_text/* sentences */.hC)(error.message, error.remedy);
 }
@@ -1096,19 +1260,19 @@ function chooseMeasure({ config, resources }, { id, flags, tags }) {
         const own = resources.filter((resource) => (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .takes */ .ny)(resource, measure));
         if (own.length > 0)
             return { id: null, measure, resources: own, minutes: DEFAULT_MINUTES };
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', 'No resource of the configuration holds feature flags.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'No resource of the configuration holds feature flags.', {
             remedy: 'Add the flag service to the resources, or leave --scope out.',
         });
     }
     const found = config.mitigations.find((one) => one.id === id);
     if (found === undefined) {
         const all = config.mitigations.map((one) => one.id);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `The configuration has no mitigation "${id}"${all.length === 0 ? ', and no other one' : `; it has ${all.join(', ')}`}.`, { remedy: 'Use one of these ids, name flags with --flags, or add the mitigation to the configuration.' });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `The configuration has no mitigation "${id}"${all.length === 0 ? ', and no other one' : `; it has ${all.join(', ')}`}.`, { remedy: 'Use one of these ids, name flags with --flags, or add the mitigation to the configuration.' });
     }
     const own = resources.filter((resource) => found.resources.includes(resource.id));
     const missing = found.resources.filter((one) => !own.some((resource) => resource.id === one));
     if (missing.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `The mitigation "${id}" needs ${missing.join(', ')}, which --scope leaves out.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `The mitigation "${id}" needs ${missing.join(', ')}, which --scope leaves out.`, {
             remedy: 'Leave --scope out.',
         });
     }
@@ -1127,7 +1291,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     }));
     const problems = states.flatMap(({ impossible = [] }) => impossible);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
             problems,
             remedy: 'Correct this, or take the resource out of the mitigation.',
         });
@@ -1135,7 +1299,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     const unknown = (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownToAll */ .lb)(states.map(({ unknown: names }) => names));
     if (unknown.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
 }
 /**
  * Keys of the flags that the deploy changed: those that differ between the snapshot and the release capture after it.
@@ -1144,7 +1308,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
 async function flagsOfTheDeploy(session, project, chosen, resources) {
     const release = await (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_0__/* .findRelease */ .dv)(session, project, chosen);
     if (release === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', 'Which flags the deploy changed is unknown: there is no release capture of the deploy that is live.', { remedy: 'Name the flags: --flags a,b. For the next deploy, take a release capture after it.' });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'Which flags the deploy changed is unknown: there is no release capture of the deploy that is live.', { remedy: 'Name the flags: --flags a,b. For the next deploy, take a release capture after it.' });
     }
     const keys = resources.flatMap((resource) => {
         const [saved, after] = [chosen.manifest, release].map(({ resources: all }) => all.find(({ id, provider }) => id === resource.id && provider === resource.providerId));
@@ -1157,9 +1321,237 @@ async function flagsOfTheDeploy(session, project, chosen, resources) {
     });
     if (keys.length > 0)
         return [...new Set(keys)].sort();
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('mitigation-unknown', 'The deploy left no flag on that it changed.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'The deploy left no flag on that it changed.', {
         remedy: 'Name flags with --flags or --tags, or plan a rollback.',
     });
+}
+
+
+/***/ }),
+
+/***/ 25929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ openMitigations),
+/* harmony export */   p: () => (/* binding */ mitigatedNow)
+/* harmony export */ });
+/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59246);
+/* harmony import */ var _engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23714);
+/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70826);
+/* harmony import */ var _incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55087);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21022);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
+/* harmony import */ var _undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79649);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89961);
+
+
+
+
+
+
+
+
+
+/** The open mitigations of the incidents, in the order of `past`. Pure. */
+function openMitigations(incidents, past) {
+    const left = incidents.flatMap(_incident_status_js__WEBPACK_IMPORTED_MODULE_7__/* .openObligations */ .CJ);
+    const stated = new Set(left.flatMap(({ kind, rollback }) => ((0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__/* .isMitigation */ .iL)(kind) ? [rollback] : [])));
+    const unfinished = new Set(left.flatMap(({ kind, rollback }) => (kind === 'unfinished-rollback' ? [rollback] : [])));
+    return past.flatMap(({ plan, entries, at }) => {
+        const { mitigates, digest, createdAt } = plan;
+        if (mitigates?.lifts !== false || !(stated.has(digest) || unfinished.has(digest)))
+            return [];
+        const until = (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_2__/* .limitOf */ .LF)(mitigates, entries, createdAt);
+        return [
+            { found: { plan, entries, at, mitigates }, until, name: (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(mitigates), digest, isStated: stated.has(digest) },
+        ];
+    });
+}
+/**
+ * What of the open mitigations is in effect in these resources. Read-only. No failure stops the command: it is a warning, and
+ * the mitigation counts as in effect.
+ */
+async function mitigatedNow(session, project, resources) {
+    const { context: ctx } = session;
+    try {
+        const incidents = await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .openIncidentsOf */ .bJ)(session, project.store, project.config.environment);
+        const left = incidents.flatMap(_incident_status_js__WEBPACK_IMPORTED_MODULE_7__/* .openObligations */ .CJ);
+        if (!left.some(({ kind }) => (0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__/* .isMitigation */ .iL)(kind) || kind === 'unfinished-rollback'))
+            return [];
+        const open = openMitigations(incidents, await (0,_undo_past_rollbacks_js__WEBPACK_IMPORTED_MODULE_5__/* .pastRollbacks */ .cM)(session, project));
+        const ids = new Set(resources.map(({ id }) => id));
+        const known = open.flatMap(({ found, name, digest }) => [...new Set(found.plan.changes.map(({ resource }) => resource))].map((resource) => ({
+            ...{ found, name, plan: digest, resource },
+        })));
+        const read = known
+            .filter(({ resource }) => ids.has(resource))
+            .map(async ({ found, ...one }) => {
+            const held = await (0,_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .heldBy */ .Vr)({ project, ctx }, found, one.resource);
+            if (typeof held !== 'string') {
+                return { ...one, objects: held.flatMap(({ changes }) => changes.map(({ id, target }) => ({ id, target }))) };
+            }
+            ctx.log.warn(`What of the mitigation ${one.name} is in effect in "${one.resource}" is unknown: ${held}.`);
+            return { ...one, objects: null };
+        });
+        // The store has no plan of these.
+        const unread = left.flatMap(({ kind, rollback, resource }) => !(0,_incident_obligations_js__WEBPACK_IMPORTED_MODULE_3__/* .isMitigation */ .iL)(kind) || resource === null || !ids.has(resource) || known.some(({ plan }) => plan === rollback)
+            ? []
+            : [{ plan: rollback, name: kind, resource, objects: null }]);
+        return [...(await Promise.all(read)), ...unread].filter(({ objects }) => objects?.length !== 0);
+    }
+    catch (error) {
+        const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+        ctx.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .sentences */ .hC)(`Whether a mitigation is in effect is unknown: ${message}`, remedy));
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 89961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VF: () => (/* binding */ NOT_READ),
+  kC: () => (/* binding */ SHOWN),
+  Vr: () => (/* binding */ heldBy),
+  FG: () => (/* binding */ measureReading),
+  zC: () => (/* binding */ readElsewhere),
+  dn: () => (/* binding */ sharedIn),
+  KO: () => (/* binding */ sharedWith)
+});
+
+// EXTERNAL MODULE: ./lib/engine/choose.js
+var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
+var mitigation = __webpack_require__(23714);
+// EXTERNAL MODULE: ./lib/engine/three-way.js
+var three_way = __webpack_require__(56724);
+;// CONCATENATED MODULE: ./lib/engine/in-effect.js
+
+
+/**
+ * The changes that end what is still in effect of a mitigation in one resource: of the objects that it changed, those that
+ * are not as before and that the measure would not change again. Pure.
+ * @param saved the state before the mitigation
+ */
+function inEffect(resource, saved, live, mitigates) {
+    const { provider } = resource;
+    const objectsOf = (changes) => new Set(changes.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+    const own = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved));
+    const given = (0,mitigation/* settled */.gu)(resource, live);
+    const overtaken = objectsOf(provider.plan((0,mitigation/* eased */.RK)(resource, given, mitigates).desired, given));
+    for (const object of provider.capabilities?.mitigation?.partly?.(live) ?? [])
+        overtaken.delete(object);
+    return provider.plan(saved, live).filter(({ id }) => own.has((0,three_way/* objectOf */.Xy)(id)) && !overtaken.has((0,three_way/* objectOf */.Xy)(id)));
+}
+
+// EXTERNAL MODULE: ./lib/engine/resources.js
+var engine_resources = __webpack_require__(21223);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+// EXTERNAL MODULE: ./lib/engine/undo.js
+var undo = __webpack_require__(70826);
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
+;// CONCATENATED MODULE: ./lib/commands/mitigate/reading.js
+
+
+
+
+
+
+
+
+
+
+
+/** Changes that a reading names. */
+const SHOWN = 10;
+const NOT_READ = 'its resource is not in the configuration, or not in --scope';
+/** Why nothing can be said of an object if the configuration or the credential leads to another one. */
+const readElsewhere = ({ before, after }) => `another object was read: ${before ?? 'none'} instead of ${after ?? 'none'}`;
+/**
+ * Whether something that a mitigation changed is still as it made it. What another plan or a person set to a third value is
+ * in effect no more. Read-only.
+ * @param only id of a resource; null: all that it changed or may have changed
+ */
+async function measureReading(facts, found, only) {
+    const held = await heldBy(facts, found, only);
+    if (typeof held === 'string')
+        return { state: 'unknown', why: held };
+    const left = held.flatMap(({ changes }) => changes).map(({ target }) => target);
+    return left.length === 0
+        ? { state: 'met', why: 'nothing of it is in effect any more' }
+        : { state: 'holds', why: `still in effect: ${left.slice(0, SHOWN).join(', ')}` };
+}
+/**
+ * The objects of a mitigation that are in effect and that another one asks for, too. Read-only.
+ * @returns texts of their changes; none if they cannot be read
+ */
+async function sharedWith(facts, found, asked) {
+    const held = await heldBy(facts, found, null);
+    return typeof held === 'string' ? [] : sharedIn(held, asked).map(({ target }) => target);
+}
+/** What is in effect of one mitigation and another one asks for, too, with the keys of the objects. Pure. */
+function sharedIn(held, { mitigates, ids }) {
+    return held
+        .filter(({ resource }) => ids.includes(resource.id) && (0,mitigation/* takes */.ny)(resource, mitigates.measure))
+        .flatMap(({ resource, saved, changes }) => {
+        const asked = resource.provider.plan((0,mitigation/* eased */.RK)(resource, saved, mitigates).desired, saved);
+        const objects = new Set(asked.map(({ id }) => (0,three_way/* objectOf */.Xy)(id)));
+        return changes
+            .filter(({ id }) => objects.has((0,three_way/* objectOf */.Xy)(id)))
+            .map(({ id, target }) => ({ key: (0,three_way/* objectKeyOf */.Gs)(resource.id, id), target }));
+    });
+}
+/**
+ * What of a mitigation is in effect, in every resource that it may have changed: also in those whose stage its journal does
+ * not tell. Read-only.
+ * @returns a text that says why nobody knows
+ */
+async function heldBy({ project, ctx }, { plan, entries }, only) {
+    const { mitigates } = plan;
+    const ids = [...new Set(plan.changes.map(({ resource }) => resource))].filter((id) => only === null || id === only);
+    const before = (0,undo/* stateBefore */.L9)(entries);
+    if (before === null || mitigates === undefined)
+        return 'the store does not hold the state before it';
+    const resources = project.resources.filter(({ id }) => ids.includes(id));
+    if (resources.length < ids.length)
+        return NOT_READ;
+    const manifest = await (0,choose/* findSnapshot */.Cb)(project.store, before, project.origin);
+    const within = (0,create_context/* forSnapshot */.C)(ctx, manifest);
+    const read = await (0,engine_resources/* settleResources */.D6)(resources, async (resource) => {
+        const { id, provider, providerId, config } = resource;
+        const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
+        if (captured === undefined)
+            return null;
+        const saved = (0,live_plan/* parseState */.Bu)(resource, captured.state);
+        const live = await provider.capture(config, (0,create_context/* forResource */.i_)(within, id), new payload_files/* DiscardingSink */.AP(saved));
+        const other = provider.plan(saved, live).find(other_object/* isOtherObject */.gK);
+        if (other !== undefined)
+            return readElsewhere(other);
+        return { resource, saved, changes: inEffect(resource, saved, live, mitigates) };
+    });
+    const failed = read.find(({ error }) => error !== undefined);
+    if (failed !== undefined)
+        return (0,errors/* whyOf */.gf)(failed.error, failed.resource.id);
+    const missing = read.find(({ value }) => value === null);
+    if (missing !== undefined)
+        return `snapshot ${before} does not hold "${missing.resource.id}"`;
+    const held = read.flatMap(({ value }) => value ?? []);
+    return held.find((each) => typeof each === 'string') ?? held.filter((each) => typeof each !== 'string');
 }
 
 
@@ -1262,7 +1654,7 @@ async function backupObstacles(project, plan, ctx) {
 function assertNothingInTheWay(findings) {
     if (findings.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(findings.length, 'check')} failed. Nothing was changed.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(findings.length, 'check')} failed. Nothing was changed.`, {
         problems: findings.map(({ resource, message, remedy }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(message, remedy ?? '')}`),
     });
 }
@@ -1373,6 +1765,122 @@ async function checkResources(resources, ctx) {
         return [{ level: 'error', code, message, remedy, resource: resource.id }];
     });
 }
+
+
+/***/ }),
+
+/***/ 38402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ adviseDatabases)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
+
+
+
+/** Advises a database mode by what the schema shows. Pure; the choice stays with the operator. */
+function adviseDatabases(chosen, facts) {
+    const databases = facts
+        .filter(({ changes, hazards }) => changes.length > 0 || (hazards?.length ?? 0) > 0)
+        .map(adviseOne);
+    const recommended = new Set(databases.map((entry) => entry.recommended));
+    const [only = null] = recommended;
+    return { chosen, recommended: recommended.size === 1 ? only : null, databases };
+}
+function adviseOne(facts) {
+    const modes = _change_js__WEBPACK_IMPORTED_MODULE_0__/* .DATABASE_MODES */ .tP.map((mode) => adviseMode(mode, facts));
+    const { name, resources, hazards, backupMs } = facts;
+    return { name, resources, hazards, backupMs, modes, ...recommend(facts, modes) };
+}
+function adviseMode(mode, { changes, modes, obstacles }) {
+    if (mode === 'none')
+        return { mode, possible: true, notes: [], losses: [], rows: 0 };
+    const own = changes.filter(({ database }) => database === mode);
+    const doing = own.filter(({ manual }) => manual === undefined);
+    const refused = obstacles[mode] ?? [];
+    const why = !modes.includes(mode)
+        ? [WITHOUT[mode]]
+        : doing.length === 0 && own.length === 0
+            ? [NOTHING[mode]]
+            : refused;
+    const byHand = own.flatMap(({ target, manual }) => (manual === undefined ? [] : [`By hand: ${target}. ${manual}`]));
+    const losses = doing.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
+    return {
+        mode,
+        possible: why.length === 0 && doing.length > 0,
+        notes: [...why, ...byHand],
+        losses,
+        rows: losses.some(({ rows }) => rows === null) ? null : losses.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+    };
+}
+const WITHOUT = {
+    down: 'No resource of this database takes migrations down.',
+    restore: 'The snapshot holds no backup of this database.',
+};
+const NOTHING = {
+    down: 'No migration was applied since the snapshot.',
+    restore: 'No difference to restore.',
+};
+function recommend({ hazards }, modes) {
+    const of = (mode) => modes.find((entry) => entry.mode === mode && entry.possible);
+    const [down, restore] = [of('down'), of('restore')];
+    if (hazards === null) {
+        const reasons = ['It is unknown whether old code can run on the present schema: its columns were not compared.'];
+        return { recommended: null, reasons };
+    }
+    const breaking = hazards.filter(({ kind }) => kind !== 'may-break');
+    if (breaking.length === 0) {
+        const fits = hazards.length === 0
+            ? 'Every table and column of the snapshot is there as it was, so old code finds what it uses.'
+            : 'Every table and column of the snapshot is there. Read what may break.';
+        const damaged = 'If the deploy damaged rows, only restore brings their values back.';
+        return { recommended: 'none', reasons: [fits, 'none loses no row.', ...(restore === undefined ? [] : [damaged])] };
+    }
+    const breaks = `With none, old code fails: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
+    // Rows that restore takes away are gone from production; down.sql keeps what else was written since.
+    if (restore?.rows === 0) {
+        return { recommended: 'restore', reasons: [breaks, 'restore brings schema and values back, and loses no row.'] };
+    }
+    if (down !== undefined && down.rows !== null) {
+        return { recommended: 'down', reasons: [breaks, ...downReasons(down, restore, breaking)] };
+    }
+    const unknownDown = 'What down loses is unknown: read the statements of its down.sql first.';
+    if (restore !== undefined && restore.rows !== null) {
+        const loses = `restore brings schema and values back, and loses ${rowsOf(restore.rows)} written since the snapshot.`;
+        return {
+            recommended: 'restore',
+            reasons: [breaks, down === undefined ? 'down is not possible.' : unknownDown, loses],
+        };
+    }
+    if (down === undefined && restore === undefined) {
+        const reasons = [breaks, 'Neither down nor restore is possible. A fix of the new code may be safer than old code.'];
+        return { recommended: 'none', reasons };
+    }
+    return {
+        recommended: null,
+        reasons: [
+            breaks,
+            ...(down === undefined ? [] : [unknownDown]),
+            ...(restore === undefined ? [] : ['What restore loses is unknown.']),
+        ],
+    };
+}
+function downReasons({ rows }, restore, breaking) {
+    const loses = rows === 0 ? 'loses no row' : `loses what is listed (${rowsOf(rows ?? 0)})`;
+    const more = restore === undefined
+        ? []
+        : [`restore loses ${restore.rows === null ? 'an unknown number of rows' : rowsOf(restore.rows)} written since.`];
+    return [
+        `down returns the schema, keeps what else was written since the snapshot, and ${loses}.`,
+        ...more,
+        ...(breaking.some(({ kind }) => kind === 'gone')
+            ? ['down does not bring back the values of what is gone; only restore does.']
+            : []),
+    ];
+}
+const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
 
 
 /***/ }),
@@ -1652,6 +2160,7 @@ const DOUBTS = {
     provider: 'a service that is asked does not answer',
     'not-watched': 'what a probe asks is not watched, or the credential may not read it',
     refused: 'a probe could not be run',
+    'partly-answered': 'one of the alarms of a probe gives no answer',
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
     elsewhere: 'the domain served another deployment',
@@ -1778,7 +2287,10 @@ function seriesText({ samples, errors }) {
     ].join(', ');
 }
 const levelText = ({ level, doubts }) => level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
-const subjectOf = ({ deployment, elapsedMs }) => `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
+function subjectOf({ deployment, elapsedMs }) {
+    const seconds = Math.round(elapsedMs / 1000);
+    return `${deployment ?? 'production'} after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
 /** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
 const lastFailure = ({ samples, errors }) => {
     const bad = samples.filter(isBad).at(-1);
@@ -1854,10 +2366,13 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 
 
 /***/ }),

@@ -34,7 +34,7 @@ function requireSaved(found, what, ctx) {
     return found;
 }
 function corrupt(message, { resource }, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', message, { resource, cause });
 }
 /** Finding of `prove`: a payload does not match the manifest. */
 function payloadDiffers(what) {
@@ -282,7 +282,7 @@ function client_client(config, ctx) {
                 if (error.status === 400)
                     throw error;
                 const remedy = `Move ${name} back to this project in the settings of the project that has it now. Then make a new plan.`;
-                throw new errors/* RewindError */.Ir(error.code, error.message, { resource: ctx.resource, remedy, cause: error });
+                throw new errors.RewindError(error.code, error.message, { resource: ctx.resource, remedy, cause: error });
             }
         },
         editDomain: ({ name, ...rest }) => send('PATCH', `${path}/domains/${name}`, `change ${name}`, rest),
@@ -617,7 +617,7 @@ async function assertAsApproved({ id, target, before }, desired, values, now, ct
     const left = plan(wanted, await stateOf(now, now.firewall)).find((one) => one.id === id);
     if (left === undefined || left.before === before)
         return;
-    throw new errors/* RewindError */.Ir('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${left.before ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' });
+    throw new errors.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${left.before ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' });
 }
 async function restoreDomain(vercel, saved, live, name) {
     const desired = saved.find((entry) => entry.name === name);
@@ -810,7 +810,7 @@ function vercelApi(ctx, team) {
                     break;
                 until = next;
             }
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
                 resource: ctx.resource,
             });
         },

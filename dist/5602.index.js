@@ -52,7 +52,7 @@ async function withHistory(config, ctx, work) {
 }
 /** The error of a database that accepts no connections or does not exist, which a restore repairs; null for any other. */
 function closedError(error) {
-    if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir))
+    if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError))
         return null;
     const code = (0,_services_postgres_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error.cause);
     return code === '55000' || code === '3D000' ? error : null;
@@ -105,7 +105,7 @@ async function lockHeld(client, ctx) {
     const { rows } = await client.query(`SELECT format('process %s (%s, user %s, since %s)', a.pid, coalesce(nullif(a.application_name, ''), 'no name'), a.usename, a.backend_start) AS who
        FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
       WHERE l.locktype = 'advisory' AND l.classid = 0 AND l.objid = ${PRISMA_LOCK} AND l.objsubid = 1 AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('migration-lock', `Another migration is under way: ${rows[0]?.who ?? 'unknown'}.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('migration-lock', `Another migration is under way: ${rows[0]?.who ?? 'unknown'}.`, {
         resource: ctx.resource,
     });
 }
@@ -212,7 +212,7 @@ async function readMigrations(config, ctx) {
         names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
             resource: ctx.resource,
             cause: error,
         });
@@ -692,7 +692,7 @@ async function runUp(client, target, config, steps, ctx) {
         for (const [index, { name, sha256 }] of steps.entries()) {
             // Stops only between two migrations.
             if (ctx.signal.aborted)
-                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('cancelled', `Stopped before ${name}.`, { resource: ctx.resource });
+                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('cancelled', `Stopped before ${name}.`, { resource: ctx.resource });
             if ((0,_history_js__WEBPACK_IMPORTED_MODULE_7__.applied)(await (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .readHistory */ .Lu)(client, target, ctx)).includes(name)) {
                 ctx.log.info(`${name} is applied already`);
                 continue;
@@ -700,7 +700,7 @@ async function runUp(client, target, config, steps, ctx) {
             const file = files.find((entry) => entry.name === name);
             const path = `${config.migrations}/${name}/migration.sql`;
             if (file?.up === undefined || file.up === null || file.checksum !== sha256) {
-                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-drift', `${path} is not the one that was approved.`, { resource: ctx.resource });
+                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-drift', `${path} is not the one that was approved.`, { resource: ctx.resource });
             }
             ctx.log.info(`Applying ${name} (${index + 1} of ${steps.length})`);
             await applyOne(client, target, config, { name, sha256, script: file.up, path }, ctx);
@@ -716,7 +716,7 @@ async function applyOne(client, target, config, { name, sha256, script, path }, 
     catch (error) {
         const position = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(error);
         const where = position === null ? path : `${path}:${(0,_sql_js__WEBPACK_IMPORTED_MODULE_6__/* .lineAt */ .mh)(script, position)}`;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('migration-failed', `${where}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}. Nothing of this script was kept.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('migration-failed', `${where}: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}. Nothing of this script was kept.`, {
             resource: ctx.resource,
             cause: error,
             remedy: 'Correct the cause and run again, or deploy the fix with its own migrations ("prisma migrate deploy").',
@@ -736,6 +736,8 @@ async function applyOne(client, target, config, { name, sha256, script, path }, 
 /* harmony export */   mM: () => (/* binding */ layoutSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33220);
+
 
 /** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
 const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -792,8 +794,8 @@ function layoutHazards(saved, live) {
         if (now === undefined)
             return [{ kind: 'gone', text: `${name} is gone: old code that uses it fails` }];
         return [
-            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, now.columns[column])),
-            ...Object.entries(now.columns).flatMap(([column, type]) => before.columns[column] !== undefined || needOf(type) !== 'required'
+            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .Z)(now.columns, column))),
+            ...Object.entries(now.columns).flatMap(([column, type]) => Object.hasOwn(before.columns, column) || needOf(type) !== 'required'
                 ? []
                 : [
                     {

@@ -47,7 +47,7 @@ const MAX_BYTES = 1_000_000;
         const { resources } = await session.open();
         const able = resources.filter(({ provider }) => provider.capabilities?.mitigation?.prepare !== undefined);
         if (able.length === 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', 'No resource in scope can make anything ahead for maintenance.', {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', 'No resource in scope can make anything ahead for maintenance.', {
                 remedy: 'Configure a resource of the provider vercel-deployment. A flag or an item needs nothing ahead.',
             });
         }
@@ -89,7 +89,7 @@ async function readPage(session) {
     const { page } = session.inputs;
     if (page === null)
         return null;
-    const invalid = (why) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', `--page: "${page}" ${why}.`);
+    const invalid = (why) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', `--page: "${page}" ${why}.`);
     if (!/\.html?$/i.test(page))
         throw invalid('is no HTML file: its name must end in .html');
     let content;
@@ -133,7 +133,7 @@ async function loadResources(configs, scope, loadProvider) {
     const known = configs.map((config) => config.id);
     const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
     if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
     }
     const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
     return Promise.all(chosen.map(async (config) => ({
@@ -151,7 +151,7 @@ async function loadResources(configs, scope, loadProvider) {
 function assertSameProvider({ id, providerId }, captured) {
     if (captured === providerId)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
         resource: id,
         remedy: `Give the ${providerId} an id of its own in the configuration, or choose a snapshot from after that change.`,
     });

@@ -93,15 +93,23 @@ function replayedText(plan, before, after) {
         return found ? `${found.event.type} ${found.event.id} to ${found.target.address}` : `delivery ${at + 1}`;
     };
     const sent = after.done - before.done;
+    // A refused one may also be one that Stripe no longer keeps, so it is not told as sent.
+    const refused = after.refused.length - before.refused.length;
+    const sentence = refused === 0
+        ? `${(0,runtime_text/* plural */.LS)(sent, 'event was', 'events were')} sent`
+        : `${number(sent - refused)} of ${(0,runtime_text/* plural */.LS)(sent, 'event was', 'events were')} sent and accepted`;
+    const word = after.refused.length === 0 ? 'sent' : 'tried';
     return (0,runtime_text/* textOf */.b6)([
         sent === 0
-            ? `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} sent before.`
-            : `${(0,runtime_text/* plural */.LS)(sent, 'event was', 'events were')} sent${before.done > 0 ? `, ${number(before.done)} had been sent before` : ''}.`,
+            ? `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} ${word} before.`
+            : `${sentence}${before.done > 0 ? `, ${number(before.done)} had been ${before.refused.length === 0 ? 'sent' : 'tried'} before` : ''}.`,
         ...after.repeated.map((at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`),
         ...after.refused.map(({ at, answer }) => `  ! refused: ${name(at)}: ${answer}`),
         ...(after.refused.length === 0
             ? []
-            : ['  Rewind does not send a refused event again. Find the reason in the log of the application.']),
+            : [
+                '  This plan sends no refused event again. Find the reason in the log of the application, or compare its signing secret. Then make a new plan: "rewind replay".',
+            ]),
     ]);
 }
 
@@ -143,14 +151,14 @@ async function lostSince(ctx, { resources }, given) {
         return first ?? { snapshot: given, until: null };
     if (first && spans.every(({ snapshot }) => snapshot === first.snapshot))
         return latest(spans, first);
-    throw new errors/* RewindError */.Ir('input-invalid', first
+    throw new errors.RewindError('input-invalid', first
         ? `The databases were restored from different snapshots: ${[...new Set(spans.map((each) => each.snapshot))].join(', ')}.`
         : 'No database says which snapshot it was restored from.', { remedy: 'Name the snapshot with --from.' });
 }
 /** Production ran on a mixture until the last database was restored. */
 const latest = (spans, first) => spans.reduce((a, b) => ((a.until ?? '') < (b.until ?? '') ? b : a), first);
 function nothingKept(error) {
-    if (error instanceof errors/* RewindError */.Ir && error.code === 'salvage-nothing-kept')
+    if (error instanceof errors.RewindError && error.code === 'salvage-nothing-kept')
         return undefined;
     throw error;
 }
@@ -280,13 +288,13 @@ async function assertStillRestored({ context }, project, { snapshot, named }) {
     if (named)
         return;
     const now = await lostSince(context, project, null).catch((error) => {
-        if (error instanceof errors/* RewindError */.Ir && error.code === 'input-invalid')
+        if (error instanceof errors.RewindError && error.code === 'input-invalid')
             return null;
         throw error;
     });
     if (now?.snapshot === snapshot)
         return;
-    throw new errors/* RewindError */.Ir('plan-drift', `The databases in scope do not say any more that they were restored from snapshot ${snapshot}. No event was sent by this run.`, {
+    throw new errors.RewindError('plan-drift', `The databases in scope do not say any more that they were restored from snapshot ${snapshot}. No event was sent by this run.`, {
         remedy: `If a restore was undone, send nothing: the events are in the database. To send them all the same, plan again: "rewind replay --from ${snapshot}".`,
     });
 }
@@ -299,7 +307,7 @@ function subject({ inputs }, { resources }, id) {
     const [first] = found;
     if (first && found.length === 1)
         return first;
-    throw new errors/* RewindError */.Ir('input-invalid', `"replay" needs one Stripe account in scope (found ${found.length}).`, {
+    throw new errors.RewindError('input-invalid', `"replay" needs one Stripe account in scope (found ${found.length}).`, {
         remedy: found.length > 1
             ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
             : `Add a resource with "provider: stripe-webhooks" to the configuration${inputs.scope === null ? '' : ', or remove --scope'}.`,
@@ -338,14 +346,14 @@ async function readPlan(project, digest) {
     const { environment } = project.config;
     const content = await read(project, fileOf(environment, digest, 'plan'));
     if (content === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-mismatch', `The store holds no replay plan ${digest} of "${environment}".`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-mismatch', `The store holds no replay plan ${digest} of "${environment}".`, {
             remedy: 'Run "rewind replay" and get that plan approved.',
         });
     }
     const plan = (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReplayPlan */ .kl)(content);
     if (plan.digest === digest && plan.environment === environment)
         return plan;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-mismatch', `The store holds another replay plan under the digest ${digest}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-mismatch', `The store holds another replay plan under the digest ${digest}.`);
 }
 /** Every replay of the store, newest plan first. */
 async function pastReplays(project) {
@@ -496,9 +504,9 @@ const replayDigest = ({ environment, resource, snapshot, named, facts: sent, }) 
 function parseReplayPlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'The replay plan could not be read.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'The replay plan could not be read.');
     if (replayDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The replay plan was changed: its content does not match its digest.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', 'The replay plan was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -522,7 +530,7 @@ function parseProgress(content) {
     const parsed = progress.safeParse(content);
     if (parsed.success)
         return parsed.data;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'The store holds a damaged note of how many events were sent.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'The store holds a damaged note of how many events were sent.', {
         remedy: 'Compare the events that the application received with the plan. Then make a new plan: "rewind replay".',
     });
 }

@@ -389,8 +389,7 @@ function alterEffects({ subtype, def }, name) {
     if (subtype === 'AT_DropNotNull')
         return [effect('ban-drop-not-null', name)];
     // SET DEFAULT and DROP DEFAULT are one subtype; only the former has a value. SET DEFAULT NULL is the same as DROP DEFAULT.
-    const isNull = def === undefined || ('A_Const' in def && def.A_Const.isnull === true);
-    if (subtype === 'AT_DropIdentity' || (subtype === 'AT_ColumnDefault' && isNull))
+    if (subtype === 'AT_DropIdentity' || (subtype === 'AT_ColumnDefault' && isNull(def)))
         return [effect('migration-drops-default', name)];
     if (subtype === 'AT_EnableRowSecurity' || subtype === 'AT_ForceRowSecurity')
         return [effect('migration-row-security', name)];
@@ -408,13 +407,22 @@ function alterEffects({ subtype, def }, name) {
     const rule = constraintRule(def.Constraint);
     return rule === null ? [] : [effect(rule, name, def.Constraint.location)];
 }
+/** No value, or NULL, also behind casts. */
+function isNull(value) {
+    if (value === undefined)
+        return true;
+    if ('TypeCast' in value)
+        return isNull(value.TypeCast.arg);
+    return 'A_Const' in value && value.A_Const.isnull === true;
+}
 /** PostgreSQL documentation, ALTER TABLE: each of them writes the whole table again under a lock. */
 const REWRITES = new Set(['AT_SetLogged', 'AT_SetUnLogged', 'AT_SetAccessMethod', 'AT_SetTableSpace']);
 function columnEffects({ constraints = [], typeName, location }, name) {
     const own = constraints.flatMap((entry) => ('Constraint' in entry ? [entry.Constraint] : []));
     const has = (...types) => own.some(({ contype }) => types.includes(contype));
     const isSerial = /^(small|big)?serial[248]?$/.test((0,prisma_objects/* typeNamed */.wo)(typeName));
-    const filled = has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') || isSerial;
+    const hasDefault = own.some(({ contype, raw_expr: value }) => contype === 'CONSTR_DEFAULT' && !isNull(value));
+    const filled = hasDefault || has('CONSTR_IDENTITY', 'CONSTR_GENERATED') || isSerial;
     const required = has('CONSTR_NOTNULL', 'CONSTR_PRIMARY') && !filled;
     return [
         ...(required ? [effect('adding-required-field', name, location)] : []),
@@ -1519,7 +1527,7 @@ async function newestSnapshot(session, config, ctx) {
     }
     catch (error) {
         // Without one that can be read, whether there was one or not, the next deploy is like the first one.
-        if (error instanceof errors/* RewindError */.Ir && ['snapshot-not-found', 'snapshot-expired'].includes(error.code))
+        if (error instanceof errors.RewindError && ['snapshot-not-found', 'snapshot-expired'].includes(error.code))
             return null;
         throw error;
     }

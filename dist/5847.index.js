@@ -50,7 +50,7 @@ async function askBoolean(ctx, question) {
     });
 }
 function otherAnswer({ resource }, got) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The query returned ${got}, expected one row of one boolean.`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `The query returned ${got}, expected one row of one boolean.`, {
         resource,
         remedy: 'Correct "query", or set expect: no-rows.',
     });
@@ -91,14 +91,14 @@ async function withCursor(ctx, { url, query, seconds }, read) {
 /** SQLSTATE of an undefined column, function or operator, table, schema. */
 const GONE = new Set(['42703', '42883', '42P01', '3F000']);
 /** True if the database refused a question because something that its text names does not exist. */
-const namesWhatIsGone = (error) => error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && GONE.has((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error.cause) ?? '');
+const namesWhatIsGone = (error) => error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError && GONE.has((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error.cause) ?? '');
 /** Errors of the text of the query (0A, 3F, 42), of its values (22), and of an attempt to write (25). */
 function queryError(ctx, error) {
     const code = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
     if (code === undefined || code === '42501' || !/^(0A|22|25|3F|42)/.test(code)) {
         return (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseError */ .Kz)(error, ctx.resource, 'running the query');
     }
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The database refuses the query: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `The database refuses the query: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, {
         resource: ctx.resource,
         cause: error,
         remedy: 'Correct "query": one SELECT that writes nothing.',

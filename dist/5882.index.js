@@ -111,7 +111,7 @@ async function liveReleases({ context: ctx }, { config }, history) {
 async function withLimit(reading, ctx) {
     const limit = new AbortController();
     const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__.RewindError('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
     });
     try {
         return await Promise.race([reading, late]);
@@ -712,10 +712,10 @@ function readJson(path) {
  */
 function sandboxIn(checkout) {
     if (checkout === null) {
-        throw new errors/* RewindError */.Ir('game-day-no-sandbox', 'This program comes without the sandbox of a game day.');
+        throw new errors.RewindError('game-day-no-sandbox', 'This program comes without the sandbox of a game day.');
     }
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(checkout, LOADER))) {
-        throw new errors/* RewindError */.Ir('game-day-no-sandbox', `${checkout} has no installed dependencies.`, {
+        throw new errors.RewindError('game-day-no-sandbox', `${checkout} has no installed dependencies.`, {
             remedy: 'Run "npm ci" there, and then "npm run game-day".',
         });
     }
@@ -739,12 +739,12 @@ async function playInSandbox(ctx, checkout, options) {
     const tidied = await runSandbox({ ...ctx, signal: new AbortController().signal }, checkout, ['--tidy']);
     const rest = tidied === 0 ? 'Nothing of it is left.' : 'What it left is removed by the next game day.';
     if (status === STOPPED || ctx.signal.aborted) {
-        throw new errors/* RewindError */.Ir('cancelled', `The game day was ended before its end. It has no score. ${rest}`, {
+        throw new errors.RewindError('cancelled', `The game day was ended before its end. It has no score. ${rest}`, {
             remedy: 'Start another one.',
         });
     }
     const how = status === null ? 'was killed' : status === 0 ? 'gave no result' : `ended with status ${status}`;
-    throw new errors/* RewindError */.Ir('game-day-failed', `The sandbox ${how}. The game day has no score. ${rest}`);
+    throw new errors.RewindError('game-day-failed', `The sandbox ${how}. The game day has no score. ${rest}`);
 }
 /** @returns its exit status; null: a signal ended it */
 async function runSandbox(ctx, checkout, words) {
@@ -759,7 +759,7 @@ async function runSandbox(ctx, checkout, words) {
     ctx.signal.addEventListener('abort', stop, { once: true });
     try {
         return await new Promise((resolve, reject) => {
-            child.on('error', (error) => reject(new errors/* RewindError */.Ir('game-day-failed', `The sandbox could not be started: ${(0,errors/* messageOf */.bD)(error)}`)));
+            child.on('error', (error) => reject(new errors.RewindError('game-day-failed', `The sandbox could not be started: ${(0,errors/* messageOf */.bD)(error)}`)));
             child.on('close', resolve);
         });
     }
@@ -808,13 +808,13 @@ const LISTED = 5;
 async function gameDay(session) {
     const { inputs, context: ctx } = session;
     if (inputs.fault !== null && inputs.seed !== null) {
-        throw new errors/* RewindError */.Ir('input-invalid', '--fault and --seed exclude each other.');
+        throw new errors.RewindError('input-invalid', '--fault and --seed exclude each other.');
     }
     const own = ownCheckout();
     await assertSandbox(session, own);
     const checkout = sandboxIn(own);
     if (!inputs.yes && !(0,terminal/* isTerminal */.H)(ctx.env.text('CI'), process.stderr)) {
-        throw new errors/* RewindError */.Ir('input-invalid', 'There is no terminal, so nobody can play the game day.', {
+        throw new errors.RewindError('input-invalid', 'There is no terminal, so nobody can play the game day.', {
             remedy: 'Run it on a terminal, or add --yes: the program then plays alone.',
         });
     }
@@ -856,7 +856,7 @@ async function assertSandbox(session, checkout) {
     catch (error) {
         if (!named)
             return;
-        throw new errors/* RewindError */.Ir('config-not-found', `${inputs.config} could not be read.`, {
+        throw new errors.RewindError('config-not-found', `${inputs.config} could not be read.`, {
             remedy: 'Leave --config out: a game day makes its own configuration.',
             cause: error,
         });
@@ -865,7 +865,7 @@ async function assertSandbox(session, checkout) {
     if (outside.length === 0)
         return;
     const more = outside.length > LISTED ? `, and ${outside.length - LISTED} more` : '';
-    throw new errors/* RewindError */.Ir('game-day-not-sandbox', `${inputs.config} names more than this machine: ${outside.slice(0, LISTED).join(', ')}${more}. No game day was started.`);
+    throw new errors.RewindError('game-day-not-sandbox', `${inputs.config} names more than this machine: ${outside.slice(0, LISTED).join(', ')}${more}. No game day was started.`);
 }
 /** What cannot be read may name anything. */
 function documentIn(text) {
@@ -1411,7 +1411,7 @@ async function perform(drill, report) {
             found.manifest = await chosen(drill);
         }
         catch (error) {
-            if (isNamed && error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-not-found')
+            if (isNamed && error instanceof errors.RewindError && error.code === 'snapshot-not-found')
                 found.misnamed = error;
             throw error;
         }
@@ -1435,7 +1435,7 @@ async function perform(drill, report) {
     const after = await phases.run('production after', () => readProduction(drill.resources, ctx));
     checks.push(...(await phases.run('production after', () => compareProduction(before, after, ctx))));
     if (ctx.signal.aborted)
-        throw new errors/* RewindError */.Ir('cancelled', 'The drill was cancelled. Its result is not kept.');
+        throw new errors.RewindError('cancelled', 'The drill was cancelled. Its result is not kept.');
     ctx.log.debug(`${checks.length} checks of ${project.config.environment}`);
     return { manifest, checks };
 }
@@ -1706,14 +1706,14 @@ const drill_STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 }
             return gameDay(withoutDrill(session));
         for (const flag of ['fault', 'seed', 'yes']) {
             if (session.inputs.given.has(flag))
-                throw new errors/* RewindError */.Ir('input-invalid', `--${flag} needs --game-day.`);
+                throw new errors.RewindError('input-invalid', `--${flag} needs --game-day.`);
         }
         const project = await session.open();
         if (project.identities.length === 0) {
-            throw new errors/* RewindError */.Ir('identity-missing', 'A drill needs an identity to open the snapshot.');
+            throw new errors.RewindError('identity-missing', 'A drill needs an identity to open the snapshot.');
         }
         if (session.inputs.random && session.inputs.given.has('snapshot')) {
-            throw new errors/* RewindError */.Ir('input-invalid', '--random and --snapshot exclude each other.');
+            throw new errors.RewindError('input-invalid', '--random and --snapshot exclude each other.');
         }
         // Fails before the restore, not after it.
         await (0,files/* assertWritable */.Bz)('out', session.path(pageOf(session)));
@@ -1748,7 +1748,7 @@ function withoutDrill(session) {
     for (const flag of ['snapshot', 'random', 'scope']) {
         if (!session.inputs.given.has(flag))
             continue;
-        throw new errors/* RewindError */.Ir('input-invalid', `--${flag} and --game-day exclude each other.`);
+        throw new errors.RewindError('input-invalid', `--${flag} and --game-day exclude each other.`);
     }
     return session;
 }
@@ -2129,7 +2129,7 @@ async function readRecord(store, environment, id, known = []) {
         return seq === undefined ? [] : [{ key, seq: Number(seq) }];
     });
     if (numbered.length === 0 && end === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
     }
     const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
         const before = known[seq - 1];
@@ -2166,7 +2166,7 @@ async function readEntries(store, environment, id, known = []) {
     const { stored, head: end } = await readRecord(store, environment, id, known);
     const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
     }
     return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 }
@@ -2183,7 +2183,7 @@ async function openIncidents(store, environment, onDamaged) {
                 open.push(status);
         }
         catch (error) {
-            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError) || error.code !== 'incident-corrupt')
                 throw error;
             onDamaged(error);
         }
@@ -2254,7 +2254,7 @@ class Recorder {
             await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
             return true;
         }
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('store-write-failed', `Another process keeps writing to incident ${incident}.`);
     }
     async read(first) {
         if (this.known !== null && !this.isOld)
@@ -2265,7 +2265,7 @@ class Recorder {
             return this.known;
         }
         catch (error) {
-            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError && error.code === 'incident-not-found')
                 return [];
             this.isOld = true;
             throw error;
@@ -2361,7 +2361,7 @@ async function loadAdapter(id) {
     const loaders = PROBE_ADAPTERS;
     const load = loaders[id];
     if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
+        throw new errors.RewindError('internal', `No adapter of probes is registered as "${id}".`);
     return (await load()).adapter;
 }
 /** What the verdict needs to know of an entry of `probes`. */
@@ -2739,15 +2739,15 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(429), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(8467)]).then(__webpack_require__.bind(__webpack_require__, 28467)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
     'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
 };
@@ -2765,7 +2765,7 @@ async function loadProvider(id) {
     const loaders = PROVIDERS;
     const load = loaders[id];
     if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+        throw new errors.RewindError('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
 }
 
@@ -2781,6 +2781,7 @@ async function loadProvider(id) {
 /* harmony export */   Qf: () => (/* binding */ drillTitle),
 /* harmony export */   U4: () => (/* binding */ historyRows),
 /* harmony export */   Vd: () => (/* binding */ drillMarkdown),
+/* harmony export */   Xs: () => (/* binding */ rowsText),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   eB: () => (/* binding */ HISTORY_HEAD),
 /* harmony export */   nC: () => (/* binding */ rpoText),
@@ -2861,9 +2862,11 @@ function rtoText({ checks, rtoMs, waitMs, targets, missed }) {
 }
 /** The recovery time of a table or a tile. */
 const recoveryTime = ({ checks, rtoMs }) => (0,_engine_drill_record_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRestored */ .R_)(checks) ? lasting(rtoMs) : 'not measured';
+/** An updated row counts twice: as a row that a restore takes, and as one that comes back. */
+const rowsText = (count) => count === 0 ? 'no row' : `at most ${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`;
 /** The recovery point with its target. */
 function rpoText({ rpoMs, rowsSince, targets, missed }) {
-    const rows = rowsSince === null ? 'how many rows changed since is not known' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(rowsSince, 'row')} changed since`;
+    const rows = rowsSince === null ? 'how many rows changed since is not known' : `${rowsText(rowsSince)} changed since`;
     const point = rpoMs === null
         ? 'no snapshot passed its last drill'
         : `the newest snapshot that passed its last drill is ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .age */ .KW)(rpoMs)} old; ${rows}`;
@@ -3007,12 +3010,27 @@ function isInside(folder, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
 }
-/** With the links of the folders that exist resolved. */
-function realPathOf(path) {
+/** Links that lead to each other have no end. The limit is that of Linux. */
+const MAX_LINKS = 40;
+/** With the links resolved, also one to a file that does not exist yet. */
+function realPathOf(path, links = MAX_LINKS) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    if (parent === path)
+        return path;
+    const real = `${realPathOf(parent, links)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    const target = links === 0 ? null : targetOf(path);
+    return target === null ? real : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real), target), links - 1);
+}
+/** Null if the path is no link. */
+function targetOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+    }
+    catch {
+        return null;
+    }
 }
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
@@ -3042,7 +3060,7 @@ function unwritable(flag, path, error) {
     const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
     if (known.code !== 'internal')
         return known;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
         remedy: `Name a path with --${flag} that this user can write.`,
         cause: error,
     });
@@ -3055,10 +3073,13 @@ function unwritable(flag, path, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 
 
 /***/ }),
@@ -3265,6 +3286,7 @@ async function addComment(github, number, body) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  L4: () => (/* binding */ MOST_COMMITS),
   iB: () => (/* binding */ byFlag),
   RO: () => (/* binding */ pullsBetween),
   w0: () => (/* binding */ pullsOf),
@@ -3331,7 +3353,7 @@ const pulls = schemas/* array */.YOg(pulls_text.extend({
     html_url: schemas/* string */.YjP(),
     user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
 }));
-/** Looks up at most this many commits. */
+/** Looks up at most this many commits, the newest. */
 const MOST_COMMITS = 30;
 const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
 /**
@@ -3343,7 +3365,7 @@ async function readMergeCommit(github, number) {
     if (pull?.merged === true && pull.merge_commit_sha)
         return pull.merge_commit_sha;
     const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+    throw new errors.RewindError('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
 }
 /**
  * The flags that a pull request names. GitHub REST API, "Get a pull request".
@@ -3355,10 +3377,21 @@ async function readNamedFlags(github, number) {
     return pull === null ? null : flagsOf(pull);
 }
 const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+/**
+ * Pull requests with commits after `base` (live again), up to `head` (rolled back).
+ * @returns `unread`: why it may not be all of them, as a sentence; empty if it is
+ * @throws HttpFailure
+ */
 async function pullsBetween(github, base, head) {
     const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+    if (compared === null) {
+        const unread = `GitHub does not know ${base.slice(0, 7)} or ${head.slice(0, 7)}, so the pull requests between them are unknown.`;
+        return { pulls: [], unread };
+    }
+    const { total, commits } = compared;
+    const pulls = await pullsOf(github, commits.map(({ sha }) => sha));
+    const unread = total > MOST_COMMITS ? `Only the newest ${MOST_COMMITS} of ${total} commits were looked up.` : '';
+    return { pulls, unread };
 }
 /** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
 async function pullsOf(github, commits) {

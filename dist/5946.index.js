@@ -272,7 +272,7 @@ const deployment = {
         'For the Git integration of Vercel: take the snapshot first. Without --deployment, the run must be started by an event of',
         'Vercel (repository_dispatch). Afterwards new builds are staged again, unless the resource has "auto-assign: true": Vercel',
         'switches the automatic assignment on with every promote. A second run changes nothing.',
-        'Verdict "superseded": production serves a newer build, and nothing is changed. Exit status 3 (verdict "held"): a rollback',
+        'Verdict "superseded": production serves a newer build, and goes on serving it. Exit status 3 (verdict "held"): a rollback',
         'pins production, or the commit was rolled back. Verdict "other-project": the event is about a project that the',
         "configuration does not have. The deploy window is the guard's.",
     ],
@@ -286,7 +286,7 @@ const deployment = {
             return refused(foreign, 'other-project', 'Nothing was promoted: the event of Vercel is about another project.');
         const named = inputs.deployment ?? event?.deployment ?? null;
         if (named === null) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', 'No build is named, and no event of Vercel with one started this run.', {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', 'No build is named, and no event of Vercel with one started this run.', {
                 remedy: 'Give --deployment, or run this on repository_dispatch "vercel.deployment.ready".',
             });
         }
@@ -314,11 +314,11 @@ async function find({ context }, { resources }, named) {
             return { resource, deploy, build };
     }
     if (able.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', 'No resource in scope holds a deployment that can be promoted.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', 'No resource in scope holds a deployment that can be promoted.', {
             remedy: 'Configure a resource of the provider vercel-deployment, or add it to --scope.',
         });
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('deployment-not-eligible', `${named} is no deployment of ${able.map(({ resource: { id } }) => id).join(', ')}, or it does not exist any more.`, { remedy: 'Name a deployment of a configured project.' });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('deployment-not-eligible', `${named} is no deployment of ${able.map(({ resource: { id } }) => id).join(', ')}, or it does not exist any more.`, { remedy: 'Name a deployment of a configured project.' });
 }
 function refused(rows, verdict, headline) {
     return {
@@ -372,7 +372,7 @@ async function loadResources(configs, scope, loadProvider) {
     const known = configs.map((config) => config.id);
     const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
     if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
     }
     const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
     return Promise.all(chosen.map(async (config) => ({
@@ -390,7 +390,7 @@ async function loadResources(configs, scope, loadProvider) {
 function assertSameProvider({ id, providerId }, captured) {
     if (captured === providerId)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
         resource: id,
         remedy: `Give the ${providerId} an id of its own in the configuration, or choose a snapshot from after that change.`,
     });
@@ -527,7 +527,7 @@ async function readRecord(store, environment, id, known = []) {
         return seq === undefined ? [] : [{ key, seq: Number(seq) }];
     });
     if (numbered.length === 0 && end === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
     }
     const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
         const before = known[seq - 1];
@@ -564,7 +564,7 @@ async function readEntries(store, environment, id, known = []) {
     const { stored, head: end } = await readRecord(store, environment, id, known);
     const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
     }
     return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 }
@@ -581,7 +581,7 @@ async function openIncidents(store, environment, onDamaged) {
                 open.push(status);
         }
         catch (error) {
-            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError) || error.code !== 'incident-corrupt')
                 throw error;
             onDamaged(error);
         }
@@ -652,7 +652,7 @@ class Recorder {
             await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
             return true;
         }
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('store-write-failed', `Another process keeps writing to incident ${incident}.`);
     }
     async read(first) {
         if (this.known !== null && !this.isOld)
@@ -663,7 +663,7 @@ class Recorder {
             return this.known;
         }
         catch (error) {
-            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError && error.code === 'incident-not-found')
                 return [];
             this.isOld = true;
             throw error;
@@ -759,6 +759,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _workflow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30233);
+
 
 
 
@@ -788,7 +790,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
@@ -812,7 +814,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
         }
         const [response] = responses;
         if (response === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
     let patience = patienceMs;
@@ -913,14 +915,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await (0,_workflow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .loadActionsGitHub */ .H_)();
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
 /** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError ? error.cause : error;
 }
 
 

@@ -49,7 +49,7 @@ async function loadChannels(entries, ctx, which = 'private', contactsAt = () => 
     const loaded = await Promise.all(entries.map(async (entry) => {
         const load = loaders[entry.adapter];
         if (!load)
-            throw new errors/* RewindError */.Ir('internal', `No adapter of channels is registered as "${entry.adapter}".`);
+            throw new errors.RewindError('internal', `No adapter of channels is registered as "${entry.adapter}".`);
         const adapter = (await load()).adapter;
         const audience = entry.audience ?? (await adapter.audience?.((0,deadline/* within */.u)(ctx, AUDIENCE_MS))) ?? 'external';
         return { entry: { ...entry, audience, contactsAt }, adapter };
@@ -152,7 +152,7 @@ async function aloneTelling(session, project, incident, work) {
     const { store, config } = project;
     const isAlone = session.run === null && store.expires === true;
     if (isAlone && isOfWorkflow(await (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident).entries())) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
     }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
     return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .yP)(session, own, 'notify', null, work, 'tell');
@@ -331,7 +331,7 @@ async function chosen({ context }, { store, config }, all) {
                 open ??= { entries, channels };
         }
         catch (error) {
-            if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'incident-corrupt')
+            if (!(error instanceof errors.RewindError) || error.code !== 'incident-corrupt')
                 throw error;
             damaged ??= error;
             context.log.warn(`${error.message} Run "rewind incident verify".`);
@@ -516,20 +516,20 @@ function parseManifest(text, id) {
         content = JSON.parse(text);
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
     }
     const told = head.safeParse(content);
     if (told.success && told.data.kind === 'rewind-snapshot' && told.data.schemaVersion !== SCHEMA_VERSION) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-unsupported', `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
     }
     const parsed = manifest.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not a valid manifest.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not a valid manifest.`, {
             problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'manifest'}: ${issue.message}`),
         });
     }
     if (parsed.data.id !== id) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `The manifest of snapshot ${id} names another snapshot, ${parsed.data.id}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', `The manifest of snapshot ${id} names another snapshot, ${parsed.data.id}.`);
     }
     return parsed.data;
 }
@@ -683,7 +683,67 @@ async function factsFor(resources, ctx, measure) {
     }));
     return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
 }
-const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
+/* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts, rebuilt) {
+    const names = otherNames(parts);
+    if (names === null)
+        return null;
+    return {
+        id: ID,
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (in the configuration)`,
+        after: `${names.saved} (in the snapshot)`,
+        effect: 'live',
+        undo: null,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
+        warnings: [],
+        params: {},
+    };
+}
 
 
 /***/ }),
@@ -933,12 +993,12 @@ function essence(change) {
 function parsePlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
             problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
         });
     }
     if (planDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -966,6 +1026,8 @@ function describe(change) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   mN: () => (/* binding */ asApproved)
 /* harmony export */ });
+/* harmony import */ var _other_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57314);
+
 /**
  * Tells what the deploy changed from what was changed after it, by three comparisons of one provider: snapshot with live,
  * snapshot with release, release with live. Pure.
@@ -980,6 +1042,9 @@ function describe(change) {
 function changesWithOrigin({ plan, narrow }, saved, release, live, asked = live) {
     const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
     const changes = plan(saved, live).flatMap((change) => {
+        // Nothing was compared, so nobody knows what the deploy made. As a later change it would stay, and no person would be told.
+        if ((0,_other_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherObject */ .gK)(change))
+            return [change];
         const { id, parts } = change;
         if (!parts || !narrow)
             return [{ ...change, origin: originOf(objectOf(id)) }];

@@ -39,7 +39,7 @@ async function chooseSnapshot(store, history, text, circumstances) {
     }
     catch (error) {
         // None is listed. There may have been some; an id is looked for by itself.
-        const isNone = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && error.code === 'snapshot-not-found' && history.ids.length === 0;
+        const isNone = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError && error.code === 'snapshot-not-found' && history.ids.length === 0;
         if (!isNone || (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text)?.kind === 'id')
             throw error;
         const { environment } = history;
@@ -50,7 +50,7 @@ async function chooseSnapshot(store, history, text, circumstances) {
 async function choose(store, history, text, circumstances) {
     const selector = (0,_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text);
     if (selector === undefined)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `"${text}" names no snapshot.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `"${text}" names no snapshot.`);
     switch (selector.kind) {
         case 'id':
             return { manifest: await byId(store, history, selector.id, circumstances), because: null };
@@ -226,18 +226,18 @@ async function byId(store, history, id, { origin }) {
     if (!(await history.holds(id))) {
         const elsewhere = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentsHolding */ ._n)(store, id);
         if (elsewhere.length > 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-foreign', `${id} is a snapshot of "${elsewhere.join('", "')}", not of "${origin.environment}".`);
         }
         const known = await store.whyMissing?.(`snapshots/${origin.environment}/${id}`);
         if (known)
             throw known;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-not-found', `The store has no snapshot ${id} of "${origin.environment}".`);
     }
     const { manifest, problem } = await history.entry(id);
     if (problem !== null)
         throw problem;
     if (manifest === null)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('internal', `Snapshot ${id} was not read.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('internal', `Snapshot ${id} was not read.`);
     (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .assertOurs */ .cH)(manifest, origin);
     return manifest;
 }
@@ -249,7 +249,7 @@ async function findSnapshot(store, text, origin, known = {}) {
         scope: null,
         configured: [],
         live: null,
-        mergeCommit: () => Promise.reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', 'This command knows no pull requests.')),
+        mergeCommit: () => Promise.reject(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', 'This command knows no pull requests.')),
         ...known,
     };
     return (await chooseSnapshot(store, history, text, circumstances)).manifest;
@@ -308,7 +308,7 @@ function assertOurs(manifest, origin) {
     if (isOurs(manifest, origin))
         return;
     const { id, environment, repository } = manifest;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`, environment === origin.environment
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-foreign', `Snapshot ${id} belongs to ${repository ?? 'no repository'}, environment "${environment}".`, environment === origin.environment
         ? {
             remedy: 'If this repository had that name before: its older snapshots are not used. Take a new one. Otherwise correct the store in the configuration.',
         }
@@ -480,7 +480,7 @@ const CHECK_CLOCKS = 'Check the clock of this machine, and of the one that took 
 const OTHER_ENVIRONMENT = 'If you mean another environment, use its configuration: --config FILE, or correct "environment" in rewind.yml.';
 /** @param others a sentence that names the other environments of the store; '' if there are none */
 function noneYet({ environment }, others = '') {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sentences */ .hC)(`The store has no snapshot of "${environment}" yet.`, others), { remedy: others === '' ? TAKE_ONE : `${TAKE_ONE} ${OTHER_ENVIRONMENT}` });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-not-found', (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sentences */ .hC)(`The store has no snapshot of "${environment}" yet.`, others), { remedy: others === '' ? TAKE_ONE : `${TAKE_ONE} ${OTHER_ENVIRONMENT}` });
 }
 function notFound(history, which, { scope }, { marks = [], others = '', unread = 0, time } = {}) {
     if (history.ids.length === 0)
@@ -495,12 +495,12 @@ function notFound(history, which, { scope }, { marks = [], others = '', unread =
             : time === undefined
                 ? undefined
                 : `${time} ${CHECK_CLOCKS} "rewind list" says of each why it cannot be used.`;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`, remedy === undefined ? {} : { remedy });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-not-found', `No snapshot of "${history.environment}" ${which}${of}.${passed}${beyond}`, remedy === undefined ? {} : { remedy });
 }
 /** `previous` and `~N` name a place in a list that is too short. @param counts how many snapshots are in it */
 function tooFew(history, text, back, counts) {
     const have = counts === 1 ? 'only one snapshot counts' : `only ${counts} snapshots count`;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-not-found', `"${text}" is the snapshot ${back === 1 ? 'before the newest one' : `${back} before the newest one`}, but ${have} in "${history.environment}".`, { remedy: 'Use "latest", or name a snapshot by an id of "rewind list".' });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-not-found', `"${text}" is the snapshot ${back === 1 ? 'before the newest one' : `${back} before the newest one`}, but ${have} in "${history.environment}".`, { remedy: 'Use "latest", or name a snapshot by an id of "rewind list".' });
 }
 
 
@@ -517,6 +517,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _workflow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30233);
+
 
 
 
@@ -546,7 +548,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
@@ -570,7 +572,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
         }
         const [response] = responses;
         if (response === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
     let patience = patienceMs;
@@ -671,14 +673,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await (0,_workflow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .loadActionsGitHub */ .H_)();
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
 /** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError ? error.cause : error;
 }
 
 

@@ -34,7 +34,7 @@ function requireSaved(found, what, ctx) {
     return found;
 }
 function corrupt(message, { resource }, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', message, { resource, cause });
 }
 /** Finding of `prove`: a payload does not match the manifest. */
 function payloadDiffers(what) {
@@ -240,11 +240,11 @@ async function runProgram(ctx, [program, ...rest], env, seconds, onLine = () => 
 /** @throws RewindError cancelled */
 function assertNotCancelled({ signal, resource }) {
     if (signal.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('cancelled', 'The run was cancelled.', { resource });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('cancelled', 'The run was cancelled.', { resource });
 }
 function ended(child, program, ctx) {
     return new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('tool-missing', `${program} could not be started: ${error.message}`, {
+        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('tool-missing', `${program} could not be started: ${error.message}`, {
             resource: ctx.resource,
         })));
         child.on('exit', (status, signal) => {
@@ -346,7 +346,7 @@ function failureFindings(results) {
         if (result.status === 'fulfilled')
             continue;
         const error = result.reason;
-        if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+        if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError))
             throw error;
         const { code, message, remedy } = error;
         if (!findings.has(code))
@@ -467,7 +467,7 @@ async function bringInSteps(ctx, { percentages, gate: command }, run) {
             await (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .runGate */ .Rg)(ctx, command, where, at, { REWIND_FLAGS: flags.join(' ') });
         }
         catch (error) {
-            const failed = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir && error.code === 'release-gate-failed';
+            const failed = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError && error.code === 'release-gate-failed';
             if (!failed || ctx.signal.aborted)
                 throw error;
             throw await returned(ctx, run, error);
@@ -498,7 +498,7 @@ async function raise(ctx, { set }, now, to) {
         ctx.log.info(`${flag}: ${to} %`);
     }
 }
-const stopped = (ctx, flag) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('flag-steps-stopped', `Somebody else changed flag ${flag} between two steps.`, {
+const stopped = (ctx, flag) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('flag-steps-stopped', `Somebody else changed flag ${flag} between two steps.`, {
     resource: ctx.resource,
 });
 /** @returns the error to throw: why, and what the flags are now */
@@ -519,7 +519,7 @@ async function returned(ctx, { flags, standing, set }, why) {
     }
     const back = `Each of these flags is again as before the first step: ${fewOf(flags)}.`;
     const now = left.length === 0 ? back : `These flags did not return: ${fewOf(left, '; ')}.`;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir(why.code, `${why.message} ${now}`, {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError(why.code, `${why.message} ${now}`, {
         resource: ctx.resource,
         ...(left.length === 0 ? {} : { remedy: 'Set them back in the flag service. Then run "rewind recover --status".' }),
         cause: why,
@@ -604,7 +604,7 @@ async function runGate(ctx, { command, seconds }, where, { stage, stages, percen
     if (failure === null)
         return;
     const said = lastLine === null ? '' : `: ${ctx.masker.redact(lastLine).slice(0, 300)}`;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('release-gate-failed', `The gate command failed at ${where} with ${failure}${said}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('release-gate-failed', `The gate command failed at ${where} with ${failure}${said}.`, {
         resource: ctx.resource,
     });
 }

@@ -227,7 +227,7 @@ function textOf(path, name) {
         return new TextDecoder('utf-8', { fatal: true }).decode((0,external_node_fs_.readFileSync)(path));
     }
     catch (error) {
-        throw new errors/* RewindError */.Ir('input-invalid', `The runbook ${name} could not be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+        throw new errors.RewindError('input-invalid', `The runbook ${name} could not be read: ${(0,errors/* messageOf */.bD)(error)}`, {
             remedy: 'Name another file with --output, or correct this one.',
             cause: error,
         });
@@ -379,7 +379,7 @@ async function assertRecipient(text) {
     const fault = await recipientFault(text);
     if (fault === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${fault}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `A seal recipient ${fault}.`, {
         remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
     });
 }
@@ -388,7 +388,7 @@ async function assertIdentity(text) {
     const fault = await identityFault(text);
     if (fault === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
 }
 
 
@@ -429,7 +429,7 @@ async function readOnBase(ctx, path, base) {
  */
 async function forkPoint(ctx, base) {
     if (!isRefName(base)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `base: "${base}" is neither a branch nor a commit`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `base: "${base}" is neither a branch nor a commit`);
     }
     const { exitCode, stdout, stderr } = await execute(ctx, ['merge-base', base, 'HEAD']);
     if (exitCode === 0)
@@ -438,7 +438,7 @@ async function forkPoint(ctx, base) {
         throw failure(['merge-base'], stderr);
     // git says nothing if both have commits, and none in common.
     const isShallow = (await git(ctx, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('git-history-missing', isShallow
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('git-history-missing', isShallow
         ? `This checkout holds only the newest commits: the one that "${base}" and this change have in common is not among them.`
         : `"${base}" and this change have no commit in common, so they cannot be compared.`, isShallow
         ? {}
@@ -463,7 +463,7 @@ const execute = (ctx, args) => (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .
     silent: true,
     ignoreReturnCode: true,
 }).catch((error) => {
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('tool-missing', 'The program "git" could not be started.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('tool-missing', 'The program "git" could not be started.', {
         remedy: 'Install git, or add its folder to PATH.',
         cause: error,
     });
@@ -479,7 +479,7 @@ async function gitLines(ctx, args, onLine) {
 }
 function failure([command = ''], said) {
     const outside = said.includes('not a git repository');
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('git-history-missing', `git ${command} failed: ${said.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('git-history-missing', `git ${command} failed: ${said.trim().split('\n').at(-1) ?? ''}`, outside ? { remedy: 'Run the command in a checkout of the repository.' } : {});
 }
 
 
@@ -638,7 +638,7 @@ function ownTextIn(text) {
         throw unpaired(opened, 'is not closed');
     return found;
 }
-const unpaired = (line, what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The mark of own text in line ${line} of the runbook ${what}. Nothing was written.`, {
+const unpaired = (line, what) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `The mark of own text in line ${line} of the runbook ${what}. Nothing was written.`, {
     remedy: `Put your text between a line ${OPEN} and a line ${CLOSE}.`,
 });
 /** The place for the team's text at the end of a section. */

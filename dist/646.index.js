@@ -34,7 +34,7 @@ function requireSaved(found, what, ctx) {
     return found;
 }
 function corrupt(message, { resource }, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', message, { resource, cause });
 }
 /** Finding of `prove`: a payload does not match the manifest. */
 function payloadDiffers(what) {
@@ -249,7 +249,7 @@ function connectVercelFlags(config, ctx) {
                 return found;
             cursor = data.pagination.next;
         }
-        throw new errors/* RewindError */.Ir('api-unexpected-answer', 'The list of flags does not end.', { resource: ctx.resource });
+        throw new errors.RewindError('api-unexpected-answer', 'The list of flags does not end.', { resource: ctx.resource });
     };
     return {
         flags: async () => (await Promise.all([list('active'), list('archived')])).flat(),
@@ -260,7 +260,7 @@ function connectVercelFlags(config, ctx) {
                 return null;
             const etag = headers.get('etag');
             if (etag === null) {
-                throw new errors/* RewindError */.Ir('api-unexpected-answer', `Vercel sent flag ${slug} without an ETag.`, {
+                throw new errors.RewindError('api-unexpected-answer', `Vercel sent flag ${slug} without an ETag.`, {
                     resource: ctx.resource,
                 });
             }
@@ -345,7 +345,7 @@ async function apply(config, change, ctx, source) {
         // Counts a deleted new flag as off.
         if (exists || kind === 'disable-new')
             return;
-        throw new errors/* RewindError */.Ir('api-not-found', `Flag ${slug} does not exist (any more).`, {
+        throw new errors.RewindError('api-not-found', `Flag ${slug} does not exist (any more).`, {
             resource: ctx.resource,
             remedy: 'Plan again: the new plan creates the flag.',
         });
@@ -355,7 +355,7 @@ async function apply(config, change, ctx, source) {
     const body = (live) => {
         // A plan of an earlier version does not know the kinds.
         if (live.kind !== saved.kind) {
-            throw new errors/* RewindError */.Ir('api-conflict', `Flag ${slug} is of another kind now, and was not changed.`, {
+            throw new errors.RewindError('api-conflict', `Flag ${slug} is of another kind now, and was not changed.`, {
                 resource: ctx.resource,
                 remedy: (0,changes/* otherKind */.Jb)(saved.kind, live.kind),
             });
@@ -397,7 +397,7 @@ async function writeFlag(slug, vercel, ctx, bodyFor, missing) {
             await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);
         }
         if (tries > MAX_TRIES) {
-            throw new errors/* RewindError */.Ir('api-conflict', `Flag ${slug} keeps changing: another client writes to it.`, {
+            throw new errors.RewindError('api-conflict', `Flag ${slug} keeps changing: another client writes to it.`, {
                 resource: ctx.resource,
             });
         }
@@ -856,7 +856,7 @@ function vercelApi(ctx, team) {
                     break;
                 until = next;
             }
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
                 resource: ctx.resource,
             });
         },

@@ -95,7 +95,7 @@ async function assertRecipient(text) {
     const fault = await recipientFault(text);
     if (fault === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `A seal recipient ${fault}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `A seal recipient ${fault}.`, {
         remedy: 'Correct seal.recipients in the configuration: each is one age public key (age1…).',
     });
 }
@@ -104,7 +104,7 @@ async function assertIdentity(text) {
     const fault = await identityFault(text);
     if (fault === null)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `The age identity ${fault}.`, { remedy: IDENTITY_REMEDY });
 }
 
 
@@ -122,7 +122,8 @@ __webpack_require__.d(__webpack_exports__, {
   M1: () => (/* binding */ checkPayloads),
   mx: () => (/* binding */ copyPayload),
   Ze: () => (/* binding */ drain),
-  gf: () => (/* binding */ missingPayloads)
+  gf: () => (/* binding */ missingPayloads),
+  h1: () => (/* binding */ plainlyDamaged)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -295,7 +296,7 @@ async function checkPayloads(store, manifest, only, intact) {
             }
             catch (error) {
                 // A store that cannot be reached says nothing about the snapshot.
-                if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'snapshot-corrupt')
+                if (!(error instanceof errors.RewindError) || error.code !== 'snapshot-corrupt')
                     throw error;
                 problems.push(`${name}: ${error.message}`);
             }
@@ -317,6 +318,31 @@ async function missingPayloads(store, manifest) {
         return [`${id}/${name} ${bytes === undefined ? 'is missing' : `has ${bytes} bytes instead of ${sealedBytes}`}`];
     }));
 }
+/** Payloads up to this size are read for a plan; a dump is not. */
+const SMALL = 2 ** 20;
+/**
+ * Checks small payloads, and looks for the others in the listing of the store. Needs no identity; no proof of large ones.
+ * @returns by resource: one line for each payload that is missing or damaged
+ * @throws RewindError of the store, if it cannot be read
+ */
+async function plainlyDamaged(store, manifest) {
+    const found = new Map();
+    for (const resource of manifest.resources) {
+        const small = resource.payloads.filter(({ sealedBytes }) => sealedBytes <= SMALL);
+        const large = resource.payloads.filter(({ sealedBytes }) => sealedBytes > SMALL);
+        const only = (payloads) => ({
+            ...manifest,
+            resources: [{ ...resource, payloads: [...payloads] }],
+        });
+        const problems = [
+            ...(await checkPayloads(store, only(small))),
+            ...(large.length === 0 ? [] : await missingPayloads(store, only(large))),
+        ];
+        if (problems.length > 0)
+            found.set(resource.id, problems);
+    }
+    return found;
+}
 /** Reads a stream to its end, to get its errors. */
 async function drain(stream) {
     await (0,promises_.finished)(stream.resume());
@@ -331,7 +357,7 @@ async function openChecked(store, manifest, resource, ref, intact) {
         if (same)
             intact?.add(nameOf(resource, ref));
         else {
-            throw new errors/* RewindError */.Ir('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
+            throw new errors.RewindError('snapshot-corrupt', `payload "${ref.name}" does not match its size and checksum.`, {
                 resource,
             });
         }
@@ -371,9 +397,9 @@ class SealedSource {
         const ref = this.refs.find((candidate) => candidate.name === name);
         const resource = this.captured.id;
         if (!ref)
-            throw new errors/* RewindError */.Ir('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
+            throw new errors.RewindError('snapshot-corrupt', `The snapshot has no payload "${name}".`, { resource });
         if (this.identities.length === 0) {
-            throw new errors/* RewindError */.Ir('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
+            throw new errors.RewindError('identity-missing', `Payload "${name}" of ${this.manifest.id} is sealed.`, { resource });
         }
         return (0,engine_seal/* unsealStream */.P)(await openChecked(this.store, this.manifest, resource, ref, this.intact), this.identities);
     }
@@ -406,7 +432,7 @@ async function loadResources(configs, scope, loadProvider) {
     const known = configs.map((config) => config.id);
     const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
     if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
     }
     const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
     return Promise.all(chosen.map(async (config) => ({
@@ -424,7 +450,7 @@ async function loadResources(configs, scope, loadProvider) {
 function assertSameProvider({ id, providerId }, captured) {
     if (captured === providerId)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
         resource: id,
         remedy: `Give the ${providerId} an id of its own in the configuration, or choose a snapshot from after that change.`,
     });
@@ -543,7 +569,7 @@ async function unsealStream(sealed, identities) {
     sealed.on('error', () => undefined);
     try {
         if (identities.length === 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('identity-missing', 'The payload is sealed, and there is no identity to open it.');
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('identity-missing', 'The payload is sealed, and there is no identity to open it.');
         }
         for (const identity of identities)
             await (0,_age_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .assertIdentity */ .D7)(identity);
@@ -563,7 +589,7 @@ async function unsealStream(sealed, identities) {
 /** A new file key, wrapped for the recipients: the header, the payload's nonce after it, and the payload's key. */
 async function newHeader(recipients) {
     if (recipients.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('recipients-missing', 'There is a payload to seal, but no recipient.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('recipients-missing', 'There is a payload to seal, but no recipient.');
     }
     const age = await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 20855));
     const encrypter = new age.Encrypter();
@@ -614,7 +640,7 @@ async function unwrapFileKey(header, identities) {
     catch (error) {
         if (!outcome.noneMatched)
             throw corrupt(`its header is invalid (${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)})`);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('identity-wrong', 'The identity does not open the sealed payload.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('identity-wrong', 'The identity does not open the sealed payload.');
     }
 }
 /** Everything up to the end of the header's last line, `--- MAC`. */
@@ -786,7 +812,7 @@ class Input {
     }
 }
 function corrupt(why) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('seal-corrupt', `The sealed payload cannot be opened: ${why}.`);
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('seal-corrupt', `The sealed payload cannot be opened: ${why}.`);
 }
 
 

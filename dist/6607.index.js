@@ -165,11 +165,11 @@ async function run(calls, call) {
         return await call;
     }
     catch (error) {
-        if (error instanceof errors/* RewindError */.Ir)
+        if (error instanceof errors.RewindError)
             throw error;
-        if (error instanceof Error && 'detail' in error && error.detail instanceof errors/* RewindError */.Ir)
+        if (error instanceof Error && 'detail' in error && error.detail instanceof errors.RewindError)
             throw error.detail;
-        throw new errors/* RewindError */.Ir('api-unexpected-answer', `Stripe's SDK failed: ${error instanceof Error ? error.message : 'unknown'}`, {
+        throw new errors.RewindError('api-unexpected-answer', `Stripe's SDK failed: ${error instanceof Error ? error.message : 'unknown'}`, {
             resource: calls.resource,
             cause: error,
         });
@@ -181,7 +181,7 @@ function parse(calls, schema, answer, what) {
     if (parsed.success)
         return parsed.data;
     const problems = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new errors/* RewindError */.Ir('api-unexpected-answer', `Stripe described ${what} in an unknown way: ${problems.join('; ')}`, {
+    throw new errors.RewindError('api-unexpected-answer', `Stripe described ${what} in an unknown way: ${problems.join('; ')}`, {
         resource: calls.resource,
     });
 }

@@ -444,20 +444,20 @@ function parseManifest(text, id) {
         content = JSON.parse(text);
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
     }
     const told = head.safeParse(content);
     if (told.success && told.data.kind === 'rewind-snapshot' && told.data.schemaVersion !== SCHEMA_VERSION) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-unsupported', `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
     }
     const parsed = manifest.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not a valid manifest.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not a valid manifest.`, {
             problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'manifest'}: ${issue.message}`),
         });
     }
     if (parsed.data.id !== id) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `The manifest of snapshot ${id} names another snapshot, ${parsed.data.id}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', `The manifest of snapshot ${id} names another snapshot, ${parsed.data.id}.`);
     }
     return parsed.data;
 }
@@ -611,7 +611,67 @@ async function factsFor(resources, ctx, measure) {
     }));
     return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
 }
-const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+
+
+/***/ }),
+
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
+/* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts, rebuilt) {
+    const names = otherNames(parts);
+    if (names === null)
+        return null;
+    return {
+        id: ID,
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (in the configuration)`,
+        after: `${names.saved} (in the snapshot)`,
+        effect: 'live',
+        undo: null,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
+        warnings: [],
+        params: {},
+    };
+}
 
 
 /***/ }),
@@ -861,12 +921,12 @@ function essence(change) {
 function parsePlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
             problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
         });
     }
     if (planDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -905,7 +965,7 @@ async function loadResources(configs, scope, loadProvider) {
     const known = configs.map((config) => config.id);
     const unknownIds = (scope ?? []).filter((id) => !known.includes(id));
     if (unknownIds.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('scope-unknown', `--scope names ${unknownIds.join(', ')}; the configuration has ${known.join(', ')}.`);
     }
     const chosen = configs.filter((config) => scope === null || scope.includes(config.id));
     return Promise.all(chosen.map(async (config) => ({
@@ -923,7 +983,7 @@ async function loadResources(configs, scope, loadProvider) {
 function assertSameProvider({ id, providerId }, captured) {
     if (captured === providerId)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-foreign', `"${id}" is a ${captured} in the snapshot, but a ${providerId} in the configuration.`, {
         resource: id,
         remedy: `Give the ${providerId} an id of its own in the configuration, or choose a snapshot from after that change.`,
     });
@@ -978,6 +1038,8 @@ async function settleResources(resources, step) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   mN: () => (/* binding */ asApproved)
 /* harmony export */ });
+/* harmony import */ var _other_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57314);
+
 /**
  * Tells what the deploy changed from what was changed after it, by three comparisons of one provider: snapshot with live,
  * snapshot with release, release with live. Pure.
@@ -992,6 +1054,9 @@ async function settleResources(resources, step) {
 function changesWithOrigin({ plan, narrow }, saved, release, live, asked = live) {
     const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
     const changes = plan(saved, live).flatMap((change) => {
+        // Nothing was compared, so nobody knows what the deploy made. As a later change it would stay, and no person would be told.
+        if ((0,_other_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherObject */ .gK)(change))
+            return [change];
         const { id, parts } = change;
         if (!parts || !narrow)
             return [{ ...change, origin: originOf(objectOf(id)) }];
@@ -1261,10 +1326,13 @@ function isBrokenStream(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 
 
 /***/ }),
@@ -1334,6 +1402,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _workflow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30233);
+
 
 
 
@@ -1363,7 +1433,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
@@ -1387,7 +1457,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
         }
         const [response] = responses;
         if (response === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
     let patience = patienceMs;
@@ -1488,14 +1558,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await (0,_workflow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .loadActionsGitHub */ .H_)();
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
 /** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError ? error.cause : error;
 }
 
 

@@ -171,9 +171,9 @@ const salvageDigest = ({ environment, resource, facts: content, rows }) => (0,di
 function parseSalvagePlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success)
-        throw new errors/* RewindError */.Ir('plan-unreadable', 'The salvage plan could not be read.');
+        throw new errors.RewindError('plan-unreadable', 'The salvage plan could not be read.');
     if (salvageDigest(parsed.data) !== parsed.data.digest) {
-        throw new errors/* RewindError */.Ir('plan-mismatch', 'The salvage plan was changed: its content does not match its digest.');
+        throw new errors.RewindError('plan-mismatch', 'The salvage plan was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -304,14 +304,14 @@ async function readPlan({ store, config }, digest) {
     const key = `${folderOf(config.environment, digest)}/plan.json`;
     const found = (await store.list(folderOf(config.environment, digest))).some((object) => object.key === key);
     if (!found) {
-        throw new errors/* RewindError */.Ir('plan-mismatch', `The store holds no salvage plan ${digest} of "${config.environment}".`, {
+        throw new errors.RewindError('plan-mismatch', `The store holds no salvage plan ${digest} of "${config.environment}".`, {
             remedy: 'Run "rewind salvage" and get that plan approved.',
         });
     }
     const plan = parseSalvagePlan(JSON.parse(await (0,consumers_.text)(await store.open(key))));
     if (plan.digest === digest && plan.environment === config.environment)
         return plan;
-    throw new errors/* RewindError */.Ir('plan-mismatch', `The store holds another salvage plan under the digest ${digest}.`);
+    throw new errors.RewindError('plan-mismatch', `The store holds another salvage plan under the digest ${digest}.`);
 }
 /** The lines of the sealed part. Fails at their end if they are not those of the plan. */
 async function* readRows({ store, identities }, plan) {
@@ -327,7 +327,7 @@ async function* readRows({ store, identities }, plan) {
     }
     if (hash.digest('hex') === plan.rows && rest === '')
         return;
-    throw new errors/* RewindError */.Ir('plan-mismatch', 'The rows in the store are not those of the approved salvage plan.');
+    throw new errors.RewindError('plan-mismatch', 'The rows in the store are not those of the approved salvage plan.');
 }
 
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
@@ -385,7 +385,7 @@ async function salvage_plan(session, project) {
         context.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const captured = manifest.resources.find(({ id }) => id === resource.id);
     if (!captured)
-        throw new errors/* RewindError */.Ir('snapshot-foreign', `Snapshot ${snapshot} holds no "${resource.id}".`);
+        throw new errors.RewindError('snapshot-foreign', `Snapshot ${snapshot} holds no "${resource.id}".`);
     const ctx = (0,create_context/* forResource */.i_)((0,create_context/* forSnapshot */.C)(context, manifest), resource.id);
     const source = new payload_files/* SealedSource */._y(project.store, manifest, captured, project.identities);
     const rows = await MergeWriter.open(ctx, project.config.seal.recipients);
@@ -426,7 +426,7 @@ async function apply(session, project, digest) {
     const { resource, salvage } = subject(project, approved.resource);
     const approval = await (0,gate/* reviewOf */.QR)(session, project.config, { digest }, false);
     if (project.identities.length === 0) {
-        throw new errors/* RewindError */.Ir('identity-missing', 'The rows to carry over are sealed.', { resource: resource.id });
+        throw new errors.RewindError('identity-missing', 'The rows to carry over are sealed.', { resource: resource.id });
     }
     const ctx = (0,create_context/* forResource */.i_)(context, resource.id);
     const tables = await (0,environment_lock/* underLock */.yP)(session, project, 'salvage', digest, (lock) => 
@@ -460,7 +460,7 @@ function subject({ resources }, id) {
     const [first] = found;
     if (first && found.length === 1)
         return first;
-    throw new errors/* RewindError */.Ir('input-invalid', `"salvage" needs one database in scope (found ${found.length})`, {
+    throw new errors.RewindError('input-invalid', `"salvage" needs one database in scope (found ${found.length})`, {
         remedy: found.length > 1
             ? `Name one with --scope: ${found.map(({ resource }) => resource.id).join(', ')}.`
             : 'Add a resource with "provider: postgres" to the configuration, or remove --scope.',

@@ -183,7 +183,7 @@ function createTeller(beside) {
         ]);
         over.abort();
         if (!inTime) {
-            fail(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unavailable', 'The store did not take in time what became of the messages.'));
+            fail(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unavailable', 'The store did not take in time what became of the messages.'));
         }
         return { incident: id, attempts: [...latest.values()], hindrance, way: beside.way(id) };
     }
@@ -859,7 +859,9 @@ const OUTCOMES = {
 };
 /** One line for each message of a run. */
 const attemptLines = (attempts) => attempts.map(({ channel, phase, outcome, error }) => {
-    const why = error === null ? '' : `: ${error.message.replace(/[^.!?]$/u, '$&.')} ${error.remedy}`;
+    // The remedy of the error is another run, which sends nothing.
+    const remedy = outcome === 'perhaps-sent' ? 'Look into the channel; write the message by hand if it is missing.' : error?.remedy;
+    const why = error === null ? '' : `: ${error.message.replace(/[^.!?]$/u, '$&.')} ${remedy}`;
     return `${channel}, ${phase}: ${OUTCOMES[outcome]}${why}`;
 });
 /** One line for each message of a run that did not surely arrive; none if all did, or there was none. */

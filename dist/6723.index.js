@@ -266,7 +266,7 @@ function parseTraffic(name, text) {
     });
     if (problems.length === 0)
         return samples;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `${name} has ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(problems.length, 'line')} that cannot be read.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `${name} has ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(problems.length, 'line')} that cannot be read.`, {
         problems: problems.slice(0, 10),
         remedy: 'Write a line "time,requests" for each hour, e.g. 2026-11-02T09:00Z,1200.',
     });
@@ -286,7 +286,7 @@ function quietHours(samples, { timezone, open }, name) {
     const [first = 0, last = -1] = [sorted[0], sorted.at(-1)];
     const span = last - first + 1;
     if (span < WEEK_HOURS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `${name} spans ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(span, 'hour')}; a week (${WEEK_HOURS}) is needed.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `${name} spans ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(span, 'hour')}; a week (${WEEK_HOURS}) is needed.`, {
             remedy: 'Give at least a week of traffic, better four: traffic differs between the days of a week.',
         });
     }

@@ -369,7 +369,7 @@ class LaunchDarklyClient {
                 for (const flag of data.items)
                     found.set(flag.key, flag);
                 if (data.items.length >= PAGE && found.size === before) {
-                    throw new errors/* RewindError */.Ir('api-unexpected-answer', 'LaunchDarkly sent a list of flags that does not end.', {
+                    throw new errors.RewindError('api-unexpected-answer', 'LaunchDarkly sent a list of flags that does not end.', {
                         resource: this.ctx.resource,
                     });
                 }
@@ -381,7 +381,7 @@ class LaunchDarklyClient {
             if (found.size >= total)
                 return [...found.values()];
             if (attempt === 3) {
-                throw new errors/* RewindError */.Ir('snapshot-incomplete', `LaunchDarkly lists ${(0,runtime_text/* plural */.LS)(total, 'flag')}, but only ${found.size} could be read; the list changes while it is read.`, { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' });
+                throw new errors.RewindError('snapshot-incomplete', `LaunchDarkly lists ${(0,runtime_text/* plural */.LS)(total, 'flag')}, but only ${found.size} could be read; the list changes while it is read.`, { resource: this.ctx.resource, remedy: 'Run again while no other client creates or deletes flags.' });
             }
         }
     }
@@ -398,7 +398,7 @@ class LaunchDarklyClient {
     parseOrThrow(wire, flags) {
         const targeting = this.targetingIn(wire);
         if (!targeting) {
-            throw new errors/* RewindError */.Ir('api-not-found', `LaunchDarkly shows no environment ${this.config.environment} for flag ${wire.key} of project ${this.config.project}.`, {
+            throw new errors.RewindError('api-not-found', `LaunchDarkly shows no environment ${this.config.environment} for flag ${wire.key} of project ${this.config.project}.`, {
                 resource: this.ctx.resource,
                 remedy: 'Check "environment" in the configuration (its key, not its name), and that the token may see it.',
             });
@@ -409,7 +409,7 @@ class LaunchDarklyClient {
         catch (error) {
             if (!(error instanceof RangeError))
                 throw error;
-            throw new errors/* RewindError */.Ir('api-unexpected-answer', `LaunchDarkly's response is inconsistent: ${error.message}`, {
+            throw new errors.RewindError('api-unexpected-answer', `LaunchDarkly's response is inconsistent: ${error.message}`, {
                 resource: this.ctx.resource,
             });
         }
@@ -824,7 +824,7 @@ async function converge(client, key, missing) {
     for (let attempt = 1;; attempt += 1) {
         const live = await client.flag(key);
         if (!live) {
-            throw new errors/* RewindError */.Ir('api-not-found', `Flag ${key} does not exist (any more).`, {
+            throw new errors.RewindError('api-not-found', `Flag ${key} does not exist (any more).`, {
                 remedy: 'Somebody deleted the flag: plan again; the new plan creates it again.',
             });
         }

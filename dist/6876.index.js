@@ -34,7 +34,7 @@ function requireSaved(found, what, ctx) {
     return found;
 }
 function corrupt(message, { resource }, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', message, { resource, cause });
 }
 /** Finding of `prove`: a payload does not match the manifest. */
 function payloadDiffers(what) {
@@ -282,7 +282,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 
 
 /** A failed call, with AWS's own error code and the HTTP status. */
-class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
+class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError {
     awsCode;
     status;
     name = 'AwsFailure';
@@ -319,10 +319,10 @@ const WRONG_REGION = new Set([
 ]);
 /** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
 function awsError(ctx, error, call) {
-    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir)
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError)
         return error;
     if (ctx.signal.aborted || sdkErrorName(error) === 'AbortError') {
-        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('cancelled', `stopped while trying to ${call.what}`, {
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('cancelled', `stopped while trying to ${call.what}`, {
             resource: ctx.resource,
             cause: error,
         });
@@ -332,7 +332,11 @@ function awsError(ctx, error, call) {
     const reported = ctx.masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).split('\n')[0]?.slice(0, 300) ?? '';
     const code = errorCodeOf(error, awsCode, status);
     const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
-    const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
+    const answer = isUnsendable(error)
+        ? 'was not asked to'
+        : status === undefined
+            ? 'could not be reached to'
+            : `answered ${status}${awsCode && ` ${awsCode}`} to`;
     const id = requestId === undefined ? '' : ` (request ${requestId})`;
     const quoted = status === undefined ? call.what : `"${call.what}"`;
     const message = `${call.service} ${answer} ${quoted}${tries}: ${reported}${id}`;
@@ -343,6 +347,8 @@ function awsError(ctx, error, call) {
 function errorCodeOf(error, awsCode, status) {
     if (sdkErrorName(error) === 'CredentialsProviderError')
         return 'credential-missing';
+    if (isUnsendable(error))
+        return 'input-invalid';
     if (status === undefined)
         return 'api-unavailable';
     if (awsCode === WRONG_CLOCK)
@@ -361,12 +367,17 @@ function errorCodeOf(error, awsCode, status) {
         return 'api-unavailable';
     return status < 300 || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? 'api-unexpected-answer' : 'api-rejected';
 }
+/** A credential with a line break or the like: Node refuses the header, and nothing is sent. */
+const isUnsendable = (error) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_INVALID_CHAR';
 function remedyOf(code, awsCode, call) {
     if (code === 'api-forbidden') {
         return `Grant the credential the IAM action ${call.action} (in its own policy and the resource's policy, without a Deny).`;
     }
     if (code === 'api-unauthorized') {
         return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
+    }
+    if (code === 'input-invalid') {
+        return 'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN holds a line break or another character that none has: copy it again, one line, nothing else.';
     }
     if (code === 'credential-missing') {
         return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';

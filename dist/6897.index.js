@@ -82,7 +82,7 @@ async function verifyMail(ctx, address, deadlineMs) {
 async function transportTo(ctx, address, deadlineMs) {
     const url = URL.canParse(address) ? new URL(address) : null;
     if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
-        throw new errors/* RewindError */.Ir('address-refused', 'The address of the mail server is not smtps://… or smtp://….', {
+        throw new errors.RewindError('address-refused', 'The address of the mail server is not smtps://… or smtp://….', {
             resource: ctx.resource,
             remedy: 'Use smtps://user:password@host, with a password in URL encoding.',
         });
@@ -123,7 +123,7 @@ function failureOf(ctx, thrown, began) {
     const reply = typeof responseCode === 'number' && responseCode >= 400 ? responseCode : null;
     const refused = reply !== null || !began;
     const what = reply !== null ? 'refused the mail' : refused ? 'did not take the mail' : 'did not answer';
-    return new errors/* RewindError */.Ir(codeOf(code, reply), `The mail server ${what}: ${said}`, {
+    return new errors.RewindError(codeOf(code, reply), `The mail server ${what}: ${said}`, {
         ...{ resource: ctx.resource, cause: thrown, unwritten: refused },
     });
 }

@@ -52,7 +52,7 @@ function value(name, description, allowed, parse) {
 }
 const INIT_FLAGS = {
     yes: (0,flags/* toggle */.L$)('Write the files without a question.'),
-    environment: value('name', 'GitHub environment whose reviewers approve a rollback. Default: the one that the workflows name, else production.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
+    environment: value('name', 'GitHub environment whose reviewers approve a rollback. Default: the one in the workflows whose name begins with prod, else production.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
     'plan-environment': value('name', 'GitHub environment of snapshots and plans, which only read. Default: the other one with "-plan" after it.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
     store: value('store', 'Where snapshots are kept: artifact, s3:BUCKET:REGION or directory:PATH. Default: artifact.', 'artifact, s3:BUCKET:REGION or directory:PATH', parseStore),
     contact: value('name: reach', 'Whom to call, and how: "Ada Berg: pager 4711".', 'a name, a colon, and how to reach this person, on one line, of up to 100 and 200 characters', parseContact),

@@ -48,7 +48,7 @@ const adapter = {
             return Promise.resolve();
         // A warning only: what the service accepts is its decision.
         const message = `${given} does not look like an integration key, which has 32 letters and digits.`;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unauthorized', message, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unauthorized', message, {
             resource: ctx.resource,
             remedy: 'Copy the integration key of an "Events API v2" integration of the service. Do not use an API key.',
         });

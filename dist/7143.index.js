@@ -155,7 +155,7 @@ async function apply_provision(lambda, count, ctx) {
     const after = await settled(lambda, ctx);
     if (after?.status !== 'FAILED')
         return;
-    throw new errors/* RewindError */.Ir('api-rejected', `Lambda could not provide ${(0,runtime_text/* plural */.LS)(after.requested, 'execution')}: ${after.reason ?? ''}`, {
+    throw new errors.RewindError('api-rejected', `Lambda could not provide ${(0,runtime_text/* plural */.LS)(after.requested, 'execution')}: ${after.reason ?? ''}`, {
         resource: ctx.resource,
         remedy: 'Read the status of the provisioned concurrency in the Lambda console, and run again.',
     });
@@ -168,7 +168,7 @@ async function settled(lambda, ctx) {
         if (found?.status !== 'IN_PROGRESS')
             return found;
         if (ctx.clock.monotonic() >= until) {
-            throw new errors/* RewindError */.Ir('deadline-exceeded', 'Lambda has not provided the concurrency yet.', {
+            throw new errors.RewindError('deadline-exceeded', 'Lambda has not provided the concurrency yet.', {
                 resource: ctx.resource,
                 remedy: 'AWS goes on. Run the same command again to wait longer.',
             });
@@ -177,8 +177,6 @@ async function settled(lambda, ctx) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/aws/access.js
 var access = __webpack_require__(13146);
 // EXTERNAL MODULE: ./lib/engine/scale-up.js
@@ -222,12 +220,88 @@ function provisionedWith({ provisioned }, { min = 0 }) {
     return min === 0 ? provisioned : { requested, failed: false };
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/plan.js
+
+
+/** Each cannot be restored alone where the other would not fit to it: then they go together. */
+const RESERVED = 'reserved-concurrency';
+const PROVISIONED = 'provisioned-concurrency';
+/**
+ * What is provisioned must fit into what is reserved at every moment: a reservation that grows comes first, one that
+ * shrinks comes last.
+ */
+function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A_)('concurrency', partsOf(saved, live));
+    if (other)
+        return [other];
+    const reserved = reservedChange(saved, live);
+    const provisioned = provisionedChange(saved, live);
+    const grows = saved.reserved === null || (live.reserved !== null && saved.reserved > live.reserved);
+    return grows ? [...reserved, ...provisioned] : [...provisioned, ...reserved];
+}
+/** What names the concurrency. A snapshot without a qualifier says nothing of any. */
+const partsOf = (saved, live) => [
+    ...(0,other_object/* nameParts */.IN)(['region', 'function'], saved, live),
+    ...(saved.qualifier === null ? [] : [{ key: 'qualifier', saved: saved.qualifier, live: live.qualifier ?? 'none' }]),
+];
+/** Null is more than every number: what is left of the account. */
+const fewer = (to, now) => to !== null && (now === null || to < now);
+function reservedChange(saved, live) {
+    const [to, now] = [saved.reserved, live.reserved];
+    if (to === now)
+        return [];
+    return [
+        {
+            ...scale_up/* CAPACITY */.$5,
+            id: RESERVED,
+            action: 'update',
+            target: `reserved concurrency of ${saved.function}`,
+            before: reservedText(now),
+            after: reservedText(to),
+            warnings: [
+                ...(to === 0 ? [`0 switches ${saved.function} off.`] : fewer(to, now) ? [scale_up/* LESS_CAPACITY */.$P] : []),
+                ...(now === 0 ? [`0 has switched ${saved.function} off: it runs again.`] : []),
+            ],
+            ...(to !== null && to < (live.provisioned?.requested ?? 0) && { sideEffects: [PROVISIONED] }),
+            params: { kind: 'reserved', count: to },
+        },
+    ];
+}
+function provisionedChange(saved, live) {
+    if (saved.qualifier === null)
+        return [];
+    const [to, now] = [saved.provisioned, live.provisioned];
+    const failed = now?.failed === true && to?.failed === false;
+    if (to?.requested === now?.requested && !failed)
+        return [];
+    return [
+        {
+            ...scale_up/* CAPACITY */.$5,
+            id: PROVISIONED,
+            action: now === null ? 'create' : to === null ? 'delete' : 'update',
+            target: `provisioned concurrency of ${saved.function}:${saved.qualifier}`,
+            before: provisionedText(now),
+            after: to && String(to.requested),
+            warnings: now !== null && (to?.requested ?? 0) < now.requested ? [scale_up/* LESS_CAPACITY */.$P] : [],
+            ...(live.reserved !== null && live.reserved < (to?.requested ?? 0) && { sideEffects: [RESERVED] }),
+            params: { kind: 'provisioned', count: to?.requested ?? null },
+        },
+    ];
+}
+const reservedText = (count) => (count === null ? 'not reserved' : String(count));
+const provisionedText = (of) => of && (of.failed ? `${of.requested}, which AWS could not provide` : String(of.requested));
+
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/capabilities.js
 
 
 
 const capabilities = {
-    names: (saved, config) => (0,other_object/* nameParts */.IN)(['region', 'function'], saved, config),
+    names: (saved, { qualifier = null, ...config }) => partsOf(saved, { ...config, qualifier }),
+    blindSpots: (saved, live) => saved.qualifier === null && live.qualifier !== null
+        ? [`provisioned concurrency of ${live.function}:${live.qualifier}: the snapshot does not hold it`]
+        : [],
     access: access/* awsAccess */.S,
     mitigation: mitigation,
     describeState: ({ function: name, reserved, provisioned }) => ({
@@ -270,76 +344,6 @@ async function check(config, ctx) {
     }
     return findings;
 }
-
-;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/plan.js
-
-
-/** Each cannot be restored alone where the other would not fit to it: then they go together. */
-const RESERVED = 'reserved-concurrency';
-const PROVISIONED = 'provisioned-concurrency';
-/**
- * What is provisioned must fit into what is reserved at every moment: a reservation that grows comes first, one that
- * shrinks comes last.
- */
-function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A_)('concurrency', [
-        { key: 'region', saved: saved.region, live: live.region },
-        { key: 'function', saved: saved.function, live: live.function },
-    ]);
-    if (other)
-        return [other];
-    const reserved = reservedChange(saved, live);
-    const provisioned = provisionedChange(saved, live);
-    const grows = saved.reserved === null || (live.reserved !== null && saved.reserved > live.reserved);
-    return grows ? [...reserved, ...provisioned] : [...provisioned, ...reserved];
-}
-/** Null is more than every number: what is left of the account. */
-const fewer = (to, now) => to !== null && (now === null || to < now);
-function reservedChange(saved, live) {
-    const [to, now] = [saved.reserved, live.reserved];
-    if (to === now)
-        return [];
-    return [
-        {
-            ...scale_up/* CAPACITY */.$5,
-            id: RESERVED,
-            action: 'update',
-            target: `reserved concurrency of ${saved.function}`,
-            before: reservedText(now),
-            after: reservedText(to),
-            warnings: [
-                ...(to === 0 ? [`0 switches ${saved.function} off.`] : fewer(to, now) ? [scale_up/* LESS_CAPACITY */.$P] : []),
-                ...(now === 0 ? [`0 has switched ${saved.function} off: it runs again.`] : []),
-            ],
-            ...(to !== null && to < (live.provisioned?.requested ?? 0) && { sideEffects: [PROVISIONED] }),
-            params: { kind: 'reserved', count: to },
-        },
-    ];
-}
-function provisionedChange(saved, live) {
-    // A snapshot of an earlier configuration says nothing of this alias.
-    if (saved.qualifier === null || saved.qualifier !== live.qualifier)
-        return [];
-    const [to, now] = [saved.provisioned, live.provisioned];
-    const failed = now?.failed === true && to?.failed === false;
-    if (to?.requested === now?.requested && !failed)
-        return [];
-    return [
-        {
-            ...scale_up/* CAPACITY */.$5,
-            id: PROVISIONED,
-            action: now === null ? 'create' : to === null ? 'delete' : 'update',
-            target: `provisioned concurrency of ${saved.function}:${saved.qualifier}`,
-            before: provisionedText(now),
-            after: to && String(to.requested),
-            warnings: now !== null && (to?.requested ?? 0) < now.requested ? [scale_up/* LESS_CAPACITY */.$P] : [],
-            ...(live.reserved !== null && live.reserved < (to?.requested ?? 0) && { sideEffects: [RESERVED] }),
-            params: { kind: 'provisioned', count: to?.requested ?? null },
-        },
-    ];
-}
-const reservedText = (count) => (count === null ? 'not reserved' : String(count));
-const provisionedText = (of) => of && (of.failed ? `${of.requested}, which AWS could not provide` : String(of.requested));
 
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/index.js
 

@@ -137,7 +137,7 @@ function hero({ record }) {
         tile('Recovery time', (0,drill/* recoveryTime */.DG)(record)),
         tile('Wait for approval', record.waitMs === null ? 'not measured' : (0,drill/* lasting */.nS)(record.waitMs)),
         tile('Recovery point', record.rpoMs === null ? 'not known' : (0,progress/* age */.KW)(record.rpoMs)),
-        tile('Rows since', record.rowsSince === null ? 'not known' : String(record.rowsSince)),
+        tile('Rows since', record.rowsSince === null ? 'not known' : (0,drill/* rowsText */.Xs)(record.rowsSince)),
     ]}
     </dl>
   </header>`;

@@ -111,7 +111,7 @@ async function liveReleases({ context: ctx }, { config }, history) {
 async function withLimit(reading, ctx) {
     const limit = new AbortController();
     const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__.RewindError('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
     });
     try {
         return await Promise.race([reading, late]);
@@ -313,7 +313,7 @@ async function aloneTelling(session, project, incident, work) {
     const { store, config } = project;
     const isAlone = session.run === null && store.expires === true;
     if (isAlone && isOfWorkflow(await (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident).entries())) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
     }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
     return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .yP)(session, own, 'notify', null, work, 'tell');
@@ -479,7 +479,7 @@ async function dispatchOnce(session, { workflow, inputs }, { deployment, takenAt
     try {
         const github = (0,client.createGitHub)(context);
         const since = recorder === null ? takenAt : await decided(recorder, { workflow, deployment, reason }, inputs.mitigation);
-        const started = since === null ? null : await dispatchedRun(github, workflow, new Date(since));
+        const started = since === null ? null : await startedSince(context, github, workflow, since);
         if (started !== null)
             return `${workflow} was started already for this deployment: ${started}`;
         await dispatchWorkflow(github, workflow, { reason, ...inputs });
@@ -488,6 +488,19 @@ async function dispatchOnce(session, { workflow, inputs }, { deployment, takenAt
     catch (error) {
         const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
         return `${workflow} was not started: ${message} ${remedy} Start it in GitHub.`;
+    }
+}
+/** From a decision to the run that it starts. */
+const START_MS = 30_000;
+const POLL_MS = 3_000;
+/** The run that was started since then. A watch beside this one that has just decided it may be about to start it. */
+async function startedSince({ clock, signal }, github, workflow, since) {
+    for (;;) {
+        const started = await dispatchedRun(github, workflow, new Date(since));
+        const age = clock.now().getTime() - Date.parse(since);
+        if (started !== null || age < 0 || age >= START_MS)
+            return started;
+        await clock.sleep(POLL_MS, signal);
     }
 }
 /**
@@ -527,6 +540,7 @@ var baseline = __webpack_require__(29504);
  * `inconclusive`, not wrong.
  *
  * @param wanted id of the deployment; null: the one that is live now
+ * @throws RewindError snapshot-not-found for another name than `latest`
  */
 async function frameOf(session, project, selector, wanted) {
     const { log } = session.context;
@@ -565,7 +579,9 @@ async function snapshotBefore(session, project, selector) {
     }
     catch (error) {
         const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
-        if (!(error instanceof errors/* RewindError */.Ir) || code === 'input-invalid')
+        // A name that leads nowhere is a mistake of the caller: the watch would end without a verdict.
+        const isMisnamed = code === 'snapshot-not-found' && selector !== 'latest';
+        if (!(error instanceof errors.RewindError) || code === 'input-invalid' || isMisnamed)
             throw error;
         session.context.log.warn(`Nothing is known from before the deploy: ${message} ${remedy}`);
         return null;
@@ -763,13 +779,13 @@ const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' 
         const { inputs, context } = session;
         const { config } = project;
         if (config.probes.length === 0) {
-            throw new errors/* RewindError */.Ir('input-invalid', 'The configuration has no probes, so nothing can be watched.', {
+            throw new errors.RewindError('input-invalid', 'The configuration has no probes, so nothing can be watched.', {
                 remedy: 'Add a section "probes" to the configuration. docs/verdict.md has an example.',
             });
         }
         const { mitigation } = config.monitor;
         if (inputs.onMitigate === 'dispatch' && mitigation === undefined) {
-            throw new errors/* RewindError */.Ir('input-invalid', '--on-mitigate dispatch needs to know which mitigation it starts.', {
+            throw new errors.RewindError('input-invalid', '--on-mitigate dispatch needs to know which mitigation it starts.', {
                 remedy: 'Set monitor.mitigation of the configuration to the id of a mitigation.',
             });
         }
@@ -1014,7 +1030,7 @@ async function factsFor(resources, ctx, measure) {
     }));
     return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
 }
-const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
 
 
 /***/ }),
@@ -1264,12 +1280,12 @@ function essence(change) {
 function parsePlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
             problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
         });
     }
     if (planDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -1329,7 +1345,7 @@ async function loadAdapter(id) {
     const loaders = PROBE_ADAPTERS;
     const load = loaders[id];
     if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
+        throw new errors.RewindError('internal', `No adapter of probes is registered as "${id}".`);
     return (await load()).adapter;
 }
 /** What the verdict needs to know of an entry of `probes`. */
@@ -1573,15 +1589,15 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(429), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(8467)]).then(__webpack_require__.bind(__webpack_require__, 28467)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
     'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
 };
@@ -1599,7 +1615,7 @@ async function loadProvider(id) {
     const loaders = PROVIDERS;
     const load = loaders[id];
     if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+        throw new errors.RewindError('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
 }
 
@@ -1646,6 +1662,7 @@ const DOUBTS = {
     provider: 'a service that is asked does not answer',
     'not-watched': 'what a probe asks is not watched, or the credential may not read it',
     refused: 'a probe could not be run',
+    'partly-answered': 'one of the alarms of a probe gives no answer',
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
     elsewhere: 'the domain served another deployment',
@@ -1772,7 +1789,10 @@ function seriesText({ samples, errors }) {
     ].join(', ');
 }
 const levelText = ({ level, doubts }) => level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
-const subjectOf = ({ deployment, elapsedMs }) => `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
+function subjectOf({ deployment, elapsedMs }) {
+    const seconds = Math.round(elapsedMs / 1000);
+    return `${deployment ?? 'production'} after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
 /** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
 const lastFailure = ({ samples, errors }) => {
     const bad = samples.filter(isBad).at(-1);
@@ -1908,12 +1928,27 @@ function isInside(folder, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
 }
-/** With the links of the folders that exist resolved. */
-function realPathOf(path) {
+/** Links that lead to each other have no end. The limit is that of Linux. */
+const MAX_LINKS = 40;
+/** With the links resolved, also one to a file that does not exist yet. */
+function realPathOf(path, links = MAX_LINKS) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    if (parent === path)
+        return path;
+    const real = `${realPathOf(parent, links)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    const target = links === 0 ? null : targetOf(path);
+    return target === null ? real : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real), target), links - 1);
+}
+/** Null if the path is no link. */
+function targetOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+    }
+    catch {
+        return null;
+    }
 }
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
@@ -1943,7 +1978,7 @@ function unwritable(flag, path, error) {
     const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
     if (known.code !== 'internal')
         return known;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
         remedy: `Name a path with --${flag} that this user can write.`,
         cause: error,
     });
@@ -2018,6 +2053,7 @@ async function compareCommits(github, base, head) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  L4: () => (/* binding */ MOST_COMMITS),
   iB: () => (/* binding */ byFlag),
   RO: () => (/* binding */ pullsBetween),
   w0: () => (/* binding */ pullsOf),
@@ -2084,7 +2120,7 @@ const pulls = schemas/* array */.YOg(pulls_text.extend({
     html_url: schemas/* string */.YjP(),
     user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
 }));
-/** Looks up at most this many commits. */
+/** Looks up at most this many commits, the newest. */
 const MOST_COMMITS = 30;
 const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
 /**
@@ -2096,7 +2132,7 @@ async function readMergeCommit(github, number) {
     if (pull?.merged === true && pull.merge_commit_sha)
         return pull.merge_commit_sha;
     const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+    throw new errors.RewindError('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
 }
 /**
  * The flags that a pull request names. GitHub REST API, "Get a pull request".
@@ -2108,10 +2144,21 @@ async function readNamedFlags(github, number) {
     return pull === null ? null : flagsOf(pull);
 }
 const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+/**
+ * Pull requests with commits after `base` (live again), up to `head` (rolled back).
+ * @returns `unread`: why it may not be all of them, as a sentence; empty if it is
+ * @throws HttpFailure
+ */
 async function pullsBetween(github, base, head) {
     const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+    if (compared === null) {
+        const unread = `GitHub does not know ${base.slice(0, 7)} or ${head.slice(0, 7)}, so the pull requests between them are unknown.`;
+        return { pulls: [], unread };
+    }
+    const { total, commits } = compared;
+    const pulls = await pullsOf(github, commits.map(({ sha }) => sha));
+    const unread = total > MOST_COMMITS ? `Only the newest ${MOST_COMMITS} of ${total} commits were looked up.` : '';
+    return { pulls, unread };
 }
 /** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
 async function pullsOf(github, commits) {

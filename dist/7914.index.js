@@ -489,7 +489,7 @@ async function client(config, ctx, kind = (0,rds_snapshot_config/* kindOf */.I)(
             if (marker === undefined || marker === '')
                 return rows;
         }
-        throw new errors/* RewindError */.Ir('api-unexpected-answer', `RDS does not end its answer to "${what}".`, {
+        throw new errors.RewindError('api-unexpected-answer', `RDS does not end its answer to "${what}".`, {
             resource: ctx.resource,
         });
     };
@@ -527,7 +527,7 @@ async function client(config, ctx, kind = (0,rds_snapshot_config/* kindOf */.I)(
             const found = await server(id);
             if (found)
                 return found;
-            throw new errors/* RewindError */.Ir('api-not-found', `RDS has no ${title} "${id}" in ${config.region}.`, {
+            throw new errors.RewindError('api-not-found', `RDS has no ${title} "${id}" in ${config.region}.`, {
                 resource: ctx.resource,
                 remedy: `Correct "${kind}" and "region" of this resource, or use the credentials of its account.`,
             });
@@ -729,7 +729,7 @@ async function untilDone(ctx, what, failure, read, done) {
             if (found && done(found))
                 return found;
             if (found === null || STUCK.test(found.status)) {
-                throw new errors/* RewindError */.Ir(failure, found === null ? `${what} does not exist any more.` : `${what} is "${found.status}".`, {
+                throw new errors.RewindError(failure, found === null ? `${what} does not exist any more.` : `${what} is "${found.status}".`, {
                     resource: ctx.resource,
                     remedy: 'Read the events of it in the RDS console, repair the cause, and run again.',
                 });
@@ -740,7 +740,7 @@ async function untilDone(ctx, what, failure, read, done) {
             }
             progress.update(found.percent ?? 0, found.percent === undefined ? null : 100);
             if (ctx.clock.monotonic() >= until) {
-                throw new errors/* RewindError */.Ir('deadline-exceeded', `RDS did not finish: ${what} is "${found.status}".`, {
+                throw new errors.RewindError('deadline-exceeded', `RDS did not finish: ${what} is "${found.status}".`, {
                     resource: ctx.resource,
                     remedy: 'Run the same command again: it goes on waiting.',
                 });
@@ -811,12 +811,12 @@ async function settle(rds, { target, copy, settings, snapshot }, ctx) {
             ctx.log.warn(`[${ctx.resource}] "${target}" differs from the original in ${left.join(', ')}.`);
         return found;
     }
-    throw new errors/* RewindError */.Ir('restore-failed', `The ${what} is restored, but differs from the original in ${essential.join(', ')}.`, {
+    throw new errors.RewindError('restore-failed', `The ${what} is restored, but differs from the original in ${essential.join(', ')}.`, {
         resource: ctx.resource,
         remedy: 'Set these in the RDS console, and run the same rollback again. Production is unchanged.',
     });
 }
-const foreign = ({ resource }, what) => new errors/* RewindError */.Ir('restore-failed', `The ${what} exists, and Rewind did not make it.`, {
+const foreign = ({ resource }, what) => new errors.RewindError('restore-failed', `The ${what} exists, and Rewind did not make it.`, {
     resource,
     remedy: 'Rename or delete it, and run the same rollback again.',
 });
@@ -843,7 +843,7 @@ async function locationOf(config, rds) {
 function placeIn(where, resource) {
     const { data } = placeSchema.safeParse(where);
     if (data === undefined) {
-        throw new errors/* RewindError */.Ir('snapshot-foreign', 'The record names no server of RDS.', {
+        throw new errors.RewindError('snapshot-foreign', 'The record names no server of RDS.', {
             resource,
             remedy: `Give "${resource}" the provider from before the rollback.`,
         });
@@ -858,7 +858,7 @@ function placeIn(where, resource) {
  */
 async function assertSame(config, { resource }, rds, of) {
     const { region, source } = 'where' in of ? placeIn(of.where, resource) : of.before;
-    const foreign = (message) => new errors/* RewindError */.Ir('snapshot-foreign', message, {
+    const foreign = (message) => new errors.RewindError('snapshot-foreign', message, {
         resource,
         remedy: `Use the account, the region and the ${source?.kind ?? rds.kind} from before the rollback.`,
     });
@@ -968,7 +968,7 @@ function requireOwn({ resource, snapshotId }, made, what) {
     if (made.snapshot !== snapshotId || made.resource !== resource)
         throw copies_foreign({ resource }, what);
 }
-const copies_foreign = ({ resource }, what) => new errors/* RewindError */.Ir('snapshot-incomplete', `${what} is not one that this resource made.`, {
+const copies_foreign = ({ resource }, what) => new errors.RewindError('snapshot-incomplete', `${what} is not one that this resource made.`, {
     resource,
     remedy: 'Delete it in RDS if nobody needs it, and take the snapshot again.',
 });
@@ -1179,7 +1179,7 @@ function requireSource(config, { resource }, production, url) {
     const problem = mismatch(config, production, url);
     if (problem === null)
         return;
-    throw new errors/* RewindError */.Ir('snapshot-incomplete', problem.message, { resource, remedy: problem.remedy });
+    throw new errors.RewindError('snapshot-incomplete', problem.message, { resource, remedy: problem.remedy });
 }
 /** Why the configured server and `url` are not the same, or cannot be captured; null if they are, and can. */
 function mismatch(config, { cluster, engine, endpoint, mode, members, settings }, url) {
@@ -1231,7 +1231,7 @@ async function readIfReachable(ctx, work) {
         return await work();
     }
     catch (error) {
-        if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'database-unreachable')
+        if (!(error instanceof errors.RewindError) || error.code !== 'database-unreachable')
             throw error;
         ctx.log.warn(`[${ctx.resource}] ${error.message}`);
         return null;
@@ -1819,7 +1819,7 @@ async function beginSnapshot(client, resource, timeoutMs = LOCK_TIMEOUT_MS) {
         }
         await client.query('ROLLBACK');
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
         resource,
         remedy: 'Run again when no migration is running.',
     });
@@ -1843,7 +1843,7 @@ async function lockTables(client, resource, tables, timeoutMs) {
             return false;
         if (code === '42501') {
             // The server names the first table only.
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-permission', `This user may not read every table: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-permission', `This user may not read every table: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, {
                 resource,
                 cause: error,
                 remedy: 'GRANT SELECT on the table, or USAGE on the schema, to this user; or connect as its owner. "rewind check" names all that it may not read.',
@@ -1853,7 +1853,7 @@ async function lockTables(client, resource, tables, timeoutMs) {
             throw error;
         await client.query('ROLLBACK');
         const holders = await holdersOf(client, tables);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
     }
 }
 /** Who holds or awaits the lock that keeps readers out. No text of queries: it may hold data. */
@@ -1879,6 +1879,8 @@ async function holdersOf(client, tables) {
 /* harmony export */   mM: () => (/* binding */ layoutSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33220);
+
 
 /** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
 const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -1935,8 +1937,8 @@ function layoutHazards(saved, live) {
         if (now === undefined)
             return [{ kind: 'gone', text: `${name} is gone: old code that uses it fails` }];
         return [
-            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, now.columns[column])),
-            ...Object.entries(now.columns).flatMap(([column, type]) => before.columns[column] !== undefined || needOf(type) !== 'required'
+            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .Z)(now.columns, column))),
+            ...Object.entries(now.columns).flatMap(([column, type]) => Object.hasOwn(before.columns, column) || needOf(type) !== 'required'
                 ? []
                 : [
                     {

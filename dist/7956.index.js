@@ -111,7 +111,7 @@ async function liveReleases({ context: ctx }, { config }, history) {
 async function withLimit(reading, ctx) {
     const limit = new AbortController();
     const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__.RewindError('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
     });
     try {
         return await Promise.race([reading, late]);
@@ -225,13 +225,13 @@ var errors = __webpack_require__(67217);
         const [given] = session.inputs.args;
         const named = session.inputs.snapshot;
         if (given !== undefined && session.inputs.given.has('snapshot') && given !== named) {
-            throw new errors/* RewindError */.Ir('input-invalid', `Two snapshots are named: ${given}, and --snapshot ${named}.`, {
+            throw new errors.RewindError('input-invalid', `Two snapshots are named: ${given}, and --snapshot ${named}.`, {
                 remedy: 'Name one of them.',
             });
         }
         const id = given === undefined ? named : flags/* FLAGS */.Wg.snapshot.parse(given);
         if (id === undefined) {
-            throw new errors/* RewindError */.Ir('input-invalid', `<snapshot> must be ${flags/* FLAGS */.Wg.snapshot.allowed} (got "${given ?? ''}")`);
+            throw new errors.RewindError('input-invalid', `<snapshot> must be ${flags/* FLAGS */.Wg.snapshot.allowed} (got "${given ?? ''}")`);
         }
         const project = await session.open();
         const { manifest, history } = await (0,choose/* choose */.Sw)(session, project, id);
@@ -361,15 +361,15 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(429), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(8467)]).then(__webpack_require__.bind(__webpack_require__, 28467)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
     'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
 };
@@ -387,7 +387,7 @@ async function loadProvider(id) {
     const loaders = PROVIDERS;
     const load = loaders[id];
     if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+        throw new errors.RewindError('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
 }
 
@@ -652,6 +652,7 @@ async function compareCommits(github, base, head) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  L4: () => (/* binding */ MOST_COMMITS),
   iB: () => (/* binding */ byFlag),
   RO: () => (/* binding */ pullsBetween),
   w0: () => (/* binding */ pullsOf),
@@ -718,7 +719,7 @@ const pulls = schemas/* array */.YOg(pulls_text.extend({
     html_url: schemas/* string */.YjP(),
     user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
 }));
-/** Looks up at most this many commits. */
+/** Looks up at most this many commits, the newest. */
 const MOST_COMMITS = 30;
 const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
 /**
@@ -730,7 +731,7 @@ async function readMergeCommit(github, number) {
     if (pull?.merged === true && pull.merge_commit_sha)
         return pull.merge_commit_sha;
     const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+    throw new errors.RewindError('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
 }
 /**
  * The flags that a pull request names. GitHub REST API, "Get a pull request".
@@ -742,10 +743,21 @@ async function readNamedFlags(github, number) {
     return pull === null ? null : flagsOf(pull);
 }
 const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+/**
+ * Pull requests with commits after `base` (live again), up to `head` (rolled back).
+ * @returns `unread`: why it may not be all of them, as a sentence; empty if it is
+ * @throws HttpFailure
+ */
 async function pullsBetween(github, base, head) {
     const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+    if (compared === null) {
+        const unread = `GitHub does not know ${base.slice(0, 7)} or ${head.slice(0, 7)}, so the pull requests between them are unknown.`;
+        return { pulls: [], unread };
+    }
+    const { total, commits } = compared;
+    const pulls = await pullsOf(github, commits.map(({ sha }) => sha));
+    const unread = total > MOST_COMMITS ? `Only the newest ${MOST_COMMITS} of ${total} commits were looked up.` : '';
+    return { pulls, unread };
 }
 /** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
 async function pullsOf(github, commits) {

@@ -252,7 +252,7 @@ async function inTime(ctx, question) {
     if (found === null)
         return answer;
     const minutes = Math.round(Math.abs(found.ms) / 60_000);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
 }
 
 
@@ -393,7 +393,7 @@ async function runQuestion(tick, ctx, question) {
         found = await untilAborted(() => question({ ...ctx, signal }, startedAt), signal);
     }
     catch (error) {
-        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError))
             throw error;
         const ended = ctx.signal.aborted
             ? { at: startedAt, reason: 'refused', message: 'The run was cancelled.' }
@@ -441,7 +441,7 @@ const NOT_WATCHED = new Set([
 ]);
 /** A failure as an error of a tick. */
 function errorOf(ctx, error, at) {
-    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir ? error.code : null;
+    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError ? error.code : null;
     const reason = code === 'address-refused' ? 'refused' : code !== null && NOT_WATCHED.has(code) ? 'not-watched' : 'provider';
     return { at, reason, message: shortText(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
 }
@@ -640,8 +640,9 @@ async function countSessions(ctx, scope, { from, to }) {
     const inside = intervals.flatMap((at, index) => (Date.parse(at) >= from && Date.parse(at) < to ? [index] : []));
     // The answer may hold more than was asked for, and steps of an hour, which its documentation names as the shortest.
     const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
-    if (inside.length !== (to - from) / 60_000 || Math.ceil(minutes) !== intervals.length) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', 'Sentry did not count the sessions of each minute.', {
+    const isWhole = groups.every(({ series }) => series[FIELD].length === intervals.length);
+    if (inside.length !== (to - from) / 60_000 || Math.ceil(minutes) !== intervals.length || !isWhole) {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', 'Sentry did not count the sessions of each minute.', {
             resource: ctx.resource,
         });
     }

@@ -496,7 +496,7 @@ async function loadAdapter(id) {
     const loaders = PROBE_ADAPTERS;
     const load = loaders[id];
     if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No adapter of probes is registered as "${id}".`);
+        throw new errors.RewindError('internal', `No adapter of probes is registered as "${id}".`);
     return (await load()).adapter;
 }
 /** What the verdict needs to know of an entry of `probes`. */

@@ -33,7 +33,7 @@ async function hourlyRequests(ctx, distribution, from, to) {
         region: REGION,
     });
     const what = `read the requests to distribution ${distribution}`;
-    const incomplete = (why) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `CloudWatch did not return all values of ${distribution}: ${why}.`);
+    const incomplete = (why) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', `CloudWatch did not return all values of ${distribution}: ${why}.`);
     const metric = 'MetricDataQueries.member.1.MetricStat';
     const values = [];
     let next;

@@ -805,6 +805,8 @@ class Judge {
     #state;
     #latencies = [];
     #outcomes = [];
+    /** Of the newest ticks with samples: true if something that was asked gave none. */
+    #lacks = [];
     /** When the newest answer came. */
     #lastTick;
     /** A check that takes longer than its interval leaves ticks out. */
@@ -831,10 +833,17 @@ class Judge {
         this.#lastTick = frame.startedAt;
         this.#paceMs = probe.intervalMs;
     }
-    miss({ at, reason }) {
-        this.#note(at, reason);
+    /** One tick. Errors beside samples take nothing away from what was seen, but the whole was not. */
+    tick(samples, errors) {
+        for (const one of samples)
+            this.#take(one);
+        if (samples.length === 0)
+            for (const { at, reason } of errors)
+                this.#note(at, reason);
+        else
+            this.#lacks = [...this.#lacks.slice(1 - NEWEST), errors.length > 0];
     }
-    take(one) {
+    #take(one) {
         // An interval that begins before the watch also counts what the deployment before did. It says nothing, for or against.
         if (one.kind === 'count' && one.from < this.#frame.startedAt)
             return;
@@ -980,6 +989,9 @@ class Judge {
         if (newest.length >= NEWEST / 2 || newest.length === this.#outcomes.length)
             for (const one of newest)
                 doubts.add(one);
+        const lacking = this.#lacks.filter(Boolean).length;
+        if (lacking > 0 && lacking >= Math.min(NEWEST, this.#lacks.length) / 2)
+            doubts.add('partly-answered');
         const patience = Math.max(NEWEST * this.#paceMs, this.#probe.spec.kind === 'count' ? EDGE_MS : 0);
         if (now - this.#lastTick > patience)
             doubts.add('no-data');
@@ -1019,13 +1031,14 @@ class Judge {
         // The smallest number keeps the logarithm finite.
         const p = Math.max(Number.MIN_VALUE, (0,statistics/* mannWhitney */.Pi)(later, earlier));
         const ratio = (0,statistics/* orderStatistic */.vu)(later, 0.5) / (0,statistics/* orderStatistic */.vu)(earlier, 0.5);
-        const sum = { bad: later.length, total: later.length };
+        const slower = p < END_RISK && ratio >= END_RATIO;
+        const sum = { bad: slower ? later.length : 0, total: later.length };
         return [
             {
                 ...sum,
                 rule: 'slower-at-end',
                 criterion: 'performance',
-                level: p < END_RISK && ratio >= END_RATIO ? 'watch' : 'healthy',
+                level: slower ? 'watch' : 'healthy',
                 p0: null,
                 evidence: -Math.log(p),
                 thresholds: { watch: -Math.log(END_RISK) },
@@ -1105,8 +1118,7 @@ class Watch {
         if (judge === undefined)
             return;
         this.#ticks.push(tick);
-        tick.samples.forEach((one) => judge.take(one));
-        tick.errors.forEach((one) => judge.miss(one));
+        judge.tick(tick.samples, tick.errors);
     }
     /** @param now milliseconds since the epoch, not before the last tick */
     verdict(now) {
@@ -1127,7 +1139,11 @@ class Watch {
         const measures = mine.flatMap((one) => one.measures.flatMap((measure) => (measure.criterion === criterion ? [{ ...measure, probe: one.probe }] : [])));
         raised.sort((a, b) => (0,probes_rules/* levelOf */.In)(b.level) - (0,probes_rules/* levelOf */.In)(a.level));
         measures.sort((a, b) => nearness(b) - nearness(a));
-        const doubtful = measures.length === 0 || mine.some((one) => one.level === 'inconclusive' && one.critical);
+        const doubtful = measures.length === 0 ||
+            mine.every(({ level }) => level === 'inconclusive') ||
+            mine.some((one) => one.level === 'inconclusive' && one.critical) ||
+            // In a short watch no response time comes after the warm-up.
+            (criterion === 'performance' && !measures.some((one) => isTimed(one, this.#plan.criteria)));
         const calm = doubtful ? 'inconclusive' : 'healthy';
         return {
             criterion,
@@ -1157,6 +1173,8 @@ function total(probes) {
         suspect: top === 0 ? null : alarming.some(({ raised }) => raised?.measure.shared === true) ? 'shared' : 'deploy',
     };
 }
+/** True if enough response times were compared. */
+const isTimed = ({ rule, recent }, { latency }) => rule === 'slow-tail' && recent.total >= latency.tail.of;
 /** How near the evidence is to its first threshold; for the choice of what to show. */
 function nearness({ evidence, thresholds }) {
     const first = thresholds.watch ?? thresholds.mitigate;

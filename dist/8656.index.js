@@ -86,20 +86,20 @@ function parseManifest(text, id) {
         content = JSON.parse(text);
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not JSON.`, { cause: error });
     }
     const told = head.safeParse(content);
     if (told.success && told.data.kind === 'rewind-snapshot' && told.data.schemaVersion !== SCHEMA_VERSION) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-unsupported', `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-unsupported', `Snapshot ${id} has format ${told.data.schemaVersion} (written by Rewind ${told.data.writtenBy}); this Rewind reads format ${SCHEMA_VERSION}.`);
     }
     const parsed = manifest.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} is not a valid manifest.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} is not a valid manifest.`, {
             problems: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'manifest'}: ${issue.message}`),
         });
     }
     if (parsed.data.id !== id) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', `The manifest of snapshot ${id} names another snapshot, ${parsed.data.id}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', `The manifest of snapshot ${id} names another snapshot, ${parsed.data.id}.`);
     }
     return parsed.data;
 }
@@ -157,6 +157,66 @@ function mitigatedText({ plan, name, resource, objects }) {
 }
 /** The objects (`resource/object`) of all of them. */
 const mitigatedKeys = (all) => new Set(all.flatMap(({ resource, objects }) => (objects ?? []).map(({ id }) => (0,_three_way_js__WEBPACK_IMPORTED_MODULE_1__/* .objectKeyOf */ .Gs)(resource, id))));
+
+
+/***/ }),
+
+/***/ 57314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ otherObject),
+/* harmony export */   IN: () => (/* binding */ nameParts),
+/* harmony export */   J3: () => (/* binding */ otherNames),
+/* harmony export */   gK: () => (/* binding */ isOtherObject)
+/* harmony export */ });
+/** The parts of a name that the configuration holds under the same keys as the state. Pure. */
+function nameParts(keys, saved, live) {
+    return keys.map((key) => ({ key, saved: saved[key], live: live[key] }));
+}
+/**
+ * What names the object on both sides, e.g. `project prj_1`: only the parts that differ.
+ * @returns null if it is the same object
+ */
+function otherNames(parts) {
+    const different = parts.filter(({ saved, live }) => saved !== live);
+    if (different.length === 0)
+        return null;
+    const named = (side) => different.map((part) => `${part.key} ${part[side]}`).join(', ');
+    return { saved: named('saved'), live: named('live') };
+}
+/** True for the change that `otherObject` makes. */
+const isOtherObject = ({ id }) => id === ID;
+const ID = 'other-object';
+/**
+ * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
+ * What was captured of one object must never be written to another one.
+ *
+ * @param what of the object is restored, e.g. `environment variables`
+ * @param rebuilt what to do if a person built the object again under the other name; a whole sentence
+ * @returns null if it is the same object
+ */
+function otherObject(what, parts, rebuilt) {
+    const names = otherNames(parts);
+    if (names === null)
+        return null;
+    return {
+        id: ID,
+        stage: 'configuration',
+        action: 'run',
+        target: `${what} of ${names.saved}`,
+        before: `${names.live} (in the configuration)`,
+        after: `${names.saved} (in the snapshot)`,
+        effect: 'live',
+        undo: null,
+        manual: [
+            `Set ${names.saved} in the configuration and plan again, or choose a newer snapshot.`,
+            ...(rebuilt === undefined ? [] : [rebuilt]),
+        ].join(' '),
+        warnings: [],
+        params: {},
+    };
+}
 
 
 /***/ }),
@@ -259,7 +319,7 @@ function publicKeyProblem(text) {
  * @throws RewindError input-invalid, without the text itself
  */
 function readSigningKey(text, name = 'REWIND_SIGNING_KEY') {
-    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('input-invalid', `The signing key ${problem}.`, {
+    const fail = (problem) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `The signing key ${problem}.`, {
         remedy: `Create a pair with "minisign -G -W", and put the whole .key file into ${name}.`,
     });
     const bytes = base64(keyLine(text));
@@ -476,11 +536,11 @@ async function readManifest(store, environment, id) {
         store.open(`${folder}/${MANIFEST}`).then((stream) => (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(stream, MANIFEST)),
     ]);
     if (!sums.endsWith(`${(0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(content)}  ${MANIFEST}\n`)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-corrupt', `manifest.json of snapshot ${id} does not match its checksum.`);
     }
     const manifest = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(content.toString('utf8'), id);
     if (sums !== sumsOf(manifest, content.toString('utf8'))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-corrupt', `SHA256SUMS of snapshot ${id} does not match its manifest.`);
     }
     return manifest;
 }
@@ -498,7 +558,7 @@ async function assertManifest(store, manifest, digest) {
     const same = (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) === (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(manifest);
     if (same && (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(content) === digest)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} is not the one that was signed.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} is not the one that was signed.`);
 }
 
 
@@ -514,6 +574,8 @@ async function assertManifest(store, manifest, digest) {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   mN: () => (/* binding */ asApproved)
 /* harmony export */ });
+/* harmony import */ var _other_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57314);
+
 /**
  * Tells what the deploy changed from what was changed after it, by three comparisons of one provider: snapshot with live,
  * snapshot with release, release with live. Pure.
@@ -528,6 +590,9 @@ async function assertManifest(store, manifest, digest) {
 function changesWithOrigin({ plan, narrow }, saved, release, live, asked = live) {
     const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
     const changes = plan(saved, live).flatMap((change) => {
+        // Nothing was compared, so nobody knows what the deploy made. As a later change it would stay, and no person would be told.
+        if ((0,_other_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherObject */ .gK)(change))
+            return [change];
         const { id, parts } = change;
         if (!parts || !narrow)
             return [{ ...change, origin: originOf(objectOf(id)) }];
@@ -652,19 +717,19 @@ async function trustOf(store, manifest, keys, now) {
         return { kind: 'unsigned', reason: 'it has no signature' };
     const content = await store.open((0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestKey */ .Rn)(manifest)).then((stream) => (0,_runtime_byte_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .readLimited */ .tk)(stream, (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestKey */ .Rn)(manifest)));
     if ((0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(content.toString('utf8'), manifest.id)) !== (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(manifest)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-corrupt', `manifest.json of snapshot ${manifest.id} changed while it was read.`);
     }
     const verified = (0,_signature_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyContent */ .yS)(content, signature.toString('utf8'), keys);
     if (verified === 'unknown-key') {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signature-unknown', `The key that signed snapshot ${manifest.id} is not in sign.keys.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('signature-unknown', `The key that signed snapshot ${manifest.id} is not in sign.keys.`);
     }
     if (typeof verified === 'string') {
         const problem = verified === 'malformed' ? 'is not a minisign signature' : 'does not belong to this manifest';
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} ${problem}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('signature-invalid', `The signature of snapshot ${manifest.id} ${problem}.`);
     }
     // The comment is signed: a signature cannot be moved to another snapshot.
     if (!verified.comment.startsWith(commentOf(manifest))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
     }
     return { kind: 'signed', keyId: verified.keyId };
 }
@@ -685,7 +750,7 @@ function assertClock({ skew }) {
     const minutes = Math.round(Math.abs(ms) / 60_000);
     // Whole seconds, as the header has.
     const time = (since) => new Date(since).toISOString().replace(/\.\d+Z$/, 'Z');
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `The clock of this machine is ${minutes} minutes ${ms > 0 ? 'ahead of' : 'behind'} that of ${service}: it said ${time(at.getTime())} when ${service} answered with ${time(at.getTime() - ms)}. No service that answered is nearer. If this clock is wrong, the snapshot will not be believed.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-time', `The clock of this machine is ${minutes} minutes ${ms > 0 ? 'ahead of' : 'behind'} that of ${service}: it said ${time(at.getTime())} when ${service} answered with ${time(at.getTime() - ms)}. No service that answered is nearer. If this clock is wrong, the snapshot will not be believed.`, {
         remedy: `Compare both times with a known one. If the clock of this machine is wrong, set it (NTP). If it is right, look for what answers for ${service} with a wrong time, e.g. a proxy. One service that answers with the right time is enough. Then take the snapshot again.`,
     });
 }
@@ -693,10 +758,10 @@ function assertClock({ skew }) {
 function assertTime({ id, createdAt }, now) {
     const taken = Date.parse(createdAt);
     if (Math.abs((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) - taken) > SKEW_MS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}; its id says otherwise.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}; its id says otherwise.`);
     }
     if (now !== null && taken > now.getTime() + SKEW_MS) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}: in the future.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('snapshot-time', `Snapshot ${id} says that it was taken ${createdAt}: in the future.`);
     }
 }
 async function readIfPresent(store, key) {

@@ -33,7 +33,7 @@ async function readMigrations(config, ctx) {
         names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('migrations-unreadable', `${config.migrations} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
             resource: ctx.resource,
             cause: error,
         });
@@ -119,12 +119,12 @@ async function generateDown(config, ctx, env, options) {
     const files = await (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readMigrations */ .Y)(config, ctx);
     const newest = files.at(-1);
     if (!newest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migrations-unreadable', `${config.migrations} holds no migration.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('migrations-unreadable', `${config.migrations} holds no migration.`, {
             resource: ctx.resource,
         });
     }
     if (newest.down !== null && !options.force && !options.dryRun) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${newest.downPath} already exists.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `${newest.downPath} already exists.`, {
             resource: ctx.resource,
             remedy: 'Edit it, or replace it with --force.',
         });
@@ -137,7 +137,7 @@ async function generateDown(config, ctx, env, options) {
     // Removes the transaction that Prisma writes around a change of an enum: Rewind opens its own.
     const script = (0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutControl */ .En)(await diff(ctx, env, all, without));
     if ((0,_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .factsOf */ .xS)(script).statements.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('migration-down-empty', `${newest.name} changes nothing that Prisma can describe.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('migration-down-empty', `${newest.name} changes nothing that Prisma can describe.`, {
             resource: ctx.resource,
         });
     }
@@ -148,14 +148,14 @@ async function generateDown(config, ctx, env, options) {
 async function diff(ctx, env, from, to) {
     const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(ctx.root, 'node_modules', '.bin', 'prisma');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(program).catch(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('tool-missing', 'The project has no Prisma in node_modules.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('tool-missing', 'The project has no Prisma in node_modules.', {
             resource: ctx.resource,
             remedy: 'Install the dependencies of the project (npm ci) and run again.',
         });
     });
     const { exitCode, stdout, stderr } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_2__/* .getExecOutput */ .H)(program, ['migrate', 'diff', '--from-migrations', from, '--to-migrations', to, '--script'], { silent: true, ignoreReturnCode: true, cwd: ctx.root, env: { ...ctx.childEnv, ...env } });
     if (exitCode !== 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('tool-failed', `"prisma migrate diff" failed: ${ctx.masker.redact(stderr.trim().slice(-1_000))}`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('tool-failed', `"prisma migrate diff" failed: ${ctx.masker.redact(stderr.trim().slice(-1_000))}`, {
             resource: ctx.resource,
         });
     }

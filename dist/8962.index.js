@@ -68,7 +68,7 @@ async function all(ctx, api, action, parameters, what) {
     } while (token !== undefined && pages.length < MOST_PAGES);
     if (token === undefined)
         return pages;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `AWS answered "${what}" with pages without an end.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', `AWS answered "${what}" with pages without an end.`, {
         resource: ctx.resource,
     });
 }
@@ -76,7 +76,7 @@ const members = (parent, list) => (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .chi
 function alarmOf(ctx, found) {
     const [name, state] = [(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(found, 'AlarmName'), (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(found, 'StateValue')];
     if (name === undefined || (state !== 'OK' && state !== 'ALARM' && state !== 'INSUFFICIENT_DATA')) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', 'CloudWatch described an alarm without its name or its state.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', 'CloudWatch described an alarm without its name or its state.', {
             resource: ctx.resource,
         });
     }

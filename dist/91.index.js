@@ -49,7 +49,7 @@ async function loadChannels(entries, ctx, which = 'private', contactsAt = () => 
     const loaded = await Promise.all(entries.map(async (entry) => {
         const load = loaders[entry.adapter];
         if (!load)
-            throw new errors/* RewindError */.Ir('internal', `No adapter of channels is registered as "${entry.adapter}".`);
+            throw new errors.RewindError('internal', `No adapter of channels is registered as "${entry.adapter}".`);
         const adapter = (await load()).adapter;
         const audience = entry.audience ?? (await adapter.audience?.((0,deadline/* within */.u)(ctx, AUDIENCE_MS))) ?? 'external';
         return { entry: { ...entry, audience, contactsAt }, adapter };

@@ -209,10 +209,11 @@ const bodyOf = (state, what, { environment, incident, url }) => `${state} ${what
  */
 async function tellRolledBack(github, told, heads) {
     const found = await Promise.all(heads.map((head) => (0,github_pulls/* pullsBetween */.RO)(github, told.commit, head)));
-    const numbers = [...new Set(found.flat().map(({ number }) => number))].sort((a, b) => a - b);
+    const numbers = [...new Set(found.flatMap(({ pulls }) => pulls).map(({ number }) => number))].sort((a, b) => a - b);
     const text = bodyOf(OUT, 'PRODUCTION does not serve the commits of this pull request any more.', told);
     await inEach(numbers, (number) => (0,comments/* upsertComment */.l)(github, number, nameOf(told), text, permission));
-    return said('Commented in the pull requests that were rolled back', numbers);
+    const unread = new Set(found.map((one) => one.unread).filter((why) => why !== ''));
+    return [said('Commented in the pull requests that were rolled back', numbers), ...unread].join(' ');
 }
 /**
  * Edits the comments of an incident in the pull requests whose commits production serves again.
@@ -245,7 +246,7 @@ async function inEach(numbers, write) {
         return;
     const { code, remedy } = first.error;
     const all = failed.map(({ number, error }) => `#${number}: ${error.message}`).join(' ');
-    throw new errors/* RewindError */.Ir(code, all, { remedy, cause: first.error });
+    throw new errors.RewindError(code, all, { remedy, cause: first.error });
 }
 const said = (what, numbers) => `${what}: ${numbers.length === 0 ? 'none' : numbers.map((number) => `#${number}`).join(', ')}.`;
 /** The comments could not be written; nothing else depends on them. */
@@ -323,7 +324,7 @@ const attemptFlag = {
     async run(session) {
         const { run: own, inputs } = session;
         if (own === null)
-            throw new errors/* RewindError */.Ir('input-invalid', '"record" runs only in a GitHub Actions workflow.');
+            throw new errors.RewindError('input-invalid', '"record" runs only in a GitHub Actions workflow.');
         // "Re-run failed jobs" starts this job again, not the one that rolled back: its result is of an earlier attempt.
         const run = { ...own, attempt: inputs.attempt ?? own.attempt };
         const github = (0,client.createGitHub)(session.context);
@@ -458,10 +459,11 @@ async function record_deployments(github, result, { project, isShared }, commit,
     return `Deployments page: ${commit.slice(0, 7)} is live${of} (${created ? 'new ' : ''}deployment ${live})${others}`;
 }
 async function rolledBack(github, base, head) {
-    const pulls = await (0,github_pulls/* pullsBetween */.RO)(github, base, head);
+    const { pulls, unread } = await (0,github_pulls/* pullsBetween */.RO)(github, base, head);
     if (pulls.length === 0)
-        return 'No pull request was rolled back.';
-    return `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
+        return unread === '' ? 'No pull request was rolled back.' : `No pull request was found. ${unread}`;
+    const named = `No longer live: ${pulls.map(({ number, title }) => `#${number} ${title}`).join('; ')}`;
+    return unread === '' ? named : `${named}. ${unread}`;
 }
 /** Explains a missing result: the reader must know whether anything was changed. */
 async function withoutResult(session, github, run, failure) {
@@ -802,7 +804,7 @@ async function factsFor(resources, ctx, measure) {
     }));
     return mitigationSchema.shape.facts.parse(Object.fromEntries(found.flat()));
 }
-const impossible = ({ id, providerId }, { kind }) => new errors/* RewindError */.Ir('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
+const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mitigation-impossible', `"${id}" (${providerId}) has no measure ${kind}.`, { resource: id });
 
 
 /***/ }),
@@ -1052,12 +1054,12 @@ function essence(change) {
 function parsePlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'Another version of Rewind wrote the plan file.', {
             problems: parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'plan'}: ${issue.message}`),
         });
     }
     if (planDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', 'The plan file was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -1167,7 +1169,7 @@ async function readRecord(store, environment, id, known = []) {
         return seq === undefined ? [] : [{ key, seq: Number(seq) }];
     });
     if (numbered.length === 0 && end === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
     }
     const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
         const before = known[seq - 1];
@@ -1204,7 +1206,7 @@ async function readEntries(store, environment, id, known = []) {
     const { stored, head: end } = await readRecord(store, environment, id, known);
     const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
     }
     return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 }
@@ -1221,7 +1223,7 @@ async function openIncidents(store, environment, onDamaged) {
                 open.push(status);
         }
         catch (error) {
-            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError) || error.code !== 'incident-corrupt')
                 throw error;
             onDamaged(error);
         }
@@ -1292,7 +1294,7 @@ class Recorder {
             await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
             return true;
         }
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('store-write-failed', `Another process keeps writing to incident ${incident}.`);
     }
     async read(first) {
         if (this.known !== null && !this.isOld)
@@ -1303,7 +1305,7 @@ class Recorder {
             return this.known;
         }
         catch (error) {
-            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError && error.code === 'incident-not-found')
                 return [];
             this.isOld = true;
             throw error;
@@ -1326,6 +1328,131 @@ async function create(store, key, entry) {
         return store.create(key, encode(entry));
     await store.put(key, encode(entry));
     return true;
+}
+
+
+/***/ }),
+
+/***/ 24408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ir: () => (/* binding */ areasClause),
+/* harmony export */   W0: () => (/* binding */ statesText),
+/* harmony export */   eq: () => (/* binding */ areasMarkdown),
+/* harmony export */   g_: () => (/* binding */ areasText),
+/* harmony export */   gf: () => (/* binding */ whyOf),
+/* harmony export */   o3: () => (/* binding */ comparedWith),
+/* harmony export */   p1: () => (/* binding */ notRecovered),
+/* harmony export */   q9: () => (/* binding */ WORDS)
+/* harmony export */ });
+/* harmony import */ var _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8892);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36447);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60975);
+
+
+
+
+const WORDS = {
+    recovered: 'recovered',
+    'not-recovered': 'not recovered',
+    inconclusive: 'inconclusive',
+    'not-watched': 'not watched',
+};
+const ICONS = { recovered: '🟢', 'not-recovered': '🔴', inconclusive: '⚪', 'not-watched': '➖' };
+const OTHER_DOUBTS = {
+    unusual: 'something is unusual, and it proves nothing yet',
+    settled: 'it failed after the rollback, and the newest samples are good',
+    'few-latencies': 'too few response times to compare',
+    'no-watch': 'nobody watched after the changes',
+};
+const DOUBT_TEXTS = { ..._verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .DOUBTS */ .gG, ...OTHER_DOUBTS };
+const namesOf = (areas, state) => areas.flatMap((one) => (one.state === state ? [one.area] : []));
+/** "recovered: content, performance; not recovered: payments; not watched: data" */
+const statesText = (areas) => _engine_vocabulary_js__WEBPACK_IMPORTED_MODULE_0__/* .RECOVERIES */ .Ym.flatMap((state) => {
+    const names = namesOf(areas, state);
+    return names.length === 0 ? [] : [`${WORDS[state]}: ${names.join(', ')}`];
+}).join('; ');
+/** Areas that a probe proves to be not recovered. */
+const notRecovered = (watched) => watched === null ? [] : namesOf(watched.areas, 'not-recovered');
+/** What the title adds to "production equals the snapshot": ", but payments is not recovered; recovered: content" */
+function areasClause(watched) {
+    if (watched === null)
+        return '';
+    const bad = notRecovered(watched);
+    const [good, open] = [namesOf(watched.areas, 'recovered'), namesOf(watched.areas, 'inconclusive')];
+    return [
+        bad.length === 0 ? '' : `, but ${bad.join(' and ')} ${bad.length === 1 ? 'is' : 'are'} not recovered`,
+        good.length === 0 ? '' : `; recovered: ${good.join(', ')}`,
+        open.length === 0 ? '' : `; recovery inconclusive: ${open.join(', ')}`,
+    ].join('');
+}
+/** Why an area has its state, without the text of a service. */
+function whyOf({ state, decisive, doubts, probes }, { unwatched }) {
+    if (state === 'not-watched')
+        return 'no probe';
+    if (unwatched !== null)
+        return unwatched;
+    const found = decisive === null ? [] : [`${decisive.probe}: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .measureText */ .kD)(decisive)}`];
+    const why = [...doubts.map((one) => DOUBT_TEXTS[one]), ...found];
+    return why.length === 0 ? `healthy: ${probes.join(', ')}` : why.join('; ');
+}
+/** What the watch was held to. */
+const comparedWith = ({ series }) => series.some(({ before }) => before !== null)
+    ? 'compared with the time before the deploy'
+    : 'with nothing to compare with: there is no baseline from before the deploy';
+/** Lines for a terminal. */
+function areasText(watched) {
+    const width = Math.max(...watched.areas.map(({ area }) => area.length));
+    return [
+        `Recovery by area${watched.minutes === 0 ? '' : `, watched for ${watched.minutes} min after the verification`}:`,
+        ...watched.areas.flatMap((one) => [
+            `  ${one.area.padEnd(width)}  ${WORDS[one.state].padEnd(13)}  ${whyOf(one, watched)}`,
+            ...chartsOf(watched, one.area).map((line) => `    ${line}`),
+        ]),
+        ...(watched.series.length === 0 ? [] : [`  ${LEGEND}`]),
+    ];
+}
+/** For the report and the job summary. */
+function areasMarkdown(watched) {
+    return [
+        `### Recovery by area`,
+        watched.minutes === 0
+            ? ''
+            : `Watched for ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(watched.minutes, 'minute')} after the verification, ${comparedWith(watched)}.`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', 'Area', 'State', 'Why'], watched.areas.map((one) => [ICONS[one.state], one.area, WORDS[one.state], whyOf(one, watched)])),
+        ...(watched.series.length === 0
+            ? []
+            : [
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)('text', watched.areas
+                    .flatMap(({ area }) => {
+                    const charts = chartsOf(watched, area);
+                    return charts.length === 0 ? [] : [area, ...charts.map((line) => `  ${line}`)];
+                })
+                    .join('\n')),
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeText */ .X1)(LEGEND),
+            ]),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+const LEGEND = 'Before the mark │: during the rollback; after it: the watch. The height is the response time, ✗ a failure, · nothing.';
+/** "home  ▁▁✗✗│▁▁▁▁  median 12 ms, p95 20 ms, 0 of 60 bad" */
+function chartsOf({ series }, area) {
+    return series.flatMap(({ during, after }) => {
+        if (after.probe.area !== area || during.samples.length + after.samples.length === 0)
+            return [];
+        const top = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .slowestOf */ .xM)([...during.samples, ...after.samples]);
+        const before = during.samples.length === 0 ? '' : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(during, 30, top);
+        const why = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .lastFailure */ .xW)(after);
+        return [
+            after.samples.length === 0
+                ? `${after.probe.id}  ${before}│  during the changes: ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(during)}`
+                : `${after.probe.id}  ${before}│${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .chartOf */ .IS)(after, 60, top)}  ${(0,_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesText */ .L4)(after)}`,
+            ...(why === null ? [] : [`  last failure: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(why)}`]),
+        ];
+    });
 }
 
 
@@ -1378,6 +1505,248 @@ function riskText(risk) {
     const rows = risk.rows === null ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
     return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
 }
+
+
+/***/ }),
+
+/***/ 60975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictMarkdown),
+/* harmony export */   IS: () => (/* binding */ chartOf),
+/* harmony export */   L4: () => (/* binding */ seriesText),
+/* harmony export */   MT: () => (/* binding */ verdictLine),
+/* harmony export */   O3: () => (/* binding */ decisiveOf),
+/* harmony export */   Pi: () => (/* binding */ highestOf),
+/* harmony export */   Y3: () => (/* binding */ ruleText),
+/* harmony export */   YV: () => (/* binding */ quantile),
+/* harmony export */   e2: () => (/* binding */ isBad),
+/* harmony export */   gG: () => (/* binding */ DOUBTS),
+/* harmony export */   h5: () => (/* binding */ figuresOf),
+/* harmony export */   kD: () => (/* binding */ measureText),
+/* harmony export */   nc: () => (/* binding */ cellsOf),
+/* harmony export */   nt: () => (/* binding */ verdictText),
+/* harmony export */   xM: () => (/* binding */ slowestOf),
+/* harmony export */   xW: () => (/* binding */ lastFailure)
+/* harmony export */ });
+/* unused harmony export headlineOf */
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
+
+
+const HEADLINES = {
+    healthy: 'healthy: nothing was found',
+    inconclusive: 'inconclusive: nobody can say whether the deploy is good',
+    watch: 'watch: something is unusual, and it proves nothing yet',
+    mitigate: 'mitigate: the deploy does harm, or something behind it does',
+    'roll-back': 'roll back: the deploy is bad',
+};
+const DOUBTS = {
+    running: 'the watch ended before its time was over',
+    'few-samples': 'a critical probe has too few samples',
+    'no-data': 'samples stopped coming',
+    provider: 'a service that is asked does not answer',
+    'not-watched': 'what a probe asks is not watched, or the credential may not read it',
+    refused: 'a probe could not be run',
+    'partly-answered': 'one of the alarms of a probe gives no answer',
+    blind: 'a neutral target did not answer either, so the network of Rewind fails',
+    late: 'samples came late, so the runner is overloaded',
+    elsewhere: 'the domain served another deployment',
+    'unknown-deployment': 'nobody could read which deployment the domain serves',
+    'fails-on-baseline': 'a probe failed before the deploy too',
+    'no-baseline': 'a probe has no baseline from before the deploy',
+    'short-baseline': 'a baseline has too few samples',
+};
+const RULES = {
+    failures: 'failures',
+    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
+    'in-a-row': 'failures in a row',
+    'slow-tail': 'much slower than the slowest before',
+    'slow-body': 'slower than usual',
+    'slow-limit': 'above the limit',
+    silence: 'no events',
+    assertion: 'false assertions',
+    alert: 'firing alerts',
+    'slower-at-end': 'slower over the whole watch',
+};
+/** Without a level there is nothing to claim, so the sentence says what is unproven. */
+const headlineOf = ({ level }) => HEADLINES[level];
+/** "mitigate: … (performance, probe home: slower than usual, 12 of 24)" */
+function verdictLine(verdict) {
+    const decisive = decisiveOf(verdict);
+    const shared = verdict.suspect === 'shared'
+        ? '; the previous deployment fails too: suspect the database or a provider before the code'
+        : '';
+    return `${headlineOf(verdict)}${decisive === null ? '' : ` (${decisive}${shared})`}`;
+}
+/** What led to the verdict, or is nearest to an alarm; null if no rule sees anything. */
+function decisiveOf(verdict) {
+    const top = highestOf(verdict);
+    if (top?.decisive == null || top.decisive.bad === 0)
+        return null;
+    return `${top.criterion}, probe ${top.decisive.probe}: ${measureText(top.decisive)}`;
+}
+const ORDER = [
+    'not-watched',
+    'healthy',
+    'inconclusive',
+    'watch',
+    'mitigate',
+    'roll-back',
+];
+/** The criterion with the highest level. */
+function highestOf({ criteria }) {
+    return criteria.reduce((top, one) => (top === null || ORDER.indexOf(one.level) > ORDER.indexOf(top.level) ? one : top), null);
+}
+/** "failures, 12 of 30 (normal: at most 5.0 %), evidence 14.2 of 9.8" */
+function measureText({ rule, bad, total, p0, evidence, thresholds, level }) {
+    const normal = p0 === null ? '' : ` (normal: up to ${(100 * p0).toFixed(1)} %)`;
+    const needed = level === 'healthy' ? (thresholds.watch ?? thresholds.mitigate) : thresholds[level];
+    const proof = evidence === null || needed === undefined || !Number.isFinite(evidence)
+        ? ''
+        : `, evidence ${evidence.toFixed(1)} of ${needed.toFixed(1)}`;
+    return `${RULES[rule]}, ${bad} of ${total}${normal}${proof}`;
+}
+const doubtsText = (doubts) => doubts.map((one) => DOUBTS[one]).join('; ');
+const CELLS = 60;
+const BARS = '▁▂▃▄▅▆▇█';
+/**
+ * A chart of one probe in one line, oldest first: the height is the latency, ✗ a failure, · nothing. A cell holds the worst
+ * of its samples.
+ *
+ * @param top latency of the highest bar in milliseconds
+ */
+function chartOf({ probe, samples }, width = CELLS, top = slowestOf(samples)) {
+    if (samples.length === 0)
+        return '(no samples)';
+    return cellsOf(samples, width)
+        .map((cell) => {
+        if (cell.some(isBad))
+            return '✗';
+        if (probe.kind !== 'check')
+            return cell.some((one) => one.kind === 'count' && one.total > 0) ? '▄' : '·';
+        const worst = Math.max(...cell.map((one) => (one.kind === 'check' ? (one.latencyMs ?? 0) : 0)));
+        return BARS[Math.min(BARS.length - 1, Math.floor((worst / top) * BARS.length))] ?? '';
+    })
+        .join('');
+}
+/** Neighbouring samples together, in at most `width` groups. */
+function cellsOf(samples, width) {
+    const size = Math.max(1, Math.ceil(samples.length / width));
+    return Array.from({ length: Math.ceil(samples.length / size) }, (_, index) => samples.slice(index * size, (index + 1) * size));
+}
+/** The highest latency, in milliseconds; at least 1. */
+const slowestOf = (samples) => samples.reduce((top, one) => Math.max(top, one.kind === 'check' ? (one.latencyMs ?? 0) : 0), 1);
+function isBad(one) {
+    switch (one.kind) {
+        case 'check':
+            return !one.ok;
+        case 'count':
+            return one.bad > 0;
+        case 'assertion':
+            return !one.holds;
+        case 'alert':
+            return one.firing;
+    }
+}
+/** @param latencies ascending */
+const quantile = (latencies, share) => latencies.length === 0
+    ? null
+    : Math.round(latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? 0);
+function figuresOf(samples) {
+    const latencies = samples
+        .flatMap((one) => (one.kind === 'check' && one.ok && one.latencyMs !== undefined ? [one.latencyMs] : []))
+        .sort((a, b) => a - b);
+    return {
+        samples: samples.length,
+        bad: samples.filter(isBad).length,
+        median: quantile(latencies, 0.5),
+        p95: quantile(latencies, 0.95),
+        events: samples.reduce((sum, one) => one.kind === 'count' ? { bad: (sum?.bad ?? 0) + one.bad, total: (sum?.total ?? 0) + one.total } : sum, null),
+    };
+}
+/** "median 120 ms, p95 340 ms, 3 of 60 bad" */
+function seriesText({ samples, errors }) {
+    const { bad, median, p95 } = figuresOf(samples);
+    return [
+        ...(median === null ? [] : [`median ${median} ms, p95 ${p95} ms`]),
+        `${bad} of ${samples.length} bad`,
+        ...(errors.length === 0 ? [] : [`${errors.length} not answered`]),
+    ].join(', ');
+}
+const levelText = ({ level, doubts }) => level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
+function subjectOf({ deployment, elapsedMs }) {
+    const seconds = Math.round(elapsedMs / 1000);
+    return `${deployment ?? 'production'} after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
+const lastFailure = ({ samples, errors }) => {
+    const bad = samples.filter(isBad).at(-1);
+    const text = bad?.kind === 'check' ? bad.error : bad?.kind === 'assertion' || bad?.kind === 'alert' ? bad.detail : undefined;
+    return text ?? errors.at(-1)?.message ?? null;
+};
+function criterionRow({ criterion, level, probes, decisive }) {
+    const why = decisive === null ? (probes.length === 0 ? 'no probe' : '') : `${decisive.probe}: ${measureText(decisive)}`;
+    return [criterion, level === 'not-watched' ? 'not watched' : level, why];
+}
+function nextOf({ next }) {
+    return next.length === 0 ? [] : ['', 'What to do:', ...next.map((line) => `  ${line}`)];
+}
+/** For a terminal. */
+function verdictText(shown) {
+    const { verdict, series } = shown;
+    const width = Math.max(...verdict.criteria.map(({ criterion }) => criterion.length));
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)([
+        `Verdict on ${subjectOf(shown)}: ${verdictLine(verdict)}.`,
+        ...(verdict.level === 'inconclusive' ? [`Why: ${doubtsText(verdict.doubts) || 'no probe is critical'}.`] : []),
+        '',
+        ...verdict.criteria.map((one) => {
+            const [criterion = '', level = '', why = ''] = criterionRow(one);
+            return `  ${criterion.padEnd(width)}  ${level.padEnd(12)}  ${why}`.trimEnd();
+        }),
+        '',
+        ...series.flatMap((one) => {
+            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
+            const why = lastFailure(one);
+            return [
+                `  ${one.probe.id} (${one.probe.area}${one.probe.critical ? ', critical' : ''}): ${judged === undefined ? '' : levelText(judged)}`,
+                `    ${chartOf(one)}  ${seriesText(one)}`,
+                ...(why === null ? [] : [`    last: ${why}`]),
+            ];
+        }),
+        ...nextOf(shown),
+    ]);
+}
+/** For a job summary. */
+function verdictMarkdown(shown) {
+    const { verdict, series } = shown;
+    const mark = { healthy: '🟢', inconclusive: '⚪', watch: '🟡', mitigate: '🟠', 'roll-back': '🔴' }[verdict.level];
+    return `${[
+        `## ${mark} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(`Verdict: ${verdictLine(verdict)}`)}`,
+        `Of ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subjectOf(shown))}.`,
+        ...(verdict.level === 'inconclusive'
+            ? [`**Why:** ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(doubtsText(verdict.doubts) || 'no probe is critical')}.`]
+            : []),
+        ...(shown.next.length === 0 ? [] : [`### What to do`, (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', shown.next.join('\n'))]),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Criterion', 'Verdict', 'Evidence'], verdict.criteria.map(criterionRow)),
+        '### Probes',
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)('text', series.map((one) => `${one.probe.id}\n  ${chartOf(one)}\n  ${seriesText(one)}`).join('\n')),
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Probe', 'Area', 'Critical', 'Verdict', 'Last failure'], series.map((one) => {
+            const judged = verdict.probes.find(({ probe }) => probe === one.probe.id);
+            return [
+                one.probe.id,
+                one.probe.area,
+                one.probe.critical ? 'yes' : 'no',
+                judged === undefined ? '' : levelText(judged),
+                lastFailure(one) ?? '',
+            ];
+        })),
+        'One cell is the worst of its samples, oldest first: the height is the latency, ✗ a failure, · nothing.',
+    ].join('\n\n')}\n`;
+}
+/** A rule in words; an entry of the incident record holds only its name. */
+const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 
 
 /***/ }),
@@ -1446,12 +1815,27 @@ function isInside(folder, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
 }
-/** With the links of the folders that exist resolved. */
-function realPathOf(path) {
+/** Links that lead to each other have no end. The limit is that of Linux. */
+const MAX_LINKS = 40;
+/** With the links resolved, also one to a file that does not exist yet. */
+function realPathOf(path, links = MAX_LINKS) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    if (parent === path)
+        return path;
+    const real = `${realPathOf(parent, links)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    const target = links === 0 ? null : targetOf(path);
+    return target === null ? real : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real), target), links - 1);
+}
+/** Null if the path is no link. */
+function targetOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+    }
+    catch {
+        return null;
+    }
 }
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
@@ -1481,7 +1865,7 @@ function unwritable(flag, path, error) {
     const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
     if (known.code !== 'internal')
         return known;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
         remedy: `Name a path with --${flag} that this user can write.`,
         cause: error,
     });
@@ -1551,10 +1935,13 @@ function isBrokenStream(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 
 
 /***/ }),
@@ -1570,6 +1957,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _workflow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30233);
+
 
 
 
@@ -1599,7 +1988,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
@@ -1623,7 +2012,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
         }
         const [response] = responses;
         if (response === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
     let patience = patienceMs;
@@ -1724,14 +2113,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await (0,_workflow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .loadActionsGitHub */ .H_)();
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
 /** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError ? error.cause : error;
 }
 
 
@@ -2063,6 +2452,7 @@ async function readReviews(github, runId) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  L4: () => (/* binding */ MOST_COMMITS),
   iB: () => (/* binding */ byFlag),
   RO: () => (/* binding */ pullsBetween),
   w0: () => (/* binding */ pullsOf),
@@ -2129,7 +2519,7 @@ const pulls = schemas/* array */.YOg(pulls_text.extend({
     html_url: schemas/* string */.YjP(),
     user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
 }));
-/** Looks up at most this many commits. */
+/** Looks up at most this many commits, the newest. */
 const MOST_COMMITS = 30;
 const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
 /**
@@ -2141,7 +2531,7 @@ async function readMergeCommit(github, number) {
     if (pull?.merged === true && pull.merge_commit_sha)
         return pull.merge_commit_sha;
     const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+    throw new errors.RewindError('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
 }
 /**
  * The flags that a pull request names. GitHub REST API, "Get a pull request".
@@ -2153,10 +2543,21 @@ async function readNamedFlags(github, number) {
     return pull === null ? null : flagsOf(pull);
 }
 const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+/**
+ * Pull requests with commits after `base` (live again), up to `head` (rolled back).
+ * @returns `unread`: why it may not be all of them, as a sentence; empty if it is
+ * @throws HttpFailure
+ */
 async function pullsBetween(github, base, head) {
     const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+    if (compared === null) {
+        const unread = `GitHub does not know ${base.slice(0, 7)} or ${head.slice(0, 7)}, so the pull requests between them are unknown.`;
+        return { pulls: [], unread };
+    }
+    const { total, commits } = compared;
+    const pulls = await pullsOf(github, commits.map(({ sha }) => sha));
+    const unread = total > MOST_COMMITS ? `Only the newest ${MOST_COMMITS} of ${total} commits were looked up.` : '';
+    return { pulls, unread };
 }
 /** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
 async function pullsOf(github, commits) {

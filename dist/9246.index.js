@@ -70,17 +70,17 @@ async function openRecorder(session, { store, config }, id) {
         : [(0,_incident_status_js__WEBPACK_IMPORTED_MODULE_6__/* .statusOf */ .c2)(await (0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, id))];
     if (others.length > 0) {
         const all = [status, ...others].map((one) => `${one?.id ?? ''} (${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(one?.title ?? '')})`);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `${all.length} incidents are open: ${all.join(', ')}.`, {
             remedy: 'Give the id of the one that you mean.',
         });
     }
     if (status === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('incident-not-found', `No incident of "${environment}" is open.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('incident-not-found', `No incident of "${environment}" is open.`, {
             remedy: `Nothing has to be discharged or closed. To note something, open one: ${openOne}.`,
         });
     }
     if (status.closed !== null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `Incident ${status.id} was closed at ${status.closed.at}.`, {
             remedy: `A closed record is not changed. Open a new incident: ${openOne}.`,
         });
     }
@@ -507,7 +507,7 @@ async function readRecord(store, environment, id, known = []) {
         return seq === undefined ? [] : [{ key, seq: Number(seq) }];
     });
     if (numbered.length === 0 && end === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
     }
     const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
         const before = known[seq - 1];
@@ -544,7 +544,7 @@ async function readEntries(store, environment, id, known = []) {
     const { stored, head: end } = await readRecord(store, environment, id, known);
     const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
     }
     return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 }
@@ -561,7 +561,7 @@ async function openIncidents(store, environment, onDamaged) {
                 open.push(status);
         }
         catch (error) {
-            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError) || error.code !== 'incident-corrupt')
                 throw error;
             onDamaged(error);
         }
@@ -632,7 +632,7 @@ class Recorder {
             await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
             return true;
         }
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('store-write-failed', `Another process keeps writing to incident ${incident}.`);
     }
     async read(first) {
         if (this.known !== null && !this.isOld)
@@ -643,7 +643,7 @@ class Recorder {
             return this.known;
         }
         catch (error) {
-            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError && error.code === 'incident-not-found')
                 return [];
             this.isOld = true;
             throw error;

@@ -145,7 +145,7 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
     if (ctx.signal.aborted)
         stop();
     const done = new Promise((resolve, reject) => {
-        child.on('error', (error) => reject(new errors/* RewindError */.Ir('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
+        child.on('error', (error) => reject(new errors.RewindError('tool-missing', `${file} could not be started: ${error.message}`, { resource: ctx.resource })));
         child.on('close', (code, signal) => {
             ctx.signal.removeEventListener('abort', stop);
             if (code === 0) {
@@ -155,7 +155,7 @@ function start(ctx, file, args, address, database, failure, settings = {}) {
             const name = file.split('/').at(-1) ?? file;
             const how = signal === null ? `status ${code}` : signal;
             const why = withoutRows(messages);
-            reject(new errors/* RewindError */.Ir(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
+            reject(new errors.RewindError(failure, `${name} ended with ${how}: ${why === '' ? 'no message' : why}`, {
                 resource: ctx.resource,
                 remedy: remedyOf(failure, why),
             }));
@@ -229,7 +229,7 @@ async function feed(running, dump, { head, passed } = {}) {
             if (head &&
                 at < head.length &&
                 !chunk.subarray(0, head.length - at).equals(head.subarray(at, at + chunk.length))) {
-                throw new errors/* RewindError */.Ir('snapshot-corrupt', 'The dump in the store changed while it was read.');
+                throw new errors.RewindError('snapshot-corrupt', 'The dump in the store changed while it was read.');
             }
             at += chunk.length;
             passed?.(chunk.length);
@@ -250,7 +250,7 @@ async function feed(running, dump, { head, passed } = {}) {
     const complaint = running?.complaint() ?? null;
     if (complaint === null)
         return;
-    throw new errors/* RewindError */.Ir('restore-incomplete', `pg_restore ended with status 0, but reported: ${complaint}`);
+    throw new errors.RewindError('restore-incomplete', `pg_restore ended with status 0, but reported: ${complaint}`);
 }
 /** Resolves when the stream has taken the chunk, or cannot take any more. */
 async function written(stream, chunk) {
@@ -328,6 +328,21 @@ function isHarmless(warning) {
 
 /***/ }),
 
+/***/ 42867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ namesFullDisk)
+/* harmony export */ });
+/**
+ * True if a message of PostgreSQL or of its programs says that a disk is full. A file that can be extended by a part of a block
+ * only is one, too: the server then names no reason.
+ */
+const namesFullDisk = (message) => /No space left on device|disk full|Disk quota exceeded|wrote only \d+ of \d+ bytes/i.test(message);
+
+
+/***/ }),
+
 /***/ 47581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -344,6 +359,8 @@ function isHarmless(warning) {
 /* harmony import */ var _runtime_scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21954);
 /* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18221);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1176);
+/* harmony import */ var _disk_full_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42867);
+
 
 
 
@@ -379,7 +396,7 @@ exit $status`;
 const MAX_STARTS = 3;
 /**
  * Starts PostgreSQL on loopback, in a directory of its own.
- * @throws RewindError pg-client-missing, database-unreachable
+ * @throws RewindError pg-client-missing, disk-full, database-unreachable
  */
 async function startLocalServer(ctx, options) {
     for (let starts = 1;; starts += 1) {
@@ -425,7 +442,7 @@ async function startOnce(ctx, { purpose, major, settings }) {
     const failed = await ended(supervised('initdb', ['-D', data, '-U', ADMIN, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '-N'], { KEEP: '1' }));
     if (failed !== null) {
         await cleanUp();
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', `initdb failed for the scratch PostgreSQL: ${failed}`);
+        throw notStarted(`initdb failed for the scratch PostgreSQL: ${failed}`);
     }
     const port = await freePort();
     const all = ['fsync=off', 'full_page_writes=off', 'unix_socket_directories=', ...settings];
@@ -464,7 +481,19 @@ function ended(child) {
     });
     return new Promise((resolve) => {
         child.on('error', (error) => resolve(error.message));
-        child.on('close', (code) => resolve(code === 0 ? null : stderr.trim().split('\n').slice(-3).join(' ')));
+        child.on('close', (code) => resolve(code === 0 ? null : reasonIn(stderr.trim().split('\n'))));
+    });
+}
+/** The last lines; of a full disk the line that says so, because the ones after it tell only what followed. */
+const reasonIn = (lines) => lines.find(_disk_full_js__WEBPACK_IMPORTED_MODULE_10__/* .namesFullDisk */ .R) ?? lines.slice(-3).join(' ');
+/** No address is wrong: this machine is to blame. */
+function notStarted(message, cause) {
+    const isFull = (0,_disk_full_js__WEBPACK_IMPORTED_MODULE_10__/* .namesFullDisk */ .R)(message);
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError(isFull ? 'disk-full' : 'database-unreachable', message, {
+        ...(cause === undefined ? {} : { cause }),
+        remedy: isFull
+            ? 'Free disk space on this machine, or set TMPDIR to a directory with more of it.'
+            : 'Read the message, repair the cause on this machine, and run again.',
     });
 }
 async function untilReady(ctx, end, ask) {
@@ -479,9 +508,7 @@ async function untilReady(ctx, end, ask) {
         }
         catch (error) {
             if (stopped !== undefined || attempt === 200) {
-                throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', `The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`, {
-                    cause: error,
-                });
+                throw notStarted(`The scratch PostgreSQL did not start: ${stopped ?? 'no response'}`, error);
             }
             await ctx.clock.sleep(100, ctx.signal);
         }
@@ -500,7 +527,7 @@ async function findServer(ctx, major, purpose) {
     const found = folders.find((folder) => NEEDED.every((program) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, program))));
     if (found !== undefined)
         return found;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('pg-client-missing', `This runner has no PostgreSQL server to try ${purpose} on.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('pg-client-missing', `This runner has no PostgreSQL server to try ${purpose} on.`, {
         remedy: 'GitHub\'s Ubuntu runners have one. On other runners, add a step first: "sudo apt-get install -y postgresql" (Debian, Ubuntu), "sudo dnf install -y postgresql-server" (Red Hat, Fedora) or "apk add postgresql" (Alpine).',
     });
 }
@@ -513,7 +540,7 @@ async function serverUser(ctx) {
         if (uid !== undefined && gid !== undefined)
             return { uid, gid };
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RewindError */ .Ir('database-unreachable', 'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('database-unreachable', 'PostgreSQL refuses to run as root, and the system has no user "postgres" or "nobody".', {
         remedy: 'Run the job as another user, or install PostgreSQL, which creates the user "postgres".',
     });
 }

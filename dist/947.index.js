@@ -413,7 +413,7 @@ async function runQuestion(tick, ctx, question) {
         found = await untilAborted(() => question({ ...ctx, signal }, startedAt), signal);
     }
     catch (error) {
-        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir))
+        if (!signal.aborted && !(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError))
             throw error;
         const ended = ctx.signal.aborted
             ? { at: startedAt, reason: 'refused', message: 'The run was cancelled.' }
@@ -461,7 +461,7 @@ const NOT_WATCHED = new Set([
 ]);
 /** A failure as an error of a tick. */
 function errorOf(ctx, error, at) {
-    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir ? error.code : null;
+    const code = error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError ? error.code : null;
     const reason = code === 'address-refused' ? 'refused' : code !== null && NOT_WATCHED.has(code) ? 'not-watched' : 'provider';
     return { at, reason, message: shortText(ctx, (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)) };
 }

@@ -255,6 +255,7 @@ function registration(saved, to) {
         after: plan_all(to),
         effect: 'live',
         undo: 'deregister it in AWS',
+        repairs: ['scaling-target-absent'],
         // What a later registration brought is replaced with it.
         sideEffects: ['capacity', 'suspension'],
         warnings: ['Its scaling policies and scheduled actions were deleted with it, and do not come back.'],

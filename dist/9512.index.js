@@ -95,7 +95,7 @@ function problemOf(entry, seq, incident, previous) {
 /** `20261126T030405Z-1a2b3c`, as for snapshots. */
 const INCIDENT_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 /** The error for what a person typed in place of an id. */
-const noIncidentId = (text) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `"${text}" is not the id of an incident (20261126T030405Z-1a2b3c).`, {
+const noIncidentId = (text) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `"${text}" is not the id of an incident (20261126T030405Z-1a2b3c).`, {
     remedy: 'Run "rewind incident list" and use one of its ids.',
 });
 const SEVERITIES = ['critical', 'major', 'minor'];
@@ -289,7 +289,7 @@ function parseEntry(text, key) {
         return schema.parse(JSON.parse(text));
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('incident-corrupt', `${key} is not an entry of an incident.`, { cause: error });
     }
 }
 

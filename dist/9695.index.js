@@ -220,7 +220,7 @@ function remedyOf({ status, message }, path, config) {
 function notRevived(error, flag, { project }, ctx) {
     if (!(error instanceof http/* HttpFailure */.HR) || failed.safeParse(error.body).data?.name !== 'InvalidOperationError')
         return error;
-    return new errors/* RewindError */.Ir('api-conflict', `Unleash has the flag ${flag} in another project than ${project}.`, {
+    return new errors.RewindError('api-conflict', `Unleash has the flag ${flag} in another project than ${project}.`, {
         resource: ctx.resource,
         remedy: `Move the flag back to project ${project} in Unleash, then plan again. To leave it there, choose a newer snapshot.`,
     });
@@ -257,7 +257,7 @@ class UnleashClient {
         this.token = ctx.env.token(CREDENTIAL, ctx.resource);
         const address = ctx.env.url('UNLEASH_URL', '');
         if (address === '') {
-            throw new errors/* RewindError */.Ir('credential-missing', 'The environment variable UNLEASH_URL is not set.', {
+            throw new errors.RewindError('credential-missing', 'The environment variable UNLEASH_URL is not set.', {
                 resource: ctx.resource,
                 remedy: 'Set UNLEASH_URL to the address of your Unleash server, for example https://unleash.example.com.',
             });
@@ -398,7 +398,7 @@ class UnleashClient {
             const number = numbers.get(name);
             if (number !== undefined)
                 return number;
-            throw new errors/* RewindError */.Ir('api-not-found', `Segment ${name}, which flag ${flag} uses, does not exist.`, {
+            throw new errors.RewindError('api-not-found', `Segment ${name}, which flag ${flag} uses, does not exist.`, {
                 resource: this.ctx.resource,
                 remedy: 'Plan again: the new plan creates the segment before the strategies that use it.',
             });
@@ -449,7 +449,7 @@ class UnleashClient {
         const { data } = await this.send({ method: 'GET', what: 'list projects', path: '/api/admin/projects' }, projects);
         if (data.projects.some(({ id }) => id === project))
             return;
-        throw new errors/* RewindError */.Ir('api-not-found', `Unleash has no project ${project}, or the token cannot see it.`, {
+        throw new errors.RewindError('api-not-found', `Unleash has no project ${project}, or the token cannot see it.`, {
             resource: this.ctx.resource,
             remedy: 'Check "project" in the configuration (its id, not its name), and grant the token read access to the project.',
         });
@@ -461,7 +461,7 @@ class UnleashClient {
         catch (error) {
             if (!(error instanceof RangeError))
                 throw error;
-            throw new errors/* RewindError */.Ir('snapshot-incomplete', `Unleash: ${error.message}.`, {
+            throw new errors.RewindError('snapshot-incomplete', `Unleash: ${error.message}.`, {
                 resource: this.ctx.resource,
                 remedy: `Check that environment ${this.config.environment} exists and is enabled for project ${this.config.project}, and run again.`,
             });
@@ -797,7 +797,7 @@ function strategiesText(strategies) {
     return strategies.map(apply_text).join('\n');
 }
 function gone(ctx, name) {
-    return new errors/* RewindError */.Ir('api-not-found', `Flag ${name} was deleted or archived.`, {
+    return new errors.RewindError('api-not-found', `Flag ${name} was deleted or archived.`, {
         resource: ctx.resource,
         remedy: 'Plan again: the new plan creates the flag first.',
     });

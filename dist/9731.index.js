@@ -73,6 +73,7 @@ function factsOf(entries) {
     const open = new Set((0,incident_status/* openObligations */.CJ)(status).map(({ id }) => id));
     const obligations = new Map(postmortem_facts_all(entries, 'obligation').map((entry) => [entry.data.id, entry]));
     const left = [...obligations.values()].filter(({ data }) => open.has(data.id));
+    const unfinished = unfinishedOf(entries);
     const untold = [...lastSteps(entries).values()].filter(({ data }) => data.step === 'not-sent' || data.step === 'perhaps-sent');
     const isLate = spans.approvalWaitMs !== null && lengthOf(spans.approvalWaitMs) >= LONG_WAIT_MS;
     const wait = isLate ? spanFact(spans, 'approvalWaitMs', 'The plan waited for its approved run') : [];
@@ -89,6 +90,7 @@ function factsOf(entries) {
         summary: [
             fact(`The incident "${status.title}" was opened at ${first.at}. Severity: ${status.severity ?? 'not stated'}.`, first),
             ...(ended === undefined ? [] : [fact(`The last rollback ended at ${ended.at}: ${ended.data.title}`, ended)]),
+            ...unfinished.flatMap(({ entry, hasEnd }) => hasEnd ? [] : [fact(`No end of the plan that was approved at ${entry.at} is in the record.`, entry)]),
             ...undone.slice(-1).map((entry) => fact(`The last undo ended at ${entry.at}: ${entry.data.title}`, entry)),
             ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
             closed === undefined
@@ -143,6 +145,7 @@ function factsOf(entries) {
             ...rolledBack
                 .filter(({ data: { ok, manual } }) => ok && manual.length > 0)
                 .map((entry) => fact(`The rollback left this to a person: ${entry.data.manual.join(', ')}.`, entry)),
+            ...unfinished.map(({ entry, what }) => fact(what, entry)),
             ...unproven.map((entry) => fact(sentence(entry), entry)),
             ...lacking.map((entry) => fact(`An area did not recover: ${sentence(entry)}`, entry)),
             ...wait,
@@ -181,6 +184,10 @@ function factsOf(entries) {
             ...untold.map((entry) => ({
                 kind: 'process',
                 ...fact(`Repair the channel: ${sentence(entry)}.`, entry),
+            })),
+            ...unfinished.map(({ entry, discharge }) => ({
+                kind: 'process',
+                ...fact(`Finish the plan, or say why it stays unfinished: ${discharge}`, entry),
             })),
             ...left.map((entry) => ({
                 kind: 'process',
@@ -247,6 +254,16 @@ function worst(verdicts) {
 }
 /** The last step of each message. */
 const lastSteps = (entries) => new Map(postmortem_facts_all(entries, 'told').map((entry) => [entry.data.message, entry]));
+/** Plans that are to be finished. No entry opens this obligation: the approval does. */
+function unfinishedOf(entries) {
+    return (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).flatMap(({ kind, items: [digest], what, discharge }) => {
+        const ofPlan = entries.filter(({ data }) => 'digest' in data && data.digest === digest);
+        const entry = ofPlan.findLast((one) => one.kind === 'approved' || one.kind === 'planned');
+        if (kind !== 'unfinished-rollback' || entry === undefined)
+            return [];
+        return [{ entry, what, discharge, hasEnd: ofPlan.some(({ seq, data }) => seq > entry.seq && 'ok' in data) }];
+    });
+}
 /** Each run once, with its first entry. */
 function runsOf(entries) {
     const runs = new Map();
@@ -427,7 +444,7 @@ const fileMarker = (incident) => (0,github_issues/* markerOf */.we)(`postmortem/
  */
 async function writePostmortem(root, path, entries, incident) {
     if (!(0,files/* isInside */.FK)(root, path)) {
-        throw new errors/* RewindError */.Ir('input-invalid', `--file: ${path} is no file inside the repository ${root}.`, {
+        throw new errors.RewindError('input-invalid', `--file: ${path} is no file inside the repository ${root}.`, {
             remedy: 'Name a path in the repository. For another place, redirect the output of "rewind postmortem".',
         });
     }
@@ -440,7 +457,7 @@ async function writePostmortem(root, path, entries, incident) {
         : null;
     const isBlank = before?.trim() === '';
     if (before !== null && !isBlank && !before.startsWith(marker)) {
-        throw new errors/* RewindError */.Ir('input-invalid', `--file: ${path} is not the post-mortem of incident ${incident}.`, {
+        throw new errors.RewindError('input-invalid', `--file: ${path} is not the post-mortem of incident ${incident}.`, {
             remedy: 'Name a new file with --file, or remove this one.',
         });
     }
@@ -682,7 +699,7 @@ async function publish(github, entries, owners = '') {
         }
         const made = await (0,github_issues/* createIssue */.Ko)(github, { title: (0,runtime_text/* cutText */.IN)(title, LIMITS.title), body: text, label: LABEL });
         if (!(await (0,github_issues/* isFoundAgain */.to)(github, made, marker))) {
-            throw new errors/* RewindError */.Ir('api-forbidden', `Issue #${made.number} was created, and a later run would not find it.`, {
+            throw new errors.RewindError('api-forbidden', `Issue #${made.number} was created, and a later run would not find it.`, {
                 remedy: `GitHub does not say whose token this is. Close ${made.url}, and use the token of a job or of a member.`,
             });
         }
@@ -747,7 +764,7 @@ async function publishPull(github, entries, owners) {
     const [newest] = pulls;
     const open = pulls.find(({ state }) => state === 'open');
     if (open === undefined && newest !== undefined && writes) {
-        throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${newest.number} of ${branch} is ${newest.state}.`, {
+        throw new errors.RewindError('input-invalid', `Pull request #${newest.number} of ${branch} is ${newest.state}.`, {
             remedy: `Delete the branch ${branch}, and run the command again.`,
         });
     }
@@ -846,7 +863,7 @@ async function newest({ store, config }) {
     const id = (await (0,record/* listIncidents */.MZ)(store, config.environment)).at(-1);
     if (id !== undefined)
         return id;
-    throw new errors/* RewindError */.Ir('incident-not-found', `"${config.environment}" has no incidents.`, {
+    throw new errors.RewindError('incident-not-found', `"${config.environment}" has no incidents.`, {
         remedy: 'An incident opens with the first rollback, or with "rewind incident open --title TEXT".',
     });
 }
@@ -932,7 +949,7 @@ async function readRecord(store, environment, id, known = []) {
         return seq === undefined ? [] : [{ key, seq: Number(seq) }];
     });
     if (numbered.length === 0 && end === null) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-not-found', `There is no incident ${id} in "${environment}".`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-not-found', `There is no incident ${id} in "${environment}".`);
     }
     const stored = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimited */ .bB)(numbered, READS, async ({ key, seq }) => {
         const before = known[seq - 1];
@@ -969,7 +986,7 @@ async function readEntries(store, environment, id, known = []) {
     const { stored, head: end } = await readRecord(store, environment, id, known);
     const problems = (0,_chain_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .G)(stored, id, end);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('incident-corrupt', `The record of incident ${id} was changed or is damaged.`, { problems });
     }
     return stored.flatMap(({ entry }) => (entry === null ? [] : [entry]));
 }
@@ -986,7 +1003,7 @@ async function openIncidents(store, environment, onDamaged) {
                 open.push(status);
         }
         catch (error) {
-            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir) || error.code !== 'incident-corrupt')
+            if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError) || error.code !== 'incident-corrupt')
                 throw error;
             onDamaged(error);
         }
@@ -1057,7 +1074,7 @@ class Recorder {
             await store.put(headKey(environment, incident), encode({ seq: entry.seq, hash: entry.hash }));
             return true;
         }
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('store-write-failed', `Another process keeps writing to incident ${incident}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('store-write-failed', `Another process keeps writing to incident ${incident}.`);
     }
     async read(first) {
         if (this.known !== null && !this.isOld)
@@ -1068,7 +1085,7 @@ class Recorder {
             return this.known;
         }
         catch (error) {
-            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir && error.code === 'incident-not-found')
+            if (first && error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError && error.code === 'incident-not-found')
                 return [];
             this.isOld = true;
             throw error;
@@ -1407,6 +1424,7 @@ const DOUBTS = {
     provider: 'a service that is asked does not answer',
     'not-watched': 'what a probe asks is not watched, or the credential may not read it',
     refused: 'a probe could not be run',
+    'partly-answered': 'one of the alarms of a probe gives no answer',
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
     elsewhere: 'the domain served another deployment',
@@ -1533,7 +1551,10 @@ function seriesText({ samples, errors }) {
     ].join(', ');
 }
 const levelText = ({ level, doubts }) => level === 'inconclusive' ? `inconclusive: ${doubtsText(doubts)}` : level;
-const subjectOf = ({ deployment, elapsedMs }) => `${deployment ?? 'production'} after ${Math.floor(elapsedMs / 60_000)} min ${Math.round((elapsedMs % 60_000) / 1000)} s`;
+function subjectOf({ deployment, elapsedMs }) {
+    const seconds = Math.round(elapsedMs / 1000);
+    return `${deployment ?? 'production'} after ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
 /** Why the newest bad sample is bad, else why the newest tick has none; text of a service. */
 const lastFailure = ({ samples, errors }) => {
     const bad = samples.filter(isBad).at(-1);
@@ -1669,12 +1690,27 @@ function isInside(folder, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
 }
-/** With the links of the folders that exist resolved. */
-function realPathOf(path) {
+/** Links that lead to each other have no end. The limit is that of Linux. */
+const MAX_LINKS = 40;
+/** With the links resolved, also one to a file that does not exist yet. */
+function realPathOf(path, links = MAX_LINKS) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    return parent === path ? path : `${realPathOf(parent)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    if (parent === path)
+        return path;
+    const real = `${realPathOf(parent, links)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    const target = links === 0 ? null : targetOf(path);
+    return target === null ? real : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real), target), links - 1);
+}
+/** Null if the path is no link. */
+function targetOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+    }
+    catch {
+        return null;
+    }
 }
 /** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
 async function writeOutput(flag, path, text, mode = 0o666) {
@@ -1704,7 +1740,7 @@ function unwritable(flag, path, error) {
     const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
     if (known.code !== 'internal')
         return known;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
         remedy: `Name a path with --${flag} that this user can write.`,
         cause: error,
     });
@@ -1874,6 +1910,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _workflow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30233);
+
 
 
 
@@ -1903,7 +1941,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
     const repository = ctx.env.text('GITHUB_REPOSITORY') ?? '';
     const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
     if (owner === undefined || repo === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('credential-missing', 'GITHUB_REPOSITORY does not name the repository.', {
             remedy: 'GitHub Actions sets it. Elsewhere, set GITHUB_REPOSITORY=owner/name.',
         });
     }
@@ -1927,7 +1965,7 @@ function createGitHub(ctx, given, patienceMs = PATIENCE_MS) {
         }
         const [response] = responses;
         if (response === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('internal', `Octokit sent no request to ${call.what}.`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('internal', `Octokit sent no request to ${call.what}.`);
         return response.data;
     };
     let patience = patienceMs;
@@ -2028,14 +2066,14 @@ function requestOf({ what, permission, repeatable }, url, init) {
 }
 /** Loads Octokit with the first request, so that other commands start faster. */
 async function loadOctokit(ctx, token, baseUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4794)]).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await (0,_workflow_run_js__WEBPACK_IMPORTED_MODULE_4__/* .loadActionsGitHub */ .H_)();
     // Suppresses Octokit's notes (deprecated routes): the operator cannot act on them.
     const debug = (message) => ctx.log.debug(`Octokit: ${message}`);
     return getOctokit(token, { baseUrl, userAgent: 'rewind', log: { debug, info: debug, warn: debug, error: debug } });
 }
 /** Octokit wraps an error of fetch in its own. Our error, with code and remedy, is the cause. */
 function unwrapped(error) {
-    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir ? error.cause : error;
+    return node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error) && error.cause instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError ? error.cause : error;
 }
 
 

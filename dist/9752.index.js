@@ -77,10 +77,10 @@ async function connectDistribution(config, ctx, timeouts) {
             throw (0,aws_errors/* awsError */.es)(ctx, error, { service: SERVICE, what, action: permission, remedies: REMEDIES });
         }
     };
-    const incomplete = (what) => new errors/* RewindError */.Ir('api-unexpected-answer', `CloudFront's response to "${what}" is incomplete.`, {
+    const incomplete = (what) => new errors.RewindError('api-unexpected-answer', `CloudFront's response to "${what}" is incomplete.`, {
         resource: ctx.resource,
     });
-    const busy = (what) => new errors/* RewindError */.Ir('api-conflict', `Somebody else keeps changing CloudFront ${what}.`, {
+    const busy = (what) => new errors.RewindError('api-conflict', `Somebody else keeps changing CloudFront ${what}.`, {
         resource: ctx.resource,
         remedy: 'Find out who is deploying, stop that, then run again.',
     });
@@ -492,7 +492,7 @@ async function waitUntilDeployed(client, config, ctx) {
             return now;
         }
         if (seconds + poll > wait) {
-            throw new errors/* RewindError */.Ir('deadline-exceeded', `Distribution ${distribution} is restored, but still ${now.status} after ${Math.round(seconds)} s.`, {
+            throw new errors.RewindError('deadline-exceeded', `Distribution ${distribution} is restored, but still ${now.status} after ${Math.round(seconds)} s.`, {
                 resource: ctx.resource,
                 remedy: 'CloudFront continues the deployment. Run the same rollback again to wait longer and to invalidate, or raise "wait".',
             });
@@ -510,7 +510,7 @@ function isStale(error) {
     return error instanceof aws_errors/* AwsFailure */.OQ && codes.includes(error.awsCode);
 }
 function conflict(ctx, what, cause) {
-    return new errors/* RewindError */.Ir('api-conflict', `Somebody else changed ${what} during the restore. Rewind left that change alone.`, {
+    return new errors.RewindError('api-conflict', `Somebody else changed ${what} during the restore. Rewind left that change alone.`, {
         resource: ctx.resource,
         remedy: 'Find out who is deploying, stop that, and plan again.',
         cause,
@@ -580,7 +580,7 @@ async function readFunctions(client, ctx, config) {
         ]);
         if (live)
             return { name, live, draft };
-        throw new errors/* RewindError */.Ir('snapshot-incomplete', `CloudFront Function ${name} is in use but has no LIVE stage.`, {
+        throw new errors.RewindError('snapshot-incomplete', `CloudFront Function ${name} is in use but has no LIVE stage.`, {
             resource: ctx.resource,
             remedy: `Publish function ${name}, or remove it from the distribution, and run again.`,
         });
@@ -618,7 +618,7 @@ async function check(config, ctx) {
             return await risksOf(client, config);
         }
         catch (error) {
-            if (!(error instanceof errors/* RewindError */.Ir))
+            if (!(error instanceof errors.RewindError))
                 throw error;
             const { code, message, remedy } = error;
             return [{ level: 'error', code, message, remedy }];
@@ -667,11 +667,13 @@ function hasStores(config) {
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/plan.js
 
+
 const UNDO = '"rewind undo" sets the current one again';
 /** Orders functions first (an association needs a published function), then the config, then the cache. */
 function plan(saved, live) {
-    if (saved.distribution !== live.distribution)
-        return [otherDistribution(saved, live)];
+    const other = (0,other_object/* otherObject */.A_)('config', (0,other_object/* nameParts */.IN)(['distribution'], saved, live));
+    if (other)
+        return [{ ...other, stage: 'services' }];
     const changes = [
         ...Object.entries(saved.functions).flatMap(([name, was]) => functionChange(name, was, live.functions[name])),
         ...configChange(saved, live),
@@ -713,9 +715,11 @@ function functionChange(name, was, is) {
                 : 'not used by the distribution now; Rewind compares its code when it applies this change',
             after: `${describeFunction(was)}\n(written to DEVELOPMENT, then published to LIVE)`,
             effect: 'live',
-            undo: UNDO,
+            // A snapshot holds the functions that the distribution uses.
+            undo: is ? UNDO : null,
             warnings: [
                 'the function also changes for every other distribution that uses it',
+                ...(is ? [] : ['no snapshot keeps the code that the function has now: the distribution does not use it']),
                 ...(is?.draft === true
                     ? ['unpublished work in the DEVELOPMENT stage is overwritten; the pre-rollback snapshot keeps it']
                     : []),
@@ -802,22 +806,6 @@ function continuousDeployment(saved, live) {
         effect: 'live',
         undo: null,
         manual: 'Finish or abandon the continuous deployment in the CloudFront console; Rewind never changes it.',
-        warnings: [],
-        params: {},
-    };
-}
-/** The snapshot is of another distribution. Rewind never writes a config to another distribution. */
-function otherDistribution(saved, live) {
-    return {
-        id: 'distribution',
-        stage: 'services',
-        action: 'run',
-        target: `CloudFront distribution ${saved.distribution}`,
-        before: `${live.distribution} (in the configuration)`,
-        after: `${saved.distribution} (in the snapshot)`,
-        effect: 'live',
-        undo: null,
-        manual: `Set "distribution" back to ${saved.distribution} in the configuration and plan again, or choose a newer snapshot.`,
         warnings: [],
         params: {},
     };

@@ -64,7 +64,7 @@ function awsClientOptions(ctx, service, region, timeouts = TIMEOUTS) {
 
 
 /** A failed call, with AWS's own error code and the HTTP status. */
-class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir {
+class AwsFailure extends _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError {
     awsCode;
     status;
     name = 'AwsFailure';
@@ -101,10 +101,10 @@ const WRONG_REGION = new Set([
 ]);
 /** Turns what the SDK throws into an AwsFailure; RewindErrors pass. */
 function awsError(ctx, error, call) {
-    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir)
+    if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError)
         return error;
     if (ctx.signal.aborted || sdkErrorName(error) === 'AbortError') {
-        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('cancelled', `stopped while trying to ${call.what}`, {
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('cancelled', `stopped while trying to ${call.what}`, {
             resource: ctx.resource,
             cause: error,
         });
@@ -114,7 +114,11 @@ function awsError(ctx, error, call) {
     const reported = ctx.masker.redact((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).split('\n')[0]?.slice(0, 300) ?? '';
     const code = errorCodeOf(error, awsCode, status);
     const tries = attempts !== undefined && attempts > 1 ? ` after ${attempts} tries` : '';
-    const answer = status === undefined ? 'could not be reached to' : `answered ${status}${awsCode && ` ${awsCode}`} to`;
+    const answer = isUnsendable(error)
+        ? 'was not asked to'
+        : status === undefined
+            ? 'could not be reached to'
+            : `answered ${status}${awsCode && ` ${awsCode}`} to`;
     const id = requestId === undefined ? '' : ` (request ${requestId})`;
     const quoted = status === undefined ? call.what : `"${call.what}"`;
     const message = `${call.service} ${answer} ${quoted}${tries}: ${reported}${id}`;
@@ -125,6 +129,8 @@ function awsError(ctx, error, call) {
 function errorCodeOf(error, awsCode, status) {
     if (sdkErrorName(error) === 'CredentialsProviderError')
         return 'credential-missing';
+    if (isUnsendable(error))
+        return 'input-invalid';
     if (status === undefined)
         return 'api-unavailable';
     if (awsCode === WRONG_CLOCK)
@@ -143,12 +149,17 @@ function errorCodeOf(error, awsCode, status) {
         return 'api-unavailable';
     return status < 300 || error instanceof _raw_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedResponse */ .PJ ? 'api-unexpected-answer' : 'api-rejected';
 }
+/** A credential with a line break or the like: Node refuses the header, and nothing is sent. */
+const isUnsendable = (error) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_INVALID_CHAR';
 function remedyOf(code, awsCode, call) {
     if (code === 'api-forbidden') {
         return `Grant the credential the IAM action ${call.action} (in its own policy and the resource's policy, without a Deny).`;
     }
     if (code === 'api-unauthorized') {
         return 'Get new AWS credentials (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, or the assumed role) and run again.';
+    }
+    if (code === 'input-invalid') {
+        return 'AWS_ACCESS_KEY_ID or AWS_SESSION_TOKEN holds a line break or another character that none has: copy it again, one line, nothing else.';
     }
     if (code === 'credential-missing') {
         return 'Set AWS credentials: assume a role with OIDC in the workflow, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.';
@@ -457,7 +468,7 @@ function isSegment(text) {
 function assertKey(key) {
     if (key.length <= 900 && key.split('/').every(isSegment))
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `${JSON.stringify(key.slice(0, 100))} is not a valid name in a store.`, {
         remedy: 'Use letters, digits, dots, dashes and underscores, separated by forward slashes.',
     });
 }
@@ -541,12 +552,12 @@ function s3ErrorStatus(error) {
     return (0,aws_errors/* sdkErrorStatus */.jX)(sdkErrorOf(error));
 }
 function sdkErrorOf(error) {
-    if (!(error instanceof errors/* RewindError */.Ir))
+    if (!(error instanceof errors.RewindError))
         return error;
     return error.cause instanceof aws_errors/* AwsFailure */.OQ ? error.cause.cause : error.cause;
 }
 function toStoreError({ aim, permission, place, ctx }, error) {
-    if (error instanceof errors/* RewindError */.Ir)
+    if (error instanceof errors.RewindError)
         return error;
     const failure = (0,aws_errors/* awsError */.es)(ctx, error, {
         service: 'S3',
@@ -557,7 +568,7 @@ function toStoreError({ aim, permission, place, ctx }, error) {
     if (!(failure instanceof aws_errors/* AwsFailure */.OQ))
         return failure;
     const remedy = remedyFor(failure, permission, place);
-    return new errors/* RewindError */.Ir(aim === 'read' ? 'store-unreadable' : 'store-write-failed', failure.message, {
+    return new errors.RewindError(aim === 'read' ? 'store-unreadable' : 'store-write-failed', failure.message, {
         cause: failure,
         ...(remedy !== undefined && { remedy }),
     });
@@ -764,7 +775,7 @@ const LOOK = 'look at what answers as S3: the address in AWS_ENDPOINT_URL_S3, or
 function assertPage({ IsTruncated }, bucket) {
     if (IsTruncated !== undefined)
         return;
-    throw new errors/* RewindError */.Ir('store-unreadable', `The answer to a list of s3://${bucket} is not one of S3.`, {
+    throw new errors.RewindError('store-unreadable', `The answer to a list of s3://${bucket} is not one of S3.`, {
         remedy: `Run again. If it happens again, ${LOOK}`,
     });
 }
@@ -782,7 +793,7 @@ function nextPage(page, before, bucket) {
     if (next !== undefined && next !== before)
         return next;
     const problem = next === undefined ? 'does not say where its next page begins' : 'does not end';
-    throw new errors/* RewindError */.Ir('store-unreadable', `${bucket} sent a list that ${problem}.`, {
+    throw new errors.RewindError('store-unreadable', `${bucket} sent a list that ${problem}.`, {
         remedy: `Run again. If it happens again, ${LOOK}`,
     });
 }
@@ -877,7 +888,7 @@ async function abortUnfinished(place) {
         }
     }
     catch (error) {
-        const remedy = error instanceof errors/* RewindError */.Ir ? error.remedy : '';
+        const remedy = error instanceof errors.RewindError ? error.remedy : '';
         const problem = `Could not remove unfinished uploads from s3://${config.bucket}: ${(0,errors/* messageOf */.bD)(error)}`;
         ctx.log.warn((0,runtime_text/* sentences */.hC)(problem, remedy));
     }
@@ -991,7 +1002,7 @@ async function uploadParts(client, destination, parts, spare, purpose, signal) {
         for await (const data of parts) {
             number += 1;
             if (number > MAX_PARTS)
-                throw new errors/* RewindError */.Ir('store-write-failed', `${purpose.place} is too large for S3.`);
+                throw new errors.RewindError('store-write-failed', `${purpose.place} is too large for S3.`);
             if (underWay.size >= CONCURRENT)
                 await Promise.race(underWay);
             bytes += data.length;
@@ -1159,7 +1170,7 @@ function createS3Store(config, ctx, stalledMs = STALLED_MS) {
         catch (error) {
             const notFound = s3ErrorName(error) === 'NoSuchKey' || (s3ErrorStatus(error) === 404 && s3ErrorName(error) !== 'NoSuchBucket');
             if (notFound || (s3ErrorStatus(error) === 403 && (await isAbsent(key)))) {
-                throw new errors/* RewindError */.Ir('snapshot-corrupt', `${key} is missing in the store (looked for ${reading.place}).`);
+                throw new errors.RewindError('snapshot-corrupt', `${key} is missing in the store (looked for ${reading.place}).`);
             }
             throw error;
         }
@@ -1198,7 +1209,7 @@ function createS3Store(config, ctx, stalledMs = STALLED_MS) {
             return (await (0,consumers_.buffer)(await openKey(key))).equals(content);
         }
         catch (error) {
-            if (error instanceof errors/* RewindError */.Ir && error.code === 'snapshot-corrupt')
+            if (error instanceof errors.RewindError && error.code === 'snapshot-corrupt')
                 return false;
             throw error;
         }
@@ -1252,12 +1263,12 @@ function createS3Store(config, ctx, stalledMs = STALLED_MS) {
                 const read = await (0,consumers_.buffer)(await openKey(probe));
                 await remove(probe);
                 if (repeated) {
-                    throw new errors/* RewindError */.Ir('store-write-failed', 'The service ignores If-None-Match, which the lock of a rollback needs.', {
+                    throw new errors.RewindError('store-write-failed', 'The service ignores If-None-Match, which the lock of a rollback needs.', {
                         remedy: 'Use a service (or a newer version of it) that supports conditional writes.',
                     });
                 }
                 if (!read.equals(written))
-                    throw new errors/* RewindError */.Ir('store-unreadable', 'The bucket does not return what was written.');
+                    throw new errors.RewindError('store-unreadable', 'The bucket does not return what was written.');
                 return [...leftoverFindings(left, config), ...(await bucketFindings(client, bucket, config, signal))];
             }
             catch (error) {
@@ -1266,7 +1277,7 @@ function createS3Store(config, ctx, stalledMs = STALLED_MS) {
                         level: 'error',
                         code: 'store-unusable',
                         message: `The store s3://${config.bucket}/${config.prefix} cannot be used: ${(0,errors/* messageOf */.bD)(error)}`,
-                        ...(error instanceof errors/* RewindError */.Ir ? { remedy: error.remedy } : {}),
+                        ...(error instanceof errors.RewindError ? { remedy: error.remedy } : {}),
                     },
                 ];
             }

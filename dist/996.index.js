@@ -301,7 +301,7 @@ const GRACE_MINUTES = 10;
 function assertEnvironment({ inputs }, { config }) {
     if (inputs.environment === null || (0,github_environment/* isSameName */.yS)(inputs.environment, config.environment))
         return;
-    throw new errors/* RewindError */.Ir('environment-mismatch', `The workflow uses environment "${inputs.environment}", but ${inputs.config} uses "${config.environment}".`);
+    throw new errors.RewindError('environment-mismatch', `The workflow uses environment "${inputs.environment}", but ${inputs.config} uses "${config.environment}".`);
 }
 /**
  * In GitHub Actions, fails unless the environment requires a reviewer.
@@ -328,7 +328,7 @@ async function assertLiftProtected(session, { config }) {
 function refused(findings) {
     for (const { level, code, message, remedy } of findings) {
         if (level === 'error') {
-            throw new errors/* RewindError */.Ir(code === 'environment-missing' ? code : 'environment-unprotected', message, {
+            throw new errors.RewindError(code === 'environment-missing' ? code : 'environment-unprotected', message, {
                 remedy,
             });
         }
@@ -381,7 +381,7 @@ function assertExpedited({ context, run }, config, plan, manifest, trust) {
     const { closed } = decideApproval(plan, manifest, trust, config.expedited, context.clock.now(), GRACE_MINUTES);
     if (closed.length === 0)
         return;
-    throw new errors/* RewindError */.Ir('expedited-closed', 'This rollback may not be expedited. This run changed nothing.', {
+    throw new errors.RewindError('expedited-closed', 'This rollback may not be expedited. This run changed nothing.', {
         problems: closed,
         ...(run === null
             ? { remedy: 'Leave --approval out: on a command line, the person who runs the command approves the rollback.' }
@@ -421,7 +421,7 @@ async function reviewOf(session, config, approved, begun) {
     if ((await (0,starters/* otherThanStarters */.O)((0,client.createGitHub)(ctx), run, given)).length === 0) {
         const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
         if (config['self-approval'] === 'refuse')
-            throw new errors/* RewindError */.Ir('approval-self', message);
+            throw new errors.RewindError('approval-self', message);
         ctx.log.warn(message);
     }
     assertOfThisPlan(given, run, approved, begun);
@@ -435,7 +435,7 @@ async function nobodyApproved(session, { runId }, environment) {
         (0,github_environment/* readEnvironment */.Qo)(github, environment).catch(() => null),
     ]);
     const unlisted = reviews.length === 0 && (known?.reviewers ?? 0) > 0;
-    return new errors/* RewindError */.Ir('approval-missing', `Nobody has approved run ${runId} for "${environment}".`, {
+    return new errors.RewindError('approval-missing', `Nobody has approved run ${runId} for "${environment}".`, {
         remedy: unlisted
             ? `The environment requires reviewers, and GitHub lists no review of this run. If a reviewer did approve it, set record-deployment: true in the caller of rollback.yml, recover.yml or mitigate.yml (in your own jobs: remove "deployment: false"), and start again. If an administrator bypassed the review, let a reviewer approve a new run.`
             : `Name the environment in the job (environment: ${environment}) and let a reviewer approve it. An administrator's bypass does not count.`,
@@ -459,7 +459,7 @@ function assertOfThisPlan(given, { attempt, runId }, { digest, approvalsBefore =
         return;
     if (given.some(({ comment }) => comment.includes(digest.slice(0, 12))))
         return;
-    throw new errors/* RewindError */.Ir('approval-stale', `Attempt ${attempt} of run ${runId} has ${(0,runtime_text/* plural */.LS)(given.length, 'approval')}, ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`);
+    throw new errors.RewindError('approval-stale', `Attempt ${attempt} of run ${runId} has ${(0,runtime_text/* plural */.LS)(given.length, 'approval')}, ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`);
 }
 const approvals = (session, runId, environment) => (0,github_environment/* readApprovals */.RJ)((0,client.createGitHub)(session.context), runId, environment);
 const loginsOf = (given) => [...new Set(given.map(({ login }) => login))];
@@ -532,7 +532,7 @@ async function personsComments(github, issue) {
     const all = await reading.catch((error) => {
         if (!(error instanceof http/* HttpFailure */.HR) || ![404, 410].includes(error.status ?? 0))
             throw error;
-        throw new errors/* RewindError */.Ir('input-invalid', `Issue #${issue} of ${github.repository} does not exist.`);
+        throw new errors.RewindError('input-invalid', `Issue #${issue} of ${github.repository} does not exist.`);
     });
     return all.flatMap(({ body, created_at: created, updated_at: updated, user }) => user?.type === 'User'
         ? [{ login: user.login, userId: user.id ?? null, body: body ?? '', edited: updated !== created }]
@@ -570,7 +570,7 @@ function howToType(rule, digest) {
 async function digestApproval(session, { approval, 'self-approval': self }, run, digest, { typedDigest, incident }) {
     if (typedDigest === null) {
         const message = `Nobody has typed the digest of the plan: rewind.yml has "approval: ${approval}".`;
-        throw new errors/* RewindError */.Ir('approval-missing', message, { remedy: howToType(approval, digest) });
+        throw new errors.RewindError('approval-missing', message, { remedy: howToType(approval, digest) });
     }
     assertTyped(typedDigest, digest);
     if (approval === 'digest')
@@ -580,12 +580,12 @@ async function digestApproval(session, { approval, 'self-approval': self }, run,
     const isSelf = approvers.length > 0 && (await (0,starters/* otherThanStarters */.O)((0,client.createGitHub)(session.context), run, approvers)).length === 0;
     if (isSelf && self === 'refuse') {
         const message = `${approvedBy.join(', ')} approved a rollback that they started themselves. Nobody else reviewed the plan.`;
-        throw new errors/* RewindError */.Ir('approval-self', message, { remedy: howToType(approval, digest) });
+        throw new errors.RewindError('approval-self', message, { remedy: howToType(approval, digest) });
     }
     if (approvedBy.length === 0) {
         const where = incident === null ? 'No incident issue is named.' : `Issue #${incident.number} has no comment that counts.`;
         const message = `Nobody has approved the plan ${digest.slice(0, SHOWN)} in a comment. ${where}`;
-        throw new errors/* RewindError */.Ir('approval-missing', message, {
+        throw new errors.RewindError('approval-missing', message, {
             remedy: `${howToType('comment', digest)} The comment of a bot, of a person without write access, one that was edited, and a line that is a quotation or code do not count.`,
         });
     }
@@ -595,7 +595,7 @@ async function digestApproval(session, { approval, 'self-approval': self }, run,
 function assertTyped(typed, digest) {
     if (typed === null || digest.startsWith(typed))
         return;
-    throw new errors/* RewindError */.Ir('plan-mismatch', `The plan has the digest ${digest.slice(0, SHOWN)}; the digest ${typed.slice(0, SHOWN)} was typed. Nothing was changed.`, { remedy: 'Read the new plan, and start again with its digest.' });
+    throw new errors.RewindError('plan-mismatch', `The plan has the digest ${digest.slice(0, SHOWN)}; the digest ${typed.slice(0, SHOWN)} was typed. Nothing was changed.`, { remedy: 'Read the new plan, and start again with its digest.' });
 }
 /** Persons with write access who approved the digest in a comment. */
 async function commenters(session, issue, digest) {

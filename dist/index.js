@@ -896,7 +896,7 @@ function invalidInput(found, usage) {
     // A message quotes what was given, which may be of any length.
     const problems = found.map((problem) => (problem.length > 400 ? `${problem.slice(0, 400)}…` : problem));
     const [only, ...more] = problems;
-    return new errors/* RewindError */.Ir('input-invalid', more.length === 0 ? (only ?? '') : `${problems.length} inputs are invalid:`, {
+    return new errors.RewindError('input-invalid', more.length === 0 ? (only ?? '') : `${problems.length} inputs are invalid:`, {
         problems: more.length === 0 ? [] : problems,
         remedy: usage,
     });
@@ -960,7 +960,7 @@ function workingDirectory() {
         return process.cwd();
     }
     catch (error) {
-        throw new errors/* RewindError */.Ir('input-invalid', 'The working directory does not exist any more.', {
+        throw new errors.RewindError('input-invalid', 'The working directory does not exist any more.', {
             remedy: 'Change to an existing directory and run again.',
             cause: error,
         });
@@ -980,7 +980,7 @@ function bundled(text) {
     const values = Object.fromEntries(Object.entries((0,external_node_util_.parseEnv)(text)).flatMap(([name, value]) => names.test(name) && value !== undefined && value !== '' ? [[name, value]] : []));
     if (Object.keys(values).length > 0 || text.split('\n').every((line) => /^\s*(#|$)/.test(line)))
         return values;
-    throw new errors/* RewindError */.Ir('input-invalid', 'REWIND_SECRETS has no line of the form NAME=value with NAME in capitals.', {
+    throw new errors.RewindError('input-invalid', 'REWIND_SECRETS has no line of the form NAME=value with NAME in capitals.', {
         remedy: 'Put one NAME=value on each line of the secret, for example VERCEL_TOKEN=….',
     });
 }
@@ -1311,7 +1311,7 @@ function repositoryRoot(working, config) {
  * for: a sub-folder may belong to another project.
  */
 function withParentHint(error, working, config) {
-    if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir) || error.code !== 'config-not-found' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(config))
+    if (!(error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError) || error.code !== 'config-not-found' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(config))
         return error;
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(working, config)))
         return error;
@@ -1321,7 +1321,7 @@ function withParentHint(error, working, config) {
             const named = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(working, found);
             // In the folder .github itself, it would find another store.
             const works = repositoryRoot(working, named) === folder;
-            return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('config-not-found', `There is no ${config} in ${working}, but there is one in ${folder}.`, {
+            return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('config-not-found', `There is no ${config} in ${working}, but there is one in ${folder}.`, {
                 remedy: `Run "cd ${folder}" first${works ? `, or pass --config ${named}` : ''}.`,
                 cause: error,
             });
@@ -1444,7 +1444,7 @@ const COMMAND_LIST = {
         },
         decide: {
             summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(1211), __nccwpck_require__.e(5208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11193))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(5208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11193))).default,
         },
         drill: {
             summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
@@ -1460,7 +1460,7 @@ const COMMAND_LIST = {
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(9218), __nccwpck_require__.e(4976), __nccwpck_require__.e(7246), __nccwpck_require__.e(9364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(6626), __nccwpck_require__.e(1492), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         init: {
             summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
@@ -1500,7 +1500,7 @@ const COMMAND_LIST = {
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(170), __nccwpck_require__.e(1211), __nccwpck_require__.e(2808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(170), __nccwpck_require__.e(6875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
@@ -1881,7 +1881,7 @@ async function readFor(source, ms, limit = MAX_BYTES) {
         await reader.cancel().catch(() => undefined);
     }
 }
-const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('too-large', `Rewind stopped reading ${what}: it is larger than ${limit.toLocaleString('en-US')} bytes.`);
+const tooLarge = (what, limit) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('too-large', `Rewind stopped reading ${what}: it is larger than ${limit.toLocaleString('en-US')} bytes.`);
 
 
 /***/ }),
@@ -1994,7 +1994,7 @@ function createEnv(vars, masker) {
         const value = secret(name);
         if (value !== undefined)
             return value;
-        throw new errors/* RewindError */.Ir('credential-missing', `The environment variable ${name} is not set.`, {
+        throw new errors.RewindError('credential-missing', `The environment variable ${name} is not set.`, {
             resource,
             remedy: `Set ${name} (in a workflow: env: { ${name}: \${{ secrets.${name} }} }) and run again.`,
         });
@@ -2008,7 +2008,7 @@ function createEnv(vars, masker) {
             masker.add(value);
             if (/^[\x20-\x7e\xa0-\xff]+$/.test(value))
                 return value;
-            throw new errors/* RewindError */.Ir('input-invalid', `${name} holds a line break or another character that no token has.`, {
+            throw new errors.RewindError('input-invalid', `${name} holds a line break or another character that no token has.`, {
                 resource,
                 remedy: `Copy the token to ${name} again: one line, nothing else.`,
             });
@@ -2033,7 +2033,7 @@ function baseUrl(name, given) {
                 ? 'begins with http://: the credentials would cross the network in clear'
                 : undefined;
     if (problem !== undefined)
-        throw new errors/* RewindError */.Ir('address-refused', `${name} ${problem}.`);
+        throw new errors.RewindError('address-refused', `${name} ${problem}.`);
     return given.replace(/(?<!\/)\/+$/, '');
 }
 const isLoopback = (host) => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(host);
@@ -2457,7 +2457,7 @@ const isOfService = (code) => code.startsWith('api-');
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ir: () => (/* binding */ RewindError),
+  RewindError: () => (/* binding */ RewindError),
   m2: () => (/* binding */ asRewindError),
   pA: () => (/* binding */ beforeWrite),
   WE: () => (/* binding */ explain),
@@ -2905,7 +2905,7 @@ var rate_limit = __nccwpck_require__(16986);
 
 
 /** A failed request: the status and the service's own code, so that a provider can decide from them. */
-class HttpFailure extends errors/* RewindError */.Ir {
+class HttpFailure extends errors.RewindError {
     status;
     body;
     malformed;
@@ -3017,11 +3017,11 @@ async function sendOnce(settings, request, schema, deadlineAt, unwritten) {
         text = await textOf(response, request);
     }
     catch (error) {
-        if (error instanceof errors/* RewindError */.Ir)
+        if (error instanceof errors.RewindError)
             throw error;
         const details = { resource: request.resource, cause: error, unwritten: unwritten && connection.neverConnected() };
         if (settings.signal.aborted)
-            throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled during this request: ${request.what}.`, details);
+            throw new errors.RewindError('cancelled', `The run was cancelled during this request: ${request.what}.`, details);
         throw networkError(request, details, timeout.aborted);
     }
     finally {
@@ -3671,7 +3671,7 @@ function scratchFolder() {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)(scratchPrefix());
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('input-invalid', `No temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', `No temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
             remedy: 'Set TMPDIR to a directory that this user can write.',
             cause: error,
         });
@@ -3816,16 +3816,29 @@ function parseIssueRef(text) {
 function numberOf({ repository: own }, { number, repository }) {
     if (repository === null || repository.toLowerCase() === own.toLowerCase())
         return number;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('input-invalid', `Issue #${number} of ${repository} is not of this repository, ${own}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `Issue #${number} of ${repository} is not of this repository, ${own}.`);
 }
 /**
  * What to throw in place of an error of a request about an issue that a person named. GitHub answers 404 for an issue that
- * does not exist or that the token may not read, and 410 for one that was deleted or a repository without issues.
+ * does not exist or that the token may not read, 410 for one that was deleted or a repository without issues, 301 for one
+ * that was transferred, and 403 to a comment in one that is locked.
  */
 function namedIssueError(error, { repository }, issue) {
-    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR) || (error.status !== 404 && error.status !== 410))
+    if (!(error instanceof _runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFailure */ .HR))
         return error;
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-not-found', `${repository} has no issue #${issue} that this token can read.`, {
+    if (error.status === 301) {
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-not-found', `Issue #${issue} was moved out of ${repository}.`, {
+            remedy: `Name an issue of ${repository} as "incident" (its number or its URL), or leave the input empty.`,
+            cause: error,
+        });
+    }
+    if (error.status === 403 && /\bissue is locked\b/i.test((0,_runtime_http_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceMessage */ .XK)(error.body))) {
+        const remedy = `Unlock the conversation of #${issue}, or name another issue as "incident".`;
+        return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-rejected', `Issue #${issue} of ${repository} is locked.`, { remedy, cause: error });
+    }
+    if (error.status !== 404 && error.status !== 410)
+        return error;
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-not-found', `${repository} has no issue #${issue} that this token can read.`, {
         remedy: `Name an issue of ${repository} as "incident" (its number or its URL), or leave the input empty. If #${issue} exists, give the job "issues: write".`,
         cause: error,
     });
@@ -3838,6 +3851,7 @@ function namedIssueError(error, { repository }, issue) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ loadActionsGitHub),
 /* harmony export */   Kd: () => (/* binding */ pullRequestNumber),
 /* harmony export */   ZP: () => (/* binding */ workflowPage),
 /* harmony export */   hO: () => (/* binding */ readWorkflowRun)
@@ -3863,10 +3877,29 @@ function readWorkflowRun(env) {
         sha: env.GITHUB_SHA ?? '',
     };
 }
+/**
+ * Loads GitHub's package, which reads the event of the run (GITHUB_EVENT_PATH).
+ * @throws RewindError input-invalid if the event is no JSON, e.g. because the disk of the runner was full
+ */
+async function loadActionsGitHub() {
+    try {
+        return await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxError))
+            throw error;
+        const { RewindError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 67217));
+        throw new RewindError('input-invalid', 'The file of the event that started this run (GITHUB_EVENT_PATH) is no JSON.', {
+            remedy: 'Look whether the disk of the runner is full. Then run the job again.',
+            cause: error,
+        });
+    }
+}
 /** Number of the pull request that started the run, from the event's payload; null for other events. */
 async function pullRequestNumber() {
-    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92413));
-    return context.payload.pull_request?.number ?? null;
+    const { context } = await loadActionsGitHub();
+    const payload = context.payload;
+    return payload?.pull_request?.number ?? null;
 }
 /**
  * The page where a person starts a workflow of this repository. GITHUB_REPOSITORY and GITHUB_SERVER_URL come from the

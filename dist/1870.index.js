@@ -1,5 +1,5 @@
-export const id = 9364;
-export const ids = [9364];
+export const id = 1870;
+export const ids = [1870];
 export const modules = {
 
 /***/ 92923:
@@ -94,7 +94,7 @@ async function aloneTelling(session, project, incident, work) {
     const { store, config } = project;
     const isAlone = session.run === null && store.expires === true;
     if (isAlone && isOfWorkflow(await (0,_incident_js__WEBPACK_IMPORTED_MODULE_5__/* .recorderOf */ .MU)(session, project, incident).entries())) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('input-invalid', `A workflow wrote to incident ${incident}, and workflows cannot read what this machine writes: they would send each message once more.`, { remedy: `Let a workflow send the messages: ${inWorkflow(incident)}.` });
     }
     const own = { store, config: { ...config, environment: `_notify-${config.environment}` } };
     return (0,_environment_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .underLock */ .yP)(session, own, 'notify', null, work, 'tell');
@@ -233,14 +233,14 @@ async function run(action, session, id) {
         throw (0,entry/* noIncidentId */.H7)(id);
     }
     if (id !== undefined && (action === 'open' || action === 'list')) {
-        throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} takes no id (got "${id}").`, {
+        throw new errors.RewindError('input-invalid', `incident ${action} takes no id (got "${id}").`, {
             remedy: action === 'open' ? 'A new incident gets its id from Rewind. Leave it out.' : 'To see one: incident show.',
         });
     }
     assertOwnFlags(action, session);
     // A head that is not compared would look like a proof.
     if (session.inputs.head !== null && action !== 'verify') {
-        throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} compares no head: --head belongs to incident verify.`, {
+        throw new errors.RewindError('input-invalid', `incident ${action} compares no head: --head belongs to incident verify.`, {
             remedy: `Leave --head out, or run: ${(0,command_line/* commandLine */.ay)(session, ['incident', 'verify', '--head', (0,chain/* headText */.W)(session.inputs.head)])}`,
         });
     }
@@ -264,7 +264,7 @@ function assertOwnFlags(action, { inputs }) {
     const lost = flags.filter(([flag, actions]) => inputs.given.has(flag) && !actions.includes(action) && !taken.includes(inputs[flag]));
     if (lost.length === 0)
         return;
-    throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} takes no ${lost.map(([flag]) => `--${flag}`).join(', ')}.`, {
+    throw new errors.RewindError('input-invalid', `incident ${action} takes no ${lost.map(([flag]) => `--${flag}`).join(', ')}.`, {
         remedy: lost
             .map(([flag, actions]) => `Leave --${flag} out: it belongs to ${actions.map((one) => `"incident ${one}"`).join(' and ')}.`)
             .join(' '),
@@ -338,7 +338,7 @@ async function discharge(session, project, id) {
     const status = (0,incident_status/* statusOf */.c2)(await (0,record/* readEntries */.$2)(project.store, project.config.environment, recorder.incident));
     const known = (0,incident_status/* openObligations */.CJ)(status).map(({ id: name }) => name);
     if (!known.includes(obligation)) {
-        throw new errors/* RewindError */.Ir('input-invalid', `Incident ${status.id} has no open obligation "${obligation}".`, {
+        throw new errors.RewindError('input-invalid', `Incident ${status.id} has no open obligation "${obligation}".`, {
             remedy: known.length === 0 ? 'No obligation is open.' : `Open are: ${known.join(', ')}.`,
         });
     }
@@ -352,7 +352,7 @@ async function actions_close(session, project, id) {
     const status = (0,incident_status/* statusOf */.c2)(await (0,record/* readEntries */.$2)(project.store, project.config.environment, recorder.incident));
     const left = (0,incident_status/* openObligations */.CJ)(status);
     if (left.length > 0) {
-        throw new errors/* RewindError */.Ir('incident-open', `Incident ${status.id} has ${(0,runtime_text/* plural */.LS)(left.length, 'open obligation')}.`, {
+        throw new errors.RewindError('incident-open', `Incident ${status.id} has ${(0,runtime_text/* plural */.LS)(left.length, 'open obligation')}.`, {
             problems: left.map(({ id: name, what, discharge: how }) => `${name}: ${what} To discharge: ${how}`),
         });
     }
@@ -414,7 +414,7 @@ async function assertNotOfAnother(session, { store, config }, id, head) {
     const [owner, ...more] = all.flat();
     if (owner === undefined || owner === id || more.includes(id))
         return;
-    throw new errors/* RewindError */.Ir('input-invalid', `The head ${(0,chain/* headText */.W)(head)} belongs to incident ${owner}, not to ${id}.`, {
+    throw new errors.RewindError('input-invalid', `The head ${(0,chain/* headText */.W)(head)} belongs to incident ${owner}, not to ${id}.`, {
         remedy: `Verify the incident that it belongs to: ${(0,command_line/* commandLine */.ay)(session, ['incident', 'verify', owner, '--head', (0,chain/* headText */.W)(head)])}`,
     });
 }
@@ -449,12 +449,12 @@ const LIMIT = 4000;
 /** @throws RewindError input-invalid */
 function required(value, flag, action) {
     if (value === null || value.trim() === '') {
-        throw new errors/* RewindError */.Ir('input-invalid', `incident ${action} needs --${flag}.`);
+        throw new errors.RewindError('input-invalid', `incident ${action} needs --${flag}.`);
     }
     const most = LIMITS[flag] ?? LIMIT;
     if (value.length <= most)
         return value;
-    throw new errors/* RewindError */.Ir('input-invalid', `--${flag} has ${value.length} characters; at most ${most} are allowed.`, {
+    throw new errors.RewindError('input-invalid', `--${flag} has ${value.length} characters; at most ${most} are allowed.`, {
         remedy: 'Shorten it. A record is append-only: keep long texts elsewhere and give their address.',
     });
 }
@@ -519,7 +519,7 @@ const flags_flags = {
     async run(session) {
         const [action = '', id, ...rest] = session.inputs.args;
         if (!Object.hasOwn(ACTIONS, action) || rest.length > 0) {
-            throw new errors/* RewindError */.Ir('input-invalid', `incident needs one of ${Object.keys(ACTIONS).join(', ')} (got "${action}").`);
+            throw new errors.RewindError('input-invalid', `incident needs one of ${Object.keys(ACTIONS).join(', ')} (got "${action}").`);
         }
         return run(action, session, id);
     },
@@ -528,28 +528,263 @@ const flags_flags = {
 
 /***/ }),
 
-/***/ 29681:
+/***/ 9035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isUntold)
+/* harmony export */   V: () => (/* binding */ untoldRollback)
 /* harmony export */ });
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99069);
+/* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70826);
+/* harmony import */ var _incident_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29681);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
+
+
 
 /**
- * True if no record tells of a rollback: its store refused the entries. What it left is then no obligation anywhere. A person
- * who closed an incident after it has judged it. Reads the newest records first, in the usual case only one.
- * @throws RewindError incident-corrupt, store-unreadable
+ * Finds the newest rollback whose record its store refused: nothing else says what it left.
+ * @param past newest first
+ * @throws RewindError store-unreadable
  */
-async function isUntold(store, environment, { digest, at }) {
-    for (const id of (await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .listIncidents */ .MZ)(store, environment)).reverse()) {
-        const entries = await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readEntries */ .$2)(store, environment, id);
-        if (entries.some((entry) => tells(entry, digest) || (entry.kind === 'closed' && entry.at > at)))
+async function untoldRollback({ store, config }, past) {
+    const newest = past.find(({ plan, entries }) => (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_0__/* .begunChanges */ .Ps)(plan, entries).length > 0);
+    if (newest === undefined)
+        return null;
+    const { plan, at } = newest;
+    const { digest, snapshot } = plan;
+    const untold = await (0,_incident_told_js__WEBPACK_IMPORTED_MODULE_1__/* .isUntold */ .N)(store, config.environment, { digest, at }).catch((error) => {
+        // Another line says that a record is damaged; it may be the one that tells of this rollback.
+        if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError && error.code === 'incident-corrupt')
             return false;
-    }
-    return true;
+        throw error;
+    });
+    if (!untold)
+        return null;
+    return {
+        digest,
+        what: `what the rollback ${digest.slice(0, 12)} of ${at} (to snapshot ${snapshot}) left`,
+        why: (command) => `no record of an incident tells of it. If nothing changed production since, run it again: it writes the record: ${command(['rollback', '--digest', digest])}. Else read its report, open an incident by hand, and close it when nothing is left: ${command(['incident', 'open', '--title', 'what is wrong'])}`,
+    };
 }
-const tells = ({ data }, digest) => 'digest' in data && data.digest === digest;
+
+
+/***/ }),
+
+/***/ 45812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ contactsAt),
+/* harmony export */   u: () => (/* binding */ loadContacts)
+/* harmony export */ });
+/**
+ * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
+ * stays quick without one.
+ */
+async function loadContacts(contacts) {
+    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
+        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
+        : () => null;
+    return (now) => contacts.map(({ name, role, reach, rotation }) => {
+        if (rotation === undefined)
+            return { name, role, reach };
+        const turn = turnOf(rotation, now);
+        if (turn === null)
+            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
+        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
+    });
+}
+/** The contacts at an instant. */
+const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
+
+
+/***/ }),
+
+/***/ 1550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   Kc: () => (/* binding */ incidentText),
+/* harmony export */   bd: () => (/* binding */ moreOf),
+/* harmony export */   kC: () => (/* binding */ SHOWN),
+/* harmony export */   kM: () => (/* binding */ incidentMarkdown),
+/* harmony export */   vV: () => (/* binding */ incidentLine)
+/* harmony export */ });
+/* harmony import */ var _incident_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34903);
+/* harmony import */ var _incident_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78101);
+/* harmony import */ var _areas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24408);
+/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36447);
+
+
+
+
+
+
+/** "Checkout is broken": open for 3 h, 2 of 5 obligations open. */
+function incidentLine(status, now) {
+    const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).length;
+    const of = `${open} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(status.obligations.length, 'obligation')} open`;
+    const state = status.closed === null ? `open for ${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(status.openedAt))}` : 'closed';
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(status.title)} (${status.severity ?? 'no severity'}): ${state}, ${of}`;
+}
+/** An incident for a terminal. @param entries its timeline; null to leave it out */
+function incidentText(status, entries, now) {
+    const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status);
+    return (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)([
+        `Incident ${status.id}: ${incidentLine(status, now)}`,
+        ...(status.closed === null
+            ? []
+            : [`  closed by ${status.closed.by} at ${status.closed.at}: ${status.closed.reason}`]),
+        ...figures(status).map((line) => `  ${line}`),
+        ...(open.length === 0 ? ['  No obligation is open.'] : ['', 'Not yet normal, oldest first:']),
+        ...open.slice(0, SHOWN).flatMap((obligation) => obligationText(obligation, now)),
+        ...moreOf(open).map((line) => `  - ${line}`),
+        ...(entries === null
+            ? []
+            : ['', `${timelineTitle(entries)}:`, ...newest(entries).map((entry) => `  ${entry.at}  ${sentenceOf(entry)}`)]),
+        '',
+        `Head of the record: ${(0,_incident_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .headText */ .W)(status.head)}`,
+    ]);
+}
+/** Entries and obligations that are shown: the summary of a job holds 1 MiB. */
+const SHOWN = 100;
+const newest = (entries) => entries.slice(-SHOWN);
+const timelineTitle = ({ length }) => `Timeline (UTC)${length > SHOWN ? `, the last ${SHOWN} of ${length} entries (--json shows all)` : ''}`;
+/** A line about what is not shown, if anything is not. */
+const moreOf = ({ length }) => length > SHOWN ? [`… and ${length - SHOWN} more (--json shows all)`] : [];
+function obligationText({ id, what, since, discharge }, now) {
+    return [
+        `  - ${what}`,
+        `      since ${since} (${(0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .age */ .KW)(now.getTime() - Date.parse(since))}); id ${id}`,
+        `      to discharge: ${discharge}`,
+    ];
+}
+function figures({ figures: { deployToRestoredMs, detectedToRestoredMs, approvalWaitMs } }) {
+    const took = (ms) => (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .seconds */ .YA)(ms / 1000);
+    return [
+        ...(deployToRestoredMs === null
+            ? []
+            : [`from the release capture after the deploy to the verified rollback: ${took(deployToRestoredMs)}`]),
+        ...(detectedToRestoredMs === null
+            ? []
+            : [`from the first entry to the verified rollback: ${took(detectedToRestoredMs)}`]),
+        ...(approvalWaitMs === null ? [] : [`from the plan to the start of the approved run: ${took(approvalWaitMs)}`]),
+    ];
+}
+/** An incident for a job summary. */
+function incidentMarkdown(status, entries, now) {
+    const open = (0,_incident_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status);
+    return `${[
+        `## Incident ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(status.id)}`,
+        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(incidentLine(status, now)),
+        ...figures(status).map((line) => `- ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeText */ .X1)(line)}`),
+        ...(open.length === 0
+            ? ['No obligation is open.']
+            : [
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Not yet normal', 'Since', 'To discharge'], open.slice(0, SHOWN).map(({ what, since, discharge }) => [what, since, discharge])),
+                ...moreOf(open),
+            ]),
+        ...(entries === null
+            ? []
+            : [
+                `### ${timelineTitle(entries)}`,
+                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['UTC', 'By', 'What'], newest(entries).map((entry) => [entry.at, entry.by, sentenceOf(entry)])),
+            ]),
+        `Head of the record: ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)((0,_incident_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .headText */ .W)(status.head))}`,
+    ].join('\n\n')}\n`;
+}
+const TOLD = {
+    intent: 'about to be sent',
+    sent: 'sent',
+    'not-sent': 'NOT SENT',
+    'perhaps-sent': 'PERHAPS SENT; it is not sent again',
+};
+/** What an entry says. */
+function sentenceOf(entry) {
+    switch (entry.kind) {
+        case 'opened':
+            return `opened by ${entry.by}: ${entry.data.title}`;
+        case 'note':
+            return `${entry.by}: ${entry.data.text}`;
+        case 'verdict': {
+            const { level, deployment, criterion, probe, rule, bad, total, suspect } = entry.data;
+            const shared = suspect === 'shared' ? '; the previous deployment fails too' : '';
+            return `verdict on ${deployment ?? 'production'}: ${level} (${criterion}, probe ${probe}, ${rule}: ${bad} of ${total} bad${shared})`;
+        }
+        case 'decided':
+            return `started ${entry.data.workflow}: ${entry.data.reason}`;
+        case 'planned': {
+            const { plan, changes, snapshot, database, digest } = entry.data;
+            const to = plan === 'rollback' ? ` to snapshot ${snapshot} (database: ${database})` : '';
+            return `planned: ${plan}${to}, ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changes, 'change')}, digest ${digest.slice(0, 12)}`;
+        }
+        case 'approved':
+            return entry.data.how;
+        case 'mitigated':
+        case 'lifted':
+        case 'rolled-back':
+        case 'recovered':
+            return entry.data.title;
+        case 'verified':
+            return `${entry.data.ok ? 'verified' : 'not verified'}: ${entry.data.statement}`;
+        case 'observed':
+            return `watched for ${entry.data.minutes} min after the rollback: ${(0,_areas_js__WEBPACK_IMPORTED_MODULE_1__/* .statesText */ .W0)(entry.data.areas)}`;
+        case 'obligation':
+            return `to be undone or finished: ${entry.data.what}`;
+        case 'discharged':
+            return `discharged ${entry.data.id}: ${entry.data.how}`;
+        case 'told':
+            return `message "${entry.data.phase}" to ${entry.data.channel}: ${TOLD[entry.data.step]}`;
+        case 'closed':
+            return `closed by ${entry.by}: ${entry.data.reason}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 86225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   C: () => (/* binding */ openStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** Where the store is, for people. */
+function placeOf(config, ctx) {
+    switch (config.kind) {
+        case 'directory':
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path);
+        case 's3':
+            return `s3://${config.bucket}/${config.prefix}`;
+        case 'artifact':
+            return `the artifacts of ${ctx.env.text('GITHUB_REPOSITORY') ?? 'the repository'}`;
+    }
+}
+/** The configured store. Loads each kind only when needed: the S3 SDK takes 90 ms to load. */
+async function openStore(config, ctx) {
+    switch (config.kind) {
+        case 'directory': {
+            const { createDirectoryStore } = await __webpack_require__.e(/* import() */ 3606).then(__webpack_require__.bind(__webpack_require__, 3606));
+            return createDirectoryStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ctx.root, config.path), ctx);
+        }
+        case 's3': {
+            const { createS3Store } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5861), __webpack_require__.e(3711), __webpack_require__.e(980)]).then(__webpack_require__.bind(__webpack_require__, 40980));
+            return createS3Store(config, ctx);
+        }
+        case 'artifact': {
+            const [{ createArtifactStore }, { createGitHub }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(3606), __webpack_require__.e(1766)]).then(__webpack_require__.bind(__webpack_require__, 91766)),
+                Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44903)),
+            ]);
+            return createArtifactStore(config, ctx, createGitHub(ctx));
+        }
+    }
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 1211;
-export const ids = [1211];
+export const id = 6875;
+export const ids = [6875,1894];
 export const modules = {
 
 /***/ 95621:
@@ -111,7 +111,7 @@ async function liveReleases({ context: ctx }, { config }, history) {
 async function withLimit(reading, ctx) {
     const limit = new AbortController();
     const late = ctx.clock.sleep(LIVE_MS, limit.signal).then(() => {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .RewindError */ .Ir('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_7__.RewindError('deadline-exceeded', `No answer within ${LIVE_MS / 1000} seconds.`);
     });
     try {
         return await Promise.race([reading, late]);
@@ -164,7 +164,7 @@ function assertDistinctDatabases(resources, ctx, path) {
     }
     if (problems.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('config-invalid', 'Two resources name one database. Nothing was changed.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('config-invalid', 'Two resources name one database. Nothing was changed.', {
         problems,
         remedy: 'Remove one of the two resources, or correct its URL.',
     });
@@ -190,7 +190,7 @@ async function backupResources(resources, ctx, loadProvider) {
         }
         const schema = _providers_configs_js__WEBPACK_IMPORTED_MODULE_2__/* .PROVIDER_CONFIGS */ .I.find(({ shape }) => shape.provider.value === by.provider);
         if (schema === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('internal', `No provider is registered as "${by.provider}".`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('internal', `No provider is registered as "${by.provider}".`);
         made.set(database, {
             // No configured id has a dot.
             id: `${resource.id}.database`,
@@ -220,17 +220,17 @@ async function assertModeWorks(mode, scope, resources, config, manifest, loadPro
     const others = all.filter((resource) => works(resource, mode) && held(resource)).map(({ id }) => id);
     const nothing = `--database ${mode} would do nothing:`;
     if (scope !== null && others.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `${nothing} --scope ${scope.join(',')} has no database for it.`, {
             remedy: `Add ${others.join(' or ')} to --scope, or leave --database out.`,
         });
     }
     if (able.length === 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `${nothing} no resource of the configuration has this mode.`, {
             remedy: 'Leave --database out, or choose another mode.',
         });
     }
     const missing = able.map(({ id, backsUp }) => (backsUp === undefined ? id : `a backup of ${backsUp.join(', ')}`));
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', `${nothing} snapshot ${manifest.id} does not hold ${missing.join(', ')}.`, {
         remedy: 'Choose a snapshot that holds it ("rewind list" shows what each holds), or another mode.',
     });
 }
@@ -272,6 +272,28 @@ const uniqueTexts = (all) => [
 
 /***/ }),
 
+/***/ 16188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ mitigatedFindings)
+/* harmony export */ });
+/* harmony import */ var _engine_mitigated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69156);
+
+/** What a rollback to a snapshot that was taken during mitigations must know. Pure. */
+const mitigatedFindings = ({ id, mitigated = [], }) => mitigated.map((one) => ({
+    level: 'warning',
+    code: 'snapshot-mitigated',
+    resource: one.resource,
+    message: `Snapshot ${id} was taken while a mitigation was in effect. It holds ${(0,_engine_mitigated_js__WEBPACK_IMPORTED_MODULE_0__/* .mitigatedText */ .Aq)(one)}.`,
+    remedy: one.objects === null
+        ? 'A rollback to it may bring the measure back. Compare its plan with the mitigation, or choose an older snapshot.'
+        : `A rollback to it leaves these objects as they are then. To return them to before the mitigation, choose an older snapshot. To bring the measure back: --include-later-changes ${one.resource}.`,
+}));
+
+
+/***/ }),
+
 /***/ 51971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -298,7 +320,7 @@ function includedResources({ config }, given) {
     const unknown = given.filter((id) => !known.includes(id));
     if (unknown.length === 0)
         return [...given];
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('scope-unknown', `--include-later-changes names ${unknown.join(', ')}; the configuration has ${known.join(', ')}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('scope-unknown', `--include-later-changes names ${unknown.join(', ')}; the configuration has ${known.join(', ')}.`);
 }
 /**
  * Finds the release capture after a snapshot. One that would not be believed counts as none.
@@ -326,10 +348,271 @@ async function releaseOfPlan({ store }, { environment, release }) {
     if (release === null)
         return null;
     if ((await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, environment, release.id)) !== release.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The release capture ${release.id} changed after the plan was made.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The release capture ${release.id} changed after the plan was made.`);
     }
     return (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, environment, release.id);
 }
+
+
+/***/ }),
+
+/***/ 59361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  "default": () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: ./lib/engine/database-advice.js
+var database_advice = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
+var live_plan = __webpack_require__(85836);
+// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
+var payload_files = __webpack_require__(92684);
+// EXTERNAL MODULE: ./lib/engine/trust.js
+var engine_trust = __webpack_require__(89952);
+// EXTERNAL MODULE: ./lib/cli/choose.js
+var choose = __webpack_require__(95621);
+// EXTERNAL MODULE: ./lib/cli/databases.js
+var databases = __webpack_require__(58192);
+// EXTERNAL MODULE: ./lib/cli/command.js
+var command = __webpack_require__(99859);
+// EXTERNAL MODULE: ./lib/services/github/pulls.js + 1 modules
+var github_pulls = __webpack_require__(19694);
+;// CONCATENATED MODULE: ./lib/cli/deploy-flags.js
+
+/** The flags that belong to the deploy which is live: those that its pull requests name. Pure. */
+const flagsOfDeploy = ({ releases, missing }) => ({
+    named: (0,github_pulls/* byFlag */.iB)(releases.flatMap(({ pulls }) => pulls)),
+    missing,
+});
+
+// EXTERNAL MODULE: ./lib/cli/flags.js
+var flags = __webpack_require__(2529);
+// EXTERNAL MODULE: ./lib/cli/incident.js
+var incident = __webpack_require__(59246);
+// EXTERNAL MODULE: ./lib/cli/mitigated.js
+var mitigated = __webpack_require__(16188);
+// EXTERNAL MODULE: ./lib/cli/release.js
+var cli_release = __webpack_require__(51971);
+// EXTERNAL MODULE: ./lib/providers/load.js + 1 modules
+var load = __webpack_require__(64227);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+// EXTERNAL MODULE: ./lib/services/github/client.js
+var client = __webpack_require__(44903);
+// EXTERNAL MODULE: ./lib/services/github/compare.js
+var compare = __webpack_require__(73041);
+;// CONCATENATED MODULE: ./lib/cli/taken-back.js
+
+
+
+
+
+
+/**
+ * The commits and pull requests between the snapshot and production: a rollback takes them back. Read-only. What cannot be
+ * read is said, and stops nothing.
+ * @throws RewindError cancelled
+ */
+async function takenBack(ctx, { manifest, history, circumstances }) {
+    const { releases } = await history.entry(manifest.id);
+    const known = [...(circumstances.live ?? [])].flatMap(([id, { commit: head }]) => {
+        const base = releases.get(id)?.commit ?? null;
+        return base === null || head === null ? [] : [{ id, base, head }];
+    });
+    if (known.length === 0) {
+        return { releases: [], missing: 'the commits of the snapshot and of production are not both known.' };
+    }
+    const groups = new Map();
+    for (const { id, base, head } of known.filter((one) => one.base !== one.head)) {
+        const key = `${base}...${head}`;
+        const group = groups.get(key) ?? { base, head, resources: [] };
+        group.resources.push(id);
+        groups.set(key, group);
+    }
+    if (groups.size === 0)
+        return { releases: [], missing: null };
+    try {
+        const github = (0,client.createGitHub)(ctx, undefined, 0);
+        const reading = Promise.all([...groups.values()].map((group) => readRelease(github, group)));
+        return { releases: await (0,choose/* withLimit */.Ko)(reading, ctx), missing: null };
+    }
+    catch (error) {
+        const failure = (0,errors/* asRewindError */.m2)(error);
+        if (failure.code === 'cancelled')
+            throw error;
+        return { releases: [], missing: (0,runtime_text/* sentences */.hC)(failure.message, failure.remedy) };
+    }
+}
+async function readRelease(github, group) {
+    const comparison = await (0,compare/* compareCommits */.k)(github, group.base, group.head);
+    const pulls = await (0,github_pulls/* pullsOf */.w0)(github, (comparison?.commits ?? []).map(({ sha }) => sha));
+    return { ...group, comparison, pulls };
+}
+
+// EXTERNAL MODULE: ./lib/runtime/create-context.js + 4 modules
+var create_context = __webpack_require__(8801);
+// EXTERNAL MODULE: ./lib/commands/rollback/aside.js
+var aside = __webpack_require__(54959);
+// EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
+var obstacles = __webpack_require__(48537);
+// EXTERNAL MODULE: ./lib/commands/rollback/plan-flags.js
+var plan_flags = __webpack_require__(81894);
+// EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 7 modules
+var publish_plan = __webpack_require__(38240);
+;// CONCATENATED MODULE: ./lib/commands/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the plan file. The approval is for its digest. */
+/* harmony default export */ const plan = ((0,command/* defineCommand */.N)({
+    name: 'plan',
+    summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
+    flags: {
+        snapshot: flags/* FLAGS */.Wg.snapshot,
+        database: flags/* FLAGS */.Wg.database,
+        ...plan_flags/* planFlags */.j,
+        'include-later-changes': flags/* FLAGS */.Wg['include-later-changes'],
+        'exit-code': (0,flags/* toggle */.L$)('Exit with status 3 if there are changes.'),
+    },
+    examples: ['plan', 'plan --database restore', 'plan --snapshot 20261123T030405Z-1a2b3c --exit-code'],
+    outputs: plan_flags/* PLAN_OUTPUTS */.l,
+    async run(session) {
+        const { inputs, context: ctx } = session;
+        const project = await session.open();
+        const cautions = await (0,publish_plan/* assertMayPlan */.Nl)(session, project);
+        const chosen = await (0,choose/* choose */.Sw)(session, project, inputs.snapshot, true);
+        const { manifest, notice } = chosen;
+        for (const id of (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest)) {
+            const why = manifest.reason === 'pre-rollback'
+                ? 'a rollback took it, of a part of the configuration'
+                : manifest.reason === 'release' && project.resources.find((one) => one.id === id)?.provider.slow === true
+                    ? 'a release capture holds no database'
+                    : 'the resource was added to the configuration later';
+            ctx.log.warn(`"${id}" is not in snapshot ${manifest.id} (${why}) and will not be rolled back.`);
+        }
+        const trust = await (0,engine_trust/* trustOf */.An)(project.store, manifest, project.signKeys, ctx.clock.now());
+        if (trust.kind === 'unsigned')
+            ctx.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
+        const resources = [...project.resources, ...project.backups];
+        const { database, scope } = inputs;
+        await (0,databases/* assertModeWorks */.ix)(database, scope, resources, project.config, manifest, load/* loadProvider */.C);
+        const release = await (0,cli_release/* findRelease */.dv)(session, project, chosen);
+        const major = project.config.readiness['major-changes'] !== undefined;
+        const [compared, taken, damaged] = await Promise.all([
+            (0,live_plan/* compareWithLive */._f)({
+                ...project,
+                resources,
+                ctx,
+                manifest,
+                database,
+                scope,
+                release,
+                includeLater: (0,cli_release/* includedResources */.kO)(project, inputs.includeLaterChanges),
+            }),
+            // On a command line there may be no token for GitHub; there, only the flags are asked for.
+            session.run !== null || major ? takenBack(ctx, chosen) : null,
+            damagedFindings(project, manifest, ctx),
+        ]);
+        (0,live_plan/* throwCombined */.I$)(compared.failures, withoutFailed(project, compared));
+        // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
+        const others = [...compared.plan.notSelected, ...compared.covered].filter(({ manual }) => manual === undefined);
+        const ofOthers = await (0,obstacles/* obstaclesTo */.qA)(resources, others, (0,create_context/* forSnapshot */.C)(ctx, manifest));
+        const advice = (0,database_advice/* adviseDatabases */.T)(database, (0,databases/* databaseFacts */.vS)(resources, compared, manifest, ofOthers, ctx));
+        const findings = [
+            ...damaged,
+            ...(0,mitigated/* mitigatedFindings */.n)(manifest).filter(({ resource }) => resources.some(({ id }) => id === resource)),
+            ...(await (0,incident/* openMitigationFindings */.Ix)(session, project)),
+            ...(await (0,aside/* leftBeside */.e)(resources, ctx)),
+        ];
+        const flags = taken === null || !major ? null : { ...flagsOfDeploy(taken), live: compared.flags };
+        const facts = { flags, taken, manifest, trust, resources, cautions, chosen, notice, findings, advice };
+        const { made, ...published } = await (0,publish_plan/* publishPlan */.JL)(session, project, compared.plan, facts);
+        return { ...published, exit: inputs.exitCode && made.changes.length > 0 ? 3 : published.exit };
+    },
+}));
+/**
+ * The comparison with production takes the manifest alone. So a plan without a change says nothing of the payloads, and one
+ * with changes would be refused only after the approval.
+ */
+async function damagedFindings({ store }, manifest, ctx) {
+    try {
+        return [...(await (0,payload_files/* plainlyDamaged */.h1)(store, manifest))].map(([resource, problems]) => ({
+            level: 'warning',
+            code: 'snapshot-corrupt',
+            resource,
+            message: `Snapshot ${manifest.id} is damaged: ${problems.join('; ')}. A rollback that needs it is refused.`,
+            remedy: 'Choose a snapshot that "rewind verify" finds sound, or take a new one.',
+        }));
+    }
+    catch (error) {
+        ctx.log.warn(`Whether the payloads of snapshot ${manifest.id} are whole is unknown: ${(0,errors/* messageOf */.bD)(error)}`);
+        return [];
+    }
+}
+/** How to roll back without what could not be read, e.g. a database that is down; null if nothing else was read. */
+function withoutFailed({ resources }, { described }) {
+    const read = resources.map(({ id }) => id).filter((id) => described.has(id));
+    if (read.length === 0)
+        return null;
+    return `Or roll back the rest now: plan with --scope ${read.join(',')} (in the form of the workflow: scope).`;
+}
+
+
+/***/ }),
+
+/***/ 81894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ planFlags),
+/* harmony export */   l: () => (/* binding */ PLAN_OUTPUTS)
+/* harmony export */ });
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+
+/** Flags of the commands that make a plan. */
+const planFlags = {
+    plan: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.plan,
+    'confirm-data-loss': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['confirm-data-loss'],
+    reason: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.reason,
+    'typed-digest': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['typed-digest'],
+    environment: _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg.environment,
+    'plan-environment': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['plan-environment'],
+    'install-client': _cli_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAGS */ .Wg['install-client'],
+};
+const PLAN_OUTPUTS = [
+    'snapshot-id',
+    'label',
+    'plan-digest',
+    'plan-path',
+    'changes',
+    'approval',
+    'unconfirmed',
+];
 
 
 /***/ }),
@@ -549,15 +832,15 @@ const PROVIDERS = {
     launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(9304), __webpack_require__.e(9382)]).then(__webpack_require__.bind(__webpack_require__, 19382)),
-    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(429), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
-    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(429), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(8467)]).then(__webpack_require__.bind(__webpack_require__, 28467)),
+    prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
+    'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
     's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
-    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(8205)]).then(__webpack_require__.bind(__webpack_require__, 88205)),
+    'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
     unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
     'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
-    'vercel-env': () => __webpack_require__.e(/* import() */ 4302).then(__webpack_require__.bind(__webpack_require__, 44302)),
+    'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
     'vercel-project': () => __webpack_require__.e(/* import() */ 5239).then(__webpack_require__.bind(__webpack_require__, 5239)),
 };
@@ -575,8 +858,131 @@ async function loadProvider(id) {
     const loaders = PROVIDERS;
     const load = loaders[id];
     if (!load)
-        throw new errors/* RewindError */.Ir('internal', `No provider is registered as "${id}".`);
+        throw new errors.RewindError('internal', `No provider is registered as "${id}".`);
     return (await load()).default;
+}
+
+
+/***/ }),
+
+/***/ 58795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ assertWritable),
+/* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67217);
+
+
+
+
+
+/** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
+const OWN_FOLDER = '.rewind';
+/**
+ * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
+ * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
+ *
+ * @param mode of each new folder
+ */
+function makeFolder(path, mode = 0o777) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode });
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path) === OWN_FOLDER)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, '.gitignore'), '*\n');
+    }
+    catch (error) {
+        const code = node_util__WEBPACK_IMPORTED_MODULE_3__.types.isNativeError(error) && 'code' in error ? error.code : undefined;
+        if (code === 'EEXIST') {
+            assertFolder(path);
+            return;
+        }
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+        if (code !== 'ENOENT' || parent === path || isFolder(parent))
+            throw error;
+        makeFolder(parent, mode);
+        makeFolder(path, mode);
+    }
+}
+/** A broken link counts as existing for mkdir, and as missing for everything below it: the recursion would not end. */
+function assertFolder(path) {
+    if (isFolder(path))
+        return;
+    // Another run may have removed the folder since, and made it again.
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isDirectory())
+        return;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    throw Object.assign(new Error(why), { code: 'ENOTDIR' });
+}
+const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** True if a path lies in a folder that exists. A link in the folder may lead out of it. */
+function isInside(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), realPathOf(path));
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way);
+}
+/** Links that lead to each other have no end. The limit is that of Linux. */
+const MAX_LINKS = 40;
+/** With the links resolved, also one to a file that does not exist yet. */
+function realPathOf(path, links = MAX_LINKS) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    if (parent === path)
+        return path;
+    const real = `${realPathOf(parent, links)}${path.slice(parent === '/' ? 0 : parent.length)}`;
+    const target = links === 0 ? null : targetOf(path);
+    return target === null ? real : realPathOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(real), target), links - 1);
+}
+/** Null if the path is no link. */
+function targetOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+    }
+    catch {
+        return null;
+    }
+}
+/** Writes a file that the user named with a flag, and its folder. @throws RewindError input-invalid, disk-full */
+async function writeOutput(flag, path, text, mode = 0o666) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { mode });
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** Finds out early whether `writeOutput` can write a file. Changes no file. @throws RewindError input-invalid, disk-full */
+async function assertWritable(flag, path) {
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+        const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path);
+        await (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'a')).close();
+        if (!isThere)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path);
+    }
+    catch (error) {
+        throw unwritable(flag, path, error);
+    }
+}
+/** The error for a path that the user named with a flag and that cannot be written. */
+function unwritable(flag, path, error) {
+    const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asRewindError */ .m2)(error);
+    if (known.code !== 'internal')
+        return known;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `--${flag}: ${path} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        remedy: `Name a path with --${flag} that this user can write.`,
+        cause: error,
+    });
 }
 
 
@@ -648,6 +1054,7 @@ async function compareCommits(github, base, head) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  L4: () => (/* binding */ MOST_COMMITS),
   iB: () => (/* binding */ byFlag),
   RO: () => (/* binding */ pullsBetween),
   w0: () => (/* binding */ pullsOf),
@@ -714,7 +1121,7 @@ const pulls = schemas/* array */.YOg(pulls_text.extend({
     html_url: schemas/* string */.YjP(),
     user: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }).nullish(),
 }));
-/** Looks up at most this many commits. */
+/** Looks up at most this many commits, the newest. */
 const MOST_COMMITS = 30;
 const merged = schemas/* looseObject */._H3({ merged: schemas/* boolean */.zMY(), merge_commit_sha: schemas/* string */.YjP().nullish() });
 /**
@@ -726,7 +1133,7 @@ async function readMergeCommit(github, number) {
     if (pull?.merged === true && pull.merge_commit_sha)
         return pull.merge_commit_sha;
     const problem = pull === null ? 'does not exist' : 'is not merged';
-    throw new errors/* RewindError */.Ir('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
+    throw new errors.RewindError('input-invalid', `Pull request #${number} of ${github.repository} ${problem}.`);
 }
 /**
  * The flags that a pull request names. GitHub REST API, "Get a pull request".
@@ -738,10 +1145,21 @@ async function readNamedFlags(github, number) {
     return pull === null ? null : flagsOf(pull);
 }
 const flagsOf = ({ body, labels }) => namedFlags(labels.map(({ name }) => name), body ?? '');
-/** Pull requests with commits after `base` (live again), up to `head` (rolled back). @throws HttpFailure */
+/**
+ * Pull requests with commits after `base` (live again), up to `head` (rolled back).
+ * @returns `unread`: why it may not be all of them, as a sentence; empty if it is
+ * @throws HttpFailure
+ */
 async function pullsBetween(github, base, head) {
     const compared = await (0,compare/* compareCommits */.k)(github, base, head);
-    return pullsOf(github, (compared?.commits ?? []).map(({ sha }) => sha));
+    if (compared === null) {
+        const unread = `GitHub does not know ${base.slice(0, 7)} or ${head.slice(0, 7)}, so the pull requests between them are unknown.`;
+        return { pulls: [], unread };
+    }
+    const { total, commits } = compared;
+    const pulls = await pullsOf(github, commits.map(({ sha }) => sha));
+    const unread = total > MOST_COMMITS ? `Only the newest ${MOST_COMMITS} of ${total} commits were looked up.` : '';
+    return { pulls, unread };
 }
 /** Pull requests of the last 30 of these commits, newest first. @throws HttpFailure */
 async function pullsOf(github, commits) {

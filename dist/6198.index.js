@@ -1,5 +1,5 @@
-export const id = 429;
-export const ids = [429];
+export const id = 6198;
+export const ids = [6198];
 export const modules = {
 
 /***/ 57314:
@@ -91,6 +91,21 @@ function defineProvider(provider) {
 
 /***/ }),
 
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+
+
+/***/ }),
+
 /***/ 67455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -164,7 +179,7 @@ function lossOf(saved, live) {
     const before = new Map(saved.tables.map((entry) => [entry.name, entry]));
     const byFile = new Map(saved.tables.flatMap((entry) => (entry.file === null ? [] : [[entry.file, entry]])));
     const baseline = baselineOf(saved, live);
-    return live.tables
+    const losses = live.tables
         .map((entry) => {
         const saw = before.get(entry.name);
         const file = entry.file === null ? undefined : byFile.get(entry.file);
@@ -184,12 +199,29 @@ function lossOf(saved, live) {
         return compared(saw ?? file, entry, baseline);
     })
         .filter(({ written, replaced }) => written !== 0 || replaced !== 0);
+    return [...losses, ...dropped(saved, live, baseline)];
 }
-/** What was written to a database since it took the name. */
+/** Tables with rows that the snapshot holds and the database has not, also under no other name: their rows come back. */
+function dropped(saved, live, baseline) {
+    const why = 'unknown' in baseline ? baseline.unknown : baseline.doubt;
+    const names = new Set(live.tables.map(({ name }) => name));
+    const files = new Set(live.tables.map(({ file }) => file));
+    return saved.tables
+        .filter(({ name, file, rows }) => rows > 0 && !names.has(name) && (file === null || !files.has(file)))
+        .map(({ name, rows }) => {
+        if (why === undefined)
+            return exactly(name, 0, rows);
+        const reason = `${why}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(rows, 'row')} in the snapshot, no such table now`;
+        return { table: name, written: null, replaced: null, certainty: 'unknown', reason };
+    });
+}
+/** What was written to a database since it took the name, or all that the one that returns lacks. */
 function sinceArrival(saved, live) {
-    const baseline = baselineOf(saved, live);
     if (live.origin.database === saved.origin.database)
         return [];
+    if (live.lacking !== undefined)
+        return [...live.lacking];
+    const baseline = baselineOf(saved, live);
     return live.tables
         .map((entry) => 'unknown' in baseline ? unknown(entry, undefined, baseline.unknown) : exactly(entry.name, entry.changed ?? 0, 0))
         .filter(({ written }) => written !== 0);
@@ -244,13 +276,18 @@ function risksOf(saved, live) {
     return lossOf(saved, live).map((loss) => ({
         what: loss.table,
         rows: loss.written,
-        note: saved.reference === true && loss.certainty === 'exact' ? SINCE_THEN : describeLoss(loss),
+        note: saved.reference === true && loss.certainty === 'exact' && loss.lackedBy === undefined
+            ? SINCE_THEN
+            : describeLoss(loss),
     }));
 }
 /** "exact: inserted since the snapshot" */
-function describeLoss({ written, replaced, certainty, reason }) {
+function describeLoss({ written, replaced, certainty, reason, lackedBy }) {
     if (certainty === 'unknown')
         return `unknown: ${reason ?? ''}`;
+    if (lackedBy !== undefined) {
+        return `${certainty}: "${lackedBy}" does not hold them${reason === null ? '' : ` (${reason})`}; kept aside`;
+    }
     const taken = written === 0 || replaced === null ? '' : replaced === 0 ? 'inserted' : 'inserted or updated';
     const back = replaced === 0 || replaced === null ? '' : written === 0 ? 'deleted' : 'updated or deleted';
     if (certainty === 'at least')
@@ -276,6 +313,7 @@ function describeLoss({ written, replaced, certainty, reason }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   St: () => (/* reexport */ DUMPED_TABLES),
+  hn: () => (/* binding */ LARGE_OBJECT_PARTS),
   o6: () => (/* reexport */ OURS),
   KG: () => (/* reexport */ notOfExtension),
   yv: () => (/* binding */ originOf),
@@ -506,14 +544,15 @@ async function addSeen(client, table, own, seen) {
 /** Bytes of one read of a large object, which can be longer than a value (1 GiB). */
 const PART = 2 ** 24;
 /** All large objects, in parts. Only superusers may read pg_largeobject; lo_get asks for SELECT on the object. */
-const LARGE_OBJECTS = `
+const LARGE_OBJECT_PARTS = `
 WITH RECURSIVE part(oid, number, bytes, hash) AS (
   SELECT m.oid, 0, length(x.body), md5(x.body)
     FROM pg_largeobject_metadata m, LATERAL (SELECT lo_get(m.oid, 0, ${PART}) AS body OFFSET 0) x
   UNION ALL
   SELECT p.oid, p.number + 1, length(x.body), md5(x.body)
     FROM part p, LATERAL (SELECT lo_get(p.oid, (p.number + 1) * ${PART}::bigint, ${PART}) AS body OFFSET 0) x
-   WHERE p.bytes = ${PART})
+   WHERE p.bytes = ${PART})`;
+const LARGE_OBJECTS = `${LARGE_OBJECT_PARTS}
 SELECT count(*) FILTER (WHERE number = 0)::text AS count, ${summed(`concat_ws(' ', oid, number, hash)`)} AS content FROM part`;
 
 

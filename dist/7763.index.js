@@ -1,5 +1,5 @@
-export const id = 2467;
-export const ids = [2467];
+export const id = 7763;
+export const ids = [7763];
 export const modules = {
 
 /***/ 89961:
@@ -463,9 +463,15 @@ async function replayed({ resource, items }, { project }) {
         if (progress.done < all)
             return holds(`${progress.done} of ${(0,runtime_text/* plural */.LS)(all, 'event')} ${progress.done === 1 ? 'was' : 'were'} sent`);
         const refused = progress.refused.length;
-        return refused > 0
-            ? holds(`the application refused ${refused} of ${(0,runtime_text/* plural */.LS)(all, 'event')}`)
-            : met(`${(0,runtime_text/* plural */.LS)(all, 'event was', 'events were')} sent`);
+        if (refused > 0)
+            return holds(`the application refused ${refused} of ${(0,runtime_text/* plural */.LS)(all, 'event')}`);
+        // What is left out of a plan was not sent, however few events are in it.
+        const [skipped] = plan.facts.skipped;
+        if (skipped !== undefined)
+            return holds(`nothing was sent to ${skipped.address}: ${skipped.reason}`);
+        if (plan.facts.targets.length === 0)
+            return holds('no endpoint was there to send to');
+        return met(`${(0,runtime_text/* plural */.LS)(all, 'event was', 'events were')} sent`);
     }
     return holds('no event was sent again');
 }
@@ -512,14 +518,14 @@ async function readPlan(project, digest) {
     const { environment } = project.config;
     const content = await read(project, fileOf(environment, digest, 'plan'));
     if (content === undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-mismatch', `The store holds no replay plan ${digest} of "${environment}".`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-mismatch', `The store holds no replay plan ${digest} of "${environment}".`, {
             remedy: 'Run "rewind replay" and get that plan approved.',
         });
     }
     const plan = (0,_engine_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReplayPlan */ .kl)(content);
     if (plan.digest === digest && plan.environment === environment)
         return plan;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RewindError */ .Ir('plan-mismatch', `The store holds another replay plan under the digest ${digest}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('plan-mismatch', `The store holds another replay plan under the digest ${digest}.`);
 }
 /** Every replay of the store, newest plan first. */
 async function pastReplays(project) {
@@ -609,7 +615,7 @@ async function assertNotQuarantined(session, project, plan, manifest, resources,
     const [first] = await heldIn(session, project, plan, manifest, resources, ctx);
     if (first === undefined)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RewindError */ .Ir('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('commit-quarantined', `${first.name} is a build of a commit that is held back: ${first.why}`, {
         resource: first.resource,
         remedy: `Deploy the fix, then: ${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}. Or recover only the other resources with --scope. ${first.lift}`,
     });
@@ -693,9 +699,9 @@ const replayDigest = ({ environment, resource, snapshot, named, facts: sent, }) 
 function parseReplayPlan(content) {
     const parsed = plan.safeParse(content);
     if (!parsed.success)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'The replay plan could not be read.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'The replay plan could not be read.');
     if (replayDigest(parsed.data) !== parsed.data.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-mismatch', 'The replay plan was changed: its content does not match its digest.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-mismatch', 'The replay plan was changed: its content does not match its digest.');
     }
     return parsed.data;
 }
@@ -719,7 +725,7 @@ function parseProgress(content) {
     const parsed = progress.safeParse(content);
     if (parsed.success)
         return parsed.data;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RewindError */ .Ir('plan-unreadable', 'The store holds a damaged note of how many events were sent.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('plan-unreadable', 'The store holds a damaged note of how many events were sent.', {
         remedy: 'Compare the events that the application received with the plan. Then make a new plan: "rewind replay".',
     });
 }
@@ -748,32 +754,6 @@ async function sendAll(deliveries, before, ctx, send, note) {
     }
     return state;
 }
-
-
-/***/ }),
-
-/***/ 29681:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isUntold)
-/* harmony export */ });
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99069);
-
-/**
- * True if no record tells of a rollback: its store refused the entries. What it left is then no obligation anywhere. A person
- * who closed an incident after it has judged it. Reads the newest records first, in the usual case only one.
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function isUntold(store, environment, { digest, at }) {
-    for (const id of (await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .listIncidents */ .MZ)(store, environment)).reverse()) {
-        const entries = await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readEntries */ .$2)(store, environment, id);
-        if (entries.some((entry) => tells(entry, digest) || (entry.kind === 'closed' && entry.at > at)))
-            return false;
-    }
-    return true;
-}
-const tells = ({ data }, digest) => 'digest' in data && data.digest === digest;
 
 
 /***/ })

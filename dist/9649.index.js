@@ -1,159 +1,6 @@
-export const id = 4976;
-export const ids = [4976];
+export const id = 9649;
+export const ids = [9649];
 export const modules = {
-
-/***/ 49837:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Zg: () => (/* binding */ heldBack),
-  xB: () => (/* binding */ showHeld),
-  Kc: () => (/* binding */ showLifted),
-  zM: () => (/* binding */ statusNotWritten)
-});
-
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-// EXTERNAL MODULE: ./lib/runtime/shell-word.js
-var shell_word = __webpack_require__(26751);
-// EXTERNAL MODULE: ./lib/incident/quarantine.js
-var quarantine = __webpack_require__(62424);
-// EXTERNAL MODULE: ./lib/cli/command-line.js
-var command_line = __webpack_require__(21722);
-// EXTERNAL MODULE: ./lib/services/github/client.js
-var client = __webpack_require__(44903);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-;// CONCATENATED MODULE: ./lib/services/github/statuses.js
-
-const statuses_status = schemas/* looseObject */._H3({ state: schemas/* string */.YjP(), context: schemas/* string */.YjP() });
-/** GitHub rejects longer descriptions (REST API, "Create a commit status"). */
-const DESCRIPTION_LIMIT = 140;
-const permission = 'statuses: write';
-/**
- * The state that GitHub shows for a context of a commit; null if it has no such status. GitHub REST API, "List commit
- * statuses for a reference": newest first.
- * @throws HttpFailure
- */
-async function commitState(github, sha, context) {
-    const all = await github.all({ what: `read the statuses of commit ${sha.slice(0, 12)}`, permission }, schemas/* array */.YOg(statuses_status), (page) => ({ items: page }), (rest, target) => rest.repos.listCommitStatusesForRef({ ...target, ref: sha }));
-    return all.find((one) => one.context === context)?.state ?? null;
-}
-/** Adds a status to a commit; it replaces the one that GitHub shows for the context. @throws HttpFailure */
-async function addCommitStatus(github, sha, context, { state, description, url }) {
-    await github.request(
-    // The same status twice says the same.
-    { what: `set the status of commit ${sha.slice(0, 12)}`, permission, repeatable: true }, schemas/* unknown */.L5J(), (rest, target) => rest.repos.createCommitStatus({
-        ...target,
-        sha,
-        context,
-        state,
-        description: description.slice(0, DESCRIPTION_LIMIT),
-        ...(url === null ? {} : { target_url: url }),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/cli/quarantine-status.js
-
-
-
-
-
-
-
-/**
- * Context of the status. It carries the environment: a commit may be held back in one and run in another. The record of
- * the incident is read too, so a status that somebody changes frees no commit that the record holds back.
- */
-const contextOf = (environment) => `rewind/quarantine (${environment})`;
-/** How a person lifts a quarantine, as the end of a sentence. */
-const liftOf = (session, { incident, commit }) => {
-    const obligation = ['--obligation', `quarantined-commit:${commit}`];
-    return `To lift it: ${(0,command_line/* commandLine */.ay)(session, ['incident', 'discharge', incident, ...obligation, '--reason', 'why it is safe'])}`;
-};
-/**
- * A commit that was rolled back is not deployed again until a person lifts it. The record of the incidents says so. Without a
- * record, the failing status of the commit says so: a record that was removed frees no commit.
- * @param commit whole, or its first digits
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function heldBack(session, { store, config: { environment } }, commit) {
-    const found = (await (0,quarantine/* quarantinedIn */.u)(store, environment)).find((one) => one.commit.startsWith(commit));
-    if (found === undefined)
-        return heldOnGitHub(session.context, { commit, environment });
-    const why = `${commit.slice(0, 12)} was rolled back in incident ${found.incident}.`;
-    return { held: true, why, lift: liftOf(session, found) };
-}
-/** What GitHub shows of the quarantine of a commit. One that cannot be read holds nothing back. */
-async function heldOnGitHub(ctx, place) {
-    const { commit, environment } = place;
-    const context = contextOf(environment);
-    try {
-        const state = await commitState((0,client.createGitHub)(ctx), commit, context);
-        if (state !== 'failure' && state !== 'error')
-            return { held: false, why: '', lift: '' };
-        return {
-            held: true,
-            why: `GitHub shows the failing status "${context}" of commit ${commit.slice(0, 12)}, but no incident holds it back.`,
-            lift: `Either its record was removed, or the commit was lifted and the status was not written. Bring the record back from a backup of the store. If the commit is safe: ${byHand(place, 'success')} -f description="why it is safe"`,
-        };
-    }
-    catch (error) {
-        const { message } = (0,errors/* asRewindError */.m2)(error);
-        const why = `The status "${context}" was not read, so only the record decides: ${message}`;
-        return { held: false, why, lift: '' };
-    }
-}
-const byHand = ({ commit, environment }, state) => `gh api 'repos/{owner}/{repo}/statuses/${commit}' -f state=${state} -f context=${(0,shell_word/* shellWord */.r)(contextOf(environment))}`;
-/**
- * Shows on GitHub that a commit was rolled back. Writes nothing if GitHub shows that already.
- * @param url of the run, whose summary has the command that lifts it
- * @returns a sentence
- * @throws HttpFailure
- */
-async function showHeld(github, { commit, environment }, incident, url) {
-    const context = contextOf(environment);
-    const said = `The status ${context} of commit ${commit.slice(0, 12)}`;
-    if ((await commitState(github, commit, context)) === 'failure')
-        return `${said} is failure already.`;
-    await addCommitStatus(github, commit, context, {
-        state: 'failure',
-        description: `Rolled back in incident ${incident}. To lift it: rewind incident discharge (this run shows the command).`,
-        url,
-    });
-    return `${said} is failure.`;
-}
-/**
- * Shows on GitHub that a person lifted the quarantine of a commit. Writes nothing if GitHub shows no failing status.
- * @returns a sentence; null if nothing was written
- * @throws HttpFailure
- */
-async function showLifted(github, { commit, environment }, { by, reason, url }) {
-    const context = contextOf(environment);
-    const shown = await commitState(github, commit, context);
-    if (shown === null || shown === 'success')
-        return null;
-    const description = (0,runtime_text/* visible */.RK)((0,runtime_text/* oneLine */.TN)(`Lifted by ${by}: ${reason}`));
-    await addCommitStatus(github, commit, context, { state: 'success', description, url });
-    return `The status ${context} of commit ${commit.slice(0, 12)} is now success.`;
-}
-/** The status could not be written. The quarantine itself stands in the record. */
-function statusNotWritten(place, state, error) {
-    const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
-    return {
-        level: 'warning',
-        code: 'quarantine-status-not-written',
-        message: `GitHub does not show the status ${contextOf(place.environment)} with ${state} of commit ${place.commit.slice(0, 12)}: ${message}`,
-        remedy: `${remedy} To write the status by hand: ${byHand(place, state)}`,
-    };
-}
-
-
-/***/ }),
 
 /***/ 51971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -181,7 +28,7 @@ function includedResources({ config }, given) {
     const unknown = given.filter((id) => !known.includes(id));
     if (unknown.length === 0)
         return [...given];
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('scope-unknown', `--include-later-changes names ${unknown.join(', ')}; the configuration has ${known.join(', ')}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('scope-unknown', `--include-later-changes names ${unknown.join(', ')}; the configuration has ${known.join(', ')}.`);
 }
 /**
  * Finds the release capture after a snapshot. One that would not be believed counts as none.
@@ -209,7 +56,7 @@ async function releaseOfPlan({ store }, { environment, release }) {
     if (release === null)
         return null;
     if ((await (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDigest */ .It)(store, environment, release.id)) !== release.digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The release capture ${release.id} changed after the plan was made.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The release capture ${release.id} changed after the plan was made.`);
     }
     return (0,_engine_snapshot_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, environment, release.id);
 }
@@ -255,7 +102,7 @@ async function releaseOfPlan({ store }, { environment, release }) {
 async function approvedPlan(session, project) {
     const { digest, plan: file } = session.inputs;
     if (digest === null)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('approval-missing', '--digest is missing. Pass the digest of the approved plan.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('approval-missing', '--digest is missing. Pass the digest of the approved plan.');
     const path = session.path(file);
     const given = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? await fromFile(path, file) : undefined;
     // A later plan may have been written over the file; an interrupted run left the approved one in the store.
@@ -263,18 +110,18 @@ async function approvedPlan(session, project) {
         ? given
         : ((await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest)) ?? given);
     if (found === undefined && session.inputs.given.has('plan')) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-unreadable', `The file ${file} does not exist. Nothing was changed.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-unreadable', `The file ${file} does not exist. Nothing was changed.`, {
             remedy: 'Name the file that "rewind plan" wrote: --plan FILE. Without --plan, Rewind plans again, and the digest decides.',
         });
     }
     const plan = found ?? (await remakePlan(session, project));
     if (plan.digest !== digest) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `Plan digest ${plan.digest} does not match the approved digest ${digest}.`, {
             remedy: 'Name the file of the approved plan with --plan. If another plan was written over it, run the command that made it again (plan, undo or recover), and get that plan approved.',
         });
     }
     if (plan.environment !== project.config.environment) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The plan is for "${plan.environment}"; the configuration is for "${project.config.environment}".`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The plan is for "${plan.environment}"; the configuration is for "${project.config.environment}".`);
     }
     await assertSameChoice(session, project, plan);
     return plan;
@@ -328,20 +175,20 @@ function assertConfigured({ config, resources, backups }, { changes }) {
     if (gone.length === 0)
         return;
     const ids = gone.join(', ');
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`, { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`, { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` });
 }
 async function wasBegun(session, { store }, { environment, digest }) {
     const entries = [...(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(store, environment, digest)), ...(await readLocalJournal(session, digest))];
     return entries.some(({ event }) => event === 'run');
 }
-const contradiction = (flag, given, planned) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-mismatch', `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`, { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` });
+const contradiction = (flag, given, planned) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`, { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` });
 async function fromFile(path, shown) {
     let content;
     try {
         content = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
     }
     catch (error) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RewindError */ .Ir('plan-unreadable', `${shown} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-unreadable', `${shown} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
     return (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlan */ .vS)(content);
 }
@@ -492,7 +339,7 @@ const NONE_HERE = 'There is nothing to undo. If somebody rolled back, look wheth
  */
 function findRollback(past, which, environment, unbegun = []) {
     if (!/^(latest|[0-9a-f]{4,64})$/.test(which)) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `"${which}" names no rollback.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `"${which}" names no rollback.`, {
             remedy: 'Give the first digits (at least 4) of the digest of its plan, or "latest".',
         });
     }
@@ -504,49 +351,19 @@ function findRollback(past, which, environment, unbegun = []) {
     if (first && found.length === 1)
         return first;
     if (first)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('input-invalid', `"${which}" names ${found.length} rollbacks: ${listed(found)}.`);
     const waiting = unbegun.find(({ plan }) => which === 'latest' || plan.digest.startsWith(which))?.plan;
     if (waiting !== undefined) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('rollback-not-found', `The plan ${waiting.digest.slice(0, 12)} (to snapshot ${waiting.snapshot}) was given to a rollback, and no run of it has changed anything: there is nothing to undo or to recover from.`, {
             remedy: `To carry it out, if it still fits: "rewind rollback --digest ${waiting.digest}". To leave it, do nothing.`,
         });
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RewindError */ .Ir('rollback-not-found', past.length === 0
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_4__.RewindError('rollback-not-found', past.length === 0
         ? `The store has no rollback of "${environment}".`
         : which === 'latest'
             ? `The store has only mitigations and their lifts of "${environment}": ${listed(past.slice(0, 10))}. Name one of them.`
             : `The store has no rollback "${which}" of "${environment}". It has: ${listed(past.slice(0, 10))}.`, past.length === 0 ? { remedy: NONE_HERE } : {});
 }
-
-
-/***/ }),
-
-/***/ 45812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ contactsAt),
-/* harmony export */   u: () => (/* binding */ loadContacts)
-/* harmony export */ });
-/**
- * The contacts at an instant: of a rotation, the one who is on call, and until when. Loads what a rotation needs: start-up
- * stays quick without one.
- */
-async function loadContacts(contacts) {
-    const turnOf = contacts.some(({ rotation }) => rotation !== undefined)
-        ? (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(8734)]).then(__webpack_require__.bind(__webpack_require__, 98734))).turnOf
-        : () => null;
-    return (now) => contacts.map(({ name, role, reach, rotation }) => {
-        if (rotation === undefined)
-            return { name, role, reach };
-        const turn = turnOf(rotation, now);
-        if (turn === null)
-            return { name: `${name} (nobody before ${rotation.start} ${rotation.timezone})`, role, reach };
-        return { name: `${turn.person} (${name}, until ${turn.until})`, role, reach };
-    });
-}
-/** The contacts at an instant. */
-const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
 
 
 /***/ }),
@@ -999,35 +816,6 @@ function limitOf({ minutes }, entries, otherwise) {
             isDone = true;
     }
     return new Date(Date.parse(began ?? otherwise) + minutes * 60_000).toISOString();
-}
-
-
-/***/ }),
-
-/***/ 62424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ quarantinedIn)
-/* harmony export */ });
-/* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99069);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21022);
-
-
-
-/**
- * Commits that were rolled back and that nobody released since. Those of closed incidents included: an incident is closed
- * only after each of them was discharged.
- * @throws RewindError incident-corrupt, store-unreadable
- */
-async function quarantinedIn(store, environment) {
-    const all = await (0,_runtime_flow_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimited */ .bB)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .listIncidents */ .MZ)(store, environment), _record_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENTS_AT_ONCE */ .Q1, async (incident) => {
-        const status = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(await (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readEntries */ .$2)(store, environment, incident));
-        const open = (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .openObligations */ .CJ)(status).filter(({ kind }) => kind === 'quarantined-commit');
-        return open.flatMap(({ items }) => items.map((commit) => ({ commit, incident })));
-    });
-    return all.flat();
 }
 
 

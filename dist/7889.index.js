@@ -1,5 +1,5 @@
-export const id = 4302;
-export const ids = [4302];
+export const id = 7889;
+export const ids = [7889];
 export const modules = {
 
 /***/ 36881:
@@ -34,7 +34,7 @@ function requireSaved(found, what, ctx) {
     return found;
 }
 function corrupt(message, { resource }, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', message, { resource, cause });
 }
 /** Finding of `prove`: a payload does not match the manifest. */
 function payloadDiffers(what) {
@@ -163,7 +163,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 44302:
+/***/ 57889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -213,7 +213,7 @@ function client(config, ctx) {
             data.value !== PLACEHOLDER) {
             return data.value;
         }
-        throw new errors/* RewindError */.Ir('snapshot-incomplete', `Vercel does not give back the value of ${entry.key} (${entry.type}).`, {
+        throw new errors.RewindError('snapshot-incomplete', `Vercel does not give back the value of ${entry.key} (${entry.type}).`, {
             resource: ctx.resource,
             remedy: 'Give the token the right to read the decrypted environment variables of the project.',
         });
@@ -227,11 +227,14 @@ function client(config, ctx) {
             custom.some((id) => config['custom-environments'].includes(id)));
     };
     return {
-        /** @throws RewindError snapshot-incomplete if Vercel hides variables from the token */
+        /**
+         * The variables that this resource covers, the keys that it skips, and the places of all other rows.
+         * @throws RewindError snapshot-incomplete if Vercel hides variables from the token
+         */
         variables: async () => {
             const { rows, hidden } = await env.list(true);
             if (hidden > 0) {
-                throw new errors/* RewindError */.Ir('snapshot-incomplete', `Vercel hides ${(0,runtime_text/* plural */.LS)(hidden, 'production variable')} from this token.`, {
+                throw new errors.RewindError('snapshot-incomplete', `Vercel hides ${(0,runtime_text/* plural */.LS)(hidden, 'production variable')} from this token.`, {
                     resource: ctx.resource,
                     remedy: 'Use a token of a member who may read the production environment variables.',
                 });
@@ -250,18 +253,19 @@ function client(config, ctx) {
                 const by = entry.updatedBy ?? entry.createdBy;
                 return {
                     id: entry.id,
-                    key: entry.key,
+                    ...placeOf(entry),
                     type,
-                    target: targetsOf(entry),
-                    gitBranch: entry.gitBranch ?? null,
-                    customEnvironmentIds: [...(entry.customEnvironmentIds ?? [])].sort(),
                     comment: entry.comment ? entry.comment : null,
                     value,
                     updatedAt: entry.updatedAt ?? 0,
                     ...(by ? { by } : {}),
                 };
             }));
-            return { variables, skipped: ours.filter(foreign).map(({ key }) => key) };
+            return {
+                variables,
+                skipped: ours.filter(foreign).map(({ key }) => key),
+                beside: rows.filter((entry) => !inScope(entry) || foreign(entry)).map(placeOf),
+            };
         },
         create: (entries) => env.create(entries.map(body)),
         edit: (id, entry) => env.edit({ id, key: entry.key }, {
@@ -284,127 +288,58 @@ function hide({ type, value }, ctx) {
     if (type !== 'plain' || (value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value)))
         ctx.masker.add(value);
 }
+const placeOf = (entry) => ({
+    key: entry.key,
+    target: targetsOf(entry),
+    gitBranch: entry.gitBranch ?? null,
+    customEnvironmentIds: [...(entry.customEnvironmentIds ?? [])].sort(),
+});
 const targetsOf = (entry) => [...entry.target].sort();
-
-;// CONCATENATED MODULE: ./lib/providers/vercel-env/capture.js
-
-
-const VALUES = 'variables.json';
-async function capture(config, ctx, sink) {
-    const { variables, skipped } = await client(config, ctx).variables();
-    const sorted = [...variables].sort((a, b) => (0,runtime_text/* inOrder */.al)(`${a.key} ${a.id}`, `${b.key} ${b.id}`));
-    await sink.write(VALUES, Buffer.from(JSON.stringify(sorted)));
-    return {
-        schemaVersion: 1,
-        project: config.project,
-        snapshot: ctx.snapshotId,
-        rows: await rowsOf(sorted, ctx),
-        skipped: [...new Set(skipped)].sort(),
-        supplied: [...new Set(sorted.map(({ key }) => key))].filter((key) => ctx.env.secret(`REWIND_ENV_${key}`) !== undefined),
-    };
-}
-/** What the manifest says of variables. */
-function rowsOf(variables, ctx) {
-    return Promise.all(variables.map(async ({ target, customEnvironmentIds, value, ...rest }) => ({
-        ...rest,
-        target: [...target],
-        customEnvironmentIds: [...customEnvironmentIds],
-        value: value === null ? null : await ctx.fingerprint(value),
-    })));
-}
-
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
-;// CONCATENATED MODULE: ./lib/providers/vercel-env/provenance.js
-/** Comment of a sensitive variable that Rewind wrote from a supplied value, because the value cannot be compared. */
-const PROVENANCE = / ?\[rewind: set for (\S+) at (\d+)\]$/;
-/** The write of the provenance itself changes the row, within this time. */
-const TOLERANCE_MS = 60_000;
-const withoutProvenance = (comment) => {
-    const text = (comment ?? '').replace(PROVENANCE, '');
-    return text === '' ? null : text;
-};
-const withProvenance = (comment, snapshot, at) => `${withoutProvenance(comment) ?? ''} [rewind: set for ${snapshot} at ${at}]`.trim();
-
-;// CONCATENATED MODULE: ./lib/providers/vercel-env/plan.js
-
-
-const changeId = (key) => `env:${key}`;
-/** One change for each key, because rows of one key exclude each other. */
-function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A_)('environment variables', [{ key: 'project', saved: saved.project, live: live.project }]);
-    if (other)
-        return [other];
-    const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
-    return keys.flatMap((key) => {
-        const desired = saved.rows.filter((entry) => entry.key === key);
-        const present = live.rows.filter((entry) => entry.key === key);
-        if (same(desired, present, saved.snapshot))
-            return [];
-        return [changeOf(key, desired, present, saved.snapshot, live.supplied.includes(key))];
-    });
-}
-/** Compares row by row and ignores ids, because a re-created row has another id. */
-function same(desired, present, snapshot) {
-    return (desired.length === present.length &&
-        desired.every((entry) => present.some((other) => equal(entry, other, snapshot))));
-}
-function equal(desired, other, snapshot) {
-    return (scopeOf(desired) === scopeOf(other) &&
-        desired.type === other.type &&
-        withoutProvenance(desired.comment) === withoutProvenance(other.comment) &&
-        (desired.value === null ? untouched(desired, other, snapshot) : desired.value === other.value));
-}
-/** A sensitive value counts as equal if its row was not written since, or if Rewind set it for this snapshot. */
-function untouched(desired, other, snapshot) {
-    if (other.value !== null)
-        return false;
-    const provenance = PROVENANCE.exec(other.comment ?? '');
-    if (provenance?.[1] === snapshot)
-        return other.updatedAt <= Number(provenance[2]) + TOLERANCE_MS;
-    return desired.id === other.id && desired.updatedAt === other.updatedAt;
-}
-/** The scope of a row; rows of one key with the same scope exclude each other. */
-function scopeOf(entry) {
-    return JSON.stringify([[...entry.target].sort(), entry.gitBranch, [...entry.customEnvironmentIds].sort()]);
-}
-function changeOf(key, desired, present, snapshot, supplied) {
-    // A sensitive value is needed if its row is gone or was written since. Without it, an operator must restore the row.
-    const lost = desired.filter((entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)));
-    const action = desired.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
-    return {
-        id: changeId(key),
-        stage: 'configuration',
-        action,
-        target: `environment variable ${key}`,
-        before: present.length === 0 ? null : present.map(shown).join('; '),
-        after: desired.length === 0 ? null : desired.map(shown).join('; '),
-        effect: 'next-deployment',
-        undo: present.some(({ value }) => value === null)
-            ? 'the value that is replaced is sensitive and cannot be read back'
-            : '"rewind undo" sets it back',
-        warnings: action === 'delete' && present.some(({ value }) => value === null)
-            ? [`${key} is sensitive: a deletion loses its value.`]
-            : [],
-        params: { kind: 'variable', key },
-        ...(lost.length === 0 || supplied
-            ? {}
-            : {
-                manual: `${key} is sensitive: Vercel does not give its value back. Set it again in the project settings, or run with REWIND_ENV_${key}.`,
-            }),
-    };
-}
-function shown(entry) {
-    const places = [...entry.target, ...entry.customEnvironmentIds];
-    const branch = entry.gitBranch === null ? '' : ` (branch ${entry.gitBranch})`;
-    const value = entry.value === null ? `written ${new Date(entry.updatedAt).toISOString()}` : `value ${entry.value.slice(0, 6)}`;
-    const comment = withoutProvenance(entry.comment);
-    return `${places.join('+')}${branch}: ${entry.type}, ${value}${comment === null ? '' : `, comment "${comment}"`}`;
-}
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/covered.js
+
+
+/** Which variables a capture holds: by these keys of the configuration. */
+const covered = schemas/* strictObject */.rej({
+    targets: schemas/* array */.YOg(schemas/* string */.YjP()),
+    'custom-environments': schemas/* array */.YOg(schemas/* string */.YjP()),
+    'git-branches': schemas/* boolean */.zMY(),
+    ignore: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const CUSTOM = 'custom-environments';
+const coveredBy = (config) => ({
+    targets: [...config.targets].sort(),
+    'custom-environments': [...config['custom-environments']].sort(),
+    'git-branches': config['git-branches'],
+    ignore: [...config.ignore].sort(),
+});
+/**
+ * What names the variables: the project, and each key by which `live` covers more than the snapshot. What the snapshot does
+ * not cover would count as added since, and be removed.
+ */
+function partsOf(saved, live) {
+    const project = (0,other_object/* nameParts */.IN)(['project'], saved, live);
+    const [was, is] = [saved.covered, live.covered];
+    if (was === undefined || is === undefined)
+        return project;
+    const part = (key, before, now, isWider) => isWider ? [{ key, saved: before.join('+') || 'none', live: now.join('+') || 'none' }] : [];
+    const more = (one, other) => one.some((each) => !other.includes(each));
+    const reachesBranches = is['git-branches'] && !was['git-branches'] && is.targets.includes('preview');
+    return [
+        ...project,
+        ...part('targets', was.targets, is.targets, more(is.targets, was.targets)),
+        ...part(CUSTOM, was[CUSTOM], is[CUSTOM], more(is[CUSTOM], was[CUSTOM])),
+        ...part('git-branches', ['false'], ['true'], reachesBranches),
+        ...part('ignore', was.ignore, is.ignore, more(was.ignore, is.ignore)),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/state.js
+
 
 const row = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP(),
@@ -428,14 +363,163 @@ const state = schemas/* strictObject */.rej({
     project: schemas/* string */.YjP(),
     /** Id of the snapshot that contains this state, or that it is compared with. */
     snapshot: schemas/* string */.YjP(),
+    /** What the configuration covered. */
+    covered: covered.exactOptional(),
     rows: schemas/* array */.YOg(row),
     /** Keys of rows that Rewind does not restore: of the system and of integrations. */
     skipped: schemas/* array */.YOg(schemas/* string */.YjP()),
     /** Keys with a supplied value (REWIND_ENV_KEY); names only. */
     supplied: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Places of the rows that this resource does not cover; only of a comparison, so that no change writes over them. */
+    beside: schemas/* array */.YOg(row.pick({ key: true, target: true, gitBranch: true, customEnvironmentIds: true })).exactOptional(),
 });
 /** The part of a change that `apply` reads: the key, whose rows are restored together. */
 const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('variable'), key: schemas/* string */.YjP() });
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/capture.js
+
+
+
+
+const VALUES = 'variables.json';
+async function capture(config, ctx, sink) {
+    const { variables, skipped, beside } = await client(config, ctx).variables();
+    const sorted = [...variables].sort((a, b) => (0,runtime_text/* inOrder */.al)(`${a.key} ${a.id}`, `${b.key} ${b.id}`));
+    await sink.write(VALUES, Buffer.from(JSON.stringify(sorted)));
+    const isComparison = sink.purpose === 'compare';
+    // A variable that is gone needs its value too: only the snapshot names it.
+    const before = isComparison ? (state.safeParse(sink.saved).data?.rows ?? []) : [];
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        snapshot: ctx.snapshotId,
+        covered: coveredBy(config),
+        rows: await rowsOf(sorted, ctx),
+        skipped: [...new Set(skipped)].sort(),
+        supplied: [...new Set([...sorted, ...before].map(({ key }) => key))].filter((key) => ctx.env.secret(`REWIND_ENV_${key}`) !== undefined),
+        ...(isComparison
+            ? {
+                beside: beside.map((place) => ({
+                    ...place,
+                    target: [...place.target],
+                    customEnvironmentIds: [...place.customEnvironmentIds],
+                })),
+            }
+            : {}),
+    };
+}
+/** What the manifest says of variables. */
+function rowsOf(variables, ctx) {
+    return Promise.all(variables.map(async ({ target, customEnvironmentIds, value, ...rest }) => ({
+        ...rest,
+        target: [...target],
+        customEnvironmentIds: [...customEnvironmentIds],
+        value: value === null ? null : await ctx.fingerprint(value),
+    })));
+}
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/provenance.js
+/** Comment of a sensitive variable that Rewind wrote from a supplied value, because the value cannot be compared. */
+const PROVENANCE = / ?\[rewind: set for (\S+) at (\d+)\]$/;
+/** The write of the provenance itself changes the row, within this time. */
+const TOLERANCE_MS = 60_000;
+const withoutProvenance = (comment) => {
+    const text = (comment ?? '').replace(PROVENANCE, '');
+    return text === '' ? null : text;
+};
+const withProvenance = (comment, snapshot, at) => `${withoutProvenance(comment) ?? ''} [rewind: set for ${snapshot} at ${at}]`.trim();
+
+;// CONCATENATED MODULE: ./lib/providers/vercel-env/plan.js
+
+
+
+const changeId = (key) => `env:${key}`;
+/** One change for each key, because rows of one key exclude each other. */
+function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A_)('environment variables', partsOf(saved, live));
+    if (other)
+        return [other];
+    const keys = [...new Set([...saved.rows, ...live.rows].map(({ key }) => key))].sort();
+    return keys.flatMap((key) => {
+        const desired = saved.rows.filter((entry) => entry.key === key);
+        const present = live.rows.filter((entry) => entry.key === key);
+        if (same(desired, present, saved.snapshot))
+            return [];
+        return [changeOf(key, desired, present, saved.snapshot, live)];
+    });
+}
+/** Compares row by row and ignores ids, because a re-created row has another id. */
+function same(desired, present, snapshot) {
+    return (desired.length === present.length &&
+        desired.every((entry) => present.some((other) => equal(entry, other, snapshot))));
+}
+function equal(desired, other, snapshot) {
+    return (scopeOf(desired) === scopeOf(other) &&
+        desired.type === other.type &&
+        withoutProvenance(desired.comment) === withoutProvenance(other.comment) &&
+        (desired.value === null ? untouched(desired, other, snapshot) : desired.value === other.value));
+}
+/** A sensitive value counts as equal if its row was not written since, or if Rewind set it for this snapshot. */
+function untouched(desired, other, snapshot) {
+    if (other.value !== null)
+        return false;
+    const provenance = PROVENANCE.exec(other.comment ?? '');
+    if (provenance?.[1] === snapshot)
+        return other.updatedAt <= Number(provenance[2]) + TOLERANCE_MS;
+    return desired.id === other.id && desired.updatedAt === other.updatedAt;
+}
+/** Whether two rows give one key two values in one place: Vercel takes the second one as a change of the first. */
+function meet(one, other) {
+    return (one.key === other.key &&
+        one.gitBranch === other.gitBranch &&
+        (one.target.some((target) => other.target.includes(target)) ||
+            one.customEnvironmentIds.some((id) => other.customEnvironmentIds.includes(id))));
+}
+/** The scope of a row; rows of one key with the same scope exclude each other. */
+function scopeOf(entry) {
+    return JSON.stringify([[...entry.target].sort(), entry.gitBranch, [...entry.customEnvironmentIds].sort()]);
+}
+function changeOf(key, desired, present, snapshot, { supplied, beside = [] }) {
+    // A sensitive value is needed if its row is gone or was written since. Without it, an operator must restore the row.
+    const lost = desired.filter((entry) => entry.value === null && !present.some((other) => untouched(entry, other, snapshot)));
+    const replaced = present.some((other) => other.value === null && !desired.some((entry) => entry.value === null && untouched(entry, other, snapshot)));
+    const action = desired.length === 0 ? 'delete' : present.length === 0 ? 'create' : 'update';
+    return {
+        id: changeId(key),
+        stage: 'configuration',
+        action,
+        target: `environment variable ${key}`,
+        before: present.length === 0 ? null : present.map(shown).join('; '),
+        after: desired.length === 0 ? null : desired.map(shown).join('; '),
+        effect: 'next-deployment',
+        undo: replaced ? null : '"rewind undo" sets it back',
+        warnings: replaced ? [`${key} is sensitive now: this loses the value that it has now.`] : [],
+        params: { kind: 'variable', key },
+        ...byHand(key, lost.length > 0 && !supplied.includes(key), beside.filter((other) => desired.some((entry) => meet(entry, other)))),
+    };
+}
+/** Why a person must restore the variable. @param hit rows that this resource does not cover, in the place of a saved one */
+function byHand(key, needsValue, hit) {
+    if (hit.length > 0) {
+        return {
+            manual: `${key} now has a row of its own for ${hit.map(placesOf).join('; ')}, which this resource does not cover. To restore ${key} would overwrite that row, and no undo brings it back. Set ${key} in the project settings.`,
+        };
+    }
+    return needsValue
+        ? {
+            manual: `${key} is sensitive: Vercel does not give its value back. Set it again in the project settings, or run with REWIND_ENV_${key}.`,
+        }
+        : {};
+}
+function placesOf({ target, customEnvironmentIds, gitBranch }) {
+    return `${[...target, ...customEnvironmentIds].join('+')}${gitBranch === null ? '' : ` (branch ${gitBranch})`}`;
+}
+/** A row as the plan tells it; a value is a part of its fingerprint. */
+function shown(entry) {
+    const value = entry.value === null ? `written ${new Date(entry.updatedAt).toISOString()}` : `value ${entry.value.slice(0, 6)}`;
+    const comment = withoutProvenance(entry.comment);
+    return `${placesOf(entry)}: ${entry.type}, ${value}${comment === null ? '' : `, comment "${comment}"`}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/apply.js
 
@@ -446,15 +530,20 @@ const params = schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('v
 
 async function apply(config, change, ctx, source) {
     const { key } = params.parse(change.params);
-    await restoreKey(key, client(config, ctx), ctx, source);
+    await restoreKey(key, change, client(config, ctx), ctx, source);
 }
 /** Restores the rows of one key. Decides from the live rows. */
-async function restoreKey(key, vercel, ctx, source) {
+async function restoreKey(key, change, vercel, ctx, source) {
     const saved = savedVariables.parse(JSON.parse((await source.read(VALUES)).toString('utf8')));
     for (const entry of saved)
         hide(entry, ctx);
     const desired = saved.filter((entry) => entry.key === key);
-    const present = (await vercel.variables()).variables.filter((entry) => entry.key === key);
+    const { variables, beside } = await vercel.variables();
+    const present = variables.filter((entry) => entry.key === key);
+    // The plan leaves such a key to a person; this row came after the plan.
+    if (desired.some((entry) => beside.some((other) => meet(entry, other))))
+        throw besideAnother(key, ctx);
+    await assertAsApproved(change, desired, present, ctx);
     const pairs = pair(desired, present);
     const left = present.filter((entry) => !pairs.some(({ live }) => live?.id === entry.id));
     for (const { id } of left)
@@ -479,6 +568,18 @@ async function restoreKey(key, vercel, ctx, source) {
     }
     if (again.length > 0)
         await vercel.create(again);
+}
+/**
+ * Somebody may have written between the plan and this change, e.g. a key that was rotated: Vercel keeps no value that is
+ * written over, so theirs would be lost.
+ * @throws RewindError api-conflict unless each live row is one of the plan, or is restored already
+ */
+async function assertAsApproved({ target, before }, desired, present, ctx) {
+    const others = present.filter((live) => !desired.some((entry) => isAsSaved(entry, live, ctx.snapshotId)));
+    const strange = (await rowsOf(others, ctx)).map(shown).find((text) => before?.includes(text) !== true);
+    if (strange === undefined)
+        return;
+    throw new errors.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${strange} now. It was left as it is.`, { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' });
 }
 /** Matches by id if the row still exists, else by its scope. */
 function pair(desired, present) {
@@ -506,12 +607,7 @@ function isAsSaved(entry, live, snapshot) {
 }
 /** Vercel rejects two rows of one key with overlapping scopes, even between two requests. */
 function meetsAnother(entry, live, present) {
-    if (scopeOf(entry) === scopeOf(live))
-        return false;
-    return present.some((other) => other.id !== live.id &&
-        other.gitBranch === entry.gitBranch &&
-        (other.target.some((target) => entry.target.includes(target)) ||
-            other.customEnvironmentIds.some((id) => entry.customEnvironmentIds.includes(id))));
+    return scopeOf(entry) !== scopeOf(live) && present.some((other) => other.id !== live.id && meet(entry, other));
 }
 /** Omits the value of an unchanged row, which keeps it. */
 function sensitiveValue(entry, live, supplied) {
@@ -523,9 +619,15 @@ function writtenOf(entry, value, sensitive, ctx) {
     return { key, type, target, gitBranch, customEnvironmentIds, comment, ...(value === undefined ? {} : { value }) };
 }
 function needsValue(key, ctx) {
-    return new errors/* RewindError */.Ir('credential-missing', `${key} is sensitive: its value is not in the snapshot.`, {
+    return new errors.RewindError('credential-missing', `${key} is sensitive: its value is not in the snapshot.`, {
         resource: ctx.resource,
         remedy: `Set REWIND_ENV_${key} to its value and run again, or set the variable in the project settings.`,
+    });
+}
+function besideAnother(key, ctx) {
+    return new errors.RewindError('api-conflict', `${key} got a row outside of this resource: to restore ${key} overwrites it.`, {
+        resource: ctx.resource,
+        remedy: 'Plan the rollback again: the plan names the row.',
     });
 }
 
@@ -546,7 +648,7 @@ function authorsOf(rows) {
     return new Map(oldestFirst.flatMap(({ key, by, updatedAt }) => by === undefined ? [] : [[key, { by: `Vercel user ${by}`, at: updatedAt }]]));
 }
 const capabilities = {
-    names: (saved, config) => (0,other_object/* nameParts */.IN)(['project'], saved, config),
+    names: (saved, config) => partsOf(saved, { project: config.project, covered: coveredBy(config) }),
     access: access/* vercelAccess */.g,
     describeState: ({ project, rows }) => {
         const keys = [...new Set(rows.map(({ key }) => key))];
@@ -744,7 +846,7 @@ function vercelApi(ctx, team) {
                     break;
                 until = next;
             }
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unexpected-answer', `Vercel sent a list that does not end to "${call.what}".`, {
                 resource: ctx.resource,
             });
         },
@@ -848,7 +950,7 @@ function vercelEnv(ctx, { project, team }) {
             const failed = data.failed ?? [];
             if (failed.length === 0)
                 return;
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('api-rejected', `Vercel rejected ${failed.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(entries.length, 'variable')}.`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-rejected', `Vercel rejected ${failed.length} of ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(entries.length, 'variable')}.`, {
                 resource: ctx.resource,
                 problems: failed.map(({ error }) => `${error.code}: ${error.message ?? 'no message'}`),
                 remedy: `Repair the variables (${entries.map(({ key }) => key).join(', ')}) in Vercel project ${project}, then run the same command again.`,

@@ -1,5 +1,5 @@
-export const id = 9382;
-export const ids = [9382];
+export const id = 8467;
+export const ids = [8467];
 export const modules = {
 
 /***/ 36881:
@@ -34,7 +34,7 @@ function requireSaved(found, what, ctx) {
     return found;
 }
 function corrupt(message, { resource }, cause) {
-    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('snapshot-corrupt', message, { resource, cause });
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('snapshot-corrupt', message, { resource, cause });
 }
 /** Finding of `prove`: a payload does not match the manifest. */
 function payloadDiffers(what) {
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 19382:
+/***/ 28467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -74,7 +74,7 @@ var errors = __webpack_require__(67217);
 function assertNotCancelled(ctx, step) {
     if (!ctx.signal.aborted)
         return;
-    throw new errors/* RewindError */.Ir('cancelled', `The run was cancelled: ${step} was not started.`, { resource: ctx.resource });
+    throw new errors.RewindError('cancelled', `The run was cancelled: ${step} was not started.`, { resource: ctx.resource });
 }
 /**
  * Why a step failed. A cancelled run stops its programs and sessions; each of them then has an error of its own, and none of
@@ -83,9 +83,9 @@ function assertNotCancelled(ctx, step) {
  * @returns `cancelled` in a cancelled run, else the error as it is
  */
 function causeOf(ctx, error, step) {
-    if (!ctx.signal.aborted || (error instanceof errors/* RewindError */.Ir && error.code === 'cancelled'))
+    if (!ctx.signal.aborted || (error instanceof errors.RewindError && error.code === 'cancelled'))
         return error;
-    return new errors/* RewindError */.Ir('cancelled', `The run was cancelled: ${step} was stopped.`, {
+    return new errors.RewindError('cancelled', `The run was cancelled: ${step} was stopped.`, {
         resource: ctx.resource,
         cause: error,
     });
@@ -95,6 +95,8 @@ function causeOf(ctx, error, step) {
 var progress = __webpack_require__(83997);
 // EXTERNAL MODULE: ./lib/services/postgres/begin-snapshot.js
 var begin_snapshot = __webpack_require__(77904);
+// EXTERNAL MODULE: ./lib/services/postgres/disk-full.js
+var disk_full = __webpack_require__(42867);
 // EXTERNAL MODULE: ./lib/services/postgres/connection.js
 var connection = __webpack_require__(1176);
 // EXTERNAL MODULE: ./lib/services/postgres/layout.js
@@ -347,7 +349,7 @@ function closedBecause(entry, maintenance) {
 }
 /** @throws RewindError database-fenced */
 function fenced(ctx, { why, remedy }) {
-    return new errors/* RewindError */.Ir('database-fenced', `${why}.`, { resource: ctx.resource, remedy });
+    return new errors.RewindError('database-fenced', `${why}.`, { resource: ctx.resource, remedy });
 }
 /** Closes a database for the swap and marks it as closed by Rewind, in one transaction. */
 async function fence(client, ctx, entry, token) {
@@ -453,7 +455,7 @@ async function connectBeside(config, ctx, address) {
         }
         catch (error) {
             failure = error;
-            const code = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
+            const code = error instanceof errors.RewindError ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
             if (code === undefined || !NEXT_CANDIDATE.includes(code))
                 break;
         }
@@ -566,7 +568,7 @@ async function restoringNow(client, database, except = 0) {
 async function runningElsewhere(client, ctx, database) {
     const who = (await restoringNow(client, database)) ?? 'a session that has ended meanwhile';
     const pid = /\d+/.exec(who)?.[0];
-    return new errors/* RewindError */.Ir('database-locked', `Another run of Rewind restores "${database}" now: ${who}.`, {
+    return new errors.RewindError('database-locked', `Another run of Rewind restores "${database}" now: ${who}.`, {
         resource: ctx.resource,
         remedy: `Wait until it ends. If its machine is gone: SELECT pg_terminate_backend(${pid ?? 'PID'}), then run again.`,
     });
@@ -723,6 +725,15 @@ const referred = classic_schemas/* strictObject */.rej({
     /** What was done to it since, one text each; empty if nothing was. */
     touched: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
 });
+/** A `TableLoss`. */
+const tableLoss = classic_schemas/* strictObject */.rej({
+    table: classic_schemas/* string */.YjP(),
+    written: classic_schemas/* number */.aig().nullable(),
+    replaced: classic_schemas/* number */.aig().nullable(),
+    certainty: classic_schemas/* enum */.k5n(['exact', 'at most', 'at least', 'unknown']),
+    reason: classic_schemas/* string */.YjP().nullable(),
+    lackedBy: classic_schemas/* string */.YjP().exactOptional(),
+});
 /** `closed` of a database that is missing. */
 const GONE = 'does not exist';
 const state = classic_schemas/* strictObject */.rej({
@@ -764,6 +775,8 @@ const state = classic_schemas/* strictObject */.rej({
     reference: classic_schemas/* literal */.euz(true).exactOptional(),
     /** Only in a comparison with a reference that names another database; null: the server has no such database. */
     referred: referred.nullable().exactOptional(),
+    /** The same: what the live database holds and the referred one does not; absent if the age of the rows tells it. */
+    lacking: classic_schemas/* array */.YOg(tableLoss).exactOptional(),
 });
 /** The part of a change that `apply` reads: restores a copy, or brings back the database with an OID. */
 const params = classic_schemas/* discriminatedUnion */.gMt('kind', [
@@ -800,7 +813,7 @@ maybeGone = true) {
     }
     catch (error) {
         // 55000: closed; 3D000: missing. A restore repairs both, so neither is an error for a plan.
-        const cause = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
+        const cause = error instanceof errors.RewindError ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
         if (cause === '55000' || (cause === '3D000' && maybeGone))
             return otherwise();
         throw error;
@@ -972,9 +985,9 @@ async function findPrograms(ctx, major, configured) {
         remedy: `Install the client of PostgreSQL ${major}: on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}" (from PostgreSQL's own package archive, apt.postgresql.org, where the distribution has another version), on Red Hat or Fedora "sudo dnf install -y postgresql${major}" (the same, yum.postgresql.org), on Alpine "apk add postgresql${major}-client"; or name its directory as "client-bin".`,
     };
     if (first.seen.length === 0) {
-        throw new errors/* RewindError */.Ir('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
+        throw new errors.RewindError('pg-client-missing', `The server is PostgreSQL ${major}, and no pg_dump was found.${note}`, details);
     }
-    throw new errors/* RewindError */.Ir('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
+    throw new errors.RewindError('pg-client-version', `The server is PostgreSQL ${major}; pg_dump was found in version ${first.seen.join(', ')}.${note}`, details);
 }
 /** Major versions that are looked for above that of a snapshot. */
 const NEWER = 8;
@@ -990,7 +1003,7 @@ async function findReader(ctx, major, configured) {
     }
     if (ctx.mayInstall && configured === undefined)
         return findPrograms(ctx, major, configured);
-    throw new errors/* RewindError */.Ir('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
+    throw new errors.RewindError('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
         resource: ctx.resource,
         remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
     });
@@ -1296,7 +1309,7 @@ async function assertSteady(ctx, address, exported) {
     throw migrated(ctx.resource, `Objects were dropped, renamed or replaced during the backup: ${names.slice(0, 5).join(', ')}.`);
 }
 function migrated(resource, message, cause) {
-    return new errors/* RewindError */.Ir('database-locked', message, {
+    return new errors.RewindError('database-locked', message, {
         resource,
         remedy: 'Run again when no migration is running.',
         cause,
@@ -1306,7 +1319,7 @@ function migrated(resource, message, cause) {
 function asMigrated(error, resource) {
     const vanished = /cache lookup failed for|could not (open|find) (relation|tuple|attribute|attrdef)|definition of view .* appears to be empty|relation ".*" does not exist|schema with OID \d+ does not exist|was concurrently (dropped|deleted)/;
     const message = (0,errors/* messageOf */.bD)(error);
-    if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'dump-failed' || !vanished.test(message))
+    if (!(error instanceof errors.RewindError) || error.code !== 'dump-failed' || !vanished.test(message))
         return error;
     return migrated(resource, `An object was dropped while pg_dump read it. ${message}`, error);
 }
@@ -1330,7 +1343,7 @@ function asLockTimeout(error, resource) {
     // pg_dump sets statement_timeout for its locks only.
     if (!/canceling statement due to (lock|statement) timeout/.test((0,errors/* messageOf */.bD)(error)))
         return error;
-    return new errors/* RewindError */.Ir('database-locked', `pg_dump could not lock the tables within ${LOCK_WAIT_MS / 1000} s.`, {
+    return new errors.RewindError('database-locked', `pg_dump could not lock the tables within ${LOCK_WAIT_MS / 1000} s.`, {
         resource,
         remedy: 'Run again when no migration is running.',
         cause: error,
@@ -1421,7 +1434,7 @@ class TocReader extends external_node_stream_.Transform {
         const unable = this.running.warnings().find((warning) => warning.includes('does not support'));
         if (unable === undefined)
             return;
-        throw new errors/* RewindError */.Ir('dump-unreadable', `pg_restore could not restore this dump: ${unable}.`, {
+        throw new errors.RewindError('dump-unreadable', `pg_restore could not restore this dump: ${unable}.`, {
             remedy: 'Install a PostgreSQL client that supports the compression of the dump.',
         });
     }
@@ -1586,7 +1599,7 @@ class TocParser {
     }
 }
 function unreadable(why) {
-    return new errors/* RewindError */.Ir('dump-unreadable', `The table of contents of the dump cannot be read: ${why}.`);
+    return new errors.RewindError('dump-unreadable', `The table of contents of the dump cannot be read: ${why}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/entries.js
@@ -1671,7 +1684,7 @@ function requireRows(entries, tables, resource) {
     if (lacking.length === 0)
         return;
     const names = lacking.map(({ name }) => name).join(', ');
-    throw new errors/* RewindError */.Ir('dump-failed', `pg_dump leaves the rows of ${names} out.`, { resource });
+    throw new errors.RewindError('dump-failed', `pg_dump leaves the rows of ${names} out.`, { resource });
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/foreign-grants.js
@@ -2043,7 +2056,7 @@ class PsqlSession {
         const args = ['--no-psqlrc', '--quiet', '--no-password', '--no-align', '--tuples-only'];
         this.running = (0,postgres_client/* start */.ni)(inUtf8, programs.psql, [...args, '--set=ON_ERROR_STOP=1', '--file=-'], address, address.database, 'restore-failed');
         this.ended = this.running.done.then(() => {
-            throw new errors/* RewindError */.Ir('restore-failed', 'psql ended before the restore did.', { resource: ctx.resource });
+            throw new errors.RewindError('restore-failed', 'psql ended before the restore did.', { resource: ctx.resource });
         });
         this.ended.catch(() => undefined);
         if (this.running.child.stdout) {
@@ -2112,14 +2125,14 @@ class PsqlSession {
     async script(text) {
         const { stdin } = this.running.child;
         if (!stdin)
-            throw new errors/* RewindError */.Ir('internal', 'psql was started without an input.');
+            throw new errors.RewindError('internal', 'psql was started without an input.');
         await this.send('\\o /dev/null');
         try {
             await (0,external_node_stream_promises_.pipeline)(text, stdin, { end: false });
         }
         catch (error) {
             // A failed psql breaks the pipe; its own message is more precise.
-            if (!(error instanceof errors/* RewindError */.Ir))
+            if (!(error instanceof errors.RewindError))
                 await this.ended;
             throw error;
         }
@@ -2209,7 +2222,7 @@ async function lockWriters(config, ctx, address, timeoutMs = LOCK_TIMEOUT_MS) {
                 continue;
             if (!message.includes('55P03:'))
                 throw error;
-            throw new errors/* RewindError */.Ir('database-locked', `A table of "${address.database}" stayed locked for ${timeoutMs / 1000} s, so its writers could not be stopped. Nothing was changed.`, { resource: ctx.resource, cause: error });
+            throw new errors.RewindError('database-locked', `A table of "${address.database}" stayed locked for ${timeoutMs / 1000} s, so its writers could not be stopped. Nothing was changed.`, { resource: ctx.resource, cause: error });
         }
     }
 }
@@ -2322,7 +2335,7 @@ async function assertFrozen(ctx, address, frozen) {
     ];
     if (changes.length === 0)
         return;
-    throw new errors/* RewindError */.Ir('restore-failed', `While "${address.database}" was backed up, ${changes.slice(0, 5).join(', ')}: the backup may not hold them. Nothing was changed.`, { resource: ctx.resource, remedy: 'Run again when nothing creates tables or writes large objects.' });
+    throw new errors.RewindError('restore-failed', `While "${address.database}" was backed up, ${changes.slice(0, 5).join(', ')}: the backup may not hold them. Nothing was changed.`, { resource: ctx.resource, remedy: 'Run again when nothing creates tables or writes large objects.' });
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2383,7 +2396,7 @@ async function feedArchive({ child }, dump) {
             await (0,external_node_stream_promises_.pipeline)(dump, child.stdin);
     }
     catch (error) {
-        if (!(error instanceof errors/* RewindError */.Ir))
+        if (!(error instanceof errors.RewindError))
             return;
         child.kill('SIGTERM');
         throw error;
@@ -2408,7 +2421,7 @@ async function* withoutCommit(script, resource) {
     // Latin 1 keeps every byte.
     const tail = held.toString('latin1');
     if (!COMMIT.test(tail)) {
-        throw new errors/* RewindError */.Ir('restore-failed', `The script of pg_restore does not end with COMMIT. Nothing was changed.`, {
+        throw new errors.RewindError('restore-failed', `The script of pg_restore does not end with COMMIT. Nothing was changed.`, {
             resource,
             remedy: 'Use the programs of PostgreSQL 14 to 18 as "client-bin", or restore by swap.',
         });
@@ -3153,9 +3166,325 @@ async function statisticsBefore(ctx, address, database) {
 
 // EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
 var loss_meter = __webpack_require__(67455);
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/tables.js
+
+
+
+const column = classic_schemas/* object */.Ikc({
+    name: classic_schemas/* string */.YjP(),
+    /** `schema.type` without a length, quoted: a cast to it never shortens a value. */
+    type: classic_schemas/* string */.YjP(),
+    /** With its length, for comparison and messages. */
+    full: classic_schemas/* string */.YjP(),
+    generated: classic_schemas/* boolean */.zMY(),
+    /** GENERATED ALWAYS AS IDENTITY: an UPDATE may not set it. */
+    always: classic_schemas/* boolean */.zMY(),
+    /** An INSERT must give a value. */
+    required: classic_schemas/* boolean */.zMY(),
+    /** A row's hash covers the type; other types are hashed as text. */
+    hashable: classic_schemas/* boolean */.zMY(),
+});
+const table = classic_schemas/* object */.Ikc({
+    /** `schema.name`, as in the state. */
+    name: classic_schemas/* string */.YjP(),
+    schema: classic_schemas/* string */.YjP(),
+    relation: classic_schemas/* string */.YjP(),
+    columns: classic_schemas/* array */.YOg(column),
+    key: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
+    triggers: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
+});
+async function tablesOf(client) {
+    const rows = await (0,postgres_select/* select */.L)(client, table, `SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relname AS relation,
+            (SELECT json_agg(json_build_object('name', a.attname,
+                      'type', quote_ident(tn.nspname) || '.' || quote_ident(t.typname),
+                      'full', format_type(a.atttypid, a.atttypmod),
+                      'generated', a.attgenerated <> '', 'always', a.attidentity = 'a',
+                      'required', a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AND a.attgenerated = '',
+                      'hashable', t.typtype = 'e' OR t.oid = ANY ('{bool,int2,int4,int8,float4,float8,numeric,text,varchar,bpchar,uuid,date,timestamp,timestamptz,time,timetz,interval,bytea,inet,cidr,macaddr,jsonb,oid}'::regtype[]))
+                    ORDER BY a.attnum)
+               FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_namespace tn ON tn.oid = t.typnamespace
+              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+            ARRAY(SELECT a.attname::text FROM pg_index i CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY k(num, place)
+                    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num
+                   WHERE i.indrelid = c.oid AND i.indisprimary AND k.place <= i.indnkeyatts ORDER BY k.place) AS key,
+            ARRAY(SELECT g.tgname::text FROM pg_trigger g
+                   WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgenabled IN ('O', 'A') AND g.tgtype & 28 <> 0
+                   ORDER BY 1) AS triggers
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_class', 'c.oid')}
+        AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
+      ORDER BY 1`);
+    return new Map(rows.map((entry) => [entry.name, entry]));
+}
+/** Foreign keys between tables; a reference to a partitioned table counts for each of its partitions. */
+async function referencesOf(client) {
+    return (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ table: classic_schemas/* string */.YjP(), parent: classic_schemas/* string */.YjP() }), `SELECT DISTINCT n.nspname || '.' || c.relname AS table, pn.nspname || '.' || p.relname AS parent
+       FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+       JOIN LATERAL (SELECT k.confrelid AS oid UNION SELECT relid FROM pg_partition_tree(k.confrelid)) f ON true
+       JOIN pg_class p ON p.oid = f.oid JOIN pg_namespace pn ON pn.oid = p.relnamespace
+      WHERE k.contype = 'f' AND c.relkind = 'r' AND p.relkind = 'r'`);
+}
+/** The quoted name. */
+const sqlOf = ({ schema, relation }) => `${(0,connection/* quoted */.TL)(schema)}.${(0,connection/* quoted */.TL)(relation)}`;
+/** Pure. Compares the table of the kept database with production's. */
+function match(theirs, ours) {
+    if (!ours)
+        return { skipped: 'production has no such table' };
+    if (theirs.key.length === 0)
+        return { skipped: 'it has no primary key' };
+    if (theirs.key.join('\n') !== ours.key.join('\n'))
+        return { skipped: 'its primary key differs between the two databases' };
+    const there = new Map(theirs.columns.map((entry) => [entry.name, entry]));
+    const usable = ours.columns.filter(({ name, generated }) => there.has(name) && !generated);
+    const place = (name) => (ours.key.includes(name) ? ours.key.indexOf(name) : ours.key.length);
+    const columns = usable
+        .map((entry) => ({ ...entry, sameType: there.get(entry.name)?.type === entry.type }))
+        .sort((a, b) => place(a.name) - place(b.name));
+    if (columns.slice(0, ours.key.length).some(({ sameType }) => !sameType)) {
+        return { skipped: 'its primary key has another type in the two databases' };
+    }
+    const here = new Set(ours.columns.map(({ name }) => name));
+    const dropped = theirs.columns.filter(({ name, generated }) => !here.has(name) && !generated).map(({ name }) => name);
+    const lacking = ours.columns.filter(({ name, required }) => required && !there.has(name)).map(({ name }) => name);
+    const other = usable.filter(({ name, full }) => there.get(name)?.full !== full);
+    return {
+        shared: {
+            name: ours.name,
+            schema: ours.schema,
+            relation: ours.relation,
+            sql: sqlOf(ours),
+            columns,
+            keys: ours.key.length,
+            notes: [
+                ...(dropped.length === 0 ? [] : [`production has no column ${dropped.join(', ')}: its values stay behind`]),
+                ...(lacking.length === 0
+                    ? []
+                    : [`the kept rows have no value for ${lacking.join(', ')}: new rows are refused`]),
+                ...other.map(({ name, full }) => `column ${name} is ${there.get(name)?.full ?? '?'} there and ${full} here`),
+                ...(ours.triggers.length === 0 ? [] : [`these triggers fire: ${ours.triggers.join(', ')}`]),
+            ],
+        },
+    };
+}
+/** `t."a"::text, t."b"::text` */
+const textsOf = (columns, row) => columns.map(({ name }) => `${row}.${(0,connection/* quoted */.TL)(name)}::text`).join(', ');
+/** Rows of a side whose hashes equal those of equal rows on the other. */
+const hashOf = (columns, row) => `hash_record_extended(ROW(${columns
+    .map(({ name, hashable, sameType }) => `${row}.${(0,connection/* quoted */.TL)(name)}${hashable && sameType ? '' : '::text'}`)
+    .join(', ')}), 0)`;
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/read.js
+
+
+
+/** Rows that are read or looked up at once. */
+const read_BATCH = 2000;
+/** Rows of a query, as arrays of texts. */
+async function textRows(client, text, values = []) {
+    const { rows } = await client.query({ text, values, rowMode: 'array' });
+    return rows.map((row) => row.map((value) => (value === null ? null : String(value))));
+}
+let cursors = 0;
+/** Reads a query in batches, in constant memory. */
+async function* inBatches(client, query, size = read_BATCH) {
+    const name = `rewind_${(cursors += 1)}`;
+    await client.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${query}`);
+    for (;;) {
+        const rows = await textRows(client, `FETCH ${size} FROM ${name}`);
+        if (rows.length > 0)
+            yield rows;
+        if (rows.length < size)
+            break;
+    }
+    await client.query(`CLOSE ${name}`);
+}
+const newer = ({ baseline }, row) => baseline === null ? 'true' : (0,loss_meter/* newerThan */.TH)(baseline, row);
+/** Rows of a table, and how many of them were written since. @param table quoted */
+async function countRows(side, table) {
+    const [[rows = '0', written = '0'] = []] = await textRows(side.client, `SELECT count(*), count(*) FILTER (WHERE ${newer(side, 't')}) FROM ONLY ${table} t`);
+    return { rows: Number(rows), newer: Number(written) };
+}
+/** The rows of a side that were written since. */
+const writtenRows = (side, table, columns = table.columns) => inBatches(side.client, `SELECT ${textsOf(columns, 't')} FROM ONLY ${table.sql} t WHERE ${newer(side, 't')}`);
+/**
+ * Looks up keys on a side.
+ * @param keys rows that begin with the key
+ * @param columns which values to read
+ * @returns in the order of the keys; undefined where the side has no such row
+ */
+async function lookUp(side, table, keys, columns = table.columns) {
+    const key = table.columns.slice(0, table.keys);
+    const rows = await textRows(side.client, `SELECT s.n, ${newer(side, 't')}${columns.length === 0 ? '' : `, ${textsOf(columns, 't')}`}
+       FROM unnest(${key.map((_, at) => `$${at + 1}::text[]`).join(', ')}) WITH ORDINALITY AS s(${key.map((_, at) => `k${at}`).join(', ')}, n)
+       JOIN ONLY ${table.sql} t ON ${joinOn(table, 's', 't')}`, key.map((_, at) => keys.map((row) => row[at])));
+    const found = new Array(keys.length).fill(undefined);
+    for (const [place, changed, ...row] of rows)
+        found[Number(place) - 1] = { changed: changed === 'true', row };
+    return found;
+}
+/** The condition that two rows have one key; `texts` holds it as texts k0, k1, …. */
+function joinOn(table, texts, row) {
+    return table.columns
+        .slice(0, table.keys)
+        .map(({ name, type }, at) => `${row}.${(0,connection/* quoted */.TL)(name)} = ${texts}.k${at}::${type}`)
+        .join(' AND ');
+}
+
+;// CONCATENATED MODULE: ./lib/providers/postgres/lacking.js
+
+
+
+
+
+
+
+const tableRow = classic_schemas/* object */.Ikc({
+    /** `schema.name` */
+    name: classic_schemas/* string */.YjP(),
+    schema: classic_schemas/* string */.YjP(),
+    relation: classic_schemas/* string */.YjP(),
+    /** `WHERE …` of the configuration table of an extension; else ''. */
+    condition: classic_schemas/* string */.YjP(),
+    /** Those that an application writes: generated ones follow from them. */
+    columns: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), type: classic_schemas/* string */.YjP() })),
+    estimate: classic_schemas/* number */.aig(),
+});
+const TABLES = `
+SELECT t.schema || '.' || t.name AS name, t.schema, t.name AS relation, t.condition,
+       (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', a.atttypid::regtype::text) ORDER BY a.attname), '[]')
+          FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
+       greatest(c.reltuples, 0)::float8 AS estimate
+  FROM (${postgres_rows/* DUMPED_TABLES */.St}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1`;
+/**
+ * What a database holds and another one of the same server does not, by content: row by row, whoever wrote it, and when.
+ * The server sums hashes of rows; rows are not sent. Large objects are compared too.
+ *
+ * @param kept the other one, which returns
+ */
+async function lackingIn(ctx, address, kept) {
+    ctx.log.info(`[${ctx.resource}] Comparing "${address.database}" with "${kept}" row by row: both are read whole`);
+    try {
+        return await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (here) => (0,connection/* withDatabase */.kR)(ctx, address, kept, async (there) => {
+            for (const client of [here, there]) {
+                await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
+                // Holds all buckets of a table in memory.
+                await client.query(`SET LOCAL work_mem = '64MB'`);
+            }
+            return [...(await lackingRows(here, there, kept)), ...(await lackingObjects(here, there, kept))];
+        }));
+    }
+    catch (error) {
+        if (ctx.signal.aborted)
+            throw error;
+        return [notCompared(address.database, kept, (0,errors/* messageOf */.bD)(error))];
+    }
+}
+const notCompared = (database, kept, why) => ({
+    table: `database "${database}"`,
+    written: null,
+    replaced: null,
+    certainty: 'unknown',
+    reason: `it could not be compared with "${kept}": ${why}`,
+});
+const loss = (kept, table, written, reason = null) => ({
+    table,
+    written,
+    replaced: 0,
+    certainty: reason === null ? 'exact' : 'at most',
+    reason,
+    lackedBy: kept,
+});
+async function lackingRows(here, there, kept) {
+    const others = new Map((await (0,postgres_select/* select */.L)(there, tableRow, TABLES)).map((entry) => [entry.name, entry]));
+    const found = [];
+    for (const table of await (0,postgres_select/* select */.L)(here, tableRow, TABLES)) {
+        const other = others.get(table.name);
+        if (other === undefined) {
+            found.push(loss(kept, table.name, await lacking_countRows(here, table), 'it has no table of this name'));
+            continue;
+        }
+        const types = new Map(other.columns.map(({ name, type }) => [name, type]));
+        const shared = table.columns.filter(({ name }) => types.has(name));
+        const retyped = shared.filter(({ name, type }) => types.get(name) !== type).map(({ name }) => name);
+        const reason = retyped.length === 0 ? null : `other type of column ${retyped.join(', ')}`;
+        const names = shared.map(({ name }) => name);
+        found.push(loss(kept, table.name, await surplus(here, there, [table, other], names), reason));
+        for (const { name } of table.columns.filter((column) => !types.has(column.name))) {
+            found.push(loss(kept, `${table.name}, column ${name}`, await lacking_countRows(here, table, name)));
+        }
+    }
+    return found.filter(({ written }) => written !== 0);
+}
+const lacking_sqlOf = ({ schema, relation }) => `${(0,connection/* quoted */.TL)(schema)}.${(0,connection/* quoted */.TL)(relation)}`;
+/** Rows of a table, or those with a value in one column. Without an alias, because the condition of an extension may name the table. */
+async function lacking_countRows(client, table, column) {
+    const counted = column === undefined ? '*' : `${(0,connection/* quoted */.TL)(table.relation)}.${(0,connection/* quoted */.TL)(column)}`;
+    const sql = `SELECT count(${counted})::float8 AS rows FROM ONLY ${lacking_sqlOf(table)} ${table.condition}`;
+    return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ rows: classic_schemas/* number */.aig() }), sql)).rows;
+}
+const ROWS_PER_BUCKET = 20;
+const MAX_BITS = 18;
+/**
+ * How many rows of one table the other one lacks; equal rows count as often as they are there. Sums of hashes by bucket
+ * find where the two differ. Only of differing buckets the hashes are read, in their order, so that memory stays constant.
+ */
+async function surplus(here, there, [table, other], columns) {
+    const rows = Math.max(table.estimate, other.estimate);
+    const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
+    const [ours, theirs] = [hashed(table, columns, bits), hashed(other, columns, bits)];
+    const [a, b] = await Promise.all([sums(here, ours), sums(there, theirs)]);
+    const differing = [...a].filter(([bucket, sum]) => b.get(bucket) !== sum).map(([bucket]) => bucket);
+    if (differing.length === 0)
+        return 0;
+    const left = hashesIn(here, ours, differing);
+    const right = hashesIn(there, theirs, differing);
+    let count = 0;
+    let next = await right.next();
+    for await (const { hash, times } of left) {
+        while (next.done !== true && next.value.hash < hash)
+            next = await right.next();
+        const found = next.done !== true && next.value.hash === hash ? next.value.times : 0;
+        count += Math.max(0, times - found);
+    }
+    return count;
+}
+/** A query of the hash and the bucket of each row. Values are compared as text. */
+function hashed(table, columns, bits) {
+    const row = `ROW(${columns.map((column) => `${(0,connection/* quoted */.TL)(table.relation)}.${(0,connection/* quoted */.TL)(column)}`).join(', ')})`;
+    return `SELECT hash, (hash & ${2 ** bits - 1})::int AS bucket
+            FROM (SELECT hashtextextended(${row}::text COLLATE "C", 0) AS hash FROM ONLY ${lacking_sqlOf(table)} ${table.condition}) h`;
+}
+/** By bucket: number and sum of the hashes. A sum tells duplicates apart, which bit_xor does not. */
+async function sums(client, query) {
+    const found = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ bucket: classic_schemas/* number */.aig(), sum: classic_schemas/* string */.YjP() }), `SELECT bucket, count(*) || ' ' || sum(hash) AS sum FROM (${query}) b GROUP BY 1`);
+    return new Map(found.map(({ bucket, sum }) => [bucket, sum]));
+}
+const HASHES_AT_ONCE = 10_000;
+async function* hashesIn(client, query, buckets) {
+    const sorted = `SELECT hash, count(*) FROM (${query}) b WHERE bucket IN (SELECT unnest('{${buckets.join(',')}}'::int[])) GROUP BY 1 ORDER BY 1`;
+    for await (const batch of inBatches(client, sorted, HASHES_AT_ONCE)) {
+        for (const [hash, times] of batch)
+            yield { hash: BigInt(hash ?? '0'), times: Number(times) };
+    }
+}
+async function lackingObjects(here, there, kept) {
+    const ours = await lacking_objectsOf(here);
+    if (ours.size === 0)
+        return [];
+    const theirs = await lacking_objectsOf(there);
+    const count = [...ours].filter(([oid, content]) => theirs.get(oid) !== content).length;
+    return count === 0 ? [] : [loss(kept, 'large objects', count)];
+}
+async function lacking_objectsOf(client) {
+    const found = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ oid: classic_schemas/* string */.YjP(), content: classic_schemas/* string */.YjP() }), `${postgres_rows/* LARGE_OBJECT_PARTS */.hn} SELECT oid::text AS oid, md5(string_agg(hash, '' ORDER BY number)) AS content FROM part GROUP BY 1`);
+    return new Map(found.map(({ oid, content }) => [oid, content]));
+}
+
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/reference.js
+
+
 
 
 
@@ -3206,21 +3535,38 @@ async function identity(config, ctx, address) {
         };
     }, () => captureClosed(config, ctx, address, 'compare'));
 }
-/** The database that a reference names, and what was done to it since it was put aside. */
-async function findReferred(config, ctx, address, saved) {
-    const found = await withMaintenance(config, ctx, address, async (client) => {
-        const entry = (await allDatabases(client)).find(({ oid }) => String(oid) === saved.origin.database);
-        return entry && { entry };
-    });
-    if (!found)
-        return null;
-    const { entry } = found;
+/** The database that a reference names, what was done to it since it was put aside, and what it lacks of the live one. */
+async function findReferred(config, ctx, address, saved, live) {
+    const all = await withMaintenance(config, ctx, address, allDatabases);
+    const entry = all.find(({ oid }) => String(oid) === saved.origin.database);
+    if (!entry)
+        return { referred: null };
     const kept = keptBefore(entry.comment);
-    return {
+    const referred = {
         name: entry.name,
         since: kept?.at ?? null,
         touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept),
     };
+    const comment = all.find(({ name }) => name === address.database)?.comment ?? null;
+    // Large objects have no age that every user may read.
+    const toldByAge = live.largeObjects.count === 0 && beganAsRestoreOf(comment, kept);
+    if (!live.accessible || !(0,reading/* isSameServer */.Ij)(saved.origin, live.origin) || toldByAge)
+        return { referred };
+    return {
+        referred,
+        lacking: entry.accepts
+            ? await lackingIn(ctx, address, entry.name)
+            : [notCompared(address.database, entry.name, 'it accepts no connections')],
+    };
+}
+/**
+ * True if the live database took its name by the restore before which the other one was put aside: then all that it holds
+ * besides the snapshot was written since, and the age of a row tells it. A database that an undo brought back holds older
+ * rows too that the other one lacks.
+ */
+function beganAsRestoreOf(comment, kept) {
+    const restored = RESTORE_TAG.exec(comment ?? '')?.[1];
+    return restored !== undefined && returnedAt(comment) === null && restored === kept?.snapshot;
 }
 async function touched(ctx, address, { oid, name, accepts }, kept) {
     if (!accepts)
@@ -3414,7 +3760,7 @@ async function capture(config, ctx, sink) {
     const live = await whenOpen(ctx, address, (client) => captureOpen(config, ctx, sink, address, client), () => captureClosed(config, ctx, address, sink.purpose), sink.purpose === 'compare');
     if (saved?.reference !== true)
         return live;
-    return { ...live, referred: await findReferred(config, ctx, address, saved) };
+    return { ...live, ...(await findReferred(config, ctx, address, saved, live)) };
 }
 async function captureOpen(config, ctx, sink, address, client) {
     try {
@@ -3486,7 +3832,7 @@ async function captureOpen(config, ctx, sink, address, client) {
         // Each program that was stopped has an error of its own; none of them is the cause.
         if (!ctx.signal.aborted)
             throw error;
-        throw new errors/* RewindError */.Ir('cancelled', 'The run was cancelled while it read the database.', {
+        throw new errors.RewindError('cancelled', 'The run was cancelled while it read the database.', {
             resource: ctx.resource,
             cause: error,
         });
@@ -3508,7 +3854,7 @@ async function whileLocked(ctx, client, work) {
             return await work(exported);
         }
         catch (error) {
-            if (!(error instanceof errors/* RewindError */.Ir) || error.code !== 'database-locked' || attempt === capture_ATTEMPTS)
+            if (!(error instanceof errors.RewindError) || error.code !== 'database-locked' || attempt === capture_ATTEMPTS)
                 throw error;
             ctx.log.info(`[${ctx.resource}] A migration holds a lock. The backup waits for it and then starts again. ${error.message}`);
             await (0,connection/* runStep */.eg)(ctx, 'releasing the locks', () => client.query('ROLLBACK'));
@@ -3670,7 +4016,7 @@ async function finishNew(client, ctx, name, target, wanted) {
     }
     const differing = differingProperties(wanted, await readProperties(client, name));
     if (differing.length > 0) {
-        throw new errors/* RewindError */.Ir('restore-mismatch', `The new database "${name}" differs from "${target.database}" in: ${differing.join(', ')}. The current database is unchanged.`, { resource: ctx.resource });
+        throw new errors.RewindError('restore-mismatch', `The new database "${name}" differs from "${target.database}" in: ${differing.join(', ')}. The current database is unchanged.`, { resource: ctx.resource });
     }
     const tag = withRestoreTag(wanted.comment, target.snapshot, await nextTransaction(client), target);
     await (0,connection/* runStep */.eg)(ctx, `marking "${name}" as restored`, () => client.query(`COMMENT ON DATABASE ${(0,connection/* quoted */.TL)(name)} IS ${(0,connection/* literal */.eu)(tag)}`));
@@ -3755,7 +4101,7 @@ async function compareRestored(ctx, source, address, database, programs, expecte
         const lines = mismatches(expected, found, marks);
         if (lines.length === 0)
             return marks;
-        throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`, {
+        throw new errors.RewindError('restore-mismatch', `What was restored into "${database}" is not what snapshot ${expected.snapshot} says. The current database is unchanged.`, {
             resource: ctx.resource,
             problems: lines.slice(0, 20),
             ...(lines.every((line) => line.startsWith('privileges of ')) ? { remedy: ONLY_PRIVILEGES } : {}),
@@ -3853,7 +4199,7 @@ async function keepMarks(client, ctx, database, snapshot, marks) {
 
 
 /** Kinds of relations, as in pg_class: tables (also partitioned ones), materialized views. */
-const TABLES = ['r', 'p'];
+const analyze_TABLES = ['r', 'p'];
 const VIEWS = ['m'];
 /**
  * Collects the planner's statistics of a restored database over several sessions; without them queries would be slow. The
@@ -3861,11 +4207,11 @@ const VIEWS = ['m'];
  * for) is analyzed again. All of them would take as long as the restore of a small database.
  * @param kinds of relations
  */
-async function analyze(ctx, address, database, lanes, kinds = [...TABLES, ...VIEWS]) {
+async function analyze(ctx, address, database, lanes, kinds = [...analyze_TABLES, ...VIEWS]) {
     const first = await (0,connection/* connect */.Ng)(ctx, address, database);
     const sessions = [first];
     try {
-        const names = await tablesOf(first, kinds);
+        const names = await analyze_tablesOf(first, kinds);
         while (sessions.length < Math.min(lanes, names.length))
             sessions.push(await (0,connection/* connect */.Ng)(ctx, address, database));
         // A foreign key that is checked at the same time holds locks for as long as that takes.
@@ -3885,7 +4231,7 @@ async function analyze(ctx, address, database, lanes, kinds = [...TABLES, ...VIE
  * which may not answer or not know this user. So the local partitions of such a table are named one by one, and a table
  * with foreign children is left out.
  */
-async function tablesOf(client, kinds) {
+async function analyze_tablesOf(client, kinds) {
     const rows = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), `WITH RECURSIVE far AS (
        SELECT i.inhparent AS oid FROM pg_inherits i JOIN pg_class f ON f.oid = i.inhrelid AND f.relkind = 'f'
        UNION
@@ -4227,7 +4573,7 @@ async function load(config, ctx, filling) {
     // Half of the limit: pg_restore has ended before the server has ended its session, and the next step begins meanwhile.
     const lanes = bytes < PARALLEL_FROM ? 1 : Math.max(1, Math.min(defaultLanes(), Math.floor(limit / 2)));
     // With the one that checks foreign keys, as many sessions as before.
-    const beside = (inner) => analyze(inner, address, database, Math.max(1, lanes - 1), TABLES);
+    const beside = (inner) => analyze(inner, address, database, Math.max(1, lanes - 1), analyze_TABLES);
     const ran = await restoreInParallel(ctx, { ...filling, programs, lanes, beside });
     const hasRoom = limit >= lanes + COMPARISON_SESSIONS;
     // The comparison counts in two sessions.
@@ -4346,7 +4692,7 @@ async function compareInside(session, ctx, expected) {
     lines.push(...expected.tables.filter(({ name }) => !names.has(name)).map(({ name }) => `${name} is missing`));
     if (lines.length === 0)
         return;
-    throw new errors/* RewindError */.Ir('restore-mismatch', `What was restored is not what snapshot ${expected.snapshot} says. The transaction was rolled back: the database is unchanged.`, { resource: ctx.resource, problems: lines.slice(0, 20) });
+    throw new errors.RewindError('restore-mismatch', `What was restored is not what snapshot ${expected.snapshot} says. The transaction was rolled back: the database is unchanged.`, { resource: ctx.resource, problems: lines.slice(0, 20) });
 }
 /** Writes the comment with the tag in the same transaction, so that it identifies the restored rows. Only the owner may set it. */
 async function tag(session, database, comment, expected) {
@@ -4360,7 +4706,7 @@ async function commit(session, ctx, database) {
         await session.run('COMMIT');
     }
     catch (error) {
-        throw new errors/* RewindError */.Ir('restore-failed', `The connection ended during the COMMIT: "${database}" is either as before, or restored as a whole.`, { resource: ctx.resource, cause: error, remedy: 'Run the same rollback again: it finds out, and does the rest.' });
+        throw new errors.RewindError('restore-failed', `The connection ended during the COMMIT: "${database}" is either as before, or restored as a whole.`, { resource: ctx.resource, cause: error, remedy: 'Run the same rollback again: it finds out, and does the rest.' });
     }
 }
 
@@ -4427,7 +4773,7 @@ function planReturn(saved, live) {
                 ...(gone
                     ? []
                     : [
-                        `What was written to "${database}" since it took this name will be missing from it; the present database is kept.`,
+                        `What "${database}" holds and "${referred.name}" does not will be missing from it; the present database is kept.`,
                     ]),
                 ...unknownServer(saved, live),
                 ...referred.touched.map((what) => `"${referred.name}" is not as it was put aside: ${what}.`),
@@ -4700,7 +5046,7 @@ async function swap(client, ctx, database, arrival, snapshot, statistics, again 
         await client.query('ROLLBACK').catch(() => undefined);
         const left = await leftBehind(again, ctx, present, restored);
         if (left !== 'swapped') {
-            throw new errors/* RewindError */.Ir('swap-failed', `The ${arrival.kind} database "${restored.name}" is complete but could not take the name "${database}": ${(0,errors/* messageOf */.bD)(error)}. ${left.state}`, { resource: ctx.resource, cause: error, ...(left.remedy === undefined ? {} : { remedy: left.remedy }) });
+            throw new errors.RewindError('swap-failed', `The ${arrival.kind} database "${restored.name}" is complete but could not take the name "${database}": ${(0,errors/* messageOf */.bD)(error)}. ${left.state}`, { resource: ctx.resource, cause: error, ...(left.remedy === undefined ? {} : { remedy: left.remedy }) });
         }
     }
     ctx.log.info(`"${database}" ${arrival.kind === 'restored' ? `matches snapshot ${snapshot}` : `is the previous database (it was "${restored.name}")`}. The previous database was kept as "${kept}". Drop it when no longer needed: DROP DATABASE ${(0,connection/* quoted */.TL)(kept)}`);
@@ -4802,7 +5148,7 @@ async function returnDatabase(config, ctx, address, oid) {
         const client = await session.live();
         const wanted = (await allDatabases(client)).find((entry) => entry.oid === oid);
         if (!wanted) {
-            throw new errors/* RewindError */.Ir('swap-failed', `The previous database (OID ${oid}) is gone: somebody dropped it.`, {
+            throw new errors.RewindError('swap-failed', `The previous database (OID ${oid}) is gone: somebody dropped it.`, {
                 resource: ctx.resource,
                 remedy: 'Plan again. Nothing was changed in the present database.',
             });
@@ -4826,6 +5172,7 @@ async function returnDatabase(config, ctx, address, oid) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/apply.js
+
 
 
 
@@ -4924,7 +5271,7 @@ async function restoreBySwap(config, ctx, source, address, expected) {
         const ready = await session.live();
         const restored = await findDatabase(ready, name);
         if (!restored) {
-            throw new errors/* RewindError */.Ir('swap-failed', `The restored database "${name}" is gone: somebody dropped or renamed it.`, {
+            throw new errors.RewindError('swap-failed', `The restored database "${name}" is gone: somebody dropped or renamed it.`, {
                 resource: ctx.resource,
             });
         }
@@ -4966,9 +5313,9 @@ async function restoreBeside(config, ctx, source, address, expected, session) {
 }
 /** A full disk is the server's, and its message is one line in the output of pg_restore. */
 function withSpaceRemedy(error) {
-    if (!(error instanceof errors/* RewindError */.Ir) || !/No space left on device|disk full/i.test(error.message))
+    if (!(error instanceof errors.RewindError) || !(0,disk_full/* namesFullDisk */.R)(error.message))
         return error;
-    return new errors/* RewindError */.Ir(error.code, `The disk of the database server is full. ${error.message}`, {
+    return new errors.RewindError(error.code, `The disk of the database server is full. ${error.message}`, {
         resource: error.resource,
         cause: error,
         remedy: 'Free space on the server: a restore needs room for a second copy of the database. Databases that earlier restores kept can be dropped ("rewind check" lists them).',
@@ -5018,7 +5365,7 @@ function placeIn(where, resource) {
     const { data } = placeSchema.safeParse(where);
     if (data !== undefined)
         return data;
-    throw new errors/* RewindError */.Ir('snapshot-foreign', 'The record names no database of a PostgreSQL server.', {
+    throw new errors.RewindError('snapshot-foreign', 'The record names no database of a PostgreSQL server.', {
         resource,
         remedy: `Give "${resource}" the provider from before the rollback.`,
     });
@@ -5035,7 +5382,7 @@ async function locationOf(client, database) {
 async function assertSame(client, database, of, resource) {
     const then = 'where' in of ? placeIn(of.where, resource) : { server: of.before.origin.server, database: of.before.database };
     const { server } = await (0,postgres_rows/* originOf */.yv)(client);
-    const foreign = (message, remedy = `Set the URL of "${then.database}" from before the rollback.`) => new errors/* RewindError */.Ir('snapshot-foreign', message, { resource, remedy });
+    const foreign = (message, remedy = `Set the URL of "${then.database}" from before the rollback.`) => new errors.RewindError('snapshot-foreign', message, { resource, remedy });
     if (then.server !== null && server !== null && server !== then.server) {
         throw foreign('The URL leads to another server.');
     }
@@ -5066,6 +5413,9 @@ async function keptDatabases(client, database) {
         ];
     });
 }
+/** Sessions, prepared transactions, subscriptions and active slots: PostgreSQL has one code for all. */
+const OBJECT_IN_USE = '55006';
+const RELEASE = 'Nothing was dropped. End what uses the database, then run the same command again. Sessions: pg_stat_activity lists them. Prepared transactions: pg_prepared_xacts lists them; connect to the database, then ROLLBACK PREPARED. Active logical slot: end its subscriber. Subscription: connect to the database, then ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), DROP SUBSCRIPTION.';
 /** @throws RewindError input-invalid for a database that no restore of this one kept; the server's, if it is in use */
 async function dropKept(config, ctx, name) {
     const address = addressOf(config, ctx);
@@ -5074,7 +5424,7 @@ async function dropKept(config, ctx, name) {
         if (entry === undefined)
             return;
         if (keptBefore(entry.comment)?.database !== address.database) {
-            throw new errors/* RewindError */.Ir('input-invalid', `No restore of "${address.database}" kept the database "${name}".`, {
+            throw new errors.RewindError('input-invalid', `No restore of "${address.database}" kept the database "${name}".`, {
                 resource: ctx.resource,
                 remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',
             });
@@ -5084,11 +5434,13 @@ async function dropKept(config, ctx, name) {
         }
         catch (error) {
             const failure = (0,connection/* databaseError */.Kz)(error, ctx.resource, `dropping the kept database "${name}"`);
+            if ((0,connection/* codeOf */.$N)(error) === OBJECT_IN_USE)
+                throw new errors.RewindError(failure.code, failure.message, { resource: ctx.resource, remedy: RELEASE, cause: error });
             if ((0,connection/* isAnswer */.Tq)(error))
                 throw failure;
             const why = `The answer was lost, so it is unknown whether "${name}" was dropped: ${failure.message}`;
             const remedy = 'Run the same command again: it drops the database if it is there, and writes the record.';
-            throw new errors/* RewindError */.Ir(failure.code, why, { resource: ctx.resource, remedy, uncertain: true, cause: error });
+            throw new errors.RewindError(failure.code, why, { resource: ctx.resource, remedy, uncertain: true, cause: error });
         }
     });
 }
@@ -5184,7 +5536,7 @@ async function prove(config, saved, ctx, source, depth) {
     return (0,connection/* withDatabase */.kR)(ctx, scratch, scratch.database, async (client) => {
         const { major } = await serverOf(client, config);
         if (major !== saved.serverMajor) {
-            throw new errors/* RewindError */.Ir('pg-client-version', `The scratch server is PostgreSQL ${major}, and the snapshot is of PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`, {
+            throw new errors.RewindError('pg-client-version', `The scratch server is PostgreSQL ${major}, and the snapshot is of PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`, {
                 resource: ctx.resource,
                 remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}, also after an upgrade of production; or take a snapshot after the upgrade.`,
             });
@@ -5218,7 +5570,7 @@ async function refuseProduction(config, saved, ctx, scratch) {
         (here.system !== null && here.system === saved.origin.server);
     if (!same)
         return;
-    throw new errors/* RewindError */.Ir('input-invalid', `${SCRATCH_URL} leads to the server of production, or to a physical copy of it; a rehearsal must not run there.`, {
+    throw new errors.RewindError('input-invalid', `${SCRATCH_URL} leads to the server of production, or to a physical copy of it; a rehearsal must not run there.`, {
         resource: ctx.resource,
         remedy: 'Give a server of its own, e.g. a "services: postgres" container of the job.',
     });
@@ -5847,7 +6199,7 @@ async function withPlace(ctx, address, work) {
 }
 function ofPlace(thrown, ctx) {
     const { code, message, remedy } = (0,errors/* asRewindError */.m2)(thrown, ctx.resource);
-    return new errors/* RewindError */.Ir(code === 'api-not-found' ? 'database-unreachable' : code, `The scratch place: ${message}`, {
+    return new errors.RewindError(code === 'api-not-found' ? 'database-unreachable' : code, `The scratch place: ${message}`, {
         resource: ctx.resource,
         remedy: `Correct ${SCRATCH_URL}, or leave it out: the drill then starts a server of its own. ${remedy}`,
         cause: thrown,
@@ -5884,7 +6236,7 @@ async function place_refuseProduction(config, saved, ctx, address) {
     const itself = here.database === there.database;
     if (config.drill?.['same-server'] === true && !itself)
         return;
-    throw new errors/* RewindError */.Ir('drill-place-is-production', itself
+    throw new errors.RewindError('drill-place-is-production', itself
         ? `The scratch place ${address.host}:${address.port}/${address.database} is the database of production.`
         : `The scratch place ${address.host}:${address.port} is the server of production${isSameMachine(here, there) ? '' : ', as the snapshot knows it, or a physical copy of it'}.`, {
         resource: ctx.resource,
@@ -6102,7 +6454,7 @@ const LENDING = `hashtextextended('rewind: roles lent to drills', 0)`;
 /** `SELECT function(key)` of the advisory lock that each drill shares while it needs lent roles, its own or another's. */
 const roles_lockSql = (call) => `SELECT ${call}(${LENDING}) AS got`;
 /** Gives up this session's share, if it has one: without the condition the server would log a warning. */
-const RELEASE = `SELECT pg_advisory_unlock_shared(${LENDING}) FROM pg_locks
+const roles_RELEASE = `SELECT pg_advisory_unlock_shared(${LENDING}) FROM pg_locks
   WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND mode = 'ShareLock' AND objsubid = 1
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND ((classid::bigint << 32) | objid::bigint) = ${LENDING}`;
@@ -6165,7 +6517,7 @@ const IN_USE = '2BP01';
  */
 async function dropLentRoles(client, ctx) {
     // The last of several drills that end at once finds no shared lock, and drops the roles of all.
-    await client.query(RELEASE);
+    await client.query(roles_RELEASE);
     const { got } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ got: classic_schemas/* boolean */.zMY() }), roles_lockSql('pg_try_advisory_lock')));
     if (!got)
         return [];
@@ -6224,6 +6576,7 @@ async function roles_exists(client, database) {
 
 
 
+
 /** Restores a snapshot on a scratch server and asks the copy everything that `CHECKS` names. */
 const drill = { restore, tidy };
 async function restore(config, saved, ctx, source, options) {
@@ -6255,16 +6608,19 @@ async function inPlace(drill) {
         await dropDrill(client, ctx, drill.address, database);
         await dropLentRoles(client, ctx);
     });
+    // An error of the removal would hide the cause. The next drill tidies up.
+    const removeQuietly = () => remove().catch((after) => ctx.log.warn(`The scratch database stays for now: ${(0,errors/* messageOf */.bD)(after)}`));
     let answers;
     try {
         answers = await ask(drill, database);
     }
     catch (error) {
-        // An error of the removal would hide the cause. The next drill tidies up.
-        await remove().catch((after) => ctx.log.warn(`The scratch database stays for now: ${(0,errors/* messageOf */.bD)(after)}`));
+        await removeQuietly();
         throw error;
     }
-    await remove();
+    await (answers.every(({ outcome }) => outcome === 'passed' || outcome === 'not-configured')
+        ? remove()
+        : removeQuietly());
     return answers;
 }
 async function ask(drill, database) {
@@ -6277,7 +6633,8 @@ async function ask(drill, database) {
     return complete([...checks, ...((await options.work?.(copy)) ?? [])], NOT_REACHED);
 }
 /** What the scratch server lacks and the snapshot is not to blame for. */
-const OF_THE_PLACE = /permission denied|must be |tablespace ".*" does not exist|extension ".*" is not available|extension control file|could not access file|No space left/;
+const OF_THE_PLACE = /permission denied|must be |tablespace ".*" does not exist|extension ".*" is not available|extension control file|could not access file/;
+const STOPPED = /server closed the connection unexpectedly|terminating connection/;
 const BAD_DUMP = ['restore-failed', 'restore-incomplete', 'dump-unreadable', 'snapshot-corrupt', 'seal-corrupt'];
 /** Restores. A dump that does not restore is an answer, not an error of the drill. */
 async function restoreCopy({ config, saved, ctx, source, address, client }, database) {
@@ -6302,12 +6659,22 @@ async function restoreCopy({ config, saved, ctx, source, address, client }, data
             throw error;
         if (code === 'restore-incomplete')
             return { broken: restoreFailure(message, 'drill-exit-code-lied') };
-        const ofPlace = OF_THE_PLACE.test(message) || lacking.some((role) => message.includes(`role "${role}" does not exist`));
-        if (!ofPlace)
-            return { broken: restoreFailure(message) };
-        const what = `The scratch server lacks what the snapshot needs: ${message}`;
-        return { broken: gap(what, 'Give a scratch server that has it.') };
+        return { broken: faultOfPlace(message, lacking) ?? restoreFailure(message) };
     }
+}
+/** Null if nothing says that the scratch server is to blame. */
+function faultOfPlace(message, lacking) {
+    if ((0,disk_full/* namesFullDisk */.R)(message)) {
+        const remedy = 'Free space on it. A server that the drill starts lies in the temporary directory (TMPDIR).';
+        return gap(`The disk of the scratch server is full: ${message}`, remedy);
+    }
+    if (STOPPED.test(message)) {
+        return gap(`The scratch server stopped during the restore: ${message}`, 'Find out why it stopped, and drill again.');
+    }
+    if (OF_THE_PLACE.test(message) || lacking.some((role) => message.includes(`role "${role}" does not exist`))) {
+        return gap(`The scratch server lacks what the snapshot needs: ${message}`, 'Give a scratch server that has it.');
+    }
+    return null;
 }
 async function checkCopy({ config, saved: expected, ctx, source, address }, database, { programs, needed, gaps }) {
     const one = (id, work) => tried(id, ctx.signal, work);
@@ -6371,7 +6738,7 @@ async function productionRoles(config, ctx) {
         return await (0,connection/* withDatabase */.kR)(ctx, production, production.database, ownRoles);
     }
     catch (error) {
-        throw new errors/* RewindError */.Ir('database-unreachable', `Production was not asked for its roles: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new errors.RewindError('database-unreachable', `Production was not asked for its roles: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 }
 /** A server of our own ends with the process that started it, and leaves nothing. */
@@ -6403,7 +6770,7 @@ async function measureLoss(config, saved, ctx, examples) {
     if (!live.accessible) {
         const reason = `${live.closed ?? 'accepts no connections'}, so its rows cannot be read`;
         const hidden = {
-            table: `database "${saved.database}"`,
+            table: `database "${live.database}"`,
             written: null,
             replaced: null,
             certainty: 'unknown',
@@ -6413,7 +6780,8 @@ async function measureLoss(config, saved, ctx, examples) {
     }
     const losses = (0,loss_meter/* lossOf */.je)(saved, live).map((loss) => ({ ...loss, note: (0,loss_meter/* describeLoss */.$4)(loss) }));
     const baseline = (0,loss_meter/* baselineOf */.Bv)(saved, live);
-    if (examples === 0 || 'unknown' in baseline)
+    // The age of the rows does not tell which of them the database that returns lacks.
+    if (examples === 0 || 'unknown' in baseline || live.lacking !== undefined)
         return { losses, examples: [] };
     const address = addressOf(config, ctx);
     return (0,connection/* withDatabase */.kR)(ctx, address, address.database, async (client) => {
@@ -6512,170 +6880,6 @@ function parentsFirst(tables, references) {
 /** Identifies a row: the texts of its key columns, in order. */
 const keyText = (key) => JSON.stringify(key);
 
-;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/tables.js
-
-
-
-const column = classic_schemas/* object */.Ikc({
-    name: classic_schemas/* string */.YjP(),
-    /** `schema.type` without a length, quoted: a cast to it never shortens a value. */
-    type: classic_schemas/* string */.YjP(),
-    /** With its length, for comparison and messages. */
-    full: classic_schemas/* string */.YjP(),
-    generated: classic_schemas/* boolean */.zMY(),
-    /** GENERATED ALWAYS AS IDENTITY: an UPDATE may not set it. */
-    always: classic_schemas/* boolean */.zMY(),
-    /** An INSERT must give a value. */
-    required: classic_schemas/* boolean */.zMY(),
-    /** A row's hash covers the type; other types are hashed as text. */
-    hashable: classic_schemas/* boolean */.zMY(),
-});
-const table = classic_schemas/* object */.Ikc({
-    /** `schema.name`, as in the state. */
-    name: classic_schemas/* string */.YjP(),
-    schema: classic_schemas/* string */.YjP(),
-    relation: classic_schemas/* string */.YjP(),
-    columns: classic_schemas/* array */.YOg(column),
-    key: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
-    triggers: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP()),
-});
-async function tables_tablesOf(client) {
-    const rows = await (0,postgres_select/* select */.L)(client, table, `SELECT n.nspname || '.' || c.relname AS name, n.nspname AS schema, c.relname AS relation,
-            (SELECT json_agg(json_build_object('name', a.attname,
-                      'type', quote_ident(tn.nspname) || '.' || quote_ident(t.typname),
-                      'full', format_type(a.atttypid, a.atttypmod),
-                      'generated', a.attgenerated <> '', 'always', a.attidentity = 'a',
-                      'required', a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AND a.attgenerated = '',
-                      'hashable', t.typtype = 'e' OR t.oid = ANY ('{bool,int2,int4,int8,float4,float8,numeric,text,varchar,bpchar,uuid,date,timestamp,timestamptz,time,timetz,interval,bytea,inet,cidr,macaddr,jsonb,oid}'::regtype[]))
-                    ORDER BY a.attnum)
-               FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_namespace tn ON tn.oid = t.typnamespace
-              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-            ARRAY(SELECT a.attname::text FROM pg_index i CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY k(num, place)
-                    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num
-                   WHERE i.indrelid = c.oid AND i.indisprimary AND k.place <= i.indnkeyatts ORDER BY k.place) AS key,
-            ARRAY(SELECT g.tgname::text FROM pg_trigger g
-                   WHERE g.tgrelid = c.oid AND NOT g.tgisinternal AND g.tgenabled IN ('O', 'A') AND g.tgtype & 28 <> 0
-                   ORDER BY 1) AS triggers
-       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND ${postgres_rows/* OURS */.o6} AND ${(0,postgres_rows/* notOfExtension */.KG)('pg_class', 'c.oid')}
-        AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
-      ORDER BY 1`);
-    return new Map(rows.map((entry) => [entry.name, entry]));
-}
-/** Foreign keys between tables; a reference to a partitioned table counts for each of its partitions. */
-async function referencesOf(client) {
-    return (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ table: classic_schemas/* string */.YjP(), parent: classic_schemas/* string */.YjP() }), `SELECT DISTINCT n.nspname || '.' || c.relname AS table, pn.nspname || '.' || p.relname AS parent
-       FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-       JOIN LATERAL (SELECT k.confrelid AS oid UNION SELECT relid FROM pg_partition_tree(k.confrelid)) f ON true
-       JOIN pg_class p ON p.oid = f.oid JOIN pg_namespace pn ON pn.oid = p.relnamespace
-      WHERE k.contype = 'f' AND c.relkind = 'r' AND p.relkind = 'r'`);
-}
-/** The quoted name. */
-const sqlOf = ({ schema, relation }) => `${(0,connection/* quoted */.TL)(schema)}.${(0,connection/* quoted */.TL)(relation)}`;
-/** Pure. Compares the table of the kept database with production's. */
-function match(theirs, ours) {
-    if (!ours)
-        return { skipped: 'production has no such table' };
-    if (theirs.key.length === 0)
-        return { skipped: 'it has no primary key' };
-    if (theirs.key.join('\n') !== ours.key.join('\n'))
-        return { skipped: 'its primary key differs between the two databases' };
-    const there = new Map(theirs.columns.map((entry) => [entry.name, entry]));
-    const usable = ours.columns.filter(({ name, generated }) => there.has(name) && !generated);
-    const place = (name) => (ours.key.includes(name) ? ours.key.indexOf(name) : ours.key.length);
-    const columns = usable
-        .map((entry) => ({ ...entry, sameType: there.get(entry.name)?.type === entry.type }))
-        .sort((a, b) => place(a.name) - place(b.name));
-    if (columns.slice(0, ours.key.length).some(({ sameType }) => !sameType)) {
-        return { skipped: 'its primary key has another type in the two databases' };
-    }
-    const here = new Set(ours.columns.map(({ name }) => name));
-    const dropped = theirs.columns.filter(({ name, generated }) => !here.has(name) && !generated).map(({ name }) => name);
-    const lacking = ours.columns.filter(({ name, required }) => required && !there.has(name)).map(({ name }) => name);
-    const other = usable.filter(({ name, full }) => there.get(name)?.full !== full);
-    return {
-        shared: {
-            name: ours.name,
-            schema: ours.schema,
-            relation: ours.relation,
-            sql: sqlOf(ours),
-            columns,
-            keys: ours.key.length,
-            notes: [
-                ...(dropped.length === 0 ? [] : [`production has no column ${dropped.join(', ')}: its values stay behind`]),
-                ...(lacking.length === 0
-                    ? []
-                    : [`the kept rows have no value for ${lacking.join(', ')}: new rows are refused`]),
-                ...other.map(({ name, full }) => `column ${name} is ${there.get(name)?.full ?? '?'} there and ${full} here`),
-                ...(ours.triggers.length === 0 ? [] : [`these triggers fire: ${ours.triggers.join(', ')}`]),
-            ],
-        },
-    };
-}
-/** `t."a"::text, t."b"::text` */
-const textsOf = (columns, row) => columns.map(({ name }) => `${row}.${(0,connection/* quoted */.TL)(name)}::text`).join(', ');
-/** Rows of a side whose hashes equal those of equal rows on the other. */
-const hashOf = (columns, row) => `hash_record_extended(ROW(${columns
-    .map(({ name, hashable, sameType }) => `${row}.${(0,connection/* quoted */.TL)(name)}${hashable && sameType ? '' : '::text'}`)
-    .join(', ')}), 0)`;
-
-;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/read.js
-
-
-
-/** Rows that are read or looked up at once. */
-const read_BATCH = 2000;
-/** Rows of a query, as arrays of texts. */
-async function textRows(client, text, values = []) {
-    const { rows } = await client.query({ text, values, rowMode: 'array' });
-    return rows.map((row) => row.map((value) => (value === null ? null : String(value))));
-}
-let cursors = 0;
-/** Reads a query in batches, in constant memory. */
-async function* inBatches(client, query, size = read_BATCH) {
-    const name = `rewind_${(cursors += 1)}`;
-    await client.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${query}`);
-    for (;;) {
-        const rows = await textRows(client, `FETCH ${size} FROM ${name}`);
-        if (rows.length > 0)
-            yield rows;
-        if (rows.length < size)
-            break;
-    }
-    await client.query(`CLOSE ${name}`);
-}
-const newer = ({ baseline }, row) => baseline === null ? 'true' : (0,loss_meter/* newerThan */.TH)(baseline, row);
-/** Rows of a table, and how many of them were written since. @param table quoted */
-async function countRows(side, table) {
-    const [[rows = '0', written = '0'] = []] = await textRows(side.client, `SELECT count(*), count(*) FILTER (WHERE ${newer(side, 't')}) FROM ONLY ${table} t`);
-    return { rows: Number(rows), newer: Number(written) };
-}
-/** The rows of a side that were written since. */
-const writtenRows = (side, table, columns = table.columns) => inBatches(side.client, `SELECT ${textsOf(columns, 't')} FROM ONLY ${table.sql} t WHERE ${newer(side, 't')}`);
-/**
- * Looks up keys on a side.
- * @param keys rows that begin with the key
- * @param columns which values to read
- * @returns in the order of the keys; undefined where the side has no such row
- */
-async function lookUp(side, table, keys, columns = table.columns) {
-    const key = table.columns.slice(0, table.keys);
-    const rows = await textRows(side.client, `SELECT s.n, ${newer(side, 't')}${columns.length === 0 ? '' : `, ${textsOf(columns, 't')}`}
-       FROM unnest(${key.map((_, at) => `$${at + 1}::text[]`).join(', ')}) WITH ORDINALITY AS s(${key.map((_, at) => `k${at}`).join(', ')}, n)
-       JOIN ONLY ${table.sql} t ON ${joinOn(table, 's', 't')}`, key.map((_, at) => keys.map((row) => row[at])));
-    const found = new Array(keys.length).fill(undefined);
-    for (const [place, changed, ...row] of rows)
-        found[Number(place) - 1] = { changed: changed === 'true', row };
-    return found;
-}
-/** The condition that two rows have one key; `texts` holds it as texts k0, k1, …. */
-function joinOn(table, texts, row) {
-    return table.columns
-        .slice(0, table.keys)
-        .map(({ name, type }, at) => `${row}.${(0,connection/* quoted */.TL)(name)} = ${texts}.k${at}::${type}`)
-        .join(' AND ');
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/carrier.js
 
 
@@ -6725,7 +6929,7 @@ class Carrier {
         return [...results.values()];
     }
     async load(lines) {
-        const known = await tables_tablesOf(this.client);
+        const known = await tablesOf(this.client);
         let current;
         let batch = [];
         let ended = false;
@@ -6757,7 +6961,7 @@ class Carrier {
         }
         await flush();
         if (!ended)
-            throw new errors/* RewindError */.Ir('seal-corrupt', 'The rows to carry over are not complete.');
+            throw new errors.RewindError('seal-corrupt', 'The rows to carry over are not complete.');
         for (const staged of this.staged.values())
             await this.withdraw(staged);
     }
@@ -6767,7 +6971,7 @@ class Carrier {
         const present = columns.flatMap((column) => (column && !column.generated ? [{ ...column, sameType: true }] : []));
         const key = line.columns.slice(0, line.keys);
         if (!table || present.length !== columns.length || table.key.join('\n') !== key.join('\n')) {
-            throw new errors/* RewindError */.Ir('plan-drift', `The definition of ${line.table} changed after the plan was made.`, {
+            throw new errors.RewindError('plan-drift', `The definition of ${line.table} changed after the plan was made.`, {
                 resource: this.ctx.resource,
             });
         }
@@ -6814,11 +7018,23 @@ class Carrier {
         };
         const [inserts, updates] = [await left('i'), await left('u')];
         const refused = {};
+        // A row without a row of its key after the insert met no newer row of its own: something else keeps it out.
+        let keptOut = 0;
         const inserted = inserts === 0
             ? 0
-            : await this.inParts(rows, refused, (from, to) => this.count(`INSERT INTO ${sql} (${columns.map((column) => (0,connection/* quoted */.TL)(column.name)).join(', ')}) OVERRIDING SYSTEM VALUE
+            : await this.inParts(rows, refused, async (from, to) => {
+                const part = [from, to];
+                const done = await this.count(`INSERT INTO ${sql} (${columns.map((column) => (0,connection/* quoted */.TL)(column.name)).join(', ')}) OVERRIDING SYSTEM VALUE
                SELECT ${columns.map((_, at) => value(at)).join(', ')} FROM ${name} s
-                WHERE s.op = 'i' AND s.n BETWEEN $1 AND $2 ORDER BY s.n ON CONFLICT DO NOTHING`, [from, to]));
+                WHERE s.op = 'i' AND s.n BETWEEN $1 AND $2 ORDER BY s.n ON CONFLICT DO NOTHING`, part);
+                if (done < inserts) {
+                    keptOut += await this.count(`SELECT FROM ${name} s WHERE s.op = 'i' AND s.n BETWEEN $1 AND $2
+                    AND NOT EXISTS (SELECT FROM ONLY ${sql} t WHERE ${join})`, part);
+                }
+                return done;
+            });
+        if (keptOut > 0)
+            refused[TAKEN] = keptOut;
         const sets = columns.flatMap((column, at) => at < keys || column.always ? [] : [`${(0,connection/* quoted */.TL)(column.name)} = ${value(at)}`]);
         const updated = updates === 0 || sets.length === 0
             ? 0
@@ -6890,6 +7106,8 @@ class Carrier {
         WHERE q.seqrelid = $1::regclass AND ((q.seqincrement > 0) = ($2::bigint > s.last_value)) AND $2::bigint <> s.last_value`, [sql, value]);
     }
 }
+/** Why a row stays out although production has none of its key. */
+const TAKEN = 'another row holds its unique value, or a trigger left it out';
 /** Why production refused a row, without its values; null if the error is not about a row. */
 function carrier_refusal(error) {
     const code = (0,connection/* codeOf */.$N)(error) ?? '';
@@ -6916,7 +7134,7 @@ async function findKept(client, database, resource) {
     const databases = await (0,postgres_select/* select */.L)(client, kept_row, `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
     const production = databases.find(({ name }) => name === database);
     const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
-    const nothing = (why) => new errors/* RewindError */.Ir('salvage-nothing-kept', why, { resource });
+    const nothing = (why) => new errors.RewindError('salvage-nothing-kept', why, { resource });
     if (production === undefined)
         throw nothing(`There is no database "${database}".`);
     const pair = pairOf(production, all);
@@ -6991,7 +7209,7 @@ async function applySalvage(config, approved, ctx, lines, beforeCommit) {
             kept.production.oid === approved.production.oid &&
             kept.production.restored === approved.production.restored;
         if (!same || address.database !== approved.database) {
-            throw new errors/* RewindError */.Ir('plan-drift', `"${address.database}" was restored again, or an undo replaced it, after the plan was made.`, {
+            throw new errors.RewindError('plan-drift', `"${address.database}" was restored again, or an undo replaced it, after the plan was made.`, {
                 resource: ctx.resource,
             });
         }
@@ -7005,11 +7223,11 @@ async function applySalvage(config, approved, ctx, lines, beforeCommit) {
         }
         catch (error) {
             await client.query('ROLLBACK').catch(() => undefined);
-            if (error instanceof errors/* RewindError */.Ir)
+            if (error instanceof errors.RewindError)
                 throw error;
             const { message } = (0,connection/* databaseError */.Kz)(error, ctx.resource, 'carrying rows over');
             const remedy = (0,connection/* isAnswer */.Tq)(error) ? undefined : apply_AGAIN;
-            throw new errors/* RewindError */.Ir('salvage-failed', message, { resource: ctx.resource, remedy, cause: error });
+            throw new errors.RewindError('salvage-failed', message, { resource: ctx.resource, remedy, cause: error });
         }
     });
 }
@@ -7021,7 +7239,7 @@ async function apply_commit(client, database, resource) {
     catch (error) {
         if ((0,connection/* isAnswer */.Tq)(error))
             throw error;
-        throw new errors/* RewindError */.Ir('salvage-failed', `The COMMIT was not answered, so it is unknown whether the rows are in "${database}": ${(0,errors/* messageOf */.bD)(error)}.`, { resource, remedy: apply_AGAIN, uncertain: true, cause: error });
+        throw new errors.RewindError('salvage-failed', `The COMMIT was not answered, so it is unknown whether the rows are in "${database}": ${(0,errors/* messageOf */.bD)(error)}.`, { resource, remedy: apply_AGAIN, uncertain: true, cause: error });
     }
 }
 
@@ -7112,15 +7330,15 @@ const unescaped = (value) => value.replace(/\\(.)/g, (_all, letter) => ESCAPES[l
  * Finds differing rows of two big tables without sending them: the server sums hashes in buckets, by the hash of the key,
  * and only differing buckets are read. One level: scattered changes make all buckets of a coarser level differ.
  */
-const ROWS_PER_BUCKET = 20;
-const MAX_BITS = 18;
+const buckets_ROWS_PER_BUCKET = 20;
+const buckets_MAX_BITS = 18;
 /** Rows of differing buckets that are held at once. */
 const ROWS_AT_ONCE = 100_000;
 /** @param compare `rows`: the values of all shared columns; `keys`: only which keys there are */
 async function* buckets_differences(first, second, table, compare, rows) {
-    const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
-    const hashes = hashed(table, compare, 2 ** bits - 1);
-    const [a, b] = await Promise.all([sums(first, hashes, 2 ** bits), sums(second, hashes, 2 ** bits)]);
+    const bits = Math.min(buckets_MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / buckets_ROWS_PER_BUCKET + 1))));
+    const hashes = buckets_hashed(table, compare, 2 ** bits - 1);
+    const [a, b] = await Promise.all([buckets_sums(first, hashes, 2 ** bits), buckets_sums(second, hashes, 2 ** bits)]);
     const differing = [];
     for (let at = 0; at < a.xor.length; at += 1) {
         if (a.xor[at] !== b.xor[at] || a.count[at] !== b.count[at])
@@ -7141,14 +7359,14 @@ async function* buckets_differences(first, second, table, compare, rows) {
     }
 }
 /** The hashes of each row as columns: bucket, hash; and the texts of its key. */
-function hashed(table, compare, mask) {
+function buckets_hashed(table, compare, mask) {
     const key = table.columns.slice(0, table.keys);
     const value = compare === 'keys' ? key : table.columns;
     return `SELECT (${hashOf(key, 't')} & ${mask})::int AS bucket, ${hashOf(value, 't')} AS hash,
                  ${key.map(({ name }, at) => `t.${(0,connection/* quoted */.TL)(name)}::text AS k${at}`).join(', ')}
             FROM ONLY ${table.sql} t`;
 }
-async function sums(side, hashes, buckets) {
+async function buckets_sums(side, hashes, buckets) {
     const result = { xor: new BigInt64Array(buckets), count: new Int32Array(buckets) };
     const query = `SELECT bucket, bit_xor(hash), count(*) FROM (${hashes}) h GROUP BY 1`;
     // Not by a cursor: the server plans none in parallel. At most 2^18 rows.
@@ -7316,7 +7534,7 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
                     return await keysInSnapshot(ctx, programs, source, table, wanted);
                 }
                 catch (error) {
-                    if (error instanceof errors/* RewindError */.Ir && error.code === 'identity-missing')
+                    if (error instanceof errors.RewindError && error.code === 'identity-missing')
                         return null;
                     throw error;
                 }
@@ -7334,7 +7552,7 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
                 warnings: [
                     ...(await warningsOf(there)),
                     ...(ours.baseline === null ? [UNKNOWN] : []),
-                    ...kept.others.map(notCompared),
+                    ...kept.others.map(compare_notCompared),
                 ],
             };
             await emit({ end: true });
@@ -7344,7 +7562,7 @@ async function planSalvage(config, saved, ctx, source, deletions, write) {
     return (0,connection/* runStep */.eg)(ctx, 'comparing the kept database with production', compare);
 }
 async function compareTables(theirs, ours, saved, options) {
-    const [there, here] = [await tables_tablesOf(theirs.client), await tables_tablesOf(ours.client)];
+    const [there, here] = [await tablesOf(theirs.client), await tablesOf(ours.client)];
     const base = new Map(saved.tables.map(({ name, rows }) => [name, rows]));
     const tables = [];
     const skipped = [];
@@ -7400,7 +7618,7 @@ async function compareSequences(there, here, emit) {
     }
     return moved.sort();
 }
-const notCompared = (name) => `"${name}" was kept by an earlier restore or undo. Its rows are not compared here: look into it before you drop it.`;
+const compare_notCompared = (name) => `"${name}" was kept by an earlier restore or undo. Its rows are not compared here: look into it before you drop it.`;
 async function warningsOf(there) {
     const [[objects = '0'] = []] = await textRows(there, 'SELECT count(*) FROM pg_largeobject_metadata');
     return objects === '0' ? [] : [`Large objects are not carried over: the kept database holds ${objects ?? '?'}.`];
@@ -7619,7 +7837,7 @@ async function unusable(config, ctx, address) {
         return null;
     }
     catch (error) {
-        const code = error instanceof errors/* RewindError */.Ir ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
+        const code = error instanceof errors.RewindError ? (0,connection/* codeOf */.$N)(error.cause) : undefined;
         if (code !== '55000' && code !== '3D000')
             throw error;
     }
@@ -8091,7 +8309,7 @@ async function beginSnapshot(client, resource, timeoutMs = LOCK_TIMEOUT_MS) {
         }
         await client.query('ROLLBACK');
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-locked', 'Tables were created or dropped during every attempt to lock them.', {
         resource,
         remedy: 'Run again when no migration is running.',
     });
@@ -8115,7 +8333,7 @@ async function lockTables(client, resource, tables, timeoutMs) {
             return false;
         if (code === '42501') {
             // The server names the first table only.
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-permission', `This user may not read every table: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, {
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-permission', `This user may not read every table: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}.`, {
                 resource,
                 cause: error,
                 remedy: 'GRANT SELECT on the table, or USAGE on the schema, to this user; or connect as its owner. "rewind check" names all that it may not read.',
@@ -8125,7 +8343,7 @@ async function lockTables(client, resource, tables, timeoutMs) {
             throw error;
         await client.query('ROLLBACK');
         const holders = await holdersOf(client, tables);
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RewindError */ .Ir('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('database-locked', `A table stayed locked for ${timeoutMs / 1000} s: ${holders.join('; ') || 'the session that held it has ended'}.`, { resource });
     }
 }
 /** Who holds or awaits the lock that keeps readers out. No text of queries: it may hold data. */
@@ -8151,6 +8369,8 @@ async function holdersOf(client, tables) {
 /* harmony export */   mM: () => (/* binding */ layoutSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33220);
+
 
 /** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
 const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -8207,8 +8427,8 @@ function layoutHazards(saved, live) {
         if (now === undefined)
             return [{ kind: 'gone', text: `${name} is gone: old code that uses it fails` }];
         return [
-            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, now.columns[column])),
-            ...Object.entries(now.columns).flatMap(([column, type]) => before.columns[column] !== undefined || needOf(type) !== 'required'
+            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .Z)(now.columns, column))),
+            ...Object.entries(now.columns).flatMap(([column, type]) => Object.hasOwn(before.columns, column) || needOf(type) !== 'required'
                 ? []
                 : [
                     {

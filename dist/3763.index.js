@@ -1,5 +1,5 @@
-export const id = 8205;
-export const ids = [8205,3208,6607];
+export const id = 3763;
+export const ids = [3763,3208,6607];
 export const modules = {
 
 /***/ 75095:
@@ -27,7 +27,7 @@ function switched(flags) {
 
 /***/ }),
 
-/***/ 88205:
+/***/ 13763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -174,7 +174,7 @@ async function absentAsUndefined(call) {
         return await call;
     }
     catch (error) {
-        if (error instanceof runtime_errors/* RewindError */.Ir && error.code === 'api-not-found')
+        if (error instanceof runtime_errors.RewindError && error.code === 'api-not-found')
             return undefined;
         throw error;
     }
@@ -185,7 +185,7 @@ async function account(calls) {
     }
     catch (error) {
         // Some accounts cannot give a restricted key this permission.
-        if (error instanceof runtime_errors/* RewindError */.Ir && error.code === 'api-forbidden')
+        if (error instanceof runtime_errors.RewindError && error.code === 'api-forbidden')
             return undefined;
         throw error;
     }
@@ -206,7 +206,7 @@ async function list(calls, destinations) {
     return [...hooks.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 /** A list that sends the same object twice: its cursor does not move, and its pages would never end. */
-const endless = (what) => new runtime_errors/* RewindError */.Ir('api-unexpected-answer', `Stripe sent a list that does not end: ${what}.`);
+const endless = (what) => new runtime_errors.RewindError('api-unexpected-answer', `Stripe sent a list that does not end: ${what}.`);
 async function addDestinations(calls, hooks) {
     const seen = new Set();
     for await (const item of calls.sdk.v2.core.eventDestinations.list({ limit: PAGE, include: INCLUDE_URL })) {
@@ -406,6 +406,8 @@ const state = schemas/* strictObject */.rej({
     /** Null if the key may not read it. */
     account: schemas/* string */.YjP().nullable(),
     livemode: schemas/* boolean */.zMY(),
+    /** False if event destinations were not read. Snapshots of earlier versions do not say it. */
+    destinations: schemas/* boolean */.zMY().exactOptional(),
     hooks: schemas/* array */.YOg(hookState),
     secretDestinations: schemas/* array */.YOg(secretDestination),
     /** Redacted URLs of the configured Connect endpoints. */
@@ -438,6 +440,7 @@ async function capture(config, ctx, sink) {
         schemaVersion: 1,
         account: account ?? null,
         livemode: modeOf(ctx, api, hooks),
+        destinations: config['event-destinations'],
         hooks: states,
         secretDestinations: destinationsOf(config),
         connect: (config.connect ?? []).map(redactUrl),
@@ -448,7 +451,7 @@ async function savedHooks(ctx, source) {
     const bytes = await source.read(HOOKS_PAYLOAD);
     const parsed = hookPayload.array().safeParse(parseJson(bytes.toString('utf8')));
     if (!parsed.success) {
-        throw new runtime_errors/* RewindError */.Ir('snapshot-corrupt', 'The captured Stripe endpoints cannot be read.', {
+        throw new runtime_errors.RewindError('snapshot-corrupt', 'The captured Stripe endpoints cannot be read.', {
             resource: ctx.resource,
         });
     }
@@ -460,7 +463,7 @@ function modeOf(ctx, api, hooks) {
     const mode = api.livemode ?? hooks[0]?.livemode;
     if (mode !== undefined)
         return mode;
-    throw new runtime_errors/* RewindError */.Ir('api-unexpected-answer', 'Cannot tell whether STRIPE_API_KEY is a test or a live key.', {
+    throw new runtime_errors.RewindError('api-unexpected-answer', 'Cannot tell whether STRIPE_API_KEY is a test or a live key.', {
         resource: ctx.resource,
         remedy: 'Use a secret or restricted key (sk_test_…, sk_live_…, rk_test_…, rk_live_…).',
     });
@@ -563,7 +566,7 @@ async function redeploy(ctx, project, token) {
         return;
     }
     if (before.targets?.production?.meta?.[maintenance_page/* MAINTENANCE */.Ar] === '1') {
-        throw new runtime_errors/* RewindError */.Ir('deployment-switch-failed', 'The maintenance page is in production, so the deployment that needs the new signing secret cannot be told.', { resource: ctx.resource, remedy: 'End the mitigation, then run the same command again.' });
+        throw new runtime_errors.RewindError('deployment-switch-failed', 'The maintenance page is in production, so the deployment that needs the new signing secret cannot be told.', { resource: ctx.resource, remedy: 'End the mitigation, then run the same command again.' });
     }
     const id = (await findBuild(run)) ?? (await startBuild(run, before, current));
     const built = await waitForBuild(run, id);
@@ -593,7 +596,7 @@ async function waitForBuild({ ctx, vercel }, id) {
         const found = await vercel.deployment(id);
         const readyState = found?.readyState ?? 'DELETED';
         if (FAILED.includes(readyState)) {
-            throw new runtime_errors/* RewindError */.Ir('deployment-switch-failed', `Vercel could not build ${id} with the new signing secret (${readyState}).`, {
+            throw new runtime_errors.RewindError('deployment-switch-failed', `Vercel could not build ${id} with the new signing secret (${readyState}).`, {
                 resource: ctx.resource,
                 remedy: 'Check its build log in the Vercel dashboard, then run the same rollback again to rebuild. Until then, signature checks of webhooks fail.',
             });
@@ -631,7 +634,7 @@ async function poll(ctx, limitMs, what, read) {
         if (found !== undefined)
             return found;
         if (ctx.clock.monotonic() >= end) {
-            throw new runtime_errors/* RewindError */.Ir('deadline-exceeded', `Waited ${limitMs / 60_000} minutes for ${what}.`, {
+            throw new runtime_errors.RewindError('deadline-exceeded', `Waited ${limitMs / 60_000} minutes for ${what}.`, {
                 resource: ctx.resource,
             });
         }
@@ -684,7 +687,7 @@ async function checkDestination(ctx, destination) {
         }));
     }
     catch (error) {
-        if (!(error instanceof runtime_errors/* RewindError */.Ir) || error.code === 'cancelled')
+        if (!(error instanceof runtime_errors.RewindError) || error.code === 'cancelled')
             throw error;
         return [unreachable(`Rewind could not write a new signing secret: ${error.message}`, error.remedy)];
     }
@@ -700,7 +703,10 @@ async function productionRows(ctx, destination) {
     return rows.filter((row) => row.target.includes(vercel_env/* PRODUCTION */.e) && !row.gitBranch);
 }
 
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/differences.js
+
 
 /** Differences that can be changed in place; texts contain no secrets. */
 function differences(desired, actual) {
@@ -722,12 +728,12 @@ function differences(desired, actual) {
         add('description', JSON.stringify(actual.description), JSON.stringify(desired.description));
     }
     for (const key of keysOf(desired.metadata, actual.metadata)) {
-        const [before, after] = [actual.metadata[key], desired.metadata[key]];
+        const [before, after] = [(0,json/* own */.Z)(actual.metadata, key), (0,json/* own */.Z)(desired.metadata, key)];
         if (before !== after)
             add(`metadata.${key}`, before ?? 'absent', after ?? 'absent');
     }
     for (const key of keysOf(desired.secretMetadata, actual.secretMetadata)) {
-        const [before, after] = [actual.secretMetadata[key], desired.secretMetadata[key]];
+        const [before, after] = [(0,json/* own */.Z)(actual.secretMetadata, key), (0,json/* own */.Z)(desired.secretMetadata, key)];
         const shown = (value, other) => (value === undefined ? 'absent' : other);
         if (before !== after)
             add(`metadata.${key}`, shown(before, '(hidden)'), shown(after, '(hidden, as in the snapshot)'));
@@ -752,7 +758,33 @@ function sameUrl(a, b) {
     return a.url === b.url && a.urlFingerprint === b.urlFingerprint;
 }
 
+;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/covered.js
+
+/** True if the state was captured without the API that lists it. A snapshot of an older version does not say so. */
+const isUnread = ({ destinations }, { kind }) => kind === 'destination' && destinations === false;
+/** True if the configuration of the snapshot left this live endpoint out: it is not new. */
+const isLeftOut = (saved, { id }) => saved.hooks.some((hook) => hook.id === id && !hook.inScope);
+/** True if the configuration leaves out what the snapshot covers. Of one that was moved, its new URL says nothing. */
+const isDropped = (desired, actual) => actual !== undefined && !actual.inScope && sameUrl(desired, actual);
+/** What only the configuration of the snapshot covers, or only that of now: neither of them is a difference. Pure. */
+function blindSpots(saved, live) {
+    const before = new Map(saved.hooks.map((hook) => [hook.id, hook]));
+    const unread = (one, other) => other.hooks.some((hook) => hook.inScope && isUnread(one, hook));
+    return [
+        ...(unread(saved, live) ? ['event destinations: the snapshot did not read them'] : []),
+        ...(unread(live, saved) ? ['event destinations: the configuration does not read them'] : []),
+        ...live.hooks.flatMap((hook) => {
+            const was = before.get(hook.id);
+            const name = hook.url ?? hook.name ?? hook.id;
+            if (hook.inScope && isLeftOut(saved, hook))
+                return [`${name}: the configuration of the snapshot left it out`];
+            return was?.inScope === true && isDropped(was, hook) ? [`${name}: the configuration leaves it out`] : [];
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/plan.js
+
 
 
 
@@ -764,26 +796,30 @@ function sameUrl(a, b) {
  */
 function plan(saved, live) {
     refuseForeign(saved, live);
-    const pairs = match(saved, live);
-    const taken = new Set([...pairs.values()].map((hook) => hook?.id));
+    const matched = match(saved, live);
+    const taken = new Set([...matched.values()].map((hook) => hook?.id));
+    const pairs = new Map([...matched].filter(([desired, actual]) => !isDropped(desired, actual)));
     const crowded = isCrowded(pairs, live);
     const changes = [...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded));
-    const extras = live.hooks.filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id)).map(disableNew);
+    const extras = live.hooks
+        .filter((hook) => hook.inScope && hook.enabled && !taken.has(hook.id))
+        .filter((hook) => !isLeftOut(saved, hook) && !isUnread(saved, hook))
+        .map(disableNew);
     return [...changes, ...extras, ...redeploys(pairs, live)];
 }
 function refuseForeign(saved, live) {
     const mode = (livemode) => (livemode ? 'live' : 'test');
     if (saved.livemode !== live.livemode) {
-        throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `The snapshot holds the ${mode(saved.livemode)}-mode endpoints of Stripe, but STRIPE_API_KEY is a ${mode(live.livemode)}-mode key.`, { remedy: `Give a ${mode(saved.livemode)}-mode key in STRIPE_API_KEY, or choose another snapshot.` });
+        throw new runtime_errors.RewindError('snapshot-foreign', `The snapshot holds the ${mode(saved.livemode)}-mode endpoints of Stripe, but STRIPE_API_KEY is a ${mode(live.livemode)}-mode key.`, { remedy: `Give a ${mode(saved.livemode)}-mode key in STRIPE_API_KEY, or choose another snapshot.` });
     }
     if (saved.account !== null && live.account !== null && saved.account !== live.account) {
-        throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', `The snapshot belongs to the Stripe account ${saved.account}, but STRIPE_API_KEY belongs to ${live.account}.`, { remedy: `Give a key of ${saved.account}, or choose another snapshot.` });
+        throw new runtime_errors.RewindError('snapshot-foreign', `The snapshot belongs to the Stripe account ${saved.account}, but STRIPE_API_KEY belongs to ${live.account}.`, { remedy: `Give a key of ${saved.account}, or choose another snapshot.` });
     }
 }
 /** Pairs each endpoint of the snapshot with its live counterpart: by id, by Rewind's provenance, then by URL. */
 function match(saved, live) {
     const free = new Map(live.hooks.map((hook) => [hook.id, hook]));
-    const scoped = saved.hooks.filter((hook) => hook.inScope);
+    const scoped = saved.hooks.filter((hook) => hook.inScope && !isUnread(live, hook));
     const pairs = new Map(scoped.map((hook) => [hook, undefined]));
     const rules = [
         (desired, actual) => desired.id === actual.id,
@@ -1020,7 +1056,7 @@ async function verifyOne(ctx, hook, secret) {
         return [...judgeGood(where, good), ...judgeBad(where, bad)];
     }
     catch (error) {
-        if (!(error instanceof runtime_errors/* RewindError */.Ir) || error.code === 'cancelled')
+        if (!(error instanceof runtime_errors.RewindError) || error.code === 'cancelled')
             throw error;
         return [
             {
@@ -1108,7 +1144,7 @@ async function apply_update(run, { saved, hook, live }, name) {
     const desired = await savedHook(run, saved);
     const actual = await run.api.find(hook, live);
     if (!actual) {
-        throw new runtime_errors/* RewindError */.Ir('api-not-found', `${name} was deleted after the plan was made.`, {
+        throw new runtime_errors.RewindError('api-not-found', `${name} was deleted after the plan was made.`, {
             resource: run.ctx.resource,
             remedy: 'Run the plan again: it then re-creates the endpoint.',
         });
@@ -1154,7 +1190,7 @@ async function apply_recreate(run, saved, name) {
         ctx.log.info(`Stripe: re-created ${name} and wrote its signing secret to ${destination.keys.join(', ')}`);
         return;
     }
-    throw new runtime_errors/* RewindError */.Ir('api-unavailable', `Could not re-create ${name} with a readable signing secret.`, {
+    throw new runtime_errors.RewindError('api-unavailable', `Could not re-create ${name} with a readable signing secret.`, {
         resource: ctx.resource,
         remedy: 'Check status.stripe.com, then run the same rollback again; nothing is lost.',
     });
@@ -1233,7 +1269,7 @@ async function requireSignatures(config, ctx, hooks) {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length === 0)
         return;
-    throw new runtime_errors/* RewindError */.Ir('verify-differs', 'Production was rebuilt, but the app does not verify signatures with the new secret.', {
+    throw new runtime_errors.RewindError('verify-differs', 'Production was rebuilt, but the app does not verify signatures with the new secret.', {
         resource: ctx.resource,
         problems: errors.map(({ message }) => message),
         remedy: 'Check that the app reads the variable named under signing-secrets, then deploy it again.',
@@ -1260,19 +1296,19 @@ function updateFor(desired, actual, provenance) {
     };
 }
 function metadataChange(desired, actual) {
-    const removed = Object.keys(actual).filter((key) => !(key in desired));
+    const removed = Object.keys(actual).filter((key) => !Object.hasOwn(desired, key));
     const set = Object.entries(desired).filter(([key, value]) => actual[key] !== value);
     return { ...Object.fromEntries(removed.map((key) => [key, null])), ...Object.fromEntries(set) };
 }
 async function savedHook({ ctx, api, source }, id) {
     const hook = (await savedHooks(ctx, source)).find((candidate) => candidate.id === id);
     if (!hook) {
-        throw new runtime_errors/* RewindError */.Ir('snapshot-corrupt', `Endpoint ${id} is in the manifest, but not in the payload.`, {
+        throw new runtime_errors.RewindError('snapshot-corrupt', `Endpoint ${id} is in the manifest, but not in the payload.`, {
             resource: ctx.resource,
         });
     }
     if (hook.livemode !== modeOf(ctx, api, [])) {
-        throw new runtime_errors/* RewindError */.Ir('snapshot-foreign', 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).', {
+        throw new runtime_errors.RewindError('snapshot-foreign', 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).', {
             resource: ctx.resource,
         });
     }
@@ -1282,7 +1318,7 @@ function requireDestination({ config, ctx }, desired) {
     const destination = destinationOf(shown(desired), destinationsOf(config));
     if (destination)
         return destination;
-    throw new runtime_errors/* RewindError */.Ir('plan-mismatch', 'The signing-secrets entry that the plan relied on is no longer configured.', {
+    throw new runtime_errors.RewindError('plan-mismatch', 'The signing-secrets entry that the plan relied on is no longer configured.', {
         resource: ctx.resource,
     });
 }
@@ -1324,7 +1360,7 @@ async function replay_plan(config, ctx, from, until) {
                 versions.add(`${version} instead of ${wanted}`);
         }
         if (events.length > MOST_EVENTS) {
-            throw new runtime_errors/* RewindError */.Ir('too-large', `Stripe lists more than ${MOST_EVENTS} events since ${from}.`, {
+            throw new runtime_errors.RewindError('too-large', `Stripe lists more than ${MOST_EVENTS} events since ${from}.`, {
                 resource: ctx.resource,
                 remedy: 'Limit "endpoints" of the resource in rewind.yml, or let the application read the objects from Stripe.',
             });
@@ -1352,7 +1388,7 @@ async function sender(config, ctx, approved) {
     for (const { id, address } of approved.targets) {
         if (redactUrl(byId.get(id)?.hook.url ?? '') === address)
             continue;
-        throw new runtime_errors/* RewindError */.Ir('plan-drift', `The endpoint ${id} (${address}) is not what was approved any more.`, {
+        throw new runtime_errors.RewindError('plan-drift', `The endpoint ${id} (${address}) is not what was approved any more.`, {
             resource: ctx.resource,
             remedy: 'Make a new plan: "rewind replay". Events that were sent already are in it again.',
         });
@@ -1426,10 +1462,19 @@ async function replay_post(ctx, { hook, secret }, event, what) {
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/capabilities.js
 
 
+
 const capabilities = {
-    access: async (_config, ctx) => ctx.env.token('STRIPE_API_KEY', ctx.resource).startsWith('rk_')
-        ? { credential: 'STRIPE_API_KEY', writes: null, why: 'it is a restricted key, which Stripe does not describe' }
-        : { credential: 'STRIPE_API_KEY', writes: true, why: 'it is a secret key, which has every permission' },
+    access: async (_config, ctx) => {
+        const key = ctx.env.token('STRIPE_API_KEY', ctx.resource);
+        if (key.startsWith('sk_')) {
+            return { credential: 'STRIPE_API_KEY', writes: true, why: 'it is a secret key, which has every permission' };
+        }
+        const why = key.startsWith('rk_')
+            ? 'it is a restricted key, which Stripe does not describe'
+            : 'it begins with neither sk_ nor rk_';
+        return { credential: 'STRIPE_API_KEY', writes: null, why };
+    },
+    blindSpots: blindSpots,
     describeState: ({ hooks }) => ({
         content: (0,words/* counted */.h)(hooks.filter(({ inScope }) => inScope).length, 'webhook endpoint'),
     }),
@@ -1467,7 +1512,7 @@ async function check(config, ctx) {
     ];
 }
 function accessFinding(error) {
-    if (!(error instanceof runtime_errors/* RewindError */.Ir))
+    if (!(error instanceof runtime_errors.RewindError))
         throw error;
     if (error.code === 'api-unauthorized') {
         return { level: 'error', code: 'stripe-key-invalid', message: error.message, remedy: 'Replace STRIPE_API_KEY.' };
@@ -1608,6 +1653,21 @@ async function prove(config, saved, ctx, source, depth) {
     preflight: preflight,
     capabilities: capabilities,
 }));
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own),
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
 
 
 /***/ }),
@@ -1775,11 +1835,11 @@ async function run(calls, call) {
         return await call;
     }
     catch (error) {
-        if (error instanceof errors/* RewindError */.Ir)
+        if (error instanceof errors.RewindError)
             throw error;
-        if (error instanceof Error && 'detail' in error && error.detail instanceof errors/* RewindError */.Ir)
+        if (error instanceof Error && 'detail' in error && error.detail instanceof errors.RewindError)
             throw error.detail;
-        throw new errors/* RewindError */.Ir('api-unexpected-answer', `Stripe's SDK failed: ${error instanceof Error ? error.message : 'unknown'}`, {
+        throw new errors.RewindError('api-unexpected-answer', `Stripe's SDK failed: ${error instanceof Error ? error.message : 'unknown'}`, {
             resource: calls.resource,
             cause: error,
         });
@@ -1791,7 +1851,7 @@ function parse(calls, schema, answer, what) {
     if (parsed.success)
         return parsed.data;
     const problems = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new errors/* RewindError */.Ir('api-unexpected-answer', `Stripe described ${what} in an unknown way: ${problems.join('; ')}`, {
+    throw new errors.RewindError('api-unexpected-answer', `Stripe described ${what} in an unknown way: ${problems.join('; ')}`, {
         resource: calls.resource,
     });
 }
