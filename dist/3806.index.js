@@ -41,8 +41,8 @@ const HEADLINES = {
     async run(session) {
         const { resources } = await session.open();
         const able = resources.filter(({ provider }) => provider.capabilities?.unfence !== undefined);
-        // "Nothing was closed" would be said of nothing.
-        if (able.length === 0) {
+        // A database outside of the scope may be closed: "nothing was closed" would be said without a look at it.
+        if (able.length === 0 && session.inputs.scope !== null) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', 'No resource in scope is a database that a rollback can close.', {
                 remedy: 'Leave --scope out, or name the database in it.',
             });
@@ -62,14 +62,20 @@ const HEADLINES = {
             ? HEADLINES[verdict]
             : lifted > 0
                 ? `Opened ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(lifted, 'database')}. The rollback that closed ${lifted === 1 ? 'it' : 'them'} is not finished.`
-                : 'Nothing was closed by a rollback.';
+                : able.length === 0
+                    ? 'No resource is a database that a rollback can close.'
+                    : 'Nothing was closed by a rollback.';
         return {
             exit: open ? 0 : 3,
             json: { ok: open, resources: reports },
             text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)([headline, ...reports.map(({ id, state, text }) => `  ${id}: ${state}: ${text}`)]),
             summary: [
                 `## ${open ? '✅' : '⛔'} ${headline}`,
-                (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Resource', 'State', 'What'], reports.map(({ id, state, text }) => [id, state, text])),
+                ...(reports.length === 0
+                    ? []
+                    : [
+                        (0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Resource', 'State', 'What'], reports.map(({ id, state, text }) => [id, state, text])),
+                    ]),
             ].join('\n\n'),
             outputs: { verdict },
         };

@@ -377,7 +377,8 @@ const ADMIN = 'postgres';
  * Waits for a program beside a reader of standard input, which ends when the process that holds the other end does. Then the
  * program ends, and the directory of the server ($HOME_OF_SERVER) goes. It stays after a success if $KEEP is set. The signal is
  * sent until the program ends: a shell starts it with SIGQUIT ignored, so that one that came too early would be lost. The removal
- * is repeated: a process that initdb started may still write.
+ * is repeated until the directory is empty: a process that initdb started may still write. The directory itself may be in one
+ * where the user of the server may not write; then our own process removes it.
  */
 const SUPERVISOR = `
 exec 3<&0
@@ -389,7 +390,11 @@ wait $program
 status=$?
 kill $reader 2>/dev/null
 if [ $status != 0 ] || [ -z "$KEEP" ] || [ -e "$HOME_OF_SERVER/ended" ]; then
-  for attempt in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$HOME_OF_SERVER" 2>/dev/null && break; sleep 1; done
+  for attempt in 1 2 3 4 5 6 7 8 9 10; do
+    rm -rf "$HOME_OF_SERVER" 2>/dev/null
+    [ -z "$(ls -A "$HOME_OF_SERVER" 2>/dev/null)" ] && break
+    sleep 1
+  done
 fi
 exit $status`;
 /** Starts of a server whose port another process took between the look for a free one and the start. */

@@ -26,8 +26,8 @@ export default defineCommand({
   async run(session) {
     const { resources } = await session.open();
     const able = resources.filter(({ provider }) => provider.capabilities?.unfence !== undefined);
-    // "Nothing was closed" would be said of nothing.
-    if (able.length === 0) {
+    // A database outside of the scope may be closed: "nothing was closed" would be said without a look at it.
+    if (able.length === 0 && session.inputs.scope !== null) {
       throw new RewindError('input-invalid', 'No resource in scope is a database that a rollback can close.', {
         remedy: 'Leave --scope out, or name the database in it.',
       });
@@ -48,17 +48,23 @@ export default defineCommand({
       ? HEADLINES[verdict]
       : lifted > 0
         ? `Opened ${plural(lifted, 'database')}. The rollback that closed ${lifted === 1 ? 'it' : 'them'} is not finished.`
-        : 'Nothing was closed by a rollback.';
+        : able.length === 0
+          ? 'No resource is a database that a rollback can close.'
+          : 'Nothing was closed by a rollback.';
     return {
       exit: open ? 0 : 3,
       json: { ok: open, resources: reports },
       text: textOf([headline, ...reports.map(({ id, state, text }) => `  ${id}: ${state}: ${text}`)]),
       summary: [
         `## ${open ? '✅' : '⛔'} ${headline}`,
-        table(
-          ['Resource', 'State', 'What'],
-          reports.map(({ id, state, text }) => [id, state, text]),
-        ),
+        ...(reports.length === 0
+          ? []
+          : [
+              table(
+                ['Resource', 'State', 'What'],
+                reports.map(({ id, state, text }) => [id, state, text]),
+              ),
+            ]),
       ].join('\n\n'),
       outputs: { verdict },
     };

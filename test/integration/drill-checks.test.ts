@@ -435,6 +435,18 @@ cat >/dev/null; ${program.replace('PSQL', `${server.binDir}/psql`)}; exit 1`;
     expect(own.binDir).toBe(here);
   });
 
+  test('a server of our own is gone at once: its directory may lie where its user may not write', async () => {
+    const own = await startLocalServer(contextFor(server.url(shop.database)), {
+      purpose: 'a test',
+      major: null,
+      settings: [],
+    });
+    const stopped = performance.now();
+    await own.stop();
+    // The removal is tried again for ten seconds, as long as there is something to remove.
+    expect(performance.now() - stopped).toBeLessThan(8_000);
+  });
+
   test('a server of our own whose port another process takes before it starts: it starts on another port', async () => {
     const here = join(folder, 'port-taken');
     mkdirSync(here);
