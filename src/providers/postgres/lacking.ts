@@ -30,8 +30,8 @@ SELECT t.schema || '.' || t.name AS name, t.schema, t.name AS relation, t.condit
   FROM (${DUMPED_TABLES}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1`;
 
 /**
- * What a database holds and another one of the same server does not, by content: row by row, whoever wrote it, and when.
- * The server sums hashes of rows; rows are not sent. Large objects are compared too.
+ * Counts the rows and large objects of a database that another database of the same server does not hold. Compares content,
+ * so it does not matter who wrote a row, or when. The server sums hashes of rows and sends no rows.
  *
  * @param kept the other one, which returns
  */
