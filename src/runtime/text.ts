@@ -1,15 +1,11 @@
 /** Longer lines are cut: nobody reads them, and a service may send any length. */
 const LONGEST_LINE = 20_000;
 
-/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. Lines stay. */
-export const visible = (text: string): string =>
-  Array.from(text.replaceAll('\r\n', '\n'), (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
+/** Control characters except tab and line feed, and changes of the writing direction. */
+const CONTROL = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
-const isControl = (code: number): boolean =>
-  (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
-  (code >= 0x7f && code <= 0x9f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2066 && code <= 0x2069);
+/** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. Lines stay. */
+export const visible = (text: string): string => text.replaceAll('\r\n', '\n').replace(CONTROL, '\ufffd');
 
 const NEWLINE = /\r\n|[\n\u2028\u2029]/g;
 

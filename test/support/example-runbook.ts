@@ -45,9 +45,9 @@ export const runbookFacts = (config: RewindConfig, changes: Partial<RunbookFacts
   config,
   configFile: CONFIG,
   repository: { server: 'https://github.com', name: 'acme/shop' },
-  callers: exampleCallers(),
   renew: 'rewind runbook --repository acme/shop',
   ...changes,
+  callers: changes.callers ?? exampleCallers(),
 });
 
 /** What docs/example-runbook.md is rendered from. */

@@ -109,6 +109,7 @@ export const firstContacts = ({ contacts: all }: Pick<RewindConfig, 'contacts'>)
 const reachOf = ({ reach }: Contact): string =>
   oneLine(reach)
     .trim()
-    .split(/(\S*@[^\s,;]+)/)
+    // A search from each position of a long word would take the square of its length.
+    .split(/((?<![^\s,;])[^\s,;]*@[^\s,;]+)/)
     .map((part, index) => (index % 2 === 1 ? code(part) : escapeText(part)))
     .join('');
