@@ -77,14 +77,23 @@ export function leftover(
 export const stillReplicated = ({ items }: Pick<Obligation, 'items'>, { replication }: KeptObject): string[] =>
   (replication?.left ?? []).map(({ what }) => what).filter((what) => items.includes(what));
 
-/** What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. Pure. */
+/**
+ * What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. A kept object
+ * that a person gave another name is known by the time since when it is kept. Pure.
+ */
 export const stillBeside = (
-  { kind, items }: Pick<Obligation, 'kind' | 'items'>,
+  { kind, items, what: told }: Pick<Obligation, 'kind' | 'items' | 'what'>,
   objects: readonly SetAside[],
-): SetAside | undefined =>
-  objects.find((object) => {
-    const { what, kind: now } = object;
-    const begins = now === 'kept' ? object.begins : undefined;
-    const isNamed = items.some((item) => (begins === undefined ? item === what : item.startsWith(begins)));
-    return isNamed && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database'));
-  });
+): SetAside | undefined => {
+  const isFor = ({ kind: now }: SetAside): boolean =>
+    now === 'unmarked' || (now === 'kept') === (kind === 'kept-database');
+  const isNamed = (object: SetAside): boolean => {
+    const begins = object.kind === 'kept' ? object.begins : undefined;
+    return items.some((item) => (begins === undefined ? item === object.what : item.startsWith(begins)));
+  };
+  const since = kind === 'kept-database' ? keptSince(told) : null;
+  return (
+    objects.find((object) => isFor(object) && isNamed(object)) ??
+    objects.find((object) => object.kind === 'kept' && object.since === since)
+  );
+};

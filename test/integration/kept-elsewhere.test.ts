@@ -166,6 +166,18 @@ test('a mitigation with the URL of another server does not write it off; a rollb
   expect(await readings()).toEqual([]);
 });
 
+test('under another name it is still there', async () => {
+  await restored();
+  await server.query('postgres', `ALTER DATABASE "${await keptOn(server)}" RENAME TO put_away`);
+  await repository.run(['recover']);
+  expect((await kept()).map(({ reading }) => reading)).toEqual([
+    { state: 'holds', why: expect.stringMatching(/^it is there under another name, as database "put_away", since 20/) },
+  ]);
+  await server.query('postgres', 'DROP DATABASE put_away');
+  await repository.run(['recover']);
+  expect(await readings()).toEqual([]);
+});
+
 test('without its comment nothing tells whether it is the same one', async () => {
   await restored();
   await server.query('postgres', `COMMENT ON DATABASE "${await keptOn(server)}" IS NULL`);

@@ -181,7 +181,7 @@ describe('the record', () => {
   test('what lies beside production keeps its obligation open, also without its comment; what it became does not', () => {
     const drop = 'DROP DATABASE "a"';
     const keeps = (kind: 'kept-database' | 'leftover', now: SetAside): boolean =>
-      stillBeside({ kind, items: ['database "a"'] }, [now]) !== undefined;
+      stillBeside({ kind, items: ['database "a"'], what: 'database "a" (kept since y)' }, [now]) !== undefined;
     const all = (name: string): SetAside[] => {
       const what = `database "${name}"`;
       return [
@@ -200,8 +200,10 @@ describe('the record', () => {
       return { kind: 'kept', what: `${begins}${address}`, begins, since: 'x', snapshot: ID, drop };
     };
     const items = [at('no address yet').what];
-    expect(stillBeside({ kind: 'kept-database', items }, [at('shop-1.example.com')])).toBeDefined();
-    expect(stillBeside({ kind: 'kept-database', items: ['RDS instance "shop-10" at x'] }, [at('x')])).toBeUndefined();
+    const what = 'RDS instance "shop-1" (kept since y)';
+    expect(stillBeside({ kind: 'kept-database', items, what }, [at('shop-1.example.com')])).toBeDefined();
+    const other = ['RDS instance "shop-10" at x'];
+    expect(stillBeside({ kind: 'kept-database', items: other, what }, [at('x')])).toBeUndefined();
   });
 
   test('data that a restore replaced: only an undo is named, and what a recovery leaves is not told as of an undo', () => {
