@@ -254,6 +254,19 @@ test('a place that another provider wrote under this id is none of PostgreSQL: i
   ]);
 });
 
+test('a kept database that somebody made a template is dropped as the refusal says', async () => {
+  await restored();
+  const name = await keptOn(server);
+  await server.query('postgres', `ALTER DATABASE "${name}" IS_TEMPLATE true`);
+  const drop = await approvedDrop(name);
+  const refused = await repository.run(drop);
+  expect(refused.status).toBe(1);
+  const step = /ALTER DATABASE "\w+" IS_TEMPLATE false/.exec(refused.stderr)?.[0] ?? '';
+  await server.query('postgres', step);
+  await repository.ok(...drop);
+  expect(await readings()).toEqual([]);
+});
+
 test('a drop writes the record without the snapshots, and the same drop again says so', async () => {
   await restored();
   const name = await keptOn(server);

@@ -103,6 +103,11 @@ const OBJECT_IN_USE = '55006';
 const RELEASE =
   'Nothing was dropped. End what uses the database, then run the same command again. Sessions: pg_stat_activity lists them. Prepared transactions: pg_prepared_xacts lists them; connect to the database, then ROLLBACK PREPARED. Active logical slot: end its subscriber. Subscription: connect to the database, then ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), DROP SUBSCRIPTION.';
 
+/** What PostgreSQL refuses to do with a template. */
+const WRONG_OBJECT_TYPE = '42809';
+const notTemplate = (name: string): string =>
+  `Nothing was dropped. The database is a template: ALTER DATABASE ${quoted(name)} IS_TEMPLATE false. Then run the same command again.`;
+
 /** @throws RewindError input-invalid for a database that no restore of this one kept; the server's, if it is in use */
 export async function dropKept(config: Config, ctx: Context, name: string): Promise<void> {
   const address = addressOf(config, ctx);
@@ -119,12 +124,22 @@ export async function dropKept(config: Config, ctx: Context, name: string): Prom
       await client.query(`DROP DATABASE ${quoted(name)}`);
     } catch (error) {
       const failure = databaseError(error, ctx.resource, `dropping the kept database "${name}"`);
-      if (codeOf(error) === OBJECT_IN_USE)
-        throw new RewindError(failure.code, failure.message, { resource: ctx.resource, remedy: RELEASE, cause: error });
+      const remedies: Partial<Record<string, string>> = {
+        [OBJECT_IN_USE]: RELEASE,
+        [WRONG_OBJECT_TYPE]: notTemplate(name),
+      };
+      const help = remedies[codeOf(error) ?? ''];
+      if (help !== undefined)
+        throw new RewindError(failure.code, failure.message, { resource: ctx.resource, remedy: help, cause: error });
       if (isAnswer(error)) throw failure;
       const why = `The answer was lost, so it is unknown whether "${name}" was dropped: ${failure.message}`;
-      const remedy = 'Run the same command again: it drops the database if it is there, and writes the record.';
-      throw new RewindError(failure.code, why, { resource: ctx.resource, remedy, uncertain: true, cause: error });
+      const again = 'Run the same command again: it drops the database if it is there, and writes the record.';
+      throw new RewindError(failure.code, why, {
+        resource: ctx.resource,
+        remedy: again,
+        uncertain: true,
+        cause: error,
+      });
     }
   });
 }
