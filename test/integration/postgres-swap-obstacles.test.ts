@@ -207,6 +207,10 @@ describe('what would stop a swap is found by check', () => {
       expect(await one.check()).toContainEqual(told);
       expect(await preflights(one)).toEqual([[told], [told]]);
       expect(await before.check()).not.toContainEqual(told);
+      await one.snapshot();
+      expect(one.ctx.lines).toContainEqual(
+        expect.stringMatching(/^warn \[\w+\] The URL leads to a standby\. .* is not in the snapshot\..* Set the URL/),
+      );
     } finally {
       await copy.stop();
       await primary.stop();

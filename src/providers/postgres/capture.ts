@@ -74,6 +74,7 @@ async function captureOpen(
     const programs = await findPrograms(ctx, server.major, config['client-bin']);
     const backUp = sink.purpose === 'snapshot';
     const encoded = await inServerEncoding(client, address);
+    if (backUp && server.replayed !== null) warnOfStandby(server.replayed, ctx);
     const unfilled = await unrefreshableViews(client);
     const hidden = backUp ? [...(await hiddenFromDump(client)), ...unfilled.map(describeUnrefreshable)] : [];
     const { found, dumped } = await whileLocked(ctx, client, (exported) =>
@@ -146,6 +147,14 @@ async function captureOpen(
       cause: error,
     });
   }
+}
+
+/** A standby may be seconds or hours behind, and nothing on it tells what it does not have yet. */
+function warnOfStandby(replayed: string, ctx: Context): void {
+  const until = replayed === '' ? '' : ` The last transaction that it has is of ${replayed}.`;
+  ctx.log.warn(
+    `[${ctx.resource}] The URL leads to a standby. What its primary committed and it has not replayed yet is not in the snapshot.${until} Set the URL to the primary server.`,
+  );
 }
 
 /** The snapshot that a plan or a verification compares with. */

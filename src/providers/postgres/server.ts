@@ -16,16 +16,23 @@ export function addressOf(config: Config, ctx: Context): DatabaseAddress {
   return address;
 }
 
-export async function serverOf(
-  client: DatabaseClient,
-  config: Config,
-): Promise<{ readonly major: number; readonly strategy: State['strategy']; readonly owner: boolean }> {
+export interface Server {
+  readonly major: number;
+  readonly strategy: State['strategy'];
+  readonly owner: boolean;
+  /** Of a standby: the time of the last transaction that it has from its primary, empty if it has none; else null. */
+  readonly replayed: string | null;
+}
+
+export async function serverOf(client: DatabaseClient, config: Config): Promise<Server> {
   const row = only(
     await select(
       client,
-      z.object({ version: z.string(), creates: z.boolean(), owner: z.boolean() }),
+      z.object({ version: z.string(), creates: z.boolean(), owner: z.boolean(), replayed: z.string().nullable() }),
       `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
-              r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner
+              r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner,
+              CASE WHEN pg_is_in_recovery() THEN coalesce(
+                to_char(pg_last_xact_replay_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'), '') END AS replayed
          FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`,
     ),
   );
@@ -34,5 +41,6 @@ export async function serverOf(
     major: Math.floor(Number(row.version) / 10_000),
     strategy: config.restore === 'auto' ? auto : config.restore,
     owner: row.owner,
+    replayed: row.replayed,
   };
 }
