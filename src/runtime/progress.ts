@@ -63,6 +63,8 @@ export function age(ms: number): string {
 /** "0.4 s", "12 s", "3 min 20 s". */
 export function seconds(value: number): string {
   if (value < 10) return `${Math.max(0, value).toFixed(1)} s`;
-  if (value < 90) return `${Math.round(value)} s`;
-  return `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`;
+  // Rounded first: 119.7 s are 2 min 0 s, not 1 min 60 s.
+  const whole = Math.round(value);
+  if (whole < 90) return `${whole} s`;
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { counted } from '../../src/engine/words.js';
-import { amount } from '../../src/runtime/progress.js';
+import { amount, seconds } from '../../src/runtime/progress.js';
 import { plural } from '../../src/runtime/text.js';
 
 test.each([
@@ -16,3 +16,15 @@ test.each([
   [counted(1, 'item', ['banner']), '1 item: banner'],
   [counted(6, 'item', ['a', 'b', 'c', 'd', 'e', 'f']), '6 items: a, b, c, d, e and 1 more'],
 ])('%s', (text, wanted) => expect(text).toBe(wanted));
+
+test('a time has no 60 seconds', () => {
+  expect([9.94, 59.6, 89.4, 89.6, 119.4, 119.7, 179.5].map(seconds)).toEqual([
+    '9.9 s',
+    '60 s',
+    '89 s',
+    '1 min 30 s',
+    '1 min 59 s',
+    '2 min 0 s',
+    '3 min 0 s',
+  ]);
+});
