@@ -10,7 +10,7 @@ export const COMMAND_LIST: CommandList = {
     },
     decide: {
       summary:
-        'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
+        'Show what is broken and since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
       load: async () => (await import('./decide/index.js')).default,
     },
     drill: {

@@ -84,7 +84,7 @@ async function readPage(session: MaintenanceSession): Promise<string | null> {
   const { page } = session.inputs;
   if (page === null) return null;
   const invalid = (why: string): RewindError => new RewindError('input-invalid', `--page: "${page}" ${why}.`);
-  if (!/\.html?$/i.test(page)) throw invalid('is no HTML file: its name must end in .html');
+  if (!/\.html?$/i.test(page)) throw invalid('is not an HTML file: its name must end in .html');
   let content: Buffer;
   try {
     content = await readFile(session.path(page));

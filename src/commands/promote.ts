@@ -82,7 +82,7 @@ async function find({ context }: Session, { resources }: Project, named: string)
   }
   throw new RewindError(
     'deployment-not-eligible',
-    `${named} is no deployment of ${able.map(({ resource: { id } }) => id).join(', ')}, or it does not exist any more.`,
+    `${named} is not a deployment of ${able.map(({ resource: { id } }) => id).join(', ')}, or it does not exist any more.`,
     { remedy: 'Name a deployment of a configured project.' },
   );
 }

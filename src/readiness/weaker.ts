@@ -76,7 +76,7 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
       .map(({ name, role }) =>
         tell(
           'contact-removed',
-          `${name} (${role}) is no contact any more, or is reached otherwise.`,
+          `${name} (${role}) is no longer a contact, or is reached otherwise.`,
           REVERT,
           'contacts',
         ),

@@ -36,7 +36,7 @@ function assertFolder(path: string): void {
   // Another run may have removed the folder since, and made it again.
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isDirectory()) return;
-  const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+  const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, not a folder`;
   throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }
 

@@ -132,7 +132,7 @@ describe('guard', () => {
     // A process of its own: GitHub's package reads the event when it is loaded.
     const ran = await action('readiness', event, { command: FROM_SOURCES });
     expect([ran.status, ran.outputs]).toEqual([2, expect.stringContaining('input-invalid')]);
-    expect(ran.stdout + ran.summary).toContain('(GITHUB_EVENT_PATH) is no JSON');
+    expect(ran.stdout + ran.summary).toContain('(GITHUB_EVENT_PATH) is not JSON');
   });
 
   test('fails closed when Vercel cannot be asked', async () => {

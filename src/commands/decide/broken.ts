@@ -27,7 +27,7 @@ interface Record {
 }
 
 /**
- * What is broken since when: from the newest open incident, best from one that has verdicts; else from the file that
+ * What is broken and since when: from the newest open incident, best from one that has verdicts; else from the file that
  * `monitor` wrote into `--out`. Changes nothing.
  * @param out folder of `verdict.json`, relative to the repository
  */
@@ -117,6 +117,6 @@ async function readVerdict(path: string, name: string): Promise<{ broken: Broken
       problem: null,
     };
   } catch {
-    return { broken: null, problem: `${name} is no verdict of "rewind monitor".` };
+    return { broken: null, problem: `${name} is not a verdict of "rewind monitor".` };
   }
 }

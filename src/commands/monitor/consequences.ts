@@ -96,7 +96,7 @@ export async function dispatchOnce(
   verdict: Verdict,
 ): Promise<string> {
   const { context, run } = session;
-  if (run === null) return `${workflow} was not started: this is no workflow run. Start it in GitHub.`;
+  if (run === null) return `${workflow} was not started: this is not a workflow run. Start it in GitHub.`;
   const line = verdictLine(verdict);
   const reason = (recorder === null ? line : `${line} (incident ${recorder.incident})`).slice(0, 500);
   try {

@@ -72,7 +72,7 @@ export async function goneBefore(
     );
   }
   const why = asked[0]?.reading.why ?? '';
-  const before = own.discharged === null ? '' : ` Incident ${own.incident} says so since ${own.discharged.at}.`;
+  const before = own.discharged === null ? '' : ` Incident ${own.incident} has said so since ${own.discharged.at}.`;
   const text = `The database "${name}" is not kept any more: ${why}. This run dropped nothing.${before}${written.map(({ incident }) => ` Incident ${incident} says so now.`).join('')}`;
   return {
     exit: 0,
@@ -110,7 +110,7 @@ function unproven(
   name: string,
   { incident, id, resource, discharged, reading }: ReadKnown,
 ): RewindError {
-  const said = discharged === null ? '' : ` The record says since ${discharged.at} that it is.`;
+  const said = discharged === null ? '' : ` The record has said since ${discharged.at} that it is.`;
   return new RewindError(
     'drop-unproven',
     `Incident ${incident} tells of the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`,

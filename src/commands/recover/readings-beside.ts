@@ -36,7 +36,7 @@ export async function beside(obligation: ObligationStatus, facts: SharedFacts): 
   const still = stillBeside(obligation, found);
   if (still === undefined) return met('it is not there any more, or has its name again');
   if (still.kind === 'unmarked') return unknown(still.why);
-  return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
+  return holds(still.kind === 'kept' ? `it has been there since ${still.since}` : 'it is there');
 }
 
 /** Also met if an undo brought the kept object back, or if it was dropped: then nothing replicates there. */

@@ -92,7 +92,7 @@ function withoutSecrets(markdown: string, { masker }: Context): string {
     'input-invalid',
     'The configuration holds the value of a secret of this run. Nothing was written.',
     {
-      remedy: 'Write it as ${NAME}. If it is no secret, unset its variable for this command.',
+      remedy: 'Write it as ${NAME}. If it is not a secret, unset its variable for this command.',
     },
   );
 }

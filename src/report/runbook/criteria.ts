@@ -33,7 +33,7 @@ export function decision(facts: RunbookFacts): string {
     return found.length === 0 ? '⚠️ nothing' : codes(found.map(({ id }) => id));
   };
   return paragraphs(
-    `Ask ${code(rewind(facts, 'decide'))} first: it shows what is broken since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`,
+    `Ask ${code(rewind(facts, 'decide'))} first: it shows what is broken and since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`,
     'Roll back when the verdict of the watch is **roll-back**, or when customers are hurt and nobody can fix it faster than the rollback takes. Do not wait for the cause: find it afterwards.',
     list(
       '**roll-back** – a critical probe proves that the deploy is bad. Roll back.',

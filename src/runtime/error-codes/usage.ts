@@ -30,7 +30,7 @@ export const USAGE_ERRORS = {
   ),
   'game-day-no-sandbox': entry(
     2,
-    'This program comes without the sandbox of a game day, which is no part of the package.',
+    'This program comes without the sandbox of a game day, which is not part of the package.',
     'Clone the repository of Rewind at the tag of this release, run "npm ci" there, and then "npm run game-day".',
   ),
   'game-day-failed': entry(

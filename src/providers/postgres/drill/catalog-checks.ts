@@ -92,7 +92,7 @@ function collations(was: Catalog | undefined, copy: Catalog): Finding[] {
       : [
           known(
             'drill-collation-elsewhere',
-            `The scratch server has other versions of collations than production: ${listed(elsewhere.map(([name]) => name))}. A restore rebuilds every index with the versions of its server, so this is no error.`,
+            `The scratch server has other versions of collations than production: ${listed(elsewhere.map(([name]) => name))}. A restore rebuilds every index with the versions of its server, so this is not an error.`,
             'Do nothing.',
           ),
         ]),
