@@ -65,7 +65,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./monitor/index.js')).default,
     },
     notify: {
-      summary: 'Tell the configured channels of an incident: each phase once, from its record.',
+      summary: 'Notify the configured channels of an incident: each phase once, from its record.',
       load: async () => (await import('./notify.js')).default,
     },
     plan: {

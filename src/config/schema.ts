@@ -107,7 +107,7 @@ export const rewindConfig = z
       .array(channel)
       .max(20)
       .prefault([{ id: 'github-issue', adapter: 'github-issue' }])
-      .describe('Where "notify" tells of an incident. Without this key: one issue for each incident; []: nowhere.'),
+      .describe('Where "notify" reports an incident. Without this key: one issue for each incident; []: nowhere.'),
     windows: windows
       .optional()
       .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),

@@ -49,7 +49,7 @@ export async function trustOf(
   }
   // The comment is signed: a signature cannot be moved to another snapshot.
   if (!verified.comment.startsWith(commentOf(manifest))) {
-    throw new RewindError('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
+    throw new RewindError('signature-invalid', `The signature of snapshot ${manifest.id} belongs to another snapshot.`);
   }
   return { kind: 'signed', keyId: verified.keyId };
 }

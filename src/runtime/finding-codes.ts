@@ -124,7 +124,7 @@ export const FINDING_CODES = {
   'store-changed': entry('Snapshots are kept elsewhere.', 'Check that the older ones can still be used.'),
   'store-workflows-wider': entry('Snapshots of more workflows are believed.', 'Revert it, or let an owner approve it.'),
   // probes
-  'alarm-disabled': entry('An alarm or a monitor tells nobody, because it is switched off.', 'Switch it on.'),
+  'alarm-disabled': entry('An alarm or a monitor notifies nobody, because it is switched off.', 'Switch it on.'),
   'alarm-missing': entry('An alarm or a monitor of a probe does not exist.', 'Correct its name, or create it.'),
   'alarm-muted': entry('An alarm or a monitor is muted now.', 'End the mute or the downtime.'),
   'alarm-no-data': entry('An alarm or a monitor has no data, so it cannot fire.', 'Repair what it measures.'),

@@ -11,7 +11,7 @@ export const WORDS = {
     then: 'make a new plan',
   },
   tell: {
-    does: 'telling the channels of this environment',
+    does: 'notifying the channels of this environment',
     not: 'This run does not send what is left.',
     then: 'send what is left with "rewind notify"',
   },

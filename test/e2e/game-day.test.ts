@@ -62,9 +62,9 @@ describe('what is refused before anything is started', () => {
   test.each<[string, string[], string]>([
     ['no terminal', [], 'There is no terminal, so nobody can play the game day.'],
     ['an unknown fault', ['--fault', HOSTILE], '--fault must be one of errors, slow'],
-    ['fault and seed', ['--fault', 'slow', '--seed', '1'], '--fault and --seed exclude each other.'],
-    ['a snapshot', ['--snapshot', 'latest'], '--snapshot and --game-day exclude each other.'],
-    ['a scope', ['--scope', 'web'], '--scope and --game-day exclude each other.'],
+    ['fault and seed', ['--fault', 'slow', '--seed', '1'], '--fault and --seed cannot be combined.'],
+    ['a snapshot', ['--snapshot', 'latest'], '--snapshot and --game-day cannot be combined.'],
+    ['a scope', ['--scope', 'web'], '--scope and --game-day cannot be combined.'],
     ['a configuration that is not there', ['--config', 'no.yml'], 'no.yml could not be read.'],
   ])('%s', async (_name, args, message) => {
     const { status, stderr } = await run(...args);

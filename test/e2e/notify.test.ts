@@ -181,7 +181,7 @@ describe('notify', () => {
     const [other, rollback] = [await hold('_notify-production'), await hold('production')];
     const { status, stderr } = await repository.run(['notify']);
     expect([status, stderr]).toEqual([1, expect.stringContaining('environment-locked')]);
-    expect(stderr).toContain('Another run is telling the channels of this environment: "rewind x"');
+    expect(stderr).toContain('Another run is notifying the channels of this environment: "rewind x"');
     expect(stderr).not.toMatch(/changed by this run|new plan|digest/);
     expect(sent().flat()).toEqual([]);
     const cancelled = testContext({ signal: AbortSignal.abort() });

@@ -265,7 +265,7 @@ describe('a build that goes live without a snapshot', () => {
     const { status, stdout, stderr } = await capture();
     team.answer = { status: 204 };
     expect([status, stdout]).toEqual([3, expect.stringContaining('is complete and was read back')]);
-    expect(stderr).toContain('The channel team was not told');
+    expect(stderr).toContain('The channel team was not notified');
   });
 
   test('of another project: nothing is captured, and nobody is told; before a deploy, the answer is no', async () => {

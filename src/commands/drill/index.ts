@@ -74,7 +74,7 @@ export default defineCommand({
       throw new RewindError('identity-missing', 'A drill needs an identity to open the snapshot.');
     }
     if (session.inputs.random && session.inputs.given.has('snapshot')) {
-      throw new RewindError('input-invalid', '--random and --snapshot exclude each other.');
+      throw new RewindError('input-invalid', '--random and --snapshot cannot be combined.');
     }
     // Fails before the restore, not after it.
     await assertWritable('out', session.path(pageOf(session)));
@@ -109,7 +109,7 @@ export default defineCommand({
 function withoutDrill<S extends DrillSession>(session: S): S {
   for (const flag of ['snapshot', 'random', 'scope']) {
     if (!session.inputs.given.has(flag)) continue;
-    throw new RewindError('input-invalid', `--${flag} and --game-day exclude each other.`);
+    throw new RewindError('input-invalid', `--${flag} and --game-day cannot be combined.`);
   }
   return session;
 }

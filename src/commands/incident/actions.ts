@@ -139,7 +139,7 @@ async function show(session: IncidentSession, project: Project, id: string | und
   const text =
     untold === null
       ? `${none}: nothing is left to be undone or finished.`
-      : `${none}, and nobody can say ${untold.what}: ${untold.why((words) => commandLine(session, words))}`;
+      : `${none}, and it is unknown ${untold.what}: ${untold.why((words) => commandLine(session, words))}`;
   return {
     exit: 0,
     json: toJson({ environment: project.config.environment, incident: null, untold: untold?.digest ?? null }),

@@ -81,7 +81,7 @@ export const INIT_FLAGS = {
   ),
   action: value<ActionRef>(
     'owner/name@ref',
-    'Where the workflows take Rewind from, and which version. Default: the release that this program is of, by its commit.',
+    'Where the workflows take Rewind from, and which version. Default: the release of this program, by its commit.',
     'owner/name or owner/name@ref',
     parseAction,
   ),

@@ -93,7 +93,7 @@ async function findDroppable(session: DropSession, project: Project, name: strin
 function severalKeep(session: DropSession, name: string, named: readonly Droppable[]): RewindError {
   const { digest } = session.inputs;
   const ids = named.map(({ resource }) => resource.id);
-  const which = digest === null ? '' : ` The approved digest ${digest} is of none of them.`;
+  const which = digest === null ? '' : ` The approved digest ${digest} belongs to none of them.`;
   return new RewindError(
     digest === null ? 'input-invalid' : 'plan-mismatch',
     `A database "${name}" is kept by ${ids.map((id) => `"${id}"`).join(' and by ')}.${which}`,

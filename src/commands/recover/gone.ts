@@ -65,7 +65,7 @@ export async function goneBefore(
     const incidents = [...new Set(known.map(({ incident }) => incident))].join(', ');
     throw new RewindError(
       'plan-mismatch',
-      `No database "${name}" is kept any more. The record of incident ${incidents} tells of one whose digest is not ${digest}.`,
+      `No database "${name}" is kept any more. The record of incident ${incidents} names one whose digest is not ${digest}.`,
       {
         remedy: `This run dropped nothing. "${commandLine(session, ['recover'])}" discharges what production shows as finished.`,
       },
@@ -113,7 +113,7 @@ function unproven(
   const said = discharged === null ? '' : ` The record has said since ${discharged.at} that it is.`;
   return new RewindError(
     'drop-unproven',
-    `Incident ${incident} tells of the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`,
+    `Incident ${incident} names the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`,
     {
       resource,
       remedy: `This run dropped nothing. Set the URL from before the rollback, and run the same command again.${discharged === null ? ` If the database is gone: ${dischargeCommand(session, { incident, id })}` : ''}`,

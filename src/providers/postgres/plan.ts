@@ -67,7 +67,7 @@ export function plan(saved: State, live: State): Change[] {
   ];
 }
 
-const OTHER_SERVER = 'The URL leads to another server than the one that the snapshot is of.';
+const OTHER_SERVER = 'The URL leads to another server than the one that the snapshot is from.';
 
 /** The roles that a restore needs: the plan job looks for them on the server, and has no payload. */
 function rolesOf({ catalog, owners }: State): Pick<Extract<Params, { kind: 'restore' }>, 'roles' | 'owners'> {

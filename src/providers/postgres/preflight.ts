@@ -41,7 +41,7 @@ export async function preflight(
       findings.push({
         level: 'error',
         code: 'pg-client-version',
-        message: `The snapshot is of PostgreSQL ${newer.serverMajor}, the server is ${server.major} now.`,
+        message: `The snapshot is from PostgreSQL ${newer.serverMajor}, the server is ${server.major} now.`,
         remedy: 'Restore by hand on a server of at least that version.',
       });
     }

@@ -32,7 +32,7 @@ export const facts = {
       remedy: 'Check that this is the intended key.',
     },
     'stripe-mode-mismatch': {
-      meaning: 'The snapshot and the key are of different modes.',
+      meaning: 'The snapshot and the key have different modes.',
       remedy: 'Use a key of the mode of the snapshot.',
     },
     'stripe-near-limit': { meaning: 'The account is near the limit of endpoints.', remedy: 'Delete unused endpoints.' },

@@ -64,7 +64,7 @@ export const ROLLBACK_ERRORS = {
   ),
   'drop-unproven': entry(
     2,
-    'A record tells of the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.',
+    'A record names the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.',
     'Set the URL from before the rollback, and run the same command again. If the database is gone, write it with "rewind incident discharge".',
   ),
   'plan-expired': entry(

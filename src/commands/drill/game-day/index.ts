@@ -35,7 +35,7 @@ export async function gameDay(
 ): Promise<CommandResult<keyof typeof STATUS, 'report-path'>> {
   const { inputs, context: ctx } = session;
   if (inputs.fault !== null && inputs.seed !== null) {
-    throw new RewindError('input-invalid', '--fault and --seed exclude each other.');
+    throw new RewindError('input-invalid', '--fault and --seed cannot be combined.');
   }
   const own = ownCheckout();
   await assertSandbox(session, own);

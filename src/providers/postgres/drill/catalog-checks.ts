@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog.js';
 import type { State } from '../state.js';
 import { failure, gap, judged, known, listed } from './check.js';
 
-const NO_CATALOG = 'The snapshot is of an earlier version of Rewind, and does not say how production was.';
+const NO_CATALOG = 'An earlier version of Rewind took the snapshot, which does not say how production was.';
 
 /** Names of objects, as `schema` of the state has them, whose difference these checks report. */
 type Explained = Set<string>;
