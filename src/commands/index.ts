@@ -32,7 +32,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./incident/index.js')).default,
     },
     init: {
-      summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
+      summary: 'Set up a repository: find what it deploys, make keys, write the configuration and the workflows.',
       load: async () => (await import('./init/index.js')).default,
     },
     list: {
@@ -78,7 +78,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./postmortem/index.js')).default,
     },
     promote: {
-      summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
+      summary: 'Promote a build that was left staged, and wait until every domain serves it.',
       load: async () => (await import('./promote.js')).default,
     },
     readiness: {

@@ -21,7 +21,7 @@ import { plural, textOf } from '../runtime/text.js';
 const flags = {
   preview: toggle('Show every message of the incident, or of an example if there is none. Sends and writes nothing.'),
   public: toggle(
-    'Also post to the channels that everybody reads (bluesky, mastodon). Without it, nothing is public. For a closed incident, name it.',
+    'Also post to the channels that everybody reads (bluesky, mastodon). Without it, nothing is public. For a closed incident, give its id.',
   ),
 };
 type NotifySession = Session<InputsOf<typeof flags>>;
@@ -41,7 +41,7 @@ export default defineCommand({
   flags,
   examples: ['notify --preview', 'notify', 'notify --public'],
   notes: [
-    'A message is sent once. After a crash, a channel that cannot tell whether it arrived gets it no second time: the record then says "perhaps sent".',
+    'A message is sent once. After a crash, a channel that cannot tell whether it arrived does not get it again: the record then says "perhaps sent".',
     'Exit status 1 ("not-told"): a message was not sent, or it is unknown whether it was sent. Run the same command again.',
   ],
   verdicts: ['told', 'not-told', 'none'],

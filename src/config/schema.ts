@@ -63,7 +63,7 @@ const majorChanges = z
       .int()
       .min(1)
       .optional()
-      .describe('A pull request that adds and removes so many lines in all is major.'),
+      .describe('A pull request that adds and removes this many lines in all is major.'),
   })
   .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
 
@@ -193,7 +193,7 @@ export const rewindConfig = z
         neutral: z
           .url({ protocol: /^https?$/, error: 'must be an address like https://github.com' })
           .default('https://github.com')
-          .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
+          .describe('Asked after a failed check: if it does not answer either, Rewind itself has no network.'),
         'allow-private': z.boolean().default(false).describe('true: neutral may have a private address.'),
         workflow: workflowName
           .default('rollback-production.yml')

@@ -26,7 +26,7 @@ export const playedGame = z.strictObject({
   /** Decided by the program, without a person. */
   auto: z.boolean(),
   clock: amount,
-  /** What the watch of the deployment found; null: it came to no end. */
+  /** What the watch of the deployment found; null: it did not end. */
   watch: z
     .strictObject({
       level: word,

@@ -58,7 +58,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
     const { of: planned, until, proven } = facts.mitigation;
     const after = proven
       ? ` After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`
-      : ' Nobody lifts it without a person: its approved job signed nothing (sign.approval-keys).';
+      : ' A person must lift it: its approved job signed nothing (sign.approval-keys).';
     const kind = MITIGATED[planned.measure.kind];
     return of([
       ...unique(done).map((resource): Unowned => ({

@@ -83,7 +83,7 @@ export const connectionFields = {
     .min(1)
     .max(365)
     .optional()
-    .describe('The certificate must be valid for so many more days.'),
+    .describe('The certificate must be valid for this many more days.'),
   'allow-private': z
     .boolean()
     .default(false)

@@ -64,7 +64,10 @@ export function decisionHeadline({ environment, broken }: ShownDecision, now: Da
   const what = newest === undefined ? '' : `: ${measured(newest)}`;
   const restored = restoredAt === null ? [] : [`A rollback was verified at ${restoredAt}.`];
   if (HARMFUL.has(level))
-    return sentences(`${production} ${restoredAt === null ? 'has been' : 'had been'} broken since ${when}${what}.`, ...restored);
+    return sentences(
+      `${production} ${restoredAt === null ? 'has been' : 'had been'} broken since ${when}${what}.`,
+      ...restored,
+    );
   if (level !== null) {
     const last = `The last one, of ${when}, is "${level}"${what}.`;
     return sentences(`No verdict says that ${production} is broken. ${last}`, ...restored);

@@ -138,7 +138,7 @@ export const toInclude =
   ({ resource, closes, authors }: PlannedChange): string =>
     mitigates !== undefined
       ? by(authors?.later)
-      : `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
+      : `${by(authors?.later)}; ${closes === undefined ? '' : `undoing it closes ${closes}; `}use --include-later-changes ${resource}`;
 
 /** The event that a later change came after. */
 export const sinceOf = ({ mitigates, undoes }: Pick<Plan, 'mitigates' | 'undoes'>): string =>

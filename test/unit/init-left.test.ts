@@ -50,7 +50,7 @@ describe('the lock', () => {
     };
     const error = refused();
     expect(error instanceof RewindError && error.remedy).toBe(
-      'Wait for its end. If none runs any more, delete .rewind/init.lock.',
+      'Wait until it ends. If none is running, delete .rewind/init.lock.',
     );
     expect(readFileSync(lock(), 'utf8')).toBe(String(process.pid));
   });

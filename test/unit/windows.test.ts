@@ -247,11 +247,14 @@ ${section}`);
     return 'problems' in parsed ? parsed.problems.map(({ line, key, message }) => `${line} ${key}: ${message}`) : [];
   };
   it.each([
-    ['  timezone: CET5', ['8 windows.timezone: is not a time zone of the IANA database; write a name like Europe/Berlin']],
+    [
+      '  timezone: CET5',
+      ['8 windows.timezone: is not a time zone of the IANA database; write a name like Europe/Berlin'],
+    ],
     // Node lists these under an older name only.
     ['  timezone: Asia/Kolkata', []],
     ['  timezone: Europe/Kyiv', []],
-    ['  timezone: "+02:00"', [expect.stringContaining('is no time zone')]],
+    ['  timezone: "+02:00"', [expect.stringContaining('is not a time zone')]],
     // What only the calendar knows, beside what the schema knows.
     [
       '  timezone: UTC\n  holidays: { country: XX }\nenviroment: x',

@@ -75,7 +75,7 @@ export const INIT_FLAGS = {
   ),
   contact: value<Contact>(
     'name: reach',
-    'Whom to call, and how: "Ada Berg: pager 4711".',
+    'Who to call, and how: "Ada Berg: pager 4711".',
     'a name, a colon, and how to reach this person, on one line, of up to 100 and 200 characters',
     parseContact,
   ),

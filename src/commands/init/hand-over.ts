@@ -59,7 +59,7 @@ export async function handOver(
     return true;
   }
   if (inputs.keys !== null) return true;
-  // Without a terminal they would stand in a log.
+  // Without a terminal they would appear in a log.
   if (asker === null)
     throw new RewindError('input-invalid', 'The secret keys have nowhere to go.', {
       remedy: 'Pass --set-secrets or --keys FILE.',

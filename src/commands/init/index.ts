@@ -3,7 +3,7 @@ import { INIT_FLAGS } from './flags.js';
 
 export default defineCommand({
   name: 'init',
-  summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
+  summary: 'Set up a repository: find what it deploys, make keys, write the configuration and the workflows.',
   flags: INIT_FLAGS,
   examples: ['init', 'init --store s3:acme-snapshots:eu-central-1', 'init --yes --action acme/rewind@v1 --set-secrets'],
   notes: [

@@ -121,8 +121,8 @@ export function takeLock(root: string): () => void {
   try {
     makeFolder(dirname(path));
     if (!claimed(path))
-      throw new RewindError('input-invalid', 'Another "rewind init" runs in this repository.', {
-        remedy: `Wait for its end. If none runs any more, delete ${OWN}/init.lock.`,
+      throw new RewindError('input-invalid', 'Another "rewind init" is running in this repository.', {
+        remedy: `Wait until it ends. If none is running, delete ${OWN}/init.lock.`,
       });
   } catch (error) {
     if (error instanceof RewindError) throw error;

@@ -18,7 +18,7 @@ export const facts = {
   findings: {
     'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },
     'stripe-endpoint-limit': {
-      meaning: 'The account has no room for the endpoints to recreate.',
+      meaning: 'The account has no room for the endpoints to re-create.',
       remedy: 'Delete unused endpoints.',
     },
     'stripe-endpoint-unreachable': {
@@ -66,7 +66,7 @@ export const facts = {
       remedy: 'Add it under signing-secrets.',
     },
     'stripe-unfinished-restore': {
-      meaning: 'A rollback that recreated an endpoint did not finish.',
+      meaning: 'A rollback that re-created an endpoint did not finish.',
       remedy: 'Run the rollback again.',
     },
   },

@@ -2,7 +2,7 @@ import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import { VERCEL } from '../../services/vercel/client.js';
-import { RECENT_MS, type AliasRequest, type Project } from '../../services/vercel/deployments.js';
+import { RECENT_MS, switchText, type AliasRequest, type Project } from '../../services/vercel/deployments.js';
 import type { Release } from './client.js';
 import { isAfter, isRunning, productionOf } from './alias-request.js';
 import { confirmDomains, keptBy } from './confirm.js';
@@ -313,7 +313,7 @@ async function failed({ desired, vercel, ctx }: Switching): Promise<never> {
   const names = await vercel.failedAliases(desired.method);
   throw new RewindError(
     'deployment-switch-failed',
-    `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`,
+    `Vercel could not ${switchText(desired.method, desired.to)}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`,
     { resource: ctx.resource },
   );
 }

@@ -39,7 +39,7 @@ export function decision(facts: RunbookFacts): string {
       '**roll-back** – a critical probe proves that the deploy is bad. Roll back.',
       '**mitigate** – something is wrong. Ease it, and look before you roll back.',
       '**watch** – something may be wrong. A person looks.',
-      '**inconclusive** – too few data, or the watch itself sees badly. Look yourself.',
+      '**inconclusive** – too little data, or the watch itself is unreliable. Look yourself.',
     ),
     probes.length > 0
       ? ''
@@ -100,7 +100,7 @@ export function monitoring(facts: RunbookFacts, watchedBy: string): string {
       critical.length === 0
         ? `No probe is critical, so no watch ever says **roll-back**. Set ${code('critical: true')} for the probes that customers would miss.`
         : `Critical, so that ${critical.length === 1 ? 'its failures alone may' : 'the failures of one alone may'} lead to **roll-back**: ${joined(critical.map(code))}.`,
-      `If a check fails, Rewind asks ${code(monitor.neutral)}, too. If that does not answer either, the watch is the one without a network.`,
+      `If a check fails, Rewind asks ${code(monitor.neutral)}, too. If that does not answer either, the watch itself has no network.`,
       monitor.mitigation !== undefined && `A bad verdict recommends the mitigation ${code(monitor.mitigation)}.`,
     ),
     tableOfMarkup(

@@ -19,11 +19,11 @@ export function mitigation(facts: RunbookFacts): string {
         ? `Start ${workflowLink(facts, takes)} and name it in **mitigation**.`
         : null;
   return paragraphs(
-    '**By hand, first:** stop all deploys and say so. Then ease it, if that is faster than the rollback. If nothing here fits, roll back: it is the mitigation that always exists.',
+    '**By hand, first:** stop all deploys and say so. Then ease it, if that is faster than the rollback. If nothing here fits, roll back.',
     config.mitigations.length === 0
       ? missing(
           'No mitigation is prepared.',
-          `Add ${code('mitigations')} to ${code(facts.configFile)}: flags off, a page for maintenance, more capacity.`,
+          `Add ${code('mitigations')} to ${code(facts.configFile)}: flags off, a maintenance page, more capacity.`,
         )
       : paragraphs(
           ...config.mitigations.map((one) => measure(facts, one)),
@@ -50,7 +50,7 @@ function lifted(facts: RunbookFacts): string {
     keptInWorkflows(facts) && form !== null
       ? `start ${workflowLink(facts, form)} with its digest in **undo**`
       : `plan the way back: ${code(rewind(facts, 'undo', 'DIGEST'))}`;
-  return `**By hand:** after its time limit, ${back}. Nobody lifts it without a person, because ${why}.`;
+  return `**By hand:** after its time limit, ${back}. A person must lift it, because ${why}.`;
 }
 
 function measure(facts: RunbookFacts, one: Mitigation): string {
@@ -78,10 +78,10 @@ function what(one: Mitigation): string {
       ].join(', and ')}.`;
     case 'maintenance':
       return one.flag !== undefined
-        ? `Shows users a page for maintenance: turns the flag ${code(one.flag)} on.`
+        ? `Shows users a maintenance page: turns the flag ${code(one.flag)} on.`
         : one.item !== undefined
-          ? `Shows users a page for maintenance: sets the item ${code(one.item.key)} to ${code(JSON.stringify(one.item.value))}.`
-          : 'Shows users a page for maintenance: gives production to the deployment that was made ahead.';
+          ? `Shows users a maintenance page: sets the item ${code(one.item.key)} to ${code(JSON.stringify(one.item.value))}.`
+          : 'Shows users a maintenance page: gives production to the deployment that was made ahead.';
     case 'scale-up':
       return `Adds capacity: ${[
         ...(one.min === undefined ? [] : [`at least ${one.min}`]),

@@ -74,12 +74,12 @@ export function communication(facts: RunbookFacts): string {
   );
 }
 
-/** Whom to call. A rotation stands here by its rule: who is on call today would make the page old tomorrow. */
+/** Who to call. A rotation stands here by its rule: who is on call today would make the page old tomorrow. */
 export function contacts(facts: RunbookFacts): string {
   const { config } = facts;
   if (config.contacts.length === 0) {
     return missing(
-      'Nobody is named whom to call when a rollback fails.',
+      'Nobody is named to call when a rollback fails.',
       `Add ${code('contacts')} to ${code(facts.configFile)}: name, role, and how to reach each person at night.`,
     );
   }

@@ -119,8 +119,8 @@ export const ROLLBACK_ERRORS = {
   ),
   'mitigation-impossible': entry(
     2,
-    'A resource cannot take the measure of the mitigation.',
-    'Name other resources in the mitigation. The pages of the providers say which measures they take.',
+    'A resource does not support the measure of the mitigation.',
+    'Name other resources in the mitigation. The pages of the providers say which measures they support.',
   ),
   'mitigation-overtaken': entry(
     1,

@@ -25,7 +25,7 @@ export interface Switching {
   readonly on: boolean;
   /** Keys that name no flag. */
   readonly unknown: readonly string[];
-  /** Why flags cannot take the measure. */
+  /** Why flags does not support the measure. */
   readonly impossible?: readonly string[];
 }
 

@@ -49,7 +49,7 @@ export async function loadActionsGitHub(): Promise<typeof import('@actions/githu
       'input-invalid',
       'The file of the event that started this run (GITHUB_EVENT_PATH) is not JSON.',
       {
-        remedy: 'Look whether the disk of the runner is full. Then run the job again.',
+        remedy: 'Check whether the disk of the runner is full. Then run the job again.',
         cause: error,
       },
     );

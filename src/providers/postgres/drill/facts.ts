@@ -111,7 +111,7 @@ export const DRILL_FINDINGS = {
     remedy: 'Do what the finding says.',
   },
   'drill-not-configured': {
-    meaning: 'Nobody asked for this check of a drill.',
+    meaning: 'This check of a drill is not configured.',
     remedy: 'Configure it as the finding says.',
   },
 } satisfies Record<string, FindingFacts>;
