@@ -32,7 +32,7 @@ export function* storeFindings(
   }
   const tags = added(before?.tags ?? [], now.tags ?? []);
   if (tags.length > 0) {
-    const message = `Snapshots of runs on the tags ${tags.join(', ')} are believed.`;
+    const message = `Snapshots of runs on the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')} are believed.`;
     yield tell('store-branches-wider', message, REVERT, 'store', 'tags');
   }
 }

@@ -56,7 +56,7 @@ export async function preflight(
       findings.push({
         level: 'error',
         code: 'database-permission',
-        message: `The server has no role ${lost.map(quoted).join(', ')} any more. In the snapshot it owns something, or has privileges or settings.`,
+        message: `The server has no ${lost.length === 1 ? 'role' : 'roles'} ${lost.map(quoted).join(', ')} any more. In the snapshot ${lost.length === 1 ? 'it owns something, or has' : 'they own something, or have'} privileges or settings.`,
         remedy: `Create it again: CREATE ROLE ${lost.map(quoted).join('; CREATE ROLE ')}`,
       });
     }

@@ -125,6 +125,6 @@ function nothingToTakeDown(history: readonly HistoryRow[]): Finding {
 const layoutDiffers = (names: readonly string[]): Finding => ({
   level: 'error',
   code: 'drill-layout-differs',
-  message: `After ${names.join(', ')} were taken down and applied again, tables, columns or rules are not as before.`,
+  message: `After ${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} taken down and applied again, tables, columns or rules are not as before.`,
   remedy: 'Correct the down.sql of the migration, and run the drill again.',
 });
