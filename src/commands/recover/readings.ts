@@ -169,6 +169,7 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
   const overtaken = overtakenIn(own.entries, others, 'end');
   const differs = approved.changes.filter((change) => now.has(keyOf(change)));
   const left = differs.filter((change) => !overtaken.has(keyOf(change)));
+  const all = approved.changes.length;
   if (left.length > 0)
     return holds(
       all === 1

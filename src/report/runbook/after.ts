@@ -121,7 +121,8 @@ export function recovery(facts: RunbookFacts): string {
     list(
       own &&
         `A database that a restore kept may be dropped after ${plural(config.recovery['keep-days'], 'day')}, not before: ${dropWith(facts)}.`,
-      !own && `Nothing that a rollback kept is dropped before ${plural(config.recovery['keep-days'], 'day is', 'days are')} over.`,
+      !own &&
+        `Nothing that a rollback kept is dropped before ${plural(config.recovery['keep-days'], 'day is', 'days are')} over.`,
       `**By hand, within a week:** the post-mortem. ${code(rewind(facts, 'postmortem'))} writes it from the record; answer the questions in it.`,
     ),
   );

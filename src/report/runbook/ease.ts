@@ -74,7 +74,9 @@ function what(one: Mitigation): string {
     case 'flags-off':
       return `Turns feature flags off: ${[
         ...(one.flags.length === 0 ? [] : [codes(one.flags)]),
-        ...(one.tags.length === 0 ? [] : [`every flag with ${one.tags.length === 1 ? 'the tag' : 'one of the tags'} ${codes(one.tags)}`]),
+        ...(one.tags.length === 0
+          ? []
+          : [`every flag with ${one.tags.length === 1 ? 'the tag' : 'one of the tags'} ${codes(one.tags)}`]),
       ].join(', and ')}.`;
     case 'maintenance':
       return one.flag !== undefined
