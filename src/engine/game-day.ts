@@ -181,7 +181,7 @@ const onlyIf = (held: boolean | null, share: () => number): number | null =>
   held === null ? null : held ? share() : 0;
 
 /** Each question of a game day. Speed is no question: it only earns points. Pure. */
-export function outcomesOf(facts: Facts): Readonly<Record<string, DrillOutcome>> {
+function outcomesOf(facts: Facts): Readonly<Record<string, DrillOutcome>> {
   const of = (held: boolean | null): DrillOutcome => (held === null ? 'unverified' : held ? 'passed' : 'failed');
   return {
     detected: of(detected(facts)),

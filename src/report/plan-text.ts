@@ -129,7 +129,8 @@ export function originNote(plan: Plan, { origin, authors }: PlannedChange): stri
   return origin === 'later' ? [`It was changed after the ${sinceOf(plan)} (${by(authors?.later)}), not by it.`] : [];
 }
 
-const by = (author: string | null | undefined): string =>
+/** @param author null: the service does not say it */
+export const by = (author: string | null | undefined): string =>
   author === null || author === undefined ? 'author unknown' : `by ${author}`;
 
 /** Who made a later change, and how it is undone, too. */

@@ -11,6 +11,7 @@ import { recompute, verdictRecord } from '../../probes/verdict.js';
 import type { Broken, Evidence } from '../../report/decision.js';
 import { RewindError } from '../../runtime/errors.js';
 import { mapLimited } from '../../runtime/flow.js';
+import { finite } from '../../runtime/json.js';
 import { sentences, inOrder } from '../../runtime/text.js';
 
 export interface Known {
@@ -104,8 +105,6 @@ async function readVerdict(path: string, name: string): Promise<{ broken: Broken
       if (decisive === null || decisive.bad === 0) return [];
       const { probe, rule, bad, total, p0, evidence: measured, thresholds, level: own } = decisive;
       const needed = own === 'healthy' ? undefined : thresholds[own];
-      const finite = (value: number | null | undefined): number | null =>
-        value == null || !Number.isFinite(value) ? null : value;
       const numbers = { normal: finite(p0), evidence: finite(measured), threshold: finite(needed) };
       return [{ at: raisedAt(probe), level: own, criterion, probe, rule, bad, total, ...numbers }];
     });

@@ -57,7 +57,7 @@ const EVERYWHERE = ['rollback-readiness'];
 const USUAL = ['rollback-production', 'recover-production', 'incident', 'list-snapshots'];
 
 /** True if builds of Vercel go live through Rewind: no workflow of the repository deploys, and Vercel's Git integration does. */
-export const promotesBuilds = (found: Found, choices: Choices): boolean =>
+const promotesBuilds = (found: Found, choices: Choices): boolean =>
   projectsOf(found, choices.answers, choices.without).length > 0 &&
   found.vercel.git &&
   found.workflows.deploys.length === 0 &&

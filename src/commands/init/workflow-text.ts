@@ -17,12 +17,7 @@ export interface WorkflowValues {
 }
 
 /** In each call of Rewind: they belong to Rewind itself, or carry what the configuration names. */
-export const OWN_SECRETS = [
-  'REWIND_SECRETS',
-  'REWIND_FINGERPRINT_KEY',
-  'REWIND_SIGNING_KEY',
-  'REWIND_IDENTITY',
-] as const;
+const OWN_SECRETS = ['REWIND_SECRETS', 'REWIND_FINGERPRINT_KEY', 'REWIND_SIGNING_KEY', 'REWIND_IDENTITY'] as const;
 
 /**
  * A workflow of examples/ with the values in the place of what a person would change. Pure.

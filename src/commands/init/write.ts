@@ -12,7 +12,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path';
 import { types } from 'node:util';
 import { messageOf, RewindError } from '../../runtime/errors.js';
-import { makeFolder } from '../../runtime/files.js';
+import { isLink, makeFolder } from '../../runtime/files.js';
 import { isInside } from './repository-files.js';
 
 /** Where files are made before they get their names, and the lock. Git ignores it. */
@@ -65,8 +65,6 @@ function nearestFolder(root: string, wanted: string): string | { readonly proble
     return { problem: `${shown} cannot be read: ${messageOf(error)}` };
   }
 }
-
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** False also for a path below a file. */
 function isThere(path: string): boolean {

@@ -8,13 +8,7 @@ import { dispatchedRun, dispatchWorkflow } from '../../services/github/dispatch.
 import type { Content } from '../../incident/entry.js';
 import type { Recorder } from '../../incident/record.js';
 import type { Frame } from './frame.js';
-
-export interface Consequences {
-  /** Id of the incident that the verdicts are written to; null: none was needed. */
-  readonly incident: string | null;
-  /** What was started, or why not; whole sentences. */
-  readonly said: readonly string[];
-}
+import { finite } from '../../runtime/json.js';
 
 /** True for a verdict that is written into the record, and has consequences. */
 export const isHarmful = ({ level }: Verdict): boolean => level === 'mitigate' || level === 'roll-back';
@@ -55,8 +49,6 @@ function entryOf(verdict: Verdict, deployment: string | null) {
   if (top?.decisive == null || verdict.level === 'inconclusive') return null;
   const { probe, rule, bad, total, p0, evidence, thresholds } = top.decisive;
   const threshold = verdict.level === 'healthy' ? undefined : thresholds[verdict.level];
-  const finite = (value: number | null | undefined): number | null =>
-    value == null || !Number.isFinite(value) ? null : value;
   return {
     level: verdict.level,
     deployment,

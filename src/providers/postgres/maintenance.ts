@@ -21,7 +21,7 @@ const NEXT_CANDIDATE = ['3D000', '42501', '55000', '28000'];
  * this user.
  * @throws RewindError of the last attempt
  */
-export async function connectBeside(
+async function connectBeside(
   config: Config,
   ctx: Context,
   address: DatabaseAddress,

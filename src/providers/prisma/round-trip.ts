@@ -50,7 +50,7 @@ export async function roundTrip(config: Config, ctx: Context, copy: DatabaseCopy
 type Step = { readonly name: string; readonly sha256: string; readonly checksum: string };
 
 /** The newest migrations, newest first, up to the first one without a down.sql. Pure. */
-export function withDown(history: readonly HistoryRow[], files: readonly MigrationFiles[]): Step[] {
+function withDown(history: readonly HistoryRow[], files: readonly MigrationFiles[]): Step[] {
   const scripts = new Map(files.map((file) => [file.name, file.down]));
   const steps: Step[] = [];
   for (const { name, checksum } of [...history].reverse()) {

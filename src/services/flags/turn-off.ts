@@ -55,7 +55,7 @@ export function switching(all: readonly FlagSwitch[], measure: FlagMeasure): Swi
 }
 
 /** Resolves a selection to flags. Pure. */
-export function selectFlags(all: readonly FlagSwitch[], { flags = [], tags = [] }: FlagSelection): SelectedFlags {
+function selectFlags(all: readonly FlagSwitch[], { flags = [], tags = [] }: FlagSelection): SelectedFlags {
   const selected = all.filter(({ key, tags: own }) => flags.includes(key) || own.some((tag) => tags.includes(tag)));
   const keys = new Set(all.map(({ key }) => key));
   return {
