@@ -46,7 +46,7 @@ export function communication(facts: RunbookFacts): string {
     channels.length === 0
       ? missing('Rewind tells nobody.', `Add ${code('channels')} to ${code(facts.configFile)}.`)
       : paragraphs(
-          '**Automatic:** Rewind notifies these channels of each phase once: *opened*, *mitigated*, *rolled back*, *verified* or *failed*, *recovered*, *closed*. A channel that is down holds up no rollback.',
+          '**Automatic:** Rewind notifies these channels of each phase once: *opened*, *mitigated*, *rolled back*, *verified* or *failed*, *recovered*, *closed*. A channel that is down does not delay a rollback.',
           tableOfMarkup(
             ['Channel', 'What is there', 'Who reads it'],
             channels.map((channel) => [
