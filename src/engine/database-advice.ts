@@ -1,4 +1,4 @@
-import { counted } from './words.js';
+import { counted } from './counted.js';
 import type { PlannedChange } from './plan.js';
 import { DATABASE_MODES, type DataAtRisk, type DatabaseMode } from './change.js';
 import { type SchemaHazard } from './capabilities.js';

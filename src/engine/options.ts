@@ -13,7 +13,7 @@ import {
 import { code, down, fix, restore } from './options-of-code.js';
 import { describe, type PlannedChange } from './plan.js';
 import { objectKeyOf } from './three-way.js';
-import { counted } from './words.js';
+import { counted } from './counted.js';
 
 const ORDER: readonly OptionKind[] = ['flags', 'flags-off', 'mitigate', 'code', 'down', 'restore', 'fix'];
 /** If the previous deployment fails too, code alone may not help: it fails on what both share. */

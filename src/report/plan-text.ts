@@ -3,7 +3,7 @@ import { plural, textOf } from '../runtime/text.js';
 import type { DataAtRisk } from '../engine/change.js';
 import type { Advice } from '../engine/database-advice.js';
 import { nameOf } from '../engine/mitigation.js';
-import { counted } from '../engine/words.js';
+import { counted } from '../engine/counted.js';
 import { adviceText } from './advice.js';
 import { riskText } from './risk.js';
 

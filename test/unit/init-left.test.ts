@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readGit } from '../../src/commands/init/git.js';
 import { writeKeyFile, keysInFile } from '../../src/commands/init/keys.js';
-import { nextSteps } from '../../src/commands/init/words.js';
+import { nextSteps } from '../../src/commands/init/texts.js';
 import { takeLock } from '../../src/commands/init/write.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import { testContext } from '../support/context.js';

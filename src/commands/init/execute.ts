@@ -24,7 +24,7 @@ import { filesJson, overview, question, type Target } from './overview.js';
 import { fittingWorkflows, propose, type Choices, type Proposal } from './proposal.js';
 import { readRepository } from './repository-files.js';
 import { WITHOUT } from './resources.js';
-import { foundText, nextSteps } from './words.js';
+import { foundText, nextSteps } from './texts.js';
 import { standingAt, takeLock, writeNew } from './write.js';
 
 type Verdict = 'written' | 'unchanged' | 'planned' | 'incomplete' | 'not-ready' | 'cancelled';

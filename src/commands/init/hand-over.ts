@@ -5,7 +5,7 @@ import type { InitInputs } from './choices.js';
 import { assertSecretsCanBeSet, ghReady, setSecrets } from './gh.js';
 import type { RepositoryName } from './git.js';
 import { keysInFile, newKeys, writeKeyFile, type Keys, type KeySecret } from './keys.js';
-import { keysText } from './words.js';
+import { keysText } from './texts.js';
 
 /** Keys and the way to their owner. */
 export interface Handing {

@@ -11,7 +11,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { rollbackCommand, writePlan } from './publish-plan.js';
 import { assertExpedited } from '../../approval/gate.js';
 import { afterLifts } from './after-lifts.js';
-import { inOurWords } from './in-our-words.js';
+import { inOurWords } from './reworded-plan.js';
 import { assertNothingInTheWay, backupObstacles, isInTheWay } from './obstacles.js';
 import { assertNotQuarantined } from './quarantine.js';
 import type { Run } from './run.js';

@@ -1,6 +1,6 @@
 import { numbered } from './click.js';
 import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
-import { code, commands, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './words.js';
+import { code, commands, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 /** What is checked, and what is still not normal. */

@@ -3,7 +3,7 @@ import { CRITERIA, criterionOf, type Criterion } from '../../probes/criteria.js'
 import { PROBE_CONFIGS } from '../../probes/adapters/configs.js';
 import { tableOfMarkup } from '../../runtime/markdown.js';
 import type { RunbookFacts } from './facts.js';
-import { code, codes, foldedSettings, joined, list, missing, paragraphs, percent, rewind } from './words.js';
+import { code, codes, foldedSettings, joined, list, missing, paragraphs, percent, rewind } from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 type Probe = RewindConfig['probes'][number];

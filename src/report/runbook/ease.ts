@@ -1,6 +1,6 @@
 import type { RewindConfig } from '../../config/schema.js';
 import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
-import { code, codes, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './words.js';
+import { code, codes, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 type Mitigation = RewindConfig['mitigations'][number];

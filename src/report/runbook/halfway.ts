@@ -1,6 +1,6 @@
 import type { RewindConfig } from '../../config/schema.js';
 import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
-import { capital, code, commands, joined, list, paragraphs, rewind } from './words.js';
+import { capital, code, commands, joined, list, paragraphs, rewind } from './markup.js';
 
 type Resource = RewindConfig['resources'][number];
 type Postgres = Extract<Resource, { readonly provider: 'postgres' }>;

@@ -16,7 +16,7 @@ import {
   rewind,
   startCommand,
   workflowLink,
-} from './words.js';
+} from './markup.js';
 
 type Channel = RewindConfig['channels'][number];
 type Contact = RewindConfig['contacts'][number];

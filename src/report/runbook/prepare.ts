@@ -17,7 +17,7 @@ import {
   rewind,
   settingsLink,
   workflowLink,
-} from './words.js';
+} from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 const STORES: Readonly<Record<RewindConfig['store']['kind'], string>> = {

@@ -14,7 +14,7 @@ import {
   rewind,
   startCommand,
   variablesIn,
-} from './words.js';
+} from './markup.js';
 
 type Resource = RewindConfig['resources'][number];
 type Provider = Resource['provider'];
