@@ -50,7 +50,7 @@ test('check stops the deploy until it is made; made once; production is not touc
 });
 
 test.each([
-  ['a file that is no page', '.env', 'no HTML file'],
+  ['a file that is no page', '.env', 'not an HTML file'],
   ['no file', 'gone.html', 'cannot be read'],
   ['an empty file', 'empty.html', 'is empty'],
   ['a page with a secret of the run', 'secret.html', 'holds a secret'],

@@ -136,7 +136,7 @@ describe('notify', () => {
     repository.configure(configuration());
     expect(await notify()).toMatchObject({ incident: null });
     const { stderr } = await repository.ok('notify', String(id));
-    expect(stderr).toContain('not told now: slack, pagerduty.');
+    expect(stderr).toContain('not notified now: slack, pagerduty.');
     const phases = (name: string): string[] => services.told.find((one) => one.id === name)?.phases() ?? [];
     expect([phases('slack'), phases('pagerduty'), phases('webhook')]).toEqual([[], [], ['opened', 'closed']]);
     // The command that closes one tells by the same rule.

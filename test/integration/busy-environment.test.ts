@@ -104,7 +104,7 @@ test('a plan and the plan of an undo say that another run works, and are made al
     expect(await busyIn('plan')).toEqual([expect.stringMatching(OWNER)]);
     expect(await busyIn('undo')).toEqual([expect.stringMatching(OWNER)]);
     expect((await repository.ok('undo')).stdout).toMatch(
-      /warning: \[environment\] Another run works .*environment-busy/,
+      /warning: \[environment\] Another run is working .*environment-busy/,
     );
   } finally {
     child.kill('SIGKILL');

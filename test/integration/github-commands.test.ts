@@ -411,7 +411,7 @@ describe('record', () => {
     const { number } = hub.addIssue({ title: 'Down' });
     leave(null);
     const ran = await action('record', { INPUT_INCIDENT: `https://github.com/evil/shop/issues/${number}` });
-    expect([ran.status, ran.summary]).toEqual([1, expect.stringContaining('is not of this repository')]);
+    expect([ran.status, ran.summary]).toEqual([1, expect.stringContaining('does not belong to this repository')]);
     expect(hub.comments).toEqual([]);
   });
 
