@@ -47,7 +47,7 @@ export interface DatabaseAdvice {
   readonly modes: readonly ModeAdvice[];
 }
 
-/** What the plan tells of the database modes. */
+/** What the plan says of the database modes. */
 export interface Advice {
   readonly chosen: DatabaseMode;
   /** One mode applies to all databases in scope. Null: unknown, or they need different ones. */

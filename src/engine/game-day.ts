@@ -155,7 +155,7 @@ const shareOf = (ms: number, { full, none }: { readonly full: number; readonly n
   Math.max(0, Math.min(1, (none - ms) / (none - full)));
 const round = (points: number): number => Math.round(points * 10) / 10;
 
-/** The points of each part. What was not measured has none, and is no part of what was measured. Pure. */
+/** The points of each part. What was not measured has none, and is not part of what was measured. Pure. */
 export function scoreGame(facts: Facts): GameDayScore[] {
   const right = decidedRight(facts);
   const spent = decideMs(facts);

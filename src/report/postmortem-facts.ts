@@ -217,7 +217,7 @@ function evidenceOf({ entries, last }: Reading): Fact[] {
 const RESOLUTION: ReadonlySet<Kind> = new Set<Kind>([
   ...(['mitigated', 'lifted', 'planned', 'approved', 'rolled-back', 'verified', 'observed', 'recovered'] as const),
 ]);
-/** Obligations that tell of data. */
+/** Obligations about data. */
 const DATA: ReadonlySet<Content<'obligation'>['kind']> = new Set([
   ...(['kept-database', 'replication-left', 'events-to-replay'] as const),
 ]);

@@ -96,7 +96,7 @@ const sameAs = ({ command }: Pick<LockRecord, 'command'>): string =>
 
 /**
  * @param mine the command that lost the lock
- * @param owner null if nobody can say who it is
+ * @param owner null if the owner is unknown
  */
 export function takenOver(
   { does, then }: Words,

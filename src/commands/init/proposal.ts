@@ -119,7 +119,7 @@ export function propose(
   return { resources, workflows, byHand, credentials, promotes, aws };
 }
 
-/** Vercel tells of promotions only where its Git integration builds. */
+/** Vercel reports promotions only where its Git integration builds. */
 function templateOf(name: string, promotes: boolean): string {
   const key = `${name}.yml`;
   const text = isTemplate(key) ? TEMPLATES[key] : '';

@@ -40,7 +40,7 @@ export function workflowText(template: string, values: WorkflowValues): string {
 }
 
 /**
- * The same for a project with Vercel's Git integration: Vercel tells of a promotion, so that the event of GitHub's
+ * The same for a project with Vercel's Git integration: Vercel reports a promotion, so that the event of GitHub's
  * Deployments page is not needed; with the store "artifact" it would not count.
  */
 export function onPromotion(template: string): string {

@@ -15,7 +15,7 @@ export const isHarmful = ({ level }: Verdict): boolean => level === 'mitigate' |
 
 /**
  * Writes verdicts from `mitigate` on into the incident record, each once for a deployment. Opens an incident if none is open.
- * The record is no condition of the verdict: what cannot be written is a warning.
+ * The record is not a condition of the verdict: what cannot be written is a warning.
  *
  * @returns null if nothing was written. With the store "artifact" nothing is: its record has one writer at a time, and a
  *   watch must not hold up a rollback

@@ -34,7 +34,7 @@ type ReadKnown = Known & { readonly reading: Reading };
  * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
  * @param digest null if nothing was approved yet: then the function throws on a doubt, and otherwise returns null
  * @param live ids of the resources that keep a database of this name
- * @returns null if no record tells of this database in the scope, or without a digest, if it is gone; also if the digest is of none that
+ * @returns null if no record names this database in the scope, or without a digest, if it is gone; also if the digest is of none that
  *   is gone, while another one of this name is there
  * @throws RewindError plan-mismatch; drop-unproven if production does not show that it is gone
  */
@@ -131,7 +131,7 @@ async function lastDrop({ store, config }: Project, digest: string): Promise<str
   return owner?.digest === digest ? owner.command : null;
 }
 
-/** What the records tell of databases of this name, newest incident first. A damaged record is a warning. */
+/** What the records say of databases of this name, newest incident first. A damaged record is a warning. */
 async function toldOf({ context }: Session, { store, config }: Project, name: string): Promise<Known[]> {
   const told: Known[] = [];
   for (const incident of (await listIncidents(store, config.environment)).reverse()) {

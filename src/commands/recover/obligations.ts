@@ -28,7 +28,7 @@ export interface Status {
   readonly obligations: readonly OpenObligation[];
   /** Resources whose production is pinned although no obligation says so. */
   readonly unrecorded: readonly { readonly resource: string; readonly why: string }[];
-  /** What could not be read, so that nobody can say that production is normal. */
+  /** What could not be read, so that it is unknown whether production is normal. */
   readonly unread: readonly { readonly what: string; readonly why: string }[];
   /** Another run that works on the environment now; null: none does. */
   readonly busy: Busy | null;

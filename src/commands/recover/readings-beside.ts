@@ -18,7 +18,7 @@ async function placeOf(
   return before === undefined ? null : { before };
 }
 
-/** What lies beside production in the place of an obligation, or why nobody can say it. */
+/** What lies beside production in the place of an obligation, or why that is unknown. */
 async function objectsBeside(obligation: ObligationStatus, facts: SharedFacts): Promise<readonly SetAside[] | string> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return NOT_READ;

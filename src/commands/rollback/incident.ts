@@ -106,7 +106,7 @@ export interface Recorded {
 
 /**
  * After the verification: the outcome, and what is now to be undone or finished. A run that had nothing to do adds only to
- * a record that is open and tells of this rollback, or for an earlier run whose entries were refused.
+ * a record that is open and mentions this rollback, or for an earlier run whose entries were refused.
  */
 export async function recordEnd(run: Run, outcome: Outcome): Promise<Recorded> {
   const { session, project, approved } = run;

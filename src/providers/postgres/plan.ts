@@ -142,7 +142,7 @@ function writtenSince(saved: State, live: State): Set<string> {
   for (const entry of live.tables) {
     if (entry.newest === null) continue;
     const saw = before.get(entry.name);
-    // With content hashes the rows decide, so a rewrite of equal rows is no difference.
+    // With content hashes the rows decide, so a rewrite of equal rows is not a difference.
     if (saw && saw.content !== null && entry.content !== null) {
       if (saw.content !== entry.content) names.add(entry.name);
       continue;

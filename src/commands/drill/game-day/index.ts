@@ -23,7 +23,7 @@ export interface GameDayInputs extends CommonInputs {
 }
 
 const STATUS = { passed: 0, failed: 1, unverified: 3 } as const;
-/** So many things that a refused configuration names are listed. */
+/** At most this many things of a refused configuration are listed. */
 const LISTED = 5;
 
 /**
