@@ -455,7 +455,7 @@ describe('record', () => {
     expect(hub.comments[0]?.body).toContain('not recovered: payments.');
   });
 
-  test('each pull request that was rolled back has one comment, edited when its commits are out again; a failure is a warning', async () => {
+  test('each pull request that was rolled back has one comment, edited when its commits are live again; a failure is a warning', async () => {
     const good = hub.addCommit({ message: 'good' }).sha;
     const pulls = ['one', 'two'].map((title) => {
       const { sha } = hub.addCommit({ message: title });
@@ -506,9 +506,9 @@ describe('record', () => {
     await record(false, good);
     // Only the first one is in what is out now.
     await record(true, pulls[0]?.mergeSha ?? '');
-    expect(seen().slice(1).sort()).toEqual([`${one} Out again`, `${two} Rolled back`]);
+    expect(seen().slice(1).sort()).toEqual([`${one} Live again`, `${two} Rolled back`]);
     await record(true, later.sha);
-    expect(seen().sort()).toEqual([`${one} Out again`, `${one} Rolled back`, `${two} Out again`]);
+    expect(seen().sort()).toEqual([`${one} Live again`, `${one} Rolled back`, `${two} Live again`]);
   });
 
   const OTHER = 'https://github.com/acme/shop/actions/runs/76';
