@@ -42,7 +42,7 @@ test('check stops the deploy until it is made; made once; production is not touc
   expect(made()).toEqual([]);
   writeFileSync(join(repository.root, 'closed.html'), '<h1>Back at noon</h1>');
   expect(await said('maintenance', '--page', 'closed.html')).toEqual([0, expect.stringContaining('was made')]);
-  expect(await said('maintenance', '--page', 'closed.html')).toEqual([0, expect.stringContaining('was there')]);
+  expect(await said('maintenance', '--page', 'closed.html')).toEqual([0, expect.stringContaining('was already there')]);
   expect(await said('maintenance', '--check')).toEqual([0, expect.stringContaining(made()[0]?.id ?? '')]);
   expect(made()).toHaveLength(1);
   expect([project.production, vercel.aliases.get('shop.example.com')?.deploymentId]).toEqual([live, live]);
