@@ -130,18 +130,19 @@ function changesUndone(
   const id = `changes-undone:${resource}`;
   const own = changes.filter((change) => change.resource === resource);
   const items = own.map(keyOf);
+  const one = items.length === 1;
   const undo = command(['undo', digest.slice(0, 12)]);
   // A recovery never brings back the data that a restore replaced.
   const back = own.every(({ database }) => database === 'restore')
     ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
-    : `${command(['recover', '--scope', resource])} plans to bring them back, ${undo} plans to bring all of them back.`;
+    : `${command(['recover', '--scope', resource])} plans to bring ${one ? 'it' : 'them'} back; ${undo} plans to bring all changes of the rollback back.`;
   return {
     id,
     kind: 'changes-undone',
     what: `${plural(items.length, `change of "${resource}" is undone. It`, `changes of "${resource}" are undone. They`)} must come back with the fix, or not at all.`,
     resource,
     items,
-    discharge: `${back} If they stay undone: ${byHand(id, 'why')}`,
+    discharge: `${back} If ${one ? 'it stays' : 'they stay'} undone: ${byHand(id, 'why')}`,
   };
 }
 
@@ -223,7 +224,7 @@ export function metObligations(
 const quarantined = (commit: string, resource: string, byHand: ByHand): Unowned => ({
   id: `quarantined-commit:${commit}`,
   kind: 'quarantined-commit',
-  what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
+  what: `Commit ${commit.slice(0, 12)} was rolled back. The guard blocks each deploy of it.`,
   resource,
   items: [commit],
   discharge: byHand(`quarantined-commit:${commit}`, 'why it is safe now'),
