@@ -183,7 +183,7 @@ write(
 );
 write(
   'docs/errors.md',
-  `# Errors\n\nEvery error that Rewind raises on purpose. Exit 1: something failed and needs repair. Exit 2: bad usage or configuration, nothing was changed. (Exit 3 is no error: the answer is "no".)\n\n${errors}\n`,
+  `# Errors\n\nEvery error that Rewind raises on purpose. Exit 1: something failed and needs repair. Exit 2: bad usage or configuration, nothing was changed. (Exit 3 is not an error: the answer is "no".)\n\n${errors}\n`,
 );
 write(
   'docs/findings.md',

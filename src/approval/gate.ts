@@ -226,7 +226,7 @@ function assertOfThisPlan(
   if (given.some(({ comment }) => comment.includes(digest.slice(0, 12)))) return;
   throw new RewindError(
     'approval-stale',
-    `Attempt ${attempt} of run ${runId} has ${plural(given.length, 'approval')}, ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`,
+    `Attempt ${attempt} of run ${runId} has ${plural(given.length, 'approval')}, ${approvalsBefore} of them from before the plan: they may belong to another attempt, or to another job that names the environment.`,
   );
 }
 

@@ -15,7 +15,7 @@ export async function waitingFindings({ context, run }: Pick<Session, 'context' 
     (await waitingRuns(createGitHub(context), workflow, run.runId)).map(({ id, title, url, startedBy, since }) => ({
       level: 'warning',
       code: 'run-waits',
-      message: `Run ${id} ("${title}"${startedBy === null ? '' : `, started by ${startedBy}`}${since === null ? '' : `, ${since}`}) waits for a reviewer. If it is of this environment, this rollback begins only after it: ${url}`,
+      message: `Run ${id} ("${title}"${startedBy === null ? '' : `, started by ${startedBy}`}${since === null ? '' : `, ${since}`}) waits for a reviewer. If it belongs to this environment, this rollback begins only after it: ${url}`,
       remedy: 'Reject or cancel it first, unless you want it to run.',
     })),
   );

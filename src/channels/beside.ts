@@ -223,7 +223,7 @@ export function createTeller(beside: Beside): Teller {
     ]);
     over.abort();
     if (!inTime) {
-      fail(new RewindError('api-unavailable', 'The store did not take in time what became of the messages.'));
+      fail(new RewindError('api-unavailable', 'The store did not save the outcome of the messages in time.'));
     }
     return { incident: id, attempts: [...latest.values()], hindrance, way: beside.way(id) };
   }

@@ -18,7 +18,7 @@ export async function inspectChannels(
       const warning = { level: 'warning', resource: entry.id } as const;
       const unset = variablesOf(entry).filter((name) => ctx.env.secret(name) === undefined);
       if (unset.length > 0) {
-        const message = `The channel cannot be told here: ${unset.join(' and ')} not set.`;
+        const message = `The channel cannot be notified here: ${unset.join(' and ')} ${unset.length === 1 ? 'is' : 'are'} not set.`;
         const remedy = `Set ${unset.join(' and ')} in the job that runs "notify".`;
         return [{ ...warning, code: 'credential-missing' as const, message, remedy }];
       }

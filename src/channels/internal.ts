@@ -59,7 +59,7 @@ function aboutRollback(told: Told): Line[] {
   return [
     ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
     ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
-    // The next run lifts what is left; to apply the mitigation again is no end of it.
+    // The next run lifts what is left; applying the mitigation again does not end it.
     ...(phase !== 'failed' || plan === undefined || entry.kind === 'lifted'
       ? []
       : [line(`To finish it: ${plan.data.command}`, plan.seq)]),

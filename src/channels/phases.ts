@@ -11,7 +11,7 @@ export interface Line {
   readonly from: readonly number[];
 }
 
-/** Whom to call at an instant. */
+/** Who to call at an instant. */
 export type ContactsAt = (
   now: Date,
 ) => readonly { readonly name: string; readonly role: string; readonly reach: string }[];

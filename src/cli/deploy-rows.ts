@@ -50,7 +50,7 @@ export async function commitRow(
     return { id, pin: 'free', why: why === '' ? free : `${free}. ${why}` };
   } catch (error) {
     const { message, remedy } = asRewindError(error);
-    return { id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` };
+    return { id, pin: 'unknown', why: `${message} It is unknown which commits are held back. ${remedy}` };
   }
 }
 

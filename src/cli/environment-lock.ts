@@ -55,7 +55,7 @@ export async function busyNow(
   } catch (error) {
     const { message, remedy } = asRewindError(error);
     return {
-      message: `Whether another run works on this environment now is unknown: ${message}`,
+      message: `Whether another run is working on this environment now is unknown: ${message}`,
       remedy,
       digest: undefined,
     };

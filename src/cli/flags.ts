@@ -63,7 +63,7 @@ export const COMMON_FLAGS = {
   json: toggle('Print one JSON document on stdout; log lines go to stderr.'),
 };
 
-/** So many digits of a digest stand for it. */
+/** A person types at least this many digits of a digest. */
 const SHORTEST_DIGEST = 12;
 
 /** What a person types to choose a snapshot. */

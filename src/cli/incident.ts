@@ -69,7 +69,7 @@ export function recorderOf(
 export const TITLE = 200;
 
 /**
- * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
+ * The open incident that mentions one of these rollbacks; else the newest open one; else a new one with this title.
  * @param digests of the rollback, and of the one that it undoes
  * @throws RewindError incident-corrupt, store-write-failed
  */

@@ -55,11 +55,11 @@ export async function tellRecovered(github: GitHub, told: Told): Promise<string>
     const merged = await readMergeCommit(github, number);
     // No commit of it that production does not have. If GitHub does not know one of them, the comment stays.
     if ((await compareCommits(github, told.commit, merged))?.total !== 0) return;
-    const text = bodyOf('**Out again.**', 'PRODUCTION serves the commits of this pull request again.', told);
+    const text = bodyOf('**Live again.**', 'PRODUCTION serves the commits of this pull request again.', told);
     await upsertComment(github, number, nameOf(told), text, permission);
     numbers.push(number);
   });
-  return said('Pull requests that are out again', numbers);
+  return said('Pull requests that are live again', numbers);
 }
 
 /** @throws RewindError that names each pull request for which `write` failed, with the code of the first one */

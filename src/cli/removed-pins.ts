@@ -10,7 +10,7 @@ import { openIncidentsOf } from './incident.js';
 import type { Project, Session } from './session.js';
 
 /**
- * Pins of production that a rollback to this snapshot set, that the record of an incident still tells of, and that
+ * Pins of production that a rollback to this snapshot set, that the record of an incident still names, and that
  * somebody removed while the deployment of the rollback serves. The settings then are those of the snapshot, so no
  * comparison finds it, and the next push goes live.
  *
@@ -68,7 +68,7 @@ export async function removedPins(
       ];
     }),
   );
-  // Several incidents may tell of one pin.
+  // Several incidents may name one pin.
   const manual = found
     .flat()
     .filter((one, index, all) => all.findIndex(({ resource }) => resource === one.resource) === index);

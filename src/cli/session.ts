@@ -55,7 +55,7 @@ export function createSession(
   setMaxListeners(0, stop.signal);
   const onSignal = (signal: NodeJS.Signals): void => {
     // At once, so that nobody sends a second signal, which would end the program in the middle of a step.
-    log.warn(`${signal}: cancelled. Nothing new is started; the step that runs is ended safely. Please wait.`);
+    log.warn(`${signal}: cancelled. No new step starts; the running step ends safely. Please wait.`);
     stop.abort(new Error('the run was cancelled'));
   };
   for (const signal of SIGNALS) process.once(signal, onSignal);

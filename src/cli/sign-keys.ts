@@ -29,7 +29,7 @@ export function liftKeyFindings({ config }: Pick<Project, 'config'>, ctx: Contex
         level: 'warning',
         code: 'lift-unsigned',
         message:
-          'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+          'The configuration has mitigations and no sign.approval-keys: after the time limit, a person must lift them.',
         remedy:
           'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
       },

@@ -52,7 +52,7 @@ export async function tellAlarm(session: Run, project: Project, alarm: Alarm): P
   ]);
   const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
   for (const { channel, error } of failed) {
-    context.log.warn(sentences(`The channel ${channel} was not told: ${error.message}`, error.remedy));
+    context.log.warn(sentences(`The channel ${channel} was not notified: ${error.message}`, error.remedy));
   }
 }
 

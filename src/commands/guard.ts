@@ -84,7 +84,7 @@ export default defineCommand({
     const held = pins.filter(({ pin }) => pin !== 'free');
     const free = held.length === 0;
     const headline = free
-      ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was looked at' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
+      ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was checked' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
       : `Deploys are blocked: ${held
           .map(({ id }) => HEADLINES[id] ?? PINNED)
           .filter(first)

@@ -10,7 +10,7 @@ export const COMMAND_LIST: CommandList = {
     },
     decide: {
       summary:
-        'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
+        'Show what is broken and since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
       load: async () => (await import('./decide/index.js')).default,
     },
     drill: {
@@ -32,7 +32,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./incident/index.js')).default,
     },
     init: {
-      summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
+      summary: 'Set up a repository: find what it deploys, make keys, write the configuration and the workflows.',
       load: async () => (await import('./init/index.js')).default,
     },
     list: {
@@ -65,7 +65,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./monitor/index.js')).default,
     },
     notify: {
-      summary: 'Tell the configured channels of an incident: each phase once, from its record.',
+      summary: 'Notify the configured channels of an incident: each phase once, from its record.',
       load: async () => (await import('./notify.js')).default,
     },
     plan: {
@@ -78,7 +78,7 @@ export const COMMAND_LIST: CommandList = {
       load: async () => (await import('./postmortem/index.js')).default,
     },
     promote: {
-      summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
+      summary: 'Promote a build that was left staged, and wait until every domain serves it.',
       load: async () => (await import('./promote.js')).default,
     },
     readiness: {

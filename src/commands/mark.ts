@@ -11,7 +11,7 @@ const name: Flag<string> = {
   description: 'Name of the mark; choose the snapshot by it later.',
   value: 'name',
   default: 'good',
-  allowed: 'small letters, digits and dashes, beginning with a letter; no selector and no commit',
+  allowed: 'lower-case letters, digits and dashes, beginning with a letter; not a selector and not a commit',
   parse: (given) => (MARK_NAME.test(given) ? given : undefined),
   absent: 'good',
 };
@@ -45,7 +45,7 @@ export default defineCommand({
       const present = marksOf(await store.list(`snapshots/${environment}`)).get(id) ?? [];
       if (!present.includes(inputs.name)) {
         throw new RewindError('input-invalid', `Snapshot ${id} has no mark "${inputs.name}".`, {
-          remedy: present.length === 0 ? 'It has none at all.' : `It has ${present.join(', ')}.`,
+          remedy: present.length === 0 ? 'It has no mark.' : `It has ${present.join(', ')}.`,
         });
       }
       await removeMark(store, environment, id, inputs.name);

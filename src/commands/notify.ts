@@ -21,7 +21,7 @@ import { plural, textOf } from '../runtime/text.js';
 const flags = {
   preview: toggle('Show every message of the incident, or of an example if there is none. Sends and writes nothing.'),
   public: toggle(
-    'Also post to the channels that everybody reads (bluesky, mastodon). Without it, nothing is public. For a closed incident, name it.',
+    'Also post to the channels that everybody reads (bluesky, mastodon). Without it, nothing is public. For a closed incident, give its id.',
   ),
 };
 type NotifySession = Session<InputsOf<typeof flags>>;
@@ -30,19 +30,19 @@ type Result = CommandResult<'told' | 'not-told' | 'none', OutputName & `incident
 /** Sends what the record of an incident asks for and what was not told. */
 export default defineCommand({
   name: 'notify',
-  summary: 'Tell the configured channels of an incident: each phase once, from its record.',
+  summary: 'Notify the configured channels of an incident: each phase once, from its record.',
   arguments: [
     {
       name: 'incident',
       description:
-        'Id of the incident. Default: the newest one with something to tell. Of a closed one, this is only what is left for channels that were told of it before.',
+        'Id of the incident. Default: the newest one with something to tell. Of a closed one, it sends only what is left for channels that were notified before.',
     },
   ],
   flags,
   examples: ['notify --preview', 'notify', 'notify --public'],
   notes: [
-    'A message is sent once. After a crash, a channel that cannot tell whether it arrived gets it no second time: the record then says "perhaps sent".',
-    'Exit status 1 ("not-told"): a message was not sent, or nobody knows. Run the same command again.',
+    'A message is sent once. After a crash, a channel that cannot tell whether it arrived does not get it again: the record then says "perhaps sent".',
+    'Exit status 1 ("not-told"): a message was not sent, or it is unknown whether it was sent. Run the same command again.',
   ],
   verdicts: ['told', 'not-told', 'none'],
   outputs: ['incident-id', 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
@@ -80,7 +80,7 @@ async function named(
   const others = all.filter((one) => !channels.includes(one)).map(({ entry }) => entry.id);
   if (others.length > 0) {
     context.log.warn(
-      `Incident ${id} is closed. These channels were not told of it before, and are not told now: ${others.join(', ')}.`,
+      `Incident ${id} is closed. These channels were not notified of it before, and are not notified now: ${others.join(', ')}.`,
     );
   }
   return { entries, channels };
@@ -136,7 +136,7 @@ function preview(
   const headline =
     found === null
       ? `No incident is open. These are the messages of an example, ${messages.length} in all.`
-      : `Incident ${incident}: ${due} of ${plural(messages.length, 'message')} not yet told.`;
+      : `Incident ${incident}: ${due} of ${plural(messages.length, 'message')} not yet sent.`;
   return {
     exit: 0,
     json: toJson({ environment: config.environment, incident: found === null ? null : incident, messages }),
@@ -147,7 +147,7 @@ function preview(
 }
 
 function nothing({ config }: Project): Result {
-  const text = `No incident of "${config.environment}" is open: there is nothing to tell.`;
+  const text = `No incident of "${config.environment}" is open: there is nothing to send.`;
   return {
     exit: 0,
     json: toJson({ environment: config.environment, incident: null, messages: [] }),
@@ -167,7 +167,7 @@ async function send(session: NotifySession, project: Project, { entries, channel
   const ok = sent === attempts.length;
   const headline =
     attempts.length === 0
-      ? `Incident ${incident}: every channel was told everything.`
+      ? `Incident ${incident}: every channel was notified of everything.`
       : `Incident ${incident}: ${sent} of ${plural(attempts.length, 'message')} sent.`;
   const lines = attemptLines(attempts);
   return {

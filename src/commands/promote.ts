@@ -28,7 +28,7 @@ interface Wanted {
 /** The deploy of a build that Vercel left staged. The snapshot was taken before, by another job. */
 export default defineCommand({
   name: 'promote',
-  summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
+  summary: 'Promote a build that was left staged, and wait until every domain serves it.',
   flags: { deployment },
   examples: ['promote', 'promote --deployment dpl_4pV2hXk8', 'promote --deployment https://shop-4pv2hxk8.vercel.app'],
   notes: [
@@ -37,7 +37,7 @@ export default defineCommand({
     'switches the automatic assignment on with every promote. A second run changes nothing.',
     'Verdict "superseded": production serves a newer build, and goes on serving it. Exit status 3 (verdict "held"): a rollback',
     'pins production, or the commit was rolled back. Verdict "other-project": the event is about a project that the',
-    "configuration does not have. The deploy window is the guard's.",
+    'configuration does not have. "guard" checks the deploy window, and "promote" does not.',
   ],
   verdicts: ['promoted', 'superseded', 'held', 'other-project'],
   async run(session) {
@@ -82,7 +82,7 @@ async function find({ context }: Session, { resources }: Project, named: string)
   }
   throw new RewindError(
     'deployment-not-eligible',
-    `${named} is no deployment of ${able.map(({ resource: { id } }) => id).join(', ')}, or it does not exist any more.`,
+    `${named} is not a deployment of ${able.map(({ resource: { id } }) => id).join(', ')}, or it does not exist any more.`,
     { remedy: 'Name a deployment of a configured project.' },
   );
 }

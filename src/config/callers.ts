@@ -80,7 +80,7 @@ interface Call {
  * @param text its content, which anybody may have written
  * @param config path of the configuration from the root of the repository, e.g. `.github/rewind.yml`
  * @param standard the path that a call without the input `config` means
- * @returns null: it is no workflow, or it does not call Rewind for this configuration
+ * @returns null: it is not a workflow, or it does not call Rewind for this configuration
  */
 export function callerIn(file: string, text: string, config: string, standard: string): Caller | null {
   const parsed = workflow.safeParse(valueOf(text));

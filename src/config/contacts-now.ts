@@ -1,6 +1,6 @@
 import type { ContactConfig } from './contacts.js';
 
-/** Whom to call. */
+/** Who to call. */
 export interface Contact {
   readonly name: string;
   readonly role: string;

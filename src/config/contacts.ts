@@ -14,7 +14,7 @@ const rotation = z.strictObject({
       /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/,
       'must be a local day or time like 2026-01-05 or 2026-01-05T09:00',
     )
-    .refine(isDay, 'is no day of the calendar')
+    .refine(isDay, 'is not a day of the calendar')
     .describe('When the first person begins, in local time. The others begin at the same time of day.'),
   timezone: timezone.default('UTC').describe('Time zone of "start", by its name in the IANA database.'),
   days: z.number().int().min(1).max(366).default(7).describe('How many days each person is on call.'),

@@ -19,7 +19,7 @@ export function instantOf(
   try {
     plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
   } catch {
-    return { problem: `${local} is no date of the calendar` };
+    return { problem: `${local} is not a date of the calendar` };
   }
   const earlier = plain.toZonedDateTime(timezone, { disambiguation: 'earlier' });
   const later = plain.toZonedDateTime(timezone, { disambiguation: 'later' });

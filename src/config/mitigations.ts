@@ -4,14 +4,14 @@ import { resourceId } from '../runtime/fields.js';
 
 const common = {
   id: resourceId,
-  resources: z.array(resourceId).min(1).describe('Resources that take the measure.'),
+  resources: z.array(resourceId).min(1).describe('Resources that support the measure.'),
   minutes: z
     .number()
     .int()
     .min(1)
     .max(10_080)
     .default(60)
-    .describe('After so many minutes "mitigate --lift-expired" lifts it without a person.'),
+    .describe('After this many minutes "mitigate --lift-expired" lifts it without a person.'),
 };
 const names = z.array(z.string().min(1).max(256)).max(200);
 
@@ -26,7 +26,7 @@ export const mitigationConfig = z
     }),
     z.strictObject({
       ...common,
-      kind: z.literal('maintenance').describe('Users get a page that says so.'),
+      kind: z.literal('maintenance').describe('Users get a maintenance page.'),
       flag: z.string().min(1).max(256).exactOptional().describe('Key of the flag that the application asks for it.'),
       item: z
         .strictObject({ key: z.string().min(1).describe('Its key.'), value: z.json().describe('Its value.') })

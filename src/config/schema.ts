@@ -63,7 +63,7 @@ const majorChanges = z
       .int()
       .min(1)
       .optional()
-      .describe('A pull request that adds and removes so many lines in all is major.'),
+      .describe('A pull request that adds and removes this many lines in all is major.'),
   })
   .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
 
@@ -107,7 +107,7 @@ export const rewindConfig = z
       .array(channel)
       .max(20)
       .prefault([{ id: 'github-issue', adapter: 'github-issue' }])
-      .describe('Where "notify" tells of an incident. Without this key: one issue for each incident; []: nowhere.'),
+      .describe('Where "notify" reports an incident. Without this key: one issue for each incident; []: nowhere.'),
     windows: windows
       .optional()
       .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),
@@ -193,7 +193,7 @@ export const rewindConfig = z
         neutral: z
           .url({ protocol: /^https?$/, error: 'must be an address like https://github.com' })
           .default('https://github.com')
-          .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
+          .describe('Asked after a failed check: if it does not answer either, Rewind itself has no network.'),
         'allow-private': z.boolean().default(false).describe('true: neutral may have a private address.'),
         workflow: workflowName
           .default('rollback-production.yml')

@@ -33,7 +33,7 @@ function isTimeZone(name: string): boolean {
 
 export const timezone = z
   .string()
-  .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin');
+  .refine(isTimeZone, 'is not a time zone of the IANA database; write a name like Europe/Berlin');
 
 const freeze = z.strictObject({
   from: localTime.describe('Start, in local time of the time zone.'),

@@ -177,7 +177,7 @@ async function applyChange(
   const ctx = forResource(request.ctx, resource.id);
   const start = ctx.clock.monotonic();
   const took = (): number => Math.round(ctx.clock.monotonic() - start);
-  const onCancel = (): void => ctx.log.warn(`Cancelled; still running, and ended safely: ${change.target}`);
+  const onCancel = (): void => ctx.log.warn(`Cancelled; this step still runs, and ends safely: ${change.target}`);
   ctx.signal.addEventListener('abort', onCancel, { once: true });
   request.journal.record('begin', keyOf(change));
   ctx.log.info(`${change.target}: ${change.before ?? 'absent'} → ${change.after ?? 'absent'} …`);

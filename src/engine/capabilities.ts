@@ -286,7 +286,7 @@ export interface StateDescription {
   readonly deployment?: string;
   /** Name of the project that is deployed. */
   readonly project?: string;
-  /** Address that serves this deployment for ever, also when production has moved on. */
+  /** Address that serves this deployment forever, also when production has moved on. */
   readonly address?: string;
   /** The deployment that `deployment` is a rebuild of. */
   readonly rebuildOf?: string;

@@ -143,7 +143,7 @@ interface Ranked {
   readonly chosen: readonly Entry[];
 }
 
-/** Reads as many pages as are needed for so many snapshots. `entries`: all that were read. */
+/** Reads as many pages as are needed for that many snapshots. `entries`: all that were read. */
 async function ranked(
   history: History,
   wanted: number,

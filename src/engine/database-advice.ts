@@ -1,4 +1,4 @@
-import { counted } from './words.js';
+import { counted } from './counted.js';
 import type { PlannedChange } from './plan.js';
 import { DATABASE_MODES, type DataAtRisk, type DatabaseMode } from './change.js';
 import { type SchemaHazard } from './capabilities.js';
@@ -47,7 +47,7 @@ export interface DatabaseAdvice {
   readonly modes: readonly ModeAdvice[];
 }
 
-/** What the plan tells of the database modes. */
+/** What the plan says of the database modes. */
 export interface Advice {
   readonly chosen: DatabaseMode;
   /** One mode applies to all databases in scope. Null: unknown, or they need different ones. */

@@ -43,7 +43,7 @@ export async function readDrills(store: Store, environment: string): Promise<Dri
       const { drill, earlier } = file.parse(JSON.parse(content.toString('utf8')));
       if (drill.id !== id) throw new Error(`it is the drill ${drill.id}`);
       for (const one of [...earlier, drill]) {
-        if (one.environment !== environment) throw new Error(`it is of "${one.environment}"`);
+        if (one.environment !== environment) throw new Error(`it belongs to "${one.environment}"`);
       }
       for (const one of [...earlier, drill]) found.set(one.id, one);
     } catch (error) {

@@ -7,7 +7,7 @@ export const DRILL_VERDICTS = ['passed', 'failed', 'unverified', 'target-missed'
 export type DrillVerdict = (typeof DRILL_VERDICTS)[number];
 
 /** Phases of a drill that no rollback has. All others count for the recovery time. */
-export const DRILL_ONLY: readonly string[] = [
+const DRILL_ONLY: readonly string[] = [
   'production before',
   'production after',
   'tidy',

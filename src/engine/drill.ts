@@ -18,13 +18,6 @@ export interface DrillCheck {
   readonly findings: readonly Finding[];
 }
 
-/** A part of a drill with its times, in milliseconds since 1970. */
-export interface DrillPhase {
-  readonly name: string;
-  readonly startedAt: number;
-  readonly endedAt: number;
-}
-
 export interface DrillOptions {
   /** Address of the scratch server; null: a server of our own on this machine. */
   readonly place: string | null;

@@ -9,7 +9,7 @@ interface Fault {
 }
 
 /** What a game day can inject. */
-export const GAME_DAY_FAULTS = {
+const GAME_DAY_FAULTS = {
   errors: { what: 'the home page answers 500', probe: 'home', criterion: 'critical-functionality' },
   slow: { what: 'the home page takes almost a second longer', probe: 'home', criterion: 'performance' },
   login: {

@@ -26,7 +26,7 @@ export const playedGame = z.strictObject({
   /** Decided by the program, without a person. */
   auto: z.boolean(),
   clock: amount,
-  /** What the watch of the deployment found; null: it came to no end. */
+  /** What the watch of the deployment found; null: it did not end. */
   watch: z
     .strictObject({
       level: word,
@@ -155,7 +155,7 @@ const shareOf = (ms: number, { full, none }: { readonly full: number; readonly n
   Math.max(0, Math.min(1, (none - ms) / (none - full)));
 const round = (points: number): number => Math.round(points * 10) / 10;
 
-/** The points of each part. What was not measured has none, and is no part of what was measured. Pure. */
+/** The points of each part. What was not measured has none, and is not part of what was measured. Pure. */
 export function scoreGame(facts: Facts): GameDayScore[] {
   const right = decidedRight(facts);
   const spent = decideMs(facts);
@@ -181,7 +181,7 @@ const onlyIf = (held: boolean | null, share: () => number): number | null =>
   held === null ? null : held ? share() : 0;
 
 /** Each question of a game day. Speed is no question: it only earns points. Pure. */
-export function outcomesOf(facts: Facts): Readonly<Record<string, DrillOutcome>> {
+function outcomesOf(facts: Facts): Readonly<Record<string, DrillOutcome>> {
   const of = (held: boolean | null): DrillOutcome => (held === null ? 'unverified' : held ? 'passed' : 'failed');
   return {
     detected: of(detected(facts)),

@@ -8,7 +8,7 @@ import { assertTime } from './trust.js';
 
 /** Manifests that are read at once, and that a plan shows. */
 export const PAGE = 10;
-/** So many of the newest snapshots are looked at for a choice: every one costs a request or more. */
+/** A choice looks at this many of the newest snapshots: every one costs a request or more. */
 export const LIMIT = 200;
 
 /** What one resource says of the deployment that serves production. */

@@ -99,7 +99,7 @@ function verified(text: string, keys: readonly string[]): LiftProof | string {
     if (found === 'unknown-key') return 'a key that is not in sign.approval-keys signed it';
     if (typeof found === 'string') return 'its signature does not belong to it';
     const stated = proof.parse(JSON.parse(statement));
-    return found.comment === commentOf(stated) ? stated : 'its signature is of another statement';
+    return found.comment === commentOf(stated) ? stated : 'its signature belongs to another statement';
   } catch {
     return 'the signed statement of it is damaged';
   }

@@ -69,7 +69,7 @@ export interface Comparison {
   readonly blind: readonly { readonly resource: string; readonly what: string }[];
   /** By key, whether it is on now; null if no resource that was read holds flags. */
   readonly flags: ReadonlyMap<string, boolean> | null;
-  /** What each resource that was read tells of production now. */
+  /** What each resource that was read says of production now. */
   readonly described: ReadonlyMap<string, StateDescription>;
   /** The flags that are on now, of every resource that was read. */
   readonly flagsOn: readonly FlagOn[];

@@ -12,7 +12,7 @@ export const mitigationSchema = z.strictObject({
   measure: measureSchema,
   /** What the measure needs besides the live state, by resource. */
   facts: z.record(z.string(), z.record(z.string(), z.json())),
-  /** After so many minutes it may be lifted without a person. */
+  /** After this many minutes it may be lifted without a person. */
   minutes: z.number().int().positive(),
   /** True for the plan that lifts it: the one that returns to the state before. */
   lifts: z.boolean(),

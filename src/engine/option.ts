@@ -3,7 +3,7 @@ import type { FlagOn } from './flags-on.js';
 import type { Measure } from './measure.js';
 import type { PlannedChange } from './plan.js';
 import type { DataAtRisk, DatabaseMode, PlanDatabaseMode } from './change.js';
-import { counted } from './words.js';
+import { counted } from './counted.js';
 
 /**
  * What can be done about a bad deploy. `dependency`: look at what the deployments share. `flags`: return the flags that the

@@ -2,7 +2,7 @@ import type { DatabaseMode } from './change.js';
 import type { Advice } from './database-advice.js';
 import { lossesOf, ofChanges, option, sentencesOf, timeOf, type Option, type OptionFacts } from './option.js';
 import type { PlannedChange } from './plan.js';
-import { counted } from './words.js';
+import { counted } from './counted.js';
 
 /** A diff up to this size can be read in an incident. */
 const SMALL = { commits: 5, files: 20 } as const;

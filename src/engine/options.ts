@@ -13,7 +13,7 @@ import {
 import { code, down, fix, restore } from './options-of-code.js';
 import { describe, type PlannedChange } from './plan.js';
 import { objectKeyOf } from './three-way.js';
-import { counted } from './words.js';
+import { counted } from './counted.js';
 
 const ORDER: readonly OptionKind[] = ['flags', 'flags-off', 'mitigate', 'code', 'down', 'restore', 'fix'];
 /** If the previous deployment fails too, code alone may not help: it fails on what both share. */
@@ -94,7 +94,7 @@ function flagsOff(facts: OptionFacts): Option | null {
   const byHand = left.filter(({ since }) => since === 'before').map(({ key }) => key);
   return option({
     kind: 'flags-off',
-    title: `Flags off that pull requests of this deploy name: ${left
+    title: `Turn off the flags that pull requests of this deploy name: ${left
       .map(({ key, pulls }) => `${key} (${pulls.map((number) => `#${number}`).join(', ')})`)
       .join(', ')}`,
     refused: sentencesOf(facts.obstacles.filter(({ resource }) => scope.includes(resource))),
@@ -123,7 +123,7 @@ function flagsOff(facts: OptionFacts): Option | null {
 const COST: Readonly<Record<Measure['kind'], string>> = {
   'flags-off': 'Users lose what these flags show.',
   'scale-up': 'More capacity costs more. It helps only if capacity is short.',
-  maintenance: 'Users see the page for maintenance instead of the site.',
+  maintenance: 'Users see the maintenance page instead of the site.',
 };
 
 /** One that is in effect is none. Without harm there is nothing to ease. */

@@ -19,7 +19,7 @@ export interface PayloadSink {
   readonly purpose: 'snapshot' | 'compare';
   /** The state of the snapshot that the capture is compared with, so that a provider counts what was written since. */
   readonly saved?: unknown;
-  /** For a comparison: the provider may use what this run read so many milliseconds ago, if it wrote nothing since. */
+  /** For a comparison: the provider may use what this run read this many milliseconds ago, if it wrote nothing since. */
   readonly recentMs?: number;
   /** Seals the content and puts it into the store. Streams; memory stays constant. Names are unique per resource. */
   write(name: string, content: Readable | Uint8Array): Promise<void>;

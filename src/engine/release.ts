@@ -45,7 +45,7 @@ export async function snapshotBeforeDeploy(
 function none(all: readonly Entry[]): string {
   const [newest] = all;
   if (newest === undefined) return 'The store has no snapshot.';
-  const why = newest.problem?.message ?? 'It is of another repository or environment.';
+  const why = newest.problem?.message ?? 'It belongs to another repository or environment.';
   return `None of the newest snapshots in the store (${all.length}) counts. The newest is ${newest.id}: ${why}`;
 }
 

@@ -20,7 +20,7 @@ const facts = z.strictObject({
     oid: z.string(),
     /** Its first transaction after it was restored; null if it was not. */
     restored: z.string().nullable(),
-    /** Which of its rows were written after the snapshot; null if nobody can tell. */
+    /** Which of its rows were written after the snapshot; null if that is unknown. */
     baseline: z.strictObject({ oldest: z.string(), seen: z.array(z.string()).nullable() }).nullable(),
   }),
   /** True: rows that were deleted in the kept database are deleted in production too. */
@@ -31,7 +31,7 @@ const facts = z.strictObject({
       table: z.string(),
       insert: count,
       update: count,
-      /** Rows deleted in the kept database and unchanged in production; without `deletions` they are at most so many. */
+      /** Rows deleted in the kept database and unchanged in production; without `deletions` they are at most this many. */
       delete: count,
       /** Rows of production by reason why they stay as they are. */
       conflicts: z.record(z.string(), count),

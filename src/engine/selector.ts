@@ -2,7 +2,7 @@ import { MARK_NAME, SNAPSHOT_ID } from './vocabulary.js';
 
 /** How somebody names a snapshot. */
 export type Selector =
-  /** `latest` (0), `previous` (1), `~N`: so many before the newest one from before the deployment that is live. */
+  /** `latest` (0), `previous` (1), `~N`: N before the newest one from before the deployment that is live. */
   | { readonly kind: 'newest'; readonly back: number }
   | { readonly kind: 'id'; readonly id: string }
   /** 7 to 40 hexadecimal digits, lower case. */

@@ -108,7 +108,7 @@ export async function environmentsHolding(store: Store, id: string): Promise<str
 
 /** The name of an environment, as the configuration allows it: what else is in the store is not named. */
 const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
-/** So many other environments are named. */
+/** At most this many other environments are named. */
 const NAMED = 5;
 
 /**

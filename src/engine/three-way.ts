@@ -40,7 +40,7 @@ export function changesWithOrigin<State>(
   return afterCauses(withSideEffects(changes));
 }
 
-/** What each of the three states tells of one resource. */
+/** What each of the three states says of one resource. */
 export interface Described {
   readonly saved: StateDescription;
   readonly release: StateDescription;

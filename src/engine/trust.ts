@@ -49,7 +49,7 @@ export async function trustOf(
   }
   // The comment is signed: a signature cannot be moved to another snapshot.
   if (!verified.comment.startsWith(commentOf(manifest))) {
-    throw new RewindError('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
+    throw new RewindError('signature-invalid', `The signature of snapshot ${manifest.id} belongs to another snapshot.`);
   }
   return { kind: 'signed', keyId: verified.keyId };
 }
@@ -80,7 +80,7 @@ export function assertClock({ skew }: Pick<Context, 'skew'>): void {
   );
 }
 
-/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. @throws RewindError snapshot-time */
+/** The id holds the time, and ids are sorted: a false one would stay "latest" forever. @throws RewindError snapshot-time */
 export function assertTime({ id, createdAt }: Manifest, now: Date | null): void {
   const taken = Date.parse(createdAt);
   if (Math.abs(snapshotTime(id) - taken) > SKEW_MS) {

@@ -45,7 +45,7 @@ export function problemsOf(
   }
   // A writer that was killed after the very first entry left no head.
   if (own === null && stored.length > 1)
-    problems.push('head.json is missing: nobody can say whether the record ends here.');
+    problems.push('head.json is missing: it is unknown whether the record ends here.');
   if (own === 'unreadable') problems.push('head.json cannot be read.');
   for (const head of [own, shown]) {
     if (head === null || head === 'unreadable') continue;

@@ -47,6 +47,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
   const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, pinned, command } = facts;
   const byHand: ByHand = (id, reason) =>
     command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
+  const ways: Ways = { digest, byHand, command };
   const of = (all: readonly Unowned[]): Obligation[] => all.map((one) => ({ ...one, rollback: digest }));
   const beside = [
     ...kept.flatMap((one) => [keptObject(one, byHand, command), ...replicationLeft(one, byHand, command)]),
@@ -54,35 +55,11 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
       objects.flatMap((object) => (object.kind === 'unfinished' ? [leftover(resource, object, byHand)] : [])),
     ),
   ];
-  if (facts.mitigation !== null) {
-    const { of: planned, until, proven } = facts.mitigation;
-    const after = proven
-      ? ` After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`
-      : ' Nobody lifts it without a person: its approved job signed nothing (sign.approval-keys).';
-    const kind = MITIGATED[planned.measure.kind];
-    return of([
-      ...unique(done).map((resource): Unowned => ({
-        id: `${kind}:${resource}:${digest.slice(0, 12)}`,
-        kind,
-        what: `The mitigation ${nameOf(planned)} is in effect in "${resource}", with a time limit until ${until}.`,
-        resource,
-        items: done.filter((change) => change.resource === resource).map(keyOf),
-        discharge: `${command(['undo', digest.slice(0, 12)])} plans the way back.${after}`,
-        until,
-      })),
-      ...beside,
-    ]);
+  const { mitigation } = facts;
+  if (mitigation !== null) {
+    return of([...unique(done).map((resource) => inEffect(resource, done, mitigation, ways)), ...beside]);
   }
-  const after = (resource: string): string =>
-    facts.meanwhile.has(resource) ? ` ${facts.meanwhile.get(resource)}` : '';
-  const pin = (resource: string): Unowned => ({
-    id: `production-pinned:${resource}`,
-    kind: 'production-pinned',
-    what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.${after(resource)}`,
-    resource,
-    items: [],
-    discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
-  });
+  const pin = (resource: string): Unowned => productionPinned(resource, facts.meanwhile.get(resource), ways);
   // What an undo or a recovery does not bring back is what the rollback undid.
   if (facts.undoes) {
     const { recovers } = facts;
@@ -98,34 +75,88 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
   const restored = unique(done.filter(({ database }) => database === 'restore'));
   return of([
     ...unique(switched).map(pin),
-    ...unique(others).map((resource): Unowned => {
-      const own = others.filter((change) => change.resource === resource);
-      const items = own.map(keyOf);
-      const undo = command(['undo', digest.slice(0, 12)]);
-      // A recovery never brings back the data that a restore replaced.
-      const back = own.every(({ database }) => database === 'restore')
-        ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
-        : `${command(['recover', '--scope', resource])} plans to bring them back, ${undo} plans to bring all of them back.`;
-      return {
-        id: `changes-undone:${resource}`,
-        kind: 'changes-undone',
-        what: `${plural(items.length, `change of "${resource}" is undone. It`, `changes of "${resource}" are undone. They`)} must come back with the fix, or not at all.`,
-        resource,
-        items,
-        discharge: `${back} If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
-      };
-    }),
-    ...(restored.length === 0 ? [] : [...replays]).map((resource): Unowned => ({
-      id: `events-to-replay:${resource}`,
-      kind: 'events-to-replay',
-      what: `What the application wrote for events of "${resource}" since snapshot ${snapshot} was taken back with the database.`,
-      resource,
-      items: [snapshot, ...restored],
-      discharge: `${command(['replay', '--scope', [resource, ...restored].join(',')])} plans to send the events again. If that is not needed: ${byHand(`events-to-replay:${resource}`, 'why')}`,
-    })),
+    ...unique(others).map((resource) => changesUndone(resource, others, ways)),
+    ...(restored.length === 0 ? [] : [...replays]).map((resource) => toReplay(resource, snapshot, restored, ways)),
     ...beside,
     ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
   ]);
+}
+
+/** What the ways out of an obligation name. */
+interface Ways extends Pick<RolledBack, 'digest' | 'command'> {
+  readonly byHand: ByHand;
+}
+
+function inEffect(
+  resource: string,
+  done: readonly PlannedChange[],
+  { of: planned, until, proven }: NonNullable<RolledBack['mitigation']>,
+  { digest, command }: Ways,
+): Unowned {
+  const kind = MITIGATED[planned.measure.kind];
+  const after = proven
+    ? ` After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`
+    : ' A person must lift it: its approved job signed nothing (sign.approval-keys).';
+  return {
+    id: `${kind}:${resource}:${digest.slice(0, 12)}`,
+    kind,
+    what: `The mitigation ${nameOf(planned)} is in effect in "${resource}", with a time limit until ${until}.`,
+    resource,
+    items: done.filter((change) => change.resource === resource).map(keyOf),
+    discharge: `${command(['undo', digest.slice(0, 12)])} plans the way back.${after}`,
+    until,
+  };
+}
+
+/** @param meanwhile what went live between the checks and the switch, a whole sentence */
+function productionPinned(resource: string, meanwhile: string | undefined, { byHand, command }: Ways): Unowned {
+  const id = `production-pinned:${resource}`;
+  const after = meanwhile === undefined ? '' : ` ${meanwhile}`;
+  return {
+    id,
+    kind: 'production-pinned',
+    what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.${after}`,
+    resource,
+    items: [],
+    discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(id, 'the fix is live')}`,
+  };
+}
+
+function changesUndone(
+  resource: string,
+  changes: readonly PlannedChange[],
+  { digest, byHand, command }: Ways,
+): Unowned {
+  const id = `changes-undone:${resource}`;
+  const own = changes.filter((change) => change.resource === resource);
+  const items = own.map(keyOf);
+  const one = items.length === 1;
+  const undo = command(['undo', digest.slice(0, 12)]);
+  // A recovery never brings back the data that a restore replaced.
+  const back = own.every(({ database }) => database === 'restore')
+    ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
+    : `${command(['recover', '--scope', resource])} plans to bring ${one ? 'it' : 'them'} back; ${undo} plans to bring all changes of the rollback back.`;
+  return {
+    id,
+    kind: 'changes-undone',
+    what: `${plural(items.length, `change of "${resource}" is undone. It`, `changes of "${resource}" are undone. They`)} must come back with the fix, or not at all.`,
+    resource,
+    items,
+    discharge: `${back} If ${one ? 'it stays' : 'they stay'} undone: ${byHand(id, 'why')}`,
+  };
+}
+
+/** @param restored ids of the databases that were restored */
+function toReplay(resource: string, snapshot: string, restored: readonly string[], { byHand, command }: Ways): Unowned {
+  const id = `events-to-replay:${resource}`;
+  return {
+    id,
+    kind: 'events-to-replay',
+    what: `What the application wrote for events of "${resource}" since snapshot ${snapshot} was taken back with the database.`,
+    resource,
+    items: [snapshot, ...restored],
+    discharge: `${command(['replay', '--scope', [resource, ...restored].join(',')])} plans to send the events again. If that is not needed: ${byHand(id, 'why')}`,
+  };
 }
 
 /** What a measure leaves to be undone. */
@@ -193,7 +224,7 @@ export function metObligations(
 const quarantined = (commit: string, resource: string, byHand: ByHand): Unowned => ({
   id: `quarantined-commit:${commit}`,
   kind: 'quarantined-commit',
-  what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
+  what: `Commit ${commit.slice(0, 12)} was rolled back. The guard blocks each deploy of it.`,
   resource,
   items: [commit],
   discharge: byHand(`quarantined-commit:${commit}`, 'why it is safe now'),

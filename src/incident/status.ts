@@ -115,7 +115,7 @@ export const leaveWords = (incident: string, digest: string): string[] => [
   ...['--reason', 'why it stays unfinished'],
 ];
 
-/** True if the record tells of the rollback with this digest. */
+/** True if the record mentions the rollback with this digest. */
 export const tellsOf = ({ obligations }: IncidentStatus, digest: string): boolean =>
   obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
 

@@ -4,7 +4,7 @@ import { probeRun, SAMPLE_KINDS, type ProbeSeries, type ProbeSpec, type Sample }
 import { betaQuantile, lowerCount, orderStatistic, rankOf, upperRate } from './statistics.js';
 
 /** With fewer samples, a baseline says nothing. */
-export const FEWEST_SAMPLES = 24;
+const FEWEST_SAMPLES = 24;
 
 /** How a probe behaved before the deploy. It holds what was seen; `limitsOf` draws the conclusions. */
 export const probeBaseline = z.strictObject({

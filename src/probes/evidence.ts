@@ -6,7 +6,7 @@ const NONE = -Infinity;
 
 /** Samples of an epoch of the latency rules. */
 const EPOCH = 60;
-/** The newest starts are all kept; of older ones, so many for each doubling of the age. */
+/** The newest starts are all kept; of older ones, this many for each doubling of the age. */
 const STARTS = 64;
 
 /**

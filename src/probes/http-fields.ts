@@ -55,7 +55,7 @@ const expectations = {
 };
 
 /** What a response must be. */
-export const expectation = z.strictObject({
+const expectation = z.strictObject({
   ...expectations,
   text: z
     .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
@@ -83,7 +83,7 @@ export const connectionFields = {
     .min(1)
     .max(365)
     .optional()
-    .describe('The certificate must be valid for so many more days.'),
+    .describe('The certificate must be valid for this many more days.'),
   'allow-private': z
     .boolean()
     .default(false)
@@ -97,7 +97,7 @@ const redirects = z
   .max(10)
   .describe('Redirects to follow; 0: a redirect is the response. Nothing configured is sent to another origin.');
 
-export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 /** POST is left out: logins and questions need it. */
 const WRITING: readonly string[] = ['PUT', 'PATCH', 'DELETE'];
 

@@ -30,7 +30,7 @@ export async function inTime<T>(ctx: Context, question: (ctx: Context) => Promis
   const minutes = Math.round(Math.abs(found.ms) / 60_000);
   throw new RewindError(
     'clock-apart',
-    `The clock of this run is ${plural(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`,
+    `The clock of this run is ${plural(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts belongs to another time.`,
     { resource: ctx.resource },
   );
 }

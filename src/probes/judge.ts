@@ -68,7 +68,7 @@ export interface ProbeVerdict {
 
 /** Ticks in which two blind ones are enough to believe nothing. */
 const CLEAR_VIEW = 24;
-/** Of so many newest ticks, half must count. */
+/** Of this many newest ticks, half must count. */
 const NEWEST = 6;
 /** So long after the last reading of the domain, a check counts for the deployment that it pointed at then. */
 const SERVED_MS = 60_000;
@@ -234,7 +234,7 @@ export class Judge {
     return rules.map((one) => capped(one, this.#context));
   }
 
-  /** Production fails, and nobody can say that the watched deployment does: never more than `mitigate`. */
+  /** Production fails, and it is unknown whether the watched deployment does: never more than `mitigate`. */
   #unattributedMeasures(): Measure[] {
     const [measure] = this.#unread ? this.#unattributed.measures() : [];
     if (measure === undefined) return [];

@@ -18,7 +18,7 @@ const SCHEME = /^(basic|bearer|token|apikey|digest|key)\b/i;
  * Secrets that are written in the configuration of a probe: a value under a key like `password` or `authorization` that is
  * not a reference, and texts in the shape of a well-known credential. Never repeats the value.
  */
-export function literalSecrets(config: unknown): { readonly path: Path; readonly message: string }[] {
+function literalSecrets(config: unknown): { readonly path: Path; readonly message: string }[] {
   return stringsIn(config)
     .filter(({ text, path }) => !isExpectation(path) && isSecret(text, path))
     .map(({ path }) => ({ path, message: 'must be a reference like ${NAME}: do not put secrets in this file' }));

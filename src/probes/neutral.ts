@@ -9,7 +9,7 @@ export interface Neutral {
 }
 
 /**
- * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
+ * Does a target answer that has nothing to do with production? If not, Rewind itself has no network. Any response
  * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
 export async function answers(

@@ -46,7 +46,7 @@ const phases = z.strictObject({
 
 const lateMs = milliseconds.optional().describe('How much later than planned the tick began. Set by `appendRun`.');
 
-export const checkSample = z.strictObject({
+const checkSample = z.strictObject({
   kind: z.literal('check'),
   /** When the request began. */
   at: instant,
@@ -71,7 +71,7 @@ export const checkSample = z.strictObject({
 });
 export type CheckSample = z.infer<typeof checkSample>;
 
-export const countSample = z.strictObject({
+const countSample = z.strictObject({
   kind: z.literal('count'),
   /** The interval, from (inclusive) … at (exclusive). Intervals of one probe do not overlap. */
   from: instant,
@@ -83,7 +83,7 @@ export const countSample = z.strictObject({
 });
 export type CountSample = z.infer<typeof countSample>;
 
-export const assertionSample = z.strictObject({
+const assertionSample = z.strictObject({
   kind: z.literal('assertion'),
   at: instant,
   holds: z.boolean(),
@@ -93,7 +93,7 @@ export const assertionSample = z.strictObject({
 });
 export type AssertionSample = z.infer<typeof assertionSample>;
 
-export const alertSample = z.strictObject({
+const alertSample = z.strictObject({
   kind: z.literal('alert'),
   at: instant,
   /** Name of the alarm in its service. */
@@ -118,7 +118,7 @@ export type Sample = z.infer<typeof sample>;
  * - `provider`: the service failed or did not answer in time
  * - `refused`: we did not ask, e.g. the address is private
  */
-export const ERROR_REASONS = ['not-watched', 'provider', 'refused'] as const;
+const ERROR_REASONS = ['not-watched', 'provider', 'refused'] as const;
 export const probeError = z.strictObject({ at: instant, reason: z.enum(ERROR_REASONS), message: shortText });
 export type ProbeError = z.infer<typeof probeError>;
 export type ErrorReason = ProbeError['reason'];

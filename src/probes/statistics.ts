@@ -4,7 +4,7 @@
 const { abs, ceil, exp, log, log1p, max, sqrt } = Math;
 
 /** Natural logarithm of the gamma function, x > 0. Stirling's series, after the recursion to x ≥ 15. */
-export function lnGamma(x: number): number {
+function lnGamma(x: number): number {
   let shift = 1;
   let y = x;
   while (y < 15) {

@@ -31,7 +31,7 @@ export interface Verdict {
 
 const instant = z.number().int().nonnegative();
 /** What a watch knows before its first tick. */
-export const watchPlan = z.strictObject({
+const watchPlan = z.strictObject({
   startedAt: instant,
   durationMs: z.number().int().positive(),
   deployment: z.string().nullable(),

@@ -61,7 +61,7 @@ export function drillHistoryFindings(drills: readonly DrillRecord[], maxDays: nu
       level: 'error',
       code: 'drill-stale',
       message: `The last drill that passed was ${plural(days, 'day')} ago; at most ${plural(maxDays, 'day is', 'days are')} allowed.`,
-      remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, look whether GitHub disabled it.`,
+      remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, check whether GitHub disabled it.`,
     },
   ];
 }

@@ -13,7 +13,7 @@ export function* storeFindings(
     Object.fromEntries(Object.entries(store).filter(([key]) => !believed.includes(key)));
   if (!same(place(base), place(now))) {
     const keys = changedKeys(base, now).filter((key) => !believed.includes(key));
-    const message = `Snapshots are kept elsewhere or otherwise: store.${keys.join(', store.')} changed.`;
+    const message = `Snapshots are kept elsewhere or in another way: store.${keys.join(', store.')} changed.`;
     yield tell('store-changed', message, 'Check that the older snapshots can still be used.', 'store');
   }
   if (now.kind !== 'artifact') return;
@@ -32,7 +32,7 @@ export function* storeFindings(
   }
   const tags = added(before?.tags ?? [], now.tags ?? []);
   if (tags.length > 0) {
-    const message = `Snapshots of runs on the tags ${tags.join(', ')} are believed.`;
+    const message = `Snapshots of runs on the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')} are believed.`;
     yield tell('store-branches-wider', message, REVERT, 'store', 'tags');
   }
 }

@@ -76,7 +76,7 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
       .map(({ name, role }) =>
         tell(
           'contact-removed',
-          `${name} (${role}) is no contact any more, or is reached otherwise.`,
+          `${name} (${role}) is no longer a contact, or is reached in another way.`,
           REVERT,
           'contacts',
         ),
@@ -293,7 +293,7 @@ const RULES: { readonly [K in keyof RewindConfig]-?: Rule<K> } = {
       return [
         ...(before === undefined
           ? []
-          : [tell('probe-changed', `"${probe.id}" checks otherwise: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
+          : [tell('probe-changed', `"${probe.id}" checks differently: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
         ...(variables === '' || hosts === ''
           ? []
           : [tell('probe-sends', `"${probe.id}" sends ${variables} to ${hosts}.`, REVERT, 'probes', index)]),

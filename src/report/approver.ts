@@ -46,7 +46,7 @@ export function peopleMarkdown(plan: Plan, { contacts }: Pick<ApproverFacts, 'co
     affected.length === 0 ? '' : `### Who is affected\n\n${table(['Who', 'By'], affected)}`,
     contacts.length === 0
       ? ''
-      : `### Whom to call\n\n${table(
+      : `### Who to call\n\n${table(
           ['Who', 'For', 'How'],
           contacts.map(({ name, role, reach }) => [name, role, reach]),
         )}`,

@@ -3,6 +3,7 @@ import { codeSpan, escapeText, lineOf, table } from '../runtime/markdown.js';
 import { age } from '../runtime/progress.js';
 import { plural } from '../runtime/text.js';
 import type { Pull } from '../services/github/pulls.js';
+import { by } from './plan-text.js';
 
 /** The code between two deployments. */
 export interface CodeChange {
@@ -43,9 +44,6 @@ export interface Suspects {
   /** Changes of people after the deploy, which a rollback keeps. */
   readonly later: readonly PlannedChange[];
 }
-
-const by = (author: string | null | undefined): string =>
-  author === null || author === undefined ? 'author unknown' : `by ${author}`;
 
 /** A change as the deploy made it: what was, what is. */
 function suspectText({ target, before, after, database, origin, authors }: PlannedChange, known: boolean): string {

@@ -53,7 +53,7 @@ export interface ShownDecision {
 
 const HARMFUL: ReadonlySet<string | null> = new Set(['mitigate', 'roll-back']);
 
-/** One line: what is broken since when. */
+/** One line: what is broken and since when. */
 export function decisionHeadline({ environment, broken }: ShownDecision, now: Date): string {
   const production = `"${environment}"`;
   if (broken === null)
@@ -64,7 +64,10 @@ export function decisionHeadline({ environment, broken }: ShownDecision, now: Da
   const what = newest === undefined ? '' : `: ${measured(newest)}`;
   const restored = restoredAt === null ? [] : [`A rollback was verified at ${restoredAt}.`];
   if (HARMFUL.has(level))
-    return sentences(`${production} ${restoredAt === null ? 'is' : 'was'} broken since ${when}${what}.`, ...restored);
+    return sentences(
+      `${production} ${restoredAt === null ? 'has been' : 'had been'} broken since ${when}${what}.`,
+      ...restored,
+    );
   if (level !== null) {
     const last = `The last one, of ${when}, is "${level}"${what}.`;
     return sentences(`No verdict says that ${production} is broken. ${last}`, ...restored);

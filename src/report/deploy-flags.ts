@@ -11,7 +11,7 @@ export interface ShownDeployFlags {
 }
 
 const TITLE = 'Flags that the pull requests of this deploy name';
-const ADVICE = 'To turn such a flag off is faster than a rollback, and it loses nothing.';
+const ADVICE = 'Turning such a flag off is faster than a rollback, and loses nothing.';
 
 /** Before a plan, for a terminal; '' if there is nothing to say. */
 export function deployFlagsText(flags: ShownDeployFlags | null): string {

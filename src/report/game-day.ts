@@ -61,9 +61,9 @@ export function gameDayLines(record: GameDayRecord): string[] {
   const own = namedFault(record);
   return [
     `Fault: ${fault}: ${faultOf(fault).what}${seed === null ? '' : ` (seed ${seed})`}.`,
-    `Decided by ${auto ? 'the program' : 'a person'}. Times of the sandbox are those of its programs, which live ${clock} times as fast as we do.`,
+    `Decided by ${auto ? 'the program' : 'a person'}. Times of the sandbox are those of its programs, whose clock runs ${clock} times as fast as ours.`,
     watch === null
-      ? 'Detection was not measured: the watch came to no end.'
+      ? 'Detection was not measured: the watch did not end.'
       : detected(record) === null
         ? 'Detection was not measured: the watch could not tell.'
         : `The watch said "${watch.level}" ${lasting(watch.detectMs)} after the deploy (time of the sandbox)${detected(record) === true ? '' : ', and did not find the fault'}.`,
@@ -77,7 +77,7 @@ export function gameDayLines(record: GameDayRecord): string[] {
             ? 'Whether it was right was not measured: "rewind decide" recommended nothing.'
             : right
               ? 'That was right.'
-              : `That was not what the evidence called for. Right would have been: ${[...recommended, ...[faultOf(fault).alsoRight ?? []].flat()].map(named).join(', or ')}.`
+              : `That was not what the evidence called for. It called for: ${[...recommended, ...[faultOf(fault).alsoRight ?? []].flat()].map(named).join(', or ')}.`
         }`,
     ...(steps.length > 1 ? [`All steps: ${steps.map(({ option }) => named(option)).join(', then ')}.`] : []),
     spent === null

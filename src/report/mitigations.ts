@@ -1,7 +1,7 @@
 import type { MitigationConfig } from '../config/mitigations.js';
 import { measureOf } from '../config/mitigations.js';
 import { nameOf } from '../engine/mitigation.js';
-import { counted } from '../engine/words.js';
+import { counted } from '../engine/counted.js';
 import { escapeText, table } from '../runtime/markdown.js';
 import { textOf } from '../runtime/text.js';
 

@@ -15,7 +15,7 @@ export interface ShownMessage {
 
 const STATES: Readonly<Record<Telling['state'], string>> = {
   due: 'not yet sent',
-  unsure: 'an attempt began, and nobody knows whether it arrived',
+  unsure: 'an attempt began, and it is unknown whether the message arrived',
   sent: 'sent',
   'perhaps-sent': 'perhaps sent; it is not sent again',
 };

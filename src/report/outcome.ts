@@ -226,7 +226,7 @@ export function redFacts(facts: RollbackFacts): RedFact[] {
 
 const NOT_RECORDED = 'Not recorded in the incident';
 const MISSED =
-  'What is left to be undone or finished stands in this report alone, and the guard may not hold back the commit that was rolled back.';
+  'Only this report says what is left to be undone or finished, and the guard may not hold back the commit that was rolled back.';
 
 /** The same in whole sentences; null if the record says everything. */
 export const unrecordedText = ({ unrecorded }: Pick<RollbackFacts, 'unrecorded'>): string | null =>

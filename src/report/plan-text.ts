@@ -3,7 +3,7 @@ import { plural, textOf } from '../runtime/text.js';
 import type { DataAtRisk } from '../engine/change.js';
 import type { Advice } from '../engine/database-advice.js';
 import { nameOf } from '../engine/mitigation.js';
-import { counted } from '../engine/words.js';
+import { counted } from '../engine/counted.js';
 import { adviceText } from './advice.js';
 import { riskText } from './risk.js';
 
@@ -129,7 +129,8 @@ export function originNote(plan: Plan, { origin, authors }: PlannedChange): stri
   return origin === 'later' ? [`It was changed after the ${sinceOf(plan)} (${by(authors?.later)}), not by it.`] : [];
 }
 
-const by = (author: string | null | undefined): string =>
+/** @param author null: the service does not say it */
+export const by = (author: string | null | undefined): string =>
   author === null || author === undefined ? 'author unknown' : `by ${author}`;
 
 /** Who made a later change, and how it is undone, too. */
@@ -138,7 +139,7 @@ export const toInclude =
   ({ resource, closes, authors }: PlannedChange): string =>
     mitigates !== undefined
       ? by(authors?.later)
-      : `${by(authors?.later)}; ${closes === undefined ? '' : `to undo it closes ${closes}; `}use --include-later-changes ${resource}`;
+      : `${by(authors?.later)}; ${closes === undefined ? '' : `undoing it closes ${closes}; `}use --include-later-changes ${resource}`;
 
 /** The event that a later change came after. */
 export const sinceOf = ({ mitigates, undoes }: Pick<Plan, 'mitigates' | 'undoes'>): string =>

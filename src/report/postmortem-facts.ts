@@ -1,14 +1,6 @@
-import { RECOVERIES } from '../engine/vocabulary.js';
 import type { Content, Entry, Kind } from '../incident/entry.js';
-import {
-  openObligations,
-  restoredAt,
-  rollbacksOf,
-  spansOf,
-  statusOf,
-  type Figures,
-  type Span,
-} from '../incident/status.js';
+import { all, lengthOf, readingOf, type Of, type Reading } from '../incident/postmortem-record.js';
+import type { Figures, Span } from '../incident/status.js';
 import { seconds } from '../runtime/progress.js';
 import { sentenceOf } from './incident.js';
 import { plural } from '../runtime/text.js';
@@ -41,54 +33,24 @@ export interface Facts {
   readonly evidence: readonly Fact[];
 }
 
-type Of<K extends Kind> = Extract<Entry, { kind: K }>;
-const all = <K extends Kind>(entries: readonly Entry[], kind: K): Of<K>[] =>
-  entries.filter((entry): entry is Of<K> => entry.kind === kind);
 const fact = (text: string, ...from: Entry[]): Fact => ({ text, from });
-
-/** A longer wait for an approval is worth a word. */
-const LONG_WAIT_MS = 10 * 60_000;
-/** Levels that say that something is wrong. */
-const WRONG: readonly string[] = ['watch', 'mitigate', 'roll-back'];
 
 /**
  * What the record of an incident says for its post-mortem. Pure: every number and time comes from an entry.
  * @param entries of a sound record, at least one
  */
 export function factsOf(entries: readonly Entry[]): Facts {
-  const [first] = entries;
-  const last = entries.at(-1);
-  if (first === undefined || last === undefined) throw new Error('a record has an entry');
-  const status = statusOf(entries);
-  const spans = spansOf(entries);
-  const verdicts = all(entries, 'verdict').filter(({ data }) => WRONG.includes(data.level));
-  const [seen] = verdicts;
-  const closed = all(entries, 'closed').at(-1);
-  // The plans of undos, mitigations and recoveries say nothing about what broke production.
-  const planned = all(entries, 'planned').filter(({ data }) => data.plan === 'rollback');
-  const rolledBack = rollbacksOf(entries);
-  const undone = all(entries, 'rolled-back').filter(({ data }) => data.undoes !== null);
-  const lifted = all(entries, 'lifted');
-  const verified = all(entries, 'verified');
+  const reading = readingOf(entries);
+  return { ...storyOf(reading), ...lessonsOf(reading), actions: actionsOf(reading), evidence: evidenceOf(reading) };
+}
+
+/** What happened. */
+function storyOf(
+  reading: Reading,
+): Pick<Facts, 'summary' | 'impact' | 'detection' | 'trigger' | 'causes' | 'resolution'> {
+  const { first, last, status, spans, seen, verdicts, worst, closed, planned, rolledBack, undone } = reading;
+  const { verified, restored, obligations, unfinished, openCount } = reading;
   const ended = rolledBack.at(-1);
-  const open = new Set(openObligations(status).map(({ id }) => id));
-  const obligations = new Map(all(entries, 'obligation').map((entry) => [entry.data.id, entry]));
-  const left = [...obligations.values()].filter(({ data }) => open.has(data.id));
-  const unfinished = unfinishedOf(entries);
-  const untold = [...lastSteps(entries).values()].filter(
-    ({ data }) => data.step === 'not-sent' || data.step === 'perhaps-sent',
-  );
-  const isLate = spans.approvalWaitMs !== null && lengthOf(spans.approvalWaitMs) >= LONG_WAIT_MS;
-  const wait = isLate ? spanFact(spans, 'approvalWaitMs', 'The plan waited for its approved run') : [];
-  const helped = all(entries, 'mitigated');
-  const unproven = verified.filter(({ data }) => !data.ok);
-  const failed = rolledBack.filter(({ data }) => !data.ok);
-  const notDone = [...undone, ...helped, ...lifted, ...all(entries, 'recovered')].filter(({ data }) => !data.ok);
-  const noRelease = planned.filter(({ data }) => data.releasedAt === undefined);
-  const restored = restoredAt(entries);
-  const watches = all(entries, 'observed');
-  const lacking = watches.filter(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
-  const whole = watches.filter(({ data }) => data.areas.length > 0 && data.areas.every(isRecovered));
   return {
     summary: [
       fact(
@@ -103,7 +65,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
       closed === undefined
         ? fact(
-            `The incident is not closed. ${plural(open.size, 'obligation of the record is', 'obligations of the record are')} open.`,
+            `The incident is not closed. ${plural(openCount, 'obligation of the record is', 'obligations of the record are')} open.`,
             last,
           )
         : fact(`The incident was closed at ${closed.at}: ${closed.data.reason}`, closed),
@@ -112,8 +74,8 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...spanFact(spans, 'deployToRestoredMs', 'Failed deployment recovery time (from deploy to restored)'),
       ...spanFact(spans, 'detectedToRestoredMs', 'From detected to restored'),
       ...(restored === undefined ? [] : [fact(`"Restored" is this verification: ${sentence(restored)}`, restored)]),
-      ...worst(verdicts).map((entry) => fact(measured(entry.data), entry)),
-      ...[...obligations.values()].filter(({ data }) => DATA.has(data.kind)).map(obligationFact),
+      ...worst.map((entry) => fact(measured(entry.data), entry)),
+      ...obligations.filter(({ data }) => DATA.has(data.kind)).map(obligationFact),
     ],
     detection: [
       seen === undefined
@@ -122,7 +84,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
             `A watch reached the level "${seen.data.level}" at ${seen.data.reachedAt}: ${measured(seen.data)}`,
             seen,
           ),
-      ...(seen === undefined ? [] : evidenceOf(seen)),
+      ...(seen === undefined ? [] : proofOf(seen)),
     ],
     trigger: [
       ...planned.flatMap((entry) =>
@@ -131,7 +93,7 @@ export function factsOf(entries: readonly Entry[]): Facts {
           : [fact(`The deploy was captured at ${entry.data.releasedAt}, just after it was made.`, entry)],
       ),
       ...(seen?.data.deployment == null ? [] : [fact(`The watched deployment is ${seen.data.deployment}.`, seen)]),
-      ...[...obligations.values()]
+      ...obligations
         .filter(({ data }) => data.kind === 'quarantined-commit')
         .map((entry) => fact(`The rollback took this code out of production: ${entry.data.items.join(', ')}.`, entry)),
     ],
@@ -144,9 +106,16 @@ export function factsOf(entries: readonly Entry[]): Facts {
         ),
       ),
     ],
-    resolution: entries
+    resolution: reading.entries
       .filter(({ kind }) => RESOLUTION.has(kind))
       .map((entry) => fact(`${timeOf(entry)}: ${sentence(entry)}`, entry)),
+  };
+}
+
+/** What went well and what did not. */
+function lessonsOf(reading: Reading): Pick<Facts, 'well' | 'badly' | 'lucky'> {
+  const { first, seen, helped, rolledBack, failed, notDone, verified, whole, lacking, noRelease } = reading;
+  return {
     well: [
       ...(seen !== undefined && seen.seq <= 2 ? [fact('A watch noticed the failure first.', seen)] : []),
       ...helped
@@ -166,11 +135,11 @@ export function factsOf(entries: readonly Entry[]): Facts {
       ...rolledBack
         .filter(({ data: { ok, manual } }) => ok && manual.length > 0)
         .map((entry) => fact(`The rollback left this to a person: ${entry.data.manual.join(', ')}.`, entry)),
-      ...unfinished.map(({ entry, what }) => fact(what, entry)),
-      ...unproven.map((entry) => fact(sentence(entry), entry)),
+      ...reading.unfinished.map(({ entry, what }) => fact(what, entry)),
+      ...verified.filter(({ data }) => !data.ok).map((entry) => fact(sentence(entry), entry)),
       ...lacking.map((entry) => fact(`An area did not recover: ${sentence(entry)}`, entry)),
-      ...wait,
-      ...untold.map((entry) => fact(sentence(entry), entry)),
+      ...waitOf(reading),
+      ...reading.untold.map((entry) => fact(sentence(entry), entry)),
     ],
     lucky: [
       ...(seen === undefined ? [fact('No watch saw the failure, and it was noticed all the same.', first)] : []),
@@ -181,62 +150,74 @@ export function factsOf(entries: readonly Entry[]): Facts {
         .filter(({ data: { ok, runs } }) => ok && runs > 1)
         .map((entry) => fact(`Run ${entry.data.runs} of the rollback did what earlier runs left open.`, entry)),
     ],
-    actions: [
-      { kind: 'prevent', ...fact('Find the root cause, and remove it.', seen ?? first) },
-      ...(seen === undefined
-        ? [{ kind: 'detect' as const, ...fact('Add a probe that sees this failure: no watch reported it.', first) }]
-        : []),
-      ...worst(verdicts).map((entry) => ({
-        kind: 'detect' as const,
-        ...fact(
-          `Add a test case that fails as the probe ${entry.data.probe} did (criterion ${entry.data.criterion}).`,
-          entry,
-        ),
-      })),
-      ...(helped.length === 0
-        ? [{ kind: 'mitigate' as const, ...fact('Decide what would ease such a failure before a rollback.', first) }]
-        : []),
-      ...failed.flatMap((entry) =>
-        entry.data.failed.length === 0
-          ? []
-          : {
-              kind: 'mitigate' as const,
-              ...fact(`Find out how these changes of the rollback failed: ${entry.data.failed.join(', ')}.`, entry),
-            },
-      ),
-      ...wait.map((one) => ({ kind: 'process' as const, ...one, text: `Make the approval faster. ${one.text}` })),
-      ...noRelease.map((entry) => ({
-        kind: 'process' as const,
-        ...fact('Take a release capture after each deploy.', entry),
-      })),
-      ...untold.map((entry) => ({
-        kind: 'process' as const,
-        ...fact(`Repair the channel: ${sentence(entry)}.`, entry),
-      })),
-      ...unfinished.map(({ entry, discharge }) => ({
-        kind: 'process' as const,
-        ...fact(`Finish the plan, or say why it stays unfinished: ${discharge}`, entry),
-      })),
-      ...left.map((entry) => ({
-        kind: 'process' as const,
-        ...fact(`${entry.data.what} To discharge: ${entry.data.discharge}`, entry),
-      })),
-      { kind: 'process', ...fact('Add to the runbook what was missing in it.', first) },
-    ],
-    evidence: [
-      ...runsOf(entries),
-      ...all(entries, 'planned').map((entry) =>
-        fact(`Plan ${entry.data.digest} (${entry.data.plan}), snapshot ${entry.data.snapshot}`, entry),
-      ),
-      fact(`Head of the record: ${last.seq}:${last.hash}`, last),
-    ],
   };
+}
+
+/** What prevents the next incident, or makes it shorter. */
+function actionsOf(reading: Reading): ActionItem[] {
+  const { first, seen, worst, helped, failed, noRelease, untold, unfinished, left } = reading;
+  return [
+    { kind: 'prevent', ...fact('Find the root cause, and remove it.', seen ?? first) },
+    ...(seen === undefined
+      ? [{ kind: 'detect' as const, ...fact('Add a probe that sees this failure: no watch reported it.', first) }]
+      : []),
+    ...worst.map((entry) => ({
+      kind: 'detect' as const,
+      ...fact(
+        `Add a test case that fails as the probe ${entry.data.probe} did (criterion ${entry.data.criterion}).`,
+        entry,
+      ),
+    })),
+    ...(helped.length === 0
+      ? [{ kind: 'mitigate' as const, ...fact('Decide what would ease such a failure before a rollback.', first) }]
+      : []),
+    ...failed.flatMap((entry) =>
+      entry.data.failed.length === 0
+        ? []
+        : {
+            kind: 'mitigate' as const,
+            ...fact(`Find out how these changes of the rollback failed: ${entry.data.failed.join(', ')}.`, entry),
+          },
+    ),
+    ...waitOf(reading).map((one) => ({
+      kind: 'process' as const,
+      ...one,
+      text: `Make the approval faster. ${one.text}`,
+    })),
+    ...noRelease.map((entry) => ({
+      kind: 'process' as const,
+      ...fact('Take a release capture after each deploy.', entry),
+    })),
+    ...untold.map((entry) => ({
+      kind: 'process' as const,
+      ...fact(`Repair the channel: ${sentence(entry)}.`, entry),
+    })),
+    ...unfinished.map(({ entry, discharge }) => ({
+      kind: 'process' as const,
+      ...fact(`Finish the plan, or say why it stays unfinished: ${discharge}`, entry),
+    })),
+    ...left.map((entry) => ({
+      kind: 'process' as const,
+      ...fact(`${entry.data.what} To discharge: ${entry.data.discharge}`, entry),
+    })),
+    { kind: 'process', ...fact('Add to the runbook what was missing in it.', first) },
+  ];
+}
+
+function evidenceOf({ entries, last }: Reading): Fact[] {
+  return [
+    ...runsOf(entries),
+    ...all(entries, 'planned').map((entry) =>
+      fact(`Plan ${entry.data.digest} (${entry.data.plan}), snapshot ${entry.data.snapshot}`, entry),
+    ),
+    fact(`Head of the record: ${last.seq}:${last.hash}`, last),
+  ];
 }
 
 const RESOLUTION: ReadonlySet<Kind> = new Set<Kind>([
   ...(['mitigated', 'lifted', 'planned', 'approved', 'rolled-back', 'verified', 'observed', 'recovered'] as const),
 ]);
-/** Obligations that tell of data. */
+/** Obligations about data. */
 const DATA: ReadonlySet<Content<'obligation'>['kind']> = new Set([
   ...(['kept-database', 'replication-left', 'events-to-replay'] as const),
 ]);
@@ -245,16 +226,11 @@ const SUSPECTS = {
   deploy: 'The previous deployment did not fail: suspect what the deploy changed.',
 } as const;
 
-const [RECOVERED] = RECOVERIES;
-const isRecovered = ({ state }: { readonly state: string }): boolean => state === RECOVERED;
-
 const sentence = (entry: Entry): string => sentenceOf(entry).replace(/^./, (letter) => letter.toUpperCase());
 
 const timeOf = ({ at, data }: Entry): string => ('startedAt' in data ? `From ${data.startedAt} to ${at}` : `At ${at}`);
 
 const obligationFact = (entry: Of<'obligation'>): Fact => fact(entry.data.what, entry);
-
-const lengthOf = ({ from, to }: Span): number => Date.parse(to) - Date.parse(from);
 
 function spanFact(spans: Readonly<Record<keyof Figures, Span | null>>, name: keyof Figures, title: string): Fact[] {
   const span = spans[name];
@@ -266,13 +242,17 @@ function spanFact(spans: Readonly<Record<keyof Figures, Span | null>>, name: key
   return [fact(`${title}: ${seconds(lengthOf(span) / 1000)}, from ${span.from} to ${span.to}.`, ...span.entries)];
 }
 
+/** A late approval is worth a word. */
+const waitOf = ({ spans, isLate }: Reading): Fact[] =>
+  isLate ? spanFact(spans, 'approvalWaitMs', 'The plan waited for its approved run') : [];
+
 const runOf = ({ data }: Of<'rolled-back' | 'recovered' | 'mitigated' | 'lifted'>): string =>
   'runs' in data ? ` (run ${data.runs} of the plan)` : '';
 
 const measured = ({ criterion, probe, rule, bad, total }: Content<'verdict'>): string =>
   `${criterion}, probe ${probe}, ${rule}: ${bad} of ${total} bad.`;
 
-function evidenceOf(entry: Of<'verdict'>): Fact[] {
+function proofOf(entry: Of<'verdict'>): Fact[] {
   const { normal, evidence, threshold } = entry.data;
   const parts = [
     ...(normal === null ? [] : [`normal is up to ${(100 * normal).toFixed(1)} %`]),
@@ -281,31 +261,6 @@ function evidenceOf(entry: Of<'verdict'>): Fact[] {
       : [`the evidence was ${evidence.toFixed(1)}, and ${threshold.toFixed(1)} was needed`]),
   ];
   return parts.length === 0 ? [] : [fact(`Evidence: ${parts.join('; ')}.`, entry)];
-}
-
-/** Of each criterion and probe, the verdict with most failures. */
-function worst(verdicts: readonly Of<'verdict'>[]): Of<'verdict'>[] {
-  const found = new Map<string, Of<'verdict'>>();
-  for (const entry of verdicts) {
-    const key = JSON.stringify([entry.data.criterion, entry.data.probe]);
-    const before = found.get(key);
-    if (before === undefined || before.data.bad < entry.data.bad) found.set(key, entry);
-  }
-  return [...found.values()];
-}
-
-/** The last step of each message. */
-const lastSteps = (entries: readonly Entry[]): Map<string, Of<'told'>> =>
-  new Map(all(entries, 'told').map((entry) => [entry.data.message, entry]));
-
-/** Plans that are to be finished. No entry opens this obligation: the approval does. */
-function unfinishedOf(entries: readonly Entry[]) {
-  return openObligations(statusOf(entries)).flatMap(({ kind, items: [digest], what, discharge }) => {
-    const ofPlan = entries.filter(({ data }) => 'digest' in data && data.digest === digest);
-    const entry = ofPlan.findLast((one) => one.kind === 'approved' || one.kind === 'planned');
-    if (kind !== 'unfinished-rollback' || entry === undefined) return [];
-    return [{ entry, what, discharge, hasEnd: ofPlan.some(({ seq, data }) => seq > entry.seq && 'ok' in data) }];
-  });
 }
 
 /** Each run once, with its first entry. */

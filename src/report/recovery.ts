@@ -34,7 +34,7 @@ export function recoveryHeadline(status: ShownStatus): string {
   const { environment, place, incidents, obligations, unrecorded, unread, waiting, command } = status;
   const left = obligations.filter(({ reading }) => reading.state !== 'met').length;
   if (left + unrecorded.length > 0) return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
-  if (unread.length > 0) return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
+  if (unread.length > 0) return `It is unknown whether "${environment}" is normal: ${unread.length} not read.`;
   // An incident is open, and what was approved to end it has not happened.
   if (incidents.length > 0 && waiting)
     return `An incident of "${environment}" is open, and a plan that was given to a rollback is not carried out.`;

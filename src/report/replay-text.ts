@@ -53,7 +53,9 @@ export function replayedText(plan: ReplayPlan, before: ReplayProgress, after: Re
   const word = after.refused.length === 0 ? 'sent' : 'tried';
   return textOf([
     sent === 0
-      ? `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} ${word} before.`
+      ? deliveries.length === 0
+        ? 'No event was sent: the plan has none.'
+        : `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} ${word} before.`
       : `${sentence}${before.done > 0 ? `, ${number(before.done)} had been ${before.refused.length === 0 ? 'sent' : 'tried'} before` : ''}.`,
     ...after.repeated.map(
       (at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`,

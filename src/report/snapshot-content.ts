@@ -1,6 +1,6 @@
 import type { CapturedResource } from '../engine/manifest.js';
 import type { StateDescription } from '../engine/capabilities.js';
-import { counted } from '../engine/words.js';
+import { counted } from '../engine/counted.js';
 import { amount, seconds } from '../runtime/progress.js';
 
 /** Tables named in one line. */

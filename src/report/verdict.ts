@@ -7,7 +7,7 @@ import { codeBlock, codeSpan, escapeText, table } from '../runtime/markdown.js';
 
 const HEADLINES = {
   healthy: 'healthy: nothing was found',
-  inconclusive: 'inconclusive: nobody can say whether the deploy is good',
+  inconclusive: 'inconclusive: it is unknown whether the deploy is good',
   watch: 'watch: something is unusual, and it proves nothing yet',
   mitigate: 'mitigate: the deploy does harm, or something behind it does',
   'roll-back': 'roll back: the deploy is bad',
@@ -24,7 +24,7 @@ export const DOUBTS: Readonly<Record<Doubt, string>> = {
   blind: 'a neutral target did not answer either, so the network of Rewind fails',
   late: 'samples came late, so the runner is overloaded',
   elsewhere: 'the domain served another deployment',
-  'unknown-deployment': 'nobody could read which deployment the domain serves',
+  'unknown-deployment': 'which deployment the domain serves could not be read',
   'fails-on-baseline': 'a probe failed before the deploy too',
   'no-baseline': 'a probe has no baseline from before the deploy',
   'short-baseline': 'a baseline has too few samples',
@@ -32,7 +32,7 @@ export const DOUBTS: Readonly<Record<Doubt, string>> = {
 
 const RULES: Readonly<Record<Measure['rule'], string>> = {
   failures: 'failures',
-  'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
+  'unknown-deployment': 'failures, while it was unknown which deployment the domain serves',
   'in-a-row': 'failures in a row',
   'slow-tail': 'much slower than the slowest before',
   'slow-body': 'slower than usual',

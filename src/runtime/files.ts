@@ -7,6 +7,9 @@ import { asRewindError, messageOf, RewindError } from './errors.js';
 /** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
 
+/** True for a symbolic link, also one that leads nowhere. */
+export const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
  * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
@@ -36,7 +39,7 @@ function assertFolder(path: string): void {
   // Another run may have removed the folder since, and made it again.
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isDirectory()) return;
-  const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+  const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, not a folder`;
   throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }
 

@@ -43,7 +43,7 @@ export const FINDING_CODES = {
     'Use a separate environment with credentials that write flags and capacity only.',
   ),
   'lift-unsigned': entry(
-    'Nobody lifts the configured mitigations without a person: sign.approval-keys is missing.',
+    'A person must lift the configured mitigations: sign.approval-keys is missing.',
     'Set sign.approval-keys, and REWIND_APPROVAL_KEY in the approved job.',
   ),
   'environment-self-review': entry('The person who starts a rollback may approve it.', 'Prevent self-review.'),
@@ -114,7 +114,7 @@ export const FINDING_CODES = {
   'resource-removed': entry('A resource is not rolled back any more.', 'Restore it if a deploy can change it.'),
   'retention-shorter': entry('Snapshots are removed earlier.', 'Revert it, or let an owner approve it.'),
   'self-approval-allowed': entry(
-    'A rollback may be approved by who starts it.',
+    'The person who starts a rollback may approve it alone.',
     'Revert it, or let an owner approve it.',
   ),
   'sign-key-added': entry('Another key signs snapshots.', 'Ask who holds its secret key.'),
@@ -124,7 +124,7 @@ export const FINDING_CODES = {
   'store-changed': entry('Snapshots are kept elsewhere.', 'Check that the older ones can still be used.'),
   'store-workflows-wider': entry('Snapshots of more workflows are believed.', 'Revert it, or let an owner approve it.'),
   // probes
-  'alarm-disabled': entry('An alarm or a monitor tells nobody, because it is switched off.', 'Switch it on.'),
+  'alarm-disabled': entry('An alarm or a monitor notifies nobody, because it is switched off.', 'Switch it on.'),
   'alarm-missing': entry('An alarm or a monitor of a probe does not exist.', 'Correct its name, or create it.'),
   'alarm-muted': entry('An alarm or a monitor is muted now.', 'End the mute or the downtime.'),
   'alarm-no-data': entry('An alarm or a monitor has no data, so it cannot fire.', 'Repair what it measures.'),
@@ -145,10 +145,7 @@ export const FINDING_CODES = {
     'A part of the drill needs a key of the configuration that is not set.',
     'Set it if you want the part.',
   ),
-  'drill-nothing-checked': entry(
-    'A restore of a drill came to its end without a check.',
-    'Report it as an error of Rewind.',
-  ),
+  'drill-nothing-checked': entry('A restore of a drill ended without a check.', 'Report it as an error of Rewind.'),
   'drill-not-tried': entry('A part of the drill was not carried out.', 'Correct the cause, and run the drill again.'),
   'drill-no-preview': entry(
     'The probes had no deployment to ask that is not production.',
@@ -279,7 +276,7 @@ export const FINDING_CODES = {
   // rollbacks and undos
   'rollback-leftover': entry('An interrupted rollback left something.', 'Run a rollback again, or remove it.'),
   'environment-busy': entry(
-    'Another run works on the environment while the plan is made.',
+    'Another run is working on the environment while the plan is made.',
     'Wait until that run ends, then make the plan again.',
   ),
   'mitigation-open': entry(
@@ -300,7 +297,7 @@ export const FINDING_CODES = {
     'Grant the job "statuses: write", and write the status by hand.',
   ),
   'pull-comment-not-written': entry(
-    'A pull request that was rolled back, or is out again, has no comment that says so.',
+    'A pull request that was rolled back, or is live again, has no comment that says so.',
     'Grant the job "pull-requests: write" or "issues: write".',
   ),
   // snapshots and their store

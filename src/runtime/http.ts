@@ -263,7 +263,7 @@ function malformedResponse(
 ): HttpFailure {
   const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
   const remedy = page
-    ? `Check the address of ${request.service}, and whether a proxy or a sign-in page stands in between.`
+    ? `Check the address of ${request.service}, and whether a proxy or a sign-in page is in between.`
     : undefined;
   // A body that is not JSON may be a proxy's error page or truncated: a retry may help. It does not help a wrong shape.
   return new HttpFailure(
@@ -307,7 +307,7 @@ function redirectRemedy({ masker }: HttpSettings, request: HttpRequest, response
   if (response.status < 300 || response.status >= 400 || location === null) return undefined;
   const base = urlOf(request).href;
   const host = URL.canParse(location, base) ? masker.redact(new URL(location, base).host) : 'another address';
-  return `It redirects to ${host}, and Rewind follows no redirect. Check the address of ${request.service}, and whether a proxy or a sign-in page stands in between.`;
+  return `It redirects to ${host}, and Rewind follows no redirect. Check the address of ${request.service}, and whether a proxy or a sign-in page is in between.`;
 }
 
 function codeOf(status: number): ErrorCode {

@@ -1,5 +1,6 @@
 import type { Masker } from './context.js';
 import { escapeHtml, escapeText } from './markdown.js';
+import { uriDecoded } from './text.js';
 
 const MIN_LENGTH = 4;
 /** Strings inside a JSON secret from this length on are secrets of their own, e.g. the key in a service account. */
@@ -122,15 +123,7 @@ function credentialsIn(secret: string): string[] {
   const given = [...searchParams]
     .filter(([name]) => /token|key|secret|passw|sig/i.test(name))
     .map(([, value]) => value);
-  return [decoded(password), ...given].filter((value) => value !== '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return [uriDecoded(password), ...given].filter((value) => value !== '');
 }
 
 /** The long strings inside a JSON document. */

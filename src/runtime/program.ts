@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VERSION } from './version.js';
 
-/** So many files are read at once, by the main thread: starting another one would take longer. */
+/** This many files are read at once, by the main thread: starting another one would take longer. */
 const FEW = 8;
 
 let known: Promise<string> | undefined;

@@ -43,3 +43,12 @@ export const sentences = (...parts: readonly string[]): string =>
  * first call costs 10 ms.
  */
 export const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The text without percent codes. A wrong code is taken literally. */
+export function uriDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

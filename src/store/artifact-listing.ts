@@ -43,7 +43,7 @@ export class ArtifactListing {
    * Artifacts of the store that hold the folder, lie in it, or of which one cannot tell: newest first, also those that
    * expired or are not trusted.
    * @param folder e.g. snapshots/production
-   * @param newest so many folders suffice
+   * @param newest this many folders suffice
    */
   async under(folder: string, newest: number): Promise<readonly Artifact[]> {
     const all = await this.readable();

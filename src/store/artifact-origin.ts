@@ -65,7 +65,7 @@ function runProblem(
 ): string | null {
   if (!EVENTS.includes(event)) return `an event "${event}" started its run`;
   if (workflows && !workflows.includes(workflow)) {
-    return `its run is of ${workflow}, which is not in store.workflows`;
+    return `its run belongs to ${workflow}, which is not in store.workflows`;
   }
   return null;
 }

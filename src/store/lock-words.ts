@@ -11,7 +11,7 @@ export const WORDS = {
     then: 'make a new plan',
   },
   tell: {
-    does: 'telling the channels of this environment',
+    does: 'notifying the channels of this environment',
     not: 'This run does not send what is left.',
     then: 'send what is left with "rewind notify"',
   },
@@ -34,7 +34,7 @@ const hasUnknownEnd = ({ until }: LockRecord, now: Date): boolean => Date.parse(
 export function heldNow({ owner, key }: Present, now: Date): { readonly message: string; readonly remedy: string } {
   if ('missed' in owner) {
     return {
-      message: `Another run seems to work on this environment now: ${owner.missed} times its lock below ${key}/ was gone when this run opened what the store had listed, as it is when its owner renews it. So its owner is unknown.`,
+      message: `Another run seems to be working on this environment now: ${owner.missed} times its lock below ${key}/ was gone when this run opened what the store had listed, as it is when its owner renews it. So its owner is unknown.`,
       remedy: `Wait a minute, then run this command again. If it says the same while no other run works, remove the objects below ${key}/ from the store.`,
     };
   }
@@ -48,7 +48,7 @@ export function heldNow({ owner, key }: Present, now: Date): { readonly message:
     ? `remove the object ${key} from the store`
     : `its lock ends by itself at ${owner.until}`;
   return {
-    message: `Another run works on this environment now: ${ownerText(owner)}.`,
+    message: `Another run is working on this environment now: ${ownerText(owner)}.`,
     remedy: `Wait until that run ends, then run this command again. If it was killed, ${end}.`,
   };
 }
@@ -96,7 +96,7 @@ const sameAs = ({ command }: Pick<LockRecord, 'command'>): string =>
 
 /**
  * @param mine the command that lost the lock
- * @param owner null if nobody can say who it is
+ * @param owner null if the owner is unknown
  */
 export function takenOver(
   { does, then }: Words,

@@ -29,7 +29,7 @@ export interface Store {
   open(key: string): Promise<Readable>;
   /**
    * Every object under a prefix (a folder path or ''), sorted by key.
-   * @param newest so many of the newest folders suffice; a store whose folders cost a request each stops there
+   * @param newest this many of the newest folders suffice; a store whose folders cost a request each stops there
    */
   list(prefix: string, newest?: number): Promise<StoredObject[]>;
   /**

@@ -115,7 +115,7 @@ export function runLockSuite(name: string, prepare: () => Promise<StorePlace>): 
       expect(present).toEqual({ owner: { missed: 5 }, key: 'locks/production' });
       const { message, remedy } = heldNow(present ?? { owner: { missed: 0 }, key: '' }, new Date(now));
       expect(message).toContain(
-        'seems to work on this environment now: 5 times its lock below locks/production/ was gone',
+        'seems to be working on this environment now: 5 times its lock below locks/production/ was gone',
       );
       expect(message).not.toContain('names no owner');
       expect(remedy).toContain('run this command again');

@@ -384,7 +384,7 @@ const CASES: Record<string, Case | (() => Case)> = {
   'plan file that is the configuration': {
     args: ['plan', '--scope', 'flags', '--plan', '.github/rewind.yml'],
     code: 'input-invalid',
-    says: 'is no plan of Rewind',
+    says: 'is not a plan of Rewind',
   },
   'plan file that is a directory': {
     args: ['plan', '--scope', 'flags', '--plan', '.github'],

@@ -191,23 +191,23 @@ test('without a verdict in an incident, the file of a watch tells; one that is d
   mkdirSync(join(world.root, 'watched'));
   writeFileSync(file, JSON.stringify({ record: watch.record(startedAt + 11_000), incident: null }));
   const { stdout } = await decide({}, '--out', 'watched');
-  expect(stdout.split('\n')[0]).toContain('is broken since 2026-11-26T20:00:10.000Z');
+  expect(stdout.split('\n')[0]).toContain('has been broken since 2026-11-26T20:00:10.000Z');
   expect(stdout.split('\n')[0]).toContain('data-integrity, probe rows: false assertions, 2 of 2 bad');
   writeFileSync(file, '{');
   expect((await pageOf({}, '--out', 'watched')).missing).toContain(
-    'watched/verdict.json is no verdict of "rewind monitor".',
+    'watched/verdict.json is not a verdict of "rewind monitor".',
   );
 });
 
 describe('with verdicts in the incident', () => {
-  test('what is broken since when, and the evidence', async () => {
+  test('what is broken and since when, and the evidence', async () => {
     writeIncident('20261126T220000Z-000002', [
       { kind: 'opened', data: { title: 'Checkout', severity: null } },
       verdict({ level: 'mitigate', reachedAt: '2026-11-26T21:59:00.000Z' }),
       verdict(),
     ]);
     const { stdout } = await decide({});
-    expect(stdout.split('\n')[0]).toContain('is broken since 2026-11-26T21:59:00.000Z');
+    expect(stdout.split('\n')[0]).toContain('has been broken since 2026-11-26T21:59:00.000Z');
     expect(stdout.split('\n')[0]).toContain(
       'payments, probe checkout: failures, 12 of 30 bad (normal: up to 5.0 %), evidence 14.2 of 9.8',
     );
@@ -304,7 +304,7 @@ mitigations:
       { kind: 'verified', data: { digest, ok: true, statement: 's' } },
     ]);
     const { stdout } = await decide({});
-    expect(stdout.split('\n')[0]).toContain('was broken since');
+    expect(stdout.split('\n')[0]).toContain('had been broken since');
     expect(stdout.split('\n')[0]).toContain('A rollback was verified at');
     expect(stdout).toContain('time: 60 s after the approval, the median of 1 earlier rollback');
     const { options } = await pageOf({});
@@ -386,7 +386,7 @@ test('a damaged record is named; without a snapshot nothing is planned; exit 0',
   const { stdout } = await decide({});
   expect(stdout).toContain('What changed is unknown, and no rollback can be planned');
   expect(stdout).not.toContain('rewind plan');
-  expect(stdout).toContain('is broken since');
+  expect(stdout).toContain('has been broken since');
 });
 
 test('rows that were written since the snapshot are a difference; without a verdict, nobody says since when it is broken', async () => {

@@ -62,9 +62,9 @@ describe('what is refused before anything is started', () => {
   test.each<[string, string[], string]>([
     ['no terminal', [], 'There is no terminal, so nobody can play the game day.'],
     ['an unknown fault', ['--fault', HOSTILE], '--fault must be one of errors, slow'],
-    ['fault and seed', ['--fault', 'slow', '--seed', '1'], '--fault and --seed exclude each other.'],
-    ['a snapshot', ['--snapshot', 'latest'], '--snapshot and --game-day exclude each other.'],
-    ['a scope', ['--scope', 'web'], '--scope and --game-day exclude each other.'],
+    ['fault and seed', ['--fault', 'slow', '--seed', '1'], '--fault and --seed cannot be combined.'],
+    ['a snapshot', ['--snapshot', 'latest'], '--snapshot and --game-day cannot be combined.'],
+    ['a scope', ['--scope', 'web'], '--scope and --game-day cannot be combined.'],
     ['a configuration that is not there', ['--config', 'no.yml'], 'no.yml could not be read.'],
   ])('%s', async (_name, args, message) => {
     const { status, stderr } = await run(...args);
@@ -93,7 +93,7 @@ describe('what is refused before anything is started', () => {
     const { copy, words } = packageIn('package');
     const { status, stderr } = await runWarm(['drill', '--game-day', '--yes'], { cwd: copy, command: words });
     expect(status).toBe(2);
-    expect(stderr).toContain('This program comes without the sandbox of a game day.');
+    expect(stderr).toContain('This program does not include the sandbox of a game day.');
     expect(stderr).toContain('run "npm ci" there, and then "npm run game-day"');
   });
 });
@@ -206,7 +206,7 @@ if (process.env.GAME_DAYS !== undefined) {
     ]);
     const record = recordIn('wrong');
     expect(status).toBe(1);
-    expect(screen).toContain('Right would have been: code and configuration back, the database stays');
+    expect(screen).toContain('It called for: code and configuration back, the database stays');
     expect(record.steps.map(({ option }) => option).slice(0, 2)).toEqual(['flags', 'code']);
     const points = Object.fromEntries(record.scores.map((one) => [one.part, one.points]));
     expect(points).toMatchObject({ decision: 0, speed: 0 });
@@ -216,7 +216,7 @@ if (process.env.GAME_DAYS !== undefined) {
   test('a person ends the game: no score, and nothing is left', async () => {
     const { status, screen } = await onTerminal('ended', [{ when: CHOICE, type: 'q\n' }]);
     expect([status, existsSync(join(folder, 'ended/game-day.json'))]).toEqual([1, false]);
-    expect(screen).toContain('The game day was ended before its end. It has no score. Nothing of it is left.');
+    expect(screen).toContain('The game day was stopped before its end. It has no score. Nothing of it is left.');
     expect(readdirSync(games)).toEqual([]);
   }, 600_000);
 

@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 const enter = '\r';
-const CONTACT: Typed = { when: 'Whom to call', type: `Ada Berg: pager 4711${enter}` };
+const CONTACT: Typed = { when: 'Who to call', type: `Ada Berg: pager 4711${enter}` };
 const WRITE: Typed = { when: 'Write these', type: `y` };
 const STORED: Typed = { when: 'Are they stored?', type: `y` };
 const LOCAL = ['init', '--store', 'directory:.rewind/store', '--first-snapshot'];

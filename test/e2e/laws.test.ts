@@ -316,8 +316,8 @@ test('law 8: a cancelled rollback says so at once, starts nothing more, and its 
     },
   });
   expect(cancelled.status).toBe(1);
-  expect(cancelled.stderr).toContain('SIGINT: cancelled. Nothing new is started');
-  expect(cancelled.stderr).toContain('Cancelled; still running, and ended safely: production of shop');
+  expect(cancelled.stderr).toContain('SIGINT: cancelled. No new step starts');
+  expect(cancelled.stderr).toContain('Cancelled; this step still runs, and ends safely: production of shop');
   expect(cancelled.json()).toMatchObject({
     ok: false,
     title: expect.stringContaining('Rollback cancelled: 0 of 2 changes done'),

@@ -42,7 +42,7 @@ test('check stops the deploy until it is made; made once; production is not touc
   expect(made()).toEqual([]);
   writeFileSync(join(repository.root, 'closed.html'), '<h1>Back at noon</h1>');
   expect(await said('maintenance', '--page', 'closed.html')).toEqual([0, expect.stringContaining('was made')]);
-  expect(await said('maintenance', '--page', 'closed.html')).toEqual([0, expect.stringContaining('was there')]);
+  expect(await said('maintenance', '--page', 'closed.html')).toEqual([0, expect.stringContaining('was already there')]);
   expect(await said('maintenance', '--check')).toEqual([0, expect.stringContaining(made()[0]?.id ?? '')]);
   expect(made()).toHaveLength(1);
   expect([project.production, vercel.aliases.get('shop.example.com')?.deploymentId]).toEqual([live, live]);
@@ -50,7 +50,7 @@ test('check stops the deploy until it is made; made once; production is not touc
 });
 
 test.each([
-  ['a file that is no page', '.env', 'no HTML file'],
+  ['a file that is no page', '.env', 'not an HTML file'],
   ['no file', 'gone.html', 'cannot be read'],
   ['an empty file', 'empty.html', 'is empty'],
   ['a page with a secret of the run', 'secret.html', 'holds a secret'],

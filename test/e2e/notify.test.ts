@@ -136,7 +136,7 @@ describe('notify', () => {
     repository.configure(configuration());
     expect(await notify()).toMatchObject({ incident: null });
     const { stderr } = await repository.ok('notify', String(id));
-    expect(stderr).toContain('not told now: slack, pagerduty.');
+    expect(stderr).toContain('not notified now: slack, pagerduty.');
     const phases = (name: string): string[] => services.told.find((one) => one.id === name)?.phases() ?? [];
     expect([phases('slack'), phases('pagerduty'), phases('webhook')]).toEqual([[], [], ['opened', 'closed']]);
     // The command that closes one tells by the same rule.
@@ -181,7 +181,7 @@ describe('notify', () => {
     const [other, rollback] = [await hold('_notify-production'), await hold('production')];
     const { status, stderr } = await repository.run(['notify']);
     expect([status, stderr]).toEqual([1, expect.stringContaining('environment-locked')]);
-    expect(stderr).toContain('Another run is telling the channels of this environment: "rewind x"');
+    expect(stderr).toContain('Another run is notifying the channels of this environment: "rewind x"');
     expect(stderr).not.toMatch(/changed by this run|new plan|digest/);
     expect(sent().flat()).toEqual([]);
     const cancelled = testContext({ signal: AbortSignal.abort() });

@@ -115,7 +115,10 @@ test('the kept database is dropped by its name, not before its days are over', a
   // Somebody edited the comment: its age is unknown.
   await keptAt('noon');
   const unknown = await shell.run(['recover', '--drop-database', aside]);
-  expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining('does not say since when it is kept')]);
+  expect([unknown.status, unknown.stderr]).toEqual([
+    2,
+    expect.stringContaining('does not say since when it has been kept'),
+  ]);
   // Somebody replaced the comment: the database is there, and nobody can say what it is.
   await postgres.query('postgres', `COMMENT ON DATABASE "${aside}" IS 'old copy, ask Kim'`);
   const reading = async (): Promise<string | undefined> =>

@@ -9,7 +9,8 @@ import { makeRepository, type Repository } from '../support/repository.js';
 
 /** Commands that only read, while another run has the lock: a rollback whose verification waits for an answer. */
 const TOKEN = 'api-4471c0ffee-launchdarkly';
-const OWNER = /Another run works on this environment now: "rewind rollback" of .+, process \d+ on .+, since 20\S+Z\./;
+const OWNER =
+  /Another run is working on this environment now: "rewind rollback" of .+, process \d+ on .+, since 20\S+Z\./;
 let service: LaunchDarklySandbox;
 let shop: SandboxProject;
 let repository: Repository;
@@ -103,7 +104,7 @@ test('a plan and the plan of an undo say that another run works, and are made al
     expect(await busyIn('plan')).toEqual([expect.stringMatching(OWNER)]);
     expect(await busyIn('undo')).toEqual([expect.stringMatching(OWNER)]);
     expect((await repository.ok('undo')).stdout).toMatch(
-      /warning: \[environment\] Another run works .*environment-busy/,
+      /warning: \[environment\] Another run is working .*environment-busy/,
     );
   } finally {
     child.kill('SIGKILL');

@@ -83,7 +83,7 @@ test('what cannot be known stands in one line; one privilege to write is enough 
   await server.query('shop', 'GRANT INSERT ON fans TO reader');
   expect((await check(reader, 'CONTRIBUTOR')).found).toEqual([
     'info credential-can-write: Can write: DATABASE_URL (the role "reader" may change tables).',
-    'info credential-write-unknown: Whether these can write cannot be known without a write: VERCEL_TOKEN (its user has the role CONTRIBUTOR in the team).',
+    'info credential-write-unknown: It is unknown whether these can write, because only a write would show it: VERCEL_TOKEN (its user has the role CONTRIBUTOR in the team).',
   ]);
 });
 

@@ -417,7 +417,7 @@ cat >/dev/null; ${program.replace('PSQL', `${server.binDir}/psql`)}; exit 1`;
     expect(answers(checks, 'failed')).toEqual([]);
     expect(checks.filter(({ outcome }) => outcome === 'passed')).toEqual([]);
     expect(said(checks)).toMatch(
-      /is of PostgreSQL 99, and the scratch server is PostgreSQL \d+\. Nothing was restored/,
+      /is from PostgreSQL 99, and the scratch server is PostgreSQL \d+\. Nothing was restored/,
     );
     expect(await leftovers()).toEqual([]);
   });

@@ -132,7 +132,7 @@ describe('guard', () => {
     // A process of its own: GitHub's package reads the event when it is loaded.
     const ran = await action('readiness', event, { command: FROM_SOURCES });
     expect([ran.status, ran.outputs]).toEqual([2, expect.stringContaining('input-invalid')]);
-    expect(ran.stdout + ran.summary).toContain('(GITHUB_EVENT_PATH) is no JSON');
+    expect(ran.stdout + ran.summary).toContain('(GITHUB_EVENT_PATH) is not JSON');
   });
 
   test('fails closed when Vercel cannot be asked', async () => {
@@ -411,7 +411,7 @@ describe('record', () => {
     const { number } = hub.addIssue({ title: 'Down' });
     leave(null);
     const ran = await action('record', { INPUT_INCIDENT: `https://github.com/evil/shop/issues/${number}` });
-    expect([ran.status, ran.summary]).toEqual([1, expect.stringContaining('is not of this repository')]);
+    expect([ran.status, ran.summary]).toEqual([1, expect.stringContaining('does not belong to this repository')]);
     expect(hub.comments).toEqual([]);
   });
 
@@ -455,7 +455,7 @@ describe('record', () => {
     expect(hub.comments[0]?.body).toContain('not recovered: payments.');
   });
 
-  test('each pull request that was rolled back has one comment, edited when its commits are out again; a failure is a warning', async () => {
+  test('each pull request that was rolled back has one comment, edited when its commits are live again; a failure is a warning', async () => {
     const good = hub.addCommit({ message: 'good' }).sha;
     const pulls = ['one', 'two'].map((title) => {
       const { sha } = hub.addCommit({ message: title });
@@ -506,9 +506,9 @@ describe('record', () => {
     await record(false, good);
     // Only the first one is in what is out now.
     await record(true, pulls[0]?.mergeSha ?? '');
-    expect(seen().slice(1).sort()).toEqual([`${one} Out again`, `${two} Rolled back`]);
+    expect(seen().slice(1).sort()).toEqual([`${one} Live again`, `${two} Rolled back`]);
     await record(true, later.sha);
-    expect(seen().sort()).toEqual([`${one} Out again`, `${one} Rolled back`, `${two} Out again`]);
+    expect(seen().sort()).toEqual([`${one} Live again`, `${one} Rolled back`, `${two} Live again`]);
   });
 
   const OTHER = 'https://github.com/acme/shop/actions/runs/76';

@@ -107,7 +107,7 @@ test.each(['HEAD', 'refs/heads/main', 'zz', ` ${SHA}`])('guard refuses %j, which
 test('guard takes a commit in upper case, and says what it did not look at', async () => {
   expect((await run('guard', '--commit', SHA.toUpperCase())).stdout).toContain('was rolled back in incident');
   expect((await run('guard', '--scope', 'flags')).stdout).toContain(
-    'nothing that a rollback can pin was looked at, and no commit was checked',
+    'nothing that a rollback can pin was checked, and no commit was checked',
   );
 });
 

@@ -377,7 +377,7 @@ exit 0
     const first = runProgram([...flags, '--set-secrets'], { cwd: root, env });
     while (!existsSync(join(folder, 'held'))) await sleep(20);
     const second = await runWarm([...flags, '--keys', join(folder, 'keys')], { cwd: root });
-    expect([second.status, second.stderr]).toEqual([2, expect.stringContaining('Another "rewind init" runs')]);
+    expect([second.status, second.stderr]).toEqual([2, expect.stringContaining('Another "rewind init" is running')]);
     expect(existsSync(join(folder, 'keys'))).toBe(false);
     writeFileSync(join(folder, 'go'), '');
     expect((await first).status).toBe(0);

@@ -91,7 +91,7 @@ test.each([
     expect(stdout).toContain('was given to a rollback again at');
     expect(stdout).toContain(`To carry it out, if it still fits: rewind rollback --digest ${digest}`);
     expect(stdout).toContain('"production" is not yet normal');
-    expect(stdout).toContain('1 of its 1 change is not done');
+    expect(stdout).toContain('its one change is not done');
   }
   expect(project.production).toBe(served);
   await repository.ok('rollback', '--digest', digest);

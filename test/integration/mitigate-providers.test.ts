@@ -128,7 +128,7 @@ test.each(CASES)('$id: killed after a write, run again, undone: live equals befo
   expect(LIVE[id]()).toEqual(before);
 });
 
-test('a resource that cannot take the measure stops the plan of all', async () => {
+test('a resource that does not support the measure stops the plan of all', async () => {
   const { status, stderr } = await repository.run(['mitigate', 'in-part']);
   expect(stderr).toContain('mail has no reserved concurrency, so it has no limit that "max" raises.');
   expect({ status, live: LIVE['scale-up']()[0] }).toEqual({ status: 2, live: [2, 10] });

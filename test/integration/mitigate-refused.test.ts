@@ -39,7 +39,7 @@ describe('check', () => {
 test('check warns of a mitigation that its resource cannot take, and of no other one', async () => {
   const { status, stdout } = await run(['check']);
   expect(stdout).toContain(
-    'The mitigation scale-up "more" cannot be planned: "flags" (launchdarkly) does not take it.',
+    'The mitigation scale-up "more" cannot be planned: "flags" (launchdarkly) does not support it.',
   );
   expect(stdout.match(/mitigation-impossible/g)).toHaveLength(1);
   expect(status).toBe(0);
@@ -70,7 +70,7 @@ test('during a mitigation a plan of a rollback says until when it is in effect, 
   writeFileSync(world.config, config.replaceAll('environment: production', 'environment: staging'));
   const elsewhere = await world.lift();
   writeFileSync(world.config, config);
-  expect(elsewhere.stdout).toContain('is of "staging", and the store has open mitigations of "production": lift them');
+  expect(elsewhere.stdout).toContain('is for "staging", and the store has open mitigations of "production": lift them');
   world.age(digest);
   const env = { ...world.environment(), LAUNCHDARKLY_ACCESS_TOKEN: 'revoked' };
   const refused = await run(['mitigate', '--lift-expired'], { env });

@@ -19,8 +19,8 @@ test.each([
   [['mitigate', '--tags', 'riksy'], 2, '"flags" does not have riksy.'],
   [['mitigate', 'more'], 2, '"flags" (launchdarkly) has no measure scale-up.'],
   [['mitigate', '--changed-by-deploy'], 2, 'there is no release capture'],
-  [['mitigate', 'checkout-off', '--tags', 'risky'], 2, 'does not go together with --tags'],
-  [['mitigate', '--lift-expired', '--flags', 'theme'], 2, '--lift-expired does not go together with --flags'],
+  [['mitigate', 'checkout-off', '--tags', 'risky'], 2, 'cannot be combined with --tags'],
+  [['mitigate', '--lift-expired', '--flags', 'theme'], 2, '--lift-expired cannot be combined with --flags'],
   [['mitigate', 'checkout-off', '--minutes', '0'], 2, '--minutes'],
 ])('%j is refused', async (args, status, said) => {
   const result = await run(args);

@@ -261,7 +261,7 @@ test('a server that the user may not identify: the numbers are unknown, with wha
   expect(await provider.check(config, ctx)).toContainEqual(
     expect.objectContaining({ level: 'warning', code: 'database-server-unknown' }),
   );
-  // Also if the snapshot does not say which server it is of.
+  // Also if the snapshot does not say which server it is from.
   const ofThen: State = { ...saved, origin: { ...saved.origin, server: null } };
   ctx = testContext({ snapshotId: SNAPSHOT, env: { DATABASE_URL: server.url(database) } });
   expect(lossOf(ofThen, await live(ofThen))[0]).toMatchObject({

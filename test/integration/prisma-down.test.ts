@@ -299,7 +299,7 @@ describe('findings', () => {
     for (const { level, remedy } of found) expect(level === 'info' || remedy).toBeTruthy();
     expect(found[0]?.remedy).toContain(`--rolled-back '20260215000000_broken $(id)'`);
     expect(found[3]?.message).toMatch(
-      /^Once nothing failed is left, the next "prisma migrate deploy" applies 1 migration/,
+      /^Once no failed migration is left, the next "prisma migrate deploy" applies 1 migration/,
     );
   });
 

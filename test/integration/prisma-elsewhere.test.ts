@@ -86,7 +86,7 @@ test('the migrations of the twin stay, and nothing is read from it as from produ
   repository.env.DATABASE_URL = url;
 });
 
-test('a snapshot of an earlier version does not say which server it is of: it can be used, and the plan and the claim say so', async () => {
+test('a snapshot of an earlier version does not say which server it is from: it can be used, and the plan and the claim say so', async () => {
   await deploy();
   const { id } = (await repository.ok('list', '--json'))
     .json<{ snapshots: { id: string; kind?: string }[] }>()

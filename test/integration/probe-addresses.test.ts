@@ -281,7 +281,7 @@ describe('redirects', () => {
     expect(shop.connections).toBe(2);
   });
 
-  test('the certificate must be valid for so many more days', async () => {
+  test('the certificate must be valid for this many more days', async () => {
     const ask = async (days: number) => (await probe({ url: secure.url(), 'tls-days': days, ...private_ })).samples;
     expect(await ask(29)).toMatchObject([{ ok: true }]);
     const error = expect.stringMatching(/^the certificate is valid for (29\.\d|30\.0) more days, expected 31$/);

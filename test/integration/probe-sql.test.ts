@@ -57,7 +57,7 @@ describe('an integrity assertion', () => {
   });
 
   test.each([
-    ['SELECT count(*) FROM orders', /a value that is no boolean/],
+    ['SELECT count(*) FROM orders', /a value that is not a boolean/],
     ['SELECT bool_and(false) FROM orders WHERE id = 9', /NULL/],
     ['SELECT true FROM orders', /several rows/],
     ['SELECT true, true', /2 columns/],

@@ -63,7 +63,7 @@ test('snapshot, bad release, rollback: restored beside production is what every 
   expect((await ok('verify')).stdout).toContain('No difference was found');
   await ruin();
   const plan = (await ok('plan', '--database', 'restore')).stdout;
-  expect(plan).toContain('The restore stands beside production, not in its place.');
+  expect(plan).toContain('The restore is beside production, not in its place.');
   expect(plan).toContain('public.fans');
   const done = (await ok(...(await planned()))).stdout;
   const [instance, ...more] = made();

@@ -253,7 +253,7 @@ describe('a restore', () => {
       id: 'switch',
       before: `127.0.0.1:${postgres.port}`,
       after: `${restored().host}:${postgres.port}`,
-      manual: expect.stringContaining('The restore stands beside production, not in its place.'),
+      manual: expect.stringContaining('The restore is beside production, not in its place.'),
       warnings: [],
     });
     const aside = (of = config) => provider.capabilities?.aside?.(of, context());

@@ -75,7 +75,7 @@ test('the fix is deleted after the plan, and none is left: each command says so,
     says(1, `[web] ${fix.id} cannot take production: it does not exist any more.`, 'recover --deployment latest'),
   );
   expect(await refused('recover', '--deployment', fix.id)).toEqual(
-    says(1, `${fix.id} is no deployment of web, or it does not exist any more.`, '--deployment ID'),
+    says(1, `${fix.id} is not a deployment of web, or it does not exist any more.`, '--deployment ID'),
   );
   expect(await refused('recover', '--deployment', 'latest')).toEqual(
     says(1, `"shop" has no ready deployment of branch "main" that is newer than ${bad.id}`, 'Newer ones: none.'),

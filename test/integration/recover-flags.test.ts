@@ -196,7 +196,7 @@ test.each([
   [['--flag-steps', '10,100', '--gate-command', ' '], '--gate-command must be a shell command'],
   [
     ['--flag-steps', '10,100', '--gate-command', 'true', '--deployment', 'latest'],
-    '--flag-steps does not go together with --deployment',
+    '--flag-steps cannot be combined with --deployment',
   ],
 ])('recover %j is refused', async (args, message) => {
   const refused = await run(['recover', ...args]);

@@ -118,7 +118,7 @@ test('what cannot be read is not normal: a damaged record, and whether productio
   const unread = (await ok('recover', '--status', '--json')).json();
   vercel.clearFaults();
   writeFileSync(entry, text);
-  expect(stdout).toContain('Nobody can say whether "production" is normal: 2 not read.');
+  expect(stdout).toContain('It is unknown whether "production" is normal: 2 not read.');
   expect(unread).toMatchObject({
     normal: false,
     unread: [
@@ -131,9 +131,9 @@ test('what cannot be read is not normal: a damaged record, and whether productio
 test('flags that would be ignored are refused', async () => {
   const digest = '0'.repeat(64);
   for (const [args, message] of [
-    [['--status', '--drop-database', 'a', '--digest', digest], '--status does not go together with --drop-database'],
-    [['--status', '--deployment', 'latest'], '--status does not go together with --deployment'],
-    [['--drop-database', 'a', '--deployment', 'latest'], '--drop-database does not go together with --deployment'],
+    [['--status', '--drop-database', 'a', '--digest', digest], '--status cannot be combined with --drop-database'],
+    [['--status', '--deployment', 'latest'], '--status cannot be combined with --deployment'],
+    [['--drop-database', 'a', '--deployment', 'latest'], '--drop-database cannot be combined with --deployment'],
     [['--digest', digest], '--digest belongs to --drop-database'],
   ] as const) {
     const refused = await run('recover', ...args);

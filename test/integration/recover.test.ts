@@ -129,7 +129,7 @@ test('a rebuild of the commit, another branch, and a build that is not ready are
   release('d'.repeat(40), 'main', { readyState: 'ERROR' });
   expect((await run(['recover', '--deployment', 'latest'])).stderr).toContain('has no ready deployment');
   expect((await run(['recover', '--deployment', rebuild.id])).stderr).toContain('commit-quarantined');
-  expect((await run(['recover', '--deployment', 'dpl_nobody'])).stderr).toContain('is no deployment of web');
+  expect((await run(['recover', '--deployment', 'dpl_nobody'])).stderr).toContain('is not a deployment of web');
 });
 
 let fix: Deployment;

@@ -154,7 +154,7 @@ test('a drop whose record was refused: the same drop again writes the record, an
   const again = await repository.run([], { env: { GITHUB_ACTIONS: 'true', ...files, ...inputs } });
   expect([again.status, again.stdout]).toEqual([
     0,
-    expect.stringMatching(/This run dropped nothing. .* says so since 20/),
+    expect.stringMatching(/This run dropped nothing. .* has said so since 20/),
   ]);
   expect(readFileSync(output, 'utf8')).toMatch(/verdict<<(\S+)\nnot-kept\n/);
   expect(await repository.run(another)).toMatchObject({ status: 2, stderr: expect.stringContaining('plan-mismatch') });

@@ -76,7 +76,7 @@ test.each([
     expect(shown).not.toMatch(/is normal|: nothing is left/);
     if (at === 0) {
       const { stdout: none } = await repository.ok('incident', 'show');
-      expect(none).toContain(`nobody can say what the rollback ${digest.slice(0, 12)} of`);
+      expect(none).toContain(`it is unknown what the rollback ${digest.slice(0, 12)} of`);
     }
     const writes = vercel.writes;
     const again = await repository.ok('rollback', '--digest', digest);

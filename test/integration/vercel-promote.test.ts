@@ -165,7 +165,7 @@ describe('is refused, and nothing is written', () => {
     const other = vercel.release(docs);
     const preview = vercel.addDeployment(shop, { target: null });
     for (const [named, why] of [
-      [other.id, `${other.id} is no deployment of web`],
+      [other.id, `${other.id} is not a deployment of web`],
       ['dpl_none', 'does not exist any more'],
       [preview.id, 'it is a preview'],
     ] as const) {
@@ -173,7 +173,7 @@ describe('is refused, and nothing is written', () => {
       expect([status, stderr]).toEqual([1, expect.stringContaining(why)]);
     }
     // The event lies about the project.
-    expect((await onEvent('promote', shop, other)).stderr).toContain('is no deployment of web');
+    expect((await onEvent('promote', shop, other)).stderr).toContain('is not a deployment of web');
   });
 
   test('while a rollback pins production', async () => {
@@ -265,7 +265,7 @@ describe('a build that goes live without a snapshot', () => {
     const { status, stdout, stderr } = await capture();
     team.answer = { status: 204 };
     expect([status, stdout]).toEqual([3, expect.stringContaining('is complete and was read back')]);
-    expect(stderr).toContain('The channel team was not told');
+    expect(stderr).toContain('The channel team was not notified');
   });
 
   test('of another project: nothing is captured, and nobody is told; before a deploy, the answer is no', async () => {

@@ -536,7 +536,7 @@ const ONE_AFTER_ANOTHER: Scenario[] = [
   {
     name: 'n36: a domain was taken out of the project',
     code: 'done',
-    says: /www\.shop\.example\.com is no production domain/,
+    says: /www\.shop\.example\.com is no longer a production domain/,
     arrange: () => {
       world.shop.domains = world.shop.domains.filter(({ name }) => name === 'shop.example.com');
       vercel.aliases.delete('www.shop.example.com');
@@ -545,7 +545,7 @@ const ONE_AFTER_ANOTHER: Scenario[] = [
   ...(['verified', 'redirect'] as const).map((field): Scenario => ({
     name: `n36: the ${field} of a domain has changed`,
     code: 'done',
-    says: /www\.shop\.example\.com is no production domain/,
+    says: /www\.shop\.example\.com is no longer a production domain/,
     arrange: () =>
       Object.assign(world.shop.domains[1] ?? {}, {
         [field]: field === 'verified' ? false : 'shop.example.com',
@@ -694,7 +694,7 @@ const MORE: Scenario[] = [
     arrange: () => vercel.inject({ on: world.isPoll, times: 20, with: { kind: 'answer', answer: { status: 200 } } }),
   },
   {
-    name: 'the request is answered with a text that is no JSON',
+    name: 'the request is answered with a text that is not JSON',
     code: 'done',
     writes: ROLLBACK,
     arrange: () =>
@@ -759,7 +759,7 @@ const MORE: Scenario[] = [
   {
     name: 'a domain was moved to another project',
     code: 'done',
-    says: /www\.shop\.example\.com is no production domain/,
+    says: /www\.shop\.example\.com is no longer a production domain/,
     writes: ROLLBACK,
     arrange: () => {
       const other = vercel.addProject('other');

@@ -219,9 +219,9 @@ describe('somebody else replaces our request', () => {
 
 describe('the clock of Vercel differs from ours', () => {
   test.each([
-    ['behind', -600_000, 'failed', 'could not rollback'],
+    ['behind', -600_000, 'failed', 'could not roll production back'],
     ['behind', -600_000, 'skipped', 'skipped'],
-    ['ahead', 600_000, 'failed', 'could not rollback'],
+    ['ahead', 600_000, 'failed', 'could not roll production back'],
     ['ahead', 600_000, 'skipped', 'skipped'],
   ] as const)('ten minutes %s: a first request that is %s counts as ours', async (_, by, outcome, says) => {
     Object.assign(vercel, { now: () => Date.now() + by });

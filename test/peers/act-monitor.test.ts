@@ -43,7 +43,7 @@ test('a bad deploy: the job is red, and its summary has the verdict and the page
   expect([verdict, against]).toEqual(['roll-back', snapshot]);
   const { summary } = run.job('watch');
   expect(summary).toContain('Verdict: roll back: the deploy is bad');
-  expect(summary).toMatch(/"production" is broken since .*critical-functionality, probe home: failures/);
+  expect(summary).toMatch(/"production" has been broken since .*critical-functionality, probe home: failures/);
   expect(summary).toContain('### Options, in the order in which to consider them');
   expect(summary).toContain('Release 3, which is broken');
   expect(summary).toContain(`rewind plan --snapshot ${snapshot}`);

@@ -24,7 +24,7 @@ const warnings = (was: Record<string, string>, is: Record<string, string>): stri
 
 describe('what the approver must not overlook', () => {
   test.each([
-    ['takes the site off', { Enabled: 'false' }, { Enabled: 'true' }],
+    ['takes the site offline', { Enabled: 'false' }, { Enabled: 'true' }],
     ['opens access: the web ACL is detached', {}, { WebACLId: 'arn:acl' }],
     ['allows plain HTTP', { 'X.ViewerProtocolPolicy': 'allow-all' }, { 'X.ViewerProtocolPolicy': 'https-only' }],
     [

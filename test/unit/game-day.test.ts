@@ -173,9 +173,7 @@ describe('the score', () => {
 describe('the report', () => {
   test('a wrong decision is told with what would have been right', () => {
     const text = gameDayText(record({ steps: [flags, code] }));
-    expect(text).toContain(
-      'Decision: flags back. That was not what the evidence called for. Right would have been: code and',
-    );
+    expect(text).toContain('Decision: flags back. That was not what the evidence called for. It called for: code and');
     expect(text).toContain('All steps: flags back, then code and configuration back');
     expect(text).toContain('Fault: errors: the home page answers 500 (seed 7).');
   });

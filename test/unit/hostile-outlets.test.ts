@@ -637,6 +637,7 @@ const OUTLETS: Record<string, [Kind, (text: string) => string | Promise<string>]
   planMarkdown: ['markdown', (text) => planMarkdown.planMarkdown(plan(text), { notice: text })],
   adviceText: 'lines of planText',
   adviceMarkdown: ['markdown', (text) => advice.adviceMarkdown(advised(text))],
+  by: 'a part of a line of planText and of the suspects',
   riskText: 'a part of a line of planText and planMarkdown',
   readinessMarkdown: ['markdown', (text) => readiness.readinessMarkdown(false, text, [finding(text)], [text])],
   recoveryHeadline: 'a line of recoveryText',

@@ -171,7 +171,7 @@ describe('what cannot become better, or not soon', () => {
     const failure = await ask({ fetch: page, clock });
     expect(failure).toMatchObject({
       code: 'api-unexpected-answer',
-      remedy: 'Check the address of Example, and whether a proxy or a sign-in page stands in between.',
+      remedy: 'Check the address of Example, and whether a proxy or a sign-in page is in between.',
     });
     expect([tries > 3, waited() < 20_000]).toEqual([true, true]);
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readGit } from '../../src/commands/init/git.js';
 import { writeKeyFile, keysInFile } from '../../src/commands/init/keys.js';
-import { nextSteps } from '../../src/commands/init/words.js';
+import { nextSteps } from '../../src/commands/init/texts.js';
 import { takeLock } from '../../src/commands/init/write.js';
 import { RewindError } from '../../src/runtime/errors.js';
 import { testContext } from '../support/context.js';
@@ -50,7 +50,7 @@ describe('the lock', () => {
     };
     const error = refused();
     expect(error instanceof RewindError && error.remedy).toBe(
-      'Wait for its end. If none runs any more, delete .rewind/init.lock.',
+      'Wait until it ends. If none is running, delete .rewind/init.lock.',
     );
     expect(readFileSync(lock(), 'utf8')).toBe(String(process.pid));
   });

@@ -134,7 +134,7 @@ describe('mitigations', () => {
     ]);
     const [off, , page] = found.filter(({ kind }) => kind === 'mitigate').map(({ risks }) => risks.join(' '));
     expect(off).toContain('The mitigation ends after 30 minutes if its lift is scheduled');
-    expect(page).toContain('Users see the page for maintenance');
+    expect(page).toContain('Users see the maintenance page');
     const shared = optionsFor(facts({ ...both, suspect: 'shared', mitigations: all })).map(({ kind }) => kind);
     expect(shared.slice(0, 6)).toEqual(['dependency', 'flags', 'mitigate', 'mitigate', 'mitigate', 'down']);
   });
@@ -230,7 +230,7 @@ test('flags that pull requests name and the plan leaves on: by a plan that undoe
     'flags-off',
   ]);
   const off = of('flags-off', { later, named: [named('later', 'beta'), named('before', 'old')] });
-  expect(off.title).toBe('Flags off that pull requests of this deploy name: beta (#7, #8), old (#7, #8)');
+  expect(off.title).toBe('Turn off the flags that pull requests of this deploy name: beta (#7, #8), old (#7, #8)');
   expect(off.plan).toEqual({ database: 'none', scope: ['flags'], includeLater: ['flags'] });
   expect(off.risks.join()).toContain('no plan turns them off: old.');
   expect(off.risks.join()).toContain('The plan undoes 2 changes: Flag "checkout": on → off, Flag "beta": on → off.');

@@ -30,7 +30,7 @@ test.each(['none', '14'])(
     const ctx = testContext({ snapshotId: '20260101T000000Z-aaaaaa' });
     await expect(findReader(ctx, 15, join(root, folder))).rejects.toMatchObject({
       code: 'pg-client-missing',
-      message: expect.stringContaining('snapshot 20260101T000000Z-aaaaaa is of PostgreSQL 15'),
+      message: expect.stringContaining('snapshot 20260101T000000Z-aaaaaa is from PostgreSQL 15'),
       remedy: expect.stringMatching(/not damaged.*PostgreSQL 15 or newer.*--install-client/),
     });
   },

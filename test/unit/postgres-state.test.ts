@@ -70,7 +70,7 @@ describe('what makes a restore necessary', () => {
   test('a restore on another server than the snapshot is of: the plan warns', () => {
     const warnings = (server: string | null) =>
       plan(saved, live({ origin: { server, database: '1' }, schema: {} }))[0]?.warnings;
-    const told = 'The URL leads to another server than the one that the snapshot is of.';
+    const told = 'The URL leads to another server than the one that the snapshot is from.';
     expect(warnings('2')).toContainEqual(told);
     for (const server of ['1', null]) expect(warnings(server)).not.toContainEqual(told);
   });

@@ -145,7 +145,7 @@ test('a pull request that changes where a probe sends credentials says so', () =
   };
   expect(findings(base)).toEqual([]);
   expect(findings(base.replace('shop.example', 'evil.example'))).toEqual([
-    'probe-changed "home" checks otherwise: url.',
+    'probe-changed "home" checks differently: url.',
     'probe-sends "home" sends PROBE_TOKEN to evil.example.com.',
   ]);
   expect(findings(HEAD.replace('probes:\n', ''))).toEqual(['probe-removed "home" does not watch production any more.']);

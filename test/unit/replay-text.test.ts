@@ -25,3 +25,8 @@ test('an event that was refused, or that Stripe no longer keeps, is not told as 
   expect(replayedText(plan, half, { ...half, done: 3 })).toContain('1 event was sent, 2 had been tried before.');
   expect(replayedText(plan, NOT_BEGUN, { ...NOT_BEGUN, done: 3 })).toContain('3 events were sent.');
 });
+
+test('a plan without an event says so, and not that all of none were sent', () => {
+  const none = { ...plan, facts: { ...plan.facts, events: [] } };
+  expect(replayedText(none, NOT_BEGUN, NOT_BEGUN)).toBe('No event was sent: the plan has none.');
+});

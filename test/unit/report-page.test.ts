@@ -49,7 +49,7 @@ test('a rollback that lost nothing says so; one that is not signed or skipped a 
   const first = textOf(sectionOf(page, 'first'));
   expect(first).toContain('No failure, no loss');
   expect(first).toContain('A check of the approval was skipped the review');
-  expect(first).toContain('The snapshot is not signed Nobody can tell who made it: it has no signature.');
+  expect(first).toContain('The snapshot is not signed It is unknown who made it: it has no signature.');
   expect(textOf(sectionOf(await pageOf(facts), 'first'))).not.toContain('No failure');
 });
 

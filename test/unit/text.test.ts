@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { counted } from '../../src/engine/words.js';
+import { counted } from '../../src/engine/counted.js';
 import { amount, seconds } from '../../src/runtime/progress.js';
 import { plural } from '../../src/runtime/text.js';
 

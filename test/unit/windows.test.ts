@@ -105,7 +105,7 @@ describe('local times where the clock changes', () => {
     ['America/New_York', '2026-11-01T01:00', 'write 2026-11-01T01:00-04:00 or 2026-11-01T01:00-05:00'],
     ['Australia/Lord_Howe', '2026-04-05T01:45', 'write 2026-04-05T01:45+11:00 or 2026-04-05T01:45+10:30'],
     ['Europe/Berlin', '2026-10-25T02:30+03:00', 'another offset in Europe/Berlin; write 2026-10-25T02:30+02:00 or'],
-    ['Europe/Berlin', '2026-02-30T12:00', 'is no date of the calendar'],
+    ['Europe/Berlin', '2026-02-30T12:00', 'is not a date of the calendar'],
   ])('%s %s is refused', (zone, text, problem) => {
     expect(instantOf(text, zone)).toEqual({ problem: expect.stringContaining(problem) });
   });
@@ -247,11 +247,14 @@ ${section}`);
     return 'problems' in parsed ? parsed.problems.map(({ line, key, message }) => `${line} ${key}: ${message}`) : [];
   };
   it.each([
-    ['  timezone: CET5', ['8 windows.timezone: is no time zone of the IANA database; write a name like Europe/Berlin']],
+    [
+      '  timezone: CET5',
+      ['8 windows.timezone: is not a time zone of the IANA database; write a name like Europe/Berlin'],
+    ],
     // Node lists these under an older name only.
     ['  timezone: Asia/Kolkata', []],
     ['  timezone: Europe/Kyiv', []],
-    ['  timezone: "+02:00"', [expect.stringContaining('is no time zone')]],
+    ['  timezone: "+02:00"', [expect.stringContaining('is not a time zone')]],
     // What only the calendar knows, beside what the schema knows.
     [
       '  timezone: UTC\n  holidays: { country: XX }\nenviroment: x',

@@ -63,11 +63,11 @@ export const adapter: ChannelAdapter<Config> = {
     const id = unsureSince === null ? first : (known?.id ?? null);
     if (id !== null) {
       const edit = { incident: content };
-      const edited = await found(call('PATCH', `/incidents/${id}`, 'tell of an incident', incident, edit));
+      const edited = await found(call('PATCH', `/incidents/${id}`, 'report an incident', incident, edit));
       if (edited !== null) return { ref: id };
     }
     const made = { incident: { name: cut(message.headline.text, LIMITS.name), ...content } };
-    return { ref: (await call('POST', '/incidents', 'tell of an incident', incident, made)).id };
+    return { ref: (await call('POST', '/incidents', 'report an incident', incident, made)).id };
   },
   async inspect(entry, ctx) {
     await callOf(entry, ctx)('GET', '', 'read the page', z.looseObject({ id: z.string() }));

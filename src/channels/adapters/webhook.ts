@@ -76,7 +76,7 @@ function addressOf({ url: given, 'allow-private': allowPrivate }: Config, ctx: C
 }
 
 /** https://www.standardwebhooks.com */
-export function signatureOf(secret: string, content: string): string {
+function signatureOf(secret: string, content: string): string {
   const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice(6), 'base64') : Buffer.from(secret);
   return createHmac('sha256', key).update(content).digest('base64');
 }

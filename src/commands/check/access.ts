@@ -80,7 +80,7 @@ export function accessFindings(all: readonly Access[], purpose: Purpose): Findin
     findings.push({
       level: 'info',
       code: 'credential-write-unknown',
-      message: `Whether these can write cannot be known without a write: ${unknown.join(', ')}.`,
+      message: `It is unknown whether these can write, because only a write would show it: ${unknown.join(', ')}.`,
     });
   }
   return findings;

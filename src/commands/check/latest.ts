@@ -50,7 +50,7 @@ export async function checkLatest(session: Session, project: Project): Promise<L
       level: 'warning',
       code: 'snapshot-corrupt',
       message: `Snapshot ${manifest.id} is damaged: ${missing.join('; ')}.`,
-      remedy: 'Take a new snapshot. Until then choose an older one, which "rewind verify" finds sound.',
+      remedy: 'Take a new snapshot. Until then, choose an older one that "rewind verify" finds sound.',
     });
   }
   if (!(await opens(project, manifest))) {

@@ -15,8 +15,8 @@ export function mitigationFindings(project: Project, ctx: Context): Finding[] {
         {
           level: 'warning',
           code: 'mitigation-impossible',
-          message: `The mitigation ${nameOf({ id: one.id, measure })} cannot be planned: "${resource.id}" (${resource.providerId}) does not take it.`,
-          remedy: 'Name other resources in the mitigation. The pages of the providers say which measures they take.',
+          message: `The mitigation ${nameOf({ id: one.id, measure })} cannot be planned: "${resource.id}" (${resource.providerId}) does not support it.`,
+          remedy: 'Name other resources in the mitigation. The pages of the providers say which measures they support.',
         },
       ];
     }),

@@ -11,6 +11,7 @@ import { recompute, verdictRecord } from '../../probes/verdict.js';
 import type { Broken, Evidence } from '../../report/decision.js';
 import { RewindError } from '../../runtime/errors.js';
 import { mapLimited } from '../../runtime/flow.js';
+import { finite } from '../../runtime/json.js';
 import { sentences, inOrder } from '../../runtime/text.js';
 
 export interface Known {
@@ -27,7 +28,7 @@ interface Record {
 }
 
 /**
- * What is broken since when: from the newest open incident, best from one that has verdicts; else from the file that
+ * What is broken and since when: from the newest open incident, best from one that has verdicts; else from the file that
  * `monitor` wrote into `--out`. Changes nothing.
  * @param out folder of `verdict.json`, relative to the repository
  */
@@ -104,8 +105,6 @@ async function readVerdict(path: string, name: string): Promise<{ broken: Broken
       if (decisive === null || decisive.bad === 0) return [];
       const { probe, rule, bad, total, p0, evidence: measured, thresholds, level: own } = decisive;
       const needed = own === 'healthy' ? undefined : thresholds[own];
-      const finite = (value: number | null | undefined): number | null =>
-        value == null || !Number.isFinite(value) ? null : value;
       const numbers = { normal: finite(p0), evidence: finite(measured), threshold: finite(needed) };
       return [{ at: raisedAt(probe), level: own, criterion, probe, rule, bad, total, ...numbers }];
     });
@@ -117,6 +116,6 @@ async function readVerdict(path: string, name: string): Promise<{ broken: Broken
       problem: null,
     };
   } catch {
-    return { broken: null, problem: `${name} is no verdict of "rewind monitor".` };
+    return { broken: null, problem: `${name} is not a verdict of "rewind monitor".` };
   }
 }

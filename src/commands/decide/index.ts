@@ -18,7 +18,7 @@ import { findDifference } from './suspects.js';
 export default defineCommand({
   name: 'decide',
   summary:
-    'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
+    'Show what is broken and since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
   flags: { snapshot: FLAGS.snapshot, out: FLAGS.out, 'install-client': FLAGS['install-client'] },
   examples: ['decide', 'decide --snapshot previous'],
   notes: [

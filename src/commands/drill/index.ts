@@ -51,7 +51,7 @@ export default defineCommand({
     'The database is restored into a scratch place: the server of REWIND_SCRATCH_DATABASE_URL, else a server that Rewind',
     'starts on this machine. Of other resources the saved state is opened and read. Production is only read, before and',
     'after, and compared. The HTTP probes run on drill.preview, or on the permanent address of the saved deployment.',
-    'With --game-day nothing of this is done: a sandbox on this machine plays an incident, and docs/training.md has the hour.',
+    'With --game-day, nothing of this is done: a sandbox on this machine plays an incident (docs/training.md).',
     'Exit status 0: each check passed and each target was reached. 1: a check failed ("failed"), or a target was missed',
     '("target-missed"). 3: something could not be verified ("unverified"); this is never counted as passed.',
   ],
@@ -74,7 +74,7 @@ export default defineCommand({
       throw new RewindError('identity-missing', 'A drill needs an identity to open the snapshot.');
     }
     if (session.inputs.random && session.inputs.given.has('snapshot')) {
-      throw new RewindError('input-invalid', '--random and --snapshot exclude each other.');
+      throw new RewindError('input-invalid', '--random and --snapshot cannot be combined.');
     }
     // Fails before the restore, not after it.
     await assertWritable('out', session.path(pageOf(session)));
@@ -109,7 +109,7 @@ export default defineCommand({
 function withoutDrill<S extends DrillSession>(session: S): S {
   for (const flag of ['snapshot', 'random', 'scope']) {
     if (!session.inputs.given.has(flag)) continue;
-    throw new RewindError('input-invalid', `--${flag} and --game-day exclude each other.`);
+    throw new RewindError('input-invalid', `--${flag} and --game-day cannot be combined.`);
   }
   return session;
 }

@@ -53,9 +53,9 @@ export async function writeIssue(
   }
   if (found !== undefined) {
     await editIssue(github, found.number, body, 'open');
-    return [`Issue #${found.number} tells of this drill: ${found.url}`];
+    return [`Issue #${found.number} reports this drill: ${found.url}`];
   }
   const title = cutText(redact(drillTitle(facts)), LIMITS.title);
   const { number, url } = await createIssue(github, { title, body, label: LABEL });
-  return [`Issue #${number} tells of this drill: ${url}`];
+  return [`Issue #${number} reports this drill: ${url}`];
 }

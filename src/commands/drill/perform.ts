@@ -95,7 +95,7 @@ async function soundness({ session, project }: Drill, manifest: Manifest): Promi
     const trust = await trustOf(project.store, manifest, project.signKeys, ctx.clock.now());
     if (trust.kind === 'signed') return [passed(signature)];
     if (project.signKeys.length === 0) {
-      const message = 'The configuration names no keys, so nobody knows who wrote the snapshot.';
+      const message = 'The configuration names no keys, so it is unknown who wrote the snapshot.';
       return [notConfigured(signature, message, 'Create a key with "minisign -G -W", and add sign.keys.')];
     }
     // A rollback would ask a person. A drill asks nobody, so it runs nothing of it.

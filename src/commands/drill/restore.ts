@@ -75,7 +75,7 @@ async function checkResource(drill: Drill, manifest: Manifest, resource: Resourc
       }),
     );
     if (found.length > 0) return underResource(id, found);
-    const message = 'The restore came to its end, and nothing of it was checked.';
+    const message = 'The restore ended, and nothing of it was checked.';
     return [unverified(question, { level: 'warning', code: 'drill-nothing-checked', message })];
   });
   return [...checks, ...extra];

@@ -179,7 +179,7 @@ async function productionProblem(
       const live = state === undefined ? undefined : describeState(provider, state).deployment;
       if (served != null && served === live) return isProduction(host, `it serves the live deployment ${live}`);
     } catch (error) {
-      return isProduction(host, `it could not be read which deployment it serves (${messageOf(error)})`);
+      return isProduction(host, `which deployment it serves could not be read (${messageOf(error)})`);
     }
   }
   return null;

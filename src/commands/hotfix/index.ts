@@ -22,7 +22,7 @@ export default defineCommand({
   notes: [
     'The branch begins at the commit of the deployment that the snapshot shows. After a rollback, the default is the snapshot that production returned to. "decide" says when a fix is the better choice.',
     'The token needs "contents: write" and "pull-requests: write", and the repository must allow Actions to create pull requests (Settings, Actions, General). Pull requests that the token of a job creates start no workflow: push the fix yourself.',
-    'If .github/workflows differs between the two commits, GitHub lets no token of a job create the branch. Run the command with your own GITHUB_TOKEN then.',
+    'If .github/workflows differs between the two commits, GitHub does not let the token of a job create the branch. Run the command with your own GITHUB_TOKEN then.',
   ],
   outputs: ['snapshot-id'],
   async run(session) {

@@ -24,7 +24,7 @@ import { toJson } from '../../runtime/json.js';
 import { plural, textOf } from '../../runtime/text.js';
 import { placeOf } from '../../store/index.js';
 import { pastRollbacks } from '../undo/past-rollbacks.js';
-import { untoldRollback } from '../undo/untold.js';
+import { unrecordedRollback } from '../undo/unrecorded.js';
 import type { IncidentSession } from './flags.js';
 import { liftOnGitHub } from './lift.js';
 
@@ -135,14 +135,14 @@ async function show(session: IncidentSession, project: Project, id: string | und
   const { environment, store } = project.config;
   // A wrong store has no open incident, too.
   const none = `No incident of "${environment}" is open in ${placeOf(store, session.context)}`;
-  const untold = await untoldRollback(project, await pastRollbacks(session, project));
+  const unrecorded = await unrecordedRollback(project, await pastRollbacks(session, project));
   const text =
-    untold === null
+    unrecorded === null
       ? `${none}: nothing is left to be undone or finished.`
-      : `${none}, and nobody can say ${untold.what}: ${untold.why((words) => commandLine(session, words))}`;
+      : `${none}, and it is unknown ${unrecorded.what}: ${unrecorded.why((words) => commandLine(session, words))}`;
   return {
     exit: 0,
-    json: toJson({ environment: project.config.environment, incident: null, untold: untold?.digest ?? null }),
+    json: toJson({ environment: project.config.environment, incident: null, untold: unrecorded?.digest ?? null }),
     text,
     summary: `${escapeText(text)}\n`,
     outputs: { verdict: 'none' },

@@ -24,7 +24,7 @@ import { filesJson, overview, question, type Target } from './overview.js';
 import { fittingWorkflows, propose, type Choices, type Proposal } from './proposal.js';
 import { readRepository } from './repository-files.js';
 import { WITHOUT } from './resources.js';
-import { foundText, nextSteps } from './words.js';
+import { foundText, nextSteps } from './texts.js';
 import { standingAt, takeLock, writeNew } from './write.js';
 
 type Verdict = 'written' | 'unchanged' | 'planned' | 'incomplete' | 'not-ready' | 'cancelled';
@@ -36,7 +36,7 @@ const DEFAULT_CONFIG = COMMON_FLAGS.config.default;
 const LATER = '(made when the files are written)';
 
 const KEYS_NEED =
-  '--set-secrets or --keys is missing. Where do the secret keys go? Without a terminal they would stand in a log. --set-secrets: into the environments on GitHub, by the CLI "gh"; --keys FILE: into a new file outside of the repository.';
+  '--set-secrets or --keys is missing. Where do the secret keys go? Without a terminal they would appear in a log. --set-secrets: into the environments on GitHub, by the CLI "gh"; --keys FILE: into a new file outside of the repository.';
 
 /** The plan of a run: all that is known before the first write. */
 interface Plan {

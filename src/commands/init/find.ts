@@ -5,7 +5,7 @@ import { findVercel, json, type VercelFound } from './find-vercel.js';
 import { findWorkflows, type WorkflowsFound } from './find-workflows.js';
 import type { RepositoryFiles } from './repository-files.js';
 
-/** What a repository tells of its deploys. It holds names and ids, never a value of a variable. */
+/** What a repository says of its deploys. It holds names and ids, never a value of a variable. */
 export interface Found {
   readonly vercel: VercelFound;
   readonly databases: readonly DatabaseFound[];

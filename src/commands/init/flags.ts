@@ -75,13 +75,13 @@ export const INIT_FLAGS = {
   ),
   contact: value<Contact>(
     'name: reach',
-    'Whom to call, and how: "Ada Berg: pager 4711".',
+    'Who to call, and how: "Ada Berg: pager 4711".',
     'a name, a colon, and how to reach this person, on one line, of up to 100 and 200 characters',
     parseContact,
   ),
   action: value<ActionRef>(
     'owner/name@ref',
-    'Where the workflows take Rewind from, and which version. Default: the release that this program is of, by its commit.',
+    'Where the workflows take Rewind from, and which version. Default: the release of this program, by its commit.',
     'owner/name or owner/name@ref',
     parseAction,
   ),

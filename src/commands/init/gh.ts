@@ -98,7 +98,7 @@ export async function assertSecretsCanBeSet(
 }
 
 const environmentList = z.object({ environments: z.array(z.object({ name: z.string() })) });
-/** So many environments are named. */
+/** At most this many environments are named. */
 const NAMED = 20;
 
 /** Which environments there are: a wrong name is more frequent than a missing environment. */

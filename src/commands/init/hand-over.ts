@@ -5,7 +5,7 @@ import type { InitInputs } from './choices.js';
 import { assertSecretsCanBeSet, ghReady, setSecrets } from './gh.js';
 import type { RepositoryName } from './git.js';
 import { keysInFile, newKeys, writeKeyFile, type Keys, type KeySecret } from './keys.js';
-import { keysText } from './words.js';
+import { keysText } from './texts.js';
 
 /** Keys and the way to their owner. */
 export interface Handing {
@@ -59,7 +59,7 @@ export async function handOver(
     return true;
   }
   if (inputs.keys !== null) return true;
-  // Without a terminal they would stand in a log.
+  // Without a terminal they would appear in a log.
   if (asker === null)
     throw new RewindError('input-invalid', 'The secret keys have nowhere to go.', {
       remedy: 'Pass --set-secrets or --keys FILE.',

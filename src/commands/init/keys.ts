@@ -20,6 +20,7 @@ import { newSigningKey, publicKeyText, readSigningKey } from '../../engine/signa
 import type { Masker } from '../../runtime/context.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { isInside } from './repository-files.js';
+import { isLink } from '../../runtime/files.js';
 
 /** The keys of one project. */
 export interface Keys {
@@ -94,8 +95,6 @@ export async function keysInFile(path: string, root: string, masker: Masker): Pr
   const { REWIND_IDENTITY: identity, REWIND_SIGNING_KEY: signing, REWIND_FINGERPRINT_KEY: fingerprint } = found.data;
   return keysOf({ identity, signing, fingerprint }, masker);
 }
-
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 const keyFile = z.object({
   REWIND_IDENTITY: z.string().min(1),

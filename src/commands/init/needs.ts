@@ -76,7 +76,7 @@ export function needsOf(found: Found, { given, without, configured, released, wo
   );
   add(true, {
     flag: 'contact',
-    question: 'Whom to call in an incident, and how?',
+    question: 'Who to call in an incident, and how?',
     example: 'Ada Berg: pager 4711',
     without: null,
   });

@@ -1,7 +1,7 @@
 import { plural } from '../../runtime/text.js';
 import type { Found } from './find.js';
 import type { Proposal } from './proposal.js';
-import { byHandText, differenceText, foundText } from './words.js';
+import { byHandText, differenceText, foundText } from './texts.js';
 import type { Standing } from './write.js';
 
 /** A file of the proposal, and what stands in its place. */

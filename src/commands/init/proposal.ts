@@ -57,7 +57,7 @@ const EVERYWHERE = ['rollback-readiness'];
 const USUAL = ['rollback-production', 'recover-production', 'incident', 'list-snapshots'];
 
 /** True if builds of Vercel go live through Rewind: no workflow of the repository deploys, and Vercel's Git integration does. */
-export const promotesBuilds = (found: Found, choices: Choices): boolean =>
+const promotesBuilds = (found: Found, choices: Choices): boolean =>
   projectsOf(found, choices.answers, choices.without).length > 0 &&
   found.vercel.git &&
   found.workflows.deploys.length === 0 &&
@@ -119,7 +119,7 @@ export function propose(
   return { resources, workflows, byHand, credentials, promotes, aws };
 }
 
-/** Vercel tells of promotions only where its Git integration builds. */
+/** Vercel reports promotions only where its Git integration builds. */
 function templateOf(name: string, promotes: boolean): string {
   const key = `${name}.yml`;
   const text = isTemplate(key) ? TEMPLATES[key] : '';

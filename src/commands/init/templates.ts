@@ -231,7 +231,7 @@ jobs:
       REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
       REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
       REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }}
-      REWIND_APPROVAL_KEY: \${{ secrets.REWIND_APPROVAL_KEY }} # in production alone; its public key stands under sign.approval-keys
+      REWIND_APPROVAL_KEY: \${{ secrets.REWIND_APPROVAL_KEY }} # in production alone; its public key is under sign.approval-keys
 `,
   'monitor-production.yml': `# Copy to .github/workflows/. After each deploy it watches production with the probes of .github/rewind.yml, compares with the
 # snapshot from before the deploy, and fails unless the verdict is good. After a bad verdict, the summary also says what changed

@@ -17,12 +17,7 @@ export interface WorkflowValues {
 }
 
 /** In each call of Rewind: they belong to Rewind itself, or carry what the configuration names. */
-export const OWN_SECRETS = [
-  'REWIND_SECRETS',
-  'REWIND_FINGERPRINT_KEY',
-  'REWIND_SIGNING_KEY',
-  'REWIND_IDENTITY',
-] as const;
+const OWN_SECRETS = ['REWIND_SECRETS', 'REWIND_FINGERPRINT_KEY', 'REWIND_SIGNING_KEY', 'REWIND_IDENTITY'] as const;
 
 /**
  * A workflow of examples/ with the values in the place of what a person would change. Pure.
@@ -45,7 +40,7 @@ export function workflowText(template: string, values: WorkflowValues): string {
 }
 
 /**
- * The same for a project with Vercel's Git integration: Vercel tells of a promotion, so that the event of GitHub's
+ * The same for a project with Vercel's Git integration: Vercel reports a promotion, so that the event of GitHub's
  * Deployments page is not needed; with the store "artifact" it would not count.
  */
 export function onPromotion(template: string): string {

@@ -12,7 +12,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path';
 import { types } from 'node:util';
 import { messageOf, RewindError } from '../../runtime/errors.js';
-import { makeFolder } from '../../runtime/files.js';
+import { isLink, makeFolder } from '../../runtime/files.js';
 import { isInside } from './repository-files.js';
 
 /** Where files are made before they get their names, and the lock. Git ignores it. */
@@ -65,8 +65,6 @@ function nearestFolder(root: string, wanted: string): string | { readonly proble
     return { problem: `${shown} cannot be read: ${messageOf(error)}` };
   }
 }
-
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** False also for a path below a file. */
 function isThere(path: string): boolean {
@@ -121,8 +119,8 @@ export function takeLock(root: string): () => void {
   try {
     makeFolder(dirname(path));
     if (!claimed(path))
-      throw new RewindError('input-invalid', 'Another "rewind init" runs in this repository.', {
-        remedy: `Wait for its end. If none runs any more, delete ${OWN}/init.lock.`,
+      throw new RewindError('input-invalid', 'Another "rewind init" is running in this repository.', {
+        remedy: `Wait until it ends. If none is running, delete ${OWN}/init.lock.`,
       });
   } catch (error) {
     if (error instanceof RewindError) throw error;

@@ -53,7 +53,7 @@ function assertTogether({
   ];
   const refuse = (what: string, others: readonly string[]): void => {
     if (others.length === 0) return;
-    throw new RewindError('input-invalid', `${what} does not go together with ${others.join(', ')}.`, {
+    throw new RewindError('input-invalid', `${what} cannot be combined with ${others.join(', ')}.`, {
       remedy: 'Use only one of them.',
     });
   };
@@ -160,5 +160,5 @@ async function noneText(project: Project): Promise<string> {
   const none = 'No open mitigation is recorded.';
   if (others.length === 0) return none;
   const names = others.map((name) => `"${name}"`).join(', ');
-  return `${none} This configuration is of "${environment}", and the store has open mitigations of ${names}: lift them with the configuration of that environment.`;
+  return `${none} This configuration is for "${environment}", and the store has open mitigations of ${names}: lift them with the configuration of that environment.`;
 }

@@ -58,7 +58,7 @@ export async function liftExpired(session: RollbackSession, project: Project): P
       return await lift(session, project, one, holding, past);
     } catch (error) {
       const { code, message, remedy } = asRewindError(error);
-      // A rollback that runs now is no reason to tell anybody.
+      // A rollback that runs now is not a reason to notify anybody.
       if (code !== 'environment-locked' && code !== 'cancelled') {
         await recordFailure(session, project, one.digest, `The mitigation ${one.name} was not lifted: ${message}`);
       }

@@ -93,7 +93,7 @@ export async function assertPossible(
   );
   const problems = states.flatMap(({ impossible = [] }) => impossible);
   if (problems.length > 0) {
-    throw new RewindError('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
+    throw new RewindError('mitigation-impossible', 'A resource does not support the measure. Nothing was planned.', {
       problems,
       remedy: 'Correct this, or take the resource out of the mitigation.',
     });
@@ -103,7 +103,7 @@ export async function assertPossible(
   throw new RewindError(
     'mitigation-unknown',
     `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`,
-    { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' },
+    { remedy: 'Correct the names. Nothing was planned: Rewind does not plan a part of a measure.' },
   );
 }
 
@@ -136,7 +136,7 @@ export async function flagsOfTheDeploy(
     return changed.filter((key) => flags.get(key) === true);
   });
   if (keys.length > 0) return [...new Set(keys)].sort();
-  throw new RewindError('mitigation-unknown', 'The deploy left no flag on that it changed.', {
+  throw new RewindError('mitigation-unknown', 'No flag that the deploy changed is on.', {
     remedy: 'Name flags with --flags or --tags, or plan a rollback.',
   });
 }

@@ -2,7 +2,7 @@ import { commandLine } from '../../cli/command-line.js';
 import { approvalKeys } from '../../cli/sign-keys.js';
 import type { Project, Session } from '../../cli/session.js';
 import type { PlannedMitigation } from '../../engine/mitigation.js';
-import { counted } from '../../engine/words.js';
+import { counted } from '../../engine/counted.js';
 
 /** What the approval of a mitigation means for its end. */
 export const liftNotice = (

@@ -21,7 +21,7 @@ export interface OpenMitigation {
   readonly until: string;
   readonly name: string;
   readonly digest: string;
-  /** True if an obligation says that it was in effect; false if its run did not come to its end. */
+  /** True if an obligation says that it was in effect; false if its run did not reach its end. */
   readonly isStated: boolean;
 }
 

@@ -8,20 +8,14 @@ import { dispatchedRun, dispatchWorkflow } from '../../services/github/dispatch.
 import type { Content } from '../../incident/entry.js';
 import type { Recorder } from '../../incident/record.js';
 import type { Frame } from './frame.js';
-
-export interface Consequences {
-  /** Id of the incident that the verdicts are written to; null: none was needed. */
-  readonly incident: string | null;
-  /** What was started, or why not; whole sentences. */
-  readonly said: readonly string[];
-}
+import { finite } from '../../runtime/json.js';
 
 /** True for a verdict that is written into the record, and has consequences. */
 export const isHarmful = ({ level }: Verdict): boolean => level === 'mitigate' || level === 'roll-back';
 
 /**
  * Writes verdicts from `mitigate` on into the incident record, each once for a deployment. Opens an incident if none is open.
- * The record is no condition of the verdict: what cannot be written is a warning.
+ * The record is not a condition of the verdict: what cannot be written is a warning.
  *
  * @returns null if nothing was written. With the store "artifact" nothing is: its record has one writer at a time, and a
  *   watch must not hold up a rollback
@@ -55,8 +49,6 @@ function entryOf(verdict: Verdict, deployment: string | null) {
   if (top?.decisive == null || verdict.level === 'inconclusive') return null;
   const { probe, rule, bad, total, p0, evidence, thresholds } = top.decisive;
   const threshold = verdict.level === 'healthy' ? undefined : thresholds[verdict.level];
-  const finite = (value: number | null | undefined): number | null =>
-    value == null || !Number.isFinite(value) ? null : value;
   return {
     level: verdict.level,
     deployment,
@@ -96,7 +88,7 @@ export async function dispatchOnce(
   verdict: Verdict,
 ): Promise<string> {
   const { context, run } = session;
-  if (run === null) return `${workflow} was not started: this is no workflow run. Start it in GitHub.`;
+  if (run === null) return `${workflow} was not started: this is not a workflow run. Start it in GitHub.`;
   const line = verdictLine(verdict);
   const reason = (recorder === null ? line : `${line} (incident ${recorder.incident})`).slice(0, 500);
   try {

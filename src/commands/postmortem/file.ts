@@ -24,7 +24,7 @@ export async function writePostmortem(
   incident: string,
 ): Promise<TextOutcome> {
   if (!isInside(root, path)) {
-    throw new RewindError('input-invalid', `--file: ${path} is no file inside the repository ${root}.`, {
+    throw new RewindError('input-invalid', `--file: ${path} is not a file inside the repository ${root}.`, {
       remedy: 'Name a path in the repository. For another place, redirect the output of "rewind postmortem".',
     });
   }

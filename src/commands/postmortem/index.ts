@@ -32,9 +32,9 @@ export default defineCommand({
   flags,
   examples: ['postmortem', 'postmortem --file docs/postmortems/checkout.md', 'postmortem --issue', 'postmortem --pull'],
   notes: [
-    'Each figure and each time names the entry of the record that it comes from, as [#3]. What a record cannot tell stands there as a question.',
-    'A second run updates the issue or the pull request. It leaves an issue or a file alone that somebody has edited.',
-    'With --issue and --pull, the owners of the changed files stand in it, if the repository has CODEOWNERS.',
+    'Each figure and each time names the entry of the record that it comes from, as [#3]. What a record cannot tell appears there as a question.',
+    'A second run updates the issue or the pull request. It does not change an issue or a file that somebody has edited.',
+    'With --issue and --pull, it names the owners of the changed files, if the repository has CODEOWNERS.',
     '--issue needs "issues: write". --pull needs "contents: write" and "pull-requests: write". Both need "contents: read" for the owners.',
   ],
   outputs: ['incident-id'],

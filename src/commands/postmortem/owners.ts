@@ -34,7 +34,7 @@ export async function ownersSection(github: GitHub, entries: readonly Entry[], l
       );
     }
   } catch (error) {
-    log.warn(`The post-mortem is without the owners of the changed files: ${asRewindError(error).message}`);
+    log.warn(`The post-mortem does not name the owners of the changed files: ${asRewindError(error).message}`);
   }
   return '';
 }

@@ -9,7 +9,7 @@ export default defineCommand({
   summary: 'Check a pull request: can what it deploys be rolled back? Needs no secret.',
   flags,
   examples: ['readiness', 'readiness --base origin/release'],
-  notes: ['Exit status 0: there is no error ("ready"); warnings may be left. 3: there is an error ("not-ready").'],
+  notes: ['Exit status 0: there is no error ("ready"); warnings may remain. 3: there is an error ("not-ready").'],
   verdicts: ['ready', 'not-ready'],
   run: async (session) => (await import('./execute.js')).execute(session),
 });

@@ -73,7 +73,7 @@ async function findDroppable(session: DropSession, project: Project, name: strin
   const from = new Date(Date.parse(found.kept.since) + days * DAY_MS);
   // People can edit the comment of the database that holds the time.
   if (Number.isNaN(from.getTime())) {
-    const message = `The comment of "${name}" does not say since when it is kept ("${found.kept.since}").`;
+    const message = `The comment of "${name}" does not say since when it has been kept ("${found.kept.since}").`;
     throw new RewindError('drop-too-early', message, {
       resource: found.resource.id,
       remedy: `Find out when it was kept: "rewind incident show" has the time. When nobody needs it any more: ${found.kept.drop}`,
@@ -82,7 +82,7 @@ async function findDroppable(session: DropSession, project: Project, name: strin
   if (ctx.clock.now() < from) {
     throw new RewindError(
       'drop-too-early',
-      `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`,
+      `"${name}" has been kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`,
       { resource: found.resource.id },
     );
   }
@@ -93,7 +93,7 @@ async function findDroppable(session: DropSession, project: Project, name: strin
 function severalKeep(session: DropSession, name: string, named: readonly Droppable[]): RewindError {
   const { digest } = session.inputs;
   const ids = named.map(({ resource }) => resource.id);
-  const which = digest === null ? '' : ` The approved digest ${digest} is of none of them.`;
+  const which = digest === null ? '' : ` The approved digest ${digest} belongs to none of them.`;
   return new RewindError(
     digest === null ? 'input-invalid' : 'plan-mismatch',
     `A database "${name}" is kept by ${ids.map((id) => `"${id}"`).join(' and by ')}.${which}`,
@@ -117,7 +117,7 @@ function shown(
   const waits = session.run !== null && session.inputs.typedDigest === null && isDigestRule(approval);
   const apply = commandLine(session, [...words(session, name), '--digest', digest]);
   const text = sentences(
-    `The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`,
+    `The database "${name}" has been kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`,
     ...(replication === undefined ? [] : [replicationIn(replication)]),
   );
   return {

@@ -50,7 +50,7 @@ export function assertTogether(inputs: RecoverSession['inputs']): void {
   ];
   const refuse = (flag: string, others: readonly string[]): void => {
     if (others.length === 0) return;
-    throw new RewindError('input-invalid', `${flag} does not go together with ${others.join(', ')}.`, {
+    throw new RewindError('input-invalid', `${flag} cannot be combined with ${others.join(', ')}.`, {
       remedy: `Leave ${flag} or ${others.join(', ')} out.`,
     });
   };

@@ -92,7 +92,7 @@ export async function chooseDeployments(
   if (others.size > 0) {
     throw new RewindError(
       'deployment-not-eligible',
-      `${wanted} is no deployment of ${[...others].join(', ')}, or it does not exist any more.`,
+      `${wanted} is not a deployment of ${[...others].join(', ')}, or it does not exist any more.`,
       { remedy: 'Name the id of a deployment of production: --deployment ID.' },
     );
   }

@@ -34,7 +34,7 @@ type ReadKnown = Known & { readonly reading: Reading };
  * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
  * @param digest null if nothing was approved yet: then the function throws on a doubt, and otherwise returns null
  * @param live ids of the resources that keep a database of this name
- * @returns null if no record tells of this database in the scope, or without a digest, if it is gone; also if the digest is of none that
+ * @returns null if no record names this database in the scope, or without a digest, if it is gone; also if the digest is of none that
  *   is gone, while another one of this name is there
  * @throws RewindError plan-mismatch; drop-unproven if production does not show that it is gone
  */
@@ -65,14 +65,14 @@ export async function goneBefore(
     const incidents = [...new Set(known.map(({ incident }) => incident))].join(', ');
     throw new RewindError(
       'plan-mismatch',
-      `No database "${name}" is kept any more. The record of incident ${incidents} tells of one whose digest is not ${digest}.`,
+      `No database "${name}" is kept any more. The record of incident ${incidents} names one whose digest is not ${digest}.`,
       {
         remedy: `This run dropped nothing. "${commandLine(session, ['recover'])}" discharges what production shows as finished.`,
       },
     );
   }
   const why = asked[0]?.reading.why ?? '';
-  const before = own.discharged === null ? '' : ` Incident ${own.incident} says so since ${own.discharged.at}.`;
+  const before = own.discharged === null ? '' : ` Incident ${own.incident} has said so since ${own.discharged.at}.`;
   const text = `The database "${name}" is not kept any more: ${why}. This run dropped nothing.${before}${written.map(({ incident }) => ` Incident ${incident} says so now.`).join('')}`;
   return {
     exit: 0,
@@ -110,10 +110,10 @@ function unproven(
   name: string,
   { incident, id, resource, discharged, reading }: ReadKnown,
 ): RewindError {
-  const said = discharged === null ? '' : ` The record says since ${discharged.at} that it is.`;
+  const said = discharged === null ? '' : ` The record has said since ${discharged.at} that it is.`;
   return new RewindError(
     'drop-unproven',
-    `Incident ${incident} tells of the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`,
+    `Incident ${incident} names the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`,
     {
       resource,
       remedy: `This run dropped nothing. Set the URL from before the rollback, and run the same command again.${discharged === null ? ` If the database is gone: ${dischargeCommand(session, { incident, id })}` : ''}`,
@@ -131,7 +131,7 @@ async function lastDrop({ store, config }: Project, digest: string): Promise<str
   return owner?.digest === digest ? owner.command : null;
 }
 
-/** What the records tell of databases of this name, newest incident first. A damaged record is a warning. */
+/** What the records say of databases of this name, newest incident first. A damaged record is a warning. */
 async function toldOf({ context }: Session, { store, config }: Project, name: string): Promise<Known[]> {
   const told: Known[] = [];
   for (const incident of (await listIncidents(store, config.environment)).reverse()) {

@@ -28,7 +28,7 @@ export default defineCommand({
     'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
     '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
     'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
-    'The gate command stands in the plan. It runs with "sh -c" in the root of the repository. Its environment has REWIND_STAGE,',
+    'The plan shows the gate command. It runs with "sh -c" in the root of the repository. Its environment has REWIND_STAGE,',
     'REWIND_STAGES, REWIND_PERCENTAGE, REWIND_DEPLOYMENT or REWIND_FLAGS, the variables GATE_…, and no credential of Rewind.',
     'Exit status 0: the next stage begins; any other: production returns to the deployment before, or the flags return to what',
     'they were before the first step, and the recovery is incomplete.',

@@ -5,7 +5,7 @@ import type { Project, Session } from '../../cli/session.js';
 import { settleResources } from '../../engine/resources.js';
 import { openIncidents, Recorder } from '../../incident/record.js';
 import { commandLine } from '../../cli/command-line.js';
-import { untoldRollback } from '../undo/untold.js';
+import { unrecordedRollback } from '../undo/unrecorded.js';
 import { openObligations, type ObligationStatus } from '../../incident/status.js';
 import { forResource } from '../../runtime/create-context.js';
 import { asRewindError, whyOf } from '../../runtime/errors.js';
@@ -28,7 +28,7 @@ export interface Status {
   readonly obligations: readonly OpenObligation[];
   /** Resources whose production is pinned although no obligation says so. */
   readonly unrecorded: readonly { readonly resource: string; readonly why: string }[];
-  /** What could not be read, so that nobody can say that production is normal. */
+  /** What could not be read, so that it is unknown whether production is normal. */
   readonly unread: readonly { readonly what: string; readonly why: string }[];
   /** Another run that works on the environment now; null: none does. */
   readonly busy: Busy | null;
@@ -41,8 +41,9 @@ export async function readStatus(session: Session, project: Project, past: reado
   const incidents = await openIncidents(project.store, project.config.environment, ({ message }) =>
     unread.push({ what: 'the record of an incident', why: `${message} To see where: "rewind incident verify".` }),
   );
-  const untold = await untoldRollback(project, past);
-  if (untold !== null) unread.push({ what: untold.what, why: untold.why((words) => commandLine(session, words)) });
+  const unrecorded = await unrecordedRollback(project, past);
+  if (unrecorded !== null)
+    unread.push({ what: unrecorded.what, why: unrecorded.why((words) => commandLine(session, words)) });
   const open = incidents.flatMap((incident) =>
     openObligations(incident).map((obligation) => ({ ...obligation, incident: incident.id })),
   );

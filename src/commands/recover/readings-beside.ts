@@ -18,7 +18,7 @@ async function placeOf(
   return before === undefined ? null : { before };
 }
 
-/** What lies beside production in the place of an obligation, or why nobody can say it. */
+/** What lies beside production in the place of an obligation, or why that is unknown. */
 async function objectsBeside(obligation: ObligationStatus, facts: SharedFacts): Promise<readonly SetAside[] | string> {
   const resource = resourceOf(obligation, facts);
   if (resource === undefined) return NOT_READ;
@@ -38,7 +38,7 @@ export async function beside(obligation: ObligationStatus, facts: SharedFacts): 
   if (still.kind === 'unmarked') return unknown(still.why);
   if (still.kind !== 'kept') return holds('it is there');
   const isRenamed = still.begins === undefined && !obligation.items.includes(still.what);
-  return holds(`it is there${isRenamed ? ` under another name, as ${still.what},` : ','} since ${still.since}`);
+  return holds(`it has been there${isRenamed ? ` under another name, as ${still.what},` : ''} since ${still.since}`);
 }
 
 /** Also met if an undo brought the kept object back, or if it was dropped: then nothing replicates there. */

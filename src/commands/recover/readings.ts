@@ -169,16 +169,19 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
   const overtaken = overtakenIn(own.entries, others, 'end');
   const differs = approved.changes.filter((change) => now.has(keyOf(change)));
   const left = differs.filter((change) => !overtaken.has(keyOf(change)));
+  const all = approved.changes.length;
   if (left.length > 0)
     return holds(
-      `${left.length} of its ${plural(approved.changes.length, 'change')} ${left.length === 1 ? 'is' : 'are'} not done`,
+      all === 1
+        ? 'its one change is not done'
+        : `${left.length} of its ${all} changes ${left.length === 1 ? 'is' : 'are'} not done`,
     );
   const changed = new Set(approved.changes.map(({ resource }) => resource));
   if ([...changed].some((resource) => !read.has(resource))) return unknown(NOT_READ);
   const other = plan.manual.find((change) => isOtherObject(change) && changed.has(change.resource));
   if (other !== undefined) return unknown(readElsewhere(other));
   const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
-  return met(`each of its ${plural(approved.changes.length, 'change')} is done${also}`);
+  return met(`${all === 1 ? 'its one change' : `each of its ${all} changes`} is done${also}`);
 }
 
 /** The plan of a run that ended before its first change: its journal in the store says so before each stage. */

@@ -52,7 +52,7 @@ export async function noteProgress({ store }: Project, plan: ReplayPlan, progres
   await store.put(fileOf(plan.environment, plan.digest, 'progress'), bytesOf(progress));
 }
 
-/** Undefined if the store does not hold it; null if it is no JSON. */
+/** Undefined if the store does not hold it; null if it is not JSON. */
 async function read({ store }: Project, key: string): Promise<unknown> {
   const folder = key.slice(0, key.lastIndexOf('/'));
   if (!(await store.list(folder)).some((object) => object.key === key)) return undefined;

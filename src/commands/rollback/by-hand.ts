@@ -1,5 +1,5 @@
 import type { Plan } from '../../engine/plan.js';
-import { isUntold } from '../../incident/told.js';
+import { isUnrecorded } from '../../incident/recorded.js';
 import { recordBegin } from './incident.js';
 import { attempt } from './record-attempt.js';
 import type { Run } from './run.js';
@@ -15,7 +15,7 @@ export async function recordByHand(run: Run, { manual }: Plan): Promise<void> {
   const earlier = journal.log.previous.findLast(({ event }) => event === 'run');
   const isTold = await attempt(
     run,
-    async () => earlier !== undefined && !(await isUntold(project.store, environment, { digest, at: earlier.at })),
+    async () => earlier !== undefined && !(await isUnrecorded(project.store, environment, { digest, at: earlier.at })),
   );
   if (isTold === false) await recordBegin(run);
 }

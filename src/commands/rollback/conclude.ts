@@ -60,7 +60,7 @@ export async function conclude(
   const { database, scope, recovers, mitigates } = approved;
   const entries = run.journal.log.entries();
   const begun = begunChanges(approved, entries);
-  // What the application wrote after the restore is no difference that this rollback left.
+  // What the application wrote after the restore is not a difference that this rollback left.
   const written = 'notRead' in reread ? [] : writtenSinceRestore(approved, reread.plan);
   const live = 'notRead' in reread ? reread : { ...reread, plan: withoutChanges(reread.plan, written) };
   const done = outcomes.every(({ status }) => status === 'done');
@@ -103,7 +103,7 @@ export async function conclude(
   return { facts: { ...facts, unrecorded }, incident };
 }
 
-/** What earlier runs of this plan began, and what is no difference any more. */
+/** What earlier runs of this plan began, and what is no longer a difference. */
 function begunEarlier({ approved, journal }: Run, outcomes: readonly ChangeOutcome[]): PlannedChange[] {
   const now = new Set(outcomes.map(({ change }) => keyOf(change)));
   return begunChanges(approved, journal.log.previous).filter((change) => !now.has(keyOf(change)));
@@ -139,7 +139,7 @@ function keptBy(aside: Aside, begun: readonly PlannedChange[], snapshot: string)
   );
 }
 
-/** What a recovery leaves besides what is for a person; what came after the rollback is no part of what it undid. */
+/** What a recovery leaves besides what is for a person; what came after the rollback is not part of what it undid. */
 function leftInRecovery({ recovers }: Plan, live: Reread): PlannedChange[] {
   if (recovers === undefined || 'notRead' in live) return [];
   return live.plan.notSelected.filter(({ database }) => database !== 'down');

@@ -78,7 +78,7 @@ async function watchBeside(run: Watched): Promise<RollbackWatch | null> {
   const { probes, monitor } = run.project.config;
   if (probes.length === 0 || monitor['after-rollback-minutes'] === 0) return null;
   const { mitigates } = run.approved;
-  // Users get the page for maintenance: each probe fails, as intended.
+  // Users get the maintenance page: each probe fails, as intended.
   if (mitigates?.lifts === false && mitigates.measure.kind === 'maintenance') return null;
   try {
     const { beginWatch } = await import('./watch.js');

@@ -15,7 +15,7 @@ import { begunChanges, limitOf } from '../../engine/undo.js';
 import type { Obligation } from '../../incident/entry.js';
 import { metObligations, obligationsAfter, type RolledBack } from '../../incident/obligations.js';
 import { readEntries, type Recorder } from '../../incident/record.js';
-import { isUntold } from '../../incident/told.js';
+import { isUnrecorded } from '../../incident/recorded.js';
 import {
   isOnlyByHand,
   leaveWords,
@@ -106,7 +106,7 @@ export interface Recorded {
 
 /**
  * After the verification: the outcome, and what is now to be undone or finished. A run that had nothing to do adds only to
- * a record that is open and tells of this rollback, or for an earlier run whose entries were refused.
+ * a record that is open and mentions this rollback, or for an earlier run whose entries were refused.
  */
 export async function recordEnd(run: Run, outcome: Outcome): Promise<Recorded> {
   const { session, project, approved } = run;
@@ -134,7 +134,7 @@ export async function recordEnd(run: Run, outcome: Outcome): Promise<Recorded> {
 async function wasMissed({ project, approved, journal }: Run, { begun }: Outcome): Promise<boolean> {
   const earlier = journal.log.previous.findLast(({ event }) => event === 'run');
   if (earlier === undefined || begun.length === 0) return false;
-  return isUntold(project.store, approved.environment, { digest: approved.digest, at: earlier.at });
+  return isUnrecorded(project.store, approved.environment, { digest: approved.digest, at: earlier.at });
 }
 
 /** After the watch: what the probes say of each area. @returns what the record says then */

@@ -66,7 +66,7 @@ async function readMeasure(
   }
 }
 
-/** @returns null if it is no mitigation, or the store does not hold it */
+/** @returns null if it is not a mitigation, or the store does not hold it */
 async function readMitigation(
   { session, project: { store }, approved: { environment } }: Run,
   digest: string,

@@ -18,7 +18,7 @@ export async function assertPlanPlace(path: string): Promise<void> {
     throw unwritable('plan', path, error);
   });
   if (head === '' || KIND.test(head)) return;
-  throw new RewindError('input-invalid', `--plan: ${path} is no plan of Rewind, and a plan would replace it.`, {
+  throw new RewindError('input-invalid', `--plan: ${path} is not a plan of Rewind, and a plan would replace it.`, {
     remedy: 'Name a new file with --plan, or remove this one.',
   });
 }

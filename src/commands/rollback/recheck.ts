@@ -11,7 +11,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { rollbackCommand, writePlan } from './publish-plan.js';
 import { assertExpedited } from '../../approval/gate.js';
 import { afterLifts } from './after-lifts.js';
-import { inOurWords } from './in-our-words.js';
+import { inOurWords } from './reworded-plan.js';
 import { assertNothingInTheWay, backupObstacles, isInTheWay } from './obstacles.js';
 import { assertNotQuarantined } from './quarantine.js';
 import type { Run } from './run.js';
@@ -86,7 +86,7 @@ async function driftSince(run: Run, now: Plan, request: LivePlanRequest): Promis
 const otherVersion = ({ program }: Plan, now: Plan): string =>
   program === now.program
     ? ''
-    : `Rewind ${program} made the approved plan and began it; this is Rewind ${now.program}, whose words may differ. That version may go on without another approval. Or: `;
+    : `Rewind ${program} made the approved plan and began it; this is Rewind ${now.program}, whose texts may differ. That version may go on without another approval. Or: `;
 
 /**
  * Sends the reads of the pre-flight at the same time as those of the drift check, so that it need not wait for them: the

@@ -28,7 +28,7 @@ export async function execute(session: RunbookSession): Promise<CommandResult<'c
   }
   const config = await readConfig(session);
   const { print } = inputs;
-  if (print && inputs.check) throw new RewindError('input-invalid', '--print and --check do not go together.');
+  if (print && inputs.check) throw new RewindError('input-invalid', '--print and --check cannot be combined.');
   const file = runbookFile(session, config, inputs.output);
   const facts = await gather(session, config, file, inputs);
   if (file.text !== null && !isGenerated(file.text) && !print) throw foreign(file);
@@ -92,7 +92,7 @@ function withoutSecrets(markdown: string, { masker }: Context): string {
     'input-invalid',
     'The configuration holds the value of a secret of this run. Nothing was written.',
     {
-      remedy: 'Write it as ${NAME}. If it is no secret, unset its variable for this command.',
+      remedy: 'Write it as ${NAME}. If it is not a secret, unset its variable for this command.',
     },
   );
 }

@@ -39,7 +39,7 @@ export async function releaseCapture(
   if (resources.length === 0) {
     throw new RewindError(
       'input-invalid',
-      `Nothing to capture: ${leftOut.map(({ id }) => id).join(', ')} takes too long.`,
+      `Nothing to capture: ${leftOut.map(({ id }) => id).join(', ')} ${leftOut.length === 1 ? 'takes' : 'take'} too long.`,
       {
         remedy: 'A release capture holds what is quick to read. Name other resources in --scope.',
       },

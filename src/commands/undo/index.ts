@@ -10,7 +10,7 @@ export default defineCommand({
     {
       name: 'rollback',
       description:
-        'First digits of the digest of its plan, or latest. Default: the newest rollback that is no mitigation.',
+        'First digits of the digest of its plan, or latest. Default: the newest rollback that is not a mitigation.',
     },
   ],
   flags,

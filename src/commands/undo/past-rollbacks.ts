@@ -132,7 +132,7 @@ export function unbegunNotice(
   const more =
     older.length === 0
       ? ''
-      : ` The same holds of: ${older
+      : ` The same is true of: ${older
           .slice(0, 3)
           .map((one) => one.plan.digest.slice(0, 12))
           .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
@@ -142,7 +142,7 @@ export function unbegunNotice(
 }
 
 const NONE_HERE =
-  'There is nothing to undo. If somebody rolled back, look whether "environment" and "store" in the configuration are the ones of that rollback.';
+  'There is nothing to undo. If somebody rolled back, check whether "environment" and "store" in the configuration are the ones of that rollback.';
 
 /**
  * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one

@@ -9,7 +9,7 @@ import { serviceFields } from '../service-fields.js';
 
 export const config = z.strictObject({
   ...serviceFields('performance', 60),
-  adapter: z.literal('cloudwatch').describe('Alarms of Amazon CloudWatch. They confirm; they are minutes late.'),
+  adapter: z.literal('cloudwatch').describe('Alarms of Amazon CloudWatch. They confirm a verdict, minutes late.'),
   region: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region like eu-central-1')
@@ -78,7 +78,9 @@ async function inspectAlarm(
       const rule = await api.mutedBy(given);
       return rule === null ? [] : [inactive(entry, 'alarm-muted', `${what} is muted by ${shortText(ctx, rule)}.`)];
     }),
-    notWatched(entry, `Who hears of ${what.replace('The', 'the')}`, ctx, () => recipients(entry, api, what, alarm)),
+    notWatched(entry, `Who is notified by ${what.replace('The', 'the')}`, ctx, () =>
+      recipients(entry, api, what, alarm),
+    ),
   ]);
   return [...findings, ...others.flat()];
 }
@@ -89,8 +91,9 @@ const NO_PERSON = /^arn:[^:]+:(automate|autoscaling|application-autoscaling|ec2|
 async function recipients(entry: Config, api: AlarmsApi, what: string, { actions }: Alarm): Promise<Finding[]> {
   const topics = actions.filter((arn) => /^arn:[^:]+:sns:/.test(arn));
   if (actions.some((arn) => !topics.includes(arn) && !NO_PERSON.test(arn))) return [];
-  if (topics.length === 0) return [inactive(entry, 'alarm-no-recipient', `${what} has no action that tells a person.`)];
+  if (topics.length === 0)
+    return [inactive(entry, 'alarm-no-recipient', `${what} has no action that notifies a person.`)];
   const confirmed = await Promise.all(topics.map((topic) => api.confirmed(topic)));
   if (confirmed.some((count) => count > 0)) return [];
-  return [inactive(entry, 'alarm-no-recipient', `${what} tells topics without a confirmed subscription.`)];
+  return [inactive(entry, 'alarm-no-recipient', `${what} notifies topics without a confirmed subscription.`)];
 }

@@ -9,7 +9,7 @@ import { serviceFields } from '../service-fields.js';
 
 export const config = z.strictObject({
   ...serviceFields('performance', 60),
-  adapter: z.literal('datadog').describe('Monitors of Datadog. They confirm; they are minutes late.'),
+  adapter: z.literal('datadog').describe('Monitors of Datadog. They confirm a verdict, minutes late.'),
   site: z.enum(DATADOG_SITES).default('datadoghq.com').describe('Site of the account.'),
   monitors: z.array(z.number().int().positive()).min(1).max(20).describe('Ids of the monitors.'),
 });

@@ -83,7 +83,7 @@ async function count(entry: Config, span: Span, ctx: Context): Promise<CountSamp
 type Counted = Pick<CountSample, 'bad' | 'total'>;
 
 /** A declined card is the fault of the customer; every other failure may be ours. */
-export function countPayments(events: readonly z.output<typeof payment>[], bad: 'failures' | 'declines'): Counted {
+function countPayments(events: readonly z.output<typeof payment>[], bad: 'failures' | 'declines'): Counted {
   const isBad = ({ type, data }: z.output<typeof payment>): boolean =>
     type === 'payment_intent.payment_failed' &&
     (data.object.last_payment_error?.type === 'card_error') === (bad === 'declines');
@@ -91,10 +91,7 @@ export function countPayments(events: readonly z.output<typeof payment>[], bad: 
 }
 
 /** Each subscription that is new or changed its status counts once, with its last status. @param events newest first */
-export function countSubscriptions(
-  events: readonly z.output<typeof subscription>[],
-  bad: ReadonlySet<string>,
-): Counted {
+function countSubscriptions(events: readonly z.output<typeof subscription>[], bad: ReadonlySet<string>): Counted {
   const last = new Map<string, string>();
   for (const { type, data } of events) {
     const changed = type !== 'customer.subscription.updated' || data.previous_attributes?.status !== undefined;

@@ -65,7 +65,7 @@ async function listen(entry: Config, since: number, ctx: Context): Promise<Count
 }
 
 /** A request that writes several rows counts several times. @param from milliseconds since the epoch */
-export function countResponses(rows: readonly RuntimeLog[], from: number): Pick<CountSample, 'bad' | 'total'> {
+function countResponses(rows: readonly RuntimeLog[], from: number): Pick<CountSample, 'bad' | 'total'> {
   const statuses = new Map<string, number>();
   for (const { rowId, source, timestampInMs: at, responseStatusCode: status } of rows) {
     if (source !== 'delimiter' && at >= from && status >= 100) statuses.set(rowId, status);

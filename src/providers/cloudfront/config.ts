@@ -24,7 +24,7 @@ export const config = z.strictObject({
     .min(0.01)
     .max(120)
     .default(10)
-    .describe('Seconds between two looks at the status while waiting.'),
+    .describe('Seconds between two reads of the status while waiting.'),
 });
 
 export type Config = z.infer<typeof config>;

@@ -100,7 +100,7 @@ function warningsOf(saved: State, live: State): string[] {
   const is = (path: string): string => live.fields[path] ?? '';
   const warnings: string[] = [];
   if (is('Enabled') === 'true' && was('Enabled') === 'false')
-    warnings.push('takes the site off: Enabled goes to false');
+    warnings.push('takes the site offline: Enabled goes to false');
   if (is('WebACLId') !== '' && was('WebACLId') === '') warnings.push('opens access: the web ACL is detached');
   for (const { path } of changedFields(saved.fields, live.fields)) {
     const guard = /Trusted(Signers|KeyGroups)(\.Enabled)?$|GeoRestriction(\.RestrictionType)?$/.test(path);

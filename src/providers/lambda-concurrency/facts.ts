@@ -3,7 +3,7 @@ import type { ProviderFacts } from '../../engine/provider-facts.js';
 export const facts = {
   title: 'AWS Lambda concurrency',
   captured: 'reserved concurrency; provisioned concurrency of one alias',
-  restored: 'each by its own call; what was not there is taken away',
+  restored: 'each by its own call; what was not there is removed',
   live: 'everything',
   nextDeployment: 'nothing',
   notRestored: 'code and aliases of the function; provisioned concurrency of other aliases',

@@ -66,7 +66,7 @@ export class LaunchDarklyClient {
   /** A token with a role of its own, or with custom roles, tells nothing. */
   async access(): Promise<Access> {
     const credential = 'LAUNCHDARKLY_ACCESS_TOKEN';
-    const hidden = { credential, writes: null, why: 'LaunchDarkly does not tell its role' };
+    const hidden = { credential, writes: null, why: 'LaunchDarkly does not show its role' };
     try {
       const caller = { method: 'GET', what: 'identify the token', path: '/api/v2/caller-identity' } as const;
       const { tokenId } = (await this.send(caller, identity)).data;

@@ -4,7 +4,7 @@ import type { Serve } from './model.js';
 import { steppedFlag, type FlagState, type SteppedFlag } from './state.js';
 
 /** Weight of 1 % and of everybody. */
-export const PERCENT = 1000;
+const PERCENT = 1000;
 const EVERYBODY = 100 * PERCENT;
 
 /** What decides what users get that no target and no rule catches. */
@@ -15,7 +15,7 @@ export interface Switch {
 }
 
 /** Weights by variation, without empty ones; null if LaunchDarkly does not divide users by plain weights here. */
-export function sharesOf({ on, offVariation, fallthrough }: Switch): Map<string, number> | null {
+function sharesOf({ on, offVariation, fallthrough }: Switch): Map<string, number> | null {
   if (!on) return offVariation === null ? null : new Map([[offVariation, EVERYBODY]]);
   if (fallthrough === null || fallthrough.rollout?.experiment === true) return null;
   const { variation, rollout } = fallthrough;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { neonProject, resourceId, secretReference } from '../../runtime/fields.js';
 
-/** Neon keeps an expiring branch for at most so many days. */
+/** Neon keeps an expiring branch for at most this many days. */
 const LONGEST_DAYS = 30;
 
 export const config = z

@@ -37,7 +37,7 @@ export async function statisticsBefore(
   try {
     return await withDatabase(ctx, address, database.name, replacedStatistics);
   } catch (error) {
-    ctx.log.warn(`"${database.name}": later nobody can tell whether rows were deleted in it: ${messageOf(error)}`);
+    ctx.log.warn(`"${database.name}": it will be unknown later whether rows were deleted in it: ${messageOf(error)}`);
     return null;
   }
 }

@@ -33,7 +33,7 @@ export const facts = {
       remedy: 'Grant CREATEDB, unless "restore: in-place" is intended.',
     },
     'database-in-place-impossible': {
-      meaning: 'A restore in place would fail: of objects that this user may not replace, or for want of locks.',
+      meaning: 'A restore in place would fail: this user may not replace an object, or the server has too few locks.',
       remedy: 'Do what the finding says before an incident, or let a restore swap databases.',
     },
     'database-kept': {
@@ -60,7 +60,7 @@ export const facts = {
     },
     'database-replication-slots': {
       meaning: 'Logical replication slots stay with the old database after a restore.',
-      remedy: 'Recreate the slots after a restore.',
+      remedy: 'Create the slots again after a restore.',
     },
     'database-server-unknown': {
       meaning: 'The user may not ask which server answers, so what depends on it is unknown.',

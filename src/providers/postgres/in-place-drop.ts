@@ -5,7 +5,7 @@ import { OURS, select } from './inspect.js';
 import { publicSchemaOf, STANDARD_COMMENT } from './public-schema.js';
 
 /** Name of the query of the extensions that stay. */
-export const STAYING = 'kept_extension';
+const STAYING = 'kept_extension';
 
 const statement = z.object({ statement: z.string() });
 

@@ -21,7 +21,7 @@ const NEXT_CANDIDATE = ['3D000', '42501', '55000', '28000'];
  * this user.
  * @throws RewindError of the last attempt
  */
-export async function connectBeside(
+async function connectBeside(
   config: Config,
   ctx: Context,
   address: DatabaseAddress,
@@ -165,7 +165,7 @@ export async function restoringNow(client: DatabaseClient, database: string, exc
 async function runningElsewhere(client: DatabaseClient, ctx: Context, database: string): Promise<RewindError> {
   const who = (await restoringNow(client, database)) ?? 'a session that has ended meanwhile';
   const pid = /\d+/.exec(who)?.[0];
-  return new RewindError('database-locked', `Another run of Rewind restores "${database}" now: ${who}.`, {
+  return new RewindError('database-locked', `Another run of Rewind is restoring "${database}" now: ${who}.`, {
     resource: ctx.resource,
     remedy: `Wait until it ends. If its machine is gone: SELECT pg_terminate_backend(${pid ?? 'PID'}), then run again.`,
   });

@@ -67,7 +67,7 @@ export function plan(saved: State, live: State): Change[] {
   ];
 }
 
-const OTHER_SERVER = 'The URL leads to another server than the one that the snapshot is of.';
+const OTHER_SERVER = 'The URL leads to another server than the one that the snapshot is from.';
 
 /** The roles that a restore needs: the plan job looks for them on the server, and has no payload. */
 function rolesOf({ catalog, owners }: State): Pick<Extract<Params, { kind: 'restore' }>, 'roles' | 'owners'> {
@@ -142,7 +142,7 @@ function writtenSince(saved: State, live: State): Set<string> {
   for (const entry of live.tables) {
     if (entry.newest === null) continue;
     const saw = before.get(entry.name);
-    // With content hashes the rows decide, so a rewrite of equal rows is no difference.
+    // With content hashes the rows decide, so a rewrite of equal rows is not a difference.
     if (saw && saw.content !== null && entry.content !== null) {
       if (saw.content !== entry.content) names.add(entry.name);
       continue;

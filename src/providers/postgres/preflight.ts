@@ -41,7 +41,7 @@ export async function preflight(
       findings.push({
         level: 'error',
         code: 'pg-client-version',
-        message: `The snapshot is of PostgreSQL ${newer.serverMajor}, the server is ${server.major} now.`,
+        message: `The snapshot is from PostgreSQL ${newer.serverMajor}, the server is ${server.major} now.`,
         remedy: 'Restore by hand on a server of at least that version.',
       });
     }
@@ -56,7 +56,7 @@ export async function preflight(
       findings.push({
         level: 'error',
         code: 'database-permission',
-        message: `The server has no role ${lost.map(quoted).join(', ')} any more. In the snapshot it owns something, or has privileges or settings.`,
+        message: `The server has no ${lost.length === 1 ? 'role' : 'roles'} ${lost.map(quoted).join(', ')} any more. In the snapshot ${lost.length === 1 ? 'it owns something, or has' : 'they own something, or have'} privileges or settings.`,
         remedy: `Create it again: CREATE ROLE ${lost.map(quoted).join('; CREATE ROLE ')}`,
       });
     }

@@ -64,7 +64,7 @@ export async function findReader(ctx: Context, major: number, configured: string
   if (ctx.mayInstall && configured === undefined) return findPrograms(ctx, major, configured);
   throw new RewindError(
     'pg-client-missing',
-    `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`,
+    `The dump of snapshot ${ctx.snapshotId} is from PostgreSQL ${major}, and this machine has no client of that version or a newer one.`,
     {
       resource: ctx.resource,
       remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,

@@ -52,7 +52,7 @@ export async function prove(
     if (major !== saved.serverMajor) {
       throw new RewindError(
         'pg-client-version',
-        `The scratch server is PostgreSQL ${major}, and the snapshot is of PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`,
+        `The scratch server is PostgreSQL ${major}, and the snapshot is from PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`,
         {
           resource: ctx.resource,
           remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}, also after an upgrade of production; or take a snapshot after the upgrade.`,

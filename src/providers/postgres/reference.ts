@@ -77,7 +77,8 @@ export async function findReferred(
   const referred = {
     name: entry.name,
     since: kept?.at ?? null,
-    touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept),
+    touched:
+      kept === null ? ['nothing says since when it has been put aside'] : await touched(ctx, address, entry, kept),
   };
   const comment = all.find(({ name }) => name === address.database)?.comment ?? null;
   // Large objects have no age that every user may read.

@@ -117,7 +117,7 @@ function failed(ctx: Context, where: string, error: unknown, kept: string): Rewi
   });
 }
 
-const LOST = 'The connection was lost. Run again: what is done is not done twice.';
+const LOST = 'The connection was lost. Run again: Rewind does not repeat what is done.';
 
 /** SQLSTATE: PostgreSQL documentation, appendix A. */
 function remedyFor(code: string | undefined): string | null {

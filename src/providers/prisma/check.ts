@@ -90,7 +90,7 @@ async function pending(
     {
       level: 'info',
       code: 'migrations-pending',
-      message: `${failedRows(history).length === 0 ? 'The' : 'Once nothing failed is left, the'} next "prisma migrate deploy" applies ${plural(coming.length, 'migration')}: ${coming.map(({ name }) => name).join(', ')}.`,
+      message: `${failedRows(history).length === 0 ? 'The' : 'Once no failed migration is left, the'} next "prisma migrate deploy" applies ${plural(coming.length, 'migration')}: ${coming.map(({ name }) => name).join(', ')}.`,
       file: config.migrations,
     },
     ...(await Promise.all(coming.map((entry) => revertible(files, entry, ctx)))).flat(),

@@ -19,7 +19,7 @@ export const facts = {
       remedy: 'Check out the deployed commit.',
     },
     'migration-failed-row': {
-      meaning: 'A migration failed halfway; "prisma migrate deploy" stops with P3009.',
+      meaning: 'A migration failed in the middle; "prisma migrate deploy" stops with P3009.',
       remedy: 'Undo it, then run "prisma migrate resolve".',
     },
     'migration-outside-transaction': {

@@ -9,7 +9,7 @@ export interface Loss {
   readonly statement: ParsedStatement | RefusedStatement;
   /** For people: completes "It …". */
   readonly how: string;
-  /** False if nobody can say before it runs. */
+  /** False if that is unknown before it runs. */
   readonly certain: boolean;
   readonly rows: readonly LostRows[];
   /** Names, as SQL, of tables that a DELETE or MERGE deletes rows of: their foreign keys can reach others. */

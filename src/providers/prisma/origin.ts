@@ -10,7 +10,7 @@ const isElsewhere = (saved: State, live: State): boolean =>
 /** Why nothing tells whether the URL leads to the server of the snapshot; null if something does, or nothing was read. */
 function doubtOf(saved: State, live: State): string | null {
   if (live.origin === undefined) return null;
-  if (saved.origin === undefined) return 'the snapshot is of an earlier version of Rewind, which did not record it';
+  if (saved.origin === undefined) return 'an earlier version of Rewind took the snapshot, and did not record it';
   return serverDoubt(saved.origin, live.origin);
 }
 

@@ -50,7 +50,7 @@ export async function roundTrip(config: Config, ctx: Context, copy: DatabaseCopy
 type Step = { readonly name: string; readonly sha256: string; readonly checksum: string };
 
 /** The newest migrations, newest first, up to the first one without a down.sql. Pure. */
-export function withDown(history: readonly HistoryRow[], files: readonly MigrationFiles[]): Step[] {
+function withDown(history: readonly HistoryRow[], files: readonly MigrationFiles[]): Step[] {
   const scripts = new Map(files.map((file) => [file.name, file.down]));
   const steps: Step[] = [];
   for (const { name, checksum } of [...history].reverse()) {
@@ -125,6 +125,6 @@ function nothingToTakeDown(history: readonly HistoryRow[]): Finding {
 const layoutDiffers = (names: readonly string[]): Finding => ({
   level: 'error',
   code: 'drill-layout-differs',
-  message: `After ${names.join(', ')} were taken down and applied again, tables, columns or rules are not as before.`,
+  message: `After ${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} taken down and applied again, tables, columns or rules are not as before.`,
   remedy: 'Correct the down.sql of the migration, and run the drill again.',
 });

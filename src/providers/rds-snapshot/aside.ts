@@ -49,7 +49,7 @@ export async function assertSame(
     });
   if (region !== config.region)
     throw foreign(`The configuration names the region ${config.region} instead of ${region}.`);
-  if (source === null) throw foreign('The snapshot does not say which server it is of.');
+  if (source === null) throw foreign('The snapshot does not say which server it is from.');
   if (source.kind !== rds.kind) {
     throw foreign(`The configuration names a ${rds.kind} instead of the ${source.kind} "${source.id}".`);
   }

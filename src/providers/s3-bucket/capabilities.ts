@@ -1,6 +1,6 @@
 import type { Capabilities } from '../../engine/capabilities.js';
 import { nameParts } from '../../engine/other-object.js';
-import { counted } from '../../engine/words.js';
+import { counted } from '../../engine/counted.js';
 import { awsAccess } from '../../services/aws/access.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';

@@ -248,7 +248,7 @@ async function savedHook({ ctx, api, source }: Applying, id: string): Promise<Ho
   if (hook.livemode !== modeOf(ctx, api, [])) {
     throw new RewindError(
       'snapshot-foreign',
-      'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).',
+      'The snapshot and STRIPE_API_KEY do not have the same mode (test or live).',
       {
         resource: ctx.resource,
       },

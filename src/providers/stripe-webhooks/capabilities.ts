@@ -1,5 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
-import { counted } from '../../engine/words.js';
+import { counted } from '../../engine/counted.js';
 import type { Config } from './config.js';
 import { blindSpots } from './covered.js';
 import { replay } from './replay.js';

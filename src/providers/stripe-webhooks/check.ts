@@ -75,7 +75,7 @@ function countFindings(hooks: readonly Hook[], scoped: readonly Hook[]): Finding
   ];
 }
 
-/** So many endpoints are named in one finding. */
+/** At most this many endpoints are named in one finding. */
 const NAMED = 10;
 
 /** One finding a problem, not one an endpoint: the account may have many. */

@@ -18,7 +18,7 @@ export const facts = {
   findings: {
     'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },
     'stripe-endpoint-limit': {
-      meaning: 'The account has no room for the endpoints to recreate.',
+      meaning: 'The account has no room for the endpoints to re-create.',
       remedy: 'Delete unused endpoints.',
     },
     'stripe-endpoint-unreachable': {
@@ -32,7 +32,7 @@ export const facts = {
       remedy: 'Check that this is the intended key.',
     },
     'stripe-mode-mismatch': {
-      meaning: 'The snapshot and the key are of different modes.',
+      meaning: 'The snapshot and the key have different modes.',
       remedy: 'Use a key of the mode of the snapshot.',
     },
     'stripe-near-limit': { meaning: 'The account is near the limit of endpoints.', remedy: 'Delete unused endpoints.' },
@@ -66,7 +66,7 @@ export const facts = {
       remedy: 'Add it under signing-secrets.',
     },
     'stripe-unfinished-restore': {
-      meaning: 'A rollback that recreated an endpoint did not finish.',
+      meaning: 'A rollback that re-created an endpoint did not finish.',
       remedy: 'Run the rollback again.',
     },
   },

@@ -20,7 +20,7 @@ export async function preflight(
   const [hooks, saved] = await Promise.all([api.list(), source === null ? [] : savedHooks(ctx, source)]);
   const findings: Finding[] = [];
   if (saved[0] && saved[0].livemode !== modeOf(ctx, api, hooks)) {
-    const message = 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).';
+    const message = 'The snapshot and STRIPE_API_KEY do not have the same mode (test or live).';
     const remedy = 'Use a key of the mode that the snapshot was taken in.';
     findings.push({ level: 'error', code: 'stripe-mode-mismatch', message, remedy });
   }

@@ -109,7 +109,7 @@ const NO_SECRET = {
 const BY_HAND = 'Send its events with "stripe events resend", or let the application read the objects from Stripe.';
 
 function obstacle(config: Config, hook: Hook): { reason: string; remedy: string } | null {
-  if (hook.url === null) return { reason: 'it is no webhook', remedy: BY_HAND };
+  if (hook.url === null) return { reason: 'it is not a webhook', remedy: BY_HAND };
   if (hook.kind === 'destination' && hook.fixed.eventPayload !== 'snapshot') {
     return { reason: 'it takes thin events, which Stripe does not list', remedy: BY_HAND };
   }

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../../engine/capabilities.js';
 import { nameParts } from '../../engine/other-object.js';
 import { goalInSteps } from '../../services/flags/steps.js';
-import { switched } from '../../engine/words.js';
+import { switched } from '../../engine/counted.js';
 import type { Config } from './config.js';
 import { mitigation } from './mitigate.js';
 import type { State } from './state.js';

@@ -187,7 +187,7 @@ const vanished = (name: string, served: string, project: string): Change => ({
   after: served,
   effect: 'live',
   undo: null,
-  manual: `${name} is no production domain of the project any more: it was removed, is not verified, or redirects. Restore it in the project settings on Vercel. Then make the plan again.`,
+  manual: `${name} is no longer a production domain of the project: it was removed, is not verified, or redirects. Restore it in the project settings on Vercel. Then make the plan again.`,
   warnings: [],
   params: {},
 });

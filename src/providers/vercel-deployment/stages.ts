@@ -6,7 +6,8 @@ import { assertEligible } from './eligibility.js';
 import { confirmDomains } from './confirm.js';
 import { isRunning, productionOf } from './alias-request.js';
 import { DOUBTFUL_READS, FIRST_POLL_MS, jittered, nextPause } from './polling.js';
-import { busy, isDoubtful, late, MAX_POSTS, refused, switchProduction } from './switch.js';
+import { busy, late, refused } from './switch-errors.js';
+import { isDoubtful, MAX_POSTS, switchProduction } from './switch.js';
 import type { Switching } from './switching.js';
 
 /**

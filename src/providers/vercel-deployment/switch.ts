@@ -1,4 +1,3 @@
-import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import { VERCEL } from '../../services/vercel/client.js';
@@ -8,6 +7,7 @@ import { isAfter, isRunning, productionOf } from './alias-request.js';
 import { confirmDomains, keptBy } from './confirm.js';
 import { assertEligible } from './eligibility.js';
 import { DOUBTFUL_READS, FIRST_POLL_MS, jittered, nextPause, POLL_GROWTH, restOf } from './polling.js';
+import { afterAccepted, busy, failed, late, refused, replacedBy, skipped, timeLeft } from './switch-errors.js';
 import type { Switch, Switched, Switching } from './switching.js';
 import { plural } from '../../runtime/text.js';
 
@@ -74,13 +74,6 @@ const isPlain = ({ rollingRelease, lastAliasRequest, targets }: Project, { to }:
 
 const isFor = (request: AliasRequest, desired: Switch): boolean =>
   request.type === desired.method && request.toDeploymentId === desired.to;
-export function busy(request: AliasRequest, ctx: Context): RewindError {
-  return new RewindError(
-    'api-conflict',
-    `Another ${request.type} (to ${request.toDeploymentId}) is in progress on Vercel, which allows one at a time.`,
-    { resource: ctx.resource, remedy: 'Wait until it ends, then make a new plan and get it approved.' },
-  );
-}
 
 /** What is known of a switch that was requested, now or before. */
 interface Begun {
@@ -105,17 +98,6 @@ async function request(run: Switching, before: AliasRequest | null, { deadline, 
       ctx.log.warn(`${error.message}; production is unchanged; sending the request again`);
     }
   }
-}
-
-/** Milliseconds for a request; none is sent after the deadline. @throws RewindError deadline-exceeded */
-function timeLeft({ desired, config, ctx }: Switching, deadline: number): number {
-  const left = deadline - ctx.clock.monotonic();
-  if (left > 0) return left;
-  throw new RewindError(
-    'deadline-exceeded',
-    `The ${desired.method} to ${desired.to} could not be requested within ${config['timeout-seconds']} s. Production is unchanged.`,
-    { resource: ctx.resource },
-  );
 }
 
 /** True if Vercel may have executed the request. */
@@ -189,31 +171,6 @@ async function promoteByRelease(run: Switching, { deadline, after }: Waiting): P
   }
 }
 
-export function late({ desired, ctx }: Switching, waited: number, isQueued = false): RewindError {
-  const [what, seconds] = [`the ${desired.method} to ${desired.to}`, Math.round(waited / 1000)];
-  return new RewindError(
-    'deadline-exceeded',
-    isQueued
-      ? `Vercel has queued ${what} behind a rolling release, and has not begun it after ${seconds} s; it may still begin.`
-      : `Vercel has not finished ${what} after ${seconds} s; the switch may still finish.`,
-    {
-      resource: ctx.resource,
-      ...(isQueued
-        ? { remedy: 'Complete or abort the rolling release in Vercel. Then run the same command again.' }
-        : {}),
-    },
-  );
-}
-
-export function refused(error: HttpFailure, ctx: Context): RewindError {
-  if (error.status === 402)
-    return new RewindError('vercel-plan-limit', error.message, { resource: ctx.resource, cause: error });
-  if (error.status === 422 || error.status === 410 || error.status === 404) {
-    return new RewindError('deployment-not-eligible', error.message, { resource: ctx.resource, cause: error });
-  }
-  return error;
-}
-
 interface Waiting {
   /** On the monotonic clock. */
   readonly deadline: number;
@@ -268,27 +225,9 @@ const isOurs = (last: AliasRequest, desired: Switch, { after }: Waiting): boolea
 const isReplaced = (last: AliasRequest, desired: Switch, { after }: Waiting): boolean =>
   last.toDeploymentId !== desired.to && isAfter(last, after);
 
-function replacedBy({ desired, ctx }: Switching, last: AliasRequest): RewindError {
-  const done = isRunning(last) ? 'is in progress' : `has ${last.jobStatus}`;
-  return new RewindError(
-    'api-conflict',
-    `Somebody else replaced the ${desired.method} to ${desired.to}: a later ${last.type} to ${last.toDeploymentId} ${done}.`,
-    { resource: ctx.resource, remedy: 'Ask who requested it on Vercel. Then make a new plan and get it approved.' },
-  );
-}
-
-/** The error of a read after Vercel accepted the request: production may have moved. */
-function afterAccepted({ desired, ctx }: Switching, error: HttpFailure): RewindError {
-  return new RewindError(
-    error.code,
-    `Vercel accepted the ${desired.method} to ${desired.to}, so production may move to it. The result could not be read: ${error.message}`,
-    { resource: ctx.resource, remedy: `${error.remedy} Then run the same command again: it continues.`, cause: error },
-  );
-}
-
 /** @throws RewindError deployment-switch-failed */
 async function isDone(run: Switching, waiting: Waiting, project: Project): Promise<boolean> {
-  const { desired, vercel, ctx } = run;
+  const { desired, vercel } = run;
   const last = project.lastAliasRequest ?? null;
   const ours = last !== null && isOurs(last, desired, waiting);
   const named = productionOf(project);
@@ -297,23 +236,10 @@ async function isDone(run: Switching, waiting: Waiting, project: Project): Promi
   if (ours && last.jobStatus === 'failed') await failed(run);
   // For "skipped", the production deployment decides.
   if (ours && last.jobStatus === 'skipped' && !serves) {
-    throw new RewindError(
-      'deployment-switch-failed',
-      `Vercel skipped the ${desired.method} to ${desired.to}; production is unchanged.`,
-      { resource: ctx.resource },
-    );
+    throw skipped(run);
   }
   if (!serves || (ours && isRunning(last))) return false;
   // A later request of somebody else takes production away again.
   if (last !== null && isRunning(last) && isReplaced(last, desired, waiting)) return false;
   return !waiting.releasing || ours || (await vercel.release()) === null;
-}
-
-async function failed({ desired, vercel, ctx }: Switching): Promise<never> {
-  const names = await vercel.failedAliases(desired.method);
-  throw new RewindError(
-    'deployment-switch-failed',
-    `Vercel could not ${desired.method} to ${desired.to}${names.length === 0 ? '' : `: ${names.join(', ')} did not move`}.`,
-    { resource: ctx.resource },
-  );
 }

@@ -131,7 +131,7 @@ function needsValue(key: string, ctx: Context): RewindError {
 function besideAnother(key: string, ctx: Context): RewindError {
   return new RewindError(
     'api-conflict',
-    `${key} got a row outside of this resource: to restore ${key} overwrites it.`,
+    `${key} got a row outside of this resource: restoring ${key} would overwrite it.`,
     {
       resource: ctx.resource,
       remedy: 'Plan the rollback again: the plan names the row.',

@@ -1,6 +1,6 @@
 import type { Author, Capabilities } from '../../engine/capabilities.js';
 import { vercelAccess } from '../../services/vercel/access.js';
-import { counted } from '../../engine/words.js';
+import { counted } from '../../engine/counted.js';
 import type { Config } from './config.js';
 import { coveredBy, partsOf } from './covered.js';
 import { PRODUCTION } from '../../services/vercel/env.js';

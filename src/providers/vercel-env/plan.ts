@@ -99,7 +99,7 @@ function changeOf(
 function byHand(key: string, needsValue: boolean, hit: readonly Place[]): { readonly manual?: string } {
   if (hit.length > 0) {
     return {
-      manual: `${key} now has a row of its own for ${hit.map(placesOf).join('; ')}, which this resource does not cover. To restore ${key} would overwrite that row, and no undo brings it back. Set ${key} in the project settings.`,
+      manual: `${key} now has a row of its own for ${hit.map(placesOf).join('; ')}, which this resource does not cover. Restoring ${key} would overwrite that row, and no undo brings it back. Set ${key} in the project settings.`,
     };
   }
   return needsValue

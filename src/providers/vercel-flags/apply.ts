@@ -38,7 +38,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const body = (live: Flag): Record<string, Json> | null => {
     // A plan of an earlier version does not know the kinds.
     if (live.kind !== saved.kind) {
-      throw new RewindError('api-conflict', `Flag ${slug} is of another kind now, and was not changed.`, {
+      throw new RewindError('api-conflict', `Flag ${slug} has another kind now, and was not changed.`, {
         resource: ctx.resource,
         remedy: otherKind(saved.kind, live.kind),
       });

@@ -1,6 +1,6 @@
 import type { Capabilities } from '../../engine/capabilities.js';
 import { vercelAccess } from '../../services/vercel/access.js';
-import { switched } from '../../engine/words.js';
+import { switched } from '../../engine/counted.js';
 import type { Config } from './config.js';
 import { mitigation } from './mitigate.js';
 import { names } from './plan.js';

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../../engine/capabilities.js';
 import { nameParts } from '../../engine/other-object.js';
 import { vercelAccess } from '../../services/vercel/access.js';
-import { counted } from '../../engine/words.js';
+import { counted } from '../../engine/counted.js';
 import type { Config } from './config.js';
 import type { State } from './state.js';
 

@@ -52,7 +52,7 @@ function settings(saved: State, live: State): Difference[] {
         params: { kind: 'setting', name },
         warnings:
           PROTECTING.includes(name) && desired.preview === 'null'
-            ? [`${name} is taken away: this opens the project.`]
+            ? [`${name} is removed: this opens the project.`]
             : [],
       },
     ];
@@ -73,7 +73,7 @@ function domains(saved: State, live: State): Difference[] {
         after: desired ? describe(desired) : null,
         live: true,
         params: { kind: 'domain', name },
-        warnings: desired ? [] : [`${name} was added after the snapshot; taken away, it serves nothing any more.`],
+        warnings: desired ? [] : [`${name} was added after the snapshot; once removed, it no longer serves anything.`],
       },
     ];
   });

@@ -160,7 +160,7 @@ async function addedFindings(
     const exceeded = server.exceeded();
     if (exceeded === null) return [...findings, ...proved];
     const remedy = 'Correct the migration. Move large data to a script of your own.';
-    const message = `The trial of the migrations was ended: it used more than ${exceeded}.`;
+    const message = `The trial of the migrations was stopped: it used more than ${exceeded}.`;
     return [
       ...findings,
       { level: 'error', code: 'migration-exceeds-limits', message, remedy, file: config.migrations },

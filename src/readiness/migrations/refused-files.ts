@@ -34,7 +34,7 @@ export async function refusedFiles(ctx: Context, folder: string): Promise<Findin
     if (isGarbled(entry)) return [refused(shown, 'has a name that is not UTF-8')];
     if (files > MOST_FILES) return [refused(folder, `holds more than ${MOST_FILES} files`)];
     if (entry.isDirectory()) continue;
-    if (!entry.isFile()) return [refused(shown, 'is a link or no regular file')];
+    if (!entry.isFile()) return [refused(shown, 'is a link or not a regular file')];
     const { size } = await lstat(path);
     bytes += size;
     if (size > MOST_BYTES) return [refused(shown, `is larger than ${MOST_BYTES / 1024 / 1024} MiB`)];

@@ -69,7 +69,7 @@ const circumstances = ({ approval }: RollbackFacts, unsigned: string | null): Fa
     : [['warn', 'A check of the approval was skipped', line(approval.skipped)] as const]),
   ...(unsigned === null
     ? []
-    : [['warn', 'The snapshot is not signed', line(`Nobody can tell who made it: ${unsigned}.`)] as const]),
+    : [['warn', 'The snapshot is not signed', line(`It is unknown who made it: ${unsigned}.`)] as const]),
 ];
 
 const KINDS = {

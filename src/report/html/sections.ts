@@ -108,7 +108,7 @@ export interface Contact {
 export function contactsSection(contacts: readonly Contact[]): Markup {
   if (contacts.length === 0) return NOTHING;
   const rows = contacts.map(({ name, role, reach }) => [name, role, reach]);
-  return section('contacts', 'Whom to call', [table('Contacts', ['Who', 'For', 'How'], rows)]);
+  return section('contacts', 'Who to call', [table('Contacts', ['Who', 'For', 'How'], rows)]);
 }
 
 /** A page to read on. `words`: what it is. */

@@ -1,6 +1,6 @@
 import { numbered } from './click.js';
 import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
-import { code, commands, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './words.js';
+import { code, commands, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 /** What is checked, and what is still not normal. */
@@ -121,7 +121,8 @@ export function recovery(facts: RunbookFacts): string {
     list(
       own &&
         `A database that a restore kept may be dropped after ${plural(config.recovery['keep-days'], 'day')}, not before: ${dropWith(facts)}.`,
-      !own && `Nothing that a rollback kept is dropped before ${plural(config.recovery['keep-days'], 'day')} are over.`,
+      !own &&
+        `Nothing that a rollback kept is dropped before ${plural(config.recovery['keep-days'], 'day is', 'days are')} over.`,
       `**By hand, within a week:** the post-mortem. ${code(rewind(facts, 'postmortem'))} writes it from the record; answer the questions in it.`,
     ),
   );

@@ -1,6 +1,6 @@
 import type { RewindConfig } from '../../config/schema.js';
 import type { RunbookFacts } from './facts.js';
-import { code, settingsLink } from './words.js';
+import { code, settingsLink } from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 /** Who must say yes before anything changes, as a sentence or two. */

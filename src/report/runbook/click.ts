@@ -13,7 +13,7 @@ import {
   rewind,
   startCommand,
   workflowLink,
-} from './words.js';
+} from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 /** The rollback itself, from the form to the report. */

@@ -3,7 +3,7 @@ import { CRITERIA, criterionOf, type Criterion } from '../../probes/criteria.js'
 import { PROBE_CONFIGS } from '../../probes/adapters/configs.js';
 import { tableOfMarkup } from '../../runtime/markdown.js';
 import type { RunbookFacts } from './facts.js';
-import { code, codes, foldedSettings, joined, list, missing, paragraphs, percent, rewind } from './words.js';
+import { code, codes, foldedSettings, joined, list, missing, paragraphs, percent, rewind } from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 type Probe = RewindConfig['probes'][number];
@@ -33,13 +33,13 @@ export function decision(facts: RunbookFacts): string {
     return found.length === 0 ? '⚠️ nothing' : codes(found.map(({ id }) => id));
   };
   return paragraphs(
-    `Ask ${code(rewind(facts, 'decide'))} first: it shows what is broken since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`,
+    `Ask ${code(rewind(facts, 'decide'))} first: it shows what is broken and since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`,
     'Roll back when the verdict of the watch is **roll-back**, or when customers are hurt and nobody can fix it faster than the rollback takes. Do not wait for the cause: find it afterwards.',
     list(
       '**roll-back** – a critical probe proves that the deploy is bad. Roll back.',
       '**mitigate** – something is wrong. Ease it, and look before you roll back.',
       '**watch** – something may be wrong. A person looks.',
-      '**inconclusive** – too few data, or the watch itself sees badly. Look yourself.',
+      '**inconclusive** – too little data, or the watch itself is unreliable. Look yourself.',
     ),
     probes.length > 0
       ? ''
@@ -100,7 +100,7 @@ export function monitoring(facts: RunbookFacts, watchedBy: string): string {
       critical.length === 0
         ? `No probe is critical, so no watch ever says **roll-back**. Set ${code('critical: true')} for the probes that customers would miss.`
         : `Critical, so that ${critical.length === 1 ? 'its failures alone may' : 'the failures of one alone may'} lead to **roll-back**: ${joined(critical.map(code))}.`,
-      `If a check fails, Rewind asks ${code(monitor.neutral)}, too. If that does not answer either, the watch is the one without a network.`,
+      `If a check fails, Rewind asks ${code(monitor.neutral)}, too. If that does not answer either, the watch itself has no network.`,
       monitor.mitigation !== undefined && `A bad verdict recommends the mitigation ${code(monitor.mitigation)}.`,
     ),
     tableOfMarkup(

@@ -14,7 +14,7 @@ import {
   rewindPage,
   startCommand,
   workflowLink,
-} from './words.js';
+} from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 /**

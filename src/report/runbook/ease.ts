@@ -1,6 +1,6 @@
 import type { RewindConfig } from '../../config/schema.js';
 import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
-import { code, codes, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './words.js';
+import { code, codes, either, list, missing, paragraphs, rewind, startCommand, workflowLink } from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 type Mitigation = RewindConfig['mitigations'][number];
@@ -19,11 +19,11 @@ export function mitigation(facts: RunbookFacts): string {
         ? `Start ${workflowLink(facts, takes)} and name it in **mitigation**.`
         : null;
   return paragraphs(
-    '**By hand, first:** stop all deploys and say so. Then ease it, if that is faster than the rollback. If nothing here fits, roll back: it is the mitigation that always exists.',
+    '**By hand, first:** stop all deploys and say so. Then ease it, if that is faster than the rollback. If nothing here fits, roll back.',
     config.mitigations.length === 0
       ? missing(
           'No mitigation is prepared.',
-          `Add ${code('mitigations')} to ${code(facts.configFile)}: flags off, a page for maintenance, more capacity.`,
+          `Add ${code('mitigations')} to ${code(facts.configFile)}: flags off, a maintenance page, more capacity.`,
         )
       : paragraphs(
           ...config.mitigations.map((one) => measure(facts, one)),
@@ -50,7 +50,7 @@ function lifted(facts: RunbookFacts): string {
     keptInWorkflows(facts) && form !== null
       ? `start ${workflowLink(facts, form)} with its digest in **undo**`
       : `plan the way back: ${code(rewind(facts, 'undo', 'DIGEST'))}`;
-  return `**By hand:** after its time limit, ${back}. Nobody lifts it without a person, because ${why}.`;
+  return `**By hand:** after its time limit, ${back}. A person must lift it, because ${why}.`;
 }
 
 function measure(facts: RunbookFacts, one: Mitigation): string {
@@ -74,14 +74,16 @@ function what(one: Mitigation): string {
     case 'flags-off':
       return `Turns feature flags off: ${[
         ...(one.flags.length === 0 ? [] : [codes(one.flags)]),
-        ...(one.tags.length === 0 ? [] : [`every flag with the tag ${codes(one.tags)}`]),
+        ...(one.tags.length === 0
+          ? []
+          : [`every flag with ${one.tags.length === 1 ? 'the tag' : 'one of the tags'} ${codes(one.tags)}`]),
       ].join(', and ')}.`;
     case 'maintenance':
       return one.flag !== undefined
-        ? `Shows users a page for maintenance: turns the flag ${code(one.flag)} on.`
+        ? `Shows users a maintenance page: turns the flag ${code(one.flag)} on.`
         : one.item !== undefined
-          ? `Shows users a page for maintenance: sets the item ${code(one.item.key)} to ${code(JSON.stringify(one.item.value))}.`
-          : 'Shows users a page for maintenance: gives production to the deployment that was made ahead.';
+          ? `Shows users a maintenance page: sets the item ${code(one.item.key)} to ${code(JSON.stringify(one.item.value))}.`
+          : 'Shows users a maintenance page: gives production to the deployment that was made ahead.';
     case 'scale-up':
       return `Adds capacity: ${[
         ...(one.min === undefined ? [] : [`at least ${one.min}`]),

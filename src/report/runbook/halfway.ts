@@ -1,6 +1,6 @@
 import type { RewindConfig } from '../../config/schema.js';
 import { callerFor, keptInWorkflows, type RunbookFacts } from './facts.js';
-import { capital, code, commands, joined, list, paragraphs, rewind } from './words.js';
+import { capital, code, commands, joined, list, paragraphs, rewind } from './markup.js';
 
 type Resource = RewindConfig['resources'][number];
 type Postgres = Extract<Resource, { readonly provider: 'postgres' }>;
@@ -25,9 +25,9 @@ export function halfway(facts: RunbookFacts): string {
       ...databases(facts, again),
       `**${code('verify-differs')}: the rollback is done, and something still differs.** The report names it. ${only ? 'Start a new run with **plan-only**: its plan' : code(rewind(facts, 'plan'))} shows what remains.`,
       `**${code('snapshot-corrupt')}, ${code('signature-invalid')} or ${code('snapshot-untrusted')}.** Do not use this snapshot. Take an older one, and find out who wrote to the store.`,
-      '**The rollback is done, and it did not help.** Then the deploy was not the cause, or not alone. Take the rollback back ([how](#after-the-rollback)) or leave it, and look for the cause with nothing changing under you.',
+      '**The rollback is done, and it did not help.** Then the deploy was not the cause, or not alone. Take the rollback back ([how](#after-the-rollback)) or leave it, and look for the cause while nothing changes.',
       `**GitHub is down.** ${withoutGitHub(facts)}`,
-      `**Nothing of this fits.** ${config.contacts.length === 0 ? `Nobody is named to call: add ${code('contacts')}.` : `Call somebody of [Contacts](#contacts).`} Say what the last line of the report says.`,
+      `**None of this fits.** ${config.contacts.length === 0 ? `Nobody is named to call: add ${code('contacts')}.` : `Call somebody listed under [Contacts](#contacts).`} Say what the last line of the report says.`,
     ),
   );
 }
@@ -52,8 +52,8 @@ function databases(facts: RunbookFacts, again: string): string[] {
           `**${code('swap-failed')}: the restored database is ready and has not taken the name.** The live database is the one from before, and Rewind opened it again. If the message says that it is closed or that Rewind could not find out, take ${code('database-fenced')} above. End the sessions that the message names, then ${again}: it does not restore a second time.`,
         ]
       : []),
-    `**${code('restore-failed')}.** The live database is as before.${unsure} Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data in peace.`,
-    `**${code('restore-mismatch')}: what was restored is not what the snapshot says.** The live database is as before. The same again fails again: take an older snapshot (${olderSnapshot(facts)}), or roll back without the database.`,
+    `**${code('restore-failed')}.** The live database is as before.${unsure} Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data later.`,
+    `**${code('restore-mismatch')}: what was restored is not what the snapshot says.** The live database is as before. The same rollback fails again: take an older snapshot (${olderSnapshot(facts)}), or roll back without the database.`,
   ];
 }
 

@@ -11,7 +11,7 @@ import { CLOSE, firstLine, OPEN, ownBlock, type OwnText } from './own.js';
 import { communication, contacts, firstContacts } from './people.js';
 import { preparation } from './prepare.js';
 import { anchorOf, systems, titleOf } from './systems.js';
-import { code, foldedSettings, missing, paragraphs, plain, rewind, workflowLink } from './words.js';
+import { code, foldedSettings, missing, paragraphs, plain, rewind, workflowLink } from './markup.js';
 
 /** For text of the team whose section the runbook does not have any more. */
 const LEFT = 'Notes whose section is gone';

@@ -16,7 +16,7 @@ import {
   rewind,
   startCommand,
   workflowLink,
-} from './words.js';
+} from './markup.js';
 
 type Channel = RewindConfig['channels'][number];
 type Contact = RewindConfig['contacts'][number];
@@ -46,7 +46,7 @@ export function communication(facts: RunbookFacts): string {
     channels.length === 0
       ? missing('Rewind tells nobody.', `Add ${code('channels')} to ${code(facts.configFile)}.`)
       : paragraphs(
-          '**Automatic:** Rewind tells these channels of each phase once: *opened*, *mitigated*, *rolled back*, *verified* or *failed*, *recovered*, *closed*. A channel that is down holds up no rollback.',
+          '**Automatic:** Rewind notifies these channels of each phase once: *opened*, *mitigated*, *rolled back*, *verified* or *failed*, *recovered*, *closed*. A channel that is down does not delay a rollback.',
           tableOfMarkup(
             ['Channel', 'What is there', 'Who reads it'],
             channels.map((channel) => [
@@ -74,12 +74,12 @@ export function communication(facts: RunbookFacts): string {
   );
 }
 
-/** Whom to call. A rotation stands here by its rule: who is on call today would make the page old tomorrow. */
+/** Who to call. A rotation stands here by its rule: who is on call today would make the page old tomorrow. */
 export function contacts(facts: RunbookFacts): string {
   const { config } = facts;
   if (config.contacts.length === 0) {
     return missing(
-      'Nobody is named whom to call when a rollback fails.',
+      'Nobody is named to call when a rollback fails.',
       `Add ${code('contacts')} to ${code(facts.configFile)}: name, role, and how to reach each person at night.`,
     );
   }

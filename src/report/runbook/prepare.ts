@@ -17,7 +17,7 @@ import {
   rewind,
   settingsLink,
   workflowLink,
-} from './words.js';
+} from './markup.js';
 import { plural } from '../../runtime/text.js';
 
 const STORES: Readonly<Record<RewindConfig['store']['kind'], string>> = {
@@ -85,7 +85,7 @@ function deployWindow({ windows }: RewindConfig): string | null {
   if (windows === undefined) return null;
   const { timezone, open, holidays, freezes } = windows;
   return paragraphs(
-    `**When deploys are allowed** (time zone ${code(timezone)}). Outside of it, the snapshot before a deploy fails, and so does the deploy. A rollback is always allowed.`,
+    `**When deploys are allowed** (time zone ${code(timezone)}). Outside of these times, the snapshot before a deploy fails, and so does the deploy. A rollback is always allowed.`,
     list(
       ...(open ?? []).map(
         ({ days, from, to }) => `${joined(days.map((day) => DAYS[day]))}: ${code(from)} to ${code(to)}`,

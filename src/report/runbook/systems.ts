@@ -14,7 +14,7 @@ import {
   rewind,
   startCommand,
   variablesIn,
-} from './words.js';
+} from './markup.js';
 
 type Resource = RewindConfig['resources'][number];
 type Provider = Resource['provider'];
@@ -60,7 +60,7 @@ function system(facts: RunbookFacts, resource: Resource): string {
     `${object.length === 0 ? '' : `${capital(joined(object))}. `}A rollback affects ${about.affects}.`,
     list(
       `**In the snapshot:** ${about.captured}.`,
-      `**Automatic:** returns ${about.restored}.`,
+      `**Automatic**, the restore: ${about.restored}.`,
       about.nextDeployment === 'nothing'
         ? about.live === 'everything' || about.live === 'endpoints'
           ? 'It takes effect at once.'

@@ -64,7 +64,7 @@ export const ROLLBACK_ERRORS = {
   ),
   'drop-unproven': entry(
     2,
-    'A record tells of the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.',
+    'A record names the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.',
     'Set the URL from before the rollback, and run the same command again. If the database is gone, write it with "rewind incident discharge".',
   ),
   'plan-expired': entry(
@@ -119,8 +119,8 @@ export const ROLLBACK_ERRORS = {
   ),
   'mitigation-impossible': entry(
     2,
-    'A resource cannot take the measure of the mitigation.',
-    'Name other resources in the mitigation. The pages of the providers say which measures they take.',
+    'A resource does not support the measure of the mitigation.',
+    'Name other resources in the mitigation. The pages of the providers say which measures they support.',
   ),
   'mitigation-overtaken': entry(
     1,

@@ -26,16 +26,16 @@ export const USAGE_ERRORS = {
   'game-day-not-sandbox': entry(
     2,
     'The configuration of a game day names something beside this machine.',
-    'Run it where no configuration lies, for example in the checkout of a release: "npm run game-day".',
+    'Run it in a folder without a configuration, for example in the checkout of a release: "npm run game-day".',
   ),
   'game-day-no-sandbox': entry(
     2,
-    'This program comes without the sandbox of a game day, which is no part of the package.',
+    'This program does not include the sandbox of a game day, which is not part of the package.',
     'Clone the repository of Rewind at the tag of this release, run "npm ci" there, and then "npm run game-day".',
   ),
   'game-day-failed': entry(
     1,
-    'The sandbox of a game day came to no result.',
+    'The sandbox of a game day gave no result.',
     'Read what it printed, and start the game day again.',
   ),
 } as const satisfies Record<string, CatalogueEntry>;

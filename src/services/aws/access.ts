@@ -1,6 +1,6 @@
 import type { Access } from '../../runtime/access.js';
 
-/** What AWS tells of a credential without a write. */
+/** What AWS says of a credential without a write. */
 export const awsAccess = async (): Promise<Access> => ({
   credential: 'AWS credentials',
   writes: null,

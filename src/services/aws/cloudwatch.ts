@@ -64,7 +64,7 @@ export async function hourlyRequests(
     if (times.length !== sums.length) throw incomplete(`${times.length} times for ${sums.length} values`);
     times.forEach(({ text }, index) => {
       const one = { at: Date.parse(text), requests: Number(sums[index]?.text) };
-      if (!Number.isFinite(one.at) || !Number.isFinite(one.requests)) throw incomplete('a value is no number');
+      if (!Number.isFinite(one.at) || !Number.isFinite(one.requests)) throw incomplete('a value is not a number');
       values.push(one);
     });
     if (next === undefined) return values;

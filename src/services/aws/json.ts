@@ -14,7 +14,7 @@ const failure = z.object({
  */
 export const JSON_ANSWER: Pick<SignedRequest, 'accept' | 'decode'> = { accept: 'application/json', decode };
 
-/** @throws SyntaxError for text that is no JSON */
+/** @throws SyntaxError for text that is not JSON */
 function decode(text: string, headers: Headers): unknown {
   const body = JSON.parse(text) as unknown;
   const error = failure.safeParse(body).data;

@@ -25,7 +25,7 @@ export interface Switching {
   readonly on: boolean;
   /** Keys that name no flag. */
   readonly unknown: readonly string[];
-  /** Why flags cannot take the measure. */
+  /** Why flags does not support the measure. */
   readonly impossible?: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export function switching(all: readonly FlagSwitch[], measure: FlagMeasure): Swi
 }
 
 /** Resolves a selection to flags. Pure. */
-export function selectFlags(all: readonly FlagSwitch[], { flags = [], tags = [] }: FlagSelection): SelectedFlags {
+function selectFlags(all: readonly FlagSwitch[], { flags = [], tags = [] }: FlagSelection): SelectedFlags {
   const selected = all.filter(({ key, tags: own }) => flags.includes(key) || own.some((tag) => tags.includes(tag)));
   const keys = new Set(all.map(({ key }) => key));
   return {

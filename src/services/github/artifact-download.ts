@@ -117,7 +117,7 @@ async function signedAddress(ctx: Context, github: GitHub, artifact: Artifact, a
   throw new RewindError('store-unreadable', `${message}.`, {
     remedy: refused
       ? 'Grant the job the permission "actions: read".'
-      : 'Run again. If it fails again, check githubstatus.com, and whether a proxy stands between this machine and GitHub.',
+      : 'Run again. If it fails again, check githubstatus.com, and whether a proxy is between this machine and GitHub.',
   });
 }
 

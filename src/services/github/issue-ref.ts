@@ -19,7 +19,10 @@ export function parseIssueRef(text: string): IssueRef | undefined {
 /** @throws RewindError input-invalid for an issue of another repository: its number names another issue here */
 export function numberOf({ repository: own }: Pick<GitHub, 'repository'>, { number, repository }: IssueRef): number {
   if (repository === null || repository.toLowerCase() === own.toLowerCase()) return number;
-  throw new RewindError('input-invalid', `Issue #${number} of ${repository} is not of this repository, ${own}.`);
+  throw new RewindError(
+    'input-invalid',
+    `Issue #${number} of ${repository} does not belong to this repository, ${own}.`,
+  );
 }
 
 /**

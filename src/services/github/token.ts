@@ -12,7 +12,7 @@ export async function tokenAccess(ctx: Context): Promise<Access | null> {
   if (token === undefined) return null;
   const credential = 'GITHUB_TOKEN';
   if (!token.startsWith('ghp_')) {
-    return { credential, writes: null, why: 'its permissions stand in the workflow, or with the token in GitHub' };
+    return { credential, writes: null, why: 'its permissions are set in the workflow, or with the token in GitHub' };
   }
   const { headers } = await ctx.http.request(
     {

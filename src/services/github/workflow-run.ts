@@ -37,7 +37,7 @@ export function readWorkflowRun(env: Readonly<Record<string, string | undefined>
 
 /**
  * Loads GitHub's package, which reads the event of the run (GITHUB_EVENT_PATH).
- * @throws RewindError input-invalid if the event is no JSON, e.g. because the disk of the runner was full
+ * @throws RewindError input-invalid if the event is not JSON, e.g. because the disk of the runner was full
  */
 export async function loadActionsGitHub(): Promise<typeof import('@actions/github')> {
   try {
@@ -47,9 +47,9 @@ export async function loadActionsGitHub(): Promise<typeof import('@actions/githu
     const { RewindError } = await import('../../runtime/errors.js');
     throw new RewindError(
       'input-invalid',
-      'The file of the event that started this run (GITHUB_EVENT_PATH) is no JSON.',
+      'The file of the event that started this run (GITHUB_EVENT_PATH) is not JSON.',
       {
-        remedy: 'Look whether the disk of the runner is full. Then run the job again.',
+        remedy: 'Check whether the disk of the runner is full. Then run the job again.',
         cause: error,
       },
     );

@@ -22,7 +22,7 @@ export interface Beside {
   end(): Promise<void>;
 }
 
-/** Opens at most so many sessions; none if the server has no room for them. Never fails. */
+/** Opens at most this many sessions; none if the server has no room for them. Never fails. */
 export type OpenBeside = (count: number) => Promise<Beside>;
 
 /** Bytes of all tables from which a second session is worth its start. */

@@ -121,7 +121,7 @@ export function parseDatabaseUrl(
 export const isSocket = (host: string): boolean => host.startsWith('/');
 
 /** True for a server that no network lies before. */
-export function isLocal(host: string): boolean {
+function isLocal(host: string): boolean {
   return isSocket(host) || /^(localhost|127(\.\d+){3}|::1)$/i.test(host);
 }
 

@@ -45,7 +45,7 @@ export function baselineOf(saved: Reading, now: Position): Baseline | Unknown {
     return { unknown: `the database was restored from snapshot ${now.restored.snapshot} since`, since };
   }
   if (!isSameServer(saved.origin, now.origin)) {
-    return { unknown: 'the snapshot is of another server, which counts transactions on its own' };
+    return { unknown: 'the snapshot is from another server, which counts transactions on its own' };
   }
   if (own === null && saved.origin.database !== now.origin.database) {
     return { unknown: 'another database has taken this name' };

@@ -37,7 +37,7 @@ export async function askBoolean(ctx: Context, question: Question): Promise<bool
   return withCursor(ctx, question, async (client) => {
     const { fields } = await client.query(`FETCH 0 FROM ${CURSOR}`);
     if (fields.length !== 1) throw otherAnswer(ctx, plural(fields.length, 'column'));
-    if (fields[0]?.dataTypeID !== BOOLEAN) throw otherAnswer(ctx, 'a value that is no boolean');
+    if (fields[0]?.dataTypeID !== BOOLEAN) throw otherAnswer(ctx, 'a value that is not a boolean');
     const { rows } = await client.query<[boolean | null]>({ text: `FETCH 2 FROM ${CURSOR}`, rowMode: 'array' });
     const [row] = rows;
     if (row === undefined || rows.length > 1) throw otherAnswer(ctx, row === undefined ? 'no row' : 'several rows');

@@ -9,7 +9,7 @@ import type { Reading, Rows } from './reading.js';
 
 export { DUMPED_TABLES, notOfExtension, OURS };
 
-/** What the comment of a database tells of its past. */
+/** What the comment of a database says of its past. */
 export type Past = Pick<Rows, 'restored' | 'arrived'>;
 
 /**

@@ -125,7 +125,7 @@ export async function send(
   }
 
   function target(from: URL, location: string): URL {
-    if (!URL.canParse(location, from.href)) throw failed('the response redirects to something that is no address');
+    if (!URL.canParse(location, from.href)) throw failed('the response redirects to something that is not an address');
     const to = new URL(location, from.href);
     if (to.protocol !== 'https:' && to.protocol !== 'http:') {
       throw failed('the response redirects to another protocol than http');

@@ -3,6 +3,7 @@ import { types } from 'node:util';
 import type { Context } from '../../runtime/context.js';
 import type { ErrorCode } from '../../runtime/error-codes.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
+import { uriDecoded } from '../../runtime/text.js';
 
 /** A mail. No text from outside stands in a header, except the subject, which is encoded. */
 export interface Mail {
@@ -79,7 +80,7 @@ async function transportTo(ctx: Context, address: string, deadlineMs: number) {
     });
   }
   const secure = url.protocol === 'smtps:';
-  const [user, pass] = [decode(url.username), decode(url.password)];
+  const [user, pass] = [uriDecoded(url.username), uriDecoded(url.password)];
   if (pass !== '') ctx.masker.add(pass);
   // Without it, a start takes the time to load it.
   const { createTransport } = await import('nodemailer');
@@ -96,15 +97,6 @@ async function transportTo(ctx: Context, address: string, deadlineMs: number) {
     },
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
-}
-
-/** A wrong encoding is taken literally. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 interface Failure {

@@ -19,7 +19,7 @@ export async function vercelAccess(
   const credential = 'VERCEL_TOKEN';
   if (!team) return { credential, writes: null, why: 'no team is configured whose members Vercel could name' };
   const role = await roleIn(team, ctx);
-  if (role === undefined) return { credential, writes: null, why: 'Vercel does not tell its role in the team' };
+  if (role === undefined) return { credential, writes: null, why: 'Vercel does not show its role in the team' };
   const writes = WRITERS.includes(role) ? true : READERS.includes(role) ? false : null;
   return { credential, writes, why: `its user has the role ${role} in the team` };
 }

@@ -13,7 +13,7 @@ const event = z.object({
   }),
 });
 
-/** What Vercel tells of a deployment that a workflow run is about. A field is null if the event lacks it. */
+/** What Vercel says of a deployment that a workflow run is about. A field is null if the event lacks it. */
 export interface BuildEvent {
   /** E.g. `vercel.deployment.ready`. */
   readonly type: string;

@@ -87,6 +87,10 @@ export const RECENT_MS = 5_000;
 /** The operation that moves production to another deployment. */
 export type SwitchMethod = 'rollback' | 'promote';
 
+/** What a switch does, after "to" or "could not". */
+export const switchText = (method: SwitchMethod, to: string): string =>
+  method === 'rollback' ? `roll production back to ${to}` : `promote ${to}`;
+
 export const DEPLOY_PERMISSION =
   'deploy to production (member, developer, project administrator, or Full Production Deployment)';
 
@@ -237,7 +241,7 @@ export function vercelDeployments(ctx: Context, { project: id, team }: VercelPro
         {
           method: 'POST',
           path: `${version}/projects/${id}/${method}/${to}`,
-          what: `${method} production to ${to}`,
+          what: switchText(method, to),
           json: {},
           query: method === 'rollback' ? { description } : {},
           deadlineMs,

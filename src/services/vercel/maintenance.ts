@@ -118,7 +118,7 @@ async function create(ctx: Context, { project, team }: VercelProject, name: stri
   late.catch(() => undefined);
   try {
     for (;;) {
-      // The client has no limit of its own, and it polls for ever while no domain is assigned: it is left at `created`.
+      // The client has no limit of its own, and it polls forever while no domain is assigned: it is left at `created`.
       const step = await Promise.race([events.next(), late]);
       if (step.done === true) throw notMade(ctx, 'the client of Vercel ended without a result');
       const { type, payload } = event.parse(step.value);

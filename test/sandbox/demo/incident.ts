@@ -55,9 +55,7 @@ export async function paymentsIncident(program: readonly string[], tell: Teller,
       },
     };
 
-    tell.chapter(
-      'Before the deploy: a page for maintenance is made ahead, and a snapshot with a baseline of five probes',
-    );
+    tell.chapter('Before the deploy: a maintenance page is made ahead, and a snapshot with a baseline of five probes');
     await scene.run(['maintenance']);
     await scene.run(['snapshot']);
     tell.chapter('The deploy: new code and a flag. Its checkout sends Stripe a parameter that Stripe does not know');

@@ -62,7 +62,9 @@ async function game(): Promise<void> {
   const worlds: ShopWorld[] = [];
   try {
     table.chapter('A shop under watch: Vercel, PostgreSQL, Stripe, a flag, and customers who buy');
-    table.say(`   All of it runs on this machine alone. Its programs live ${FACTOR} times as fast as we do.`);
+    table.say(
+      `   All of it runs on this machine alone. The clock of its programs runs ${FACTOR} times as fast as ours.`,
+    );
     const world = await startShopWorld({ factor: FACTOR, afterMinutes: AFTER_MINUTES, database: true });
     worlds.push(world);
     pids.push(world.serverPid);

@@ -64,7 +64,7 @@ export interface Game {
 export async function play(game: Game): Promise<Omit<PlayedGame, 'version' | 'left'>> {
   const { world, table, fault, auto } = game;
   table.chapter(
-    'Before the deploy: a page for maintenance is made ahead, and a snapshot with the baselines of five probes',
+    'Before the deploy: a maintenance page is made ahead, and a snapshot with the baselines of five probes',
   );
   await must(game, ['maintenance']);
   await must(game, ['snapshot']);

@@ -387,7 +387,7 @@ export const BAD: readonly PullRequest[] = [
     at: `${CONFIG}:8`,
   },
   {
-    title: 'seals to a key that is none',
+    title: 'seals to something that is not a key',
     files: config(RECIPIENT, `${RECIPIENT.slice(0, -1)}q`),
     errors: ['recipient-invalid'],
     at: `${CONFIG}:4`,

@@ -23,7 +23,7 @@ export interface GameDayInputs extends CommonInputs {
 }
 
 const STATUS = { passed: 0, failed: 1, unverified: 3 } as const;
-/** So many things that a refused configuration names are listed. */
+/** At most this many things of a refused configuration are listed. */
 const LISTED = 5;
 
 /**
@@ -35,7 +35,7 @@ export async function gameDay(
 ): Promise<CommandResult<keyof typeof STATUS, 'report-path'>> {
   const { inputs, context: ctx } = session;
   if (inputs.fault !== null && inputs.seed !== null) {
-    throw new RewindError('input-invalid', '--fault and --seed exclude each other.');
+    throw new RewindError('input-invalid', '--fault and --seed cannot be combined.');
   }
   const own = ownCheckout();
   await assertSandbox(session, own);

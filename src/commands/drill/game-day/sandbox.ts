@@ -39,7 +39,7 @@ function readJson(path: string): unknown {
  */
 export function sandboxIn(checkout: string | null): string {
   if (checkout === null) {
-    throw new RewindError('game-day-no-sandbox', 'This program comes without the sandbox of a game day.');
+    throw new RewindError('game-day-no-sandbox', 'This program does not include the sandbox of a game day.');
   }
   if (!existsSync(join(checkout, LOADER))) {
     throw new RewindError('game-day-no-sandbox', `${checkout} has no installed dependencies.`, {
@@ -69,9 +69,9 @@ export async function playInSandbox(ctx: Context, checkout: string, options: Gam
   }
   // It may have been killed. One that ended in order has nothing to remove.
   const tidied = await runSandbox({ ...ctx, signal: new AbortController().signal }, checkout, ['--tidy']);
-  const rest = tidied === 0 ? 'Nothing of it is left.' : 'What it left is removed by the next game day.';
+  const rest = tidied === 0 ? 'Nothing of it is left.' : 'The next game day removes what it left.';
   if (status === STOPPED || ctx.signal.aborted) {
-    throw new RewindError('cancelled', `The game day was ended before its end. It has no score. ${rest}`, {
+    throw new RewindError('cancelled', `The game day was stopped before its end. It has no score. ${rest}`, {
       remedy: 'Start another one.',
     });
   }

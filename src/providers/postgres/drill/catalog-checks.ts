@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog.js';
 import type { State } from '../state.js';
 import { failure, gap, judged, known, listed } from './check.js';
 
-const NO_CATALOG = 'The snapshot is of an earlier version of Rewind, and does not say how production was.';
+const NO_CATALOG = 'An earlier version of Rewind took the snapshot, which does not say how production was.';
 
 /** Names of objects, as `schema` of the state has them, whose difference these checks report. */
 type Explained = Set<string>;
@@ -92,7 +92,7 @@ function collations(was: Catalog | undefined, copy: Catalog): Finding[] {
       : [
           known(
             'drill-collation-elsewhere',
-            `The scratch server has other versions of collations than production: ${listed(elsewhere.map(([name]) => name))}. A restore rebuilds every index with the versions of its server, so this is no error.`,
+            `The scratch server has other versions of collations than production: ${listed(elsewhere.map(([name]) => name))}. A restore rebuilds every index with the versions of its server, so this is not an error.`,
             'Do nothing.',
           ),
         ]),

@@ -64,7 +64,7 @@ export const DRILL_FINDINGS = {
   },
   'drill-collation-elsewhere': {
     meaning:
-      'The scratch server has other versions of collations than production. This is no error: a restore rebuilds every index with the versions of its server.',
+      'The scratch server has other versions of collations than production. This is not an error: a restore rebuilds every index with the versions of its server.',
   },
   'drill-index-invalid': {
     meaning: 'An index is invalid: queries do not use it.',
@@ -111,7 +111,7 @@ export const DRILL_FINDINGS = {
     remedy: 'Do what the finding says.',
   },
   'drill-not-configured': {
-    meaning: 'Nobody asked for this check of a drill.',
+    meaning: 'This check of a drill is not configured.',
     remedy: 'Configure it as the finding says.',
   },
 } satisfies Record<string, FindingFacts>;

@@ -227,7 +227,7 @@ const versionFindings = ({ serverMajor }: State, { major }: Programs) =>
     ? []
     : [
         gap(
-          `The snapshot is of PostgreSQL ${serverMajor}, and was restored on PostgreSQL ${major}.`,
+          `The snapshot is from PostgreSQL ${serverMajor}, and was restored on PostgreSQL ${major}.`,
           `Use a scratch server of PostgreSQL ${serverMajor}, or install it on this machine.`,
         ),
       ];
@@ -235,7 +235,7 @@ const versionFindings = ({ serverMajor }: State, { major }: Programs) =>
 /** An older server takes neither the archive nor all of its SQL, which says nothing of the snapshot. */
 const tooOld = (wanted: number, major: number): Finding =>
   gap(
-    `The snapshot is of PostgreSQL ${wanted}, and the scratch server is PostgreSQL ${major}. Nothing was restored.`,
+    `The snapshot is from PostgreSQL ${wanted}, and the scratch server is PostgreSQL ${major}. Nothing was restored.`,
     `Use a scratch server of PostgreSQL ${wanted}, or install it on this machine.`,
   );
 

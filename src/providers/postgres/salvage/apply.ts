@@ -4,7 +4,7 @@ import { messageOf, RewindError } from '../../../runtime/errors.js';
 import { databaseError, isAnswer, withDatabase, type DatabaseClient } from '../../../services/postgres/connection.js';
 import type { Config } from '../config.js';
 import { addressOf } from '../server.js';
-import { Carrier } from './carrier.js';
+import { RowWriter } from './row-writer.js';
 import { findKept } from './kept.js';
 
 /** The texts of values are read as they were written; no policy hides a row; the lock of another session ends the run. */
@@ -48,7 +48,7 @@ export async function applySalvage(
     try {
       // The role or the database may be read-only by default.
       await client.query(`BEGIN READ WRITE; ${SETTINGS}`);
-      const done = await new Carrier(client, approved, ctx).run(lines);
+      const done = await new RowWriter(client, approved, ctx).run(lines);
       await beforeCommit();
       await commit(client, approved.database, ctx.resource);
       return done;

@@ -39,7 +39,7 @@ export async function keysInSnapshot(
 }
 
 /** Reads keys out of the script that pg_restore prints. */
-export class CopyReader {
+class CopyReader {
   readonly found = new Set<string>();
   encoding: string | null = null;
   /** Places of the key among the columns; null outside of a table's rows. */

@@ -122,7 +122,7 @@ async function baselineIn(client: DatabaseClient, saved: State, snapshot: string
 
 const copyOf = ({ oldest, seen }: Baseline) => ({ oldest, seen: seen && [...seen] });
 
-const UNKNOWN = 'Nobody can tell which rows of production were written after the snapshot, so none of them is changed.';
+const UNKNOWN = 'It is unknown which rows of production were written after the snapshot, so none of them is changed.';
 
 const SEQUENCES = `SELECT format('%I.%I', schemaname, sequencename), last_value, increment_by FROM pg_sequences WHERE last_value IS NOT NULL`;
 

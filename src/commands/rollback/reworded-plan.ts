@@ -29,7 +29,7 @@ export async function inOurWords(
     );
     return reworded(approved, await planFromLive({ ...request, resources, liveOf: before }));
   } catch (error) {
-    session.context.log.debug(`The approved plan keeps its words: ${asRewindError(error).message}`);
+    session.context.log.debug(`The approved plan keeps its texts: ${asRewindError(error).message}`);
     return approved;
   }
 }

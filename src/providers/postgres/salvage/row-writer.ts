@@ -18,7 +18,7 @@ interface Staged {
 }
 
 /** Carries rows over in the present transaction of one session. */
-export class Carrier {
+export class RowWriter {
   private readonly staged = new Map<string, Staged>();
   private readonly sequences: { readonly name: string; readonly value: string }[] = [];
   private readonly old: string;
