@@ -171,7 +171,10 @@ test('under another name it is still there', async () => {
   await server.query('postgres', `ALTER DATABASE "${await keptOn(server)}" RENAME TO put_away`);
   await repository.run(['recover']);
   expect((await kept()).map(({ reading }) => reading)).toEqual([
-    { state: 'holds', why: expect.stringMatching(/^it has been there under another name, as database "put_away", since 20/) },
+    {
+      state: 'holds',
+      why: expect.stringMatching(/^it has been there under another name, as database "put_away", since 20/),
+    },
   ]);
   await server.query('postgres', 'DROP DATABASE put_away');
   await repository.run(['recover']);
