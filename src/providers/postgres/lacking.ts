@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
+import { causeOf } from '../../runtime/cancel.js';
 import { messageOf } from '../../runtime/errors.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
+import { cancelSessions, pidOf } from '../../services/postgres/beside.js';
 import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { TableLoss } from '../../services/postgres/data-loss.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -24,7 +26,7 @@ type Table = z.infer<typeof tableRow>;
 
 const TABLES = `
 SELECT t.schema || '.' || t.name AS name, t.schema, t.name AS relation, t.condition,
-       (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', a.atttypid::regtype::text) ORDER BY a.attname), '[]')
+       (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attname), '[]')
           FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
        greatest(c.reltuples, 0)::float8 AS estimate
   FROM (${DUMPED_TABLES}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1`;
@@ -39,18 +41,38 @@ export async function lackingIn(ctx: Context, address: DatabaseAddress, kept: st
   ctx.log.info(`[${ctx.resource}] Comparing "${address.database}" with "${kept}" row by row: both are read whole`);
   try {
     return await withDatabase(ctx, address, address.database, (here) =>
-      withDatabase(ctx, address, kept, async (there) => {
-        for (const client of [here, there]) {
-          await beginSnapshot(client, ctx.resource);
-          // Holds all buckets of a table in memory.
-          await client.query(`SET LOCAL work_mem = '64MB'`);
-        }
-        return [...(await lackingRows(here, there, kept)), ...(await lackingObjects(here, there, kept))];
-      }),
+      withDatabase(ctx, address, kept, (there) => compare(ctx, address, here, there, kept)),
     );
   } catch (error) {
-    if (ctx.signal.aborted) throw error;
+    if (ctx.signal.aborted) throw causeOf(ctx, error, `the comparison of "${address.database}" with "${kept}"`);
     return [notCompared(address.database, kept, messageOf(error))];
+  }
+}
+
+async function compare(
+  ctx: Context,
+  address: DatabaseAddress,
+  here: DatabaseClient,
+  there: DatabaseClient,
+  kept: string,
+): Promise<TableLoss[]> {
+  const pids = [await pidOf(here), await pidOf(there)];
+  // The server would go on hashing, and hold its locks, after the end of the connections.
+  const stop = (): Promise<void> => cancelSessions(ctx, address, pids);
+  const onAbort = (): void => void stop();
+  ctx.signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    for (const client of [here, there]) {
+      await beginSnapshot(client, ctx.resource);
+      // Holds all buckets of a table in memory.
+      await client.query(`SET LOCAL work_mem = '64MB'`);
+    }
+    return [...(await lackingRows(ctx, here, there, kept)), ...(await lackingObjects(here, there, kept))];
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    ctx.signal.removeEventListener('abort', onAbort);
   }
 }
 
@@ -71,10 +93,16 @@ const loss = (kept: string, table: string, written: number, reason: string | nul
   lackedBy: kept,
 });
 
-async function lackingRows(here: DatabaseClient, there: DatabaseClient, kept: string): Promise<TableLoss[]> {
+async function lackingRows(
+  ctx: Context,
+  here: DatabaseClient,
+  there: DatabaseClient,
+  kept: string,
+): Promise<TableLoss[]> {
   const others = new Map((await select(there, tableRow, TABLES)).map((entry) => [entry.name, entry]));
   const found: TableLoss[] = [];
   for (const table of await select(here, tableRow, TABLES)) {
+    ctx.signal.throwIfAborted();
     const other = others.get(table.name);
     if (other === undefined) {
       found.push(loss(kept, table.name, await countRows(here, table), 'it has no table of this name'));
