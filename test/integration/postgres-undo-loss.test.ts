@@ -235,3 +235,17 @@ test('the same type with another precision: equal values have other texts, so th
     `1 public.prices (at most: "${kept()}" does not hold them (other type of column amount); kept aside)`,
   ]);
 });
+
+test('somebody holds a lock in the kept database: the plan does not wait for ever, and says that nobody looked into it', async () => {
+  const taken = await snapshot();
+  await pay(100, 5);
+  const old = await here();
+  await go(taken);
+  const holder = new Client(server.url(kept()));
+  await holder.connect();
+  await holder.query('BEGIN; LOCK TABLE payments');
+  expect((await planOf(old)).warnings).toContain(
+    `"${kept()}" is not as it was put aside: it cannot be looked into: canceling statement due to lock timeout.`,
+  );
+  await holder.end();
+}, 40_000);

@@ -128,10 +128,15 @@ function deletedSince({ deleted }: KeptAt, now: bigint): string[] {
 /** Catalogues in which every change of the schema leaves a new row. */
 const CATALOGUES = ['pg_class', 'pg_attribute', 'pg_constraint', 'pg_type', 'pg_proc', 'pg_trigger', 'pg_namespace'];
 
+/** Nobody uses a kept database: who holds a lock there, such as a prepared transaction, may hold it for ever. */
+const LOCK_MS = 10_000;
+
 async function writtenTables(client: DatabaseClient, since: Baseline): Promise<string[]> {
   const count = z.object({ rows: z.string() });
   // `age` counts from an id that is fixed during a transaction.
-  await client.query('BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL row_security = off');
+  await client.query(
+    `BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = ${LOCK_MS}; SET LOCAL row_security = off`,
+  );
   const lines: string[] = [];
   const tables = await select(
     client,
