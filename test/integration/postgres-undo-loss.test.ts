@@ -236,7 +236,7 @@ test('the same type with another precision: equal values have other texts, so th
   ]);
 });
 
-test('somebody holds a lock in the kept database: the plan does not wait for ever, and says that nobody looked into it', async () => {
+test('somebody holds a lock in the kept database: a cancelled run ends, the plan does not wait for ever', async () => {
   const taken = await snapshot();
   await pay(100, 5);
   const old = await here();
@@ -244,6 +244,16 @@ test('somebody holds a lock in the kept database: the plan does not wait for eve
   const holder = new Client(server.url(kept()));
   await holder.connect();
   await holder.query('BEGIN; LOCK TABLE payments');
+  const controller = new AbortController();
+  const cancelled = { ...ctx, signal: controller.signal };
+  const reading = provider.capture(config, cancelled, new MemoryPayloads('compare', old.saved));
+  const waits = `SELECT FROM pg_stat_activity WHERE datname = '${kept()}' AND wait_event_type = 'Lock'`;
+  while ((await server.query('postgres', waits)).length === 0) await sleep(20);
+  const at = Date.now();
+  controller.abort();
+  await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  expect(Date.now() - at).toBeLessThan(5000);
+
   expect((await planOf(old)).warnings).toContain(
     `"${kept()}" is not as it was put aside: it cannot be looked into: canceling statement due to lock timeout.`,
   );

@@ -3,7 +3,7 @@ import type { Context } from '../../runtime/context.js';
 import { causeOf } from '../../runtime/cancel.js';
 import { messageOf } from '../../runtime/errors.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
-import { cancelSessions, pidOf } from '../../services/postgres/beside.js';
+import { cancellable } from '../../services/postgres/beside.js';
 import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { TableLoss } from '../../services/postgres/data-loss.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -41,7 +41,9 @@ export async function lackingIn(ctx: Context, address: DatabaseAddress, kept: st
   ctx.log.info(`[${ctx.resource}] Comparing "${address.database}" with "${kept}" row by row: both are read whole`);
   try {
     return await withDatabase(ctx, address, address.database, (here) =>
-      withDatabase(ctx, address, kept, (there) => compare(ctx, address, here, there, kept)),
+      withDatabase(ctx, address, kept, (there) =>
+        cancellable(ctx, address, [here, there], () => compare(ctx, here, there, kept)),
+      ),
     );
   } catch (error) {
     if (ctx.signal.aborted) throw causeOf(ctx, error, `the comparison of "${address.database}" with "${kept}"`);
@@ -49,31 +51,13 @@ export async function lackingIn(ctx: Context, address: DatabaseAddress, kept: st
   }
 }
 
-async function compare(
-  ctx: Context,
-  address: DatabaseAddress,
-  here: DatabaseClient,
-  there: DatabaseClient,
-  kept: string,
-): Promise<TableLoss[]> {
-  const pids = [await pidOf(here), await pidOf(there)];
-  // The server would go on hashing, and hold its locks, after the end of the connections.
-  const stop = (): Promise<void> => cancelSessions(ctx, address, pids);
-  const onAbort = (): void => void stop();
-  ctx.signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    for (const client of [here, there]) {
-      await beginSnapshot(client, ctx.resource);
-      // Holds all buckets of a table in memory.
-      await client.query(`SET LOCAL work_mem = '64MB'`);
-    }
-    return [...(await lackingRows(ctx, here, there, kept)), ...(await lackingObjects(here, there, kept))];
-  } catch (error) {
-    await stop();
-    throw error;
-  } finally {
-    ctx.signal.removeEventListener('abort', onAbort);
+async function compare(ctx: Context, here: DatabaseClient, there: DatabaseClient, kept: string): Promise<TableLoss[]> {
+  for (const client of [here, there]) {
+    await beginSnapshot(client, ctx.resource);
+    // Holds all buckets of a table in memory.
+    await client.query(`SET LOCAL work_mem = '64MB'`);
   }
+  return [...(await lackingRows(ctx, here, there, kept)), ...(await lackingObjects(here, there, kept))];
 }
 
 export const notCompared = (database: string, kept: string, why: string): TableLoss => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
+import { causeOf } from '../../runtime/cancel.js';
 import { messageOf } from '../../runtime/errors.js';
 import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -8,6 +9,7 @@ import type { Config } from './config.js';
 import { allDatabases, type DatabaseEntry } from './databases.js';
 import { deletedIn, replacedStatistics } from './deleted.js';
 import { DUMPED_TABLES, only, originOf, select } from './inspect.js';
+import { cancellable } from '../../services/postgres/beside.js';
 import { newerThan, type Baseline } from '../../services/postgres/loss-meter.js';
 import { isSameServer } from '../../services/postgres/reading.js';
 import { lackingIn, notCompared } from './lacking.js';
@@ -110,11 +112,14 @@ async function touched(
   if (!accepts) return ['it was closed, and cannot be looked into'];
   const since: Baseline = { oldest: kept.next, seen: [] };
   try {
-    return await withDatabase(ctx, address, name, async (client) => [
-      ...(await writtenTables(client, since)),
-      ...deletedSince(kept, (await deletedIn(client, oid)) - (await replacedStatistics(client))),
-    ]);
+    return await withDatabase(ctx, address, name, (client) =>
+      cancellable(ctx, address, [client], async () => [
+        ...(await writtenTables(client, since)),
+        ...deletedSince(kept, (await deletedIn(client, oid)) - (await replacedStatistics(client))),
+      ]),
+    );
   } catch (error) {
+    if (ctx.signal.aborted) throw causeOf(ctx, error, `the look into "${name}"`);
     return [`it cannot be looked into: ${messageOf(error)}`];
   }
 }

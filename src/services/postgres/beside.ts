@@ -61,6 +61,30 @@ export async function cancelSessions(ctx: Context, address: DatabaseAddress, pid
   ).catch((error: unknown) => ctx.log.debug(`sessions could not be cancelled: ${messageOf(error)}`));
 }
 
+/** Does what may take long. When the run is cancelled, or one session fails, the server ends what the sessions are doing. */
+export async function cancellable<T>(
+  ctx: Context,
+  address: DatabaseAddress,
+  sessions: readonly DatabaseClient[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const pids: number[] = [];
+  for (const session of sessions) pids.push(await pidOf(session));
+  // It would go on reading, and hold its locks, after the end of the connections.
+  const stop = (): Promise<void> => cancelSessions(ctx, address, pids);
+  const onAbort = (): void => void stop();
+  ctx.signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    ctx.signal.throwIfAborted();
+    return await work();
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    ctx.signal.removeEventListener('abort', onAbort);
+  }
+}
+
 export const pidOf = async (session: DatabaseClient): Promise<number> =>
   only(await select(session, z.object({ pid: z.number() }), 'SELECT pg_backend_pid() AS pid')).pid;
 
