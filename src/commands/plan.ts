@@ -1,7 +1,5 @@
 import { adviseDatabases } from '../engine/database-advice.js';
 import { compareWithLive, notInSnapshot, throwCombined, type Comparison } from '../engine/live-plan.js';
-import type { Manifest } from '../engine/manifest.js';
-import { plainlyDamaged } from '../engine/payload-files.js';
 import { trustOf } from '../engine/trust.js';
 import { choose } from '../cli/choose.js';
 import { assertModeWorks, databaseFacts } from '../cli/databases.js';
@@ -14,11 +12,9 @@ import { findRelease, includedResources } from '../cli/release.js';
 import type { Project } from '../cli/session.js';
 import { loadProvider } from '../providers/load.js';
 import { takenBack } from '../cli/taken-back.js';
-import type { ResourceFinding } from '../report/findings.js';
-import type { Context } from '../runtime/context.js';
 import { forSnapshot } from '../runtime/create-context.js';
-import { messageOf } from '../runtime/errors.js';
 import { leftBeside } from './rollback/aside.js';
+import { damagedFindings } from './rollback/damaged.js';
 import { obstaclesTo } from './rollback/obstacles.js';
 import { PLAN_OUTPUTS, planFlags } from './rollback/plan-flags.js';
 import { assertMayPlan, publishPlan } from './rollback/publish-plan.js';
@@ -71,7 +67,7 @@ export default defineCommand({
       }),
       // On a command line there may be no token for GitHub; there, only the flags are asked for.
       session.run !== null || major ? takenBack(ctx, chosen) : null,
-      damagedFindings(project, manifest, ctx),
+      damagedFindings(project.store, manifest, ctx),
     ]);
     throwCombined(compared.failures, withoutFailed(project, compared));
     // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
@@ -90,25 +86,6 @@ export default defineCommand({
     return { ...published, exit: inputs.exitCode && made.changes.length > 0 ? 3 : published.exit };
   },
 });
-
-/**
- * The comparison with production takes the manifest alone. So a plan without a change says nothing of the payloads, and one
- * with changes would be refused only after the approval.
- */
-async function damagedFindings({ store }: Project, manifest: Manifest, ctx: Context): Promise<ResourceFinding[]> {
-  try {
-    return [...(await plainlyDamaged(store, manifest))].map(([resource, problems]) => ({
-      level: 'warning',
-      code: 'snapshot-corrupt',
-      resource,
-      message: `Snapshot ${manifest.id} is damaged: ${problems.join('; ')}. A rollback that needs it is refused.`,
-      remedy: 'Choose a snapshot that "rewind verify" finds sound, or take a new one.',
-    }));
-  } catch (error) {
-    ctx.log.warn(`Whether the payloads of snapshot ${manifest.id} are whole is unknown: ${messageOf(error)}`);
-    return [];
-  }
-}
 
 /** How to roll back without what could not be read, e.g. a database that is down; null if nothing else was read. */
 function withoutFailed({ resources }: Project, { described }: Comparison): string | null {

@@ -23,10 +23,11 @@ export function changesWithOrigin<State>(
   live: State,
   asked: State = live,
 ): OriginChange[] {
-  const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
+  const [byDeploy, since] = [plan(saved, release), plan(release, asked)];
+  // A capture of another object tells nothing of this one. As later changes, those of the deploy would stay.
+  if ([...byDeploy, ...since].some(isOtherObject)) return plan(saved, live);
+  const originOf = originsIn(touched(byDeploy), touched(since));
   const changes = plan(saved, live).flatMap((change): OriginChange[] => {
-    // Nothing was compared, so nobody knows what the deploy made. As a later change it would stay, and no person would be told.
-    if (isOtherObject(change)) return [change];
     const { id, parts } = change;
     if (!parts || !narrow) return [{ ...change, origin: originOf(objectOf(id)) }];
     const later = parts.filter((part) => originOf(partOf(id, part)) === 'later');

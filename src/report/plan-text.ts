@@ -119,12 +119,16 @@ export function originLine({ release, undoes, recovers, mitigates, changes }: Pl
 }
 
 /** What the approver must know of who made the difference. */
-export function originNote(plan: Plan, { origin, authors }: PlannedChange): string[] {
+export function originNote(plan: Plan, { origin, authors, database }: PlannedChange): string[] {
   if (plan.mitigates?.lifts === true)
     return origin === 'both' ? ['Somebody changed it again after the mitigation: the later value is lost.'] : [];
   if (origin === 'both')
     return [
       `The deploy changed it (${by(authors?.deploy)}), and somebody changed it again after the deploy (${by(authors?.later)}): the later value is lost.`,
+    ];
+  if (origin === undefined && plan.release !== null && database === undefined)
+    return [
+      `The release capture does not tell who made it: what was changed after the ${sinceOf(plan)} is undone, too.`,
     ];
   return origin === 'later' ? [`It was changed after the ${sinceOf(plan)} (${by(authors?.later)}), not by it.`] : [];
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -11,3 +13,6 @@ export const finite = (value: number | null | undefined): number | null =>
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+export const jsonValue = z.custom<Json>((value) => value !== undefined);

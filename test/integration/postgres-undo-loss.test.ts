@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { lackingIn } from '../../src/providers/postgres/lacking.js';
+import { addressOf } from '../../src/providers/postgres/server.js';
 import { measureLoss } from '../../src/providers/postgres/loss.js';
 import { config as schema, type Config } from '../../src/providers/postgres/config.js';
 import { derivedName } from '../../src/providers/postgres/names.js';
@@ -202,3 +206,56 @@ test('a kept database that cannot be read: nothing is claimed, and the loss must
   ]);
   expect(closed.confirm).toBe(database);
 });
+
+test('a cancelled run ends the comparison at once, and leaves no session that reads on', async () => {
+  await server.createDatabase(kept());
+  await server.query(kept(), 'CREATE TABLE payments (id int)');
+  const holder = new Client(server.url(kept()));
+  await holder.connect();
+  await holder.query('BEGIN; LOCK TABLE payments');
+  const controller = new AbortController();
+  const cancelled = { ...ctx, signal: controller.signal };
+  const comparing = lackingIn(cancelled, addressOf(config, ctx), kept());
+  const waits = `SELECT FROM pg_stat_activity WHERE datname = '${kept()}' AND wait_event_type = 'Lock'`;
+  while ((await server.query('postgres', waits)).length === 0) await sleep(20);
+  const at = Date.now();
+  controller.abort();
+  await expect(comparing).rejects.toMatchObject({ code: 'cancelled' });
+  expect(Date.now() - at).toBeLessThan(10_000);
+  expect(await server.query('postgres', waits)).toEqual([]);
+  await holder.end();
+});
+
+test('the same type with another precision: equal values have other texts, so the number is no exact one', async () => {
+  const old = await twice(
+    () => sql(`CREATE TABLE prices (amount numeric(10, 4)); INSERT INTO prices VALUES (1)`),
+    () => sql(`CREATE TABLE prices (amount numeric(10, 2)); INSERT INTO prices VALUES (1)`),
+  );
+  expect(risks(await planOf(old))).toEqual([
+    `1 public.prices (at most: "${kept()}" does not hold them (other type of column amount); kept aside)`,
+  ]);
+});
+
+test('somebody holds a lock in the kept database: a cancelled run ends, the plan does not wait for ever', async () => {
+  const taken = await snapshot();
+  await pay(100, 5);
+  const old = await here();
+  await go(taken);
+  const holder = new Client(server.url(kept()));
+  await holder.connect();
+  await holder.query('BEGIN; LOCK TABLE payments');
+  const controller = new AbortController();
+  const cancelled = { ...ctx, signal: controller.signal };
+  const reading = provider.capture(config, cancelled, new MemoryPayloads('compare', old.saved));
+  const waits = `SELECT FROM pg_stat_activity WHERE datname = '${kept()}' AND wait_event_type = 'Lock'`;
+  while ((await server.query('postgres', waits)).length === 0) await sleep(20);
+  const at = Date.now();
+  controller.abort();
+  await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  expect(Date.now() - at).toBeLessThan(5000);
+
+  expect((await planOf(old)).warnings).toContain(
+    `"${kept()}" is not as it was put aside: it cannot be looked into: canceling statement due to lock timeout.`,
+  );
+  await holder.end();
+}, 40_000);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TEAM, VercelSandbox } from '../sandbox/vercel/server.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 
@@ -42,4 +44,17 @@ test('a repeat that had nothing to do does not make an older rollback the newest
     `After it, these changed production, too: the rollback ${newer.slice(0, 12)}`,
   );
   expect(stdout).not.toContain('no run of it has changed anything');
+});
+
+test.each(['undo', 'recover'])('%s names a damaged payload of the state before the rollback', async (command) => {
+  const { snapshot } = (await repository.ok(command, '--json')).json<{ snapshot: string }>();
+  expect((await repository.ok(command)).stdout).not.toContain('is damaged');
+  const folder = join(repository.root, `.rewind/store/snapshots/production/${snapshot}`);
+  const [name = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    each.endsWith('.age'),
+  );
+  writeFileSync(join(folder, name), '');
+  expect((await repository.ok(command)).stdout).toMatch(
+    new RegExp(`warning: \\[\\w+\\] Snapshot ${snapshot} is damaged: .* its size and checksum\\. A run that needs it`),
+  );
 });

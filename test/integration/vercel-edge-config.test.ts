@@ -73,6 +73,17 @@ test('items named like members of an object: restored as any other', async () =>
   expect(values).toEqual(['before', 'before', undefined]);
 });
 
+test('a value with a member named __proto__: a difference in it is seen, and it comes back', async () => {
+  const value: unknown = JSON.parse('{"__proto__":{"plan":"free"},"b":1}');
+  set('limits', value);
+  const payloads = new MemoryPayloads();
+  const saved = await provider.capture(config(), ctx, payloads);
+  set('limits', { b: 1 });
+  const [change] = provider.plan(saved, await provider.capture(config(), ctx, new MemoryPayloads('compare')));
+  if (change) await provider.apply(config(), change, ctx, payloads);
+  expect(JSON.stringify(store.items.get('limits')?.value)).toBe(JSON.stringify(value));
+});
+
 test('an item that differs only in its description: the plan shows both descriptions', async () => {
   const saved = await provider.capture(config(), ctx, new MemoryPayloads());
   Object.assign(store.items.get('maintenance') ?? {}, { description: 'ask Bob' });

@@ -108,6 +108,17 @@ describe('sensitive variables', () => {
     ]);
   });
 
+  test('written by a rollback and rotated since: the next rollback to the same snapshot writes it again', async () => {
+    const row = add('TOKEN', 'before', { type: 'sensitive' });
+    const { saved, payloads } = await snapshot();
+    const supplied = context({ REWIND_ENV_TOKEN: 'before' });
+    for (const value of ['of the deploy', 'rotated']) {
+      Object.assign(row, { value, updatedAt: Date.now() + 3_600_000 });
+      for (const change of await planOf(saved, supplied)) await provider.apply(config(), change, supplied, payloads);
+      expect(row.value).toBe('before');
+    }
+  });
+
   test('one whose comment alone differs keeps its value', async () => {
     const row = add('TOKEN', 'never-given-back-123', { type: 'sensitive' });
     const { saved } = await snapshot();

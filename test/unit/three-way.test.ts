@@ -10,6 +10,7 @@ import vercelFlags from '../../src/providers/vercel-flags/index.js';
 import { flag } from '../../src/providers/vercel-flags/model.js';
 import type { State as FlagsState } from '../../src/providers/vercel-flags/state.js';
 import { testContext } from '../support/context.js';
+import { originNote } from '../../src/report/plan-text.js';
 import { asApproved, changesWithOrigin, withAuthors, type Described } from '../../src/engine/three-way.js';
 
 type State = Readonly<Record<string, string>>;
@@ -137,6 +138,34 @@ describe('changesWithOrigin', () => {
     const [approved, now] = [planOf([]), planOf(found)];
     expect([now.later, now.manual]).toMatchObject([[], [{ id: 'other-object' }]]);
     expect(driftOf(approved, now, { ever: new Set(), open: new Set() })).toHaveLength(1);
+  });
+
+  test('a release capture of another object tells nothing of this one: the origin is unknown', () => {
+    type Named = { readonly store: string; readonly item: string };
+    const items = {
+      plan: (one: Named, other: Named): Change[] => {
+        const elsewhere = otherObject('items', [{ key: 'store', saved: one.store, live: other.store }]);
+        return elsewhere ? [elsewhere] : provider().plan({ item: one.item }, { item: other.item });
+      },
+    };
+    // The provider also takes a narrower configuration for the same object, so only one of the two comparisons may tell.
+    const toNarrower = { plan: (one: Named, other: Named) => items.plan({ ...one, store: other.store }, other) };
+    const states = [
+      { store: 'a', item: '1' },
+      { store: 'b', item: '2' },
+      { store: 'a', item: '3' },
+    ] as const;
+    for (const { plan } of [
+      items,
+      { plan: (one: Named, other: Named) => (one.store === 'a' ? items : toNarrower).plan(one, other) },
+    ]) {
+      const found = changesWithOrigin({ plan }, ...states);
+      expect(origins(found)).toEqual({ item: undefined });
+      const planned = planOf(found);
+      expect(planned.changes.flatMap((change) => originNote(planned, change))).toEqual([
+        'The release capture does not tell who made it: what was changed after the deploy is undone, too.',
+      ]);
+    }
   });
 
   test('what follows others stays with them', () => {

@@ -17,6 +17,7 @@ import { toJson } from '../../runtime/json.js';
 import { oneLine, sentences } from '../../runtime/text.js';
 import { placeOf } from '../../store/index.js';
 import { leftBeside } from '../rollback/aside.js';
+import { damagedFindings } from '../rollback/damaged.js';
 import { assertMayPlan, publishPlan } from '../rollback/publish-plan.js';
 import { assertNotQuarantined } from '../rollback/quarantine.js';
 import {
@@ -178,7 +179,11 @@ async function plan(session: RecoverSession, project: Project, { cautions, past,
     cautions,
     chosen: null,
     notice,
-    findings: [...(await openMitigationFindings(session, project)), ...(await leftBeside(resources, ctx))],
+    findings: [
+      ...(await damagedFindings(project.store, manifest, ctx)),
+      ...(await openMitigationFindings(session, project)),
+      ...(await leftBeside(resources, ctx)),
+    ],
     advice: null,
   };
   const { exit, json, text: shownPlan, summary, outputs } = await publishPlan(session, project, made, facts);

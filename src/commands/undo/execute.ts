@@ -8,6 +8,7 @@ import { stillAskedFor } from '../mitigate/overlap.js';
 import { assertMayPlan, publishPlan } from '../rollback/publish-plan.js';
 import { quarantinedByUndo } from '../rollback/quarantine.js';
 import { leftBeside } from '../rollback/aside.js';
+import { damagedFindings } from '../rollback/damaged.js';
 import { undoPlan } from './undo-plan.js';
 import { findRollback, rollbacksOfStore, unbegunNotice, type PastRollback } from './past-rollbacks.js';
 import type { UndoSession } from './flags.js';
@@ -32,6 +33,7 @@ export async function execute(session: UndoSession) {
     ...(mitigates?.lifts === false ? [liftNotice(session, project, mitigates)] : []),
   ].join(' ');
   const findings = [
+    ...(await damagedFindings(project.store, manifest, ctx)),
     ...notUndone(plan, notInSnapshot(resources, manifest)),
     ...(await quarantinedByUndo(session, project, plan, manifest, resources)),
     ...(await stillAskedFor(session, project, past, found)),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
+import { causeOf } from '../../runtime/cancel.js';
 import { messageOf } from '../../runtime/errors.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
+import { cancellable } from '../../services/postgres/beside.js';
 import { quoted, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { TableLoss } from '../../services/postgres/data-loss.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -24,7 +26,7 @@ type Table = z.infer<typeof tableRow>;
 
 const TABLES = `
 SELECT t.schema || '.' || t.name AS name, t.schema, t.name AS relation, t.condition,
-       (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', a.atttypid::regtype::text) ORDER BY a.attname), '[]')
+       (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attname), '[]')
           FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
        greatest(c.reltuples, 0)::float8 AS estimate
   FROM (${DUMPED_TABLES}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1`;
@@ -39,19 +41,23 @@ export async function lackingIn(ctx: Context, address: DatabaseAddress, kept: st
   ctx.log.info(`[${ctx.resource}] Comparing "${address.database}" with "${kept}" row by row: both are read whole`);
   try {
     return await withDatabase(ctx, address, address.database, (here) =>
-      withDatabase(ctx, address, kept, async (there) => {
-        for (const client of [here, there]) {
-          await beginSnapshot(client, ctx.resource);
-          // Holds all buckets of a table in memory.
-          await client.query(`SET LOCAL work_mem = '64MB'`);
-        }
-        return [...(await lackingRows(here, there, kept)), ...(await lackingObjects(here, there, kept))];
-      }),
+      withDatabase(ctx, address, kept, (there) =>
+        cancellable(ctx, address, [here, there], () => compare(ctx, here, there, kept)),
+      ),
     );
   } catch (error) {
-    if (ctx.signal.aborted) throw error;
+    if (ctx.signal.aborted) throw causeOf(ctx, error, `the comparison of "${address.database}" with "${kept}"`);
     return [notCompared(address.database, kept, messageOf(error))];
   }
+}
+
+async function compare(ctx: Context, here: DatabaseClient, there: DatabaseClient, kept: string): Promise<TableLoss[]> {
+  for (const client of [here, there]) {
+    await beginSnapshot(client, ctx.resource);
+    // Holds all buckets of a table in memory.
+    await client.query(`SET LOCAL work_mem = '64MB'`);
+  }
+  return [...(await lackingRows(ctx, here, there, kept)), ...(await lackingObjects(here, there, kept))];
 }
 
 export const notCompared = (database: string, kept: string, why: string): TableLoss => ({
@@ -71,10 +77,16 @@ const loss = (kept: string, table: string, written: number, reason: string | nul
   lackedBy: kept,
 });
 
-async function lackingRows(here: DatabaseClient, there: DatabaseClient, kept: string): Promise<TableLoss[]> {
+async function lackingRows(
+  ctx: Context,
+  here: DatabaseClient,
+  there: DatabaseClient,
+  kept: string,
+): Promise<TableLoss[]> {
   const others = new Map((await select(there, tableRow, TABLES)).map((entry) => [entry.name, entry]));
   const found: TableLoss[] = [];
   for (const table of await select(here, tableRow, TABLES)) {
+    ctx.signal.throwIfAborted();
     const other = others.get(table.name);
     if (other === undefined) {
       found.push(loss(kept, table.name, await countRows(here, table), 'it has no table of this name'));
@@ -85,7 +97,7 @@ async function lackingRows(here: DatabaseClient, there: DatabaseClient, kept: st
     const retyped = shared.filter(({ name, type }) => types.get(name) !== type).map(({ name }) => name);
     const reason = retyped.length === 0 ? null : `other type of column ${retyped.join(', ')}`;
     const names = shared.map(({ name }) => name);
-    found.push(loss(kept, table.name, await surplus(here, there, [table, other], names), reason));
+    found.push(loss(kept, table.name, await surplus(here, there, hashed([table, other], names)), reason));
     for (const { name } of table.columns.filter((column) => !types.has(column.name))) {
       found.push(loss(kept, `${table.name}, column ${name}`, await countRows(here, table, name)));
     }
@@ -105,19 +117,29 @@ async function countRows(client: DatabaseClient, table: Table, column?: string):
 const ROWS_PER_BUCKET = 20;
 const MAX_BITS = 18;
 
+/** A query of the hash and the bucket of each row, for both sides. Values are compared as text. */
+function hashed(sides: readonly [Table, Table], columns: readonly string[]): [string, string] {
+  const rows = Math.max(...sides.map(({ estimate }) => estimate));
+  const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
+  const of = (table: Table): string => {
+    const row = `ROW(${columns.map((column) => `${quoted(table.relation)}.${quoted(column)}`).join(', ')})`;
+    return bucketed(`${row}::text COLLATE "C"`, `FROM ONLY ${sqlOf(table)} ${table.condition}`, bits);
+  };
+  return [of(sides[0]), of(sides[1])];
+}
+
+const bucketed = (text: string, from: string, bits: number): string =>
+  `SELECT hash, (hash & ${2 ** bits - 1})::int AS bucket FROM (SELECT hashtextextended(${text}, 0) AS hash ${from}) h`;
+
 /**
- * How many rows of one table the other one lacks; equal rows count as often as they are there. Sums of hashes by bucket
+ * How many of the rows of one query the other one lacks; equal rows count as often as they are there. Sums of hashes by bucket
  * find where the two differ. Only of differing buckets the hashes are read, in their order, so that memory stays constant.
  */
 async function surplus(
   here: DatabaseClient,
   there: DatabaseClient,
-  [table, other]: readonly [Table, Table],
-  columns: readonly string[],
+  [ours, theirs]: readonly [string, string],
 ): Promise<number> {
-  const rows = Math.max(table.estimate, other.estimate);
-  const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
-  const [ours, theirs] = [hashed(table, columns, bits), hashed(other, columns, bits)];
   const [a, b] = await Promise.all([sums(here, ours), sums(there, theirs)]);
   const differing = [...a].filter(([bucket, sum]) => b.get(bucket) !== sum).map(([bucket]) => bucket);
   if (differing.length === 0) return 0;
@@ -131,13 +153,6 @@ async function surplus(
     count += Math.max(0, times - found);
   }
   return count;
-}
-
-/** A query of the hash and the bucket of each row. Values are compared as text. */
-function hashed(table: Table, columns: readonly string[], bits: number): string {
-  const row = `ROW(${columns.map((column) => `${quoted(table.relation)}.${quoted(column)}`).join(', ')})`;
-  return `SELECT hash, (hash & ${2 ** bits - 1})::int AS bucket
-            FROM (SELECT hashtextextended(${row}::text COLLATE "C", 0) AS hash FROM ONLY ${sqlOf(table)} ${table.condition}) h`;
 }
 
 /** By bucket: number and sum of the hashes. A sum tells duplicates apart, which bit_xor does not. */
@@ -163,19 +178,10 @@ async function* hashesIn(
   }
 }
 
-async function lackingObjects(here: DatabaseClient, there: DatabaseClient, kept: string): Promise<TableLoss[]> {
-  const ours = await objectsOf(here);
-  if (ours.size === 0) return [];
-  const theirs = await objectsOf(there);
-  const count = [...ours].filter(([oid, content]) => theirs.get(oid) !== content).length;
-  return count === 0 ? [] : [loss(kept, 'large objects', count)];
-}
+/** A large object counts as another one if its content differs. */
+const OBJECTS = `${LARGE_OBJECT_PARTS} ${bucketed(`oid || ' ' || string_agg(hash, '' ORDER BY number)`, 'FROM part GROUP BY oid', MAX_BITS)}`;
 
-async function objectsOf(client: DatabaseClient): Promise<Map<string, string>> {
-  const found = await select(
-    client,
-    z.object({ oid: z.string(), content: z.string() }),
-    `${LARGE_OBJECT_PARTS} SELECT oid::text AS oid, md5(string_agg(hash, '' ORDER BY number)) AS content FROM part GROUP BY 1`,
-  );
-  return new Map(found.map(({ oid, content }) => [oid, content]));
+async function lackingObjects(here: DatabaseClient, there: DatabaseClient, kept: string): Promise<TableLoss[]> {
+  const count = await surplus(here, there, [OBJECTS, OBJECTS]);
+  return count === 0 ? [] : [loss(kept, 'large objects', count)];
 }

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
-import { databaseError, keepAwake, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
+import { cancelSessions, pidOf } from '../../services/postgres/beside.js';
+import { databaseError, keepAwake, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
-import { only, select } from './inspect.js';
 import { watchWaiters } from './lock-watch.js';
 
 /**
@@ -20,7 +19,7 @@ export async function readBeside<R, D>(
   read: () => Promise<R>,
   dump: (stopping: Context) => Promise<D>,
 ): Promise<{ readonly found: R; readonly dumped: D }> {
-  const { pid } = only(await select(client, z.object({ pid: z.number() }), 'SELECT pg_backend_pid() AS pid'));
+  const pid = await pidOf(client);
   const failed = new AbortController();
   const failures: unknown[] = [];
   const fail = (error: unknown): never => {
@@ -32,7 +31,7 @@ export async function readBeside<R, D>(
     async (error: unknown) => {
       const first = failures.push(error) === 1;
       // The server would go on counting, and hold its locks, after the end of the connection.
-      if (first) await cancel(ctx, address, pid);
+      if (first) await cancelSessions(ctx, address, [pid]);
       throw error;
     },
   );
@@ -51,11 +50,4 @@ export async function readBeside<R, D>(
     return { found: found.value, dumped: dumped.value };
   }
   throw databaseError(failures[0], ctx.resource, 'keeping the snapshot open');
-}
-
-async function cancel(ctx: Context, address: DatabaseAddress, pid: number): Promise<void> {
-  const cancelling = { ...ctx, signal: new AbortController().signal };
-  await withDatabase(cancelling, address, address.database, (client) =>
-    client.query('SELECT pg_cancel_backend($1)', [pid]),
-  ).catch((error: unknown) => ctx.log.debug(`the reading session could not be cancelled: ${String(error)}`));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
+import { causeOf } from '../../runtime/cancel.js';
 import { messageOf } from '../../runtime/errors.js';
 import { withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -8,6 +9,7 @@ import type { Config } from './config.js';
 import { allDatabases, type DatabaseEntry } from './databases.js';
 import { deletedIn, replacedStatistics } from './deleted.js';
 import { DUMPED_TABLES, only, originOf, select } from './inspect.js';
+import { cancellable } from '../../services/postgres/beside.js';
 import { newerThan, type Baseline } from '../../services/postgres/loss-meter.js';
 import { isSameServer } from '../../services/postgres/reading.js';
 import { lackingIn, notCompared } from './lacking.js';
@@ -111,11 +113,14 @@ async function touched(
   if (!accepts) return ['it was closed, and cannot be looked into'];
   const since: Baseline = { oldest: kept.next, seen: [] };
   try {
-    return await withDatabase(ctx, address, name, async (client) => [
-      ...(await writtenTables(client, since)),
-      ...deletedSince(kept, (await deletedIn(client, oid)) - (await replacedStatistics(client))),
-    ]);
+    return await withDatabase(ctx, address, name, (client) =>
+      cancellable(ctx, address, [client], async () => [
+        ...(await writtenTables(client, since)),
+        ...deletedSince(kept, (await deletedIn(client, oid)) - (await replacedStatistics(client))),
+      ]),
+    );
   } catch (error) {
+    if (ctx.signal.aborted) throw causeOf(ctx, error, `the look into "${name}"`);
     return [`it cannot be looked into: ${messageOf(error)}`];
   }
 }
@@ -129,10 +134,15 @@ function deletedSince({ deleted }: KeptAt, now: bigint): string[] {
 /** Catalogues in which every change of the schema leaves a new row. */
 const CATALOGUES = ['pg_class', 'pg_attribute', 'pg_constraint', 'pg_type', 'pg_proc', 'pg_trigger', 'pg_namespace'];
 
+/** Nobody uses a kept database: who holds a lock there, such as a prepared transaction, may hold it for ever. */
+const LOCK_MS = 10_000;
+
 async function writtenTables(client: DatabaseClient, since: Baseline): Promise<string[]> {
   const count = z.object({ rows: z.string() });
   // `age` counts from an id that is fixed during a transaction.
-  await client.query('BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL row_security = off');
+  await client.query(
+    `BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = ${LOCK_MS}; SET LOCAL row_security = off`,
+  );
   const lines: string[] = [];
   const tables = await select(
     client,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PayloadSink } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
+import { jsonValue } from '../../runtime/json.js';
 import { client, type Item } from './client.js';
 import type { Config } from './config.js';
 import type { ItemState, State } from './state.js';
@@ -14,7 +15,7 @@ const SECRET_KEY =
 const looksSecret = (key: string): boolean => SECRET_KEY.test(key) || SECRET_KEY.test(key.toLowerCase());
 
 export const savedItems = z.array(
-  z.strictObject({ key: z.string(), value: z.json(), description: z.string().nullable() }),
+  z.strictObject({ key: z.string(), value: jsonValue, description: z.string().nullable() }),
 );
 
 export async function capture(config: Config, ctx: Context, sink: PayloadSink): Promise<State> {

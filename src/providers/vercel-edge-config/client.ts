@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { HttpFailure } from '../../runtime/http.js';
-import type { Json } from '../../runtime/json.js';
+import { jsonValue, type Json } from '../../runtime/json.js';
 import { vercelApi, type VercelCall } from '../../services/vercel/client.js';
 import type { Config } from './config.js';
 import { plural } from '../../runtime/text.js';
@@ -12,7 +12,7 @@ const store = z.object({
   purpose: z.object({ type: z.string() }).nullish(),
 });
 
-const items = z.array(z.object({ key: z.string(), value: z.json(), description: z.string().nullish() }));
+const items = z.array(z.object({ key: z.string(), value: jsonValue, description: z.string().nullish() }));
 
 export interface Item {
   readonly key: string;

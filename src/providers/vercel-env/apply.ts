@@ -5,7 +5,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { rowsOf, VALUES } from './capture.js';
 import { client, hide, type Client, type Variable, type Written } from './client.js';
 import type { Config } from './config.js';
-import { meet, scopeOf, shown } from './plan.js';
+import { meet, scopeOf, shown, untouched } from './plan.js';
 import { withProvenance, withoutProvenance } from './provenance.js';
 import { params, savedVariables } from './state.js';
 
@@ -98,10 +98,7 @@ function isAsSaved(entry: Variable, live: Variable, snapshot: string): boolean {
     entry.type === live.type &&
     scopeOf(entry) === scopeOf(live) &&
     withoutProvenance(entry.comment) === withoutProvenance(live.comment) &&
-    (entry.value === null
-      ? (entry.id === live.id && entry.updatedAt === live.updatedAt) ||
-        (live.comment ?? '').includes(`[rewind: set for ${snapshot} `)
-      : entry.value === live.value)
+    (entry.value === null ? untouched(entry, live, snapshot) : entry.value === live.value)
   );
 }
 

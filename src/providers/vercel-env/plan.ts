@@ -38,7 +38,11 @@ function equal(desired: Row, other: Row, snapshot: string): boolean {
 }
 
 /** A sensitive value counts as equal if its row was not written since, or if Rewind set it for this snapshot. */
-function untouched(desired: Row, other: Row, snapshot: string): boolean {
+export function untouched(
+  desired: Pick<Row, 'id' | 'updatedAt'>,
+  other: Pick<Row, 'id' | 'updatedAt' | 'value' | 'comment'>,
+  snapshot: string,
+): boolean {
   if (other.value !== null) return false;
   const provenance = PROVENANCE.exec(other.comment ?? '');
   if (provenance?.[1] === snapshot) return other.updatedAt <= Number(provenance[2]) + TOLERANCE_MS;

@@ -47,18 +47,45 @@ export function besides(
     }
     return {
       sessions,
-      cancel: async () => {
-        const cancelling = { ...ctx, signal: new AbortController().signal };
-        await withDatabase(cancelling, address, database, (client) =>
-          client.query('SELECT pg_cancel_backend(pid) FROM unnest($1::int[]) AS pid', [pids]),
-        ).catch((error: unknown) => ctx.log.debug(`sessions could not be cancelled: ${messageOf(error)}`));
-      },
+      cancel: () => cancelSessions(ctx, address, pids),
       end,
     };
   };
 }
 
-const pidOf = async (session: DatabaseClient): Promise<number> =>
+/** Ends what sessions of ours are doing, also in a cancelled run. Never fails: the server would only go on for longer. */
+export async function cancelSessions(ctx: Context, address: DatabaseAddress, pids: readonly number[]): Promise<void> {
+  const cancelling = { ...ctx, signal: new AbortController().signal };
+  await withDatabase(cancelling, address, address.database, (client) =>
+    client.query('SELECT pg_cancel_backend(pid) FROM unnest($1::int[]) AS pid', [pids]),
+  ).catch((error: unknown) => ctx.log.debug(`sessions could not be cancelled: ${messageOf(error)}`));
+}
+
+/** Does what may take long. When the run is cancelled, or one session fails, the server ends what the sessions are doing. */
+export async function cancellable<T>(
+  ctx: Context,
+  address: DatabaseAddress,
+  sessions: readonly DatabaseClient[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const pids: number[] = [];
+  for (const session of sessions) pids.push(await pidOf(session));
+  // It would go on reading, and hold its locks, after the end of the connections.
+  const stop = (): Promise<void> => cancelSessions(ctx, address, pids);
+  const onAbort = (): void => void stop();
+  ctx.signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    ctx.signal.throwIfAborted();
+    return await work();
+  } catch (error) {
+    await stop();
+    throw error;
+  } finally {
+    ctx.signal.removeEventListener('abort', onAbort);
+  }
+}
+
+export const pidOf = async (session: DatabaseClient): Promise<number> =>
   only(await select(session, z.object({ pid: z.number() }), 'SELECT pg_backend_pid() AS pid')).pid;
 
 /** False if the user or the database has a limit of sessions, or if the server has few left: pg_dump needs one too. */
