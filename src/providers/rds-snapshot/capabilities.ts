@@ -33,8 +33,8 @@ export const capabilities: Capabilities<Config, State> = {
   /** What rollbacks restored beside production. What production uses is none of it, and neither is an unused clone. */
   async aside(config, ctx, of) {
     const rds = await client(config, ctx);
-    if (of !== undefined) await assertSame(config, ctx, rds, of);
-    const restored = await restoredBeside(config, ctx, rds);
+    const before = of === undefined ? undefined : await assertSame(config, ctx, rds, of);
+    const restored = await restoredBeside(config, ctx, rds, before);
     const where = restored.length === 0 ? null : await locationOf(config, rds);
     return restored.map(({ kind, id, endpoint, since, snapshot, settings }) => {
       const begins = `RDS ${kind} "${id}" at `;

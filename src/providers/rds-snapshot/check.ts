@@ -10,6 +10,7 @@ import type { Server } from './answers.js';
 import { client, type Quota, type RdsClient } from './client.js';
 import { sourceIdOf, type Config } from './config.js';
 import { NAMES } from './kinds.js';
+import { isRestoreOf } from './names.js';
 import { addressOf, endpointOf } from './reading.js';
 import { plural } from '../../runtime/text.js';
 
@@ -105,15 +106,29 @@ function expiry({ method }: Config, { kind, id, settings }: Server): Finding[] {
   ];
 }
 
-/** What rollbacks restored. A clone without an instance waits for a rollback. */
-export async function restoredBeside(config: Config, { resource }: Context, rds: RdsClient): Promise<Server[]> {
-  return (await ownServers(config, resource, rds)).filter(isStarted);
+/**
+ * What rollbacks restored. A clone without an instance waits for a rollback.
+ * @param before identifier that production had before a rollback
+ */
+export async function restoredBeside(
+  config: Config,
+  { resource }: Context,
+  rds: RdsClient,
+  before?: string,
+): Promise<Server[]> {
+  return (await ownServers(config, resource, rds, before)).filter(isStarted);
 }
 
 const isStarted = ({ kind, members }: Server): boolean => kind === 'instance' || members.length > 0;
 
-const ownServers = async (config: Config, resource: string, rds: RdsClient): Promise<Server[]> =>
-  (await rds.servers()).filter((each) => each.resource === resource && each.id !== sourceIdOf(config));
+/** Another repository or environment of this account may have a resource of this id: what it restored may be in use there. */
+async function ownServers(config: Config, resource: string, rds: RdsClient, before?: string): Promise<Server[]> {
+  const source = sourceIdOf(config);
+  return (await rds.servers()).filter(
+    ({ id, resource: of }) =>
+      of === resource && id !== source && [source, before ?? source].some((from) => isRestoreOf(from, id)),
+  );
+}
 
 async function kept(config: Config, { resource }: Context, rds: RdsClient): Promise<Finding[]> {
   const snapshots = (await rds.snapshots()).filter((each) => each.resource === resource);
