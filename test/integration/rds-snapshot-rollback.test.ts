@@ -138,3 +138,17 @@ test.each([
   },
   60_000,
 );
+
+test('production that cannot be reached, and a full quota of DB snapshots, do not keep it from being restored', async () => {
+  await ok('snapshot');
+  rds.quotas.set('ManualSnapshots', { used: 100, max: 100 });
+  const shop = rds.instances.get('shop');
+  Object.assign(shop?.settings ?? {}, { Port: '9' });
+  repository.env.DATABASE_URL = postgres.url('shop').replace(`:${postgres.port}/`, ':9/');
+  expect((await rewind(['check'])).stdout).toContain('(rds-snapshot-limit)');
+  const plan = (await ok('plan', '--database', 'restore')).stdout;
+  expect(plan).toContain('unknown: it cannot be reached');
+  const done = await ok(...(await planned()));
+  expect(done.stdout).toContain('done: RDS instance');
+  expect(made()).toHaveLength(1);
+}, 60_000);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
+import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { withDatabase } from '../../services/postgres/connection.js';
 import { tlsAdvice, type DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -166,16 +167,23 @@ async function kept(config: Config, { resource }: Context, rds: RdsClient): Prom
   ];
 }
 
-/** Tables that this user may not read: a snapshot would fail. */
+/** Tables that this user may not read, or why the database cannot be read: a snapshot would fail. */
 async function unreadable(ctx: Context, address: DatabaseAddress): Promise<Finding[]> {
-  const tables = await withDatabase(ctx, address, address.database, (session) =>
-    select(
-      session,
-      z.object({ name: z.string() }),
-      `SELECT format('%I.%I', schema, name) AS name FROM (${DUMPED_TABLES}) t
-        WHERE NOT has_table_privilege(t.oid, 'SELECT') OR NOT has_schema_privilege(t.schema, 'USAGE') ORDER BY 1 LIMIT 20`,
-    ),
-  );
+  let tables;
+  try {
+    tables = await withDatabase(ctx, address, address.database, (session) =>
+      select(
+        session,
+        z.object({ name: z.string() }),
+        `SELECT format('%I.%I', schema, name) AS name FROM (${DUMPED_TABLES}) t
+          WHERE NOT has_table_privilege(t.oid, 'SELECT') OR NOT has_schema_privilege(t.schema, 'USAGE') ORDER BY 1 LIMIT 20`,
+      ),
+    );
+  } catch (error) {
+    // What RDS itself says is worth as much then.
+    const { code, message, remedy } = asRewindError(error, ctx.resource);
+    return [{ level: 'error', code, message, remedy }];
+  }
   if (tables.length === 0) return [];
   return [
     {

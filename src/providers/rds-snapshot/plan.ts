@@ -50,8 +50,12 @@ export function plan(saved: State, live: State): Change[] {
       effect: 'live',
       undo: deletion(saved.region, kind, target, present.settings),
       database: 'restore',
-      // It needs the copy of the snapshot, not the server that was copied.
-      ...(live.source === null ? { repairs: ['rds-source-gone'] } : {}),
+      // It needs the copy of the snapshot, neither the server that was copied nor room for another copy.
+      repairs: [
+        'rds-snapshot-limit',
+        ...(live.source === null ? ['rds-source-gone'] : []),
+        ...(live.reading === null ? ['database-unreachable'] : []),
+      ],
       dataAtRisk: risksOf(saved, live),
       warnings: [
         `Production ("${source.id}", ${before}) is not changed: the application uses it until a person switches it.`,
