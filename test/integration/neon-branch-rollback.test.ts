@@ -72,6 +72,23 @@ test('snapshot, bad release, rollback, the same again, another one', async () =>
   expect([shop.main.data, keptData()]).toEqual(['orders: 1', ['orders: ruined', 'orders: 3']]);
 }, 60_000);
 
+test('check says that the branch of the newest snapshot is gone; the approver reads what Neon may refuse', async () => {
+  await ok('snapshot');
+  neon.write(shop.main, 'orders: ruined');
+  expect((await ok('check')).stdout).toMatch(/^Ready: no check found/);
+  shop.main.isProtected = true;
+  shop.project.branchesLimit = shop.project.branches.size + 1;
+  const { findings } = (await ok('plan', '--database', 'restore', '--json')).json<{ findings: { code: string }[] }>();
+  expect(findings.map(({ code }) => code)).toEqual(['neon-branch-protected', 'neon-branch-limit']);
+  for (const { id, name } of shop.project.branches.values())
+    if (name.startsWith('rewind-')) shop.project.branches.delete(id);
+  const { stdout } = await ok('check');
+  expect(stdout).toMatch(/^Ready, but the newest snapshot cannot restore the rows of each database\./);
+  expect(stdout).toMatch(
+    /No restore of the database from snapshot \S+: "db": .* does not exist any more.*neon-copy-gone/,
+  );
+}, 60_000);
+
 // Each write of a restore; `after`: writes of that form before it; `sent`: restores that the test then saw.
 test.each([
   { when: 'before Neon got the restore', on: /^POST .*\/restore/, executed: false, after: 0, sent: 2 },

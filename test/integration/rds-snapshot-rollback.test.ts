@@ -152,3 +152,14 @@ test('production that cannot be reached, and a full quota of DB snapshots, do no
   expect(done.stdout).toContain('done: RDS instance');
   expect(made()).toHaveLength(1);
 }, 60_000);
+
+test('check says that the DB snapshot of the newest snapshot is gone', async () => {
+  await ok('snapshot');
+  expect((await ok('check')).stdout).toMatch(/^Ready: no check found/);
+  rds.snapshots.clear();
+  const { stdout } = await ok('check');
+  expect(stdout).toMatch(/^Ready, but the newest snapshot cannot restore the rows of each database\./);
+  expect(stdout).toMatch(
+    /No restore of the database from snapshot \S+: "db": .* does not exist any more.*rds-copy-gone/,
+  );
+}, 60_000);

@@ -8,14 +8,19 @@ import { isTouched, readCopy } from './production.js';
 import type { State } from './state.js';
 
 /** Compares the branch of the snapshot with the manifest. Its rows are not read: that needs a compute. */
-export async function prove(
+export const prove = (
   config: Config,
   saved: State,
   ctx: Context,
   _source: PayloadSource,
   depth: ProofDepth,
-): Promise<Finding[]> {
-  const { copy } = saved;
+): Promise<Finding[]> => proveCopy(config, saved, ctx, depth);
+
+/** Errors if the branch of the snapshot is gone. */
+export const stillThere = async (config: Config, saved: State, ctx: Context): Promise<Finding[]> =>
+  saved.project === config.project ? proveCopy(config, saved, ctx, 'contents') : [];
+
+async function proveCopy(config: Config, { copy }: State, ctx: Context, depth: ProofDepth): Promise<Finding[]> {
   if (copy === null) return [gone('branch')];
   const neon = client(config, ctx);
   const now = await readCopy(neon, await neon.branch(copy.id));

@@ -7,6 +7,7 @@ import { restoredBeside } from './check.js';
 import { client } from './client.js';
 import { sourceIdOf, type Config, type Method } from './config.js';
 import { deletion, titleOf } from './names.js';
+import { stillThere } from './prove.js';
 import { addressOf } from './reading.js';
 import type { State } from './state.js';
 
@@ -19,6 +20,7 @@ const LIFE: Readonly<Record<Method, string>> = {
 
 export const capabilities: Capabilities<Config, State> = {
   access: awsAccess,
+  stillThere,
   describeState: ({ reading, copy }) => ({
     ...(reading === null
       ? {}

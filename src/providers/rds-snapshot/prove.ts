@@ -9,13 +9,19 @@ import { titleOf } from './names.js';
 import type { State } from './state.js';
 
 /** Compares the copy with the manifest. Its rows are not read: that needs an instance. */
-export async function prove(
+export const prove = (
   config: Config,
-  { copy }: State,
+  saved: State,
   ctx: Context,
   _source: PayloadSource,
   depth: ProofDepth,
-): Promise<Finding[]> {
+): Promise<Finding[]> => proveCopy(config, saved, ctx, depth);
+
+/** Errors if the copy is gone, or cannot be restored any more. */
+export const stillThere = async (config: Config, saved: State, ctx: Context): Promise<Finding[]> =>
+  saved.region === config.region ? proveCopy(config, saved, ctx, 'contents') : [];
+
+async function proveCopy(config: Config, { copy }: State, ctx: Context, depth: ProofDepth): Promise<Finding[]> {
   if (copy === null) return [];
   const rds = await client(config, ctx, copy.kind);
   const problem = copyProblem(copy, await readCopy(rds, copy));
