@@ -163,3 +163,9 @@ test('check says that the DB snapshot of the newest snapshot is gone', async () 
     /No restore of the database from snapshot \S+: "db": .* does not exist any more.*rds-copy-gone/,
   );
 }, 60_000);
+
+test('a snapshot of an instance that RDS is busy with says to wait', async () => {
+  Object.assign(rds.instances.get('shop') ?? {}, { status: 'backing-up', left: 99 });
+  const { status, stderr } = await rewind(['snapshot']);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('Wait until it is "available"')]);
+}, 60_000);
