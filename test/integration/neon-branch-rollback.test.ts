@@ -52,12 +52,16 @@ test('snapshot, bad release, rollback, the same again, another one', async () =>
   neon.write(shop.main, 'orders: ruined', false);
   // Not without being asked: a plan for the code leaves the database, and says so.
   expect((await ok('plan')).stdout).toContain('rows may have been written');
+  const loss = (await ok('loss')).stdout;
+  expect(loss).toMatch(/^It is unknown what a restore of snapshot \S+ would lose\.\nNot counted: db\. "rewind plan/);
   expect((await rewind(['verify'])).status).toBe(3);
   const rollback = await planned();
   expect((await rewind(rollback.slice(0, 3))).stderr).toContain('data-loss-unconfirmed');
   expect(restoresSent()).toBe(0);
 
-  expect((await ok(...rollback)).stdout).toContain('Rolled back');
+  const done = await ok(...rollback);
+  expect(done.stdout).toContain('Rolled back');
+  expect(done.stderr).not.toContain('this run ()');
   expect([shop.main.data, keptData()]).toEqual(['orders: 1', ['orders: ruined']]);
   const proof = (await ok('verify', '--restorable')).stdout;
   expect(proof).toContain('Equal');
