@@ -279,6 +279,23 @@ describe('the branch of a snapshot', () => {
   });
 });
 
+test('a branch that Neon does not make is a snapshot that failed, not a restore', async () => {
+  neon.failing = 'create_branch';
+  await expect(snapshot()).rejects.toMatchObject({ code: 'snapshot-incomplete' });
+});
+
+test('in another project than the configuration names, nothing is said to be gone', async () => {
+  const saved = await snapshot();
+  const elsewhere = { ...shop.config, project: 'other-2' };
+  expect(await provider.prove?.(elsewhere, saved, ctx, none, 'contents')).toMatchObject([
+    { level: 'error', code: 'other-object', remedy: expect.stringContaining('Set project shop-1') },
+  ]);
+  expect(await provider.capabilities?.stillThere?.(elsewhere, saved, ctx)).toEqual([]);
+  expect(provider.capabilities?.names?.(saved, elsewhere, ctx)).toEqual([
+    { key: 'project', saved: 'shop-1', live: 'other-2' },
+  ]);
+});
+
 test('a name that a command line would take apart is confirmed by its id', async () => {
   const saved = await snapshot();
   neon.write(shop.main, 'orders: 2');

@@ -453,6 +453,15 @@ describe('the service', () => {
     expect([error.code, error.remedy]).toEqual(['api-forbidden', expect.stringContaining('rds:CreateDBSnapshot')]);
   });
 
+  test('in another region than the configuration names, nothing is said to be gone', async () => {
+    const saved = await capture();
+    const elsewhere = rdsConfig({ region: 'us-east-1' });
+    expect(await provider.prove?.(elsewhere, saved, context(), new MemoryPayloads(), 'contents')).toMatchObject([
+      { level: 'error', code: 'other-object', remedy: expect.stringContaining('Set region eu-central-1') },
+    ]);
+    expect(await provider.capabilities?.stillThere?.(elsewhere, saved, context())).toEqual([]);
+  });
+
   test('check finds what is kept, on many pages', async () => {
     await capture();
     for (let n = 0; n < 230; n += 1) rds.addInstance(`other-${n}`);

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { neonAccess } from '../../services/neon/access.js';
 import { identityOf, parseDatabaseUrl } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
@@ -8,6 +9,7 @@ import type { State } from './state.js';
 export const capabilities: Capabilities<Config, State> = {
   access: neonAccess,
   mayRefuse: ['neon-branch-protected', 'neon-branch-limit'],
+  names: (saved, config) => nameParts(['project'], saved, config),
   stillThere,
   describeState: ({ copy }) => ({ leftOut: copy === null ? [] : [outsideOf(copy)] }),
   database: {

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { awsAccess } from '../../services/aws/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
@@ -20,6 +21,7 @@ const LIFE: Readonly<Record<Method, string>> = {
 
 export const capabilities: Capabilities<Config, State> = {
   access: awsAccess,
+  names: (saved, config) => nameParts(['region'], saved, config),
   stillThere,
   describeState: ({ reading, copy }) => ({
     ...(reading === null
