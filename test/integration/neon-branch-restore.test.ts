@@ -214,6 +214,55 @@ describe('after a restore', () => {
   });
 });
 
+describe('another environment has its branch in this project, and a resource of this id', () => {
+  /** A restore of that branch after ours, which keeps a branch with a higher number. */
+  const restoreStaging = async (): Promise<void> => {
+    const theirs = neonContext(neon, { snapshotId: '20261127T120000Z-def456' });
+    const config = { ...shop.config, branch: shop.preview.name };
+    const saved = await provider.capture(config, theirs, new MemoryPayloads('snapshot'));
+    neon.addCompute(shop.preview);
+    neon.write(shop.preview, 'orders: theirs');
+    const [change] = provider.plan(saved, await provider.capture(config, theirs, new MemoryPayloads('compare')));
+    if (!change) throw new Error('nothing was planned');
+    await provider.apply(config, change, theirs, none);
+  };
+
+  test('what was restored stays restored', async () => {
+    const saved = await snapshot();
+    neon.write(shop.main, 'orders: 2');
+    await apply((await planNow(saved))[0]);
+    await restoreStaging();
+    expect(await planNow(saved)).toEqual([]);
+  });
+
+  test('an interrupted restore is finished', async () => {
+    const saved = await snapshot();
+    neon.write(shop.main, 'orders: 2');
+    const [approved] = await planNow(saved);
+    neon.inject({ on: /PATCH/, after: 1, with: { kind: 'answer', answer: { status: 400, body: {} } } });
+    await expect(apply(approved)).rejects.toMatchObject({ code: 'api-rejected' });
+    await restoreStaging();
+    const [rest] = await planNow(saved);
+    expect(rest?.params).toEqual(approved?.params);
+    await apply(rest);
+    expect([shop.main.data, await planNow(saved)]).toEqual(['orders: 1', []]);
+  });
+
+  test('a restore of ours from another snapshot is the last one, though an older one was not finished', async () => {
+    const saved = await snapshot();
+    neon.write(shop.main, 'orders: 2');
+    const later = neonContext(neon, { snapshotId: '20261127T130000Z-aaa111' });
+    const other = await provider.capture(shop.config, later, new MemoryPayloads('snapshot'));
+    neon.inject({ on: /PATCH/, after: 1, with: { kind: 'answer', answer: { status: 400, body: {} } } });
+    await expect(apply((await planNow(saved))[0])).rejects.toMatchObject({ code: 'api-rejected' });
+    const [change] = provider.plan(other, await provider.capture(shop.config, later, new MemoryPayloads('compare')));
+    if (!change) throw new Error('nothing was planned');
+    await provider.apply(shop.config, change, later, none);
+    expect(shop.main.data).toBe('orders: 2');
+    expect((await planNow(saved))[0]?.before).toContain('reset or restored since');
+  });
+});
+
 describe('the branch of a snapshot', () => {
   test.each<[string, (saved: State) => unknown]>([
     ['deleted', () => undefined],
