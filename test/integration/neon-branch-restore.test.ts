@@ -48,6 +48,7 @@ describe('a restore', () => {
     const [change] = await planNow(saved);
     expect(change).toMatchObject({ database: 'restore', confirm: 'shop-1/main', dataAtRisk: [{ rows: null }] });
     expect(change?.dataAtRisk?.[0]?.note).toContain('8,192 bytes');
+    expect(change?.warnings.join()).toContain('unless their password was changed since the snapshot');
     await apply(change);
     expect(shop.main).toMatchObject({ name: 'main', data: 'orders: 1', isDefault: true });
     expect(named('-before-')).toMatchObject([

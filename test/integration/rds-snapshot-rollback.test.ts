@@ -64,6 +64,7 @@ test('snapshot, bad release, rollback: restored beside production is what every 
   await ruin();
   const plan = (await ok('plan', '--database', 'restore')).stdout;
   expect(plan).toContain('The restore stands beside production, not in its place.');
+  expect(plan).toContain('Users and passwords there are those of the snapshot');
   expect(plan).toContain('public.fans');
   const done = (await ok(...(await planned()))).stdout;
   const [instance, ...more] = made();

@@ -113,7 +113,7 @@ function switchChange(
     effect: 'next-deployment',
     undo: 'set the previous host again',
     database: 'restore',
-    manual: `The restore stands beside production, not in its place. Set the host of the database URL to ${at} (user, password and database stay the same) and deploy, so that all programs use it. Then set "${kind}: ${target}" in the configuration.`,
+    manual: `The restore stands beside production, not in its place. Set the host of the database URL to ${at} and deploy, so that all programs use it. Users and passwords there are those of the snapshot: set a password that was changed since there, too. Then set "${kind}: ${target}" in the configuration.`,
     warnings,
     params: {},
   };
