@@ -81,6 +81,8 @@ test('snapshot, bad release, rollback: restored beside production is what every 
   expect(done).not.toContain('data included');
   const incident = (await ok('incident', 'show', id)).stdout;
   expect(incident).toContain(`RDS instance "${instance?.id ?? ''}"`);
+  // Nothing of production is undone.
+  expect([incident.includes('kept-database:'), incident.includes('changes-undone:')]).toEqual([true, false]);
   // Rewind deletes no instance, so no command of it is printed for that.
   expect(incident).not.toContain('--drop-database');
   const verify = await rewind(['verify']);
