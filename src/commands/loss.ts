@@ -42,19 +42,27 @@ export default defineCommand({
     if (trust.kind === 'unsigned') context.log.warn(`Snapshot ${manifest.id} is not signed: ${trust.reason}.`);
     const ctx = forSnapshot(context, manifest);
     const measured = [];
+    const uncounted: string[] = [];
     for (const resource of project.resources) {
       const captured = manifest.resources.find(({ id }) => id === resource.id);
       const { capabilities } = resource.provider;
-      if (!captured || !capabilities?.measureLoss) continue;
+      if (!captured) continue;
+      if (capabilities?.measureLoss === undefined) {
+        if (capabilities?.database?.modes.includes('restore')) uncounted.push(resource.id);
+        continue;
+      }
       const saved = parseState(resource, captured.state);
       const found = await capabilities.measureLoss(resource.config, saved, forResource(ctx, resource.id), inputs.keys);
       measured.push({ resource: resource.id, ...found });
     }
     const losses = measured.flatMap(({ resource, losses: found }) => found.map((loss) => ({ resource, ...loss })));
     const headline =
-      measured.length === 0
+      measured.length === 0 && uncounted.length === 0
         ? `Snapshot ${manifest.id} holds no database in this scope.`
-        : headlineOf(manifest.id, losses);
+        : headlineOf(manifest.id, losses, uncounted);
+    const left = uncounted.map(
+      (id) => `Not counted: ${id}. "rewind plan --database restore" shows what is known of its rows.`,
+    );
     const rows = losses.map((loss) => [
       loss.resource,
       loss.table,
@@ -66,11 +74,12 @@ export default defineCommand({
     );
     return {
       exit: 0,
-      json: toJson({ ok: true, snapshot: manifest.id, losses }),
-      text: textOf([headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown]),
+      json: toJson({ ok: true, snapshot: manifest.id, losses, notCounted: uncounted }),
+      text: textOf([headline, ...rows.map((row) => `  ${row.join('  ')}`), ...shown, ...left]),
       summary: [
         `## ${headline}`,
         ...(rows.length === 0 ? [] : [table(['Resource', 'Table', 'Rows lost', 'How sure'], rows)]),
+        ...left,
       ].join('\n\n'),
       outputs: { 'snapshot-id': manifest.id },
     };
@@ -78,9 +87,13 @@ export default defineCommand({
 });
 
 /** Of a table whose rows cannot be told apart, nothing is claimed. */
-function headlineOf(snapshot: string, losses: readonly Pick<TableLoss, 'certainty'>[]): string {
+function headlineOf(
+  snapshot: string,
+  losses: readonly Pick<TableLoss, 'certainty'>[],
+  uncounted: readonly string[],
+): string {
   const unknown = losses.filter(({ certainty }) => certainty === 'unknown').length;
-  if (losses.length === 0) return `A restore of snapshot ${snapshot} would lose no row.`;
+  if (losses.length === 0 && uncounted.length === 0) return `A restore of snapshot ${snapshot} would lose no row.`;
   if (unknown === losses.length) return `It is unknown what a restore of snapshot ${snapshot} would lose.`;
   const known = `A restore of snapshot ${snapshot} changes rows of ${plural(losses.length - unknown, 'table')}`;
   return unknown === 0 ? `${known}.` : `${known}; of ${unknown} more it is unknown.`;

@@ -45,7 +45,10 @@ export interface Capabilities<Config, State> {
   readonly mayRefuse?: readonly string[];
   /** Pure. What names the object, in the snapshot and in the configuration: `plan` writes nothing if they differ. */
   names?(saved: State, config: Config, ctx: Context): readonly NamePart[];
-  /** Errors if something that a snapshot refers to is gone, so that a rollback to it would be refused. Read-only, and quick. */
+  /**
+   * Errors if something that a snapshot refers to is gone, so that a rollback to it would be refused, or the rows of a database
+   * could come back only by hand. Read-only, and quick.
+   */
   stillThere?(config: Config, saved: State, ctx: Context): Promise<Finding[]>;
   /**
    * Present if production can be pinned, so that a deploy does not reach it.

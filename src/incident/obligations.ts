@@ -71,7 +71,7 @@ export function obligationsAfter(facts: RolledBack): Obligation[] {
     return of([...[...pinned].map(pin), ...left, ...beside]);
   }
   const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
-  const others = done.filter((change) => !switched.includes(change));
+  const others = done.filter((change) => !switched.includes(change) && !isBeside(change));
   const restored = unique(done.filter(({ database }) => database === 'restore'));
   return of([
     ...unique(switched).map(pin),
@@ -229,6 +229,9 @@ const quarantined = (commit: string, resource: string, byHand: ByHand): Unowned 
   items: [commit],
   discharge: byHand(`quarantined-commit:${commit}`, 'why it is safe now'),
 });
+
+/** A restore beside production has undone nothing: the object that it made is an obligation of its own. */
+const isBeside = ({ database, action }: PlannedChange): boolean => database === 'restore' && action === 'create';
 
 const unique = (changes: readonly PlannedChange[]): string[] => [...new Set(changes.map(({ resource }) => resource))];
 

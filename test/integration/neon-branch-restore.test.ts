@@ -48,6 +48,7 @@ describe('a restore', () => {
     const [change] = await planNow(saved);
     expect(change).toMatchObject({ database: 'restore', confirm: 'shop-1/main', dataAtRisk: [{ rows: null }] });
     expect(change?.dataAtRisk?.[0]?.note).toContain('8,192 bytes');
+    expect(change?.warnings.join()).toContain('unless their password was changed since the snapshot');
     await apply(change);
     expect(shop.main).toMatchObject({ name: 'main', data: 'orders: 1', isDefault: true });
     expect(named('-before-')).toMatchObject([
@@ -214,6 +215,55 @@ describe('after a restore', () => {
   });
 });
 
+describe('another environment has its branch in this project, and a resource of this id', () => {
+  /** A restore of that branch after ours, which keeps a branch with a higher number. */
+  const restoreStaging = async (): Promise<void> => {
+    const theirs = neonContext(neon, { snapshotId: '20261127T120000Z-def456' });
+    const config = { ...shop.config, branch: shop.preview.name };
+    const saved = await provider.capture(config, theirs, new MemoryPayloads('snapshot'));
+    neon.addCompute(shop.preview);
+    neon.write(shop.preview, 'orders: theirs');
+    const [change] = provider.plan(saved, await provider.capture(config, theirs, new MemoryPayloads('compare')));
+    if (!change) throw new Error('nothing was planned');
+    await provider.apply(config, change, theirs, none);
+  };
+
+  test('what was restored stays restored', async () => {
+    const saved = await snapshot();
+    neon.write(shop.main, 'orders: 2');
+    await apply((await planNow(saved))[0]);
+    await restoreStaging();
+    expect(await planNow(saved)).toEqual([]);
+  });
+
+  test('an interrupted restore is finished', async () => {
+    const saved = await snapshot();
+    neon.write(shop.main, 'orders: 2');
+    const [approved] = await planNow(saved);
+    neon.inject({ on: /PATCH/, after: 1, with: { kind: 'answer', answer: { status: 400, body: {} } } });
+    await expect(apply(approved)).rejects.toMatchObject({ code: 'api-rejected' });
+    await restoreStaging();
+    const [rest] = await planNow(saved);
+    expect(rest?.params).toEqual(approved?.params);
+    await apply(rest);
+    expect([shop.main.data, await planNow(saved)]).toEqual(['orders: 1', []]);
+  });
+
+  test('a restore of ours from another snapshot is the last one, though an older one was not finished', async () => {
+    const saved = await snapshot();
+    neon.write(shop.main, 'orders: 2');
+    const later = neonContext(neon, { snapshotId: '20261127T130000Z-aaa111' });
+    const other = await provider.capture(shop.config, later, new MemoryPayloads('snapshot'));
+    neon.inject({ on: /PATCH/, after: 1, with: { kind: 'answer', answer: { status: 400, body: {} } } });
+    await expect(apply((await planNow(saved))[0])).rejects.toMatchObject({ code: 'api-rejected' });
+    const [change] = provider.plan(other, await provider.capture(shop.config, later, new MemoryPayloads('compare')));
+    if (!change) throw new Error('nothing was planned');
+    await provider.apply(shop.config, change, later, none);
+    expect(shop.main.data).toBe('orders: 2');
+    expect((await planNow(saved))[0]?.before).toContain('reset or restored since');
+  });
+});
+
 describe('the branch of a snapshot', () => {
   test.each<[string, (saved: State) => unknown]>([
     ['deleted', () => undefined],
@@ -277,6 +327,23 @@ describe('the branch of a snapshot', () => {
     Object.assign(shop.config, { 'keep-days': 0 });
     expect((await snapshot()).copy?.expires).toBeNull();
   });
+});
+
+test('a branch that Neon does not make is a snapshot that failed, not a restore', async () => {
+  neon.failing = 'create_branch';
+  await expect(snapshot()).rejects.toMatchObject({ code: 'snapshot-incomplete' });
+});
+
+test('in another project than the configuration names, nothing is said to be gone', async () => {
+  const saved = await snapshot();
+  const elsewhere = { ...shop.config, project: 'other-2' };
+  expect(await provider.prove?.(elsewhere, saved, ctx, none, 'contents')).toMatchObject([
+    { level: 'error', code: 'other-object', remedy: expect.stringContaining('Set project shop-1') },
+  ]);
+  expect(await provider.capabilities?.stillThere?.(elsewhere, saved, ctx)).toEqual([]);
+  expect(provider.capabilities?.names?.(saved, elsewhere, ctx)).toEqual([
+    { key: 'project', saved: 'shop-1', live: 'other-2' },
+  ]);
 });
 
 test('a name that a command line would take apart is confirmed by its id', async () => {

@@ -52,12 +52,16 @@ test('snapshot, bad release, rollback, the same again, another one', async () =>
   neon.write(shop.main, 'orders: ruined', false);
   // Not without being asked: a plan for the code leaves the database, and says so.
   expect((await ok('plan')).stdout).toContain('rows may have been written');
+  const loss = (await ok('loss')).stdout;
+  expect(loss).toMatch(/^It is unknown what a restore of snapshot \S+ would lose\.\nNot counted: db\. "rewind plan/);
   expect((await rewind(['verify'])).status).toBe(3);
   const rollback = await planned();
   expect((await rewind(rollback.slice(0, 3))).stderr).toContain('data-loss-unconfirmed');
   expect(restoresSent()).toBe(0);
 
-  expect((await ok(...rollback)).stdout).toContain('Rolled back');
+  const done = await ok(...rollback);
+  expect(done.stdout).toContain('Rolled back');
+  expect(done.stderr).not.toContain('this run ()');
   expect([shop.main.data, keptData()]).toEqual(['orders: 1', ['orders: ruined']]);
   const proof = (await ok('verify', '--restorable')).stdout;
   expect(proof).toContain('Equal');
@@ -70,6 +74,23 @@ test('snapshot, bad release, rollback, the same again, another one', async () =>
 
   await ok(...(await planned()));
   expect([shop.main.data, keptData()]).toEqual(['orders: 1', ['orders: ruined', 'orders: 3']]);
+}, 60_000);
+
+test('check says that the branch of the newest snapshot is gone; the approver reads what Neon may refuse', async () => {
+  await ok('snapshot');
+  neon.write(shop.main, 'orders: ruined');
+  expect((await ok('check')).stdout).toMatch(/^Ready: no check found/);
+  shop.main.isProtected = true;
+  shop.project.branchesLimit = shop.project.branches.size + 1;
+  const { findings } = (await ok('plan', '--database', 'restore', '--json')).json<{ findings: { code: string }[] }>();
+  expect(findings.map(({ code }) => code)).toEqual(['neon-branch-protected', 'neon-branch-limit']);
+  for (const { id, name } of shop.project.branches.values())
+    if (name.startsWith('rewind-')) shop.project.branches.delete(id);
+  const { stdout } = await ok('check');
+  expect(stdout).toMatch(/^Ready, but the newest snapshot cannot restore the rows of each database\./);
+  expect(stdout).toMatch(
+    /No restore of the database from snapshot \S+: "db": .* does not exist any more.*neon-copy-gone/,
+  );
 }, 60_000);
 
 // Each write of a restore; `after`: writes of that form before it; `sent`: restores that the test then saw.

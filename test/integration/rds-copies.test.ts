@@ -332,7 +332,10 @@ describe('an Aurora cluster', () => {
     });
 
     test('is warned of before Aurora copies the whole storage', async () => {
-      for (let n = 0; n < 15; n += 1) rds.addCluster(`clone-${n}`, { tags: new Map([['rewind:resource', 'subject']]) });
+      for (let n = 0; n < 15; n += 1)
+        rds.addCluster(`shop-rewind-${String(n).padStart(10, '0')}`, {
+          tags: new Map([['rewind:resource', 'subject']]),
+        });
       expect(await codesOf(byClone)).toEqual(['rds-snapshots-kept', 'rds-clone-limit']);
     });
   });

@@ -64,6 +64,7 @@ test('snapshot, bad release, rollback: restored beside production is what every 
   await ruin();
   const plan = (await ok('plan', '--database', 'restore')).stdout;
   expect(plan).toContain('The restore is beside production, not in its place.');
+  expect(plan).toContain('Users and passwords there are those of the snapshot');
   expect(plan).toContain('public.fans');
   const done = (await ok(...(await planned()))).stdout;
   const [instance, ...more] = made();
@@ -80,6 +81,8 @@ test('snapshot, bad release, rollback: restored beside production is what every 
   expect(done).not.toContain('data included');
   const incident = (await ok('incident', 'show', id)).stdout;
   expect(incident).toContain(`RDS instance "${instance?.id ?? ''}"`);
+  // Nothing of production is undone.
+  expect([incident.includes('kept-database:'), incident.includes('changes-undone:')]).toEqual([true, false]);
   // Rewind deletes no instance, so no command of it is printed for that.
   expect(incident).not.toContain('--drop-database');
   const verify = await rewind(['verify']);
@@ -138,3 +141,34 @@ test.each([
   },
   60_000,
 );
+
+test('production that cannot be reached, and a full quota of DB snapshots, do not keep it from being restored', async () => {
+  await ok('snapshot');
+  rds.quotas.set('ManualSnapshots', { used: 100, max: 100 });
+  const shop = rds.instances.get('shop');
+  Object.assign(shop?.settings ?? {}, { Port: '9' });
+  repository.env.DATABASE_URL = postgres.url('shop').replace(`:${postgres.port}/`, ':9/');
+  expect((await rewind(['check'])).stdout).toContain('(rds-snapshot-limit)');
+  const plan = (await ok('plan', '--database', 'restore')).stdout;
+  expect(plan).toContain('unknown: it cannot be reached');
+  const done = await ok(...(await planned()));
+  expect(done.stdout).toContain('done: RDS instance');
+  expect(made()).toHaveLength(1);
+}, 60_000);
+
+test('check says that the DB snapshot of the newest snapshot is gone', async () => {
+  await ok('snapshot');
+  expect((await ok('check')).stdout).toMatch(/^Ready: no check found/);
+  rds.snapshots.clear();
+  const { stdout } = await ok('check');
+  expect(stdout).toMatch(/^Ready, but the newest snapshot cannot restore the rows of each database\./);
+  expect(stdout).toMatch(
+    /No restore of the database from snapshot \S+: "db": .* does not exist any more.*rds-copy-gone/,
+  );
+}, 60_000);
+
+test('a snapshot of an instance that RDS is busy with says to wait', async () => {
+  Object.assign(rds.instances.get('shop') ?? {}, { status: 'backing-up', left: 99 });
+  const { status, stderr } = await rewind(['snapshot']);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('Wait until it is "available"')]);
+}, 60_000);

@@ -277,9 +277,13 @@ describe('a restore', () => {
       const aside = async (of = config): Promise<number | undefined> =>
         (await provider.capabilities?.aside?.(of, context(), place))?.length;
       expect(await aside()).toBe(1);
+      // Production was renamed: what was restored still has the name of before.
+      rds.addInstance('renamed', { ...rds.instances.get('shop'), id: 'renamed' });
+      expect(await aside(rdsConfig({ instance: 'renamed' }))).toBe(1);
       // The application was switched to it, and the old instance is gone.
       const old = rds.instances.get('shop');
       rds.instances.delete('shop');
+      rds.instances.delete('renamed');
       expect(await aside(rdsConfig({ instance: TARGET }))).toBe(0);
       const foreign = (of?: ReturnType<typeof rdsConfig>): Promise<unknown> => failureOf(aside(of));
       // Another account: it has an instance of the same name.
@@ -449,10 +453,21 @@ describe('the service', () => {
     expect([error.code, error.remedy]).toEqual(['api-forbidden', expect.stringContaining('rds:CreateDBSnapshot')]);
   });
 
+  test('in another region than the configuration names, nothing is said to be gone', async () => {
+    const saved = await capture();
+    const elsewhere = rdsConfig({ region: 'us-east-1' });
+    expect(await provider.prove?.(elsewhere, saved, context(), new MemoryPayloads(), 'contents')).toMatchObject([
+      { level: 'error', code: 'other-object', remedy: expect.stringContaining('Set region eu-central-1') },
+    ]);
+    expect(await provider.capabilities?.stillThere?.(elsewhere, saved, context())).toEqual([]);
+  });
+
   test('check finds what is kept, on many pages', async () => {
     await capture();
     for (let n = 0; n < 230; n += 1) rds.addInstance(`other-${n}`);
-    rds.addInstance('left', { tags: new Map([['rewind:resource', 'subject']]) });
+    // Of another repository or environment, whose resource has the same id: it may be in use there.
+    for (const id of ['left', 'shop-rewind-0123456789', 'billing-rewind-0123456789'])
+      rds.addInstance(id, { tags: new Map([['rewind:resource', 'subject']]) });
     Object.assign(shop, { encrypted: false, status: 'backing-up' });
     rds.quotas.set('ManualSnapshots', { used: 99, max: 100 });
     const found = await provider.check(config, context());
@@ -463,6 +478,7 @@ describe('the service', () => {
       'rds-snapshots-kept',
       'rds-unencrypted',
     ]);
+    expect(found.map(({ message }) => message).join()).toContain('restored instance "shop-rewind-0123456789"');
     expect(JSON.stringify(found)).not.toContain(RDS_SECRET);
   });
 });

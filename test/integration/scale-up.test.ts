@@ -251,7 +251,7 @@ describe('what each service has of its own', () => {
     ]);
     neon.failing = 'apply_config';
     const failed = await failureOf(SUBJECTS['neon-compute'].mitigate(up({ max: 4 })));
-    expect(failed.code).toBe('restore-failed');
+    expect(failed.code).toBe('api-rejected');
   });
 });
 

@@ -34,6 +34,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   cloudfront: alike({ distribution: 'E1' }),
   'lambda-concurrency': alike({ region: 'eu-west-1', function: 'pay', qualifier: 'live' }),
   launchdarkly: alike({ project: 'shop', environment: 'production' }),
+  'neon-branch': alike({ project: 'p' }),
   'neon-compute': alike({ project: 'p', endpoint: 'ep-a' }),
   postgres: database,
   prisma: {
@@ -41,6 +42,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     config: { ...database.config, schema: 'app' },
     others: { database: 'another', schema: 'another' },
   },
+  'rds-snapshot': alike({ region: 'eu-west-1' }),
   's3-bucket': alike({ bucket: 'assets' }),
   unleash: alike({ project: 'shop', environment: 'production' }),
   'vercel-edge-config': alike({ store: 'ecfg_a' }),

@@ -58,7 +58,8 @@ export async function execute(session: CheckSession): Promise<CommandResult<'rea
   // Only a store that can be read and holds a snapshot has one to judge.
   const hasNone = onStore.some(({ code }) => code === 'snapshot-none');
   const hasOne = !hasNone && onStore.every(({ level }) => level !== 'error');
-  const latest: Latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
+  const unknown: Latest = { findings: [], usable: true, restorable: true };
+  const latest = hasOne ? await checkLatest(session, project) : unknown;
   const findings = [
     ...about('store', [...onStore, ...latest.findings, ...signingFindings(project, session.context)]),
     ...about('seal', [...onRecipients, ...onIdentities]),
@@ -74,7 +75,7 @@ export async function execute(session: CheckSession): Promise<CommandResult<'rea
     ...beforeDown(onBackups, backups, onResources),
   ];
   const ready = findings.every(({ level }) => level !== 'error');
-  const headline = headlineOf(ready, hasNone, latest.usable);
+  const headline = headlineOf(ready, hasNone, latest);
   return {
     exit: ready ? 0 : 3,
     json: toJson({ ok: ready, findings }),
@@ -129,9 +130,10 @@ function purposeOf({ run, inputs }: CheckSession): Purpose {
 const about = (resource: string, findings: readonly Finding[]): ResourceFinding[] =>
   findings.map((finding) => ({ ...finding, resource }));
 
-function headlineOf(ready: boolean, firstSnapshot: boolean, usable: boolean): string {
+function headlineOf(ready: boolean, firstSnapshot: boolean, { usable, restorable }: Latest): string {
   if (!ready) return 'Not ready: a rollback would fail or be incomplete.';
   if (!usable) return 'Ready for the next snapshot. A rollback to the newest one would be refused.';
+  if (!restorable) return 'Ready, but the newest snapshot cannot restore the rows of each database.';
   if (firstSnapshot) return 'Ready for the first snapshot. There is no snapshot to roll back to yet.';
   return 'Ready: no check found a problem that would stop a rollback.';
 }

@@ -19,6 +19,8 @@ export interface Latest {
   readonly findings: readonly Finding[];
   /** False if a rollback to it would be refused. */
   readonly usable: boolean;
+  /** False if the rows of a database can come back only by hand. */
+  readonly restorable: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function checkLatest(session: Session, project: Project): Promise<L
   try {
     ({ manifest } = await choose(session, project, 'latest'));
   } catch (error) {
-    return { findings: [warning(error)], usable: false };
+    return { findings: [warning(error)], usable: false, restorable: false };
   }
   const now = session.context.clock.now();
   const refused: Finding[] = [];
@@ -62,7 +64,10 @@ export async function checkLatest(session: Session, project: Project): Promise<L
     });
   }
   refused.push(...foreignIn(project, manifest));
-  refused.push(...(await goneFor(session, project, manifest)));
+  const gone = await goneFor(session, project, manifest);
+  refused.push(...gone.filter(({ rows }) => !rows).map(({ finding }) => finding));
+  const lost = gone.filter(({ rows }) => rows).map(({ finding }) => finding);
+  notes.push(...lost);
   notes.push(...renamedIn(session, project, manifest));
   const left = notInSnapshot(project.resources, manifest);
   if (left.length > 0) {
@@ -77,7 +82,7 @@ export async function checkLatest(session: Session, project: Project): Promise<L
   const days = project.config.readiness['snapshot-days'];
   const stale = days === 0 ? [] : snapshotFindings(manifest, days, now);
   notes.push(...stale.map((finding): Finding => ({ ...finding, level: 'warning' })));
-  return { findings: [...refused, ...notes], usable: refused.length === 0 };
+  return { findings: [...refused, ...notes], usable: refused.length === 0, restorable: lost.length === 0 };
 }
 
 /** Resources that another provider captured: the configuration changed since. */
@@ -130,8 +135,14 @@ function partsOf(
   }
 }
 
+/** Something that the snapshot refers to. `rows`: of a database, without which a rollback leaves only that one as it is. */
+interface Gone {
+  readonly finding: Finding;
+  readonly rows: boolean;
+}
+
 /** What the snapshot refers to and is not there any more, e.g. a deployment that was deleted. */
-async function goneFor({ context }: Session, { resources }: Project, manifest: Manifest): Promise<Finding[]> {
+async function goneFor({ context }: Session, { resources }: Project, manifest: Manifest): Promise<Gone[]> {
   const ctx = forSnapshot(context, manifest);
   const outcomes = await settleResources(resources, async ({ id, config, provider, providerId }) => {
     const captured = manifest.resources.find((one) => one.id === id && one.provider === providerId);
@@ -140,13 +151,18 @@ async function goneFor({ context }: Session, { resources }: Project, manifest: M
     return (await provider.capabilities?.stillThere?.(config, saved.data, forResource(ctx, id))) ?? [];
   });
   // A resource that cannot be read has a finding of its own.
-  return outcomes.flatMap(({ resource, value = [] }) =>
-    value.map((finding): Finding => ({
-      ...finding,
-      level: 'warning',
-      message: `No rollback to snapshot ${manifest.id}: "${resource.id}": ${finding.message}`,
-    })),
-  );
+  return outcomes.flatMap(({ resource, value = [] }) => {
+    const rows = resource.provider.capabilities?.database !== undefined;
+    const what = rows ? 'No restore of the database from' : 'No rollback to';
+    return value.map((finding): Gone => ({
+      rows,
+      finding: {
+        ...finding,
+        level: 'warning',
+        message: `${what} snapshot ${manifest.id}: "${resource.id}": ${finding.message}`,
+      },
+    }));
+  });
 }
 
 function warning(error: unknown): Finding {

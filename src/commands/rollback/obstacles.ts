@@ -43,9 +43,9 @@ export async function lookAhead(
   });
   const known = new Set<string>();
   const warnings = checked.flatMap((finding): ResourceFinding[] => {
-    const { resource, code, message } = finding;
+    const { level, resource, code, message } = finding;
     const capabilities = touched.find(({ id }) => id === resource)?.provider.capabilities;
-    if (capabilities?.mayRefuse?.includes(code)) return [finding];
+    if (level === 'warning' && capabilities?.mayRefuse?.includes(code)) return [finding];
     return capabilities?.notReturnable?.includes(code) && !isInTheWay(resource, code, changes)
       ? [{ ...finding, level: 'warning', message: `An undo of this plan cannot bring it back: ${message}` }]
       : [];

@@ -91,8 +91,9 @@ function announced(
   manifest: Manifest,
 ): Manifest {
   announceUpload(session, output, snapshotArtifact(project.config.store, manifest.environment, manifest.id));
-  session.context.log.info(
-    `Snapshot ${manifest.id} holds the state before the first change of this run (${manifest.resources.map(({ id }) => id).join(', ')}).`,
-  );
+  const held = manifest.resources.map(({ id }) => id).join(', ');
+  // Before a database is backed up, there may be nothing else to hold.
+  if (held !== '')
+    session.context.log.info(`Snapshot ${manifest.id} holds the state before the first change of this run (${held}).`);
   return manifest;
 }

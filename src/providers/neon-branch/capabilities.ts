@@ -1,11 +1,16 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { neonAccess } from '../../services/neon/access.js';
 import { identityOf, parseDatabaseUrl } from '../../services/postgres/database-url.js';
 import type { Config } from './config.js';
+import { stillThere } from './prove.js';
 import type { State } from './state.js';
 
 export const capabilities: Capabilities<Config, State> = {
   access: neonAccess,
+  mayRefuse: ['neon-branch-protected', 'neon-branch-limit'],
+  names: (saved, config) => nameParts(['project'], saved, config),
+  stillThere,
   describeState: ({ copy }) => ({ leftOut: copy === null ? [] : [outsideOf(copy)] }),
   database: {
     modes: ['restore'],

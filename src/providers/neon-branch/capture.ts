@@ -39,16 +39,24 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     copy,
     compared: {
       idleSince: idleSince(computes),
-      restore: newestRestore(ctx.resource, own),
+      restore: lastRestore(ctx, own, state.production.mark),
     },
   };
 }
 
-function newestRestore(resource: string, branches: readonly Branch[]): Kept | null {
-  const kept = branches.flatMap(({ name }) => parseKept(resource, name) ?? []);
-  const newest = kept.sort((a, b) => b.number - a.number)[0];
+/**
+ * The last restore from the snapshot that is compared, else the newest one. Another environment may have its branch in this
+ * project, and a resource of this id: its restores are among these branches, and only the marks tell whose they are.
+ */
+function lastRestore({ resource, snapshotId }: Context, branches: readonly Branch[], mark: string): Kept | null {
+  const kept = branches.flatMap(({ name }) => parseKept(resource, name) ?? []).sort((a, b) => b.number - a.number);
+  const [newest] = kept;
   if (!newest) return null;
-  return { name: newest.name, number: newest.number, snapshot: newest.snapshot, now: newest.now };
+  const at = kept.findIndex(({ snapshot }) => snapshot === snapshotId);
+  // An unfinished one is not the last one of production if a later one may be.
+  const isLast = kept[at]?.now !== null || kept.slice(0, at).every(({ now }) => now !== null && now !== mark);
+  const { name, snapshot, now } = (isLast ? kept[at] : undefined) ?? newest;
+  return { name, number: newest.number, snapshot, now };
 }
 
 async function makeCopy(config: Config, ctx: Context, neon: NeonClient, parent: Branch, name: string): Promise<Copy> {

@@ -116,7 +116,7 @@ export function client(config: Config, ctx: Context) {
         { method: 'POST', what, path: `${root}/branches`, json: { branch: made }, permission: write },
         changed,
       );
-      await waitFor(what, operations);
+      await waitFor(what, operations, 'snapshot-incomplete');
       return answer.id;
     },
     update: async (id: string, values: { name: string } | { expires_at: null }): Promise<void> => {
@@ -133,7 +133,7 @@ export function client(config: Config, ctx: Context) {
       try {
         const path = `${branchPath(id)}/restore`;
         const { operations } = await api.request({ method: 'POST', what, path, json, permission: write }, changed);
-        await waitFor(what, operations);
+        await waitFor(what, operations, 'restore-failed');
       } catch (error) {
         throw error instanceof HttpFailure && [400, 422].includes(error.status ?? 0) ? refused(error) : error;
       }

@@ -40,7 +40,7 @@ export function plan(saved: State, live: State): Change[] {
       confirm: confirmation(live),
       warnings: [
         `Everything written to "${name}" since the snapshot will be missing from it, in all its databases.`,
-        `Neon interrupts every connection to "${name}" for some seconds; applications reconnect by themselves.`,
+        `Neon interrupts every connection to "${name}" for some seconds. Roles and passwords go back, too: applications reconnect by themselves unless their password was changed since the snapshot.`,
         ...(root ? [`Neon cannot delete the branch "${keep}" afterwards, because "${name}" has no parent.`] : []),
         ...(live.copy && isTouched(saved.copy, live.copy)
           ? [`"${saved.copy.name}" has a compute or was written to: it may not hold what the snapshot held.`]

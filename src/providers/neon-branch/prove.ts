@@ -8,14 +8,23 @@ import { isTouched, readCopy } from './production.js';
 import type { State } from './state.js';
 
 /** Compares the branch of the snapshot with the manifest. Its rows are not read: that needs a compute. */
-export async function prove(
+export const prove = async (
   config: Config,
   saved: State,
   ctx: Context,
   _source: PayloadSource,
   depth: ProofDepth,
-): Promise<Finding[]> {
-  const { copy } = saved;
+): Promise<Finding[]> => {
+  // Elsewhere nothing is found, which proves nothing.
+  if (saved.project !== config.project) return [elsewhere(saved.project, config.project)];
+  return proveCopy(config, saved, ctx, depth);
+};
+
+/** Errors if the branch of the snapshot is gone. */
+export const stillThere = async (config: Config, saved: State, ctx: Context): Promise<Finding[]> =>
+  saved.project === config.project ? proveCopy(config, saved, ctx, 'contents') : [];
+
+async function proveCopy(config: Config, { copy }: State, ctx: Context, depth: ProofDepth): Promise<Finding[]> {
   if (copy === null) return [gone('branch')];
   const neon = client(config, ctx);
   const now = await readCopy(neon, await neon.branch(copy.id));
@@ -45,4 +54,11 @@ const gone = (what: string): Finding => ({
   code: 'neon-copy-gone',
   message: `The Neon ${what} of the snapshot does not exist any more, or a different one has its name.`,
   remedy: "Recover a deleted branch in Neon's console within 7 days, or choose another snapshot.",
+});
+
+const elsewhere = (saved: string, live: string): Finding => ({
+  level: 'error',
+  code: 'other-object',
+  message: `The branch of the snapshot is in project ${saved}, and the configuration names ${live}.`,
+  remedy: `Set project ${saved} in the configuration, or choose another snapshot.`,
 });

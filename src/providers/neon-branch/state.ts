@@ -37,6 +37,7 @@ const copy = z.strictObject({
 const kept = z.strictObject({
   /** Name without the mark that the end of the restore adds. */
   name: z.string(),
+  /** Of the newest restore. */
   number: z.number().int(),
   snapshot: z.string(),
   /** Mark of production after the restore; null: the restore is not finished. */
@@ -56,7 +57,7 @@ export const state = z.strictObject({
     .strictObject({
       /** When the last read-write compute was suspended; null: one is running, or Neon does not say. */
       idleSince: z.string().nullable(),
-      /** The newest restore by Rewind, from any snapshot. */
+      /** The last restore by Rewind from the snapshot that is compared, else the newest from any snapshot. */
       restore: kept.nullable(),
     })
     .nullable(),

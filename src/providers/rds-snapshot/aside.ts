@@ -33,6 +33,7 @@ function placeIn(where: Where, resource: string) {
 /**
  * Another account, another region, and the list of the other kind do not show what a rollback restored here. Two things prove
  * the same account: the saved server, or a server that a rollback restored from it for this resource.
+ * @returns the identifier of the saved server
  * @throws RewindError snapshot-foreign
  */
 export async function assertSame(
@@ -40,7 +41,7 @@ export async function assertSame(
   { resource }: Pick<Context, 'resource'>,
   rds: RdsClient,
   of: Place<State>,
-): Promise<void> {
+): Promise<string> {
   const { region, source } = 'where' in of ? placeIn(of.where, resource) : of.before;
   const foreign = (message: string): RewindError =>
     new RewindError('snapshot-foreign', message, {
@@ -58,7 +59,7 @@ export async function assertSame(
     ({ id, resourceId, resource: of }) =>
       resourceId === source.resourceId || (id === sourceIdOf(config) && of === resource && isRestoreOf(source.id, id)),
   );
-  if (isKnown) return;
+  if (isKnown) return source.id;
   throw foreign(
     `This account has neither the ${source.kind} "${source.id}" from before the rollback nor a server that Rewind restored from it.`,
   );

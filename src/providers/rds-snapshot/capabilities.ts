@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../engine/capabilities.js';
+import { nameParts } from '../../engine/other-object.js';
 import { awsAccess } from '../../services/aws/access.js';
 import { identityOf } from '../../services/postgres/database-url.js';
 import { layoutHazards } from '../../services/postgres/layout.js';
@@ -7,6 +8,7 @@ import { restoredBeside } from './check.js';
 import { client } from './client.js';
 import { sourceIdOf, type Config, type Method } from './config.js';
 import { deletion, titleOf } from './names.js';
+import { stillThere } from './prove.js';
 import { addressOf } from './reading.js';
 import type { State } from './state.js';
 
@@ -19,6 +21,8 @@ const LIFE: Readonly<Record<Method, string>> = {
 
 export const capabilities: Capabilities<Config, State> = {
   access: awsAccess,
+  names: (saved, config) => nameParts(['region'], saved, config),
+  stillThere,
   describeState: ({ reading, copy }) => ({
     ...(reading === null
       ? {}
@@ -33,8 +37,8 @@ export const capabilities: Capabilities<Config, State> = {
   /** What rollbacks restored beside production. What production uses is none of it, and neither is an unused clone. */
   async aside(config, ctx, of) {
     const rds = await client(config, ctx);
-    if (of !== undefined) await assertSame(config, ctx, rds, of);
-    const restored = await restoredBeside(config, ctx, rds);
+    const before = of === undefined ? undefined : await assertSame(config, ctx, rds, of);
+    const restored = await restoredBeside(config, ctx, rds, before);
     const where = restored.length === 0 ? null : await locationOf(config, rds);
     return restored.map(({ kind, id, endpoint, since, snapshot, settings }) => {
       const begins = `RDS ${kind} "${id}" at `;

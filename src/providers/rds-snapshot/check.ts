@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
+import { asRewindError } from '../../runtime/errors.js';
 import type { Finding } from '../../runtime/finding.js';
 import { withDatabase } from '../../services/postgres/connection.js';
 import { tlsAdvice, type DatabaseAddress } from '../../services/postgres/database-url.js';
@@ -10,6 +11,7 @@ import type { Server } from './answers.js';
 import { client, type Quota, type RdsClient } from './client.js';
 import { sourceIdOf, type Config } from './config.js';
 import { NAMES } from './kinds.js';
+import { isRestoreOf } from './names.js';
 import { addressOf, endpointOf } from './reading.js';
 import { plural } from '../../runtime/text.js';
 
@@ -105,15 +107,29 @@ function expiry({ method }: Config, { kind, id, settings }: Server): Finding[] {
   ];
 }
 
-/** What rollbacks restored. A clone without an instance waits for a rollback. */
-export async function restoredBeside(config: Config, { resource }: Context, rds: RdsClient): Promise<Server[]> {
-  return (await ownServers(config, resource, rds)).filter(isStarted);
+/**
+ * What rollbacks restored. A clone without an instance waits for a rollback.
+ * @param before identifier that production had before a rollback
+ */
+export async function restoredBeside(
+  config: Config,
+  { resource }: Context,
+  rds: RdsClient,
+  before?: string,
+): Promise<Server[]> {
+  return (await ownServers(config, resource, rds, before)).filter(isStarted);
 }
 
 const isStarted = ({ kind, members }: Server): boolean => kind === 'instance' || members.length > 0;
 
-const ownServers = async (config: Config, resource: string, rds: RdsClient): Promise<Server[]> =>
-  (await rds.servers()).filter((each) => each.resource === resource && each.id !== sourceIdOf(config));
+/** Another repository or environment of this account may have a resource of this id: what it restored may be in use there. */
+async function ownServers(config: Config, resource: string, rds: RdsClient, before?: string): Promise<Server[]> {
+  const source = sourceIdOf(config);
+  return (await rds.servers()).filter(
+    ({ id, resource: of }) =>
+      of === resource && id !== source && [source, before ?? source].some((from) => isRestoreOf(from, id)),
+  );
+}
 
 async function kept(config: Config, { resource }: Context, rds: RdsClient): Promise<Finding[]> {
   const snapshots = (await rds.snapshots()).filter((each) => each.resource === resource);
@@ -151,16 +167,23 @@ async function kept(config: Config, { resource }: Context, rds: RdsClient): Prom
   ];
 }
 
-/** Tables that this user may not read: a snapshot would fail. */
+/** Tables that this user may not read, or why the database cannot be read: a snapshot would fail. */
 async function unreadable(ctx: Context, address: DatabaseAddress): Promise<Finding[]> {
-  const tables = await withDatabase(ctx, address, address.database, (session) =>
-    select(
-      session,
-      z.object({ name: z.string() }),
-      `SELECT format('%I.%I', schema, name) AS name FROM (${DUMPED_TABLES}) t
-        WHERE NOT has_table_privilege(t.oid, 'SELECT') OR NOT has_schema_privilege(t.schema, 'USAGE') ORDER BY 1 LIMIT 20`,
-    ),
-  );
+  let tables;
+  try {
+    tables = await withDatabase(ctx, address, address.database, (session) =>
+      select(
+        session,
+        z.object({ name: z.string() }),
+        `SELECT format('%I.%I', schema, name) AS name FROM (${DUMPED_TABLES}) t
+          WHERE NOT has_table_privilege(t.oid, 'SELECT') OR NOT has_schema_privilege(t.schema, 'USAGE') ORDER BY 1 LIMIT 20`,
+      ),
+    );
+  } catch (error) {
+    // What RDS itself says is worth as much then.
+    const { code, message, remedy } = asRewindError(error, ctx.resource);
+    return [{ level: 'error', code, message, remedy }];
+  }
   if (tables.length === 0) return [];
   return [
     {

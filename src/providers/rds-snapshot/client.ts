@@ -174,7 +174,7 @@ export async function client(config: Config, ctx: Context, kind: Kind = kindOf(c
         api.send(
           copies.create,
           { [copies.id]: id, [names.id]: sourceIdOf(config), ...tagsOf(tags) },
-          { what: `create ${copies.title} ${id}`, remedies: QUOTA_REMEDIES },
+          { what: `create ${copies.title} ${id}`, remedies: { ...QUOTA_REMEDIES, [names.busy]: BUSY_REMEDY } },
         ),
       ),
     /** Makes a copy-on-write clone of production, without an instance. Does nothing if a cluster of that identifier exists. */
@@ -190,7 +190,10 @@ export async function client(config: Config, ctx: Context, kind: Kind = kindOf(c
             ...settings,
             ...tagsOf(tags),
           },
-          { what: `clone cluster ${sourceIdOf(config)}`, remedies: QUOTA_REMEDIES },
+          {
+            what: `clone cluster ${sourceIdOf(config)}`,
+            remedies: { ...QUOTA_REMEDIES, [names.busy]: BUSY_REMEDY },
+          },
         ),
       ),
     /** Restores a snapshot, or an instant of the automated backups. Does nothing if `target` exists. */
@@ -243,6 +246,10 @@ export async function client(config: Config, ctx: Context, kind: Kind = kindOf(c
 }
 
 export type RdsClient = Awaited<ReturnType<typeof client>>;
+
+/** E.g. while RDS makes its daily backup. */
+const BUSY_REMEDY =
+  'Wait until it is "available" ("rewind check" shows its status), or repair it, and take the snapshot again.';
 
 const QUOTA_REMEDIES = {
   SnapshotQuotaExceeded:

@@ -30,7 +30,7 @@ export function restoredName(source: string, resource: string, snapshot: string)
  * application moves to a restore, and may move back.
  */
 export function isRestoreOf(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((id) => id.replace(RESTORED, '').slice(0, KEPT));
+  const [first, second] = [one, other].map((id) => id.replace(RESTORED, '').slice(0, KEPT).replace(/-+$/, ''));
   return first === second && (RESTORED.test(one) || RESTORED.test(other));
 }
 

@@ -50,8 +50,12 @@ export function plan(saved: State, live: State): Change[] {
       effect: 'live',
       undo: deletion(saved.region, kind, target, present.settings),
       database: 'restore',
-      // It needs the copy of the snapshot, not the server that was copied.
-      ...(live.source === null ? { repairs: ['rds-source-gone'] } : {}),
+      // It needs the copy of the snapshot, neither the server that was copied nor room for another copy.
+      repairs: [
+        'rds-snapshot-limit',
+        ...(live.source === null ? ['rds-source-gone'] : []),
+        ...(live.reading === null ? ['database-unreachable'] : []),
+      ],
       dataAtRisk: risksOf(saved, live),
       warnings: [
         `Production ("${source.id}", ${before}) is not changed: the application uses it until a person switches it.`,
@@ -109,7 +113,7 @@ function switchChange(
     effect: 'next-deployment',
     undo: 'set the previous host again',
     database: 'restore',
-    manual: `The restore is beside production, not in its place. Set the host of the database URL to ${at} (user, password and database stay the same) and deploy, so that all programs use it. Then set "${kind}: ${target}" in the configuration.`,
+    manual: `The restore is beside production, not in its place. Set the host of the database URL to ${at} and deploy, so that all programs use it. Users and passwords there are those of the snapshot: set a password that was changed since there, too. Then set "${kind}: ${target}" in the configuration.`,
     warnings,
     params: {},
   };

@@ -9,13 +9,23 @@ import { titleOf } from './names.js';
 import type { State } from './state.js';
 
 /** Compares the copy with the manifest. Its rows are not read: that needs an instance. */
-export async function prove(
+export const prove = async (
   config: Config,
-  { copy }: State,
+  saved: State,
   ctx: Context,
   _source: PayloadSource,
   depth: ProofDepth,
-): Promise<Finding[]> {
+): Promise<Finding[]> => {
+  // Elsewhere nothing is found, which proves nothing.
+  if (saved.region !== config.region) return [elsewhere(saved.region, config.region)];
+  return proveCopy(config, saved, ctx, depth);
+};
+
+/** Errors if the copy is gone, or cannot be restored any more. */
+export const stillThere = async (config: Config, saved: State, ctx: Context): Promise<Finding[]> =>
+  saved.region === config.region ? proveCopy(config, saved, ctx, 'contents') : [];
+
+async function proveCopy(config: Config, { copy }: State, ctx: Context, depth: ProofDepth): Promise<Finding[]> {
   if (copy === null) return [];
   const rds = await client(config, ctx, copy.kind);
   const problem = copyProblem(copy, await readCopy(rds, copy));
@@ -39,3 +49,10 @@ export async function prove(
     },
   ];
 }
+
+const elsewhere = (saved: string, live: string): Finding => ({
+  level: 'error',
+  code: 'other-object',
+  message: `The copy of the snapshot is in region ${saved}, and the configuration names ${live}.`,
+  remedy: `Set region ${saved} in the configuration, or choose another snapshot.`,
+});

@@ -50,13 +50,22 @@ function settings(saved: State, live: State): Difference[] {
         after: desired.preview,
         live: LIVE_SETTINGS.includes(name),
         params: { kind: 'setting', name },
-        warnings:
-          PROTECTING.includes(name) && desired.preview === 'null'
-            ? [`${name} is removed: this opens the project.`]
-            : [],
+        warnings: opening(name, now?.preview, desired.preview),
       },
     ];
   });
+}
+
+/** How a setting may open the project. Values that are no switches are sealed, so which one protects more is not known. */
+function opening(name: string, now: string | undefined, desired: string): string[] {
+  const isNone = (preview: string | undefined): boolean => preview === undefined || ['null', 'false'].includes(preview);
+  if (name === 'optionsAllowlist') {
+    return isNone(desired) ? [] : ['optionsAllowlist: OPTIONS requests to its paths pass without protection.'];
+  }
+  if (!PROTECTING.includes(name) || isNone(now)) return [];
+  return isNone(desired)
+    ? [`${name} is taken away: this opens the project.`]
+    : [`${name} may protect less than now: compare it in Vercel afterwards.`];
 }
 
 function domains(saved: State, live: State): Difference[] {

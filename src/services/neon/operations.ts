@@ -36,8 +36,15 @@ export function neonOperations(ctx: Context, api: NeonApi, root: string) {
   };
   return {
     poll,
-    /** @throws RewindError restore-failed, deadline-exceeded */
-    waitFor: async (what: string, operations: readonly Operation[]): Promise<void> => {
+    /**
+     * @param failure the code if Neon does not carry one out
+     * @throws RewindError deadline-exceeded, or `failure`
+     */
+    waitFor: async (
+      what: string,
+      operations: readonly Operation[],
+      failure: 'api-rejected' | 'restore-failed' | 'snapshot-incomplete' = 'api-rejected',
+    ): Promise<void> => {
       for (const { id } of operations) {
         const path = `${root}/operations/${encodeURIComponent(id)}`;
         await poll(what, async () => {
@@ -45,14 +52,10 @@ export function neonOperations(ctx: Context, api: NeonApi, root: string) {
           const { action, status, error } = answer.operation;
           if (!FAILED.includes(status)) return DONE.includes(status);
           const reason = error === undefined ? '' : ` (${error})`;
-          throw new RewindError(
-            'restore-failed',
-            `${what}: Neon's operation "${action}" ended as ${status}${reason}.`,
-            {
-              resource: ctx.resource,
-              remedy: "Read the operations of the branch in Neon's console, then run again.",
-            },
-          );
+          throw new RewindError(failure, `${what}: Neon's operation "${action}" ended as ${status}${reason}.`, {
+            resource: ctx.resource,
+            remedy: "Read the operations of the branch in Neon's console, then run again.",
+          });
         });
       }
     },
