@@ -32,7 +32,7 @@ const RAW = /\bOWNER\/rewind\/v\d+\//g;
 
 /**
  * A caller workflow or configuration of examples/, for a release: what it uses is pinned by commit, and the version
- * stands beside it in a comment that Dependabot and Renovate update.
+ * is in a comment beside it that Dependabot and Renovate update.
  * @throws Error when a placeholder is left
  */
 export function pinTo(release: Release, text: string): string {
