@@ -27,6 +27,8 @@ type Mutation = typeof mutations extends fc.Arbitrary<infer T> ? T : never;
 conformance<Config, Awaited<ReturnType<typeof provider.capture>>, Mutation>({
   name: 'vercel-flags',
   provider,
+  // A switch has only two values.
+  writesOver: ({ params: { kind } }) => ['turn-on', 'turn-off'].includes(String(kind)),
   async start() {
     const vercel = await new VercelSandbox().start();
     const ctx = testContext({

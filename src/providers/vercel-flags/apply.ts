@@ -5,7 +5,7 @@ import { HttpFailure } from '../../runtime/http.js';
 import { isUndecided } from '../../runtime/undecided.js';
 import type { Json } from '../../runtime/json.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
-import { assertAsPlanned } from '../../engine/as-planned.js';
+import { assertAsPlanned, overtaken } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import { otherKind } from '../../services/flags/changes.js';
@@ -53,7 +53,9 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     assertAsPlanned(change, state === undefined ? null : describeFlag(state), ctx, 'on Vercel');
     return differences;
   };
-  await writeFlag(slug, vercel, ctx, body, createBody(saved));
+  // One that somebody deleted after the plan is not created again.
+  const missing = change.before === null ? createBody(saved) : undefined;
+  if (!(await writeFlag(slug, vercel, ctx, body, missing))) throw overtaken(change, null, ctx, 'on Vercel');
 }
 
 /**
