@@ -28,7 +28,7 @@ conformance<Config, Awaited<ReturnType<typeof provider.capture>>, Mutation>({
   name: 'vercel-flags',
   provider,
   // A switch has only two values.
-  writesOver: ({ params: { kind } }) => ['turn-on', 'turn-off'].includes(String(kind)),
+  writesOver: ({ params: { kind } }) => kind === 'turn-on' || kind === 'turn-off',
   async start() {
     const vercel = await new VercelSandbox().start();
     const ctx = testContext({
