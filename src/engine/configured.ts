@@ -1,9 +1,5 @@
 import { digestOf } from '../runtime/digest.js';
-import type { Plan } from './plan.js';
 import type { Resource } from './resources.js';
-
-/** By key of the configuration of a resource, a digest of its value. */
-export type Configured = Readonly<Record<string, string>>;
 
 /**
  * Keys that say how Rewind works, not what it restores. A person may correct them in the middle of a rollback, e.g. raise a
@@ -16,14 +12,31 @@ const isHow = (key: string): boolean => HOW.includes(key) || key.endsWith('-seco
 const DIGEST_LENGTH = 32;
 
 /**
- * What a resource was planned with. The configuration holds no secrets, only names of variables (`${NAME}`). Pure.
+ * What a resource was planned with: a digest of the value of each key. The configuration holds no secrets, only names of variables (`${NAME}`). Pure.
  */
-export function configuredOf(config: unknown): Configured {
+export function configuredOf(config: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(config ?? {})
       .filter(([key, value]) => value !== undefined && !isHow(key))
       .map(([key, value]) => [key, digestOf(value).slice(0, DIGEST_LENGTH)]),
   );
+}
+
+/** What the resources of these changes were planned with, for the plan. Pure. */
+export function configuredIn(
+  resources: readonly { readonly id: string; readonly configured?: Readonly<Record<string, string>> }[],
+  changes: readonly { readonly resource: string }[],
+): { readonly configured?: Record<string, Record<string, string>> } {
+  const entries = resources
+    .filter(({ id }) => changes.some(({ resource }) => resource === id))
+    .flatMap(({ id, configured }) => (configured === undefined ? [] : [[id, { ...configured }] as const]));
+  return entries.length === 0 ? {} : { configured: Object.fromEntries(entries) };
+}
+
+/** The part of a plan that says what it was made with. */
+interface Planned {
+  readonly program: string;
+  readonly configured?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /**
@@ -35,7 +48,7 @@ export function configuredOf(config: unknown): Configured {
  * @returns the keys that differ, by resource; empty also for a plan of a version that did not write them down
  */
 export function otherwiseConfigured(
-  { configured = {}, program: planned }: Pick<Plan, 'configured' | 'program'>,
+  { configured = {}, program: planned }: Planned,
   resources: readonly Resource[],
   program: string,
 ): ReadonlyMap<string, readonly string[]> {

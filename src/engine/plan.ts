@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { digestOf } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
-import type { Configured } from './configured.js';
+import { configuredIn } from './configured.js';
 import {
   FORWARD_STAGES,
   PLAN_DATABASE_MODES,
@@ -140,7 +140,7 @@ export interface PlanInput {
     readonly provider: string;
     readonly changes: readonly OriginChange[];
     /** What it was planned with; default: not written down. */
-    readonly configured?: Configured;
+    readonly configured?: Readonly<Record<string, string>>;
   }[];
 }
 
@@ -207,7 +207,7 @@ export function assemblePlan(input: PlanInput): Plan {
     release: input.release ?? null,
     includeLater,
     ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
-    ...configuredIn(input, toUndo),
+    ...configuredIn(input.resources, toUndo),
     changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
     manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
     notSelected: toUndo.filter((change) => !chosen(change)),
@@ -220,17 +220,6 @@ export function assemblePlan(input: PlanInput): Plan {
     ...content,
     digest: planDigest(content),
   };
-}
-
-/** What the resources of these changes were planned with. */
-function configuredIn(
-  { resources }: PlanInput,
-  changes: readonly PlannedChange[],
-): { readonly configured?: Record<string, Record<string, string>> } {
-  const entries = resources
-    .filter(({ id }) => changes.some(({ resource }) => resource === id))
-    .flatMap(({ id, configured }) => (configured === undefined ? [] : [[id, { ...configured }] as const]));
-  return entries.length === 0 ? {} : { configured: Object.fromEntries(entries) };
 }
 
 /** The stages of a plan, in their order. */
