@@ -72,7 +72,6 @@ test('an item that somebody already set to the wanted value is no conflict', asy
 
 test('a flag that somebody retargeted stays, and the rest is restored', async () => {
   const { repository } = world;
-  const before = structuredClone(checkout.environments.production?.fallthrough);
   const { status, stdout } = await rollBack(() => serve('other'));
   expect(checkout.environments.production?.fallthrough).toEqual({ type: 'variant', variantId: 'other' });
   expect([status, stdout, values()]).toEqual([
@@ -81,5 +80,5 @@ test('a flag that somebody retargeted stays, and the rest is restored', async ()
     [1, 'blue'],
   ]);
   await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
-  expect(checkout.environments.production?.fallthrough).not.toEqual(before);
+  expect(checkout.environments.production?.fallthrough).toEqual({ type: 'variant', variantId: 'on' });
 });
