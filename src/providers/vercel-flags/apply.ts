@@ -5,7 +5,7 @@ import { HttpFailure } from '../../runtime/http.js';
 import { isUndecided } from '../../runtime/undecided.js';
 import type { Json } from '../../runtime/json.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
-import { assertAsPlanned, overtaken } from '../../engine/as-planned.js';
+import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import { otherKind } from '../../services/flags/changes.js';
@@ -55,7 +55,11 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   };
   // One that somebody deleted after the plan is not created again.
   const missing = change.before === null ? createBody(saved) : undefined;
-  if (!(await writeFlag(slug, vercel, ctx, body, missing))) throw overtaken(change, null, ctx, 'on Vercel');
+  if (await writeFlag(slug, vercel, ctx, body, missing)) return;
+  throw new RewindError('api-not-found', `Vercel has no flag ${slug} (any more): somebody deleted it after the plan.`, {
+    resource: ctx.resource,
+    remedy: 'Plan again: the new plan creates the flag.',
+  });
 }
 
 /**
