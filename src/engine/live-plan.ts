@@ -6,6 +6,7 @@ import { forResource, forSnapshot } from '../runtime/create-context.js';
 import { asRewindError, RewindError } from '../runtime/errors.js';
 import { programId } from '../runtime/program.js';
 import { sentences } from '../runtime/text.js';
+import { configuredOf } from './configured.js';
 import { flagsOn, type FlagOn } from './flags-on.js';
 import { goalOf, notInSteps } from './goal.js';
 import type { Manifest } from './manifest.js';
@@ -176,6 +177,7 @@ export async function compareWithLive(request: LivePlanRequest): Promise<Compari
     resources: outcomes.map(({ resource }) => ({
       id: resource.id,
       provider: resource.providerId,
+      configured: configuredOf(resource.config),
       changes: (changes.get(resource.id) ?? []).filter((change) => !covers(resource, change)),
     })),
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digestOf } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
+import { configuredIn } from './configured.js';
 import {
   FORWARD_STAGES,
   PLAN_DATABASE_MODES,
@@ -90,6 +91,8 @@ const plan = z.strictObject({
   approvalsBefore: z.number().int().exactOptional(),
   /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
   stays: z.array(z.string()).exactOptional(),
+  /** What each resource with a difference was planned with; plans of earlier versions do not say it. */
+  configured: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
   /** Changes to apply, in order. */
   changes: z.array(plannedChange),
   /** Differences that a person must restore, because Rewind cannot. */
@@ -136,6 +139,8 @@ export interface PlanInput {
     readonly id: string;
     readonly provider: string;
     readonly changes: readonly OriginChange[];
+    /** What it was planned with; default: not written down. */
+    readonly configured?: Readonly<Record<string, string>>;
   }[];
 }
 
@@ -202,6 +207,7 @@ export function assemblePlan(input: PlanInput): Plan {
     release: input.release ?? null,
     includeLater,
     ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
+    ...configuredIn(input.resources, toUndo),
     changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
     manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
     notSelected: toUndo.filter((change) => !chosen(change)),
@@ -268,6 +274,7 @@ export function planDigest(content: Omit<Plan, 'kind' | 'schemaVersion' | 'creat
     includeLater: content.includeLater,
     later: content.later.map(essence),
     ...(content.stays === undefined ? {} : { stays: content.stays }),
+    ...(content.configured === undefined ? {} : { configured: content.configured }),
     ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
   });
 }

@@ -33,6 +33,8 @@ for (const [name, begin] of Object.entries(STARTS)) {
   conformance<Config, State, Mutation>({
     name,
     provider,
+    // AWS gave it up since: the number is the same.
+    writesOver: ({ before }, now) => Number.parseInt(before ?? '') === Number.parseInt(now.before ?? ''),
     cases: 100,
     crashes: 4,
     interleavings: 20,

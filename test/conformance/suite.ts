@@ -5,7 +5,7 @@ import { assemblePlan, type OriginChange, type Plan } from '../../src/engine/pla
 import type { Change, DatabaseMode } from '../../src/engine/change.js';
 import type { Provider } from '../../src/engine/provider.js';
 import { asApproved, changesWithOrigin } from '../../src/engine/three-way.js';
-import { RewindError } from '../../src/runtime/errors.js';
+import { asRewindError, RewindError } from '../../src/runtime/errors.js';
 import type { TestContext } from '../support/context.js';
 import { MemoryPayloads } from '../support/payloads.js';
 
@@ -53,7 +53,15 @@ export interface ProviderCase<Config, State, Mutation> {
   readonly crashes?: number;
   /** Database mode whose changes are selected; default none. */
   readonly database?: DatabaseMode;
+  /**
+   * Which changes write over what somebody changed after the plan (`now`: the change as it would be planned then); a text:
+   * why all do. Default: none does.
+   */
+  readonly writesOver?: string | ((change: Change, now: Change) => boolean);
 }
+
+/** How many cases of somebody who changes something between the plan and a change of it. */
+const OVERTAKEN = Number(process.env.REWIND_OVERTAKEN ?? 40);
 
 /** How many interleavings of a deploy and later edits; a few in each test run, 200 for a thorough one. */
 const INTERLEAVINGS = Number(process.env.REWIND_INTERLEAVINGS ?? 5);
@@ -268,6 +276,47 @@ export function conformance<Config, State, Mutation>(subject: ProviderCase<Confi
         );
         expect(seen.undone).toBeGreaterThan(0);
         if (subject.database === undefined && subject.keepsNothing === undefined) expect(seen.kept).toBeGreaterThan(0);
+      }, 600_000);
+    }
+
+    const { writesOver = () => false } = subject;
+    if (typeof writesOver !== 'string' && provider.slow !== true) {
+      test('what somebody changed after the plan is not written over, and what nobody changed is restored', async () => {
+        const seen = { refused: 0, applied: 0 };
+        const series = fc.array(stage.mutations, { minLength: 1, maxLength: 3 });
+        await fc.assert(
+          fc.asyncProperty(series, series, async (byDeploy, byOthers) => {
+            await stage.reset();
+            const { saved, payloads } = await snapshot();
+            for (const mutation of byDeploy) await stage.mutate(mutation);
+            const planned = await planNow(saved);
+            for (const mutation of byOthers) await stage.mutate(mutation);
+            for (const change of planned) {
+              const now = (await planNow(saved)).find(({ id }) => id === change.id);
+              // Without it, the live value is the wanted one, or another change restores it.
+              const isSame = now !== undefined && now.before === change.before;
+              const isOvertaken = now !== undefined && !isSame && now.parts?.join() === change.parts?.join();
+              const writes = stage.writes();
+              const error = await provider.apply(stage.config, change, stage.ctx, payloads).then(
+                () => null,
+                (reason: unknown) => asRewindError(reason),
+              );
+              const because = [change, now?.before, error?.message];
+              // The service itself may refuse it, e.g. because of what a refused change would have restored.
+              if (isSame) expect([error?.code, because]).not.toEqual(['api-conflict', because]);
+              if (isSame && error === null) seen.applied += 1;
+              if (isOvertaken && !writesOver(change, now)) {
+                expect([error !== null, because]).toEqual([true, because]);
+                if (error?.code !== 'api-conflict') continue;
+                expect([stage.writes(), because]).toEqual([writes, because]);
+                seen.refused += 1;
+              }
+            }
+          }),
+          { numRuns: Math.max(OVERTAKEN, interleavings), seed: 20261129, endOnFailure: true },
+        );
+        expect(seen).toEqual({ refused: expect.any(Number), applied: expect.any(Number) });
+        expect(Math.min(seen.refused, seen.applied)).toBeGreaterThan(0);
       }, 600_000);
     }
 

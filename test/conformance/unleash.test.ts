@@ -9,6 +9,8 @@ const TOKEN = '*:*.4471c0ffee-unleash-admin';
 conformance({
   name: 'unleash against our emulator',
   provider,
+  // The plan itself creates what is absent, and a switch has only two values.
+  writesOver: ({ before, params: { kind } }) => before === null || kind === 'turn-on' || kind === 'turn-off',
   async start() {
     const sandbox = await new UnleashSandbox().start();
     sandbox.tokens.set(TOKEN, 'admin');

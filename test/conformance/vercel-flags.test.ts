@@ -27,6 +27,8 @@ type Mutation = typeof mutations extends fc.Arbitrary<infer T> ? T : never;
 conformance<Config, Awaited<ReturnType<typeof provider.capture>>, Mutation>({
   name: 'vercel-flags',
   provider,
+  // A switch has only two values.
+  writesOver: ({ params: { kind } }) => kind === 'turn-on' || kind === 'turn-off',
   async start() {
     const vercel = await new VercelSandbox().start();
     const ctx = testContext({

@@ -83,12 +83,14 @@ describe('a service that stumbles', () => {
 
   test('a call that is never answered is given up and tried again', async () => {
     const { state, payloads } = await stage.drifted();
+    const change = (await stage.plan(state)).find(({ id }) => id === 'config');
+    if (change === undefined) throw new Error('the config does not differ');
     const client = await connectDistribution(stage.config, stage.context(), { connectMs: 1000, requestMs: 250 });
     try {
       stage.sandbox.inject({ on: /^GET/, with: { kind: 'hang' } });
       stage.sandbox.inject({ on: isWrite, with: { kind: 'hang', executed: true } });
       const saved = parseXml((await payloads.read('distribution.xml')).toString('utf8'));
-      await restoreConfig(client, stage.config, stage.context(), saved);
+      await restoreConfig(client, stage.config, stage.context(), saved, change);
       expect((await stage.plan(state)).map(({ id }) => id)).toEqual(['function:redirect', 'invalidate']);
 
       stage.sandbox.inject({ times: 99, with: { kind: 'hang' } });

@@ -23,15 +23,17 @@ let repository: Repository;
 let project: Project;
 let flags: ConfigStore;
 let other: string;
+let older: string;
 
 beforeAll(async () => {
   world = await startVercelRepository();
   ({ vercel, repository } = world);
   other = versionThatSays(' of Edge Config "', ' in the Edge Config store "');
+  older = versionThatSays('configured:configuredOf(', 'unsaid:configuredOf(');
 });
 afterAll(async () => {
   await world.stop();
-  rmSync(dirname(other), { recursive: true, force: true });
+  for (const program of [other, older]) rmSync(dirname(program), { recursive: true, force: true });
 });
 beforeEach(async () => {
   project = world.addShop();
@@ -63,7 +65,7 @@ function set(key: string, value: unknown): void {
   if (item !== undefined) flags.items.set(key, { ...item, value });
 }
 
-const byOther = (args: readonly string[], kill?: string): Promise<ProgramResult> =>
+const byOther = (args: readonly string[], kill?: string, program = other): Promise<ProgramResult> =>
   runProgram(args, {
     cwd: repository.root,
     env: {
@@ -71,7 +73,7 @@ const byOther = (args: readonly string[], kill?: string): Promise<ProgramResult>
       FUZZ_ROOT: repository.root,
       ...(kill === undefined ? {} : { FUZZ_KILL: JSON.stringify({ point: kill, nth: 1 }) }),
     },
-    command: [process.execPath, '--import', WRITES, other],
+    command: [process.execPath, '--import', WRITES, program],
   });
 
 /** The other version plans, and is killed while it switches the deployment: the flags are as they were. */
@@ -120,6 +122,20 @@ describe('a rollback that another version began, with other words for the same c
     const { status, stderr } = await repository.run(['rollback', '--digest', digest]);
     expect([status, stderr]).toEqual([1, expect.stringContaining('[plan-drift]')]);
     expect(flags.items.get('new-checkout')?.value).toBe(true);
+  });
+});
+
+describe('a rollback that was begun', () => {
+  test.each([
+    ['a plan that does not say what it was planned with', (): string => older],
+    ['a plan that does', (): string => other],
+  ])('%s: this version goes on with the same configuration', async (_, program) => {
+    const { digest } = (await byOther(['plan', '--json'], undefined, program())).json<{ digest: string }>();
+    const plan = readFileSync(join(repository.root, '.rewind/plan.json'), 'utf8');
+    expect(plan.includes('"configured"')).toBe(program() === other);
+    expect((await byOther(['rollback', '--digest', digest], IN_THE_DEPLOYMENT, program())).signal).toBe('SIGKILL');
+    await repository.ok('rollback', '--digest', digest);
+    expect(flags.items.get('new-checkout')?.value).toBe(false);
   });
 });
 

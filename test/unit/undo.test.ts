@@ -101,8 +101,13 @@ test('nobody chooses a database mode for an undo: what no mode of it changes is 
     ['down', 'An undo runs no migration. Undo it by hand, or restore the database.'],
     ['up', 'Run "prisma migrate deploy".'],
   ]);
-  expect(notUndone(undo, ['cdn'])).toMatchObject([
+  expect(notUndone(undo, ['cdn'], new Map([['env', ['ignore']]]))).toMatchObject([
     { code: 'undo-incomplete', resource: 'cdn', message: expect.stringContaining('does not hold it') },
+    {
+      code: 'undo-incomplete',
+      resource: 'env',
+      message: expect.stringContaining('changed since the rollback (ignore)'),
+    },
     {
       code: 'undo-incomplete',
       resource: 'db',

@@ -1,5 +1,6 @@
 import { releaseOfPlan } from '../../cli/release.js';
 import { findSnapshot } from '../../engine/choose.js';
+import { otherwiseConfigured } from '../../engine/configured.js';
 import { compareWithLive } from '../../engine/live-plan.js';
 import { writtenSinceRestore } from '../../engine/drift.js';
 import { isLater, overtakenIn } from '../../engine/journal.js';
@@ -178,6 +179,8 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
     );
   const changed = new Set(approved.changes.map(({ resource }) => resource));
   if ([...changed].some((resource) => !read.has(resource))) return unknown(NOT_READ);
+  const [reconfigured] = otherwiseConfigured(approved, resources, plan.program);
+  if (reconfigured !== undefined) return unknown(`the configuration of ${reconfigured[0]} was changed since its plan`);
   const other = plan.manual.find((change) => isOtherObject(change) && changed.has(change.resource));
   if (other !== undefined) return unknown(readElsewhere(other));
   const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';

@@ -4,7 +4,9 @@ import { planFromLive } from '../../engine/live-plan.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { unwritable } from '../../runtime/files.js';
 import { Journal, parseJournal, type JournalEntry } from '../../engine/journal.js';
+import { otherwiseConfigured } from '../../engine/configured.js';
 import { parsePlan, type Plan } from '../../engine/plan.js';
+import { programId } from '../../runtime/program.js';
 import { copiesOf, mergeJournals, readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
 import { parseSelector } from '../../engine/selector.js';
 import { choose } from '../../cli/choose.js';
@@ -64,6 +66,7 @@ async function assertSameChoice(session: RollbackSession, project: Project, plan
     throw contradiction('scope', scope.join(','), `covers ${plan.scope?.join(', ') ?? 'all resources'}`);
   }
   assertConfigured(project, plan);
+  await assertSameConfiguration(session, project, plan);
   if (given.has('database') && inputs.database !== plan.database) {
     throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
   }
@@ -102,6 +105,28 @@ function assertConfigured({ config, resources, backups }: Project, { changes }: 
     'plan-mismatch',
     `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`,
     { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` },
+  );
+}
+
+/**
+ * A change that the configuration does not cover any more is no difference, and would count as done.
+ * @throws RewindError plan-mismatch
+ */
+async function assertSameConfiguration(
+  { inputs }: RollbackSession,
+  { resources, backups }: Project,
+  plan: Plan,
+): Promise<void> {
+  const changed = otherwiseConfigured(plan, [...resources, ...backups], await programId());
+  if (changed.size === 0) return;
+  const problems = [...changed].map(([id, keys]) => `${id}: ${keys.join(', ')}`);
+  throw new RewindError(
+    'plan-mismatch',
+    `${inputs.config} was changed after the plan was made: ${[...changed.keys()].join(', ')}. Nothing was changed.`,
+    {
+      problems,
+      remedy: `Set the named keys in ${inputs.config} as they were. Or make a new plan, and get that plan approved.`,
+    },
   );
 }
 

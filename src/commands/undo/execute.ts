@@ -1,4 +1,5 @@
 import { includedResources } from '../../cli/release.js';
+import { otherwiseConfigured } from '../../engine/configured.js';
 import { notInSnapshot } from '../../engine/live-plan.js';
 import type { Plan } from '../../engine/plan.js';
 import { trustOf } from '../../engine/trust.js';
@@ -34,7 +35,7 @@ export async function execute(session: UndoSession) {
   ].join(' ');
   const findings = [
     ...(await damagedFindings(project.store, manifest, ctx)),
-    ...notUndone(plan, notInSnapshot(resources, manifest)),
+    ...notUndone(plan, notInSnapshot(resources, manifest), otherwiseConfigured(found.plan, resources, plan.program)),
     ...(await quarantinedByUndo(session, project, plan, manifest, resources)),
     ...(await stillAskedFor(session, project, past, found)),
     // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.

@@ -4,8 +4,13 @@ import type { ResourceFinding } from '../../report/findings.js';
 /**
  * What an undo does not bring back, for a person to know before the approval. Pure.
  * @param lacking ids of resources that the rollback changed and that the snapshot before it does not hold
+ * @param reconfigured by id of a resource, the keys of its configuration that were changed since the rollback
  */
-export function notUndone({ manual, snapshot }: Plan, lacking: readonly string[]): ResourceFinding[] {
+export function notUndone(
+  { manual, snapshot }: Plan,
+  lacking: readonly string[],
+  reconfigured: ReadonlyMap<string, readonly string[]>,
+): ResourceFinding[] {
   const finding = (resource: string, message: string, remedy: string): ResourceFinding => ({
     level: 'warning',
     code: 'undo-incomplete',
@@ -19,6 +24,13 @@ export function notUndone({ manual, snapshot }: Plan, lacking: readonly string[]
         id,
         `The undo does not bring back "${id}": snapshot ${snapshot} does not hold it.`,
         'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").',
+      ),
+    ),
+    ...[...reconfigured].map(([id, keys]) =>
+      finding(
+        id,
+        `The configuration of "${id}" was changed since the rollback (${keys.join(', ')}). The undo does not bring back what it covers no more.`,
+        'Set these keys as they were, and plan the undo again.',
       ),
     ),
     ...manual.map(({ resource, target, before, after, manual: how }) =>

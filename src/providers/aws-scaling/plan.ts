@@ -20,7 +20,7 @@ export function plan(saved: State, live: State): Change[] {
       {
         id: 'capacity',
         target: target('capacity'),
-        before: limitsText(now),
+        before: textOf('capacity', now),
         after: limitsText(to),
         params: { limits: { min, max } },
       },
@@ -34,11 +34,17 @@ export function plan(saved: State, live: State): Change[] {
     ...capacityChange({
       id: 'suspension',
       target: target('suspension'),
-      before: suspendedText(now.suspended),
+      before: textOf('suspension', now),
       after: suspendedText(suspended),
       params: { suspended },
     }),
   ];
+}
+
+/** What a change of this id says of what is live. */
+export function textOf(id: string, now: Scaling): string {
+  if (id === 'registration') return all(now);
+  return id === 'capacity' ? limitsText(now) : suspendedText(now.suspended);
 }
 
 const nameOf = ({ target, dimension }: State): string => `scalable target ${target} (${dimension})`;

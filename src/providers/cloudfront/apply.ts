@@ -1,3 +1,4 @@
+import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
@@ -8,8 +9,10 @@ import { child, withChild, type XmlElement } from '../../services/aws/xml.js';
 import { withDistribution, type Distribution, type EdgeClient, type EdgeFunction } from './client.js';
 import type { Config } from './config.js';
 import { functionNames, KEPT, newest } from './distribution.js';
+import { describeConfig, describeFunction } from './capture.js';
 import { fieldsOf, sameFields } from './fields.js';
 import { readConfig, readFunction, type SavedFunction } from './payload.js';
+import { configChange, functionText, NOT_USED } from './plan.js';
 import { params } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
@@ -17,9 +20,9 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   await withDistribution(config, ctx, async (client) => {
     switch (task.kind) {
       case 'config':
-        return restoreConfig(client, config, ctx, await readConfig(ctx, source));
+        return restoreConfig(client, config, ctx, await readConfig(ctx, source), change);
       case 'function':
-        return restoreFunction(client, ctx, task.name, await readFunction(ctx, source, task.name));
+        return restoreFunction(client, ctx, task.name, await readFunction(ctx, source, task.name), change);
       case 'invalidate': {
         const live = await client.distribution();
         return invalidate(client, config, ctx, task.paths, functionNames(live.config));
@@ -37,9 +40,13 @@ export async function restoreConfig(
   config: Config,
   ctx: Context,
   saved: XmlElement,
+  change: Change,
 ): Promise<void> {
   const first = await client.distribution();
   if (sameConfig(first.config, saved)) return;
+  const [was, is] = await Promise.all([configState(config, ctx, saved), configState(config, ctx, first.config)]);
+  const [left] = configChange(was, is);
+  if (left) assertAsPlanned(change, left.before, ctx, 'in AWS');
   try {
     await client.update(first.etag, merged(saved, first.config));
   } catch (error) {
@@ -53,6 +60,13 @@ export async function restoreConfig(
   await waitUntilDeployed(client, config, ctx);
 }
 
+const configState = async ({ distribution }: Config, ctx: Context, xml: XmlElement) => ({
+  distribution,
+  ...(await describeConfig(ctx, xml)),
+  deploymentPolicy: null,
+  staging: false,
+});
+
 /** True if all restored fields are equal. */
 function sameConfig(a: XmlElement, b: XmlElement): boolean {
   return sameFields(fieldsOf(a, KEPT), fieldsOf(b, KEPT));
@@ -64,12 +78,20 @@ function merged(saved: XmlElement, live: XmlElement): XmlElement {
 }
 
 /** Writes the saved code and config to DEVELOPMENT and publishes it to LIVE. */
-async function restoreFunction(client: EdgeClient, ctx: Context, name: string, saved: SavedFunction): Promise<void> {
+async function restoreFunction(
+  client: EdgeClient,
+  ctx: Context,
+  name: string,
+  saved: SavedFunction,
+  change: Change,
+): Promise<void> {
   // Undefined: not read yet; null: does not exist.
   let seen: EdgeFunction | null | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const live = await client.edgeFunction(name, 'LIVE');
     if (live && sameFunction(live, saved)) return;
+    if (live && change.before !== NOT_USED)
+      assertAsPlanned(change, functionText(await describeFunction(ctx, { live, draft: null })), ctx, 'in AWS');
     const draft = await client.edgeFunction(name, 'DEVELOPMENT');
     const moved = draft && seen !== undefined && (seen === null || !sameFunction(draft, seen));
     if (moved && !sameFunction(draft, saved)) throw conflict(ctx, `function ${name}`, undefined);

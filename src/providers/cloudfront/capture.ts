@@ -73,7 +73,11 @@ export async function describeConfig(ctx: Context, config: XmlElement): Promise<
   return { fields: Object.fromEntries(shown), sealed: Object.fromEntries(sealed) };
 }
 
-async function describeFunction(ctx: Context, { live, draft }: FunctionPair): Promise<FunctionState> {
+/** What the manifest says of a function. */
+export async function describeFunction(
+  ctx: Context,
+  { live, draft }: Pick<FunctionPair, 'live' | 'draft'>,
+): Promise<FunctionState> {
   return {
     fields: shownOf(live.config),
     code: await ctx.fingerprint(live.code.toString('base64')),

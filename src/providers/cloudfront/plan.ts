@@ -32,25 +32,28 @@ function isDue(saved: State, live: State): boolean {
   return Date.parse(live.modified) > Date.parse(saved.modified) && !live.invalidated;
 }
 
+/** Stands in place of what a function is now. */
+export const NOT_USED = 'not used by the distribution now; Rewind compares its code when it applies this change';
+
+/** A function as a plan tells it. */
+export const functionText = ({ fields, code, bytes }: FunctionState): string =>
+  [
+    ...Object.entries(fields).map(([path, value]) => `${path}: ${value}`),
+    `code: ${bytes} bytes, fingerprint ${code.slice(0, 8)}`,
+  ]
+    .sort()
+    .join('\n');
+
 function functionChange(name: string, was: FunctionState, is: FunctionState | undefined): Change[] {
   if (is?.code === was.code && sameValues(is.fields, was.fields)) return [];
-  const describeFunction = ({ fields, code, bytes }: FunctionState): string =>
-    [
-      ...Object.entries(fields).map(([path, value]) => `${path}: ${value}`),
-      `code: ${bytes} bytes, fingerprint ${code.slice(0, 8)}`,
-    ]
-      .sort()
-      .join('\n');
   return [
     {
       id: `function:${name}`,
       stage: 'services',
       action: 'update',
       target: `CloudFront Function "${name}"`,
-      before: is
-        ? describeFunction(is)
-        : 'not used by the distribution now; Rewind compares its code when it applies this change',
-      after: `${describeFunction(was)}\n(written to DEVELOPMENT, then published to LIVE)`,
+      before: is ? functionText(is) : NOT_USED,
+      after: `${functionText(was)}\n(written to DEVELOPMENT, then published to LIVE)`,
       effect: 'live',
       // A snapshot holds the functions that the distribution uses.
       undo: is ? UNDO : null,
@@ -70,7 +73,10 @@ function functionChange(name: string, was: FunctionState, is: FunctionState | un
   ];
 }
 
-function configChange(saved: State, live: State): Change[] {
+type ConfigState = Pick<State, 'distribution' | 'fields' | 'sealed' | 'deploymentPolicy' | 'staging'>;
+
+/** The change of the fields that differ, if any. */
+export function configChange(saved: ConfigState, live: ConfigState): Change[] {
   const shown = changedFields(saved.fields, live.fields);
   const sealed = changedFields(saved.sealed, live.sealed);
   if (shown.length + sealed.length === 0) return [];
@@ -95,7 +101,7 @@ function configChange(saved: State, live: State): Change[] {
   ];
 }
 
-function warningsOf(saved: State, live: State): string[] {
+function warningsOf(saved: ConfigState, live: ConfigState): string[] {
   const was = (path: string): string => saved.fields[path] ?? '';
   const is = (path: string): string => live.fields[path] ?? '';
   const warnings: string[] = [];

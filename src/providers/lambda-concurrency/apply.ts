@@ -1,8 +1,10 @@
+import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { Context } from '../../runtime/context.js';
 import { RewindError } from '../../runtime/errors.js';
 import { client, type LambdaClient, type Provision } from './client.js';
 import type { Config } from './config.js';
+import { provisionedText, reservedText } from './plan.js';
 import { params } from './state.js';
 import { plural } from '../../runtime/text.js';
 
@@ -13,14 +15,21 @@ const LONGEST_MS = 15 * 60_000;
 export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
   const wanted = params.parse(change.params);
   const lambda = await client(config, ctx);
-  if (wanted.kind === 'provisioned') await provision(lambda, wanted.count, ctx);
-  else if ((await lambda.reserved()) !== wanted.count) await lambda.reserve(wanted.count);
+  if (wanted.kind === 'provisioned') return provision(lambda, wanted.count, change, ctx);
+  const now = await lambda.reserved();
+  if (now === wanted.count) return;
+  assertAsPlanned(change, reservedText(now), ctx, 'in AWS');
+  await lambda.reserve(wanted.count);
 }
 
-async function provision(lambda: LambdaClient, count: number | null, ctx: Context): Promise<void> {
+async function provision(lambda: LambdaClient, count: number | null, change: Change, ctx: Context): Promise<void> {
   // AWS refuses a change of what is being provided.
   const now = await settled(lambda, ctx);
   if (now === null ? count === null : now.requested === count && now.status === 'READY') return;
+  const shown = (failed: boolean): string | null => provisionedText(now && { requested: now.requested, failed });
+  const failed = now?.status === 'FAILED';
+  // A measure takes what AWS could not provide as provided.
+  assertAsPlanned(change, change.before === shown(false) ? shown(false) : shown(failed), ctx, 'in AWS');
   await lambda.provision(count);
   const after = await settled(lambda, ctx);
   if (after?.status !== 'FAILED') return;

@@ -72,6 +72,6 @@ function provisionedChange(saved: State, live: State): Change[] {
   ];
 }
 
-const reservedText = (count: number | null): string => (count === null ? 'not reserved' : String(count));
-const provisionedText = (of: Provisioned | null): string | null =>
+export const reservedText = (count: number | null): string => (count === null ? 'not reserved' : String(count));
+export const provisionedText = (of: Provisioned | null): string | null =>
   of && (of.failed ? `${of.requested}, which AWS could not provide` : String(of.requested));

@@ -7,7 +7,8 @@ import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
 import { bringInSteps } from '../../services/flags/steps.js';
-import { LaunchDarklyClient, type Instruction } from './client.js';
+import { assertFlag } from './as-planned.js';
+import { LaunchDarklyClient, type Dependent, type Instruction } from './client.js';
 import type { Config } from './config.js';
 import { matchVariations, PAYLOAD, payload, type Flag, type Serve, type Targeting } from './model.js';
 import { params, type Params } from './state.js';
@@ -40,7 +41,9 @@ export async function apply(config: Config, change: Change, ctx: Context, source
         `flag ${key}`,
         ctx,
       );
-      return restore(client, task.kind, flags, saved);
+      return restore(client, task.kind, flags, saved, (live) =>
+        assertFlag({ config, change, ctx }, flags, saved, live),
+      );
     }
   }
 }
@@ -90,11 +93,14 @@ function switchInstructions(desired: Switch, is: Switch): Instruction[] {
   return instructions;
 }
 
+type Check = (live: Dependent) => Promise<void>;
+
 async function restore(
   client: LaunchDarklyClient,
   kind: 'create' | 'variations' | 'remove-variations' | 'targeting',
   flags: readonly Flag[],
   saved: Flag,
+  check: Check,
 ): Promise<void> {
   const { key } = saved;
   switch (kind) {
@@ -102,11 +108,11 @@ async function restore(
       if ((await client.flag(key)) === undefined) await client.create(saved);
       return;
     case 'variations':
-      return converge(client, key, (live) => variationInstructions(saved, live));
+      return converge(client, key, (live) => variationInstructions(saved, live), check);
     case 'remove-variations':
-      return converge(client, key, (live) => removalInstructions(saved, live));
+      return converge(client, key, (live) => removalInstructions(saved, live), check);
     case 'targeting':
-      return converge(client, key, (live) => targetingInstructions(client, flags, saved, live));
+      return converge(client, key, (live) => targetingInstructions(client, flags, saved, live), check);
   }
 }
 
@@ -117,21 +123,25 @@ function turnOffInstructions({ targeting }: Flag): Instruction[] {
 /**
  * Reads the flag and sends the missing instructions in one atomic patch. After a concurrent change (409) it reads the
  * flag again and decides from the new state.
+ * @param check of the flag before a patch
  */
 async function converge(
   client: LaunchDarklyClient,
   key: string,
   missing: (live: Flag) => readonly Instruction[] | Promise<readonly Instruction[]>,
+  check?: Check,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const live = await client.flag(key);
-    if (!live) {
+    const found = await client.dependent(key);
+    if (!found) {
       throw new RewindError('api-not-found', `Flag ${key} does not exist (any more).`, {
         remedy: 'Somebody deleted the flag: plan again; the new plan creates it again.',
       });
     }
-    const instructions = await missing(live);
+    const instructions = await missing(found.flag);
     if (instructions.length === 0) return;
+    // A patch is atomic: what is live is never a part of our own.
+    await check?.(found);
     try {
       await client.patch(key, instructions);
       return;

@@ -20,7 +20,9 @@ export const ASPECTS = ['on', 'off', 'fallthrough', 'targets', 'rules', 'prerequ
 
 export type AspectName = (typeof ASPECTS)[number];
 
-export function namesOf(saved: ReadonlyMap<string, FlagState>, live: ReadonlyMap<string, FlagState>): Names {
+type Variations = ReadonlyMap<string, Pick<FlagState, 'variations'>>;
+
+export function namesOf(saved: Variations, live: Variations): Names {
   const matches = new Map<string, Map<string, string>>();
   for (const [key, flag] of live) matches.set(key, matchVariations(saved.get(key)?.variations ?? [], flag.variations));
   return {

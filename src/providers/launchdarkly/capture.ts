@@ -31,14 +31,7 @@ async function flagStateOf(ctx: Context, flag: Flag): Promise<FlagState> {
     archived: flag.archived,
     tags: flag.tags,
     kind: flag.kind,
-    variations: await Promise.all(
-      flag.variations.map(async (variation) => ({
-        id: variation.id,
-        label: labelOf(variation),
-        value: await fingerprintOf(ctx, variation.value),
-        texts: await fingerprintOf(ctx, [variation.name, variation.description]),
-      })),
-    ),
+    variations: await variationStatesOf(ctx, flag.variations),
     on: targeting.on,
     version: targeting.version,
     offVariation: targeting.offVariation,
@@ -64,6 +57,18 @@ async function flagStateOf(ctx: Context, flag: Flag): Promise<FlagState> {
     trackEvents: targeting.trackEvents,
     trackEventsFallthrough: targeting.trackEventsFallthrough,
   };
+}
+
+/** What the manifest says of variations. */
+export function variationStatesOf(ctx: Context, variations: readonly Variation[]): Promise<FlagState['variations']> {
+  return Promise.all(
+    variations.map(async (variation) => ({
+      id: variation.id,
+      label: labelOf(variation),
+      value: await fingerprintOf(ctx, variation.value),
+      texts: await fingerprintOf(ctx, [variation.name, variation.description]),
+    })),
+  );
 }
 
 async function fingerprintOf(ctx: Context, value: unknown): Promise<string> {

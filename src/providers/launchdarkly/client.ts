@@ -5,8 +5,8 @@ import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import type { Json } from '../../runtime/json.js';
 import type { Config } from './config.js';
-import type { Flag } from './model.js';
-import { flagOf, wireFlag, wireFlags, type WireConfig, type WireFlag } from './wire.js';
+import type { Flag, Variation } from './model.js';
+import { flagOf, variationsOf, wireFlag, wireFlags, type WireConfig, type WireFlag } from './wire.js';
 import { type HttpResponse, type HttpClient, type HttpRequest } from '../../runtime/context.js';
 import { plural } from '../../runtime/text.js';
 
@@ -28,6 +28,12 @@ const environment = z.object({
   critical: z.boolean().optional(),
   approvalSettings: z.object({ required: z.boolean().optional() }).optional(),
 });
+/** A flag, and the variations of it and of the flags that it depends on, by key. */
+export interface Dependent {
+  readonly flag: Flag;
+  readonly variations: ReadonlyMap<string, readonly Variation[]>;
+}
+
 export type Environment = z.infer<typeof environment>;
 
 /** Media types of LaunchDarkly: a proxy may send an error page with status 200. */
@@ -96,13 +102,20 @@ export class LaunchDarklyClient {
     return full.map((wire) => this.parseOrThrow(wire, byKey)).sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  /** One live flag and the flags that it depends on; undefined if it does not exist. */
+  /** One live flag; undefined if it does not exist. */
   async flag(key: string): Promise<Flag | undefined> {
+    return (await this.dependent(key))?.flag;
+  }
+
+  /** One live flag, and the variations of the flags that it depends on; undefined if it does not exist. */
+  async dependent(key: string): Promise<Dependent | undefined> {
     const wire = await this.read(key);
     if (!wire) return undefined;
     const keys = (this.targetingIn(wire)?.prerequisites ?? []).map((each) => each.key);
     const others = await Promise.all(keys.map((other) => this.read(other)));
-    return this.parseOrThrow(wire, new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : []))));
+    const known = new Map([wire, ...others].flatMap((each) => (each ? [[each.key, each]] : [])));
+    const flag = this.parseOrThrow(wire, known);
+    return { flag, variations: new Map([...known].map(([name, each]) => [name, variationsOf(each)])) };
   }
 
   /** Reads the variations only, without the flags that it depends on. */

@@ -47,6 +47,11 @@ export function plan(saved: State, live: State): Change[] {
   return saved.steps === undefined ? all : withSteps(saved, saved.steps, live, names, all);
 }
 
+/** What differs of one flag that is there on both sides. @param names as the flags that it depends on have them */
+export function flagChanges(saved: State, was: FlagState, is: FlagState, names: Names): Change[] {
+  return [...variationChange(was, is), ...targetingChange(saved, was, is, names), ...variationRemoval(was, is)];
+}
+
 /** The only change if the token or the address leads to an environment of the same name that is another one. */
 function otherEnvironment(saved: State, live: State): Change | null {
   if (saved.environmentId === undefined || live.environmentId === undefined) return null;

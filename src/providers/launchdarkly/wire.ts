@@ -92,14 +92,18 @@ export function flagOf(wire: WireFlag, config: WireConfig, variationAt: Variatio
         }
       : null,
     maintainerId: wire.maintainerId ?? null,
-    variations: wire.variations.map(({ _id, value, name, description }) => ({
-      id: _id,
-      value,
-      name: name ?? null,
-      description: description ?? null,
-    })),
+    variations: variationsOf(wire),
     targeting: targetingOf(config, at),
   };
+}
+
+export function variationsOf({ variations }: WireFlag): Flag['variations'] {
+  return variations.map(({ _id, value, name, description }) => ({
+    id: _id,
+    value,
+    name: name ?? null,
+    description: description ?? null,
+  }));
 }
 
 function targetingOf(config: WireConfig, at: (index: number, key?: string) => string): Targeting {

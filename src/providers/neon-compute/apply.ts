@@ -1,7 +1,9 @@
+import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { Context } from '../../runtime/context.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
+import { suspension, units } from './plan.js';
 import { params } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context): Promise<void> {
@@ -12,5 +14,7 @@ export async function apply(config: Config, change: Change, ctx: Context): Promi
     'limits' in wanted
       ? limits.min === wanted.limits.min && limits.max === wanted.limits.max
       : suspendAfter === wanted.suspendAfter;
-  if (!equal) await neon.update(wanted);
+  if (equal) return;
+  assertAsPlanned(change, 'limits' in wanted ? units({ limits }) : suspension({ suspendAfter }), ctx, 'at Neon');
+  await neon.update(wanted);
 }

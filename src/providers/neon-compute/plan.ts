@@ -31,9 +31,9 @@ export function plan(saved: State, live: State): Change[] {
   ];
 }
 
-const units = ({ limits }: State): string => `${limitsText(limits)} CU`;
+export const units = ({ limits }: Pick<State, 'limits'>): string => `${limitsText(limits)} CU`;
 
-function suspension({ suspendAfter }: State): string {
+export function suspension({ suspendAfter }: Pick<State, 'suspendAfter'>): string {
   if (suspendAfter === -1) return 'never';
   return suspendAfter === 0 ? "after the time of Neon's plan" : `after ${suspendAfter} s`;
 }

@@ -1,4 +1,5 @@
 import { readJsonPayload } from '../../engine/json-payload.js';
+import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
@@ -14,6 +15,7 @@ import {
   type Aspect,
   type Document,
 } from './documents.js';
+import { liveText } from './plan.js';
 import { params, type Params } from './state.js';
 
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
@@ -22,7 +24,11 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const desired = canonicalDocument(aspect, document);
   await withBucket(config, ctx, async (client) => {
     const isRestored = async (): Promise<boolean> => canonicalDocument(aspect, await client.read(aspect)) === desired;
-    if (await isRestored()) return;
+    const live = await client.read(aspect);
+    if (canonicalDocument(aspect, live) === desired) return;
+    // A change that closes an exposure never waits for a person, and S3 may still show an earlier block of this run.
+    if (change.closes === undefined && aspect !== 'public-access-block')
+      assertAsPlanned(change, liveText(aspect, live), ctx, 'in AWS');
     if (document === null || desired === null) await client.remove(aspect);
     else if (task.kind === 'restore-unblocked') await writeUnblocked(client, () => client.write(aspect, document));
     else await client.write(aspect, document);

@@ -1,6 +1,6 @@
 import type { Change } from '../../engine/change.js';
 import { nameParts, otherObject } from '../../engine/other-object.js';
-import { ASPECTS, BLOCKS, type Aspect } from './documents.js';
+import { ASPECTS, BLOCKS, canonicalDocument, describeDocument, type Aspect, type Document } from './documents.js';
 import { NOT_SET, type Params, type Setting, type State } from './state.js';
 
 const NAMES: Record<Aspect, string> = {
@@ -148,6 +148,13 @@ function mfaChange(saved: State, live: State): Change {
     warnings: [],
     params: {},
   };
+}
+
+/** What a change says of a live document; null if it is not set. */
+export function liveText(aspect: Aspect, document: Document | null): string | null {
+  const canonical = canonicalDocument(aspect, document);
+  if (aspect === 'versioning') return canonical ?? NOT_SET;
+  return document === null || canonical === null ? null : describeDocument(aspect, document).join('\n');
 }
 
 function textOf(value: Setting): string | null {

@@ -3,16 +3,17 @@ import type { Context } from '../../runtime/context.js';
 import { canonicalJson, sha256 } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
+import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
-import { destinationsOf, isConnect, modeOf, savedHooks } from './capture.js';
+import { destinationsOf, isConnect, modeOf, savedHooks, stateOf } from './capture.js';
 import { connectStripe, type Created, type Hook, type HookUpdate, type NewHook, type StripeApi } from './client.js';
 import type { Config } from './config.js';
 import { newProvenance, readProvenance, recordSecret, withoutProvenance } from './provenance.js';
 import { redactUrl } from './redact.js';
 import { redeploy } from './redeploy.js';
 import { writeSecret } from './secret-destination.js';
-import { destinationOf } from './plan.js';
+import { destinationOf, updateInPlace } from './plan.js';
 import { params, type Params, type SecretDestination } from './state.js';
 import { verifyEndpoints } from './verify.js';
 
@@ -32,7 +33,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const step = params.parse(change.params);
   switch (step.kind) {
     case 'update':
-      return update(run, step, change.target);
+      return update(run, step, change);
     case 'create':
       return recreate(run, step.saved, change.target);
     case 'disable':
@@ -42,15 +43,19 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   }
 }
 
-async function update(run: Applying, { saved, hook, live }: ParamsOf<'update'>, name: string): Promise<void> {
+async function update(run: Applying, { saved, hook, live }: ParamsOf<'update'>, change: Change): Promise<void> {
   const desired = await savedHook(run, saved);
   const actual = await run.api.find(hook, live);
   if (!actual) {
-    throw new RewindError('api-not-found', `${name} was deleted after the plan was made.`, {
+    throw new RewindError('api-not-found', `${change.target} was deleted after the plan was made.`, {
       resource: run.ctx.resource,
       remedy: 'Run the plan again: it then re-creates the endpoint.',
     });
   }
+  const [was, is] = await Promise.all([desired, actual].map((one) => stateOf(run.config, run.ctx, one)));
+  const [left] = was && is ? updateInPlace(was, is) : [];
+  if (left === undefined) return;
+  assertAsPlanned(change, left.before, run.ctx, 'in Stripe');
   await converge(run.api, desired, actual);
 }
 

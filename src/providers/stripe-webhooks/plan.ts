@@ -118,7 +118,8 @@ function planOne(desired: HookState, actual: HookState | undefined, live: State,
   return changes;
 }
 
-function updateInPlace(desired: HookState, actual: HookState): Change[] {
+/** The change of the fields that differ, if any. */
+export function updateInPlace(desired: HookState, actual: HookState): Change[] {
   const fields = differences(desired, actual);
   if (fields.length === 0) return [];
   const text = (side: 'before' | 'after'): string => fields.map((field) => `${field.name}: ${field[side]}`).join('\n');

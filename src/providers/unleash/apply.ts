@@ -2,11 +2,14 @@ import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
+import { oneLine } from '../../runtime/text.js';
 import { isUndecided } from '../../runtime/undecided.js';
+import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
 import { bringInSteps } from '../../services/flags/steps.js';
+import { constraintsText, stateOf } from './capture.js';
 import { UnleashClient } from './client.js';
 import type { Config } from './config.js';
 import {
@@ -20,6 +23,7 @@ import {
   type Strategy,
   type WireSegment,
 } from './model.js';
+import { plan } from './plan.js';
 import { params, type Params } from './state.js';
 import { atStep, standingOf } from './steps.js';
 
@@ -27,10 +31,18 @@ import { atStep, standingOf } from './steps.js';
 const ROUNDS = 5;
 const PAUSE_MS = 500;
 
+interface Applying {
+  readonly config: Config;
+  readonly ctx: Context;
+  readonly client: UnleashClient;
+  readonly change: Change;
+}
+
 export async function apply(config: Config, change: Change, ctx: Context, source: PayloadSource): Promise<void> {
   const task = params.parse(change.params);
   const client = new UnleashClient(config, ctx);
   if (task.kind === 'steps') return applySteps(client, task, ctx, source);
+  const run: Applying = { config, ctx, client, change };
   const { kind, name } = task;
   if (kind === 'turn-on' || kind === 'turn-off' || kind === 'disable-new') {
     const live = await client.feature(name);
@@ -43,12 +55,12 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const { features, segments } = await readJsonPayload(PAYLOAD, payload, source, ctx);
   if (kind === 'segment') {
     const segment = segments.find((each) => each.name === name);
-    return restoreSegment(client, requireSaved(segment, `segment ${name}`, ctx));
+    return restoreSegment(run, requireSaved(segment, `segment ${name}`, ctx));
   }
   const found = features.find((each) => each.name === name);
   const feature = requireSaved(found, `flag ${name}`, ctx);
-  if (kind === 'targeting') return restore(client, ctx, feature);
-  return restoreMetadata(client, ctx, feature, kind === 'recreate');
+  if (kind === 'targeting') return restore(client, ctx, feature, (live) => assertFeature(run, feature, live));
+  return restoreMetadata(run, feature, kind === 'recreate');
 }
 
 async function applySteps(
@@ -75,14 +87,27 @@ async function applySteps(
   });
 }
 
-async function restoreSegment(client: UnleashClient, saved: Segment): Promise<void> {
+/** The live flag must be what the plan says of it, or absent there: then this plan has created it. */
+async function assertFeature({ config, ctx, change }: Applying, saved: Feature, live: Feature): Promise<void> {
+  if (change.before === null) return;
+  const [was, is] = await Promise.all(
+    [saved, live].map((one) => stateOf(config, ctx, { features: [one], segments: [] })),
+  );
+  const left = was && is && plan(was, is).find(({ id }) => id === change.id);
+  if (left) assertAsPlanned(change, left.before, ctx, 'in Unleash');
+}
+
+async function restoreSegment({ ctx, client, change }: Applying, saved: Segment): Promise<void> {
   const live = (await client.segments()).find(({ name }) => name === saved.name);
   const comparable = ({ description, project, constraints }: Segment | WireSegment): string =>
     canonicalJson([description ?? '', project ?? null, comparableConstraints(constraints)]);
-  if (!live || comparable(live) !== comparable(saved)) await client.saveSegment(saved, live?.id);
+  if (live && comparable(live) === comparable(saved)) return;
+  if (live) assertAsPlanned(change, oneLine(constraintsText(live.constraints)), ctx, 'in Unleash');
+  await client.saveSegment(saved, live?.id);
 }
 
-async function restoreMetadata(client: UnleashClient, ctx: Context, saved: Feature, recreates: boolean): Promise<void> {
+async function restoreMetadata(run: Applying, saved: Feature, recreates: boolean): Promise<void> {
+  const { client, ctx } = run;
   let live = await client.feature(saved.name);
   if (!live && recreates) {
     await client.recreate(saved);
@@ -91,7 +116,9 @@ async function restoreMetadata(client: UnleashClient, ctx: Context, saved: Featu
   if (!live) throw gone(ctx, saved.name);
   const metadata = (each: Feature): string =>
     canonicalJson([each.type, each.description ?? '', each.stale, each.impressionData]);
-  if (metadata(live) !== metadata(saved)) await client.saveMetadata(saved);
+  if (metadata(live) === metadata(saved)) return;
+  await assertFeature(run, saved, live);
+  await client.saveMetadata(saved);
 }
 
 /** The response was lost: Unleash may or may not have added the strategy. */
@@ -104,11 +131,18 @@ class ResponseLost extends Error {
 /**
  * Decides each step from the live flag. If the response to the creation of a strategy is lost, reads the flag again to
  * find out whether the strategy exists.
+ * @param check of the flag as it is before the first write
  */
-async function restore(client: UnleashClient, ctx: Context, saved: Feature): Promise<void> {
+async function restore(
+  client: UnleashClient,
+  ctx: Context,
+  saved: Feature,
+  check?: (live: Feature) => Promise<void>,
+): Promise<void> {
   for (let round = 1; ; round += 1) {
     try {
-      await restoreOnce(client, ctx, saved);
+      // A later round meets what an earlier one has written.
+      await restoreOnce(client, ctx, saved, round === 1 ? check : undefined);
       return;
     } catch (error) {
       const failure = error instanceof ResponseLost ? error.failure : error;
@@ -128,10 +162,16 @@ async function addStrategy(client: UnleashClient, flag: string, strategy: Strate
   }
 }
 
-async function restoreOnce(client: UnleashClient, ctx: Context, saved: Feature): Promise<void> {
+async function restoreOnce(
+  client: UnleashClient,
+  ctx: Context,
+  saved: Feature,
+  check?: (live: Feature) => Promise<void>,
+): Promise<void> {
   const { name } = saved;
   const live = await client.feature(name);
   if (!live) throw gone(ctx, name);
+  await check?.(live);
   // Off first, so that no user gets a half-restored flag. On last, because Unleash turns a flag off with its last
   // strategy and adds a default strategy to a flag that is turned on without one.
   if (live.enabled && !saved.enabled) await client.turn(name, false);

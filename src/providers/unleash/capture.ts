@@ -84,7 +84,8 @@ function summaryOf(strategy: Strategy): string {
   return parts.join('; ');
 }
 
-function constraintsText(constraints: readonly Constraint[]): string {
+/** What a plan says of a segment. */
+export function constraintsText(constraints: readonly Constraint[]): string {
   return constraints
     .map(({ contextName, operator, inverted, values }) => {
       const count = Math.max(1, values?.length ?? 0);

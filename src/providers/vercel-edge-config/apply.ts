@@ -1,3 +1,4 @@
+import { overtaken } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
@@ -5,10 +6,11 @@ import { canonicalJson } from '../../runtime/digest.js';
 import { RewindError, uncertain } from '../../runtime/errors.js';
 import { HttpFailure } from '../../runtime/http.js';
 import { isUndecided } from '../../runtime/undecided.js';
-import { ITEMS, maskHidden, savedItems } from './capture.js';
+import { ITEMS, itemStatesOf, maskHidden, savedItems } from './capture.js';
 import { client, type Item, type Operation } from './client.js';
 import type { Config } from './config.js';
-import { params } from './state.js';
+import { itemText } from './plan.js';
+import { params, type ItemState } from './state.js';
 /** Repeats the read and the write if another client writes in between. */
 const MAX_TRIES = 3;
 
@@ -44,6 +46,8 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     }
     const operations = operationsFor(keys, [...saved.filter(({ key }) => !Object.hasOwn(set, key)), ...measured], live);
     if (operations.length === 0) return;
+    // What a lost answer leaves behind is our own.
+    if (!sent) await assertItemsAsPlanned(change, operations, saved, live, ctx);
     if (tries > MAX_TRIES) break;
     try {
       await vercel.patch(operations);
@@ -61,6 +65,27 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     resource: ctx.resource,
   });
 }
+
+/** Each item that would be written must be as the plan says. @throws RewindError api-conflict: then none is written */
+async function assertItemsAsPlanned(
+  change: Change,
+  operations: readonly Operation[],
+  saved: readonly Item[],
+  live: readonly Item[],
+  ctx: Context,
+): Promise<void> {
+  const stateOf = async (items: readonly Item[], keys: readonly string[]): Promise<ItemState[]> =>
+    itemStatesOf(
+      items.filter(({ key }) => keys.includes(key)),
+      ctx,
+    );
+  const keys = operations.map(({ key }) => key);
+  const [was, is] = await Promise.all([stateOf(saved, keys), stateOf(live, keys)]);
+  const strange = keys.map((key) => itemText(key, was, is)).find((text) => !planned(change).includes(`; ${text}; `));
+  if (strange !== undefined) throw overtaken(change, strange, ctx, 'on Vercel');
+}
+
+const planned = ({ before }: Change): string => `; ${before ?? ''}; `;
 
 const pause = (ctx: Context): Promise<void> => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
 

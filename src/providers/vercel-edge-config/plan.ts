@@ -13,14 +13,11 @@ export function plan(saved: State, live: State): Change[] {
 /** The change of these items. */
 export function narrow(saved: State, live: State, differences: readonly string[]): Change[] {
   if (differences.length === 0) return [];
-  const find = (from: State, key: string): ItemState | undefined =>
-    from.items.find((candidate) => candidate.key === key);
-  const described = new Set(differences.filter((key) => isOnlyDescribed(find(saved, key), find(live, key))));
-  const text = (from: State): string =>
-    differences.map((key) => `${key}: ${shown(find(from, key), described.has(key))}`).join('; ');
+  const text = (from: State, other: State): string =>
+    differences.map((key) => itemText(key, other.items, from.items)).join('; ');
   const set = Object.fromEntries(
     differences.flatMap((key) => {
-      const value = find(saved, key)?.set;
+      const value = find(saved.items, key)?.set;
       return value === undefined ? [] : [[key, value]];
     }),
   );
@@ -31,8 +28,8 @@ export function narrow(saved: State, live: State, differences: readonly string[]
       stage: 'configuration',
       action: 'update',
       target: `${plural(differences.length, 'item')} of Edge Config "${saved.slug}"`,
-      before: text(live),
-      after: text(saved),
+      before: text(live, saved),
+      after: text(saved, live),
       effect: 'live',
       undo: '"rewind undo" sets it back',
       warnings: [],
@@ -47,6 +44,15 @@ export function narrow(saved: State, live: State, differences: readonly string[]
         : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),
     },
   ];
+}
+
+const find = (items: readonly ItemState[], key: string): ItemState | undefined =>
+  items.find((candidate) => candidate.key === key);
+
+/** What a plan says of an item on one side. @param other the items of the other side */
+export function itemText(key: string, other: readonly ItemState[], items: readonly ItemState[]): string {
+  const [a, b] = [find(other, key), find(items, key)];
+  return `${key}: ${shown(b, isOnlyDescribed(a, b))}`;
 }
 
 /** Keys with different values or descriptions, or on one side only, sorted. */

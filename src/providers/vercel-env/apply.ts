@@ -1,3 +1,4 @@
+import { overtaken } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
@@ -60,19 +61,15 @@ async function restoreKey(
  * @throws RewindError api-conflict unless each live row is one of the plan, or is restored already
  */
 async function assertAsApproved(
-  { target, before }: Change,
+  change: Change,
   desired: readonly Variable[],
   present: readonly Variable[],
   ctx: Context,
 ): Promise<void> {
   const others = present.filter((live) => !desired.some((entry) => isAsSaved(entry, live, ctx.snapshotId)));
-  const strange = (await rowsOf(others, ctx)).map(shown).find((text) => before?.includes(text) !== true);
+  const strange = (await rowsOf(others, ctx)).map(shown).find((text) => change.before?.includes(text) !== true);
   if (strange === undefined) return;
-  throw new RewindError(
-    'api-conflict',
-    `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${strange} now. It was left as it is.`,
-    { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' },
-  );
+  throw overtaken(change, strange, ctx, 'on Vercel');
 }
 
 /** Matches by id if the row still exists, else by its scope. */

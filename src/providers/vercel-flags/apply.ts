@@ -5,12 +5,15 @@ import { HttpFailure } from '../../runtime/http.js';
 import { isUndecided } from '../../runtime/undecided.js';
 import type { Json } from '../../runtime/json.js';
 import { readJsonPayload, requireSaved } from '../../engine/json-payload.js';
+import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import { otherKind } from '../../services/flags/changes.js';
+import { flagStatesOf } from './capture.js';
 import { connectVercelFlags, type VercelFlags } from './client.js';
 import type { Config } from './config.js';
 import { FLAGS, payload, type Flag } from './model.js';
+import { describeFlag } from './plan.js';
 import { params } from './state.js';
 
 const MAX_TRIES = 4;
@@ -19,7 +22,8 @@ export async function apply(config: Config, change: Change, ctx: Context, source
   const { kind, slug } = params.parse(change.params);
   const vercel = connectVercelFlags(config, ctx);
   if (kind !== 'restore') {
-    const exists = await writeFlag(slug, vercel, ctx, (live) =>
+    // Only the switch is written: what somebody else changed of the flag stays.
+    const exists = await writeFlag(slug, vercel, ctx, async (live) =>
       switchBody(live, config.environments, kind === 'turn-on'),
     );
     // Counts a deleted new flag as off.
@@ -35,7 +39,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     `flag ${slug}`,
     ctx,
   );
-  const body = (live: Flag): Record<string, Json> | null => {
+  const body = async (live: Flag, sent: boolean): Promise<Record<string, Json> | null> => {
     // A plan of an earlier version does not know the kinds.
     if (live.kind !== saved.kind) {
       throw new RewindError('api-conflict', `Flag ${slug} has another kind now, and was not changed.`, {
@@ -43,20 +47,31 @@ export async function apply(config: Config, change: Change, ctx: Context, source
         remedy: otherKind(saved.kind, live.kind),
       });
     }
-    return restoreBody(saved, live, config.environments);
+    const differences = restoreBody(saved, live, config.environments);
+    if (differences === null || sent) return differences;
+    const [state] = await flagStatesOf([live], config, ctx);
+    assertAsPlanned(change, state === undefined ? null : describeFlag(state), ctx, 'on Vercel');
+    return differences;
   };
-  await writeFlag(slug, vercel, ctx, body, createBody(saved));
+  // One that somebody deleted after the plan is not created again.
+  const missing = change.before === null ? createBody(saved) : undefined;
+  if (await writeFlag(slug, vercel, ctx, body, missing)) return;
+  throw new RewindError('api-not-found', `Vercel has no flag ${slug} (any more): somebody deleted it after the plan.`, {
+    resource: ctx.resource,
+    remedy: 'Plan again: the new plan creates the flag.',
+  });
 }
 
 /**
  * Reads the flag with its ETag and writes the difference. After a conflict or a lost response, reads again.
+ * @param bodyFor what is to be written; null: nothing. `sent`: an earlier try may have written
  * @returns whether the flag exists
  */
 async function writeFlag(
   slug: string,
   vercel: VercelFlags,
   ctx: Context,
-  bodyFor: (live: Flag) => Record<string, Json> | null,
+  bodyFor: (live: Flag, sent: boolean) => Promise<Record<string, Json> | null>,
   missing?: Record<string, Json>,
 ): Promise<boolean> {
   const what = `Flag ${slug} was sent`;
@@ -66,7 +81,7 @@ async function writeFlag(
       throw sent ? uncertain(what, error) : error;
     });
     if (!found && !missing) return false;
-    const body = found ? bodyFor(found.flag) : (missing ?? null);
+    const body = found ? await bodyFor(found.flag, sent) : (missing ?? null);
     if (body === null) return true;
     try {
       if (found) await vercel.update(slug, found.etag, body);

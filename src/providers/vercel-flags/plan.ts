@@ -82,7 +82,8 @@ export function switched(flag: FlagState, on: boolean): FlagState {
   return { ...flag, environments: Object.fromEntries(environments) };
 }
 
-function describeFlag(flag: FlagState): string {
+/** A flag as a plan tells it. */
+export function describeFlag(flag: FlagState): string {
   if (flag.state !== 'active') return flag.state;
   const parts = Object.entries(flag.environments).map(
     ([name, { active, rules, targeting }]) =>

@@ -1,8 +1,8 @@
+import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
 import type { PayloadSource } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
-import { RewindError } from '../../runtime/errors.js';
 import { read, saved, shownOf, VALUES, type Saved } from './capture.js';
 import { client } from './client.js';
 import type { Config } from './config.js';
@@ -42,7 +42,7 @@ export async function apply(config: Config, change: Change, ctx: Context, source
  * @throws RewindError api-conflict unless the live value is the approved one, or is restored already
  */
 async function assertAsApproved(
-  { id, target, before }: Change,
+  change: Change,
   desired: Params,
   values: Saved,
   now: Awaited<ReturnType<typeof read>>,
@@ -53,13 +53,8 @@ async function assertAsApproved(
     ...(await shownOf(of, ctx)),
   });
   const wanted = await stateOf(values, desired.kind === 'firewall' ? desired.version : now.firewall);
-  const left = plan(wanted, await stateOf(now, now.firewall)).find((one) => one.id === id);
-  if (left === undefined || left.before === before) return;
-  throw new RewindError(
-    'api-conflict',
-    `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${left.before ?? 'absent'} now. It was left as it is.`,
-    { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' },
-  );
+  const left = plan(wanted, await stateOf(now, now.firewall)).find((one) => one.id === change.id);
+  if (left !== undefined) assertAsPlanned(change, left.before, ctx, 'on Vercel');
 }
 
 async function restoreDomain(

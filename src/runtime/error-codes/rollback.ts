@@ -9,7 +9,7 @@ export const ROLLBACK_ERRORS = {
   ),
   'plan-mismatch': entry(
     2,
-    'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs, or a resource that it changes is no longer configured.',
+    'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs, or a resource that it changes is no longer configured, or is configured otherwise.',
     'Run "rewind plan" again and get that plan approved.',
   ),
   'plan-drift': entry(

@@ -13,7 +13,11 @@ export const SERVICE_ERRORS = {
     'The service does not know this resource: it was deleted or renamed, or the credential may not see it.',
     'Check the id in the configuration and the access of the credential.',
   ),
-  'api-conflict': entry(1, 'Someone else changed the resource at the same time.', 'Run the plan again.'),
+  'api-conflict': entry(
+    1,
+    'Someone else changed the resource at the same time, or after the plan.',
+    'Make a new plan and get it approved.',
+  ),
   'api-rate-limited': entry(
     1,
     'The service responded "too many requests" until the deadline.',

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { newFlag, type SandboxFlag } from '../sandbox/vercel/flags.js';
+import type { ConfigStore, Project } from '../sandbox/vercel/model.js';
+import { TEAM } from '../sandbox/vercel/server.js';
+import { startVercelRepository, type VercelRepository } from '../support/vercel-repository.js';
+
+/** Items and flags that a person writes while the rollback is at an earlier stage: after its drift check. */
+let world: VercelRepository;
+let project: Project;
+let store: ConfigStore;
+let checkout: SandboxFlag;
+
+beforeAll(async () => {
+  world = await startVercelRepository();
+});
+afterAll(() => world.stop());
+beforeEach(async () => {
+  project = world.addShop();
+  store = world.vercel.addStore('flags', { limit: 1, theme: 'blue' });
+  checkout = newFlag('checkout');
+  world.vercel.flagsOf(project).set('checkout', checkout);
+  world.configure(project, {
+    resources: [
+      `{ id: items, provider: vercel-edge-config, store: ${store.id}, team: ${TEAM} }`,
+      `{ id: flags, provider: vercel-flags, project: ${project.id}, team: ${TEAM} }`,
+    ],
+  });
+  world.vercel.release(project);
+  await world.repository.ok('snapshot');
+  world.vercel.release(project);
+  set('limit', 2);
+  set('theme', 'green');
+  serve('off');
+});
+
+function set(key: string, value: unknown): void {
+  const item = store.items.get(key);
+  if (item !== undefined) store.items.set(key, { ...item, value });
+}
+function serve(variantId: string): void {
+  if (checkout.environments.production) checkout.environments.production.fallthrough = { type: 'variant', variantId };
+  checkout.revision += 1;
+}
+const values = (): unknown => [...store.items.values()].map(({ value }) => value);
+
+/** Rolls back; `edit` is made while the deployment is switched. */
+async function rollBack(edit: () => void) {
+  const { repository, vercel } = world;
+  const digest = await repository.digestOf('plan');
+  vercel.before = ({ path }) => {
+    if (path.includes('/rollback/')) edit();
+  };
+  const run = await repository.run(['rollback', '--digest', digest]);
+  vercel.before = undefined;
+  return run;
+}
+
+test('an item that somebody set to a third value stays, and no item of the store is written; the next plan shows it', async () => {
+  const { repository } = world;
+  const { status, stdout } = await rollBack(() => set('limit', 7));
+  expect(values()).toEqual([7, 'green']);
+  expect([status, stdout]).toEqual([1, expect.stringContaining('it was limit: 2')]);
+  expect(stdout).toContain('and is limit: 7 now. It was left as it is.');
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  expect(values()).toEqual([1, 'blue']);
+});
+
+test('an item that somebody already set to the wanted value is no conflict', async () => {
+  const { status } = await rollBack(() => set('limit', 1));
+  expect([status, values()]).toEqual([0, [1, 'blue']]);
+});
+
+test('a flag that somebody retargeted stays, and the rest is restored', async () => {
+  const { repository } = world;
+  const { status, stdout } = await rollBack(() => serve('other'));
+  expect(checkout.environments.production?.fallthrough).toEqual({ type: 'variant', variantId: 'other' });
+  expect([status, stdout, values()]).toEqual([
+    1,
+    expect.stringContaining('Somebody changed flag checkout after the plan'),
+    [1, 'blue'],
+  ]);
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  expect(checkout.environments.production?.fallthrough).toEqual({ type: 'variant', variantId: 'on' });
+});
