@@ -294,7 +294,6 @@ function literal(value) {
 /* harmony export */   mx: () => (/* binding */ parseDatabaseUrl),
 /* harmony export */   qU: () => (/* binding */ isSocket)
 /* harmony export */ });
-/* unused harmony export isLocal */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];

@@ -206,7 +206,7 @@ function client_client(config, ctx) {
             const what = `create branch ${name}`;
             const made = { parent_id: parent, name, ...(expires === null ? {} : { expires_at: expires }) };
             const { branch: answer, operations } = await api.request({ method: 'POST', what, path: `${root}/branches`, json: { branch: made }, permission: write }, changed);
-            await waitFor(what, operations);
+            await waitFor(what, operations, 'snapshot-incomplete');
             return answer.id;
         },
         update: async (id, values) => {
@@ -220,7 +220,7 @@ function client_client(config, ctx) {
             try {
                 const path = `${branchPath(id)}/restore`;
                 const { operations } = await api.request({ method: 'POST', what, path, json, permission: write }, changed);
-                await waitFor(what, operations);
+                await waitFor(what, operations, 'restore-failed');
             }
             catch (error) {
                 throw error instanceof http/* HttpFailure */.HR && [400, 422].includes(error.status ?? 0) ? refused(error) : error;
@@ -356,6 +356,7 @@ const copy = schemas/* strictObject */.rej({
 const kept = schemas/* strictObject */.rej({
     /** Name without the mark that the end of the restore adds. */
     name: schemas/* string */.YjP(),
+    /** Of the newest restore. */
     number: schemas/* number */.aig().int(),
     snapshot: schemas/* string */.YjP(),
     /** Mark of production after the restore; null: the restore is not finished. */
@@ -373,7 +374,7 @@ const state = schemas/* strictObject */.rej({
     compared: schemas/* strictObject */.rej({
         /** When the last read-write compute was suspended; null: one is running, or Neon does not say. */
         idleSince: schemas/* string */.YjP().nullable(),
-        /** The newest restore by Rewind, from any snapshot. */
+        /** The last restore by Rewind from the snapshot that is compared, else the newest from any snapshot. */
         restore: kept.nullable(),
     })
         .nullable(),
@@ -462,15 +463,73 @@ async function finish(neon, { target, keep }, kept, ctx) {
     ctx.log.info(`"${now.name}" was restored; "${finishedName(keep, markOf(now))}" holds what was there before`);
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/neon/access.js
 var access = __webpack_require__(47239);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
 var database_url = __webpack_require__(18221);
+;// CONCATENATED MODULE: ./lib/providers/neon-branch/prove.js
+
+
+/** Compares the branch of the snapshot with the manifest. Its rows are not read: that needs a compute. */
+const prove = async (config, saved, ctx, _source, depth) => {
+    // Elsewhere nothing is found, which proves nothing.
+    if (saved.project !== config.project)
+        return [elsewhere(saved.project, config.project)];
+    return proveCopy(config, saved, ctx, depth);
+};
+/** Errors if the branch of the snapshot is gone. */
+const stillThere = async (config, saved, ctx) => saved.project === config.project ? proveCopy(config, saved, ctx, 'contents') : [];
+async function proveCopy(config, { copy }, ctx, depth) {
+    if (copy === null)
+        return [gone('branch')];
+    const neon = client_client(config, ctx);
+    const now = await readCopy(neon, await neon.branch(copy.id));
+    if (now?.lsn !== copy.lsn)
+        return [gone(`branch "${copy.name}" (${copy.id})`)];
+    const findings = [];
+    if (isTouched(copy, now)) {
+        findings.push({
+            level: 'warning',
+            code: 'neon-copy-touched',
+            message: `"${now.name}" has a read-write compute, was reset, or was written to. It may not hold what the snapshot held.`,
+            remedy: 'Compare its rows before a restore. Give branches of snapshots read-only computes.',
+        });
+    }
+    if (depth === 'restorable') {
+        findings.push({
+            level: 'warning',
+            code: 'not-rehearsed',
+            message: `"${now.name}" exists at LSN ${now.lsn}. Rewind did not read its rows and did not rehearse the restore.`,
+            remedy: 'Rehearse a restore by hand once, in a project of its own.',
+        });
+    }
+    return findings;
+}
+const gone = (what) => ({
+    level: 'error',
+    code: 'neon-copy-gone',
+    message: `The Neon ${what} of the snapshot does not exist any more, or a different one has its name.`,
+    remedy: "Recover a deleted branch in Neon's console within 7 days, or choose another snapshot.",
+});
+const elsewhere = (saved, live) => ({
+    level: 'error',
+    code: 'other-object',
+    message: `The branch of the snapshot is in project ${saved}, and the configuration names ${live}.`,
+    remedy: `Set project ${saved} in the configuration, or choose another snapshot.`,
+});
+
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/capabilities.js
+
+
 
 
 const capabilities = {
     access: access/* neonAccess */.x,
+    mayRefuse: ['neon-branch-protected', 'neon-branch-limit'],
+    names: (saved, config) => (0,other_object/* nameParts */.IN)(['project'], saved, config),
+    stillThere: stillThere,
     describeState: ({ copy }) => ({ leftOut: copy === null ? [] : [outsideOf(copy)] }),
     database: {
         modes: ['restore'],
@@ -523,16 +582,24 @@ async function capture(config, ctx, sink) {
         copy,
         compared: {
             idleSince: idleSince(computes),
-            restore: newestRestore(ctx.resource, own),
+            restore: lastRestore(ctx, own, state.production.mark),
         },
     };
 }
-function newestRestore(resource, branches) {
-    const kept = branches.flatMap(({ name }) => parseKept(resource, name) ?? []);
-    const newest = kept.sort((a, b) => b.number - a.number)[0];
+/**
+ * The last restore from the snapshot that is compared, else the newest one. Another environment may have its branch in this
+ * project, and a resource of this id: its restores are among these branches, and only the marks tell whose they are.
+ */
+function lastRestore({ resource, snapshotId }, branches, mark) {
+    const kept = branches.flatMap(({ name }) => parseKept(resource, name) ?? []).sort((a, b) => b.number - a.number);
+    const [newest] = kept;
     if (!newest)
         return null;
-    return { name: newest.name, number: newest.number, snapshot: newest.snapshot, now: newest.now };
+    const at = kept.findIndex(({ snapshot }) => snapshot === snapshotId);
+    // An unfinished one is not the last one of production if a later one may be.
+    const isLast = kept[at]?.now !== null || kept.slice(0, at).every(({ now }) => now !== null && now !== mark);
+    const { name, snapshot, now } = (isLast ? kept[at] : undefined) ?? newest;
+    return { name, number: newest.number, snapshot, now };
 }
 async function makeCopy(config, ctx, neon, parent, name) {
     const days = config['keep-days'];
@@ -677,8 +744,6 @@ function restores(resource, own) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/plan.js
 
 
@@ -717,7 +782,7 @@ function plan(saved, live) {
             confirm: confirmation(live),
             warnings: [
                 `Everything written to "${name}" since the snapshot will be missing from it, in all its databases.`,
-                `Neon interrupts every connection to "${name}" for some seconds; applications reconnect by themselves.`,
+                `Neon interrupts every connection to "${name}" for some seconds. Roles and passwords go back, too: applications reconnect by themselves unless their password was changed since the snapshot.`,
                 ...(root ? [`Neon cannot delete the branch "${keep}" afterwards, because "${name}" has no parent.`] : []),
                 ...(live.copy && isTouched(saved.copy, live.copy)
                     ? [`"${saved.copy.name}" has a compute or was written to: it may not hold what the snapshot held.`]
@@ -799,44 +864,6 @@ async function preflight(config, _changes, ctx) {
     return restorable(await client_client(config, ctx).production());
 }
 
-;// CONCATENATED MODULE: ./lib/providers/neon-branch/prove.js
-
-
-/** Compares the branch of the snapshot with the manifest. Its rows are not read: that needs a compute. */
-async function prove(config, saved, ctx, _source, depth) {
-    const { copy } = saved;
-    if (copy === null)
-        return [gone('branch')];
-    const neon = client_client(config, ctx);
-    const now = await readCopy(neon, await neon.branch(copy.id));
-    if (now?.lsn !== copy.lsn)
-        return [gone(`branch "${copy.name}" (${copy.id})`)];
-    const findings = [];
-    if (isTouched(copy, now)) {
-        findings.push({
-            level: 'warning',
-            code: 'neon-copy-touched',
-            message: `"${now.name}" has a read-write compute, was reset, or was written to. It may not hold what the snapshot held.`,
-            remedy: 'Compare its rows before a restore. Give branches of snapshots read-only computes.',
-        });
-    }
-    if (depth === 'restorable') {
-        findings.push({
-            level: 'warning',
-            code: 'not-rehearsed',
-            message: `"${now.name}" exists at LSN ${now.lsn}. Rewind did not read its rows and did not rehearse the restore.`,
-            remedy: 'Rehearse a restore by hand once, in a project of its own.',
-        });
-    }
-    return findings;
-}
-const gone = (what) => ({
-    level: 'error',
-    code: 'neon-copy-gone',
-    message: `The Neon ${what} of the snapshot does not exist any more, or a different one has its name.`,
-    remedy: "Recover a deleted branch in Neon's console within 7 days, or choose another snapshot.",
-});
-
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/index.js
 
 
@@ -886,7 +913,7 @@ const isUndecided = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODUL
 const neonAccess = async () => ({
     credential: 'NEON_API_KEY',
     writes: null,
-    why: 'Neon tells nothing of its keys',
+    why: 'Neon says nothing about its keys',
 });
 
 
@@ -1000,8 +1027,11 @@ function neonOperations(ctx, api, root) {
     };
     return {
         poll,
-        /** @throws RewindError restore-failed, deadline-exceeded */
-        waitFor: async (what, operations) => {
+        /**
+         * @param failure the code if Neon does not carry one out
+         * @throws RewindError deadline-exceeded, or `failure`
+         */
+        waitFor: async (what, operations, failure = 'api-rejected') => {
             for (const { id } of operations) {
                 const path = `${root}/operations/${encodeURIComponent(id)}`;
                 await poll(what, async () => {
@@ -1010,7 +1040,7 @@ function neonOperations(ctx, api, root) {
                     if (!FAILED.includes(status))
                         return DONE.includes(status);
                     const reason = error === undefined ? '' : ` (${error})`;
-                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('restore-failed', `${what}: Neon's operation "${action}" ended as ${status}${reason}.`, {
+                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError(failure, `${what}: Neon's operation "${action}" ended as ${status}${reason}.`, {
                         resource: ctx.resource,
                         remedy: "Read the operations of the branch in Neon's console, then run again.",
                     });
@@ -1036,7 +1066,6 @@ function neonOperations(ctx, api, root) {
 /* harmony export */   mx: () => (/* binding */ parseDatabaseUrl),
 /* harmony export */   qU: () => (/* binding */ isSocket)
 /* harmony export */ });
-/* unused harmony export isLocal */
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
 
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];

@@ -337,7 +337,7 @@ async function signedAddress(ctx, github, artifact, ask) {
     throw new errors.RewindError('store-unreadable', `${message}.`, {
         remedy: refused
             ? 'Grant the job the permission "actions: read".'
-            : 'Run again. If it fails again, check githubstatus.com, and whether a proxy stands between this machine and GitHub.',
+            : 'Run again. If it fails again, check githubstatus.com, and whether a proxy is between this machine and GitHub.',
     });
 }
 const TAIL_BYTES = 256 * 1024;
@@ -638,7 +638,7 @@ function runProblem({ event, workflow }, { workflows }) {
     if (!EVENTS.includes(event))
         return `an event "${event}" started its run`;
     if (workflows && !workflows.includes(workflow)) {
-        return `its run is of ${workflow}, which is not in store.workflows`;
+        return `its run belongs to ${workflow}, which is not in store.workflows`;
     }
     return null;
 }
@@ -786,7 +786,7 @@ class ArtifactListing {
      * Artifacts of the store that hold the folder, lie in it, or of which one cannot tell: newest first, also those that
      * expired or are not trusted.
      * @param folder e.g. snapshots/production
-     * @param newest so many folders suffice
+     * @param newest this many folders suffice
      */
     async under(folder, newest) {
         const all = await this.readable();

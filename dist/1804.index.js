@@ -20,7 +20,7 @@ function doubtOf(saved, live) {
     if (live.origin === undefined)
         return null;
     if (saved.origin === undefined)
-        return 'the snapshot is of an earlier version of Rewind, which did not record it';
+        return 'an earlier version of Rewind took the snapshot, and did not record it';
     return (0,_services_postgres_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .serverDoubt */ .A1)(saved.origin, live.origin);
 }
 /**

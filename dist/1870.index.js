@@ -68,7 +68,7 @@ async function tellAlarm(session, project, alarm) {
     ]);
     const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
     for (const { channel, error } of failed) {
-        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not told: ${error.message}`, error.remedy));
+        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not notified: ${error.message}`, error.remedy));
     }
 }
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
@@ -158,8 +158,8 @@ var runtime_text = __webpack_require__(78101);
 var lib_store = __webpack_require__(86225);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
 var past_rollbacks = __webpack_require__(79649);
-// EXTERNAL MODULE: ./lib/commands/undo/untold.js
-var undo_untold = __webpack_require__(9035);
+// EXTERNAL MODULE: ./lib/commands/undo/unrecorded.js
+var undo_unrecorded = __webpack_require__(50838);
 // EXTERNAL MODULE: ./lib/cli/author.js
 var author = __webpack_require__(33975);
 // EXTERNAL MODULE: ./lib/cli/quarantine-status.js + 1 modules
@@ -296,7 +296,7 @@ async function list(session, project) {
     const empty = `"${environment}" has no incidents.`;
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ environment, incidents: rows.map(({ id, status, line }) => status ?? { id, problem: line }) }),
+        json: (0,json/* toJson */.aB)({ environment, incidents: rows.map(({ id, status, line }) => status ?? { id, problem: line }) }),
         text: rows.length === 0 ? empty : (0,runtime_text/* textOf */.b6)(rows.map(({ id, line }) => `${id}  ${line}`)),
         summary: `## Incidents of ${(0,markdown/* codeSpan */.SS)(environment)}\n\n${rows.length === 0
             ? (0,markdown/* escapeText */.X1)(empty)
@@ -313,13 +313,13 @@ async function show(session, project, id) {
     const { environment, store } = project.config;
     // A wrong store has no open incident, too.
     const none = `No incident of "${environment}" is open in ${(0,lib_store/* placeOf */.$)(store, session.context)}`;
-    const untold = await (0,undo_untold/* untoldRollback */.V)(project, await (0,past_rollbacks/* pastRollbacks */.cM)(session, project));
-    const text = untold === null
+    const unrecorded = await (0,undo_unrecorded/* unrecordedRollback */.k)(project, await (0,past_rollbacks/* pastRollbacks */.cM)(session, project));
+    const text = unrecorded === null
         ? `${none}: nothing is left to be undone or finished.`
-        : `${none}, and nobody can say ${untold.what}: ${untold.why((words) => (0,command_line/* commandLine */.ay)(session, words))}`;
+        : `${none}, and it is unknown ${unrecorded.what}: ${unrecorded.why((words) => (0,command_line/* commandLine */.ay)(session, words))}`;
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ environment: project.config.environment, incident: null, untold: untold?.digest ?? null }),
+        json: (0,json/* toJson */.aB)({ environment: project.config.environment, incident: null, untold: unrecorded?.digest ?? null }),
         text,
         summary: `${(0,markdown/* escapeText */.X1)(text)}\n`,
         outputs: { verdict: 'none' },
@@ -398,7 +398,7 @@ async function verify(session, project, id) {
     const ok = damaged.length === 0 && lost.length === 0;
     return {
         exit: ok ? 0 : 3,
-        json: (0,json/* toJson */.a)({ ok, incidents: checked, problems: lost }),
+        json: (0,json/* toJson */.aB)({ ok, incidents: checked, problems: lost }),
         text: (0,runtime_text/* textOf */.b6)([headline, ...lines]),
         summary: [`## ${(0,markdown/* escapeText */.X1)(headline)}`, ...lines.map((line) => `- ${(0,markdown/* escapeText */.X1)(line.trim())}`)].join('\n\n'),
         outputs: { verdict: ok ? 'sound' : 'damaged' },
@@ -437,7 +437,7 @@ async function shown(session, project, id, details = null) {
         ];
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ ...status, ...(details === null ? {} : { entries, alsoOpen: alsoOpen.map((one) => one.id) }) }),
+        json: (0,json/* toJson */.aB)({ ...status, ...(details === null ? {} : { entries, alsoOpen: alsoOpen.map((one) => one.id) }) }),
         text: [(0,report_incident/* incidentText */.Kc)(status, timeline, now), (0,runtime_text/* textOf */.b6)(others)].filter((part) => part !== '').join('\n\n'),
         summary: [(0,report_incident/* incidentMarkdown */.kM)(status, timeline, now), ...others.map((line) => (0,markdown/* escapeText */.X1)(line.trim()))].join('\n'),
         outputs: { 'incident-id': id, verdict: status.closed === null ? 'open' : 'closed' },
@@ -528,14 +528,14 @@ const flags_flags = {
 
 /***/ }),
 
-/***/ 9035:
+/***/ 50838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ untoldRollback)
+/* harmony export */   k: () => (/* binding */ unrecordedRollback)
 /* harmony export */ });
 /* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70826);
-/* harmony import */ var _incident_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29681);
+/* harmony import */ var _incident_recorded_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86512);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 
 
@@ -545,24 +545,24 @@ const flags_flags = {
  * @param past newest first
  * @throws RewindError store-unreadable
  */
-async function untoldRollback({ store, config }, past) {
+async function unrecordedRollback({ store, config }, past) {
     const newest = past.find(({ plan, entries }) => (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_0__/* .begunChanges */ .Ps)(plan, entries).length > 0);
     if (newest === undefined)
         return null;
     const { plan, at } = newest;
     const { digest, snapshot } = plan;
-    const untold = await (0,_incident_told_js__WEBPACK_IMPORTED_MODULE_1__/* .isUntold */ .N)(store, config.environment, { digest, at }).catch((error) => {
-        // Another line says that a record is damaged; it may be the one that tells of this rollback.
+    const isLost = await (0,_incident_recorded_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnrecorded */ .A)(store, config.environment, { digest, at }).catch((error) => {
+        // Another line says that a record is damaged; it may be the one of this rollback.
         if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError && error.code === 'incident-corrupt')
             return false;
         throw error;
     });
-    if (!untold)
+    if (!isLost)
         return null;
     return {
         digest,
         what: `what the rollback ${digest.slice(0, 12)} of ${at} (to snapshot ${snapshot}) left`,
-        why: (command) => `no record of an incident tells of it. If nothing changed production since, run it again: it writes the record: ${command(['rollback', '--digest', digest])}. Else read its report, open an incident by hand, and close it when nothing is left: ${command(['incident', 'open', '--title', 'what is wrong'])}`,
+        why: (command) => `no record of an incident mentions it. If nothing changed production since, run it again: it writes the record: ${command(['rollback', '--digest', digest])}. Else read its report, open an incident by hand, and close it when nothing is left: ${command(['incident', 'open', '--title', 'what is wrong'])}`,
     };
 }
 

@@ -12,12 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99859);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
 /* harmony import */ var _config_read_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14142);
-/* harmony import */ var _readiness_windows_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60694);
+/* harmony import */ var _readiness_windows_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60694);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36447);
 /* harmony import */ var _report_snapshots_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62467);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33220);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83997);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83997);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78101);
 
 
@@ -29,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const HOUR_MS = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .DAY_MS */ .sO / 24;
+const HOUR_MS = _runtime_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .DAY_MS */ .sO / 24;
 /** Days of CloudFront's metrics that are read: each hour of the week four times. */
 const DAYS = 28;
 const distribution = {
@@ -54,12 +54,12 @@ const distribution = {
         const { config } = await session.open();
         const state = config.windows === undefined
             ? { open: true, why: 'The configuration has no "windows": deploys are allowed at any time.' }
-            : await (0,_readiness_windows_index_js__WEBPACK_IMPORTED_MODULE_5__/* .deployState */ .$)(config.windows, session.context.clock.now());
+            : await (0,_readiness_windows_index_js__WEBPACK_IMPORTED_MODULE_6__/* .deployState */ .$)(config.windows, session.context.clock.now());
         const source = await samplesOf(session);
         const timezone = config.windows?.timezone ?? 'UTC';
         const traffic = source === null
             ? null
-            : (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 66723))).quietHours(source.samples, { timezone, open: config.windows?.open }, source.name);
+            : (await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 66723))).quietHours(source.samples, { timezone, open: config.windows?.open }, source.name);
         const rows = traffic === null ? [] : rowsOf(traffic);
         const where = `${config.windows?.open === undefined ? 'of the week' : 'inside the deploy windows'}, ${timezone}`;
         const lines = traffic === null || source === null ? [] : [basisOf(traffic, source.name)];
@@ -70,7 +70,7 @@ const distribution = {
                 : [`The quietest hours ${where}:`];
         return {
             exit: 0,
-            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_6__/* .toJson */ .a)({ ...state, timezone, ...(traffic === null ? {} : { source: source?.name, ...traffic }) }),
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)({ ...state, timezone, ...(traffic === null ? {} : { source: source?.name, ...traffic }) }),
             text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)([
                 state.why,
                 ...heading,
@@ -94,7 +94,7 @@ async function samplesOf(session) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('input-invalid', 'Give --requests or --distribution, not both.');
     }
     if (inputs.requests !== null) {
-        const { parseTraffic } = await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 66723));
+        const { parseTraffic } = await Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 66723));
         return {
             name: inputs.requests,
             samples: parseTraffic(inputs.requests, readCsv(inputs.requests, session.path(inputs.requests))),
@@ -102,10 +102,10 @@ async function samplesOf(session) {
     }
     if (inputs.distribution === null)
         return null;
-    const { hourlyRequests } = await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(5118), __webpack_require__.e(6754), __webpack_require__.e(8584)]).then(__webpack_require__.bind(__webpack_require__, 38584));
+    const { hourlyRequests } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(6754), __webpack_require__.e(8584)]).then(__webpack_require__.bind(__webpack_require__, 38584));
     // The last hour is not over, and CloudFront's metrics come minutes late.
     const to = new Date(Math.floor(context.clock.now().getTime() / HOUR_MS - 1) * HOUR_MS);
-    const from = new Date(to.getTime() - DAYS * _runtime_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .DAY_MS */ .sO);
+    const from = new Date(to.getTime() - DAYS * _runtime_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .DAY_MS */ .sO);
     const name = `CloudFront's metric Requests of ${inputs.distribution}`;
     return { name, samples: await hourlyRequests(context, inputs.distribution, from, to) };
 }
@@ -199,7 +199,7 @@ const unfit = (message) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.R
 async function deployState(windows, now) {
     const [{ Temporal }, { calendarOf, HORIZON_DAYS, nextChange, obstacleAt }] = await Promise.all([
         __webpack_require__.e(/* import() */ 7490).then(__webpack_require__.bind(__webpack_require__, 57490)),
-        Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
+        Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
     ]);
     const at = (date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(windows.timezone);
     const brief = (time) => `${time.toLocaleString('en-GB', { weekday: 'short' })} ${minute(time.toPlainDateTime())} ${time.offset}`;
@@ -350,13 +350,21 @@ function wrap(text, indent) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own),
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ })

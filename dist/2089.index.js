@@ -49,7 +49,7 @@ __webpack_require__.r(__webpack_exports__);
         'renewed. A file that Rewind did not write is never overwritten.',
     ],
     verdicts: ['current', 'stale', 'written'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(1260), __webpack_require__.e(9512), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(6669), __webpack_require__.e(6184), __webpack_require__.e(4313)]).then(__webpack_require__.bind(__webpack_require__, 84002))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(1260), __webpack_require__.e(9512), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(3949), __webpack_require__.e(6184), __webpack_require__.e(4313)]).then(__webpack_require__.bind(__webpack_require__, 84002))).execute(session),
 }));
 
 

@@ -25,7 +25,7 @@ function instantOf(text, timezone) {
         plain = temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__.Temporal.PlainDateTime.from(local, { overflow: 'reject' });
     }
     catch {
-        return { problem: `${local} is no date of the calendar` };
+        return { problem: `${local} is not a date of the calendar` };
     }
     const earlier = plain.toZonedDateTime(timezone, { disambiguation: 'earlier' });
     const later = plain.toZonedDateTime(timezone, { disambiguation: 'later' });

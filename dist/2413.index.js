@@ -53,7 +53,7 @@ const config_config = schemas/* strictObject */.rej({
         .min(0.01)
         .max(120)
         .default(10)
-        .describe('Seconds between two looks at the status while waiting.'),
+        .describe('Seconds between two reads of the status while waiting.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/config.js
@@ -92,7 +92,7 @@ const launchdarkly_config_config = schemas/* strictObject */.rej({
 ;// CONCATENATED MODULE: ./lib/providers/neon-branch/config.js
 
 
-/** Neon keeps an expiring branch for at most so many days. */
+/** Neon keeps an expiring branch for at most this many days. */
 const LONGEST_DAYS = 30;
 const neon_branch_config_config = schemas/* strictObject */.rej({
     id: fields/* resourceId */.a,

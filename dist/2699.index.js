@@ -158,7 +158,7 @@ function nothingToTakeDown(history) {
 const layoutDiffers = (names) => ({
     level: 'error',
     code: 'drill-layout-differs',
-    message: `After ${names.join(', ')} were taken down and applied again, tables, columns or rules are not as before.`,
+    message: `After ${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} taken down and applied again, tables, columns or rules are not as before.`,
     remedy: 'Correct the down.sql of the migration, and run the drill again.',
 });
 
@@ -477,7 +477,7 @@ async function check_pending(files, history, config, ctx) {
         {
             level: 'info',
             code: 'migrations-pending',
-            message: `${(0,prisma_history/* failedRows */.l)(history).length === 0 ? 'The' : 'Once nothing failed is left, the'} next "prisma migrate deploy" applies ${(0,runtime_text/* plural */.LS)(coming.length, 'migration')}: ${coming.map(({ name }) => name).join(', ')}.`,
+            message: `${(0,prisma_history/* failedRows */.l)(history).length === 0 ? 'The' : 'Once no failed migration is left, the'} next "prisma migrate deploy" applies ${(0,runtime_text/* plural */.LS)(coming.length, 'migration')}: ${coming.map(({ name }) => name).join(', ')}.`,
             file: config.migrations,
         },
         ...(await Promise.all(coming.map((entry) => revertible(files, entry, ctx)))).flat(),
@@ -587,7 +587,7 @@ function doubtOf(saved, live) {
     if (live.origin === undefined)
         return null;
     if (saved.origin === undefined)
-        return 'the snapshot is of an earlier version of Rewind, which did not record it';
+        return 'an earlier version of Rewind took the snapshot, and did not record it';
     return (0,_services_postgres_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .serverDoubt */ .A1)(saved.origin, live.origin);
 }
 /**

@@ -707,7 +707,10 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/services/smtp/send.js
+
 
 
 
@@ -769,7 +772,7 @@ async function transportTo(ctx, address, deadlineMs) {
         });
     }
     const secure = url.protocol === 'smtps:';
-    const [user, pass] = [decode(url.username), decode(url.password)];
+    const [user, pass] = [(0,runtime_text/* uriDecoded */.BG)(url.username), (0,runtime_text/* uriDecoded */.BG)(url.password)];
     if (pass !== '')
         ctx.masker.add(pass);
     // Without it, a start takes the time to load it.
@@ -787,15 +790,6 @@ async function transportTo(ctx, address, deadlineMs) {
         },
         ...{ disableFileAccess: true, disableUrlAccess: true },
     });
-}
-/** A wrong encoding is taken literally. */
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 /** @param began the mail was on its way to the server */
 function failureOf(ctx, thrown, began) {
@@ -862,8 +856,6 @@ function startOf(incident, { after }) {
 
 // EXTERNAL MODULE: ./lib/channels/message.js + 2 modules
 var channels_message = __webpack_require__(18775);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/channels/adapters/smtp.js
 
 
@@ -991,12 +983,12 @@ const adapter = {
         const id = unsureSince === null ? first : (known?.id ?? null);
         if (id !== null) {
             const edit = { incident: content };
-            const edited = await found(call('PATCH', `/incidents/${id}`, 'tell of an incident', incident, edit));
+            const edited = await found(call('PATCH', `/incidents/${id}`, 'report an incident', incident, edit));
             if (edited !== null)
                 return { ref: id };
         }
         const made = { incident: { name: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message.headline.text, LIMITS.name), ...content } };
-        return { ref: (await call('POST', '/incidents', 'tell of an incident', incident, made)).id };
+        return { ref: (await call('POST', '/incidents', 'report an incident', incident, made)).id };
     },
     async inspect(entry, ctx) {
         await callOf(entry, ctx)('GET', '', 'read the page', zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));
@@ -1053,8 +1045,7 @@ function bodyOf({ headline, lines, url }) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   adapter: () => (/* binding */ adapter),
-/* harmony export */   config: () => (/* binding */ config),
-/* harmony export */   signatureOf: () => (/* binding */ signatureOf)
+/* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
@@ -1328,7 +1319,7 @@ function aboutRollback(told) {
     return [
         ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
         ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
-        // The next run lifts what is left; to apply the mitigation again is no end of it.
+        // The next run lifts what is left; applying the mitigation again does not end it.
         ...(phase !== 'failed' || plan === undefined || entry.kind === 'lifted'
             ? []
             : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
@@ -1777,13 +1768,13 @@ function valueAt(value, path) {
 
 const common = {
     id: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a,
-    resources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a).min(1).describe('Resources that take the measure.'),
+    resources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a).min(1).describe('Resources that support the measure.'),
     minutes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(1)
         .max(10_080)
         .default(60)
-        .describe('After so many minutes "mitigate --lift-expired" lifts it without a person.'),
+        .describe('After this many minutes "mitigate --lift-expired" lifts it without a person.'),
 };
 const names = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256)).max(200);
 /** A measure that is prepared before an incident. */
@@ -1796,7 +1787,7 @@ const mitigationConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion 
     }),
     zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         ...common,
-        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('maintenance').describe('Users get a page that says so.'),
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('maintenance').describe('Users get a maintenance page.'),
         flag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256).exactOptional().describe('Key of the flag that the application asks for it.'),
         item: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe('Its key.'), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().describe('Its value.') })
             .exactOptional()
@@ -1995,7 +1986,7 @@ function isDay(text) {
 const rotation = schemas/* strictObject */.rej({
     start: schemas/* string */.YjP()
         .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, 'must be a local day or time like 2026-01-05 or 2026-01-05T09:00')
-        .refine(isDay, 'is no day of the calendar')
+        .refine(isDay, 'is not a day of the calendar')
         .describe('When the first person begins, in local time. The others begin at the same time of day.'),
     timezone: windows/* timezone */.sg.default('UTC').describe('Time zone of "start", by its name in the IANA database.'),
     days: schemas/* number */.aig().int().min(1).max(366).default(7).describe('How many days each person is on call.'),
@@ -2082,7 +2073,7 @@ const majorChanges = schemas/* strictObject */.rej({
         .int()
         .min(1)
         .optional()
-        .describe('A pull request that adds and removes so many lines in all is major.'),
+        .describe('A pull request that adds and removes this many lines in all is major.'),
 })
     .refine(({ paths, lines }) => paths.length > 0 || lines !== undefined, 'must have paths, lines, or both');
 const workflowName = schemas/* string */.YjP().regex(/^[A-Za-z0-9._-]+\.ya?ml$/, 'must be the name of a file in .github/workflows');
@@ -2116,7 +2107,7 @@ const rewindConfig = schemas/* strictObject */.rej({
     channels: schemas/* array */.YOg(channel)
         .max(20)
         .prefault([{ id: 'github-issue', adapter: 'github-issue' }])
-        .describe('Where "notify" tells of an incident. Without this key: one issue for each incident; []: nowhere.'),
+        .describe('Where "notify" reports an incident. Without this key: one issue for each incident; []: nowhere.'),
     windows: windows/* windows */.KF
         .optional()
         .describe('When it is safe to deploy, because people who can roll back are available. Never stops a rollback.'),
@@ -2181,7 +2172,7 @@ const rewindConfig = schemas/* strictObject */.rej({
             .describe('How long a rollback or a recovery watches production after it; 0: no probe runs during or after it.'),
         neutral: schemas/* url */.OZ5({ protocol: /^https?$/, error: 'must be an address like https://github.com' })
             .default('https://github.com')
-            .describe('Asked after a failed check: if it does not answer either, Rewind is the one without network.'),
+            .describe('Asked after a failed check: if it does not answer either, Rewind itself has no network.'),
         'allow-private': schemas/* boolean */.zMY().default(false).describe('true: neutral may have a private address.'),
         workflow: workflowName
             .default('rollback-production.yml')
@@ -2302,7 +2293,7 @@ function isTimeZone(name) {
     }
 }
 const timezone = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin');
+    .refine(isTimeZone, 'is not a time zone of the IANA database; write a name like Europe/Berlin');
 const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     from: localTime.describe('Start, in local time of the time zone.'),
     to: localTime.describe('End, in local time of the time zone.'),
@@ -2462,7 +2453,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceFields */ .$)('performance', 60),
-    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('cloudwatch').describe('Alarms of Amazon CloudWatch. They confirm; they are minutes late.'),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('cloudwatch').describe('Alarms of Amazon CloudWatch. They confirm a verdict, minutes late.'),
     region: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region like eu-central-1')
         .describe('Region of the alarms.'),
@@ -2523,7 +2514,7 @@ async function inspectAlarm(entry, ctx, api, given, found) {
             const rule = await api.mutedBy(given);
             return rule === null ? [] : [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-muted', `${what} is muted by ${(0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, rule)}.`)];
         }),
-        (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .notWatched */ .q)(entry, `Who hears of ${what.replace('The', 'the')}`, ctx, () => recipients(entry, api, what, alarm)),
+        (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .notWatched */ .q)(entry, `Who is notified by ${what.replace('The', 'the')}`, ctx, () => recipients(entry, api, what, alarm)),
     ]);
     return [...findings, ...others.flat()];
 }
@@ -2534,11 +2525,11 @@ async function recipients(entry, api, what, { actions }) {
     if (actions.some((arn) => !topics.includes(arn) && !NO_PERSON.test(arn)))
         return [];
     if (topics.length === 0)
-        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} has no action that tells a person.`)];
+        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} has no action that notifies a person.`)];
     const confirmed = await Promise.all(topics.map((topic) => api.confirmed(topic)));
     if (confirmed.some((count) => count > 0))
         return [];
-    return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} tells topics without a confirmed subscription.`)];
+    return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} notifies topics without a confirmed subscription.`)];
 }
 
 
@@ -2796,7 +2787,7 @@ var service_fields = __webpack_require__(21504);
 
 const config = schemas/* strictObject */.rej({
     ...(0,service_fields/* serviceFields */.$)('performance', 60),
-    adapter: schemas/* literal */.euz('datadog').describe('Monitors of Datadog. They confirm; they are minutes late.'),
+    adapter: schemas/* literal */.euz('datadog').describe('Monitors of Datadog. They confirm a verdict, minutes late.'),
     site: schemas/* enum */.k5n(DATADOG_SITES).default('datadoghq.com').describe('Site of the account.'),
     monitors: schemas/* array */.YOg(schemas/* number */.aig().int().positive()).min(1).max(20).describe('Ids of the monitors.'),
 });
@@ -3479,9 +3470,7 @@ async function answer(entry, ctx) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   adapter: () => (/* binding */ adapter),
-/* harmony export */   config: () => (/* binding */ config),
-/* harmony export */   countPayments: () => (/* binding */ countPayments),
-/* harmony export */   countSubscriptions: () => (/* binding */ countSubscriptions)
+/* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _in_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6824);
@@ -3761,7 +3750,7 @@ function daysBefore({ from, to }) {
 /* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
 /* harmony export */   xS: () => (/* binding */ AREAS)
 /* harmony export */ });
-/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* unused harmony export probeSeries */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 /** What a probe checks; the parts of a system that the report answers for. */

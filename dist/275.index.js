@@ -2,6 +2,61 @@ export const id = 275;
 export const ids = [275];
 export const modules = {
 
+/***/ 50603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+
+/**
+ * Somebody may have written between the drift check and this change: no snapshot holds their value, so it would be lost if it
+ * was written over. Call it with what was read just before the write, once that is known to differ from the wanted value. A
+ * window between this read and the write stays, except where the service compares an ETag.
+ *
+ * @param now what a plan would say of the live value; null: absent
+ * @param where the service, for the remedy
+ * @throws RewindError api-conflict if it is not what the plan said
+ */
+function assertAsPlanned(change, now, ctx, where) {
+    if (now !== change.before)
+        throw overtaken(change, now, ctx, where);
+}
+/** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
+function overtaken({ target, before }, now, ctx, where) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
 /***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -138,31 +193,6 @@ function defineProvider(provider) {
 
 /***/ }),
 
-/***/ 75095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted),
-/* harmony export */   u: () => (/* binding */ switched)
-/* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-
-/** Names in one list. */
-const NAMED = 5;
-/** "3 items: banner, maintenance, new-checkout" */
-function counted(count, noun, names = []) {
-    const more = names.length - NAMED;
-    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
-}
-/** "14 flags, 3 on" */
-function switched(flags) {
-    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
-}
-
-
-/***/ }),
-
 /***/ 40275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -176,6 +206,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
@@ -186,6 +218,8 @@ var http = __webpack_require__(91688);
 var runtime_undecided = __webpack_require__(15837);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/json.js
+var json = __webpack_require__(33220);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
 var client = __webpack_require__(95239);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -195,12 +229,13 @@ var runtime_text = __webpack_require__(78101);
 
 
 
+
 const store = schemas/* object */.Ikc({
     id: schemas/* string */.YjP(),
     slug: schemas/* string */.YjP(),
     purpose: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
 });
-const items = schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullish() }));
+const items = schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), value: json/* jsonValue */.IL, description: schemas/* string */.YjP().nullish() }));
 /** Vercel REST API: Global Config, known as Edge Config until 2026. */
 function client_client(config, ctx) {
     const api = (0,client/* vercelApi */.a)(ctx, config.team);
@@ -255,12 +290,13 @@ function client_client(config, ctx) {
 
 
 
+
 const ITEMS = 'items.json';
 const LONGEST_PREVIEW = 40;
 /** Matches `signingKey`, `AWS_KEY_ID` and `keys`, but not `monkey` or `keyboard`. */
 const SECRET_KEY = /token|secret|passw|passphrase|pwd|credential|private|signature|bearer|dsn|(^|[-_]|api)keys?($|[-_])|[a-z]Keys?($|[-_A-Z])|(^|[-_])auth($|[-_])/;
 const looksSecret = (key) => SECRET_KEY.test(key) || SECRET_KEY.test(key.toLowerCase());
-const savedItems = schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: schemas/* json */.Pq9(), description: schemas/* string */.YjP().nullable() }));
+const savedItems = schemas/* array */.YOg(schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), value: json/* jsonValue */.IL, description: schemas/* string */.YjP().nullable() }));
 async function capture(config, ctx, sink) {
     const vercel = client_client(config, ctx);
     const store = await vercel.store();
@@ -305,6 +341,86 @@ function preview(key, value) {
     return /^[A-Za-z][\w .:/%-]{0,39}$/.test(value) && !/[A-Za-z\d_-]{20,}/.test(value) ? JSON.stringify(value) : null;
 }
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/plan.js
+
+
+/** One change for the whole store: Vercel executes all operations of one request atomically. */
+function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A_)('items', [{ key: 'store', saved: saved.store, live: live.store }]);
+    if (other)
+        return [other];
+    return narrow(saved, live, differingKeys(saved, live));
+}
+/** The change of these items. */
+function narrow(saved, live, differences) {
+    if (differences.length === 0)
+        return [];
+    const text = (from, other) => differences.map((key) => itemText(key, other.items, from.items)).join('; ');
+    const set = Object.fromEntries(differences.flatMap((key) => {
+        const value = find(saved.items, key)?.set;
+        return value === undefined ? [] : [[key, value]];
+    }));
+    const owner = saved.purpose ?? live.purpose;
+    return [
+        {
+            id: 'items',
+            stage: 'configuration',
+            action: 'update',
+            target: `${(0,runtime_text/* plural */.LS)(differences.length, 'item')} of Edge Config "${saved.slug}"`,
+            before: text(live, saved),
+            after: text(saved, live),
+            effect: 'live',
+            undo: '"rewind undo" sets it back',
+            warnings: [],
+            parts: differences,
+            params: {
+                kind: 'items',
+                keys: [...differences],
+                ...(Object.keys(set).length === 0 ? {} : { set }),
+            },
+            ...(owner === null
+                ? {}
+                : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),
+        },
+    ];
+}
+const find = (items, key) => items.find((candidate) => candidate.key === key);
+/** What a plan says of an item on one side. @param other the items of the other side */
+function itemText(key, other, items) {
+    const [a, b] = [find(other, key), find(items, key)];
+    return `${key}: ${shown(b, isOnlyDescribed(a, b))}`;
+}
+/** Keys with different values or descriptions, or on one side only, sorted. */
+function differingKeys(saved, live) {
+    const byKey = (from) => new Map(from.items.map((item) => [item.key, item]));
+    const before = byKey(saved);
+    const now = byKey(live);
+    return [...new Set([...before.keys(), ...now.keys()])].sort().filter((key) => {
+        const [a, b] = [before.get(key), now.get(key)];
+        return a === undefined || b === undefined || !same(a, b);
+    });
+}
+function same(a, b) {
+    if (a.description !== b.description)
+        return false;
+    // A value of a measure has no fingerprint.
+    const isSet = a.set !== undefined || b.set !== undefined;
+    return isSet ? a.preview !== null && a.preview === b.preview : a.value === b.value;
+}
+/** True for two items that differ only in the description: without it, the plan would show no difference. */
+const isOnlyDescribed = (a, b) => a !== undefined && b !== undefined && same({ ...a, description: null }, { ...b, description: null });
+function shown(entry, described) {
+    if (entry === undefined)
+        return 'absent';
+    // Different sealed values must have different texts.
+    const value = entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
+    if (!described)
+        return value;
+    return `${value}, ${entry.description === null ? 'no description' : `description "${entry.description}"`}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/state.js
 
 /** A value that a preview shows whole, so that it can be compared without its fingerprint. */
@@ -336,6 +452,8 @@ const params = schemas/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/apply.js
+
+
 
 
 
@@ -376,6 +494,9 @@ async function apply(config, change, ctx, source) {
         const operations = operationsFor(keys, [...saved.filter(({ key }) => !Object.hasOwn(set, key)), ...measured], live);
         if (operations.length === 0)
             return;
+        // What a lost answer leaves behind is our own.
+        if (!sent)
+            await assertItemsAsPlanned(change, operations, saved, live, ctx);
         if (tries > MAX_TRIES)
             break;
         try {
@@ -396,6 +517,16 @@ async function apply(config, change, ctx, source) {
         resource: ctx.resource,
     });
 }
+/** Each item that would be written must be as the plan says. @throws RewindError api-conflict: then none is written */
+async function assertItemsAsPlanned(change, operations, saved, live, ctx) {
+    const stateOf = async (items, keys) => itemStatesOf(items.filter(({ key }) => keys.includes(key)), ctx);
+    const keys = operations.map(({ key }) => key);
+    const [was, is] = await Promise.all([stateOf(saved, keys), stateOf(live, keys)]);
+    const strange = keys.map((key) => itemText(key, was, is)).find((text) => !planned(change).includes(`; ${text}; `));
+    if (strange !== undefined)
+        throw (0,as_planned/* overtaken */.K)(change, strange, ctx, 'on Vercel');
+}
+const planned = ({ before }) => `; ${before ?? ''}; `;
 const pause = (ctx) => ctx.clock.sleep(200 + 300 * ctx.random(), ctx.signal);
 /** For the keys of the plan only: what a person edited since, stays. */
 function operationsFor(keys, saved, actual) {
@@ -417,12 +548,10 @@ function operationsFor(keys, saved, actual) {
     return [...upserts, ...deletes];
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/vercel/access.js
 var access = __webpack_require__(31614);
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/engine/counted.js
+var counted = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/mitigation.js
 
 
@@ -466,7 +595,7 @@ const capabilities = {
     describeState: ({ items }) => ({
         // Other values are settings, not switches.
         flags: new Map(items.flatMap(({ key, preview }) => preview === 'true' || preview === 'false' ? [[key, preview === 'true']] : [])),
-        content: (0,words/* counted */.h)(items.length, 'item', items.map(({ key }) => key)),
+        content: (0,counted/* counted */.h)(items.length, 'item', items.map(({ key }) => key)),
     }),
 };
 
@@ -486,80 +615,6 @@ async function check(config, ctx) {
             remedy: 'Use the provider of the owner (vercel-flags).',
         },
     ];
-}
-
-;// CONCATENATED MODULE: ./lib/providers/vercel-edge-config/plan.js
-
-
-/** One change for the whole store: Vercel executes all operations of one request atomically. */
-function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A_)('items', [{ key: 'store', saved: saved.store, live: live.store }]);
-    if (other)
-        return [other];
-    return narrow(saved, live, differingKeys(saved, live));
-}
-/** The change of these items. */
-function narrow(saved, live, differences) {
-    if (differences.length === 0)
-        return [];
-    const find = (from, key) => from.items.find((candidate) => candidate.key === key);
-    const described = new Set(differences.filter((key) => isOnlyDescribed(find(saved, key), find(live, key))));
-    const text = (from) => differences.map((key) => `${key}: ${shown(find(from, key), described.has(key))}`).join('; ');
-    const set = Object.fromEntries(differences.flatMap((key) => {
-        const value = find(saved, key)?.set;
-        return value === undefined ? [] : [[key, value]];
-    }));
-    const owner = saved.purpose ?? live.purpose;
-    return [
-        {
-            id: 'items',
-            stage: 'configuration',
-            action: 'update',
-            target: `${(0,runtime_text/* plural */.LS)(differences.length, 'item')} of Edge Config "${saved.slug}"`,
-            before: text(live),
-            after: text(saved),
-            effect: 'live',
-            undo: '"rewind undo" sets it back',
-            warnings: [],
-            parts: differences,
-            params: {
-                kind: 'items',
-                keys: [...differences],
-                ...(Object.keys(set).length === 0 ? {} : { set }),
-            },
-            ...(owner === null
-                ? {}
-                : { manual: `This store belongs to ${owner}: set the items back there, or use the provider for it.` }),
-        },
-    ];
-}
-/** Keys with different values or descriptions, or on one side only, sorted. */
-function differingKeys(saved, live) {
-    const byKey = (from) => new Map(from.items.map((item) => [item.key, item]));
-    const before = byKey(saved);
-    const now = byKey(live);
-    return [...new Set([...before.keys(), ...now.keys()])].sort().filter((key) => {
-        const [a, b] = [before.get(key), now.get(key)];
-        return a === undefined || b === undefined || !same(a, b);
-    });
-}
-function same(a, b) {
-    if (a.description !== b.description)
-        return false;
-    // A value of a measure has no fingerprint.
-    const isSet = a.set !== undefined || b.set !== undefined;
-    return isSet ? a.preview !== null && a.preview === b.preview : a.value === b.value;
-}
-/** True for two items that differ only in the description: without it, the plan would show no difference. */
-const isOnlyDescribed = (a, b) => a !== undefined && b !== undefined && same({ ...a, description: null }, { ...b, description: null });
-function shown(entry, described) {
-    if (entry === undefined)
-        return 'absent';
-    // Different sealed values must have different texts.
-    const value = entry.preview ?? `sealed value ${entry.value.slice(0, 6)}`;
-    if (!described)
-        return value;
-    return `${value}, ${entry.description === null ? 'no description' : `description "${entry.description}"`}`;
 }
 
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
@@ -595,6 +650,29 @@ async function prove(_config, saved, ctx, source) {
     prove: prove,
     capabilities: capabilities,
 }));
+
+
+/***/ }),
+
+/***/ 33220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+/** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
+const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
+/** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
+const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),
@@ -638,7 +716,7 @@ async function vercelAccess({ team }, ctx) {
         return { credential, writes: null, why: 'no team is configured whose members Vercel could name' };
     const role = await roleIn(team, ctx);
     if (role === undefined)
-        return { credential, writes: null, why: 'Vercel does not tell its role in the team' };
+        return { credential, writes: null, why: 'Vercel does not show its role in the team' };
     const writes = WRITERS.includes(role) ? true : READERS.includes(role) ? false : null;
     return { credential, writes, why: `its user has the role ${role} in the team` };
 }

@@ -226,7 +226,7 @@ function failed(ctx, where, error, kept) {
         ...(remedy === null ? {} : { remedy }),
     });
 }
-const LOST = 'The connection was lost. Run again: what is done is not done twice.';
+const LOST = 'The connection was lost. Run again: Rewind does not repeat what is done.';
 /** SQLSTATE: PostgreSQL documentation, appendix A. */
 function remedyFor(code) {
     if (code === '55P03') {

@@ -33,7 +33,7 @@ const WORDS = {
         then: 'make a new plan',
     },
     tell: {
-        does: 'telling the channels of this environment',
+        does: 'notifying the channels of this environment',
         not: 'This run does not send what is left.',
         then: 'send what is left with "rewind notify"',
     },
@@ -52,7 +52,7 @@ const hasUnknownEnd = ({ until }, now) => Date.parse(until) > now.getTime() + lo
 function heldNow({ owner, key }, now) {
     if ('missed' in owner) {
         return {
-            message: `Another run seems to work on this environment now: ${owner.missed} times its lock below ${key}/ was gone when this run opened what the store had listed, as it is when its owner renews it. So its owner is unknown.`,
+            message: `Another run seems to be working on this environment now: ${owner.missed} times its lock below ${key}/ was gone when this run opened what the store had listed, as it is when its owner renews it. So its owner is unknown.`,
             remedy: `Wait a minute, then run this command again. If it says the same while no other run works, remove the objects below ${key}/ from the store.`,
         };
     }
@@ -66,7 +66,7 @@ function heldNow({ owner, key }, now) {
         ? `remove the object ${key} from the store`
         : `its lock ends by itself at ${owner.until}`;
     return {
-        message: `Another run works on this environment now: ${ownerText(owner)}.`,
+        message: `Another run is working on this environment now: ${ownerText(owner)}.`,
         remedy: `Wait until that run ends, then run this command again. If it was killed, ${end}.`,
     };
 }
@@ -95,7 +95,7 @@ function heldBy({ does, not, then }, owner, key, now) {
 const sameAs = ({ command }) => command === 'rollback' ? 'the same rollback' : `the same "rewind ${command}"`;
 /**
  * @param mine the command that lost the lock
- * @param owner null if nobody can say who it is
+ * @param owner null if the owner is unknown
  */
 function takenOver({ does, then }, mine, owner) {
     const again = mine.digest === null ? `run "rewind ${mine.command}" again` : `run ${sameAs(mine)} again: it goes on from there`;
@@ -364,7 +364,7 @@ async function busyNow({ context, run }, { store, config }) {
     catch (error) {
         const { message, remedy } = (0,errors/* asRewindError */.m2)(error);
         return {
-            message: `Whether another run works on this environment now is unknown: ${message}`,
+            message: `Whether another run is working on this environment now is unknown: ${message}`,
             remedy,
             digest: undefined,
         };
@@ -420,13 +420,21 @@ function stopUnchanged(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own),
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

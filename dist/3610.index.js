@@ -73,7 +73,7 @@ const facts_facts = {
 const lambda_concurrency_facts_facts = {
     title: 'AWS Lambda concurrency',
     captured: 'reserved concurrency; provisioned concurrency of one alias',
-    restored: 'each by its own call; what was not there is taken away',
+    restored: 'each by its own call; what was not there is removed',
     live: 'everything',
     nextDeployment: 'nothing',
     notRestored: 'code and aliases of the function; provisioned concurrency of other aliases',
@@ -259,7 +259,7 @@ const DRILL_FINDINGS = {
         remedy: 'REINDEX, then ALTER COLLATION … REFRESH VERSION.',
     },
     'drill-collation-elsewhere': {
-        meaning: 'The scratch server has other versions of collations than production. This is no error: a restore rebuilds every index with the versions of its server.',
+        meaning: 'The scratch server has other versions of collations than production. This is not an error: a restore rebuilds every index with the versions of its server.',
     },
     'drill-index-invalid': {
         meaning: 'An index is invalid: queries do not use it.',
@@ -306,7 +306,7 @@ const DRILL_FINDINGS = {
         remedy: 'Do what the finding says.',
     },
     'drill-not-configured': {
-        meaning: 'Nobody asked for this check of a drill.',
+        meaning: 'This check of a drill is not configured.',
         remedy: 'Configure it as the finding says.',
     },
 };
@@ -344,7 +344,7 @@ const postgres_facts_facts = {
             remedy: 'Grant CREATEDB, unless "restore: in-place" is intended.',
         },
         'database-in-place-impossible': {
-            meaning: 'A restore in place would fail: of objects that this user may not replace, or for want of locks.',
+            meaning: 'A restore in place would fail: this user may not replace an object, or the server has too few locks.',
             remedy: 'Do what the finding says before an incident, or let a restore swap databases.',
         },
         'database-kept': {
@@ -369,7 +369,7 @@ const postgres_facts_facts = {
         },
         'database-replication-slots': {
             meaning: 'Logical replication slots stay with the old database after a restore.',
-            remedy: 'Recreate the slots after a restore.',
+            remedy: 'Create the slots again after a restore.',
         },
         'database-server-unknown': {
             meaning: 'The user may not ask which server answers, so what depends on it is unknown.',
@@ -420,7 +420,7 @@ const prisma_facts_facts = {
             remedy: 'Check out the deployed commit.',
         },
         'migration-failed-row': {
-            meaning: 'A migration failed halfway; "prisma migrate deploy" stops with P3009.',
+            meaning: 'A migration failed in the middle; "prisma migrate deploy" stops with P3009.',
             remedy: 'Undo it, then run "prisma migrate resolve".',
         },
         'migration-outside-transaction': {
@@ -561,7 +561,7 @@ const stripe_webhooks_facts_facts = {
     findings: {
         'stripe-endpoint-disabled': { meaning: 'An endpoint is disabled.', remedy: 'Enable it, or delete it.' },
         'stripe-endpoint-limit': {
-            meaning: 'The account has no room for the endpoints to recreate.',
+            meaning: 'The account has no room for the endpoints to re-create.',
             remedy: 'Delete unused endpoints.',
         },
         'stripe-endpoint-unreachable': {
@@ -575,7 +575,7 @@ const stripe_webhooks_facts_facts = {
             remedy: 'Check that this is the intended key.',
         },
         'stripe-mode-mismatch': {
-            meaning: 'The snapshot and the key are of different modes.',
+            meaning: 'The snapshot and the key have different modes.',
             remedy: 'Use a key of the mode of the snapshot.',
         },
         'stripe-near-limit': { meaning: 'The account is near the limit of endpoints.', remedy: 'Delete unused endpoints.' },
@@ -609,7 +609,7 @@ const stripe_webhooks_facts_facts = {
             remedy: 'Add it under signing-secrets.',
         },
         'stripe-unfinished-restore': {
-            meaning: 'A rollback that recreated an endpoint did not finish.',
+            meaning: 'A rollback that re-created an endpoint did not finish.',
             remedy: 'Run the rollback again.',
         },
     },

@@ -58,7 +58,7 @@ function assertTogether(inputs) {
     const refuse = (flag, others) => {
         if (others.length === 0)
             return;
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `${flag} does not go together with ${others.join(', ')}.`, {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('input-invalid', `${flag} cannot be combined with ${others.join(', ')}.`, {
             remedy: `Leave ${flag} or ${others.join(', ')} out.`,
         });
     };
@@ -126,7 +126,7 @@ __webpack_require__.r(__webpack_exports__);
         'The goal is the state before the rollback. With --deployment it is that deployment in production, and nothing else, unless',
         '--scope names more resources. Migrations that were taken down are applied again; data that a restore replaced comes back',
         'only by "rewind undo". "rewind rollback --digest DIGEST" applies the plan.',
-        'The gate command stands in the plan. It runs with "sh -c" in the root of the repository. Its environment has REWIND_STAGE,',
+        'The plan shows the gate command. It runs with "sh -c" in the root of the repository. Its environment has REWIND_STAGE,',
         'REWIND_STAGES, REWIND_PERCENTAGE, REWIND_DEPLOYMENT or REWIND_FLAGS, the variables GATE_…, and no credential of Rewind.',
         'Exit status 0: the next stage begins; any other: production returns to the deployment before, or the flags return to what',
         'they were before the first step, and the recovery is incomplete.',
@@ -137,7 +137,7 @@ __webpack_require__.r(__webpack_exports__);
     ],
     verdicts: ['normal', 'open', 'planned', 'dropped', 'not-kept'],
     outputs: [..._rollback_plan_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_OUTPUTS */ .l, 'incident-artifact', 'incident-path', 'index-artifact', 'index-path'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(3512), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(996), __webpack_require__.e(170), __webpack_require__.e(1492), __webpack_require__.e(7763), __webpack_require__.e(4379)]).then(__webpack_require__.bind(__webpack_require__, 64379))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(3512), __webpack_require__.e(5836), __webpack_require__.e(9246), __webpack_require__.e(3610), __webpack_require__.e(9218), __webpack_require__.e(9649), __webpack_require__.e(996), __webpack_require__.e(6915), __webpack_require__.e(170), __webpack_require__.e(7581), __webpack_require__.e(7763), __webpack_require__.e(4379)]).then(__webpack_require__.bind(__webpack_require__, 64379))).execute(session),
 }));
 
 

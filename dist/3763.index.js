@@ -2,7 +2,37 @@ export const id = 3763;
 export const ids = [3763,3208,6607];
 export const modules = {
 
-/***/ 75095:
+/***/ 50603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+
+/**
+ * Somebody may have written between the drift check and this change: no snapshot holds their value, so it would be lost if it
+ * was written over. Call it with what was read just before the write, once that is known to differ from the wanted value. A
+ * window between this read and the write stays, except where the service compares an ETag.
+ *
+ * @param now what a plan would say of the live value; null: absent
+ * @param where the service, for the remedy
+ * @throws RewindError api-conflict if it is not what the plan said
+ */
+function assertAsPlanned(change, now, ctx, where) {
+    if (now !== change.before)
+        throw overtaken(change, now, ctx, where);
+}
+/** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
+function overtaken({ target, before }, now, ctx, where) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+}
+
+
+/***/ }),
+
+/***/ 1940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -48,6 +78,8 @@ var digest = __webpack_require__(36362);
 var runtime_errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/services/stripe/events.js
 var events = __webpack_require__(26607);
 // EXTERNAL MODULE: ./lib/services/stripe/sdk.js + 1 modules
@@ -728,12 +760,12 @@ function differences(desired, actual) {
         add('description', JSON.stringify(actual.description), JSON.stringify(desired.description));
     }
     for (const key of keysOf(desired.metadata, actual.metadata)) {
-        const [before, after] = [(0,json/* own */.Z)(actual.metadata, key), (0,json/* own */.Z)(desired.metadata, key)];
+        const [before, after] = [(0,json/* own */.ZV)(actual.metadata, key), (0,json/* own */.ZV)(desired.metadata, key)];
         if (before !== after)
             add(`metadata.${key}`, before ?? 'absent', after ?? 'absent');
     }
     for (const key of keysOf(desired.secretMetadata, actual.secretMetadata)) {
-        const [before, after] = [(0,json/* own */.Z)(actual.secretMetadata, key), (0,json/* own */.Z)(desired.secretMetadata, key)];
+        const [before, after] = [(0,json/* own */.ZV)(actual.secretMetadata, key), (0,json/* own */.ZV)(desired.secretMetadata, key)];
         const shown = (value, other) => (value === undefined ? 'absent' : other);
         if (before !== after)
             add(`metadata.${key}`, shown(before, '(hidden)'), shown(after, '(hidden, as in the snapshot)'));
@@ -882,6 +914,7 @@ function planOne(desired, actual, live, crowded) {
         changes.push(unknownSecret(desired, actual));
     return changes;
 }
+/** The change of the fields that differ, if any. */
 function updateInPlace(desired, actual) {
     const fields = differences(desired, actual);
     if (fields.length === 0)
@@ -1124,6 +1157,7 @@ async function post(ctx, hook, secret) {
 
 
 
+
 /** Applies one change. Decides from the live endpoints, so it can be repeated at any time. */
 async function apply(config, change, ctx, source) {
     const api = await connectStripe(ctx, { destinations: config['event-destinations'] });
@@ -1131,7 +1165,7 @@ async function apply(config, change, ctx, source) {
     const step = params.parse(change.params);
     switch (step.kind) {
         case 'update':
-            return apply_update(run, step, change.target);
+            return apply_update(run, step, change);
         case 'create':
             return apply_recreate(run, step.saved, change.target);
         case 'disable':
@@ -1140,15 +1174,20 @@ async function apply(config, change, ctx, source) {
             return deploySecrets(run, step);
     }
 }
-async function apply_update(run, { saved, hook, live }, name) {
+async function apply_update(run, { saved, hook, live }, change) {
     const desired = await savedHook(run, saved);
     const actual = await run.api.find(hook, live);
     if (!actual) {
-        throw new runtime_errors.RewindError('api-not-found', `${name} was deleted after the plan was made.`, {
+        throw new runtime_errors.RewindError('api-not-found', `${change.target} was deleted after the plan was made.`, {
             resource: run.ctx.resource,
             remedy: 'Run the plan again: it then re-creates the endpoint.',
         });
     }
+    const [was, is] = await Promise.all([desired, actual].map((one) => stateOf(run.config, run.ctx, one)));
+    const [left] = was && is ? updateInPlace(was, is) : [];
+    if (left === undefined)
+        return;
+    (0,as_planned/* assertAsPlanned */.J)(change, left.before, run.ctx, 'in Stripe');
     await converge(run.api, desired, actual);
 }
 async function disable(api, { hook, live }) {
@@ -1308,7 +1347,7 @@ async function savedHook({ ctx, api, source }, id) {
         });
     }
     if (hook.livemode !== modeOf(ctx, api, [])) {
-        throw new runtime_errors.RewindError('snapshot-foreign', 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).', {
+        throw new runtime_errors.RewindError('snapshot-foreign', 'The snapshot and STRIPE_API_KEY do not have the same mode (test or live).', {
             resource: ctx.resource,
         });
     }
@@ -1326,8 +1365,8 @@ function shown(hook) {
     return { url: hook.url === null ? null : redactUrl(hook.url), description: hook.description };
 }
 
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/engine/counted.js
+var counted = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/providers/stripe-webhooks/replay.js
 
 
@@ -1429,7 +1468,7 @@ const NO_SECRET = {
 const BY_HAND = 'Send its events with "stripe events resend", or let the application read the objects from Stripe.';
 function obstacle(config, hook) {
     if (hook.url === null)
-        return { reason: 'it is no webhook', remedy: BY_HAND };
+        return { reason: 'it is not a webhook', remedy: BY_HAND };
     if (hook.kind === 'destination' && hook.fixed.eventPayload !== 'snapshot') {
         return { reason: 'it takes thin events, which Stripe does not list', remedy: BY_HAND };
     }
@@ -1476,7 +1515,7 @@ const capabilities = {
     },
     blindSpots: blindSpots,
     describeState: ({ hooks }) => ({
-        content: (0,words/* counted */.h)(hooks.filter(({ inScope }) => inScope).length, 'webhook endpoint'),
+        content: (0,counted/* counted */.h)(hooks.filter(({ inScope }) => inScope).length, 'webhook endpoint'),
     }),
     replay: replay,
 };
@@ -1552,7 +1591,7 @@ function countFindings(hooks, scoped) {
         },
     ];
 }
-/** So many endpoints are named in one finding. */
+/** At most this many endpoints are named in one finding. */
 const NAMED = 10;
 /** One finding a problem, not one an endpoint: the account may have many. */
 function hookFindings(config, hooks) {
@@ -1591,7 +1630,7 @@ async function preflight(config, changes, ctx, source) {
     const [hooks, saved] = await Promise.all([api.list(), source === null ? [] : savedHooks(ctx, source)]);
     const findings = [];
     if (saved[0] && saved[0].livemode !== modeOf(ctx, api, hooks)) {
-        const message = 'The snapshot and STRIPE_API_KEY are not of the same mode (test or live).';
+        const message = 'The snapshot and STRIPE_API_KEY do not have the same mode (test or live).';
         const remedy = 'Use a key of the mode that the snapshot was taken in.';
         findings.push({ level: 'error', code: 'stripe-mode-mismatch', message, remedy });
     }
@@ -1661,13 +1700,21 @@ async function prove(config, saved, ctx, source, depth) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own),
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

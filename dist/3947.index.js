@@ -29,8 +29,8 @@ var mitigation = __webpack_require__(23714);
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/config/mitigations.js
 var mitigations = __webpack_require__(21422);
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/engine/counted.js
+var counted = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/runtime/markdown.js
 var markdown = __webpack_require__(36447);
 // EXTERNAL MODULE: ./lib/runtime/text.js
@@ -43,7 +43,7 @@ var runtime_text = __webpack_require__(78101);
 
 const NONE = 'The configuration has no mitigation. Flags can be turned off without one: --flags, --tags.';
 /** "flags-off "checkout-off" in flags, for 60 minutes at most" */
-const lineOf = (one) => `${(0,mitigation/* nameOf */.Vb)({ id: one.id, measure: (0,mitigations/* measureOf */.c)(one) })} in ${one.resources.join(', ')}, for ${(0,words/* counted */.h)(one.minutes, 'minute')} at most`;
+const lineOf = (one) => `${(0,mitigation/* nameOf */.Vb)({ id: one.id, measure: (0,mitigations/* measureOf */.c)(one) })} in ${one.resources.join(', ')}, for ${(0,counted/* counted */.h)(one.minutes, 'minute')} at most`;
 /** What the measure says besides its kind. */
 function detailsOf(one) {
     return Object.entries((0,mitigations/* measureOf */.c)(one))
@@ -126,7 +126,7 @@ var approved_plan = __webpack_require__(12446);
 // EXTERNAL MODULE: ./lib/commands/rollback/begin.js
 var begin = __webpack_require__(58086);
 // EXTERNAL MODULE: ./lib/commands/rollback/execute.js + 17 modules
-var execute = __webpack_require__(32364);
+var execute = __webpack_require__(96597);
 // EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
 var undo_plan = __webpack_require__(32747);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -240,7 +240,7 @@ async function liftExpired(session, project) {
         }
         catch (error) {
             const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
-            // A rollback that runs now is no reason to tell anybody.
+            // A rollback that runs now is not a reason to notify anybody.
             if (code !== 'environment-locked' && code !== 'cancelled') {
                 await recordFailure(session, project, one.digest, `The mitigation ${one.name} was not lifted: ${message}`);
             }
@@ -447,7 +447,7 @@ function assertTogether({ args, flags: keys, tags, changedByDeploy, minutes: lim
     const refuse = (what, others) => {
         if (others.length === 0)
             return;
-        throw new errors.RewindError('input-invalid', `${what} does not go together with ${others.join(', ')}.`, {
+        throw new errors.RewindError('input-invalid', `${what} cannot be combined with ${others.join(', ')}.`, {
             remedy: 'Use only one of them.',
         });
     };
@@ -462,7 +462,7 @@ function listed(session, { config }) {
     const all = config.mitigations.map((one) => ({ ...one, command: command(one.id) }));
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ environment: config.environment, mitigations: all }),
+        json: (0,json/* toJson */.aB)({ environment: config.environment, mitigations: all }),
         text: mitigationsText(all),
         summary: mitigationsMarkdown(all),
         outputs: { verdict: 'listed', changes: '0' },
@@ -534,7 +534,7 @@ async function lifted(session, project) {
     const shown = lines.length === 0 ? await noneText(project) : lines.join('\n');
     return {
         exit: failed ? 1 : 0,
-        json: (0,json/* toJson */.a)({ environment: project.config.environment, mitigations: all }),
+        json: (0,json/* toJson */.aB)({ environment: project.config.environment, mitigations: all }),
         text: shown,
         summary: `## Mitigations\n\n${lines.length === 0 ? (0,markdown/* escapeText */.X1)(shown) : lines.map((line) => `- ${(0,markdown/* escapeText */.X1)(line)}`).join('\n')}\n`,
         outputs: { verdict: failed ? 'not-lifted' : acted ? 'lifted' : 'nothing-to-lift' },
@@ -548,7 +548,7 @@ async function noneText(project) {
     if (others.length === 0)
         return none;
     const names = others.map((name) => `"${name}"`).join(', ');
-    return `${none} This configuration is of "${environment}", and the store has open mitigations of ${names}: lift them with the configuration of that environment.`;
+    return `${none} This configuration is for "${environment}", and the store has open mitigations of ${names}: lift them with the configuration of that environment.`;
 }
 
 
@@ -621,7 +621,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     }));
     const problems = states.flatMap(({ impossible = [] }) => impossible);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-impossible', 'A resource does not support the measure. Nothing was planned.', {
             problems,
             remedy: 'Correct this, or take the resource out of the mitigation.',
         });
@@ -629,7 +629,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     const unknown = (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownToAll */ .lb)(states.map(({ unknown: names }) => names));
     if (unknown.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: Rewind does not plan a part of a measure.' });
 }
 /**
  * Keys of the flags that the deploy changed: those that differ between the snapshot and the release capture after it.
@@ -651,7 +651,7 @@ async function flagsOfTheDeploy(session, project, chosen, resources) {
     });
     if (keys.length > 0)
         return [...new Set(keys)].sort();
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'The deploy left no flag on that it changed.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'No flag that the deploy changed is on.', {
         remedy: 'Name flags with --flags or --tags, or plan a rollback.',
     });
 }
@@ -667,14 +667,14 @@ async function flagsOfTheDeploy(session, project, chosen, resources) {
 /* harmony export */ });
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
 /* harmony import */ var _cli_sign_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60438);
-/* harmony import */ var _engine_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75095);
+/* harmony import */ var _engine_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
 
 
 
 /** What the approval of a mitigation means for its end. */
 const liftNotice = (session, project, { minutes }) => (0,_cli_sign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .approvalKeys */ .gC)(project).length === 0
-    ? `The configuration has no sign.approval-keys: after ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
-    : `The approval of this plan also covers its lift: ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+    ? `The configuration has no sign.approval-keys: after ${(0,_engine_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
+    : `The approval of this plan also covers its lift: ${(0,_engine_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
 
 
 /***/ }),
@@ -920,13 +920,13 @@ function changedResources({ resources, backups }, { plan, entries }, ctx) {
 
 const common = {
     id: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a,
-    resources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a).min(1).describe('Resources that take the measure.'),
+    resources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a).min(1).describe('Resources that support the measure.'),
     minutes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(1)
         .max(10_080)
         .default(60)
-        .describe('After so many minutes "mitigate --lift-expired" lifts it without a person.'),
+        .describe('After this many minutes "mitigate --lift-expired" lifts it without a person.'),
 };
 const names = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256)).max(200);
 /** A measure that is prepared before an incident. */
@@ -939,7 +939,7 @@ const mitigationConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion 
     }),
     zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         ...common,
-        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('maintenance').describe('Users get a page that says so.'),
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('maintenance').describe('Users get a maintenance page.'),
         flag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256).exactOptional().describe('Key of the flag that the application asks for it.'),
         item: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe('Its key.'), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().describe('Its value.') })
             .exactOptional()

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_repository_root_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75505);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82713);
 /* harmony import */ var _report_runbook_difference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62006);
-/* harmony import */ var _report_runbook_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66669);
+/* harmony import */ var _report_runbook_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53949);
 /* harmony import */ var _report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92577);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58795);
@@ -42,7 +42,7 @@ async function execute(session) {
     const config = await readConfig(session);
     const { print } = inputs;
     if (print && inputs.check)
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', '--print and --check do not go together.');
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', '--print and --check cannot be combined.');
     const file = (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .runbookFile */ .v)(session, config, inputs.output);
     const facts = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_7__/* .gather */ .k)(session, config, file, inputs);
     if (file.text !== null && !(0,_report_runbook_own_js__WEBPACK_IMPORTED_MODULE_4__.isGenerated)(file.text) && !print)
@@ -102,7 +102,7 @@ function withoutSecrets(markdown, { masker }) {
     if (masker.redact(markdown) === markdown)
         return markdown;
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', 'The configuration holds the value of a secret of this run. Nothing was written.', {
-        remedy: 'Write it as ${NAME}. If it is no secret, unset its variable for this command.',
+        remedy: 'Write it as ${NAME}. If it is not a secret, unset its variable for this command.',
     });
 }
 function headlineOf({ name, absolute, text: before }, lines, current, check, renew, root) {
@@ -278,6 +278,7 @@ function verifyContent(content, text, keys) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   PJ: () => (/* binding */ isLink),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -294,6 +295,8 @@ function verifyContent(content, text, keys) {
 
 /** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
+/** True for a symbolic link, also one that leads nowhere. */
+const isLink = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
  * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
@@ -327,7 +330,7 @@ function assertFolder(path) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined || found.isDirectory())
         return;
-    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, not a folder`;
     throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;

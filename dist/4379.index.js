@@ -64,7 +64,7 @@ function recoveryHeadline(status) {
     if (left + unrecorded.length > 0)
         return `"${environment}" is not yet normal: ${left + unrecorded.length} left.`;
     if (unread.length > 0)
-        return `Nobody can say whether "${environment}" is normal: ${unread.length} not read.`;
+        return `It is unknown whether "${environment}" is normal: ${unread.length} not read.`;
     // An incident is open, and what was approved to end it has not happened.
     if (incidents.length > 0 && waiting)
         return `An incident of "${environment}" is open, and a plan that was given to a rollback is not carried out.`;
@@ -131,6 +131,8 @@ var json = __webpack_require__(33220);
 var lib_store = __webpack_require__(86225);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
+// EXTERNAL MODULE: ./lib/commands/rollback/damaged.js
+var damaged = __webpack_require__(83004);
 // EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 7 modules
 var publish_plan = __webpack_require__(38240);
 // EXTERNAL MODULE: ./lib/commands/rollback/quarantine.js
@@ -159,8 +161,8 @@ var shell_word = __webpack_require__(26751);
 var lock_owner = __webpack_require__(13228);
 // EXTERNAL MODULE: ./lib/cli/author.js
 var author = __webpack_require__(33975);
-// EXTERNAL MODULE: ./lib/commands/undo/untold.js
-var undo_untold = __webpack_require__(9035);
+// EXTERNAL MODULE: ./lib/commands/undo/unrecorded.js
+var undo_unrecorded = __webpack_require__(50838);
 // EXTERNAL MODULE: ./lib/commands/recover/readings.js + 2 modules
 var recover_readings = __webpack_require__(38557);
 ;// CONCATENATED MODULE: ./lib/commands/recover/obligations.js
@@ -181,9 +183,9 @@ async function readStatus(session, project, past) {
     const { context: ctx } = session;
     const unread = [];
     const incidents = await (0,record/* openIncidents */.Gy)(project.store, project.config.environment, ({ message }) => unread.push({ what: 'the record of an incident', why: `${message} To see where: "rewind incident verify".` }));
-    const untold = await (0,undo_untold/* untoldRollback */.V)(project, past);
-    if (untold !== null)
-        unread.push({ what: untold.what, why: untold.why((words) => (0,command_line/* commandLine */.ay)(session, words)) });
+    const unrecorded = await (0,undo_unrecorded/* unrecordedRollback */.k)(project, past);
+    if (unrecorded !== null)
+        unread.push({ what: unrecorded.what, why: unrecorded.why((words) => (0,command_line/* commandLine */.ay)(session, words)) });
     const open = incidents.flatMap((incident) => (0,incident_status/* openObligations */.CJ)(incident).map((obligation) => ({ ...obligation, incident: incident.id })));
     const readings = await (0,recover_readings/* readingsOf */.R)(open, { project, ctx, past });
     const known = new Set(open.flatMap(({ kind, resource }) => (kind === 'production-pinned' ? [resource] : [])));
@@ -272,7 +274,7 @@ const digestOfDrop = ({ config: { environment } }, name, since, resource) => (0,
  * the database itself, whose comment people can edit. The record of an open obligation says then that it is met.
  * @param digest null if nothing was approved yet: then the function throws on a doubt, and otherwise returns null
  * @param live ids of the resources that keep a database of this name
- * @returns null if no record tells of this database in the scope, or without a digest, if it is gone; also if the digest is of none that
+ * @returns null if no record names this database in the scope, or without a digest, if it is gone; also if the digest is of none that
  *   is gone, while another one of this name is there
  * @throws RewindError plan-mismatch; drop-unproven if production does not show that it is gone
  */
@@ -297,16 +299,16 @@ async function goneBefore(session, project, name, digest, live) {
         return null;
     if (own === undefined) {
         const incidents = [...new Set(known.map(({ incident }) => incident))].join(', ');
-        throw new errors.RewindError('plan-mismatch', `No database "${name}" is kept any more. The record of incident ${incidents} tells of one whose digest is not ${digest}.`, {
+        throw new errors.RewindError('plan-mismatch', `No database "${name}" is kept any more. The record of incident ${incidents} names one whose digest is not ${digest}.`, {
             remedy: `This run dropped nothing. "${(0,command_line/* commandLine */.ay)(session, ['recover'])}" discharges what production shows as finished.`,
         });
     }
     const why = asked[0]?.reading.why ?? '';
-    const before = own.discharged === null ? '' : ` Incident ${own.incident} says so since ${own.discharged.at}.`;
+    const before = own.discharged === null ? '' : ` Incident ${own.incident} has said so since ${own.discharged.at}.`;
     const text = `The database "${name}" is not kept any more: ${why}. This run dropped nothing.${before}${written.map(({ incident }) => ` Incident ${incident} says so now.`).join('')}`;
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ database: name, resource: own.resource, digest, dropped: false }),
+        json: (0,json/* toJson */.aB)({ database: name, resource: own.resource, digest, dropped: false }),
         text,
         summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
         outputs: { verdict: 'not-kept', 'plan-digest': digest, changes: '0' },
@@ -334,8 +336,8 @@ async function readKnown(session, project, known) {
 }
 /** The configuration may lead to another server, so that no database of this name is kept there proves nothing. */
 function unproven(session, name, { incident, id, resource, discharged, reading }) {
-    const said = discharged === null ? '' : ` The record says since ${discharged.at} that it is.`;
-    return new errors.RewindError('drop-unproven', `Incident ${incident} tells of the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`, {
+    const said = discharged === null ? '' : ` The record has said since ${discharged.at} that it is.`;
+    return new errors.RewindError('drop-unproven', `Incident ${incident} names the database "${name}" of "${resource}", and production does not prove that it is gone: ${reading.why}.${said}`, {
         resource,
         remedy: `This run dropped nothing. Set the URL from before the rollback, and run the same command again.${discharged === null ? ` If the database is gone: ${dischargeCommand(session, { incident, id })}` : ''}`,
     });
@@ -347,7 +349,7 @@ async function lastDrop({ store, config }, digest) {
     const owner = await (0,lock_owner/* lastOwner */.YL)(store, config.environment);
     return owner?.digest === digest ? owner.command : null;
 }
-/** What the records tell of databases of this name, newest incident first. A damaged record is a warning. */
+/** What the records say of databases of this name, newest incident first. A damaged record is a warning. */
 async function toldOf({ context }, { store, config }, name) {
     const told = [];
     for (const incident of (await (0,record/* listIncidents */.MZ)(store, config.environment)).reverse()) {
@@ -425,14 +427,14 @@ async function findDroppable(session, project, name) {
     const from = new Date(Date.parse(found.kept.since) + days * progress/* DAY_MS */.sO);
     // People can edit the comment of the database that holds the time.
     if (Number.isNaN(from.getTime())) {
-        const message = `The comment of "${name}" does not say since when it is kept ("${found.kept.since}").`;
+        const message = `The comment of "${name}" does not say since when it has been kept ("${found.kept.since}").`;
         throw new errors.RewindError('drop-too-early', message, {
             resource: found.resource.id,
             remedy: `Find out when it was kept: "rewind incident show" has the time. When nobody needs it any more: ${found.kept.drop}`,
         });
     }
     if (ctx.clock.now() < from) {
-        throw new errors.RewindError('drop-too-early', `"${name}" is kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`, { resource: found.resource.id });
+        throw new errors.RewindError('drop-too-early', `"${name}" has been kept since ${found.kept.since}. It may be dropped from ${from.toISOString()} on (recovery.keep-days: ${days}).`, { resource: found.resource.id });
     }
     return found;
 }
@@ -440,7 +442,7 @@ async function findDroppable(session, project, name) {
 function severalKeep(session, name, named) {
     const { digest } = session.inputs;
     const ids = named.map(({ resource }) => resource.id);
-    const which = digest === null ? '' : ` The approved digest ${digest} is of none of them.`;
+    const which = digest === null ? '' : ` The approved digest ${digest} belongs to none of them.`;
     return new errors.RewindError(digest === null ? 'input-invalid' : 'plan-mismatch', `A database "${name}" is kept by ${ids.map((id) => `"${id}"`).join(' and by ')}.${which}`, {
         remedy: `Name the resource of the one that you mean: ${ids.map((id) => (0,command_line/* commandLine */.ay)(session, ['recover', '--drop-database', name, '--scope', id])).join(' or ')}`,
     });
@@ -453,10 +455,10 @@ const words = ({ inputs: { scope } }, name) => [
 function shown(session, { config: { approval } }, { kept: { name, since, replication }, resource, digest }) {
     const waits = session.run !== null && session.inputs.typedDigest === null && (0,typed_digest/* isDigestRule */.bq)(approval);
     const apply = (0,command_line/* commandLine */.ay)(session, [...words(session, name), '--digest', digest]);
-    const text = (0,runtime_text/* sentences */.hC)(`The database "${name}" is kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`, ...(replication === undefined ? [] : [replicationIn(replication)]));
+    const text = (0,runtime_text/* sentences */.hC)(`The database "${name}" has been kept since ${since} by "${resource.id}". Its rows are lost when it is dropped: "rewind salvage" and "rewind undo" cannot use it any more.`, ...(replication === undefined ? [] : [replicationIn(replication)]));
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ database: name, since, resource: resource.id, digest, dropped: false }),
+        json: (0,json/* toJson */.aB)({ database: name, since, resource: resource.id, digest, dropped: false }),
         text: `${text}\n\n${waits ? (0,typed_digest/* howToType */.Og)(approval, digest) : `To drop it:\n  ${apply}`}`,
         summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}\n\nDigest: \`${digest}\`${waits ? `\n\n${(0,typed_digest/* howToType */.Og)(approval, digest)}` : ''}`,
         outputs: { verdict: 'planned', approval: waits ? 'digest' : 'reviewed', 'plan-digest': digest, changes: '1' },
@@ -488,7 +490,7 @@ async function drop(session, project, found, approved) {
     const text = `Dropped the database "${kept.name}" (${(0,approval_record/* describeApproval */.x)(approval)}).`;
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ database: kept.name, since: kept.since, resource: resource.id, digest, dropped: true }),
+        json: (0,json/* toJson */.aB)({ database: kept.name, since: kept.since, resource: resource.id, digest, dropped: true }),
         text,
         summary: `## Drop of a kept database\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
         outputs: { verdict: 'dropped', 'plan-digest': digest, changes: '1' },
@@ -573,7 +575,7 @@ async function chooseDeployments(session, project, wanted, manifest, resources, 
         return { deployments, resources: resources.filter(({ id }) => !others.has(id)) };
     }
     if (others.size > 0) {
-        throw new errors.RewindError('deployment-not-eligible', `${wanted} is no deployment of ${[...others].join(', ')}, or it does not exist any more.`, { remedy: 'Name the id of a deployment of production: --deployment ID.' });
+        throw new errors.RewindError('deployment-not-eligible', `${wanted} is not a deployment of ${[...others].join(', ')}, or it does not exist any more.`, { remedy: 'Name the id of a deployment of production: --deployment ID.' });
     }
     throw new errors.RewindError('input-invalid', '--deployment needs a resource in scope that holds what serves production.', {
         remedy: 'Add that resource to --scope, or leave --deployment out.',
@@ -581,6 +583,7 @@ async function chooseDeployments(session, project, wanted, manifest, resources, 
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/recover/execute.js
+
 
 
 
@@ -655,7 +658,7 @@ function execute_shown(session, { config }, status, notice = null) {
         status.obligations.every(({ reading }) => reading.state === 'met');
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ environment, normal, ...status }),
+        json: (0,json/* toJson */.aB)({ environment, normal, ...status }),
         text: [...notices.map(runtime_text/* oneLine */.TN), recoveryText(facts, session.context.clock.now())].join('\n'),
         summary: [...notices.map(markdown/* lineOf */.cA), recoveryMarkdown(facts)].join('\n\n'),
         outputs: { verdict: normal ? 'normal' : 'open', changes: '0' },
@@ -718,7 +721,11 @@ async function plan(session, project, { cautions, past, earlier, status }) {
         cautions,
         chosen: null,
         notice,
-        findings: [...(await (0,cli_incident/* openMitigationFindings */.Ix)(session, project)), ...(await (0,aside/* leftBeside */.e)(resources, ctx))],
+        findings: [
+            ...(await (0,damaged/* damagedFindings */.s)(project.store, manifest, ctx)),
+            ...(await (0,cli_incident/* openMitigationFindings */.Ix)(session, project)),
+            ...(await (0,aside/* leftBeside */.e)(resources, ctx)),
+        ],
         advice: null,
     };
     const { exit, json, text: shownPlan, summary, outputs } = await (0,publish_plan/* publishPlan */.JL)(session, project, made, facts);
@@ -733,14 +740,47 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
 
 /***/ }),
 
-/***/ 9035:
+/***/ 83004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ untoldRollback)
+/* harmony export */   s: () => (/* binding */ damagedFindings)
+/* harmony export */ });
+/* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92684);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+
+
+/**
+ * The comparison with production takes the manifest alone. So a plan without a change says nothing of the payloads, and one
+ * with changes would be refused only after the approval.
+ */
+async function damagedFindings(store, manifest, ctx) {
+    try {
+        return [...(await (0,_engine_payload_files_js__WEBPACK_IMPORTED_MODULE_0__/* .plainlyDamaged */ .h1)(store, manifest))].map(([resource, problems]) => ({
+            level: 'warning',
+            code: 'snapshot-corrupt',
+            resource,
+            message: `Snapshot ${manifest.id} is damaged: ${problems.map((each) => each.replace(/\.$/, '')).join('; ')}. A run that needs it is refused.`,
+            remedy: 'Bring the file back from a backup of the store, or plan with a snapshot that "rewind verify" finds sound.',
+        }));
+    }
+    catch (error) {
+        ctx.log.warn(`Whether the payloads of snapshot ${manifest.id} are whole is unknown: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 50838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ unrecordedRollback)
 /* harmony export */ });
 /* harmony import */ var _engine_undo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70826);
-/* harmony import */ var _incident_told_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29681);
+/* harmony import */ var _incident_recorded_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86512);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 
 
@@ -750,24 +790,24 @@ function noticeOf(session, { plan: of, at }, status, { config }) {
  * @param past newest first
  * @throws RewindError store-unreadable
  */
-async function untoldRollback({ store, config }, past) {
+async function unrecordedRollback({ store, config }, past) {
     const newest = past.find(({ plan, entries }) => (0,_engine_undo_js__WEBPACK_IMPORTED_MODULE_0__/* .begunChanges */ .Ps)(plan, entries).length > 0);
     if (newest === undefined)
         return null;
     const { plan, at } = newest;
     const { digest, snapshot } = plan;
-    const untold = await (0,_incident_told_js__WEBPACK_IMPORTED_MODULE_1__/* .isUntold */ .N)(store, config.environment, { digest, at }).catch((error) => {
-        // Another line says that a record is damaged; it may be the one that tells of this rollback.
+    const isLost = await (0,_incident_recorded_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnrecorded */ .A)(store, config.environment, { digest, at }).catch((error) => {
+        // Another line says that a record is damaged; it may be the one of this rollback.
         if (error instanceof _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError && error.code === 'incident-corrupt')
             return false;
         throw error;
     });
-    if (!untold)
+    if (!isLost)
         return null;
     return {
         digest,
         what: `what the rollback ${digest.slice(0, 12)} of ${at} (to snapshot ${snapshot}) left`,
-        why: (command) => `no record of an incident tells of it. If nothing changed production since, run it again: it writes the record: ${command(['rollback', '--digest', digest])}. Else read its report, open an incident by hand, and close it when nothing is left: ${command(['incident', 'open', '--title', 'what is wrong'])}`,
+        why: (command) => `no record of an incident mentions it. If nothing changed production since, run it again: it writes the record: ${command(['rollback', '--digest', digest])}. Else read its report, open an incident by hand, and close it when nothing is left: ${command(['incident', 'open', '--title', 'what is wrong'])}`,
     };
 }
 

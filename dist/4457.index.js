@@ -125,7 +125,6 @@ function bypassHeaders(ctx) {
 /* harmony export */   nQ: () => (/* binding */ assetExpectation),
 /* harmony export */   yG: () => (/* binding */ checkRequest)
 /* harmony export */ });
-/* unused harmony exports expectation, METHODS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66773);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
@@ -189,7 +188,7 @@ const connectionFields = {
         .min(1)
         .max(365)
         .optional()
-        .describe('The certificate must be valid for so many more days.'),
+        .describe('The certificate must be valid for this many more days.'),
     'allow-private': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
         .default(false)
         .describe('true: the host may have a private address. Link-local addresses and metadata services stay refused.'),
@@ -424,7 +423,6 @@ function valueAt(value, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ refuseLiteralSecrets)
 /* harmony export */ });
-/* unused harmony export literalSecrets */
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14476);
 
 /** The last word of a key, in snake or kebab case, for which a value is a secret. */

@@ -71,7 +71,7 @@ var incident = __webpack_require__(59246);
 
 
 /**
- * Pins of production that a rollback to this snapshot set, that the record of an incident still tells of, and that
+ * Pins of production that a rollback to this snapshot set, that the record of an incident still names, and that
  * somebody removed while the deployment of the rollback serves. The settings then are those of the snapshot, so no
  * comparison finds it, and the next push goes live.
  *
@@ -124,7 +124,7 @@ async function removedPins(session, { store, resources, config }, { id: snapshot
             },
         ];
     }));
-    // Several incidents may tell of one pin.
+    // Several incidents may name one pin.
     const manual = found
         .flat()
         .filter((one, index, all) => all.findIndex(({ resource }) => resource === one.resource) === index);
@@ -228,7 +228,7 @@ function except(proof) {
         const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
         return {
             exit: yes ? 0 : 3,
-            json: (0,json/* toJson */.a)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
+            json: (0,json/* toJson */.aB)({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
             text: [(0,runtime_text/* textOf */.b6)([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), (0,findings/* findingsText */._g)(proof)]
                 .filter((part) => part !== '')
                 .join('\n'),
@@ -584,13 +584,21 @@ function findingsMarkdown(findings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own),
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

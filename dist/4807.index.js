@@ -50,7 +50,7 @@ const flags_flags = {
         'deploy went live without a snapshot before it. Verdict "returned": production serves an older deployment again.',
         'Verdict "closed" (exit status 3): a freeze or the deploy window forbids the deploy, and nothing was captured. Only the',
         'reason pre-deploy is a deploy; with any other, the calendar does not matter. Verdict "not-watched" (exit status 3): what a',
-        'critical probe asks is not active (an alarm is off, muted, or tells nobody). Nothing was captured before that deploy.',
+        'critical probe asks is not active (an alarm is off, muted, or notifies nobody). Nothing was captured before that deploy.',
         'Verdict "other-project": an event of Vercel started the run, about a project that the configuration does not have.',
     ],
     verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],

@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const config = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     ...(0,_service_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceFields */ .$)('performance', 60),
-    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('cloudwatch').describe('Alarms of Amazon CloudWatch. They confirm; they are minutes late.'),
+    adapter: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('cloudwatch').describe('Alarms of Amazon CloudWatch. They confirm a verdict, minutes late.'),
     region: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region like eu-central-1')
         .describe('Region of the alarms.'),
@@ -81,7 +81,7 @@ async function inspectAlarm(entry, ctx, api, given, found) {
             const rule = await api.mutedBy(given);
             return rule === null ? [] : [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-muted', `${what} is muted by ${(0,_question_js__WEBPACK_IMPORTED_MODULE_1__/* .shortText */ .os)(ctx, rule)}.`)];
         }),
-        (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .notWatched */ .q)(entry, `Who hears of ${what.replace('The', 'the')}`, ctx, () => recipients(entry, api, what, alarm)),
+        (0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .notWatched */ .q)(entry, `Who is notified by ${what.replace('The', 'the')}`, ctx, () => recipients(entry, api, what, alarm)),
     ]);
     return [...findings, ...others.flat()];
 }
@@ -92,11 +92,11 @@ async function recipients(entry, api, what, { actions }) {
     if (actions.some((arn) => !topics.includes(arn) && !NO_PERSON.test(arn)))
         return [];
     if (topics.length === 0)
-        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} has no action that tells a person.`)];
+        return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} has no action that notifies a person.`)];
     const confirmed = await Promise.all(topics.map((topic) => api.confirmed(topic)));
     if (confirmed.some((count) => count > 0))
         return [];
-    return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} tells topics without a confirmed subscription.`)];
+    return [(0,_not_watched_js__WEBPACK_IMPORTED_MODULE_0__/* .inactive */ .A)(entry, 'alarm-no-recipient', `${what} notifies topics without a confirmed subscription.`)];
 }
 
 
@@ -116,7 +116,6 @@ async function recipients(entry, api, what, { actions }) {
 /* harmony export */   nQ: () => (/* binding */ assetExpectation),
 /* harmony export */   yG: () => (/* binding */ checkRequest)
 /* harmony export */ });
-/* unused harmony exports expectation, METHODS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66773);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
@@ -180,7 +179,7 @@ const connectionFields = {
         .min(1)
         .max(365)
         .optional()
-        .describe('The certificate must be valid for so many more days.'),
+        .describe('The certificate must be valid for this many more days.'),
     'allow-private': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
         .default(false)
         .describe('true: the host may have a private address. Link-local addresses and metadata services stay refused.'),

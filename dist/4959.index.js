@@ -450,7 +450,7 @@ const circumstances = ({ approval }, unsigned) => [
         : [['warn', 'A check of the approval was skipped', line(approval.skipped)]]),
     ...(unsigned === null
         ? []
-        : [['warn', 'The snapshot is not signed', line(`Nobody can tell who made it: ${unsigned}.`)]]),
+        : [['warn', 'The snapshot is not signed', line(`It is unknown who made it: ${unsigned}.`)]]),
 ];
 const KINDS = {
     reviewed: 'after a review',
@@ -584,7 +584,7 @@ function contactsSection(contacts) {
     if (contacts.length === 0)
         return markup/* NOTHING */.K$;
     const rows = contacts.map(({ name, role, reach }) => [name, role, reach]);
-    return (0,markup/* section */.uW)('contacts', 'Whom to call', [(0,markup/* table */.tp)('Contacts', ['Who', 'For', 'How'], rows)]);
+    return (0,markup/* section */.uW)('contacts', 'Who to call', [(0,markup/* table */.tp)('Contacts', ['Who', 'For', 'How'], rows)]);
 }
 function linksSection(links) {
     if (links.length === 0)

@@ -11,8 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   adapter: () => (/* binding */ adapter),
-  config: () => (/* binding */ config),
-  countResponses: () => (/* binding */ countResponses)
+  config: () => (/* binding */ config)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -188,7 +187,7 @@ async function inTime(ctx, question) {
     if (found === null)
         return answer;
     const minutes = Math.round(Math.abs(found.ms) / 60_000);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts belongs to another time.`, { resource: ctx.resource });
 }
 
 
@@ -360,7 +359,8 @@ function notFound(error, team) {
 /* harmony export */   NN: () => (/* binding */ RECENT_MS),
 /* harmony export */   f8: () => (/* binding */ deploymentRef),
 /* harmony export */   g6: () => (/* binding */ vercelDeployments),
-/* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION)
+/* harmony export */   mq: () => (/* binding */ DEPLOY_PERMISSION),
+/* harmony export */   yn: () => (/* binding */ switchText)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
@@ -434,6 +434,8 @@ const deploymentRow = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 });
 /** A request to switch may be decided by what was read so long ago: if something has changed since, Vercel refuses it. */
 const RECENT_MS = 5_000;
+/** What a switch does, after "to" or "could not". */
+const switchText = (method, to) => method === 'rollback' ? `roll production back to ${to}` : `promote ${to}`;
 const DEPLOY_PERMISSION = 'deploy to production (member, developer, project administrator, or Full Production Deployment)';
 /** Vercel REST API: one project, its deployments, and which of them serves production. */
 function vercelDeployments(ctx, { project: id, team }) {
@@ -558,7 +560,7 @@ function vercelDeployments(ctx, { project: id, team }) {
             const { status } = await api.request({
                 method: 'POST',
                 path: `${version}/projects/${id}/${method}/${to}`,
-                what: `${method} production to ${to}`,
+                what: switchText(method, to),
                 json: {},
                 query: method === 'rollback' ? { description } : {},
                 deadlineMs,

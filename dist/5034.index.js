@@ -193,7 +193,7 @@ function liftKeyFindings({ config }, ctx) {
             {
                 level: 'warning',
                 code: 'lift-unsigned',
-                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, a person must lift them.',
                 remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
             },
         ];
@@ -247,14 +247,14 @@ function keyIn(ctx, name, keys, listed) {
 /* harmony export */ });
 /* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21722);
 /* harmony import */ var _cli_sign_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60438);
-/* harmony import */ var _engine_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75095);
+/* harmony import */ var _engine_counted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1940);
 
 
 
 /** What the approval of a mitigation means for its end. */
 const liftNotice = (session, project, { minutes }) => (0,_cli_sign_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .approvalKeys */ .gC)(project).length === 0
-    ? `The configuration has no sign.approval-keys: after ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
-    : `The approval of this plan also covers its lift: ${(0,_engine_words_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
+    ? `The configuration has no sign.approval-keys: after ${(0,_engine_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} a person must plan the way back ("rewind undo") and get it approved.`
+    : `The approval of this plan also covers its lift: ${(0,_engine_counted_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(minutes, 'minute')} after it is begun, "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(session, ['mitigate', '--lift-expired'])}" returns exactly these objects to the state before, without a person, unless somebody changed them since.`;
 
 
 /***/ }),
@@ -546,6 +546,39 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
 
 /***/ }),
 
+/***/ 83004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ damagedFindings)
+/* harmony export */ });
+/* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92684);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+
+
+/**
+ * The comparison with production takes the manifest alone. So a plan without a change says nothing of the payloads, and one
+ * with changes would be refused only after the approval.
+ */
+async function damagedFindings(store, manifest, ctx) {
+    try {
+        return [...(await (0,_engine_payload_files_js__WEBPACK_IMPORTED_MODULE_0__/* .plainlyDamaged */ .h1)(store, manifest))].map(([resource, problems]) => ({
+            level: 'warning',
+            code: 'snapshot-corrupt',
+            resource,
+            message: `Snapshot ${manifest.id} is damaged: ${problems.map((each) => each.replace(/\.$/, '')).join('; ')}. A run that needs it is refused.`,
+            remedy: 'Bring the file back from a backup of the store, or plan with a snapshot that "rewind verify" finds sound.',
+        }));
+    }
+    catch (error) {
+        ctx.log.warn(`Whether the payloads of snapshot ${manifest.id} are whole is unknown: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 26007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -639,6 +672,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/cli/release.js
 var release = __webpack_require__(51971);
+// EXTERNAL MODULE: ./lib/engine/configured.js
+var configured = __webpack_require__(72028);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/trust.js
@@ -655,6 +690,8 @@ var publish_plan = __webpack_require__(38240);
 var quarantine = __webpack_require__(26007);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
+// EXTERNAL MODULE: ./lib/commands/rollback/damaged.js
+var damaged = __webpack_require__(83004);
 // EXTERNAL MODULE: ./lib/commands/undo/undo-plan.js
 var undo_plan = __webpack_require__(32747);
 // EXTERNAL MODULE: ./lib/commands/undo/past-rollbacks.js
@@ -663,8 +700,9 @@ var past_rollbacks = __webpack_require__(79649);
 /**
  * What an undo does not bring back, for a person to know before the approval. Pure.
  * @param lacking ids of resources that the rollback changed and that the snapshot before it does not hold
+ * @param reconfigured by id of a resource, the keys of its configuration that were changed since the rollback
  */
-function notUndone({ manual, snapshot }, lacking) {
+function notUndone({ manual, snapshot }, lacking, reconfigured) {
     const finding = (resource, message, remedy) => ({
         level: 'warning',
         code: 'undo-incomplete',
@@ -674,11 +712,14 @@ function notUndone({ manual, snapshot }, lacking) {
     });
     return [
         ...lacking.map((id) => finding(id, `The undo does not bring back "${id}": snapshot ${snapshot} does not hold it.`, 'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").')),
+        ...[...reconfigured].map(([id, keys]) => finding(id, `The configuration of "${id}" was changed since the rollback (${keys.join(', ')}). The undo does not bring back what it covers no more.`, 'Set these keys as they were, and plan the undo again.')),
         ...manual.map(({ resource, target, before, after, manual: how }) => finding(resource, `The undo does not bring back ${target}. It stays as it is now: ${before ?? 'absent'}. Before the rollback: ${after ?? 'absent'}.`, how ?? '')),
     ];
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/undo/execute.js
+
+
 
 
 
@@ -710,7 +751,8 @@ async function execute(session) {
         ...(mitigates?.lifts === false ? [(0,mitigate_notice/* liftNotice */.C)(session, project, mitigates)] : []),
     ].join(' ');
     const findings = [
-        ...notUndone(plan, (0,live_plan/* notInSnapshot */.$J)(resources, manifest)),
+        ...(await (0,damaged/* damagedFindings */.s)(project.store, manifest, ctx)),
+        ...notUndone(plan, (0,live_plan/* notInSnapshot */.$J)(resources, manifest), (0,configured/* otherwiseConfigured */.BE)(found.plan, resources, plan.program)),
         ...(await (0,quarantine/* quarantinedByUndo */.a)(session, project, plan, manifest, resources)),
         ...(await (0,overlap/* stillAskedFor */.k)(session, project, past, found)),
         // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.

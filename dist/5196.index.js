@@ -2,6 +2,36 @@ export const id = 5196;
 export const ids = [5196];
 export const modules = {
 
+/***/ 50603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+
+/**
+ * Somebody may have written between the drift check and this change: no snapshot holds their value, so it would be lost if it
+ * was written over. Call it with what was read just before the write, once that is known to differ from the wanted value. A
+ * window between this read and the write stays, except where the service compares an ETag.
+ *
+ * @param now what a plan would say of the live value; null: absent
+ * @param where the service, for the remedy
+ * @throws RewindError api-conflict if it is not what the plan said
+ */
+function assertAsPlanned(change, now, ctx, where) {
+    if (now !== change.before)
+        throw overtaken(change, now, ctx, where);
+}
+/** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
+function overtaken({ target, before }, now, ctx, where) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+}
+
+
+/***/ }),
+
 /***/ 57314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -140,6 +170,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
@@ -219,6 +251,45 @@ const refused = (error) => new errors.RewindError(error.code, error.message, {
     remedy: 'Nothing was changed. Choose limits that your Neon plan allows: it bounds them, and how far they lie apart.',
 });
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+// EXTERNAL MODULE: ./lib/engine/scale-up.js
+var scale_up = __webpack_require__(82824);
+;// CONCATENATED MODULE: ./lib/providers/neon-compute/plan.js
+
+
+function plan(saved, live) {
+    const { endpoint, limits, suspendAfter } = saved;
+    const other = (0,other_object/* otherObject */.A_)('limits', [
+        { key: 'project', saved: saved.project, live: live.project },
+        { key: 'endpoint', saved: endpoint, live: live.endpoint },
+    ]);
+    if (other)
+        return [other];
+    return [
+        ...(0,scale_up/* capacityChange */.BW)({
+            id: 'limits',
+            target: `autoscaling limits of compute ${endpoint}`,
+            before: units(live),
+            after: units(saved),
+            params: { limits },
+        }, (0,scale_up/* lessCapacity */.a2)(live.limits, limits)),
+        ...(0,scale_up/* capacityChange */.BW)({
+            id: 'suspension',
+            target: `suspension of compute ${endpoint}`,
+            before: suspension(live),
+            after: suspension(saved),
+            params: { suspendAfter },
+        }),
+    ];
+}
+const units = ({ limits }) => `${(0,scale_up/* limitsText */.Cf)(limits)} CU`;
+function suspension({ suspendAfter }) {
+    if (suspendAfter === -1)
+        return 'never';
+    return suspendAfter === 0 ? "after the time of Neon's plan" : `after ${suspendAfter} s`;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/neon-compute/state.js
 
 /** Compute units. */
@@ -237,6 +308,8 @@ const params = schemas/* union */.KCZ([schemas/* strictObject */.rej({ limits })
 ;// CONCATENATED MODULE: ./lib/providers/neon-compute/apply.js
 
 
+
+
 async function apply(config, change, ctx) {
     const wanted = params.parse(change.params);
     const neon = client_client(config, ctx);
@@ -244,14 +317,12 @@ async function apply(config, change, ctx) {
     const equal = 'limits' in wanted
         ? limits.min === wanted.limits.min && limits.max === wanted.limits.max
         : suspendAfter === wanted.suspendAfter;
-    if (!equal)
-        await neon.update(wanted);
+    if (equal)
+        return;
+    (0,as_planned/* assertAsPlanned */.J)(change, 'limits' in wanted ? units({ limits }) : suspension({ suspendAfter }), ctx, 'at Neon');
+    await neon.update(wanted);
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
-// EXTERNAL MODULE: ./lib/engine/scale-up.js
-var scale_up = __webpack_require__(82824);
 // EXTERNAL MODULE: ./lib/services/neon/access.js
 var access = __webpack_require__(47239);
 ;// CONCATENATED MODULE: ./lib/providers/neon-compute/mitigate.js
@@ -293,41 +364,6 @@ async function check(config, ctx) {
     return [];
 }
 
-;// CONCATENATED MODULE: ./lib/providers/neon-compute/plan.js
-
-
-function plan(saved, live) {
-    const { endpoint, limits, suspendAfter } = saved;
-    const other = (0,other_object/* otherObject */.A_)('limits', [
-        { key: 'project', saved: saved.project, live: live.project },
-        { key: 'endpoint', saved: endpoint, live: live.endpoint },
-    ]);
-    if (other)
-        return [other];
-    return [
-        ...(0,scale_up/* capacityChange */.BW)({
-            id: 'limits',
-            target: `autoscaling limits of compute ${endpoint}`,
-            before: units(live),
-            after: units(saved),
-            params: { limits },
-        }, (0,scale_up/* lessCapacity */.a2)(live.limits, limits)),
-        ...(0,scale_up/* capacityChange */.BW)({
-            id: 'suspension',
-            target: `suspension of compute ${endpoint}`,
-            before: suspension(live),
-            after: suspension(saved),
-            params: { suspendAfter },
-        }),
-    ];
-}
-const units = ({ limits }) => `${(0,scale_up/* limitsText */.Cf)(limits)} CU`;
-function suspension({ suspendAfter }) {
-    if (suspendAfter === -1)
-        return 'never';
-    return suspendAfter === 0 ? "after the time of Neon's plan" : `after ${suspendAfter} s`;
-}
-
 ;// CONCATENATED MODULE: ./lib/providers/neon-compute/index.js
 
 
@@ -358,7 +394,7 @@ function suspension({ suspendAfter }) {
 const neonAccess = async () => ({
     credential: 'NEON_API_KEY',
     writes: null,
-    why: 'Neon tells nothing of its keys',
+    why: 'Neon says nothing about its keys',
 });
 
 
@@ -472,8 +508,11 @@ function neonOperations(ctx, api, root) {
     };
     return {
         poll,
-        /** @throws RewindError restore-failed, deadline-exceeded */
-        waitFor: async (what, operations) => {
+        /**
+         * @param failure the code if Neon does not carry one out
+         * @throws RewindError deadline-exceeded, or `failure`
+         */
+        waitFor: async (what, operations, failure = 'api-rejected') => {
             for (const { id } of operations) {
                 const path = `${root}/operations/${encodeURIComponent(id)}`;
                 await poll(what, async () => {
@@ -482,7 +521,7 @@ function neonOperations(ctx, api, root) {
                     if (!FAILED.includes(status))
                         return DONE.includes(status);
                     const reason = error === undefined ? '' : ` (${error})`;
-                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('restore-failed', `${what}: Neon's operation "${action}" ended as ${status}${reason}.`, {
+                    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError(failure, `${what}: Neon's operation "${action}" ended as ${status}${reason}.`, {
                         resource: ctx.resource,
                         remedy: "Read the operations of the branch in Neon's console, then run again.",
                     });

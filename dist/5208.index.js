@@ -169,8 +169,8 @@ var flags = __webpack_require__(2529);
 var cli_incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/engine/mitigation.js + 1 modules
 var mitigation = __webpack_require__(23714);
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/engine/counted.js
+var counted = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/engine/option.js
 
 /** An option with the usual values for what it does not say. */
@@ -194,8 +194,8 @@ function ofChanges(changes) {
             ...(origin === 'both' ? [`${target}: somebody changed it again after the deploy; the later value is lost.`] : []),
             ...warnings.map((warning) => `${target}: ${warning}`),
         ]),
-        ...(final.length === 0 ? [] : [`${(0,words/* counted */.h)(final.length, 'change')} cannot be undone.`]),
-        ...(waiting.length === 0 ? [] : [`${(0,words/* counted */.h)(waiting.length, 'change')} act only with the next deployment.`]),
+        ...(final.length === 0 ? [] : [`${(0,counted/* counted */.h)(final.length, 'change')} cannot be undone.`]),
+        ...(waiting.length === 0 ? [] : [`${(0,counted/* counted */.h)(waiting.length, 'change')} act only with the next deployment.`]),
     ];
 }
 const lossesOf = (changes) => changes.flatMap(({ dataAtRisk }) => dataAtRisk ?? []);
@@ -220,7 +220,7 @@ function code(facts) {
     const deployed = changes.some(({ stage }) => stage === 'deployment');
     return option_option({
         kind: 'code',
-        title: `${deployed ? 'Code and configuration' : 'Configuration'} back: ${(0,words/* counted */.h)(changes.length, 'change')}; the database stays as it is`,
+        title: `${deployed ? 'Code and configuration' : 'Configuration'} back: ${(0,counted/* counted */.h)(changes.length, 'change')}; the database stays as it is`,
         refused: sentencesOf(obstacles),
         recommended: suspect === 'shared' ? [] : recommendedFor('none', advice),
         risks: [...(deployed ? hazardsOf(advice) : []), ...ofChanges(changes)],
@@ -290,7 +290,7 @@ function fix({ diff, databaseChanges, named, suspect }) {
     const keys = named.map(({ key }) => key);
     return option_option({
         kind: 'fix',
-        title: `Fix forward: ${(0,words/* counted */.h)(diff.commits, 'commit')}, ${(0,words/* counted */.h)(diff.files, 'file')} and no migration`,
+        title: `Fix forward: ${(0,counted/* counted */.h)(diff.commits, 'commit')}, ${(0,counted/* counted */.h)(diff.files, 'file')} and no migration`,
         recommended: keys.length === 0 || suspect === 'shared'
             ? []
             : [
@@ -380,7 +380,7 @@ function flagsBack(facts) {
     const ended = own.filter(isEased).map(({ target }) => target);
     return option_option({
         kind: 'flags',
-        title: `Flags back: ${(0,words/* counted */.h)(own.length, 'change', own.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}`,
+        title: `Flags back: ${(0,counted/* counted */.h)(own.length, 'change', own.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}`,
         refused: sentencesOf(inTheWay),
         risks: [
             ...(unknown ? ['It is unknown whether the deploy changed these flags: there is no release capture.'] : []),
@@ -403,7 +403,7 @@ function flagsOff(facts) {
     const byHand = left.filter(({ since }) => since === 'before').map(({ key }) => key);
     return option_option({
         kind: 'flags-off',
-        title: `Flags off that pull requests of this deploy name: ${left
+        title: `Turn off the flags that pull requests of this deploy name: ${left
             .map(({ key, pulls }) => `${key} (${pulls.map((number) => `#${number}`).join(', ')})`)
             .join(', ')}`,
         refused: sentencesOf(facts.obstacles.filter(({ resource }) => scope.includes(resource))),
@@ -416,7 +416,7 @@ function flagsOff(facts) {
             ...(undone.length === 0
                 ? []
                 : [
-                    `The plan undoes ${(0,words/* counted */.h)(undone.length, 'change', undone.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}.`,
+                    `The plan undoes ${(0,counted/* counted */.h)(undone.length, 'change', undone.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`))}.`,
                 ]),
             ...ofChanges(undone),
         ],
@@ -427,7 +427,7 @@ function flagsOff(facts) {
 const COST = {
     'flags-off': 'Users lose what these flags show.',
     'scale-up': 'More capacity costs more. It helps only if capacity is short.',
-    maintenance: 'Users see the page for maintenance instead of the site.',
+    maintenance: 'Users see the maintenance page instead of the site.',
 };
 /** One that is in effect is none. Without harm there is nothing to ease. */
 function mitigate({ mitigations, level, preferred }) {
@@ -437,17 +437,17 @@ function mitigate({ mitigations, level, preferred }) {
     const inOrder = MEASURES.flatMap((kind) => able.filter((one) => one.kind === kind));
     return inOrder.map(({ id, kind, minutes, changes, refused }) => {
         const texts = changes.map((change) => `${change.target}: ${(0,plan/* describe */.q0)(change)}`);
-        const what = changes.length === 0 ? '' : `: ${(0,words/* counted */.h)(changes.length, 'change', texts)}`;
+        const what = changes.length === 0 ? '' : `: ${(0,counted/* counted */.h)(changes.length, 'change', texts)}`;
         return option_option({
             kind: 'mitigate',
-            title: `Ease it with ${(0,mitigation/* nameOf */.Vb)({ id, measure: { kind } })}, for ${(0,words/* counted */.h)(minutes, 'minute')} at most${what}`,
+            title: `Ease it with ${(0,mitigation/* nameOf */.Vb)({ id, measure: { kind } })}, for ${(0,counted/* counted */.h)(minutes, 'minute')} at most${what}`,
             refused,
             recommended: level === 'mitigate' && id === preferred && refused.length === 0
                 ? ['The verdict is "mitigate", and monitor.mitigation of the configuration names this one.']
                 : [],
             risks: [
                 COST[kind],
-                `The cause stays. The mitigation ends after ${(0,words/* counted */.h)(minutes, 'minute')} if its lift is scheduled, and at any time with an undo.`,
+                `The cause stays. The mitigation ends after ${(0,counted/* counted */.h)(minutes, 'minute')} if its lift is scheduled, and at any time with an undo.`,
                 ...ofChanges(changes),
             ],
             losses: lossesOf(changes),
@@ -525,22 +525,24 @@ function optionMarkdown(option, number) {
     ].join('\n\n');
 }
 
+// EXTERNAL MODULE: ./lib/report/plan-text.js
+var plan_text = __webpack_require__(82367);
 ;// CONCATENATED MODULE: ./lib/report/decision-suspects.js
 
 
 
-const by = (author) => author === null || author === undefined ? 'author unknown' : `by ${author}`;
+
 /** A change as the deploy made it: what was, what is. */
 function suspectText({ target, before, after, database, origin, authors }, known) {
     const what = database === undefined
         ? `${target}: was ${after ?? 'absent'}, is ${before ?? 'absent'}`
         : `${target}: ${before ?? ''}`;
     if (origin === 'both') {
-        return `${what} (the deploy, ${by(authors?.deploy)}, and somebody after it, ${by(authors?.later)})`;
+        return `${what} (the deploy, ${(0,plan_text.by)(authors?.deploy)}, and somebody after it, ${(0,plan_text.by)(authors?.later)})`;
     }
     return known && origin === undefined ? `${what} (origin unknown)` : what;
 }
-const laterText = (change) => `${suspectText(change, false)} (${by(change.authors?.later)})`;
+const laterText = (change) => `${suspectText(change, false)} (${(0,plan_text.by)(change.authors?.later)})`;
 const codeTitle = ({ base, head, total, commits }) => `${(0,runtime_text/* plural */.LS)(total, 'commit')} from ${base.slice(0, 7)} to ${head.slice(0, 7)}${total > commits.length ? `, the newest ${commits.length}` : ''}`;
 const isNothing = ({ code, resources, data, hazards, later }) => code.length + resources.length + data.length + hazards.length + later.length === 0;
 const dataText = ({ resource, target, before }) => `Data, which only a restore returns (${resource}): ${target}: ${before ?? ''}`;
@@ -560,8 +562,8 @@ function suspectLines(suspects, now) {
         `What changed between snapshot ${snapshot.id} (${(0,progress/* age */.KW)(now.getTime() - Date.parse(snapshot.at))} ago) and production${production === null ? '' : ` (${production})`}:`,
         ...code.flatMap((one) => [
             `  ${codeTitle(one)}${one.url === null ? '' : `: ${one.url}`}`,
-            ...one.pulls.map(({ number, title, author, url }) => `    #${number} ${title} (${by(author)}) ${url}`),
-            ...one.commits.map(({ sha, subject, author, url }) => `    ${sha.slice(0, 7)} ${subject} (${by(author)}) ${url ?? ''}`),
+            ...one.pulls.map(({ number, title, author, url }) => `    #${number} ${title} (${(0,plan_text.by)(author)}) ${url}`),
+            ...one.commits.map(({ sha, subject, author, url }) => `    ${sha.slice(0, 7)} ${subject} (${(0,plan_text.by)(author)}) ${url ?? ''}`),
         ]),
         ...resources.flatMap(({ resource, title, changes }) => [
             `  ${title} (${resource}):`,
@@ -623,7 +625,7 @@ var verdict = __webpack_require__(60975);
 
 
 const HARMFUL = new Set(['mitigate', 'roll-back']);
-/** One line: what is broken since when. */
+/** One line: what is broken and since when. */
 function decisionHeadline({ environment, broken }, now) {
     const production = `"${environment}"`;
     if (broken === null)
@@ -634,7 +636,7 @@ function decisionHeadline({ environment, broken }, now) {
     const what = newest === undefined ? '' : `: ${measured(newest)}`;
     const restored = restoredAt === null ? [] : [`A rollback was verified at ${restoredAt}.`];
     if (HARMFUL.has(level))
-        return (0,runtime_text/* sentences */.hC)(`${production} ${restoredAt === null ? 'is' : 'was'} broken since ${when}${what}.`, ...restored);
+        return (0,runtime_text/* sentences */.hC)(`${production} ${restoredAt === null ? 'has been' : 'had been'} broken since ${when}${what}.`, ...restored);
     if (level !== null) {
         const last = `The last one, of ${when}, is "${level}"${what}.`;
         return (0,runtime_text/* sentences */.hC)(`No verdict says that ${production} is broken. ${last}`, ...restored);
@@ -747,8 +749,9 @@ var flow = __webpack_require__(46466);
 
 
 
+
 /**
- * What is broken since when: from the newest open incident, best from one that has verdicts; else from the file that
+ * What is broken and since when: from the newest open incident, best from one that has verdicts; else from the file that
  * `monitor` wrote into `--out`. Changes nothing.
  * @param out folder of `verdict.json`, relative to the repository
  */
@@ -819,8 +822,7 @@ async function readVerdict(path, name) {
                 return [];
             const { probe, rule, bad, total, p0, evidence: measured, thresholds, level: own } = decisive;
             const needed = own === 'healthy' ? undefined : thresholds[own];
-            const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
-            const numbers = { normal: finite(p0), evidence: finite(measured), threshold: finite(needed) };
+            const numbers = { normal: (0,json/* finite */.E2)(p0), evidence: (0,json/* finite */.E2)(measured), threshold: (0,json/* finite */.E2)(needed) };
             return [{ at: raisedAt(probe), level: own, criterion, probe, rule, bad, total, ...numbers }];
         });
         evidence.sort((a, b) => (0,runtime_text/* inOrder */.al)(a.at, b.at));
@@ -832,7 +834,7 @@ async function readVerdict(path, name) {
         };
     }
     catch {
-        return { broken: null, problem: `${name} is no verdict of "rewind monitor".` };
+        return { broken: null, problem: `${name} is not a verdict of "rewind monitor".` };
     }
 }
 
@@ -1132,7 +1134,7 @@ function reasonOf(error) {
 /** Changes nothing, writes no plan, and needs no approval. */
 /* harmony default export */ const decide = ((0,command/* defineCommand */.N)({
     name: 'decide',
-    summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
+    summary: 'Show what is broken and since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
     flags: { snapshot: flags/* FLAGS */.Wg.snapshot, out: flags/* FLAGS */.Wg.out, 'install-client': flags/* FLAGS */.Wg['install-client'] },
     examples: ['decide', 'decide --snapshot previous'],
     notes: [
@@ -1174,7 +1176,7 @@ function reasonOf(error) {
         const incident = broken?.incident ?? null;
         return {
             exit: 0,
-            json: (0,json/* toJson */.a)({ ok: true, ...shown, flags: shown.flags && (0,deploy_flags/* deployFlagsJson */.lF)(shown.flags) }),
+            json: (0,json/* toJson */.aB)({ ok: true, ...shown, flags: shown.flags && (0,deploy_flags/* deployFlagsJson */.lF)(shown.flags) }),
             text: decisionText(shown, now),
             summary: decisionMarkdown(shown, now),
             outputs: {
@@ -1291,7 +1293,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     }));
     const problems = states.flatMap(({ impossible = [] }) => impossible);
     if (problems.length > 0) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-impossible', 'A resource cannot take the measure. Nothing was planned.', {
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-impossible', 'A resource does not support the measure. Nothing was planned.', {
             problems,
             remedy: 'Correct this, or take the resource out of the mitigation.',
         });
@@ -1299,7 +1301,7 @@ async function assertPossible(session, { manifest }, resources, mitigates) {
     const unknown = (0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownToAll */ .lb)(states.map(({ unknown: names }) => names));
     if (unknown.length === 0)
         return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: a measure in part is not what was asked for.' });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', `${resources.map(({ id }) => `"${id}"`).join(' and ')} ${resources.length === 1 ? 'does' : 'do'} not have ${unknown.slice(0, SHOWN).join(', ')}${unknown.length > SHOWN ? ` and ${unknown.length - SHOWN} more` : ''}.`, { remedy: 'Correct the names. Nothing was planned: Rewind does not plan a part of a measure.' });
 }
 /**
  * Keys of the flags that the deploy changed: those that differ between the snapshot and the release capture after it.
@@ -1321,7 +1323,7 @@ async function flagsOfTheDeploy(session, project, chosen, resources) {
     });
     if (keys.length > 0)
         return [...new Set(keys)].sort();
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'The deploy left no flag on that it changed.', {
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_6__.RewindError('mitigation-unknown', 'No flag that the deploy changed is on.', {
         remedy: 'Name flags with --flags or --tags, or plan a rollback.',
     });
 }
@@ -1557,111 +1559,6 @@ async function heldBy({ project, ctx }, { plan, entries }, only) {
 
 /***/ }),
 
-/***/ 73009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ backupsFor)
-/* harmony export */ });
-/** The resources that back up databases of the changes which no configured resource backs up. */
-function backupsFor({ backups }, changes) {
-    const asking = new Set(changes.flatMap(({ backupFirst, resource }) => (backupFirst === true ? [resource] : [])));
-    return backups.filter(({ backsUp }) => backsUp?.some((id) => asking.has(id)) === true);
-}
-
-
-/***/ }),
-
-/***/ 48537:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F0: () => (/* binding */ assertNothingInTheWay),
-/* harmony export */   M5: () => (/* binding */ isInTheWay),
-/* harmony export */   Rf: () => (/* binding */ lookAhead),
-/* harmony export */   fi: () => (/* binding */ backupObstacles),
-/* harmony export */   qA: () => (/* binding */ obstaclesTo)
-/* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78101);
-/* harmony import */ var _engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91978);
-/* harmony import */ var _engine_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21223);
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73009);
-
-
-
-
-
-
-
-/**
- * What would refuse these changes after an approval, as far as it can be known without the payloads. Read-only; reports every
- * problem of every resource.
- */
-async function obstaclesTo(resources, changes, ctx) {
-    return (await lookAhead(resources, changes, ctx)).obstacles;
-}
-/** The same, and warnings: what the service may refuse, and what an undo of the changes would not bring back. */
-async function lookAhead(resources, changes, ctx) {
-    const of = (id) => changes.filter(({ resource }) => resource === id);
-    const touched = resources.filter(({ id }) => of(id).length > 0);
-    const [checked, ahead] = await Promise.all([
-        (0,_engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .E)(touched, ctx),
-        (0,_engine_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .settleResources */ .D6)(touched, async ({ id, provider, config }) => provider.preflight?.(config, of(id), (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_2__/* .forResource */ .i_)(ctx, id), null)),
-    ]);
-    const preflights = ahead.flatMap(({ resource: { id }, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asRewindError */ .m2)(error, id);
-        return [{ level: 'error', code, message, remedy, resource: id }];
-    });
-    const known = new Set();
-    const warnings = checked.flatMap((finding) => {
-        const { resource, code, message } = finding;
-        const capabilities = touched.find(({ id }) => id === resource)?.provider.capabilities;
-        if (capabilities?.mayRefuse?.includes(code))
-            return [finding];
-        return capabilities?.notReturnable?.includes(code) && !isInTheWay(resource, code, changes)
-            ? [{ ...finding, level: 'warning', message: `An undo of this plan cannot bring it back: ${message}` }]
-            : [];
-    });
-    const obstacles = [...checked, ...preflights].filter((finding) => {
-        const { level, resource, code, message } = finding;
-        const key = JSON.stringify([resource, code, message]);
-        if (level !== 'error' || known.has(key) || !isInTheWay(resource, code, changes))
-            return false;
-        known.add(key);
-        return true;
-    });
-    return { obstacles, warnings };
-}
-/** Findings about a resource that the changes do not touch, or that its change repairs, do not stop them. */
-function isInTheWay(resource, code, changes) {
-    const own = changes.filter((change) => change.resource === resource);
-    return own.length > 0 && !own.some(({ repairs }) => repairs?.includes(code));
-}
-/** What keeps Rewind from taking the backup that changes of the plan need. Without it no down migration runs. */
-async function backupObstacles(project, plan, ctx) {
-    return (await (0,_engine_check_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .checkResources */ .E)((0,_backup_js__WEBPACK_IMPORTED_MODULE_4__/* .backupsFor */ .B)(project, plan.changes), ctx))
-        .filter(({ level }) => level === 'error')
-        .map((finding) => ({
-        ...finding,
-        message: `The database cannot be backed up before the down migrations: ${finding.message}`,
-    }));
-}
-/** @throws RewindError preflight-failed with every problem */
-function assertNothingInTheWay(findings) {
-    if (findings.length === 0)
-        return;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('preflight-failed', `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(findings.length, 'check')} failed. Nothing was changed.`, {
-        problems: findings.map(({ resource, message, remedy }) => `${resource}: ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(message, remedy ?? '')}`),
-    });
-}
-
-
-/***/ }),
-
 /***/ 21422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1675,13 +1572,13 @@ function assertNothingInTheWay(findings) {
 
 const common = {
     id: _runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a,
-    resources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a).min(1).describe('Resources that take the measure.'),
+    resources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_runtime_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceId */ .a).min(1).describe('Resources that support the measure.'),
     minutes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .int()
         .min(1)
         .max(10_080)
         .default(60)
-        .describe('After so many minutes "mitigate --lift-expired" lifts it without a person.'),
+        .describe('After this many minutes "mitigate --lift-expired" lifts it without a person.'),
 };
 const names = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256)).max(200);
 /** A measure that is prepared before an incident. */
@@ -1694,7 +1591,7 @@ const mitigationConfig = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion 
     }),
     zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         ...common,
-        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('maintenance').describe('Users get a page that says so.'),
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('maintenance').describe('Users get a maintenance page.'),
         flag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256).exactOptional().describe('Key of the flag that the application asks for it.'),
         item: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe('Its key.'), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().describe('Its value.') })
             .exactOptional()
@@ -1736,46 +1633,13 @@ function measureOf(config) {
 
 /***/ }),
 
-/***/ 91978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ checkResources)
-/* harmony export */ });
-/* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
-/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83997);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21223);
-
-
-
-
-/** Law 4: runs the check of every provider and reports all problems together. */
-async function checkResources(resources, ctx) {
-    const { clock, log } = ctx;
-    const progress = (0,_runtime_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .createProgress */ .mf)({ what: 'Checking the resources', unit: 'items', clock, log });
-    let checked = 0;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .settleResources */ .D6)(resources, (resource) => resource.provider
-        .check(resource.config, (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(ctx, resource.id))
-        .finally(() => progress.update((checked += 1), resources.length)));
-    return outcomes.flatMap(({ resource, value, error }) => {
-        if (error === undefined)
-            return (value ?? []).map((finding) => ({ ...finding, resource: resource.id }));
-        const { code, message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asRewindError */ .m2)(error, resource.id);
-        return [{ level: 'error', code, message, remedy, resource: resource.id }];
-    });
-}
-
-
-/***/ }),
-
 /***/ 38402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ adviseDatabases)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 
 
@@ -1838,7 +1702,7 @@ function recommend({ hazards }, modes) {
         const damaged = 'If the deploy damaged rows, only restore brings their values back.';
         return { recommended: 'none', reasons: [fits, 'none loses no row.', ...(restore === undefined ? [] : [damaged])] };
     }
-    const breaks = `With none, old code fails: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
+    const breaks = `With none, old code fails: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
     // Rows that restore takes away are gone from production; down.sql keeps what else was written since.
     if (restore?.rows === 0) {
         return { recommended: 'restore', reasons: [breaks, 'restore brings schema and values back, and loses no row.'] };
@@ -1880,32 +1744,7 @@ function downReasons({ rows }, restore, breaking) {
             : []),
     ];
 }
-const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
-
-
-/***/ }),
-
-/***/ 75095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted),
-/* harmony export */   u: () => (/* binding */ switched)
-/* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-
-/** Names in one list. */
-const NAMED = 5;
-/** "3 items: banner, maintenance, new-checkout" */
-function counted(count, noun, names = []) {
-    const more = names.length - NAMED;
-    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
-}
-/** "14 flags, 3 on" */
-function switched(flags) {
-    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
-}
+const rowsOf = (rows) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
 
 
 /***/ }),
@@ -1922,7 +1761,7 @@ function switched(flags) {
 /* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
 /* harmony export */   xS: () => (/* binding */ AREAS)
 /* harmony export */ });
-/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* unused harmony export probeSeries */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 /** What a probe checks; the parts of a system that the report answers for. */
@@ -2044,82 +1883,6 @@ function appendRun(series, run) {
 
 /***/ }),
 
-/***/ 40949:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M7: () => (/* binding */ deployFlagsMarkdown),
-/* harmony export */   OX: () => (/* binding */ deployFlagsText),
-/* harmony export */   aq: () => (/* binding */ deployFlagsLines),
-/* harmony export */   lF: () => (/* binding */ deployFlagsJson)
-/* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-/* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36447);
-
-
-const TITLE = 'Flags that the pull requests of this deploy name';
-const ADVICE = 'To turn such a flag off is faster than a rollback, and it loses nothing.';
-/** Before a plan, for a terminal; '' if there is nothing to say. */
-function deployFlagsText(flags) {
-    const lines = deployFlagsLines(flags);
-    return lines.length === 0 ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(lines)}\n\n`;
-}
-/** The same as lines; none if there is nothing to say. */
-function deployFlagsLines(flags) {
-    if (flags === null)
-        return [];
-    if (flags.missing !== null)
-        return [`${TITLE}: unknown. ${flags.missing}`];
-    if (flags.named.length === 0)
-        return [];
-    return [
-        `${TITLE}:`,
-        ...flags.named.map((flag) => `  - ${flag.key}: ${stateOf(flag, flags)}; ${pullsOf(flag)}`),
-        ADVICE,
-    ];
-}
-/** The same for a job summary. */
-function deployFlagsMarkdown(flags) {
-    if (flags === null)
-        return '';
-    if (flags.missing !== null)
-        return `${TITLE}: unknown. ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(flags.missing)}\n\n`;
-    if (flags.named.length === 0)
-        return '';
-    const rows = flags.named.map((flag) => [flag.key, stateOf(flag, flags), pullsOf(flag)]);
-    return `### ${TITLE}\n\n${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Flag', 'Now', 'Named by'], rows)}\n\n${ADVICE}\n\n`;
-}
-function stateOf({ key }, { live }) {
-    const on = live?.get(key);
-    return on === undefined ? 'not among the flags that were read' : on ? 'on' : 'off';
-}
-const pullsOf = ({ pulls }) => pulls.map(({ number, title }) => `#${number} ${title}`).join(', ');
-/** The same for programs. `on`: null if the flag is not among those that were read. */
-const deployFlagsJson = ({ named, missing, live }) => ({
-    named: named.map(({ key, pulls }) => ({ key, on: live?.get(key) ?? null, pulls })),
-    missing,
-});
-
-
-/***/ }),
-
-/***/ 10207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ riskText)
-/* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-
-/** "132 rows of fans (written since the snapshot)" */
-function riskText(risk) {
-    const rows = risk.rows === null ? '' : `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(risk.rows, 'row')} of `;
-    return `${rows}${risk.what}${risk.note === undefined ? '' : ` (${risk.note})`}`;
-}
-
-
-/***/ }),
-
 /***/ 60975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2148,7 +1911,7 @@ function riskText(risk) {
 
 const HEADLINES = {
     healthy: 'healthy: nothing was found',
-    inconclusive: 'inconclusive: nobody can say whether the deploy is good',
+    inconclusive: 'inconclusive: it is unknown whether the deploy is good',
     watch: 'watch: something is unusual, and it proves nothing yet',
     mitigate: 'mitigate: the deploy does harm, or something behind it does',
     'roll-back': 'roll back: the deploy is bad',
@@ -2164,14 +1927,14 @@ const DOUBTS = {
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
     elsewhere: 'the domain served another deployment',
-    'unknown-deployment': 'nobody could read which deployment the domain serves',
+    'unknown-deployment': 'which deployment the domain serves could not be read',
     'fails-on-baseline': 'a probe failed before the deploy too',
     'no-baseline': 'a probe has no baseline from before the deploy',
     'short-baseline': 'a baseline has too few samples',
 };
 const RULES = {
     failures: 'failures',
-    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
+    'unknown-deployment': 'failures, while it was unknown which deployment the domain serves',
     'in-a-row': 'failures in a row',
     'slow-tail': 'much slower than the slowest before',
     'slow-body': 'slower than usual',
@@ -2366,13 +2129,21 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own),
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

@@ -2,6 +2,61 @@ export const id = 5239;
 export const ids = [5239];
 export const modules = {
 
+/***/ 50603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+
+/**
+ * Somebody may have written between the drift check and this change: no snapshot holds their value, so it would be lost if it
+ * was written over. Call it with what was read just before the write, once that is known to differ from the wanted value. A
+ * window between this read and the write stays, except where the service compares an ETag.
+ *
+ * @param now what a plan would say of the live value; null: absent
+ * @param where the service, for the remedy
+ * @throws RewindError api-conflict if it is not what the plan said
+ */
+function assertAsPlanned(change, now, ctx, where) {
+    if (now !== change.before)
+        throw overtaken(change, now, ctx, where);
+}
+/** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
+function overtaken({ target, before }, now, ctx, where) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
 /***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -138,31 +193,6 @@ function defineProvider(provider) {
 
 /***/ }),
 
-/***/ 75095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted),
-/* harmony export */   u: () => (/* binding */ switched)
-/* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-
-/** Names in one list. */
-const NAMED = 5;
-/** "3 items: banner, maintenance, new-checkout" */
-function counted(count, noun, names = []) {
-    const more = names.length - NAMED;
-    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
-}
-/** "14 flags, 3 on" */
-function switched(flags) {
-    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
-}
-
-
-/***/ }),
-
 /***/ 5239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -176,12 +206,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
-// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
-var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
+var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/services/vercel/client.js
@@ -482,12 +514,22 @@ function settings(saved, live) {
                 after: desired.preview,
                 live: LIVE_SETTINGS.includes(name),
                 params: { kind: 'setting', name },
-                warnings: PROTECTING.includes(name) && desired.preview === 'null'
-                    ? [`${name} is taken away: this opens the project.`]
-                    : [],
+                warnings: opening(name, now?.preview, desired.preview),
             },
         ];
     });
+}
+/** How a setting may open the project. Values that are no switches are sealed, so which one protects more is not known. */
+function opening(name, now, desired) {
+    const isNone = (preview) => preview === undefined || ['null', 'false'].includes(preview);
+    if (name === 'optionsAllowlist') {
+        return isNone(desired) ? [] : ['optionsAllowlist: OPTIONS requests to its paths pass without protection.'];
+    }
+    if (!PROTECTING.includes(name) || isNone(now))
+        return [];
+    return isNone(desired)
+        ? [`${name} is taken away: this opens the project.`]
+        : [`${name} may protect less than now: compare it in Vercel afterwards.`];
 }
 function domains(saved, live) {
     const names = [...new Set([...saved.domains, ...live.domains].map(({ name }) => name))].sort();
@@ -504,7 +546,7 @@ function domains(saved, live) {
                 after: desired ? describe(desired) : null,
                 live: true,
                 params: { kind: 'domain', name },
-                warnings: desired ? [] : [`${name} was added after the snapshot; taken away, it serves nothing any more.`],
+                warnings: desired ? [] : [`${name} was added after the snapshot; once removed, it no longer serves anything.`],
             },
         ];
     });
@@ -608,16 +650,15 @@ async function apply(config, change, ctx, source) {
  * Somebody may have written between the plan and this change: Vercel takes the last write, so theirs would be lost.
  * @throws RewindError api-conflict unless the live value is the approved one, or is restored already
  */
-async function assertAsApproved({ id, target, before }, desired, values, now, ctx) {
+async function assertAsApproved(change, desired, values, now, ctx) {
     const stateOf = async (of, firewall) => ({
         ...{ schemaVersion: 1, project: '', name: now.name, firewall },
         ...(await shownOf(of, ctx)),
     });
     const wanted = await stateOf(values, desired.kind === 'firewall' ? desired.version : now.firewall);
-    const left = plan(wanted, await stateOf(now, now.firewall)).find((one) => one.id === id);
-    if (left === undefined || left.before === before)
-        return;
-    throw new errors.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${left.before ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' });
+    const left = plan(wanted, await stateOf(now, now.firewall)).find((one) => one.id === change.id);
+    if (left !== undefined)
+        (0,as_planned/* assertAsPlanned */.J)(change, left.before, ctx, 'on Vercel');
 }
 async function restoreDomain(vercel, saved, live, name) {
     const desired = saved.find((entry) => entry.name === name);
@@ -635,8 +676,8 @@ async function restoreDomain(vercel, saved, live, name) {
 
 // EXTERNAL MODULE: ./lib/services/vercel/access.js
 var access = __webpack_require__(31614);
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/engine/counted.js
+var counted = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-project/capabilities.js
 
 
@@ -645,7 +686,7 @@ const capabilities = {
     names: (saved, config) => (0,other_object/* nameParts */.IN)(['project'], saved, config),
     access: access/* vercelAccess */.g,
     describeState: ({ settings, domains }) => ({
-        content: `${(0,words/* counted */.h)(Object.keys(settings).length, 'setting')}, ${(0,words/* counted */.h)(domains.length, 'domain', domains.map(({ name }) => name))}`,
+        content: `${(0,counted/* counted */.h)(Object.keys(settings).length, 'setting')}, ${(0,counted/* counted */.h)(domains.length, 'domain', domains.map(({ name }) => name))}`,
     }),
 };
 
@@ -728,7 +769,7 @@ async function vercelAccess({ team }, ctx) {
         return { credential, writes: null, why: 'no team is configured whose members Vercel could name' };
     const role = await roleIn(team, ctx);
     if (role === undefined)
-        return { credential, writes: null, why: 'Vercel does not tell its role in the team' };
+        return { credential, writes: null, why: 'Vercel does not show its role in the team' };
     const writes = WRITERS.includes(role) ? true : READERS.includes(role) ? false : null;
     return { credential, writes, why: `its user has the role ${role} in the team` };
 }

@@ -46,7 +46,7 @@ function holidaysOf({ country, state, region }, year) {
         // "2026-09-21 00:00:00 -0600": the day begins six hours before midnight.
         const [, day, time, sign, hours = '0', minutes = '0'] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d):\d\d(?: ([+-])(\d\d)(\d\d))?$/.exec(date) ?? [];
         if (day === undefined || time === undefined)
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('internal', `"${date}" is no date of a holiday`);
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('internal', `"${date}" is not the date of a holiday`);
         const shift = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
         const from = new Date(Date.parse(`${day}T${time}Z`) + shift).toISOString().slice(0, 16);
         const length = (end.getTime() - start.getTime()) / 3_600_000;

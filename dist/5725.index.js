@@ -40,15 +40,15 @@ const MAX_BYTES = 1_000_000;
     notes: [
         'It is staged: it gets no domain, and production stays as it is. A mitigation puts it into production, and its undo takes',
         'it back. It answers every path with the page, status 503 and Retry-After, so the page must not need other files. A second',
-        'run with the same page makes nothing. Exit status 3 (verdict "not-ready"): a resource has none.',
+        'run with the same page changes nothing. Exit status 3 (verdict "not-ready"): a resource has none.',
     ],
     verdicts: ['ready', 'not-ready'],
     async run(session) {
         const { resources } = await session.open();
         const able = resources.filter(({ provider }) => provider.capabilities?.mitigation?.prepare !== undefined);
         if (able.length === 0) {
-            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', 'No resource in scope can make anything ahead for maintenance.', {
-                remedy: 'Configure a resource of the provider vercel-deployment. A flag or an item needs nothing ahead.',
+            throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', 'No resource in scope can prepare maintenance.', {
+                remedy: 'Configure a resource of the provider vercel-deployment. A flag or an item needs no preparation.',
             });
         }
         const page = await readPage(session);
@@ -82,7 +82,7 @@ async function readyOf({ context, inputs }, resource, page) {
         return `${JSON.stringify(facts?.id)} can take production.`;
     }
     const prepared = await mitigation?.prepare?.(resource.config, ctx, page);
-    return `${prepared?.id ?? ''} ${prepared?.made === true ? 'was made' : 'was there'}, and can take production.`;
+    return `${prepared?.id ?? ''} ${prepared?.made === true ? 'was made' : 'was already there'}, and can take production.`;
 }
 /** The page is public from now on, at the address of its deployment. @throws RewindError input-invalid */
 async function readPage(session) {
@@ -91,7 +91,7 @@ async function readPage(session) {
         return null;
     const invalid = (why) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('input-invalid', `--page: "${page}" ${why}.`);
     if (!/\.html?$/i.test(page))
-        throw invalid('is no HTML file: its name must end in .html');
+        throw invalid('is not an HTML file: its name must end in .html');
     let content;
     try {
         content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(session.path(page));

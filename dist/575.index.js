@@ -101,7 +101,9 @@ function replayedText(plan, before, after) {
     const word = after.refused.length === 0 ? 'sent' : 'tried';
     return (0,runtime_text/* textOf */.b6)([
         sent === 0
-            ? `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} ${word} before.`
+            ? deliveries.length === 0
+                ? 'No event was sent: the plan has none.'
+                : `No event was sent: ${after.done === 1 ? 'the one was' : `all ${number(after.done)} were`} ${word} before.`
             : `${sentence}${before.done > 0 ? `, ${number(before.done)} had been ${before.refused.length === 0 ? 'sent' : 'tried'} before` : ''}.`,
         ...after.repeated.map((at) => `  ! perhaps sent twice: ${name(at)}. An earlier run ended before it could note that it was sent`),
         ...after.refused.map(({ at, answer }) => `  ! refused: ${name(at)}: ${answer}`),
@@ -230,7 +232,7 @@ async function plan(session, project) {
     const shown = replayText(made, await (0,plan_file/* readProgress */.gQ)(project, made));
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)(made),
+        json: (0,json/* toJson */.aB)(made),
         text: some
             ? `${shown}\n\nTo send the events:\n  ${(0,command_line/* commandLine */.ay)(session, ['replay', '--digest', made.digest])}`
             : shown,
@@ -269,7 +271,7 @@ async function send(session, project, digest) {
     const failed = after.refused.length > 0;
     return {
         exit: failed ? 1 : 0,
-        json: (0,json/* toJson */.a)({ ok: !failed, digest, sent, ...after }),
+        json: (0,json/* toJson */.aB)({ ok: !failed, digest, sent, ...after }),
         text: shown,
         summary: `## Replay\n\n${(0,markdown/* codeBlock */.DV)('text', shown)}`,
         outputs: {
@@ -370,7 +372,7 @@ async function readProgress(project, { digest }) {
 async function noteProgress({ store }, plan, progress) {
     await store.put(fileOf(plan.environment, plan.digest, 'progress'), bytesOf(progress));
 }
-/** Undefined if the store does not hold it; null if it is no JSON. */
+/** Undefined if the store does not hold it; null if it is not JSON. */
 async function read({ store }, key) {
     const folder = key.slice(0, key.lastIndexOf('/'));
     if (!(await store.list(folder)).some((object) => object.key === key))

@@ -1030,7 +1030,7 @@ async function refusedFiles(ctx, folder) {
         if (entry.isDirectory())
             continue;
         if (!entry.isFile())
-            return [refused(shown, 'is a link or no regular file')];
+            return [refused(shown, 'is a link or not a regular file')];
         const { size } = await (0,promises_.lstat)(path);
         bytes += size;
         if (size > MOST_BYTES)
@@ -1316,7 +1316,7 @@ async function addedFindings(config, { added, downChanged }, ctx, { tables, majo
         if (exceeded === null)
             return [...findings, ...proved];
         const remedy = 'Correct the migration. Move large data to a script of your own.';
-        const message = `The trial of the migrations was ended: it used more than ${exceeded}.`;
+        const message = `The trial of the migrations was stopped: it used more than ${exceeded}.`;
         return [
             ...findings,
             { level: 'error', code: 'migration-exceeds-limits', message, remedy, file: config.migrations },
@@ -1466,7 +1466,7 @@ async function aboutRunbook(session, config) {
         return [];
     const [facts, { runbookMarkdown }, { ownTextIn }] = await Promise.all([
         (0,gather/* gather */.k)(session, config, file, { repository: null, output: null }),
-        __webpack_require__.e(/* import() */ 6669).then(__webpack_require__.bind(__webpack_require__, 66669)),
+        __webpack_require__.e(/* import() */ 3949).then(__webpack_require__.bind(__webpack_require__, 53949)),
         Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 92577)),
     ]);
     const render = () => runbookMarkdown(facts, ownTextIn(file.text ?? ''));
@@ -1564,7 +1564,7 @@ async function execute(session) {
     ctx.log.debug((0,runtime_text/* plural */.LS)(findings.length, 'finding'));
     return {
         exit: ready ? 0 : 3,
-        json: (0,json/* toJson */.a)({ ok: ready, findings }),
+        json: (0,json/* toJson */.aB)({ ok: ready, findings }),
         text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
         summary: markdown,
         outputs: { verdict: ready ? 'ready' : 'not-ready' },
@@ -1613,7 +1613,7 @@ const flags = {
 async function deployState(windows, now) {
     const [{ Temporal }, { calendarOf, HORIZON_DAYS, nextChange, obstacleAt }] = await Promise.all([
         __webpack_require__.e(/* import() */ 7490).then(__webpack_require__.bind(__webpack_require__, 57490)),
-        Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
+        Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
     ]);
     const at = (date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(windows.timezone);
     const brief = (time) => `${time.toLocaleString('en-GB', { weekday: 'short' })} ${minute(time.toPlainDateTime())} ${time.offset}`;

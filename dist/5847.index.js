@@ -41,7 +41,7 @@ async function askBoolean(ctx, question) {
         if (fields.length !== 1)
             throw otherAnswer(ctx, (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(fields.length, 'column'));
         if (fields[0]?.dataTypeID !== BOOLEAN)
-            throw otherAnswer(ctx, 'a value that is no boolean');
+            throw otherAnswer(ctx, 'a value that is not a boolean');
         const { rows } = await client.query({ text: `FETCH 2 FROM ${CURSOR}`, rowMode: 'array' });
         const [row] = rows;
         if (row === undefined || rows.length > 1)

@@ -374,7 +374,7 @@ const playedGame = schemas/* strictObject */.rej({
     /** Decided by the program, without a person. */
     auto: schemas/* boolean */.zMY(),
     clock: amount,
-    /** What the watch of the deployment found; null: it came to no end. */
+    /** What the watch of the deployment found; null: it did not end. */
     watch: schemas/* strictObject */.rej({
         level: word,
         /** From the deploy with the fault to the verdict, in the time of the sandbox. */
@@ -474,7 +474,7 @@ function recovered(facts) {
 /** From 1 to 0. */
 const shareOf = (ms, { full, none }) => Math.max(0, Math.min(1, (none - ms) / (none - full)));
 const round = (points) => Math.round(points * 10) / 10;
-/** The points of each part. What was not measured has none, and is no part of what was measured. Pure. */
+/** The points of each part. What was not measured has none, and is not part of what was measured. Pure. */
 function scoreGame(facts) {
     const right = decidedRight(facts);
     const spent = decideMs(facts);
@@ -579,9 +579,9 @@ function gameDayLines(record) {
     const own = namedFault(record);
     return [
         `Fault: ${fault}: ${faultOf(fault).what}${seed === null ? '' : ` (seed ${seed})`}.`,
-        `Decided by ${auto ? 'the program' : 'a person'}. Times of the sandbox are those of its programs, which live ${clock} times as fast as we do.`,
+        `Decided by ${auto ? 'the program' : 'a person'}. Times of the sandbox are those of its programs, whose clock runs ${clock} times as fast as ours.`,
         watch === null
-            ? 'Detection was not measured: the watch came to no end.'
+            ? 'Detection was not measured: the watch did not end.'
             : detected(record) === null
                 ? 'Detection was not measured: the watch could not tell.'
                 : `The watch said "${watch.level}" ${lasting(watch.detectMs)} after the deploy (time of the sandbox)${detected(record) === true ? '' : ', and did not find the fault'}.`,
@@ -594,7 +594,7 @@ function gameDayLines(record) {
                 ? 'Whether it was right was not measured: "rewind decide" recommended nothing.'
                 : right
                     ? 'That was right.'
-                    : `That was not what the evidence called for. Right would have been: ${[...recommended, ...[faultOf(fault).alsoRight ?? []].flat()].map(named).join(', or ')}.`}`,
+                    : `That was not what the evidence called for. It called for: ${[...recommended, ...[faultOf(fault).alsoRight ?? []].flat()].map(named).join(', or ')}.`}`,
         ...(steps.length > 1 ? [`All steps: ${steps.map(({ option }) => named(option)).join(', then ')}.`] : []),
         spent === null
             ? 'The time to the approval was not measured.'
@@ -712,7 +712,7 @@ function readJson(path) {
  */
 function sandboxIn(checkout) {
     if (checkout === null) {
-        throw new errors.RewindError('game-day-no-sandbox', 'This program comes without the sandbox of a game day.');
+        throw new errors.RewindError('game-day-no-sandbox', 'This program does not include the sandbox of a game day.');
     }
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(checkout, LOADER))) {
         throw new errors.RewindError('game-day-no-sandbox', `${checkout} has no installed dependencies.`, {
@@ -737,9 +737,9 @@ async function playInSandbox(ctx, checkout, options) {
     }
     // It may have been killed. One that ended in order has nothing to remove.
     const tidied = await runSandbox({ ...ctx, signal: new AbortController().signal }, checkout, ['--tidy']);
-    const rest = tidied === 0 ? 'Nothing of it is left.' : 'What it left is removed by the next game day.';
+    const rest = tidied === 0 ? 'Nothing of it is left.' : 'The next game day removes what it left.';
     if (status === STOPPED || ctx.signal.aborted) {
-        throw new errors.RewindError('cancelled', `The game day was ended before its end. It has no score. ${rest}`, {
+        throw new errors.RewindError('cancelled', `The game day was stopped before its end. It has no score. ${rest}`, {
             remedy: 'Start another one.',
         });
     }
@@ -799,7 +799,7 @@ function nothingLeft({ left: { folder, pids } }) {
 
 
 const STATUS = { passed: 0, failed: 1, unverified: 3 };
-/** So many things that a refused configuration names are listed. */
+/** At most this many things of a refused configuration are listed. */
 const LISTED = 5;
 /**
  * A fault in a sandbox of its own, and how it was met. Reads no credential, and no configuration but to refuse it.
@@ -808,7 +808,7 @@ const LISTED = 5;
 async function gameDay(session) {
     const { inputs, context: ctx } = session;
     if (inputs.fault !== null && inputs.seed !== null) {
-        throw new errors.RewindError('input-invalid', '--fault and --seed exclude each other.');
+        throw new errors.RewindError('input-invalid', '--fault and --seed cannot be combined.');
     }
     const own = ownCheckout();
     await assertSandbox(session, own);
@@ -833,7 +833,7 @@ async function gameDay(session) {
     await (0,files/* writeOutput */.zh)('out', session.path(page), `${summary}\n`);
     return {
         exit: STATUS[record.verdict],
-        json: (0,runtime_json/* toJson */.a)({ ok: record.verdict === 'passed', ...record, report: page }),
+        json: (0,runtime_json/* toJson */.aB)({ ok: record.verdict === 'passed', ...record, report: page }),
         text: `${gameDayText(record)}\nScoring sheet: ${page}`,
         summary,
         outputs: { verdict: record.verdict, 'report-path': page },
@@ -1135,7 +1135,7 @@ async function checkResource(drill, manifest, resource) {
         }));
         if (found.length > 0)
             return underResource(id, found);
-        const message = 'The restore came to its end, and nothing of it was checked.';
+        const message = 'The restore ended, and nothing of it was checked.';
         return [unverified(question, { level: 'warning', code: 'drill-nothing-checked', message })];
     });
     return [...checks, ...extra];
@@ -1364,7 +1364,7 @@ async function productionProblem(preview, { session, project, resources }, produ
                 return isProduction(host, `it serves the live deployment ${live}`);
         }
         catch (error) {
-            return isProduction(host, `it could not be read which deployment it serves (${(0,errors/* messageOf */.bD)(error)})`);
+            return isProduction(host, `which deployment it serves could not be read (${(0,errors/* messageOf */.bD)(error)})`);
         }
     }
     return null;
@@ -1471,7 +1471,7 @@ async function soundness({ session, project }, manifest) {
         if (trust.kind === 'signed')
             return [passed(signature)];
         if (project.signKeys.length === 0) {
-            const message = 'The configuration names no keys, so nobody knows who wrote the snapshot.';
+            const message = 'The configuration names no keys, so it is unknown who wrote the snapshot.';
             return [notConfigured(signature, message, 'Create a key with "minisign -G -W", and add sign.keys.')];
         }
         // A rollback would ask a person. A drill asks nobody, so it runs nothing of it.
@@ -1543,11 +1543,11 @@ async function writeIssue(github, redact, facts) {
     }
     if (found !== undefined) {
         await (0,issues/* editIssue */._e)(github, found.number, body, 'open');
-        return [`Issue #${found.number} tells of this drill: ${found.url}`];
+        return [`Issue #${found.number} reports this drill: ${found.url}`];
     }
     const title = (0,runtime_text/* cutText */.IN)(redact((0,drill/* drillTitle */.Qf)(facts)), LIMITS.title);
     const { number, url } = await (0,issues/* createIssue */.Ko)(github, { title, body, label: LABEL });
-    return [`Issue #${number} tells of this drill: ${url}`];
+    return [`Issue #${number} reports this drill: ${url}`];
 }
 
 // EXTERNAL MODULE: ./lib/engine/snapshot-files.js
@@ -1688,7 +1688,7 @@ const drill_STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 }
         'The database is restored into a scratch place: the server of REWIND_SCRATCH_DATABASE_URL, else a server that Rewind',
         'starts on this machine. Of other resources the saved state is opened and read. Production is only read, before and',
         'after, and compared. The HTTP probes run on drill.preview, or on the permanent address of the saved deployment.',
-        'With --game-day nothing of this is done: a sandbox on this machine plays an incident, and docs/training.md has the hour.',
+        'With --game-day, nothing of this is done: a sandbox on this machine plays an incident (docs/training.md).',
         'Exit status 0: each check passed and each target was reached. 1: a check failed ("failed"), or a target was missed',
         '("target-missed"). 3: something could not be verified ("unverified"); this is never counted as passed.',
     ],
@@ -1713,7 +1713,7 @@ const drill_STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 }
             throw new errors.RewindError('identity-missing', 'A drill needs an identity to open the snapshot.');
         }
         if (session.inputs.random && session.inputs.given.has('snapshot')) {
-            throw new errors.RewindError('input-invalid', '--random and --snapshot exclude each other.');
+            throw new errors.RewindError('input-invalid', '--random and --snapshot cannot be combined.');
         }
         // Fails before the restore, not after it.
         await (0,files/* assertWritable */.Bz)('out', session.path(pageOf(session)));
@@ -1726,7 +1726,7 @@ const drill_STATUS = { passed: 0, failed: 1, 'target-missed': 1, unverified: 3 }
         const page = await writePage(session, done);
         return {
             exit: drill_STATUS[record.verdict],
-            json: (0,runtime_json/* toJson */.a)({
+            json: (0,runtime_json/* toJson */.aB)({
                 ok: record.verdict === 'passed',
                 ...record,
                 checks: facts.checks,
@@ -1748,7 +1748,7 @@ function withoutDrill(session) {
     for (const flag of ['snapshot', 'random', 'scope']) {
         if (!session.inputs.given.has(flag))
             continue;
-        throw new errors.RewindError('input-invalid', `--${flag} and --game-day exclude each other.`);
+        throw new errors.RewindError('input-invalid', `--${flag} and --game-day cannot be combined.`);
     }
     return session;
 }
@@ -1842,7 +1842,7 @@ async function readDrills(store, environment) {
                 throw new Error(`it is the drill ${drill.id}`);
             for (const one of [...earlier, drill]) {
                 if (one.environment !== environment)
-                    throw new Error(`it is of "${one.environment}"`);
+                    throw new Error(`it belongs to "${one.environment}"`);
             }
             for (const one of [...earlier, drill])
                 found.set(one.id, one);
@@ -1877,7 +1877,6 @@ async function writeDrill(store, drill, earlier) {
 /* harmony export */   t$: () => (/* binding */ newestProven),
 /* harmony export */   u0: () => (/* binding */ SUBJECTS)
 /* harmony export */ });
-/* unused harmony export DRILL_ONLY */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
 /* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39263);
@@ -2392,7 +2391,7 @@ var failure = __webpack_require__(30734);
 ;// CONCATENATED MODULE: ./lib/probes/neutral.js
 
 /**
- * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
+ * Does a target answer that has nothing to do with production? If not, Rewind itself has no network. Any response
  * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
 async function answers({ url, allowPrivate }, ctx, signal) {
@@ -2490,7 +2489,7 @@ function limitOf(entry) {
 /* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
 /* harmony export */   xS: () => (/* binding */ AREAS)
 /* harmony export */ });
-/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* unused harmony export probeSeries */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 /** What a probe checks; the parts of a system that the report answers for. */
@@ -2733,19 +2732,19 @@ var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(8467)]).then(__webpack_require__.bind(__webpack_require__, 28467)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 32798)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -2952,6 +2951,7 @@ function drillMarkdown(facts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   PJ: () => (/* binding */ isLink),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -2968,6 +2968,8 @@ function drillMarkdown(facts) {
 
 /** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
+/** True for a symbolic link, also one that leads nowhere. */
+const isLink = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
  * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
@@ -3001,7 +3003,7 @@ function assertFolder(path) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined || found.isDirectory())
         return;
-    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, not a folder`;
     throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -3073,13 +3075,21 @@ function unwritable(flag, path, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own),
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

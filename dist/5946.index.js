@@ -51,7 +51,7 @@ async function commitRow(session, project, commit) {
     }
     catch (error) {
         const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
-        return { id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` };
+        return { id, pin: 'unknown', why: `${message} It is unknown which commits are held back. ${remedy}` };
     }
 }
 /**
@@ -243,10 +243,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2529);
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36447);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78101);
-/* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7863);
+/* harmony import */ var _services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7863);
 
 
 
@@ -265,7 +265,7 @@ const deployment = {
 /** The deploy of a build that Vercel left staged. The snapshot was taken before, by another job. */
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCommand */ .N)({
     name: 'promote',
-    summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
+    summary: 'Promote a build that was left staged, and wait until every domain serves it.',
     flags: { deployment },
     examples: ['promote', 'promote --deployment dpl_4pV2hXk8', 'promote --deployment https://shop-4pv2hxk8.vercel.app'],
     notes: [
@@ -274,13 +274,13 @@ const deployment = {
         'switches the automatic assignment on with every promote. A second run changes nothing.',
         'Verdict "superseded": production serves a newer build, and goes on serving it. Exit status 3 (verdict "held"): a rollback',
         'pins production, or the commit was rolled back. Verdict "other-project": the event is about a project that the',
-        "configuration does not have. The deploy window is the guard's.",
+        'configuration does not have. "guard" checks the deploy window, and "promote" does not.',
     ],
     verdicts: ['promoted', 'superseded', 'held', 'other-project'],
     async run(session) {
         const project = await session.open();
         const { inputs, context } = session;
-        const event = (0,_services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_6__/* .readBuildEvent */ .R)(context.env);
+        const event = (0,_services_vercel_build_event_js__WEBPACK_IMPORTED_MODULE_7__/* .readBuildEvent */ .R)(context.env);
         const foreign = (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .eventRows */ .SR)(session, project).filter(({ pin }) => pin !== 'free');
         if (foreign.length > 0)
             return refused(foreign, 'other-project', 'Nothing was promoted: the event of Vercel is about another project.');
@@ -318,12 +318,12 @@ async function find({ context }, { resources }, named) {
             remedy: 'Configure a resource of the provider vercel-deployment, or add it to --scope.',
         });
     }
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('deployment-not-eligible', `${named} is no deployment of ${able.map(({ resource: { id } }) => id).join(', ')}, or it does not exist any more.`, { remedy: 'Name a deployment of a configured project.' });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_5__.RewindError('deployment-not-eligible', `${named} is not a deployment of ${able.map(({ resource: { id } }) => id).join(', ')}, or it does not exist any more.`, { remedy: 'Name a deployment of a configured project.' });
 }
 function refused(rows, verdict, headline) {
     return {
         exit: 3,
-        json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_7__/* .toJson */ .a)({ ok: false, resources: rows }),
+        json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_6__/* .toJson */ .aB)({ ok: false, resources: rows }),
         text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)([headline, ...rows.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`)]),
         summary: [
             `## ⛔ ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(headline)}`,
@@ -341,7 +341,7 @@ function shown(id, build, { kind, by }) {
     }[kind];
     return {
         exit: 0,
-        json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_7__/* .toJson */ .a)({ ok: true, resource: id, deployment: build.id, commit: build.commit, state: kind, production: by }),
+        json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_6__/* .toJson */ .aB)({ ok: true, resource: id, deployment: build.id, commit: build.commit, state: kind, production: by }),
         text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(headline),
         summary: `## ${kind === 'superseded' ? '⏭️' : '✅'} ${(0,_runtime_markdown_js__WEBPACK_IMPORTED_MODULE_9__/* .escapeText */ .X1)(headline)}`,
         outputs: { verdict: kind === 'superseded' ? 'superseded' : 'promoted' },

@@ -140,7 +140,7 @@ function passedOver(entries, chosen, { origin, ...circumstances }) {
         .map((reason) => `${reasons.filter((other) => other === reason).length} ${reason}`)
         .join(', ');
 }
-/** Reads as many pages as are needed for so many snapshots. `entries`: all that were read. */
+/** Reads as many pages as are needed for that many snapshots. `entries`: all that were read. */
 async function ranked(history, wanted, circumstances) {
     const counts = (0,_eligible_js__WEBPACK_IMPORTED_MODULE_4__/* .isOrdinary */ .P)(circumstances);
     const entries = await history.newest((read) => rank(read, circumstances).before.filter(counts).length >= wanted);
@@ -340,7 +340,7 @@ function assertOurs(manifest, origin) {
 
 /** Manifests that are read at once, and that a plan shows. */
 const PAGE = 10;
-/** So many of the newest snapshots are looked at for a choice: every one costs a request or more. */
+/** A choice looks at this many of the newest snapshots: every one costs a request or more. */
 const LIMIT = 200;
 /** The snapshots of one environment, newest first. Reads each manifest once, when it is asked for. */
 class History {

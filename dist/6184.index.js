@@ -71,7 +71,7 @@ const LINE = /(?:^|[\s;&|])rewind(?:@\S+)? +([a-z]+)\b([^\n;&|]*)/g;
  * @param text its content, which anybody may have written
  * @param config path of the configuration from the root of the repository, e.g. `.github/rewind.yml`
  * @param standard the path that a call without the input `config` means
- * @returns null: it is no workflow, or it does not call Rewind for this configuration
+ * @returns null: it is not a workflow, or it does not call Rewind for this configuration
  */
 function callerIn(file, text, config, standard) {
     const parsed = workflow.safeParse(callers_valueOf(text));

@@ -2,6 +2,61 @@ export const id = 646;
 export const ids = [646];
 export const modules = {
 
+/***/ 50603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+
+/**
+ * Somebody may have written between the drift check and this change: no snapshot holds their value, so it would be lost if it
+ * was written over. Call it with what was read just before the write, once that is known to differ from the wanted value. A
+ * window between this read and the write stays, except where the service compares an ETag.
+ *
+ * @param now what a plan would say of the live value; null: absent
+ * @param where the service, for the remedy
+ * @throws RewindError api-conflict if it is not what the plan said
+ */
+function assertAsPlanned(change, now, ctx, where) {
+    if (now !== change.before)
+        throw overtaken(change, now, ctx, where);
+}
+/** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
+function overtaken({ target, before }, now, ctx, where) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
 /***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -138,31 +193,6 @@ function defineProvider(provider) {
 
 /***/ }),
 
-/***/ 75095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted),
-/* harmony export */   u: () => (/* binding */ switched)
-/* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-
-/** Names in one list. */
-const NAMED = 5;
-/** "3 items: banner, maintenance, new-checkout" */
-function counted(count, noun, names = []) {
-    const more = names.length - NAMED;
-    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
-}
-/** "14 flags, 3 on" */
-function switched(flags) {
-    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
-}
-
-
-/***/ }),
-
 /***/ 90646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -186,6 +216,8 @@ var http = __webpack_require__(91688);
 var runtime_undecided = __webpack_require__(15837);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
 var json_payload = __webpack_require__(36881);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/services/flags/changes.js
 var changes = __webpack_require__(78017);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -283,6 +315,52 @@ function connectVercelFlags(config, ctx) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/providers/vercel-flags/capture.js
+
+
+
+async function capture(config, ctx, sink) {
+    const flags = (await connectVercelFlags(config, ctx).flags()).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    await sink.write(FLAGS, Buffer.from(JSON.stringify(flags)));
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        flags: await flagStatesOf(flags, config, ctx),
+    };
+}
+/** What the manifest says of flags. */
+function flagStatesOf(flags, config, ctx) {
+    return Promise.all(flags.map((flag) => flagStateOf(flag, config, ctx)));
+}
+async function flagStateOf(flag, config, ctx) {
+    const environments = await Promise.all(config.environments.flatMap((name) => {
+        const entry = flag.environments[name];
+        return entry ? [environmentStateOf(entry, ctx).then((state) => [name, state])] : [];
+    }));
+    const by = flag.updatedBy ?? flag.createdBy;
+    return {
+        slug: flag.slug,
+        tags: [...(flag.tags ?? [])].sort(),
+        ...(by && flag.updatedAt ? { author: { by: `Vercel user ${by}`, at: flag.updatedAt } } : {}),
+        kind: flag.kind,
+        state: flag.state,
+        variants: await ctx.fingerprint((0,digest/* canonicalJson */.dj)([flag.kind, flag.variants ?? [], flag.seed ?? null])),
+        environments: Object.fromEntries(environments),
+    };
+}
+/** The state holds only a fingerprint of rules and targets, because they may name people. */
+async function environmentStateOf(entry, ctx) {
+    const { active, ...targeting } = entry;
+    return {
+        active,
+        rules: entry.rules.length,
+        targeting: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(targeting)),
+        experiment: hasExperiment(entry),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/state.js
 
 const state_flag = schemas/* strictObject */.rej({
@@ -326,128 +404,6 @@ function isOn({ state: lifecycle, environments }) {
     return lifecycle === 'active' && Object.values(environments).some(({ active }) => active);
 }
 
-;// CONCATENATED MODULE: ./lib/providers/vercel-flags/apply.js
-
-
-
-
-
-
-
-
-
-const MAX_TRIES = 4;
-async function apply(config, change, ctx, source) {
-    const { kind, slug } = params.parse(change.params);
-    const vercel = connectVercelFlags(config, ctx);
-    if (kind !== 'restore') {
-        const exists = await writeFlag(slug, vercel, ctx, (live) => switchBody(live, config.environments, kind === 'turn-on'));
-        // Counts a deleted new flag as off.
-        if (exists || kind === 'disable-new')
-            return;
-        throw new errors.RewindError('api-not-found', `Flag ${slug} does not exist (any more).`, {
-            resource: ctx.resource,
-            remedy: 'Plan again: the new plan creates the flag.',
-        });
-    }
-    const flags = await (0,json_payload/* readJsonPayload */.Fx)(FLAGS, payload, source, ctx);
-    const saved = (0,json_payload/* requireSaved */.bk)(flags.find((flag) => flag.slug === slug), `flag ${slug}`, ctx);
-    const body = (live) => {
-        // A plan of an earlier version does not know the kinds.
-        if (live.kind !== saved.kind) {
-            throw new errors.RewindError('api-conflict', `Flag ${slug} is of another kind now, and was not changed.`, {
-                resource: ctx.resource,
-                remedy: (0,changes/* otherKind */.Jb)(saved.kind, live.kind),
-            });
-        }
-        return restoreBody(saved, live, config.environments);
-    };
-    await writeFlag(slug, vercel, ctx, body, createBody(saved));
-}
-/**
- * Reads the flag with its ETag and writes the difference. After a conflict or a lost response, reads again.
- * @returns whether the flag exists
- */
-async function writeFlag(slug, vercel, ctx, bodyFor, missing) {
-    const what = `Flag ${slug} was sent`;
-    let sent = false;
-    for (let tries = 1;; tries += 1) {
-        const found = await vercel.flag(slug).catch((error) => {
-            throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
-        });
-        if (!found && !missing)
-            return false;
-        const body = found ? bodyFor(found.flag) : (missing ?? null);
-        if (body === null)
-            return true;
-        try {
-            if (found)
-                await vercel.update(slug, found.etag, body);
-            else
-                await vercel.create(body);
-            sent = true;
-            // A created flag may still differ in its state; the next attempt compares it.
-        }
-        catch (error) {
-            const lost = (0,runtime_undecided/* isUndecided */.A)(error);
-            sent ||= lost && !error.unwritten;
-            const undecided = lost || (error instanceof http/* HttpFailure */.HR && [409, 412].includes(error.status ?? 0));
-            if (!undecided || tries >= MAX_TRIES)
-                throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
-            await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);
-        }
-        if (tries > MAX_TRIES) {
-            throw new errors.RewindError('api-conflict', `Flag ${slug} keeps changing: another client writes to it.`, {
-                resource: ctx.resource,
-            });
-        }
-    }
-}
-/** Body of the PATCH; null without differences. */
-function restoreBody(saved, live, environments) {
-    const body = {};
-    if (saved.state !== live.state)
-        body.state = saved.state;
-    if ((0,digest/* canonicalJson */.dj)(saved.variants ?? []) !== (0,digest/* canonicalJson */.dj)(live.variants ?? []))
-        body.variants = saved.variants ?? [];
-    if (saved.seed != null && saved.seed !== live.seed)
-        body.seed = saved.seed;
-    const changed = environments.filter((name) => saved.environments[name] && (0,digest/* canonicalJson */.dj)(saved.environments[name]) !== (0,digest/* canonicalJson */.dj)(live.environments[name]));
-    if (changed.length > 0) {
-        body.environments = Object.fromEntries(changed.map((name) => [name, { ...saved.environments[name] }]));
-    }
-    return Object.keys(body).length === 0 ? null : body;
-}
-function switchBody(live, environments, on) {
-    const names = environments.filter((name) => live.environments[name]?.active === !on);
-    if (names.length === 0 || live.state !== 'active')
-        return null;
-    return {
-        environments: Object.fromEntries(names.map((name) => [name, { ...live.environments[name], active: on }])),
-    };
-}
-function createBody(saved) {
-    const { slug, kind, variants, seed, description, tags, environments, state } = saved;
-    return {
-        slug,
-        kind,
-        state,
-        environments: environments,
-        ...(variants == null ? {} : { variants }),
-        ...(seed == null ? {} : { seed }),
-        ...(description == null ? {} : { description }),
-        ...(tags == null ? {} : { tags }),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/services/vercel/access.js
-var access = __webpack_require__(31614);
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
-// EXTERNAL MODULE: ./lib/services/flags/turn-off.js
-var turn_off = __webpack_require__(46609);
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/plan.js
@@ -522,6 +478,7 @@ function switched(flag, on) {
     const environments = Object.entries(flag.environments).map(([name, entry]) => [name, { ...entry, active: on }]);
     return { ...flag, environments: Object.fromEntries(environments) };
 }
+/** A flag as a plan tells it. */
 function describeFlag(flag) {
     if (flag.state !== 'active')
         return flag.state;
@@ -529,20 +486,157 @@ function describeFlag(flag) {
     return [...parts, `variants ${flag.variants.slice(0, 6)}`].join('; ');
 }
 
+;// CONCATENATED MODULE: ./lib/providers/vercel-flags/apply.js
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_TRIES = 4;
+async function apply(config, change, ctx, source) {
+    const { kind, slug } = params.parse(change.params);
+    const vercel = connectVercelFlags(config, ctx);
+    if (kind !== 'restore') {
+        // Only the switch is written: what somebody else changed of the flag stays.
+        const exists = await writeFlag(slug, vercel, ctx, async (live) => switchBody(live, config.environments, kind === 'turn-on'));
+        // Counts a deleted new flag as off.
+        if (exists || kind === 'disable-new')
+            return;
+        throw new errors.RewindError('api-not-found', `Flag ${slug} does not exist (any more).`, {
+            resource: ctx.resource,
+            remedy: 'Plan again: the new plan creates the flag.',
+        });
+    }
+    const flags = await (0,json_payload/* readJsonPayload */.Fx)(FLAGS, payload, source, ctx);
+    const saved = (0,json_payload/* requireSaved */.bk)(flags.find((flag) => flag.slug === slug), `flag ${slug}`, ctx);
+    const body = async (live, sent) => {
+        // A plan of an earlier version does not know the kinds.
+        if (live.kind !== saved.kind) {
+            throw new errors.RewindError('api-conflict', `Flag ${slug} has another kind now, and was not changed.`, {
+                resource: ctx.resource,
+                remedy: (0,changes/* otherKind */.Jb)(saved.kind, live.kind),
+            });
+        }
+        const differences = restoreBody(saved, live, config.environments);
+        if (differences === null || sent)
+            return differences;
+        const [state] = await flagStatesOf([live], config, ctx);
+        (0,as_planned/* assertAsPlanned */.J)(change, state === undefined ? null : describeFlag(state), ctx, 'on Vercel');
+        return differences;
+    };
+    // One that somebody deleted after the plan is not created again.
+    const missing = change.before === null ? createBody(saved) : undefined;
+    if (await writeFlag(slug, vercel, ctx, body, missing))
+        return;
+    throw new errors.RewindError('api-not-found', `Vercel has no flag ${slug} (any more): somebody deleted it after the plan.`, {
+        resource: ctx.resource,
+        remedy: 'Plan again: the new plan creates the flag.',
+    });
+}
+/**
+ * Reads the flag with its ETag and writes the difference. After a conflict or a lost response, reads again.
+ * @param bodyFor what is to be written; null: nothing. `sent`: an earlier try may have written
+ * @returns whether the flag exists
+ */
+async function writeFlag(slug, vercel, ctx, bodyFor, missing) {
+    const what = `Flag ${slug} was sent`;
+    let sent = false;
+    for (let tries = 1;; tries += 1) {
+        const found = await vercel.flag(slug).catch((error) => {
+            throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
+        });
+        if (!found && !missing)
+            return false;
+        const body = found ? await bodyFor(found.flag, sent) : (missing ?? null);
+        if (body === null)
+            return true;
+        try {
+            if (found)
+                await vercel.update(slug, found.etag, body);
+            else
+                await vercel.create(body);
+            sent = true;
+            // A created flag may still differ in its state; the next attempt compares it.
+        }
+        catch (error) {
+            const lost = (0,runtime_undecided/* isUndecided */.A)(error);
+            sent ||= lost && !error.unwritten;
+            const undecided = lost || (error instanceof http/* HttpFailure */.HR && [409, 412].includes(error.status ?? 0));
+            if (!undecided || tries >= MAX_TRIES)
+                throw sent ? (0,errors/* uncertain */.Y$)(what, error) : error;
+            await ctx.clock.sleep(150 + 200 * ctx.random(), ctx.signal);
+        }
+        if (tries > MAX_TRIES) {
+            throw new errors.RewindError('api-conflict', `Flag ${slug} keeps changing: another client writes to it.`, {
+                resource: ctx.resource,
+            });
+        }
+    }
+}
+/** Body of the PATCH; null without differences. */
+function restoreBody(saved, live, environments) {
+    const body = {};
+    if (saved.state !== live.state)
+        body.state = saved.state;
+    if ((0,digest/* canonicalJson */.dj)(saved.variants ?? []) !== (0,digest/* canonicalJson */.dj)(live.variants ?? []))
+        body.variants = saved.variants ?? [];
+    if (saved.seed != null && saved.seed !== live.seed)
+        body.seed = saved.seed;
+    const changed = environments.filter((name) => saved.environments[name] && (0,digest/* canonicalJson */.dj)(saved.environments[name]) !== (0,digest/* canonicalJson */.dj)(live.environments[name]));
+    if (changed.length > 0) {
+        body.environments = Object.fromEntries(changed.map((name) => [name, { ...saved.environments[name] }]));
+    }
+    return Object.keys(body).length === 0 ? null : body;
+}
+function switchBody(live, environments, on) {
+    const names = environments.filter((name) => live.environments[name]?.active === !on);
+    if (names.length === 0 || live.state !== 'active')
+        return null;
+    return {
+        environments: Object.fromEntries(names.map((name) => [name, { ...live.environments[name], active: on }])),
+    };
+}
+function createBody(saved) {
+    const { slug, kind, variants, seed, description, tags, environments, state } = saved;
+    return {
+        slug,
+        kind,
+        state,
+        environments: environments,
+        ...(variants == null ? {} : { variants }),
+        ...(seed == null ? {} : { seed }),
+        ...(description == null ? {} : { description }),
+        ...(tags == null ? {} : { tags }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/services/vercel/access.js
+var access = __webpack_require__(31614);
+// EXTERNAL MODULE: ./lib/engine/counted.js
+var counted = __webpack_require__(1940);
+// EXTERNAL MODULE: ./lib/services/flags/turn-off.js
+var turn_off = __webpack_require__(46609);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/mitigate.js
 
 
 
 /** Switches flags in every captured environment; archived ones cannot be switched. */
 const mitigation = {
-    kinds: turn_off/* FLAG_MEASURES */.$v,
+    kinds: turn_off/* FLAG_MEASURES */.$,
     partly: ({ flags }) => flags
         .filter((flag) => isOn(flag) && Object.values(flag.environments).some(({ active }) => !active))
         .map(({ slug }) => slug),
     ease: (_config, live, measure) => {
         const active = live.flags.filter(({ state }) => state === 'active');
         const switches = active.map((flag) => ({ key: flag.slug, tags: flag.tags, on: isOn(flag) }));
-        const { keys, on, ...names } = (0,turn_off/* switching */.Zx)(switches, measure);
+        const { keys, on, ...names } = (0,turn_off/* switching */.Z)(switches, measure);
         const flags = live.flags.map((flag) => (keys.has(flag.slug) ? switched(flag, on) : flag));
         return { desired: { ...live, flags, ...(on ? { switched: true } : {}) }, ...names };
     },
@@ -560,55 +654,11 @@ const capabilities = {
     mitigation: mitigation,
     access: access/* vercelAccess */.g,
     describeState: ({ flags }) => ({
-        content: (0,words/* switched */.u)(flags.map(isOn)),
+        content: (0,counted/* switched */.u)(flags.map(isOn)),
         flags: new Map(flags.flatMap((flag) => flag.state === 'active' ? [[flag.slug, flag.environments.production?.active ?? isOn(flag)]] : [])),
         authors: new Map(flags.flatMap(({ slug, author }) => (author === undefined ? [] : [[slug, author]]))),
     }),
 };
-
-;// CONCATENATED MODULE: ./lib/providers/vercel-flags/capture.js
-
-
-
-async function capture(config, ctx, sink) {
-    const flags = (await connectVercelFlags(config, ctx).flags()).sort((a, b) => (a.slug < b.slug ? -1 : 1));
-    await sink.write(FLAGS, Buffer.from(JSON.stringify(flags)));
-    return {
-        schemaVersion: 1,
-        project: config.project,
-        flags: await flagStatesOf(flags, config, ctx),
-    };
-}
-/** What the manifest says of flags. */
-function flagStatesOf(flags, config, ctx) {
-    return Promise.all(flags.map((flag) => flagStateOf(flag, config, ctx)));
-}
-async function flagStateOf(flag, config, ctx) {
-    const environments = await Promise.all(config.environments.flatMap((name) => {
-        const entry = flag.environments[name];
-        return entry ? [environmentStateOf(entry, ctx).then((state) => [name, state])] : [];
-    }));
-    const by = flag.updatedBy ?? flag.createdBy;
-    return {
-        slug: flag.slug,
-        tags: [...(flag.tags ?? [])].sort(),
-        ...(by && flag.updatedAt ? { author: { by: `Vercel user ${by}`, at: flag.updatedAt } } : {}),
-        kind: flag.kind,
-        state: flag.state,
-        variants: await ctx.fingerprint((0,digest/* canonicalJson */.dj)([flag.kind, flag.variants ?? [], flag.seed ?? null])),
-        environments: Object.fromEntries(environments),
-    };
-}
-/** The state holds only a fingerprint of rules and targets, because they may name people. */
-async function environmentStateOf(entry, ctx) {
-    const { active, ...targeting } = entry;
-    return {
-        active,
-        rules: entry.rules.length,
-        targeting: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(targeting)),
-        experiment: hasExperiment(entry),
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-flags/check.js
 
@@ -713,10 +763,9 @@ function disableNew(key, environment, verb, params) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $v: () => (/* binding */ FLAG_MEASURES),
-/* harmony export */   Zx: () => (/* binding */ switching)
+/* harmony export */   $: () => (/* binding */ FLAG_MEASURES),
+/* harmony export */   Z: () => (/* binding */ switching)
 /* harmony export */ });
-/* unused harmony export selectFlags */
 /** Measures that flags can take. */
 const FLAG_MEASURES = ['flags-off', 'maintenance'];
 /** Resolves a measure to flags: off, or on for the flag of maintenance. Pure. */
@@ -774,7 +823,7 @@ async function vercelAccess({ team }, ctx) {
         return { credential, writes: null, why: 'no team is configured whose members Vercel could name' };
     const role = await roleIn(team, ctx);
     if (role === undefined)
-        return { credential, writes: null, why: 'Vercel does not tell its role in the team' };
+        return { credential, writes: null, why: 'Vercel does not show its role in the team' };
     const writes = WRITERS.includes(role) ? true : READERS.includes(role) ? false : null;
     return { credential, writes, why: `its user has the role ${role} in the team` };
 }

@@ -51,7 +51,7 @@ async function commitRow(session, project, commit) {
     }
     catch (error) {
         const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
-        return { id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` };
+        return { id, pin: 'unknown', why: `${message} It is unknown which commits are held back. ${remedy}` };
     }
 }
 /**
@@ -238,16 +238,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   "default": () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36447);
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99859);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99859);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(78101);
-/* harmony import */ var _cli_author_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33975);
-/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21722);
-/* harmony import */ var _cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8961);
-/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2529);
-/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59246);
-/* harmony import */ var _readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22239);
+/* harmony import */ var _cli_author_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33975);
+/* harmony import */ var _cli_command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21722);
+/* harmony import */ var _cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8961);
+/* harmony import */ var _cli_flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2529);
+/* harmony import */ var _cli_incident_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59246);
+/* harmony import */ var _readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22239);
 
 
 
@@ -259,7 +259,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const toUnblock = (session) => `To unblock: deploy the fix (it stays staged), check it, then run "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}" and get its plan approved. Then run this deploy again.`;
+const toUnblock = (session) => `To unblock: deploy the fix (it stays staged), check it, then run "${(0,_cli_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)(session, ['recover', '--deployment', 'latest'])}" and get its plan approved. Then run this deploy again.`;
 const PINNED = 'production is pinned by a rollback (or its state is unknown)';
 const CLOSED = 'no deploys are allowed at this time';
 const QUARANTINED = 'this commit was rolled back (or the incidents could not be read)';
@@ -268,12 +268,12 @@ const OTHER_PROJECT = 'the event of Vercel is about another project';
 const MITIGATION = '(mitigation)';
 const WINDOW = '(window)';
 const HEADLINES = {
-    [_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMIT */ .cJ]: QUARANTINED,
-    [_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .EVENT */ .ll]: OTHER_PROJECT,
+    [_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMIT */ .cJ]: QUARANTINED,
+    [_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENT */ .ll]: OTHER_PROJECT,
     [WINDOW]: CLOSED,
 };
 const commitFlag = {
-    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)('sha', 'Commit that is to be deployed; default: the commit of the event of Vercel, or of the workflow run.'),
+    ...(0,_cli_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .text */ .Qq)('sha', 'Commit that is to be deployed; default: the commit of the event of Vercel, or of the workflow run.'),
     allowed: '7 to 40 hexadecimal digits',
     parse: (given) => (/^[0-9a-f]{7,40}$/i.test(given) ? given.toLowerCase() : undefined),
 };
@@ -284,16 +284,16 @@ const commitFlag = {
 async function calendar(session, project, reason) {
     const { config, store } = project;
     const { clock, log } = session.context;
-    const gate = await (0,_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .deployGate */ .Hl)(config.windows, clock.now(), (0,_cli_author_js__WEBPACK_IMPORTED_MODULE_2__/* .authorOf */ .r)(session).by, reason);
+    const gate = await (0,_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_8__/* .deployGate */ .Hl)(config.windows, clock.now(), (0,_cli_author_js__WEBPACK_IMPORTED_MODULE_3__/* .authorOf */ .r)(session).by, reason);
     if (gate === null)
         return [];
     const { allowed, why, override } = gate;
     // With the store "artifact" a second writer beside a rollback would fork the record. The snapshot holds the override too.
     if (override !== null && project.store.expires !== true) {
         try {
-            const [incident] = await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_6__/* .openIncidentsOf */ .bJ)(session, store, config.environment);
+            const [incident] = await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_7__/* .openIncidentsOf */ .bJ)(session, store, config.environment);
             if (incident !== undefined) {
-                await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_6__/* .recorderOf */ .MU)(session, project, incident.id).add('note', { text: why });
+                await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_7__/* .recorderOf */ .MU)(session, project, incident.id).add('note', { text: why });
             }
         }
         catch (error) {
@@ -306,10 +306,10 @@ async function calendar(session, project, reason) {
  * Blocks deploys after a rollback, because a deploy would override it, and deploys of a commit that was rolled back. Fails
  * closed: an unknown state counts as pinned. Also blocks them by the calendar, which a reason overrides. Exits with status 3 if pinned (verdict `held`).
  */
-/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_1__/* .defineCommand */ .N)({
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_2__/* .defineCommand */ .N)({
     name: 'guard',
     summary: 'Decide whether a deploy may go to production. Blocks it while a rollback pins production or holds back the commit, and outside of the deploy window.',
-    flags: { commit: commitFlag, 'override-freeze': _cli_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .FLAGS */ .Wg['override-freeze'] },
+    flags: { commit: commitFlag, 'override-freeze': _cli_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .FLAGS */ .Wg['override-freeze'] },
     examples: ['guard', 'guard --commit 1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d', 'guard --override-freeze hotfix'],
     notes: [
         'Exit status 0: the deploy may go ahead ("free"). 3: it may not ("held"), also if a resource could not be read. With',
@@ -318,31 +318,31 @@ async function calendar(session, project, reason) {
     verdicts: ['free', 'held'],
     async run(session) {
         const project = await session.open();
-        const { rows: pins, pinned } = await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .pinRows */ .Fs)(session, project.resources);
+        const { rows: pins, pinned } = await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .pinRows */ .Fs)(session, project.resources);
         const commit = session.inputs.commit ?? project.origin.commit;
         const looked = pins.map(({ id }) => id);
-        pins.push(await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .commitRow */ .gl)(session, project, commit));
-        pins.push(...(0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .eventRows */ .SR)(session, project));
-        for (const why of await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_6__/* .mitigationsInEffect */ .lm)(session, project)) {
+        pins.push(await (0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .commitRow */ .gl)(session, project, commit));
+        pins.push(...(0,_cli_deploy_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .eventRows */ .SR)(session, project));
+        for (const why of await (0,_cli_incident_js__WEBPACK_IMPORTED_MODULE_7__/* .mitigationsInEffect */ .lm)(session, project)) {
             pins.push({ id: MITIGATION, pin: 'free', why: `${why} A snapshot that is taken now holds it.` });
         }
         pins.push(...(await calendar(session, project, session.inputs.overrideFreeze)));
         const held = pins.filter(({ pin }) => pin !== 'free');
         const free = held.length === 0;
         const headline = free
-            ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was looked at' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
+            ? `Deploys are allowed: ${looked.length === 0 ? 'nothing that a rollback can pin was checked' : `no rollback pins ${looked.join(', ')}`}, and ${commit === null ? 'no commit was checked' : `commit ${commit.slice(0, 12)} is not held back`}.`
             : `Deploys are blocked: ${held
                 .map(({ id }) => HEADLINES[id] ?? PINNED)
                 .filter(first)
                 .join(', and ')}.`;
         const ways = [
             ...(pinned ? [toUnblock(session)] : []),
-            ...(held.some(({ id }) => id === WINDOW) ? [_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_7__/* .TO_OVERRIDE */ .DH] : []),
+            ...(held.some(({ id }) => id === WINDOW) ? [_readiness_windows_gate_js__WEBPACK_IMPORTED_MODULE_8__/* .TO_OVERRIDE */ .DH] : []),
         ];
         const rows = pins.map(({ id, pin, why }) => [id, pin, why]);
         return {
             exit: free ? 0 : 3,
-            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .toJson */ .a)({ ok: free, resources: pins }),
+            json: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .toJson */ .aB)({ ok: free, resources: pins }),
             text: (0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)([headline, ...pins.map(({ id, pin, why }) => `  ${id}: ${pin}: ${why}`), ...ways]),
             summary: [
                 `## ${free ? '✅' : '⛔'} ${headline}`,
@@ -356,6 +356,62 @@ async function calendar(session, project, reason) {
     },
 }));
 const first = (text, index, all) => all.indexOf(text) === index;
+
+
+/***/ }),
+
+/***/ 72028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ otherwiseConfigured),
+/* harmony export */   O$: () => (/* binding */ configuredIn),
+/* harmony export */   uI: () => (/* binding */ configuredOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+
+/**
+ * Keys that say how Rewind works, not what it restores. A person may correct them in the middle of a rollback, e.g. raise a
+ * time limit, and the rollback goes on.
+ */
+const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance-database', 'wait'];
+const isHow = (key) => HOW.includes(key) || key.endsWith('-seconds');
+/** Enough of SHA-256 that nobody finds another value with the same digest. */
+const DIGEST_LENGTH = 32;
+/**
+ * What a resource was planned with: a digest of the value of each key. The configuration holds no secrets, only names of variables (`${NAME}`). Pure.
+ */
+function configuredOf(config) {
+    return Object.fromEntries(Object.entries(config ?? {})
+        .filter(([key, value]) => value !== undefined && !isHow(key))
+        .map(([key, value]) => [key, (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(value).slice(0, DIGEST_LENGTH)]));
+}
+/** What the resources of these changes were planned with, for the plan. Pure. */
+function configuredIn(resources, changes) {
+    const entries = resources
+        .filter(({ id }) => changes.some(({ resource }) => resource === id))
+        .flatMap(({ id, configured }) => (configured === undefined ? [] : [[id, { ...configured }]]));
+    return entries.length === 0 ? {} : { configured: Object.fromEntries(entries) };
+}
+/**
+ * The resources whose configuration is another one than the plan was made with. What it covers no more differs from nothing,
+ * so its approved changes would count as done. Resources that are not configured any more are not in the result. Pure.
+ *
+ * @param program the running version of Rewind. Another one may know more keys than the one that made the plan; then only the
+ * keys of the plan count
+ * @returns the keys that differ, by resource; empty also for a plan of a version that did not write them down
+ */
+function otherwiseConfigured({ configured = {}, program: planned }, resources, program) {
+    return new Map(resources.flatMap(({ id, config }) => {
+        const before = configured[id];
+        if (before === undefined)
+            return [];
+        const now = configuredOf(config);
+        const keys = Object.keys(planned === program ? { ...before, ...now } : before);
+        const different = keys.filter((key) => before[key] !== now[key]).sort();
+        return different.length === 0 ? [] : [[id, different]];
+    }));
+}
 
 
 /***/ }),
@@ -570,7 +626,7 @@ const mitigationSchema = schemas/* strictObject */.rej({
     measure: measureSchema,
     /** What the measure needs besides the live state, by resource. */
     facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
-    /** After so many minutes it may be lifted without a person. */
+    /** After this many minutes it may be lifted without a person. */
     minutes: schemas/* number */.aig().int().positive(),
     /** True for the plan that lifts it: the one that returns to the state before. */
     lifts: schemas/* boolean */.zMY(),
@@ -696,101 +752,105 @@ function otherObject(what, parts, rebuilt) {
 /* harmony export */   yM: () => (/* binding */ planKind)
 /* harmony export */ });
 /* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72028);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8892);
 
 
 
 
 
 
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
 });
 const ACTIONS = ['create', 'update', 'delete', 'run'];
 const EFFECTS = ['live', 'next-deployment'];
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    origin: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
-    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
-    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
-    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
-    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
-    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+    authors: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9()),
 });
-const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+const recovery = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     /** Digest of the rollback whose state before is the goal. */
-    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
-    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    deployments: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
-    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
     /** Percentages in which flags come back, ascending to 100; absent: at once. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()).exactOptional(),
 });
-const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+const plan = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$(),
     /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
-    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    program: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
     /** Set for a recovery: a plan forwards. */
     recovers: recovery.exactOptional(),
     /** Set for a mitigation, and for the plan that lifts one. */
-    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_4__/* .mitigationSchema */ .vd.exactOptional(),
     /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
-    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    release: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullable(),
     /** Resource ids whose later changes are undone, too. */
-    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
-    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().exactOptional(),
     /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
-    stays: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    stays: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    /** What each resource with a difference was planned with; plans of earlier versions do not say it. */
+    configured: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())).exactOptional(),
     /** Changes to apply, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    changes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
-    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    later: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
 });
 const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
     ? mitigates.lifts
@@ -847,6 +907,7 @@ function assemblePlan(input) {
         release: input.release ?? null,
         includeLater,
         ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
+        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredIn */ .O$)(input.resources, toUndo),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -861,7 +922,7 @@ function assemblePlan(input) {
     };
 }
 /** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_3__/* .FORWARD_STAGES */ .sr;
 /** Only a recovery applies migrations again; a rollback leaves that to a person. */
 function asRollback(change) {
     const { byHand, ...rest } = change;
@@ -900,6 +961,7 @@ function planDigest(content) {
         includeLater: content.includeLater,
         later: content.later.map(essence),
         ...(content.stays === undefined ? {} : { stays: content.stays }),
+        ...(content.configured === undefined ? {} : { configured: content.configured }),
         ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
 }
@@ -1052,11 +1114,12 @@ async function settleResources(resources, step) {
  * @returns the changes that make live equal to the snapshot
  */
 function changesWithOrigin({ plan, narrow }, saved, release, live, asked = live) {
-    const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
+    const [byDeploy, since] = [plan(saved, release), plan(release, asked)];
+    // A capture of another object tells nothing of this one. As later changes, those of the deploy would stay.
+    if ([...byDeploy, ...since].some(_other_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherObject */ .gK))
+        return plan(saved, live);
+    const originOf = originsIn(touched(byDeploy), touched(since));
     const changes = plan(saved, live).flatMap((change) => {
-        // Nothing was compared, so nobody knows what the deploy made. As a later change it would stay, and no person would be told.
-        if ((0,_other_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherObject */ .gK)(change))
-            return [change];
         const { id, parts } = change;
         if (!parts || !narrow)
             return [{ ...change, origin: originOf(objectOf(id)) }];
@@ -1214,7 +1277,7 @@ const TO_OVERRIDE = 'To deploy at this time, give a reason: --override-freeze "r
 async function deployState(windows, now) {
     const [{ Temporal }, { calendarOf, HORIZON_DAYS, nextChange, obstacleAt }] = await Promise.all([
         __webpack_require__.e(/* import() */ 7490).then(__webpack_require__.bind(__webpack_require__, 57490)),
-        Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
+        Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
     ]);
     const at = (date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(windows.timezone);
     const brief = (time) => `${time.toLocaleString('en-GB', { weekday: 'short' })} ${minute(time.toPlainDateTime())} ${time.offset}`;
@@ -1326,13 +1389,21 @@ function isBrokenStream(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own),
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

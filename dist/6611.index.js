@@ -132,7 +132,7 @@ const facts = schemas/* strictObject */.rej({
         oid: schemas/* string */.YjP(),
         /** Its first transaction after it was restored; null if it was not. */
         restored: schemas/* string */.YjP().nullable(),
-        /** Which of its rows were written after the snapshot; null if nobody can tell. */
+        /** Which of its rows were written after the snapshot; null if that is unknown. */
         baseline: schemas/* strictObject */.rej({ oldest: schemas/* string */.YjP(), seen: schemas/* array */.YOg(schemas/* string */.YjP()).nullable() }).nullable(),
     }),
     /** True: rows that were deleted in the kept database are deleted in production too. */
@@ -142,7 +142,7 @@ const facts = schemas/* strictObject */.rej({
         table: schemas/* string */.YjP(),
         insert: count,
         update: count,
-        /** Rows deleted in the kept database and unchanged in production; without `deletions` they are at most so many. */
+        /** Rows deleted in the kept database and unchanged in production; without `deletions` they are at most this many. */
         delete: count,
         /** Rows of production by reason why they stay as they are. */
         conflicts: schemas/* record */.g1P(schemas/* string */.YjP(), count),
@@ -407,7 +407,7 @@ async function salvage_plan(session, project) {
     const text = salvageText(facts);
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)(made),
+        json: (0,json/* toJson */.aB)(made),
         text: changes === 0
             ? text
             : `${text}\n\nTo carry the rows over:\n  ${(0,command_line/* commandLine */.ay)(session, ['salvage', '--digest', made.digest])}`,
@@ -438,7 +438,7 @@ async function apply(session, project, digest) {
     const text = `${salvagedText(approved.facts, tables)}\n(${(0,approval_record/* describeApproval */.x)(approval)})`;
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({ ok: true, digest, tables }),
+        json: (0,json/* toJson */.aB)({ ok: true, digest, tables }),
         text,
         summary: `## Salvage\n\n${(0,markdown/* codeBlock */.DV)('text', text)}`,
         outputs: {

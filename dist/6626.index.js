@@ -183,7 +183,7 @@ function createTeller(beside) {
         ]);
         over.abort();
         if (!inTime) {
-            fail(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unavailable', 'The store did not take in time what became of the messages.'));
+            fail(new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-unavailable', 'The store did not save the outcome of the messages in time.'));
         }
         return { incident: id, attempts: [...latest.values()], hindrance, way: beside.way(id) };
     }
@@ -374,7 +374,7 @@ function aboutRollback(told) {
     return [
         ...(approved === undefined ? [] : [line(approved.data.how, approved.seq)]),
         ...(failed.length === 0 ? [] : [line(`Not done: ${failed.join(', ')}`, entry.seq)]),
-        // The next run lifts what is left; to apply the mitigation again is no end of it.
+        // The next run lifts what is left; applying the mitigation again does not end it.
         ...(phase !== 'failed' || plan === undefined || entry.kind === 'lifted'
             ? []
             : [line(`To finish it: ${plan.data.command}`, plan.seq)]),
@@ -689,7 +689,7 @@ function recipientsOf(entries, channels, named) {
 /* harmony export */   xF: () => (/* binding */ SAMPLE_KINDS),
 /* harmony export */   xS: () => (/* binding */ AREAS)
 /* harmony export */ });
-/* unused harmony exports checkSample, countSample, assertionSample, alertSample, ERROR_REASONS, probeSeries */
+/* unused harmony export probeSeries */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
 /** What a probe checks; the parts of a system that the report answers for. */
@@ -826,7 +826,7 @@ function appendRun(series, run) {
 
 const STATES = {
     due: 'not yet sent',
-    unsure: 'an attempt began, and nobody knows whether it arrived',
+    unsure: 'an attempt began, and it is unknown whether the message arrived',
     sent: 'sent',
     'perhaps-sent': 'perhaps sent; it is not sent again',
 };

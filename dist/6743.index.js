@@ -261,7 +261,7 @@ async function readDrills(store, environment) {
                 throw new Error(`it is the drill ${drill.id}`);
             for (const one of [...earlier, drill]) {
                 if (one.environment !== environment)
-                    throw new Error(`it is of "${one.environment}"`);
+                    throw new Error(`it belongs to "${one.environment}"`);
             }
             for (const one of [...earlier, drill])
                 found.set(one.id, one);
@@ -296,7 +296,6 @@ async function writeDrill(store, drill, earlier) {
 /* harmony export */   t$: () => (/* binding */ newestProven),
 /* harmony export */   u0: () => (/* binding */ SUBJECTS)
 /* harmony export */ });
-/* unused harmony export DRILL_ONLY */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
 /* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39263);
@@ -592,19 +591,19 @@ var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(8467)]).then(__webpack_require__.bind(__webpack_require__, 28467)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 32798)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -702,7 +701,7 @@ function* storeFindings(base, now, tell) {
     const place = (store) => Object.fromEntries(Object.entries(store).filter(([key]) => !believed.includes(key)));
     if (!same(place(base), place(now))) {
         const keys = changedKeys(base, now).filter((key) => !believed.includes(key));
-        const message = `Snapshots are kept elsewhere or otherwise: store.${keys.join(', store.')} changed.`;
+        const message = `Snapshots are kept elsewhere or in another way: store.${keys.join(', store.')} changed.`;
         yield tell('store-changed', message, 'Check that the older snapshots can still be used.', 'store');
     }
     if (now.kind !== 'artifact')
@@ -722,7 +721,7 @@ function* storeFindings(base, now, tell) {
     }
     const tags = added(before?.tags ?? [], now.tags ?? []);
     if (tags.length > 0) {
-        const message = `Snapshots of runs on the tags ${tags.join(', ')} are believed.`;
+        const message = `Snapshots of runs on the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')} are believed.`;
         yield tell('store-branches-wider', message, REVERT, 'store', 'tags');
     }
 }
@@ -782,7 +781,7 @@ const RULES = {
     },
     contacts: (base, now, tell) => base
         .filter((contact) => !now.some((other) => same(other, contact)))
-        .map(({ name, role }) => tell('contact-removed', `${name} (${role}) is no contact any more, or is reached otherwise.`, REVERT, 'contacts')),
+        .map(({ name, role }) => tell('contact-removed', `${name} (${role}) is no longer a contact, or is reached in another way.`, REVERT, 'contacts')),
     channels: (base, now, tell) => [
         ...base
             .filter(({ id }) => !now.some((other) => other.id === id))
@@ -901,7 +900,7 @@ const RULES = {
             return [
                 ...(before === undefined
                     ? []
-                    : [tell('probe-changed', `"${probe.id}" checks otherwise: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
+                    : [tell('probe-changed', `"${probe.id}" checks differently: ${keys.join(', ')}.`, REVERT, 'probes', index)]),
                 ...(variables === '' || hosts === ''
                     ? []
                     : [tell('probe-sends', `"${probe.id}" sends ${variables} to ${hosts}.`, REVERT, 'probes', index)]),
@@ -1164,7 +1163,7 @@ function drillHistoryFindings(drills, maxDays, now) {
             level: 'error',
             code: 'drill-stale',
             message: `The last drill that passed was ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(days, 'day')} ago; at most ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(maxDays, 'day is', 'days are')} allowed.`,
-            remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, look whether GitHub disabled it.`,
+            remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, check whether GitHub disabled it.`,
         },
     ];
 }
@@ -1239,13 +1238,21 @@ function findingsMarkdown(findings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own),
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

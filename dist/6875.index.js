@@ -371,8 +371,6 @@ __webpack_require__.d(__webpack_exports__, {
 var database_advice = __webpack_require__(38402);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
-// EXTERNAL MODULE: ./lib/engine/payload-files.js + 1 modules
-var payload_files = __webpack_require__(92684);
 // EXTERNAL MODULE: ./lib/engine/trust.js
 var engine_trust = __webpack_require__(89952);
 // EXTERNAL MODULE: ./lib/cli/choose.js
@@ -461,6 +459,8 @@ async function readRelease(github, group) {
 var create_context = __webpack_require__(8801);
 // EXTERNAL MODULE: ./lib/commands/rollback/aside.js
 var aside = __webpack_require__(54959);
+// EXTERNAL MODULE: ./lib/commands/rollback/damaged.js
+var rollback_damaged = __webpack_require__(83004);
 // EXTERNAL MODULE: ./lib/commands/rollback/obstacles.js
 var obstacles = __webpack_require__(48537);
 // EXTERNAL MODULE: ./lib/commands/rollback/plan-flags.js
@@ -468,7 +468,6 @@ var plan_flags = __webpack_require__(81894);
 // EXTERNAL MODULE: ./lib/commands/rollback/publish-plan.js + 7 modules
 var publish_plan = __webpack_require__(38240);
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
-
 
 
 
@@ -536,7 +535,7 @@ var publish_plan = __webpack_require__(38240);
             }),
             // On a command line there may be no token for GitHub; there, only the flags are asked for.
             session.run !== null || major ? takenBack(ctx, chosen) : null,
-            damagedFindings(project, manifest, ctx),
+            (0,rollback_damaged/* damagedFindings */.s)(project.store, manifest, ctx),
         ]);
         (0,live_plan/* throwCombined */.I$)(compared.failures, withoutFailed(project, compared));
         // Obstacles to the other modes are advice; those to the plan itself stop it before anybody is asked to approve.
@@ -555,31 +554,45 @@ var publish_plan = __webpack_require__(38240);
         return { ...published, exit: inputs.exitCode && made.changes.length > 0 ? 3 : published.exit };
     },
 }));
-/**
- * The comparison with production takes the manifest alone. So a plan without a change says nothing of the payloads, and one
- * with changes would be refused only after the approval.
- */
-async function damagedFindings({ store }, manifest, ctx) {
-    try {
-        return [...(await (0,payload_files/* plainlyDamaged */.h1)(store, manifest))].map(([resource, problems]) => ({
-            level: 'warning',
-            code: 'snapshot-corrupt',
-            resource,
-            message: `Snapshot ${manifest.id} is damaged: ${problems.join('; ')}. A rollback that needs it is refused.`,
-            remedy: 'Choose a snapshot that "rewind verify" finds sound, or take a new one.',
-        }));
-    }
-    catch (error) {
-        ctx.log.warn(`Whether the payloads of snapshot ${manifest.id} are whole is unknown: ${(0,errors/* messageOf */.bD)(error)}`);
-        return [];
-    }
-}
 /** How to roll back without what could not be read, e.g. a database that is down; null if nothing else was read. */
 function withoutFailed({ resources }, { described }) {
     const read = resources.map(({ id }) => id).filter((id) => described.has(id));
     if (read.length === 0)
         return null;
     return `Or roll back the rest now: plan with --scope ${read.join(',')} (in the form of the workflow: scope).`;
+}
+
+
+/***/ }),
+
+/***/ 83004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ damagedFindings)
+/* harmony export */ });
+/* harmony import */ var _engine_payload_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92684);
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
+
+
+/**
+ * The comparison with production takes the manifest alone. So a plan without a change says nothing of the payloads, and one
+ * with changes would be refused only after the approval.
+ */
+async function damagedFindings(store, manifest, ctx) {
+    try {
+        return [...(await (0,_engine_payload_files_js__WEBPACK_IMPORTED_MODULE_0__/* .plainlyDamaged */ .h1)(store, manifest))].map(([resource, problems]) => ({
+            level: 'warning',
+            code: 'snapshot-corrupt',
+            resource,
+            message: `Snapshot ${manifest.id} is damaged: ${problems.map((each) => each.replace(/\.$/, '')).join('; ')}. A run that needs it is refused.`,
+            remedy: 'Bring the file back from a backup of the store, or plan with a snapshot that "rewind verify" finds sound.',
+        }));
+    }
+    catch (error) {
+        ctx.log.warn(`Whether the payloads of snapshot ${manifest.id} are whole is unknown: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        return [];
+    }
 }
 
 
@@ -623,7 +636,7 @@ const PLAN_OUTPUTS = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ adviseDatabases)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75095);
+/* harmony import */ var _counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
 /* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77936);
 
 
@@ -686,7 +699,7 @@ function recommend({ hazards }, modes) {
         const damaged = 'If the deploy damaged rows, only restore brings their values back.';
         return { recommended: 'none', reasons: [fits, 'none loses no row.', ...(restore === undefined ? [] : [damaged])] };
     }
-    const breaks = `With none, old code fails: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
+    const breaks = `With none, old code fails: ${(0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(breaking.length, 'hazard')} of the schema.`;
     // Rows that restore takes away are gone from production; down.sql keeps what else was written since.
     if (restore?.rows === 0) {
         return { recommended: 'restore', reasons: [breaks, 'restore brings schema and values back, and loses no row.'] };
@@ -728,7 +741,7 @@ function downReasons({ rows }, restore, breaking) {
             : []),
     ];
 }
-const rowsOf = (rows) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
+const rowsOf = (rows) => (0,_counted_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row');
 
 
 /***/ }),
@@ -774,7 +787,7 @@ function none(all) {
     const [newest] = all;
     if (newest === undefined)
         return 'The store has no snapshot.';
-    const why = newest.problem?.message ?? 'It is of another repository or environment.';
+    const why = newest.problem?.message ?? 'It belongs to another repository or environment.';
     return `None of the newest snapshots in the store (${all.length}) counts. The newest is ${newest.id}: ${why}`;
 }
 /**
@@ -826,19 +839,19 @@ var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(8467)]).then(__webpack_require__.bind(__webpack_require__, 28467)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 32798)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -871,6 +884,7 @@ async function loadProvider(id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   PJ: () => (/* binding */ isLink),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -887,6 +901,8 @@ async function loadProvider(id) {
 
 /** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
+/** True for a symbolic link, also one that leads nowhere. */
+const isLink = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
  * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
@@ -920,7 +936,7 @@ function assertFolder(path) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined || found.isDirectory())
         return;
-    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, not a folder`;
     throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -26,7 +26,10 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/services/smtp/send.js
+
 
 
 
@@ -88,7 +91,7 @@ async function transportTo(ctx, address, deadlineMs) {
         });
     }
     const secure = url.protocol === 'smtps:';
-    const [user, pass] = [decode(url.username), decode(url.password)];
+    const [user, pass] = [(0,runtime_text/* uriDecoded */.BG)(url.username), (0,runtime_text/* uriDecoded */.BG)(url.password)];
     if (pass !== '')
         ctx.masker.add(pass);
     // Without it, a start takes the time to load it.
@@ -106,15 +109,6 @@ async function transportTo(ctx, address, deadlineMs) {
         },
         ...{ disableFileAccess: true, disableUrlAccess: true },
     });
-}
-/** A wrong encoding is taken literally. */
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 /** @param began the mail was on its way to the server */
 function failureOf(ctx, thrown, began) {
@@ -181,8 +175,6 @@ function startOf(incident, { after }) {
 
 // EXTERNAL MODULE: ./lib/channels/message.js + 2 modules
 var channels_message = __webpack_require__(18775);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/channels/adapters/smtp.js
 
 

@@ -55,8 +55,8 @@ const INIT_FLAGS = {
     environment: value('name', 'GitHub environment whose reviewers approve a rollback. Default: the one in the workflows whose name begins with prod, else production.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
     'plan-environment': value('name', 'GitHub environment of snapshots and plans, which only read. Default: the other one with "-plan" after it.', 'the name of a GitHub environment without spaces or slashes', matching(ENVIRONMENT)),
     store: value('store', 'Where snapshots are kept: artifact, s3:BUCKET:REGION or directory:PATH. Default: artifact.', 'artifact, s3:BUCKET:REGION or directory:PATH', parseStore),
-    contact: value('name: reach', 'Whom to call, and how: "Ada Berg: pager 4711".', 'a name, a colon, and how to reach this person, on one line, of up to 100 and 200 characters', parseContact),
-    action: value('owner/name@ref', 'Where the workflows take Rewind from, and which version. Default: the release that this program is of, by its commit.', 'owner/name or owner/name@ref', parseAction),
+    contact: value('name: reach', 'Who to call, and how: "Ada Berg: pager 4711".', 'a name, a colon, and how to reach this person, on one line, of up to 100 and 200 characters', parseContact),
+    action: value('owner/name@ref', 'Where the workflows take Rewind from, and which version. Default: the release of this program, by its commit.', 'owner/name or owner/name@ref', parseAction),
     url: value('address', 'Address of production that must answer; becomes the first probe.', 'an address like https://shop.example.com', httpAddress),
     vercel: value('ids', 'Ids of Vercel if the repository is not linked: prj_… (one or more) and team_…, comma-separated.', 'prj_… ids and at most one team_… id, comma-separated', parseVercel),
     'edge-config': value('id', 'Id of the Edge Config store: ecfg_….', 'the id of an Edge Config store (ecfg_…)', matching(/^ecfg_\w+$/)),
@@ -141,18 +141,18 @@ __webpack_require__.r(__webpack_exports__);
 
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_cli_command_js__WEBPACK_IMPORTED_MODULE_0__/* .defineCommand */ .N)({
     name: 'init',
-    summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
+    summary: 'Set up a repository: find what it deploys, make keys, write the configuration and the workflows.',
     flags: _flags_js__WEBPACK_IMPORTED_MODULE_1__/* .INIT_FLAGS */ .j,
     examples: ['init', 'init --store s3:acme-snapshots:eu-central-1', 'init --yes --action acme/rewind@v1 --set-secrets'],
     notes: [
-        'On a terminal it asks what it cannot find, and before it writes. Elsewhere it writes nothing without --yes, and only tells',
+        'On a terminal it asks what it cannot find, and before it writes. Elsewhere it writes nothing without --yes, and only says',
         'what it would write and what it needs (verdict "incomplete", exit status 3, if something is missing). It replaces no file:',
-        'for one that exists it tells what to merge by hand. It reads names in .env.example, and never reads .env. The secret keys go',
+        'for one that exists it says what to merge by hand. It reads names in .env.example, and never reads .env. The secret keys go',
         'to the terminal once, to GitHub (--set-secrets) or to a file outside of the repository (--keys). Run again after an',
         'interruption: it goes on with what is missing. At the end it checks the configuration (verdict "not-ready", exit status 3).',
     ],
     verdicts: ['written', 'unchanged', 'planned', 'incomplete', 'not-ready', 'cancelled'],
-    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(1260), __webpack_require__.e(9512), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(3876)]).then(__webpack_require__.bind(__webpack_require__, 75998))).execute(session),
+    run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(1260), __webpack_require__.e(9512), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(7236)]).then(__webpack_require__.bind(__webpack_require__, 72926))).execute(session),
 }));
 
 
@@ -532,7 +532,7 @@ jobs:
       REWIND_SECRETS: \${{ secrets.REWIND_SECRETS }} # lines of NAME=value, for every other variable that the configuration names
       REWIND_FINGERPRINT_KEY: \${{ secrets.REWIND_FINGERPRINT_KEY }}
       REWIND_IDENTITY: \${{ secrets.REWIND_IDENTITY }}
-      REWIND_APPROVAL_KEY: \${{ secrets.REWIND_APPROVAL_KEY }} # in production alone; its public key stands under sign.approval-keys
+      REWIND_APPROVAL_KEY: \${{ secrets.REWIND_APPROVAL_KEY }} # in production alone; its public key is under sign.approval-keys
 `,
     'monitor-production.yml': `# Copy to .github/workflows/. After each deploy it watches production with the probes of .github/rewind.yml, compares with the
 # snapshot from before the deploy, and fails unless the verdict is good. After a bad verdict, the summary also says what changed

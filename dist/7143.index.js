@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -102,126 +104,10 @@ async function client({ region, function: name, qualifier }, ctx) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/state.js
-
-/** Executions at a time. */
-const count = schemas/* number */.aig().int().min(0);
-const provisioned = schemas/* strictObject */.rej({
-    requested: count.min(1),
-    /** True if AWS gave it up. */
-    failed: schemas/* boolean */.zMY(),
-});
-const state = schemas/* strictObject */.rej({
-    schemaVersion: schemas/* literal */.euz(1),
-    region: schemas/* string */.YjP(),
-    function: schemas/* string */.YjP(),
-    /** Null: only the reserved concurrency is captured. */
-    qualifier: schemas/* string */.YjP().nullable(),
-    /** Null: nothing is reserved, the function takes from what is left of the account. 0: it does not run. */
-    reserved: count.nullable(),
-    /** Null: nothing is provisioned. */
-    provisioned: provisioned.nullable(),
-});
-/** The part of a change that `apply` reads; null takes the setting away. */
-const params = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reserved'), count: count.nullable() }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('provisioned'), count: count.min(1).nullable() }),
-]);
-
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/apply.js
-
-
-
-
-const POLL_MS = 5_000;
-/** AWS provides up to 6,000 environments a minute. */
-const LONGEST_MS = 15 * 60_000;
-async function apply(config, change, ctx) {
-    const wanted = params.parse(change.params);
-    const lambda = await client(config, ctx);
-    if (wanted.kind === 'provisioned')
-        await apply_provision(lambda, wanted.count, ctx);
-    else if ((await lambda.reserved()) !== wanted.count)
-        await lambda.reserve(wanted.count);
-}
-async function apply_provision(lambda, count, ctx) {
-    // AWS refuses a change of what is being provided.
-    const now = await settled(lambda, ctx);
-    if (now === null ? count === null : now.requested === count && now.status === 'READY')
-        return;
-    await lambda.provision(count);
-    const after = await settled(lambda, ctx);
-    if (after?.status !== 'FAILED')
-        return;
-    throw new errors.RewindError('api-rejected', `Lambda could not provide ${(0,runtime_text/* plural */.LS)(after.requested, 'execution')}: ${after.reason ?? ''}`, {
-        resource: ctx.resource,
-        remedy: 'Read the status of the provisioned concurrency in the Lambda console, and run again.',
-    });
-}
-/** @throws RewindError deadline-exceeded */
-async function settled(lambda, ctx) {
-    const until = ctx.clock.monotonic() + LONGEST_MS;
-    for (;;) {
-        const found = await lambda.provisioned();
-        if (found?.status !== 'IN_PROGRESS')
-            return found;
-        if (ctx.clock.monotonic() >= until) {
-            throw new errors.RewindError('deadline-exceeded', 'Lambda has not provided the concurrency yet.', {
-                resource: ctx.resource,
-                remedy: 'AWS goes on. Run the same command again to wait longer.',
-            });
-        }
-        await ctx.clock.sleep(POLL_MS, ctx.signal);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/services/aws/access.js
-var access = __webpack_require__(13146);
-// EXTERNAL MODULE: ./lib/engine/scale-up.js
-var scale_up = __webpack_require__(82824);
-;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/mitigate.js
-
-/**
- * `max` raises what is reserved, `min` what is provisioned. Without a reservation the function takes what is left of the
- * account, and a number would lower that. 0 is a switch that somebody turned off: it stays.
- */
-const mitigation = {
-    kinds: ['scale-up'],
-    settled: (state) => ({
-        ...state,
-        provisioned: state.provisioned && { ...state.provisioned, failed: false },
-    }),
-    ease: ({ function: name, qualifier }, live, given) => {
-        if (given.kind !== 'scale-up')
-            return { desired: live, unknown: [] };
-        const measure = (0,scale_up/* wholeNumbers */.ud)(given);
-        const { min, max } = measure;
-        if (live.reserved === 0) {
-            return cannot(live, `The reserved concurrency 0 switches ${name} off. It stays so.`);
-        }
-        if (min !== undefined && qualifier === undefined) {
-            return cannot(live, `${name} has no "qualifier" in the configuration, so "min" cannot be provisioned.`);
-        }
-        if (min === undefined && live.reserved === null) {
-            return cannot(live, `${name} has no reserved concurrency, so it has no limit that "max" raises.`);
-        }
-        const provisioned = qualifier === undefined ? null : provisionedWith(live, measure);
-        const wanted = Math.max(live.reserved ?? 0, max ?? 0, provisioned?.requested ?? 0);
-        const reserved = live.reserved === null ? null : wanted;
-        return { desired: { ...live, reserved, provisioned }, unknown: [] };
-    },
-};
-const cannot = (live, why) => ({ desired: live, unknown: [], impossible: [why] });
-/** What AWS could not provide is asked for once more. */
-function provisionedWith({ provisioned }, { min = 0 }) {
-    const requested = Math.max(provisioned?.requested ?? 0, min);
-    return min === 0 ? provisioned : { requested, failed: false };
-}
-
 // EXTERNAL MODULE: ./lib/engine/other-object.js
 var other_object = __webpack_require__(57314);
+// EXTERNAL MODULE: ./lib/engine/scale-up.js
+var scale_up = __webpack_require__(82824);
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/plan.js
 
 
@@ -292,6 +178,131 @@ function provisionedChange(saved, live) {
 }
 const reservedText = (count) => (count === null ? 'not reserved' : String(count));
 const provisionedText = (of) => of && (of.failed ? `${of.requested}, which AWS could not provide` : String(of.requested));
+
+;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/state.js
+
+/** Executions at a time. */
+const count = schemas/* number */.aig().int().min(0);
+const provisioned = schemas/* strictObject */.rej({
+    requested: count.min(1),
+    /** True if AWS gave it up. */
+    failed: schemas/* boolean */.zMY(),
+});
+const state = schemas/* strictObject */.rej({
+    schemaVersion: schemas/* literal */.euz(1),
+    region: schemas/* string */.YjP(),
+    function: schemas/* string */.YjP(),
+    /** Null: only the reserved concurrency is captured. */
+    qualifier: schemas/* string */.YjP().nullable(),
+    /** Null: nothing is reserved, the function takes from what is left of the account. 0: it does not run. */
+    reserved: count.nullable(),
+    /** Null: nothing is provisioned. */
+    provisioned: provisioned.nullable(),
+});
+/** The part of a change that `apply` reads; null takes the setting away. */
+const params = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('reserved'), count: count.nullable() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('provisioned'), count: count.min(1).nullable() }),
+]);
+
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/apply.js
+
+
+
+
+
+
+const POLL_MS = 5_000;
+/** AWS provides up to 6,000 environments a minute. */
+const LONGEST_MS = 15 * 60_000;
+async function apply(config, change, ctx) {
+    const wanted = params.parse(change.params);
+    const lambda = await client(config, ctx);
+    if (wanted.kind === 'provisioned')
+        return apply_provision(lambda, wanted.count, change, ctx);
+    const now = await lambda.reserved();
+    if (now === wanted.count)
+        return;
+    (0,as_planned/* assertAsPlanned */.J)(change, reservedText(now), ctx, 'in AWS');
+    await lambda.reserve(wanted.count);
+}
+async function apply_provision(lambda, count, change, ctx) {
+    // AWS refuses a change of what is being provided.
+    const now = await settled(lambda, ctx);
+    if (now === null ? count === null : now.requested === count && now.status === 'READY')
+        return;
+    const shown = (failed) => provisionedText(now && { requested: now.requested, failed });
+    const failed = now?.status === 'FAILED';
+    // A measure takes what AWS could not provide as provided.
+    (0,as_planned/* assertAsPlanned */.J)(change, change.before === shown(false) ? shown(false) : shown(failed), ctx, 'in AWS');
+    await lambda.provision(count);
+    const after = await settled(lambda, ctx);
+    if (after?.status !== 'FAILED')
+        return;
+    throw new errors.RewindError('api-rejected', `Lambda could not provide ${(0,runtime_text/* plural */.LS)(after.requested, 'execution')}: ${after.reason ?? ''}`, {
+        resource: ctx.resource,
+        remedy: 'Read the status of the provisioned concurrency in the Lambda console, and run again.',
+    });
+}
+/** @throws RewindError deadline-exceeded */
+async function settled(lambda, ctx) {
+    const until = ctx.clock.monotonic() + LONGEST_MS;
+    for (;;) {
+        const found = await lambda.provisioned();
+        if (found?.status !== 'IN_PROGRESS')
+            return found;
+        if (ctx.clock.monotonic() >= until) {
+            throw new errors.RewindError('deadline-exceeded', 'Lambda has not provided the concurrency yet.', {
+                resource: ctx.resource,
+                remedy: 'AWS goes on. Run the same command again to wait longer.',
+            });
+        }
+        await ctx.clock.sleep(POLL_MS, ctx.signal);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/services/aws/access.js
+var access = __webpack_require__(13146);
+;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/mitigate.js
+
+/**
+ * `max` raises what is reserved, `min` what is provisioned. Without a reservation the function takes what is left of the
+ * account, and a number would lower that. 0 is a switch that somebody turned off: it stays.
+ */
+const mitigation = {
+    kinds: ['scale-up'],
+    settled: (state) => ({
+        ...state,
+        provisioned: state.provisioned && { ...state.provisioned, failed: false },
+    }),
+    ease: ({ function: name, qualifier }, live, given) => {
+        if (given.kind !== 'scale-up')
+            return { desired: live, unknown: [] };
+        const measure = (0,scale_up/* wholeNumbers */.ud)(given);
+        const { min, max } = measure;
+        if (live.reserved === 0) {
+            return cannot(live, `The reserved concurrency 0 switches ${name} off. It stays so.`);
+        }
+        if (min !== undefined && qualifier === undefined) {
+            return cannot(live, `${name} has no "qualifier" in the configuration, so "min" cannot be provisioned.`);
+        }
+        if (min === undefined && live.reserved === null) {
+            return cannot(live, `${name} has no reserved concurrency, so it has no limit that "max" raises.`);
+        }
+        const provisioned = qualifier === undefined ? null : provisionedWith(live, measure);
+        const wanted = Math.max(live.reserved ?? 0, max ?? 0, provisioned?.requested ?? 0);
+        const reserved = live.reserved === null ? null : wanted;
+        return { desired: { ...live, reserved, provisioned }, unknown: [] };
+    },
+};
+const cannot = (live, why) => ({ desired: live, unknown: [], impossible: [why] });
+/** What AWS could not provide is asked for once more. */
+function provisionedWith({ provisioned }, { min = 0 }) {
+    const requested = Math.max(provisioned?.requested ?? 0, min);
+    return min === 0 ? provisioned : { requested, failed: false };
+}
 
 ;// CONCATENATED MODULE: ./lib/providers/lambda-concurrency/capabilities.js
 

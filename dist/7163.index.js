@@ -8,9 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   adapter: () => (/* binding */ adapter),
-/* harmony export */   config: () => (/* binding */ config),
-/* harmony export */   countPayments: () => (/* binding */ countPayments),
-/* harmony export */   countSubscriptions: () => (/* binding */ countSubscriptions)
+/* harmony export */   config: () => (/* binding */ config)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _in_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6824);
@@ -132,7 +130,6 @@ async function firstOf(source, span) {
 /* harmony export */   nQ: () => (/* binding */ assetExpectation),
 /* harmony export */   yG: () => (/* binding */ checkRequest)
 /* harmony export */ });
-/* unused harmony exports expectation, METHODS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66773);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
@@ -196,7 +193,7 @@ const connectionFields = {
         .min(1)
         .max(365)
         .optional()
-        .describe('The certificate must be valid for so many more days.'),
+        .describe('The certificate must be valid for this many more days.'),
     'allow-private': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
         .default(false)
         .describe('true: the host may have a private address. Link-local addresses and metadata services stay refused.'),
@@ -294,7 +291,7 @@ async function inTime(ctx, question) {
     if (found === null)
         return answer;
     const minutes = Math.round(Math.abs(found.ms) / 60_000);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts belongs to another time.`, { resource: ctx.resource });
 }
 
 

@@ -1429,7 +1429,7 @@ async function send(request, { clock, signal: run }, signal = run) {
     }
     function target(from, location) {
         if (!URL.canParse(location, from.href))
-            throw failed('the response redirects to something that is no address');
+            throw failed('the response redirects to something that is not an address');
         const to = new URL(location, from.href);
         if (to.protocol !== 'https:' && to.protocol !== 'http:') {
             throw failed('the response redirects to another protocol than http');

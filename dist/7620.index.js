@@ -51,7 +51,7 @@ async function commitRow(session, project, commit) {
     }
     catch (error) {
         const { message, remedy } = (0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asRewindError */ .m2)(error);
-        return { id, pin: 'unknown', why: `${message} Nobody can say which commits are held back. ${remedy}` };
+        return { id, pin: 'unknown', why: `${message} It is unknown which commits are held back. ${remedy}` };
     }
 }
 /**
@@ -419,7 +419,7 @@ function liftKeyFindings({ config }, ctx) {
             {
                 level: 'warning',
                 code: 'lift-unsigned',
-                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, a person must lift them.',
                 remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
             },
         ];
@@ -531,7 +531,7 @@ async function tellAlarm(session, project, alarm) {
     ]);
     const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
     for (const { channel, error } of failed) {
-        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not told: ${error.message}`, error.remedy));
+        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not notified: ${error.message}`, error.remedy));
     }
 }
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
@@ -919,7 +919,7 @@ async function releaseCapture(session, project, given) {
     const resources = project.resources.filter(({ provider }) => provider.slow !== true);
     const leftOut = project.resources.filter(({ provider }) => provider.slow === true);
     if (resources.length === 0) {
-        throw new errors.RewindError('input-invalid', `Nothing to capture: ${leftOut.map(({ id }) => id).join(', ')} takes too long.`, {
+        throw new errors.RewindError('input-invalid', `Nothing to capture: ${leftOut.map(({ id }) => id).join(', ')} ${leftOut.length === 1 ? 'takes' : 'take'} too long.`, {
             remedy: 'A release capture holds what is quick to read. Name other resources in --scope.',
         });
     }
@@ -1140,7 +1140,7 @@ function measurement({ context }, { config, resources }, reason) {
         const [probes, control] = await Promise.all([(0,prepare/* loadProbes */.y)(config.probes), (0,served/* liveAddress */.j)(ctx, resources)]);
         const around = { control, identity: (0,served/* identityIn */.K)(ctx, resources), neutral };
         const taken = await takeBaselines(probes, ctx, config.criteria, around);
-        return taken.map((one) => (0,json/* toJson */.a)(one));
+        return taken.map((one) => (0,json/* toJson */.aB)(one));
     };
 }
 /** Sentences about probes that cannot judge the deploy, because of what they found before it. */
@@ -1286,7 +1286,7 @@ async function execute(session) {
     const upload = (0,artifact_names/* snapshotArtifact */.Pm)(project.config.store, manifest.environment, manifest.id);
     return {
         exit: findings.length === 0 ? 0 : 3,
-        json: (0,json/* toJson */.a)({
+        json: (0,json/* toJson */.aB)({
             ok: findings.length === 0,
             snapshot: manifest.id,
             scope: manifest.scope,
@@ -1511,7 +1511,7 @@ async function readDrills(store, environment) {
                 throw new Error(`it is the drill ${drill.id}`);
             for (const one of [...earlier, drill]) {
                 if (one.environment !== environment)
-                    throw new Error(`it is of "${one.environment}"`);
+                    throw new Error(`it belongs to "${one.environment}"`);
             }
             for (const one of [...earlier, drill])
                 found.set(one.id, one);
@@ -1546,7 +1546,6 @@ async function writeDrill(store, drill, earlier) {
 /* harmony export */   t$: () => (/* binding */ newestProven),
 /* harmony export */   u0: () => (/* binding */ SUBJECTS)
 /* harmony export */ });
-/* unused harmony export DRILL_ONLY */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
 /* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39263);
@@ -1796,16 +1795,16 @@ async function proveSnapshot(request) {
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
-/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76314);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
-/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89952);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
+/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76314);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21223);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92684);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89952);
 
 
 
@@ -1826,7 +1825,7 @@ function headOf({ ctx, including, compared, after }) {
     const salt = including?.salt ?? after?.salt ?? compared?.salt ?? ctx.randomHex(16);
     // One time for the id and the manifest, from before the captures: a backup may take hours.
     const takenAt = ctx.clock.now();
-    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(2)), salt, takenAt };
+    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(2)), salt, takenAt };
 }
 /**
  * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
@@ -1868,7 +1867,7 @@ async function wholeOrGone({ store, ctx, origin }, { id }, work) {
         return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
             if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
                 ctx.log.info(`The unfinished snapshot ${id} was removed.`);
@@ -1883,10 +1882,10 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
     // The undo of a rollback names its snapshot: no time chooses it, and no clock may stop a rollback. A release capture comes
     // with an alarm, which must not fail.
     if (request.reason !== 'pre-rollback' && request.reason !== 'release')
-        (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .assertClock */ .R7)(request.ctx);
+        (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .assertClock */ .R7)(request.ctx);
     const manifest = {
         kind: 'rewind-snapshot',
-        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
+        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_VERSION */ .hh,
         id,
         salt,
         createdAt: takenAt.toISOString(),
@@ -1899,7 +1898,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         event: origin.event,
         reason: request.reason,
         ...(after
-            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
             : {}),
         ...(request.override ? { override: request.override } : {}),
         ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
@@ -1908,7 +1907,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         resources: [...captured, ...(await included(request, id))],
         ...(baselines === null ? {} : { baselines: [...baselines] }),
     };
-    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_10__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .commentOf */ .vm)(manifest))));
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_11__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .commentOf */ .vm)(manifest))));
     await verifyWritten(request, manifest);
     return manifest;
 }
@@ -1935,9 +1934,9 @@ async function captureAll(request, head, store) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_8__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
         const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
-        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
+        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
         const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
@@ -1945,7 +1944,7 @@ async function captureAll(request, head, store) {
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
@@ -1961,7 +1960,7 @@ async function captureAll(request, head, store) {
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(state),
             payloads: sink.refs,
         };
     });
@@ -1997,20 +1996,20 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_9__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
     const { store, ctx } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_6__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_7__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
     if (damaged.length > 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 
@@ -2058,7 +2057,6 @@ async function quarantinedIn(store, environment) {
 /* harmony export */   iE: () => (/* binding */ isBlind),
 /* harmony export */   lS: () => (/* binding */ isLate)
 /* harmony export */ });
-/* unused harmony export FEWEST_SAMPLES */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
 /* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17052);
@@ -2372,7 +2370,7 @@ var failure = __webpack_require__(30734);
 ;// CONCATENATED MODULE: ./lib/probes/neutral.js
 
 /**
- * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
+ * Does a target answer that has nothing to do with production? If not, Rewind itself has no network. Any response
  * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
 async function answers({ url, allowPrivate }, ctx, signal) {
@@ -2668,7 +2666,7 @@ const asError = (reason) => (reason instanceof Error ? reason : new Error((0,_ru
 /* harmony export */   l_: () => (/* binding */ lnBeta),
 /* harmony export */   vu: () => (/* binding */ orderStatistic)
 /* harmony export */ });
-/* unused harmony exports lnGamma, normalUpper */
+/* unused harmony export normalUpper */
 /** The functions of statistics that the verdict needs, held to SciPy by tests to 1e-9. Pure. */
 // Read once: the loops below run thousands of times a second, and tests run in a context where globals are slow.
 const { abs, ceil, exp, log, log1p, max, sqrt } = Math;
@@ -2935,7 +2933,7 @@ function drillHistoryFindings(drills, maxDays, now) {
             level: 'error',
             code: 'drill-stale',
             message: `The last drill that passed was ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(days, 'day')} ago; at most ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(maxDays, 'day is', 'days are')} allowed.`,
-            remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, look whether GitHub disabled it.`,
+            remedy: `Run "rewind drill". If ${DRILL_WORKFLOW} has a schedule, check whether GitHub disabled it.`,
         },
     ];
 }
@@ -3017,7 +3015,7 @@ const TO_OVERRIDE = 'To deploy at this time, give a reason: --override-freeze "r
 async function deployState(windows, now) {
     const [{ Temporal }, { calendarOf, HORIZON_DAYS, nextChange, obstacleAt }] = await Promise.all([
         __webpack_require__.e(/* import() */ 7490).then(__webpack_require__.bind(__webpack_require__, 57490)),
-        Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
+        Promise.all(/* import() */[__webpack_require__.e(7490), __webpack_require__.e(7982)]).then(__webpack_require__.bind(__webpack_require__, 77982)),
     ]);
     const at = (date) => Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(windows.timezone);
     const brief = (time) => `${time.toLocaleString('en-GB', { weekday: 'short' })} ${minute(time.toPlainDateTime())} ${time.offset}`;

@@ -161,6 +161,8 @@ __webpack_require__.d(__webpack_exports__, {
 var release = __webpack_require__(51971);
 // EXTERNAL MODULE: ./lib/engine/choose.js
 var choose = __webpack_require__(63389);
+// EXTERNAL MODULE: ./lib/engine/configured.js
+var configured = __webpack_require__(72028);
 // EXTERNAL MODULE: ./lib/engine/live-plan.js + 2 modules
 var live_plan = __webpack_require__(85836);
 // EXTERNAL MODULE: ./lib/engine/drift.js
@@ -236,7 +238,7 @@ async function placeOf(obligation, resource, facts) {
     const before = await stateOfBefore(obligation, resource, facts);
     return before === undefined ? null : { before };
 }
-/** What lies beside production in the place of an obligation, or why nobody can say it. */
+/** What lies beside production in the place of an obligation, or why that is unknown. */
 async function objectsBeside(obligation, facts) {
     const resource = resourceOf(obligation, facts);
     if (resource === undefined)
@@ -258,7 +260,10 @@ async function readings_beside_beside(obligation, facts) {
         return met('it is not there any more, or has its name again');
     if (still.kind === 'unmarked')
         return unknown(still.why);
-    return holds(still.kind === 'kept' ? `it is there, since ${still.since}` : 'it is there');
+    if (still.kind !== 'kept')
+        return holds('it is there');
+    const isRenamed = still.begins === undefined && !obligation.items.includes(still.what);
+    return holds(`it has been there${isRenamed ? ` under another name, as ${still.what},` : ''} since ${still.since}`);
 }
 /** Also met if an undo brought the kept object back, or if it was dropped: then nothing replicates there. */
 async function replication(obligation, facts) {
@@ -278,6 +283,7 @@ async function replication(obligation, facts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/recover/readings.js
+
 
 
 
@@ -435,16 +441,22 @@ async function unfinished({ items }, facts) {
     const overtaken = (0,journal/* overtakenIn */.Vk)(own.entries, others, 'end');
     const differs = approved.changes.filter((change) => now.has((0,engine_plan/* keyOf */.TN)(change)));
     const left = differs.filter((change) => !overtaken.has((0,engine_plan/* keyOf */.TN)(change)));
+    const all = approved.changes.length;
     if (left.length > 0)
-        return holds(`${left.length} of its ${(0,runtime_text/* plural */.LS)(approved.changes.length, 'change')} ${left.length === 1 ? 'is' : 'are'} not done`);
+        return holds(all === 1
+            ? 'its one change is not done'
+            : `${left.length} of its ${all} changes ${left.length === 1 ? 'is' : 'are'} not done`);
     const changed = new Set(approved.changes.map(({ resource }) => resource));
     if ([...changed].some((resource) => !read.has(resource)))
         return unknown(reading/* NOT_READ */.VF);
+    const [reconfigured] = (0,configured/* otherwiseConfigured */.BE)(approved, resources, plan.program);
+    if (reconfigured !== undefined)
+        return unknown(`the configuration of ${reconfigured[0]} was changed since its plan`);
     const other = plan.manual.find((change) => (0,other_object/* isOtherObject */.gK)(change) && changed.has(change.resource));
     if (other !== undefined)
         return unknown((0,reading/* readElsewhere */.zC)(other));
     const also = differs.length > 0 ? `, or another plan changed the same later (${differs.length})` : '';
-    return met(`each of its ${(0,runtime_text/* plural */.LS)(approved.changes.length, 'change')} is done${also}`);
+    return met(`${all === 1 ? 'its one change' : `each of its ${all} changes`} is done${also}`);
 }
 /** The plan of a run that ended before its first change: its journal in the store says so before each stage. */
 async function withoutRun(items, { project }) {
@@ -542,7 +554,7 @@ async function readProgress(project, { digest }) {
 async function noteProgress({ store }, plan, progress) {
     await store.put(fileOf(plan.environment, plan.digest, 'progress'), bytesOf(progress));
 }
-/** Undefined if the store does not hold it; null if it is no JSON. */
+/** Undefined if the store does not hold it; null if it is not JSON. */
 async function read({ store }, key) {
     const folder = key.slice(0, key.lastIndexOf('/'));
     if (!(await store.list(folder)).some((object) => object.key === key))

@@ -2,6 +2,61 @@ export const id = 7889;
 export const ids = [7889];
 export const modules = {
 
+/***/ 50603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ assertAsPlanned),
+/* harmony export */   K: () => (/* binding */ overtaken)
+/* harmony export */ });
+/* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67217);
+
+/**
+ * Somebody may have written between the drift check and this change: no snapshot holds their value, so it would be lost if it
+ * was written over. Call it with what was read just before the write, once that is known to differ from the wanted value. A
+ * window between this read and the write stays, except where the service compares an ETag.
+ *
+ * @param now what a plan would say of the live value; null: absent
+ * @param where the service, for the remedy
+ * @throws RewindError api-conflict if it is not what the plan said
+ */
+function assertAsPlanned(change, now, ctx, where) {
+    if (now !== change.before)
+        throw overtaken(change, now, ctx, where);
+}
+/** The error for a value that is neither the planned one nor the wanted one. Parameters as above. */
+function overtaken({ target, before }, now, ctx, where) {
+    return new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`, { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` });
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   u: () => (/* binding */ switched)
+/* harmony export */ });
+/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
+
+/** Names in one list. */
+const NAMED = 5;
+/** "3 items: banner, maintenance, new-checkout" */
+function counted(count, noun, names = []) {
+    const more = names.length - NAMED;
+    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
+}
+/** "14 flags, 3 on" */
+function switched(flags) {
+    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
+}
+
+
+/***/ }),
+
 /***/ 36881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -138,31 +193,6 @@ function defineProvider(provider) {
 
 /***/ }),
 
-/***/ 75095:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted),
-/* harmony export */   u: () => (/* binding */ switched)
-/* harmony export */ });
-/* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78101);
-
-/** Names in one list. */
-const NAMED = 5;
-/** "3 items: banner, maintenance, new-checkout" */
-function counted(count, noun, names = []) {
-    const more = names.length - NAMED;
-    const listed = names.length === 0 ? '' : `: ${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, noun)}${listed}`;
-}
-/** "14 flags, 3 on" */
-function switched(flags) {
-    return `${counted(flags.length, 'flag')}, ${flags.filter((on) => on).length} on`;
-}
-
-
-/***/ }),
-
 /***/ 57889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -176,6 +206,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/services/vercel/env.js
@@ -502,7 +534,7 @@ function changeOf(key, desired, present, snapshot, { supplied, beside = [] }) {
 function byHand(key, needsValue, hit) {
     if (hit.length > 0) {
         return {
-            manual: `${key} now has a row of its own for ${hit.map(placesOf).join('; ')}, which this resource does not cover. To restore ${key} would overwrite that row, and no undo brings it back. Set ${key} in the project settings.`,
+            manual: `${key} now has a row of its own for ${hit.map(placesOf).join('; ')}, which this resource does not cover. Restoring ${key} would overwrite that row, and no undo brings it back. Set ${key} in the project settings.`,
         };
     }
     return needsValue
@@ -522,6 +554,7 @@ function shown(entry) {
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/apply.js
+
 
 
 
@@ -574,12 +607,12 @@ async function restoreKey(key, change, vercel, ctx, source) {
  * written over, so theirs would be lost.
  * @throws RewindError api-conflict unless each live row is one of the plan, or is restored already
  */
-async function assertAsApproved({ target, before }, desired, present, ctx) {
+async function assertAsApproved(change, desired, present, ctx) {
     const others = present.filter((live) => !desired.some((entry) => isAsSaved(entry, live, ctx.snapshotId)));
-    const strange = (await rowsOf(others, ctx)).map(shown).find((text) => before?.includes(text) !== true);
+    const strange = (await rowsOf(others, ctx)).map(shown).find((text) => change.before?.includes(text) !== true);
     if (strange === undefined)
         return;
-    throw new errors.RewindError('api-conflict', `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${strange} now. It was left as it is.`, { resource: ctx.resource, remedy: 'Ask who changed it on Vercel. Then make a new plan and get it approved.' });
+    throw (0,as_planned/* overtaken */.K)(change, strange, ctx, 'on Vercel');
 }
 /** Matches by id if the row still exists, else by its scope. */
 function pair(desired, present) {
@@ -600,10 +633,7 @@ function isAsSaved(entry, live, snapshot) {
     return (entry.type === live.type &&
         scopeOf(entry) === scopeOf(live) &&
         withoutProvenance(entry.comment) === withoutProvenance(live.comment) &&
-        (entry.value === null
-            ? (entry.id === live.id && entry.updatedAt === live.updatedAt) ||
-                (live.comment ?? '').includes(`[rewind: set for ${snapshot} `)
-            : entry.value === live.value));
+        (entry.value === null ? untouched(entry, live, snapshot) : entry.value === live.value));
 }
 /** Vercel rejects two rows of one key with overlapping scopes, even between two requests. */
 function meetsAnother(entry, live, present) {
@@ -625,7 +655,7 @@ function needsValue(key, ctx) {
     });
 }
 function besideAnother(key, ctx) {
-    return new errors.RewindError('api-conflict', `${key} got a row outside of this resource: to restore ${key} overwrites it.`, {
+    return new errors.RewindError('api-conflict', `${key} got a row outside of this resource: restoring ${key} would overwrite it.`, {
         resource: ctx.resource,
         remedy: 'Plan the rollback again: the plan names the row.',
     });
@@ -633,8 +663,8 @@ function besideAnother(key, ctx) {
 
 // EXTERNAL MODULE: ./lib/services/vercel/access.js
 var access = __webpack_require__(31614);
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/engine/counted.js
+var counted = __webpack_require__(1940);
 ;// CONCATENATED MODULE: ./lib/providers/vercel-env/capabilities.js
 
 
@@ -654,7 +684,7 @@ const capabilities = {
         const keys = [...new Set(rows.map(({ key }) => key))];
         const production = rows.filter(({ target }) => target.includes(vercel_env/* PRODUCTION */.e));
         return {
-            content: (0,words/* counted */.h)(keys.length, 'variable', keys),
+            content: (0,counted/* counted */.h)(keys.length, 'variable', keys),
             variables: production.map(({ key, updatedAt }) => ({
                 project,
                 name: key,
@@ -764,7 +794,7 @@ async function vercelAccess({ team }, ctx) {
         return { credential, writes: null, why: 'no team is configured whose members Vercel could name' };
     const role = await roleIn(team, ctx);
     if (role === undefined)
-        return { credential, writes: null, why: 'Vercel does not tell its role in the team' };
+        return { credential, writes: null, why: 'Vercel does not show its role in the team' };
     const writes = WRITERS.includes(role) ? true : READERS.includes(role) ? false : null;
     return { credential, writes, why: `its user has the role ${role} in the team` };
 }

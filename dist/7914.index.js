@@ -179,7 +179,7 @@ function restoredName(source, resource, snapshot) {
  * application moves to a restore, and may move back.
  */
 function isRestoreOf(one, other) {
-    const [first, second] = [one, other].map((id) => id.replace(RESTORED, '').slice(0, KEPT));
+    const [first, second] = [one, other].map((id) => id.replace(RESTORED, '').slice(0, KEPT).replace(/-+$/, ''));
     return first === second && (RESTORED.test(one) || RESTORED.test(other));
 }
 /** The end of `restoredName`, also repeated, and the part of the source that it always keeps. */
@@ -558,7 +558,7 @@ async function client(config, ctx, kind = (0,rds_snapshot_config/* kindOf */.I)(
             ]));
         },
         /** Does nothing if a snapshot of that identifier exists. */
-        createSnapshot: (id, tags) => unless(copies.exists, () => api.send(copies.create, { [copies.id]: id, [names.id]: (0,rds_snapshot_config/* sourceIdOf */.GC)(config), ...(0,query/* tagsOf */.Fg)(tags) }, { what: `create ${copies.title} ${id}`, remedies: QUOTA_REMEDIES })),
+        createSnapshot: (id, tags) => unless(copies.exists, () => api.send(copies.create, { [copies.id]: id, [names.id]: (0,rds_snapshot_config/* sourceIdOf */.GC)(config), ...(0,query/* tagsOf */.Fg)(tags) }, { what: `create ${copies.title} ${id}`, remedies: { ...QUOTA_REMEDIES, [names.busy]: BUSY_REMEDY } })),
         /** Makes a copy-on-write clone of production, without an instance. Does nothing if a cluster of that identifier exists. */
         clone: (id, settings, tags) => unless(names.exists, () => api.send(pointInTime.restore, {
             [pointInTime.target]: id,
@@ -567,7 +567,10 @@ async function client(config, ctx, kind = (0,rds_snapshot_config/* kindOf */.I)(
             UseLatestRestorableTime: 'true',
             ...settings,
             ...(0,query/* tagsOf */.Fg)(tags),
-        }, { what: `clone cluster ${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}`, remedies: QUOTA_REMEDIES })),
+        }, {
+            what: `clone cluster ${(0,rds_snapshot_config/* sourceIdOf */.GC)(config)}`,
+            remedies: { ...QUOTA_REMEDIES, [names.busy]: BUSY_REMEDY },
+        })),
         /** Restores a snapshot, or an instant of the automated backups. Does nothing if `target` exists. */
         restore: (target, origin, settings, tags) => unless(names.exists, async () => api.send(origin.method === 'snapshot' ? copies.restore : pointInTime.restore, { ...(await sourceOf(target, origin)), ...settings, ...(0,query/* tagsOf */.Fg)(tags) }, { what: `restore ${title} ${target}`, remedies: QUOTA_REMEDIES })),
         /** Makes the instance of a restored cluster. Does nothing if an instance of that identifier exists. */
@@ -594,6 +597,8 @@ async function client(config, ctx, kind = (0,rds_snapshot_config/* kindOf */.I)(
         },
     };
 }
+/** E.g. while RDS makes its daily backup. */
+const BUSY_REMEDY = 'Wait until it is "available" ("rewind check" shows its status), or repair it, and take the snapshot again.';
 const QUOTA_REMEDIES = {
     SnapshotQuotaExceeded: 'Delete manual snapshots that are not needed ("rewind check" counts those of Rewind), or raise the quota.',
     InstanceQuotaExceeded: 'Delete an instance that is not needed, or raise the quota of instances.',
@@ -821,6 +826,8 @@ const foreign = ({ resource }, what) => new errors.RewindError('restore-failed',
     remedy: 'Rename or delete it, and run the same rollback again.',
 });
 
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/aws/access.js
 var access = __webpack_require__(13146);
 // EXTERNAL MODULE: ./lib/services/postgres/database-url.js
@@ -854,6 +861,7 @@ function placeIn(where, resource) {
 /**
  * Another account, another region, and the list of the other kind do not show what a rollback restored here. Two things prove
  * the same account: the saved server, or a server that a rollback restored from it for this resource.
+ * @returns the identifier of the saved server
  * @throws RewindError snapshot-foreign
  */
 async function assertSame(config, { resource }, rds, of) {
@@ -865,14 +873,14 @@ async function assertSame(config, { resource }, rds, of) {
     if (region !== config.region)
         throw foreign(`The configuration names the region ${config.region} instead of ${region}.`);
     if (source === null)
-        throw foreign('The snapshot does not say which server it is of.');
+        throw foreign('The snapshot does not say which server it is from.');
     if (source.kind !== rds.kind) {
         throw foreign(`The configuration names a ${rds.kind} instead of the ${source.kind} "${source.id}".`);
     }
     const servers = await rds.servers();
     const isKnown = servers.some(({ id, resourceId, resource: of }) => resourceId === source.resourceId || (id === (0,rds_snapshot_config/* sourceIdOf */.GC)(config) && of === resource && isRestoreOf(source.id, id)));
     if (isKnown)
-        return;
+        return source.id;
     throw foreign(`This account has neither the ${source.kind} "${source.id}" from before the rollback nor a server that Rewind restored from it.`);
 }
 
@@ -1252,6 +1260,8 @@ var runtime_text = __webpack_require__(78101);
 
 
 
+
+
 /** From this clone on, Aurora copies the whole storage instead of sharing it. */
 const MAX_CLONES = 15;
 /** Read-only: reads everything that a snapshot and a restore need. RDS tells nobody beforehand whether a write is allowed. */
@@ -1337,12 +1347,19 @@ function expiry({ method }, { kind, id, settings }) {
         },
     ];
 }
-/** What rollbacks restored. A clone without an instance waits for a rollback. */
-async function restoredBeside(config, { resource }, rds) {
-    return (await ownServers(config, resource, rds)).filter(isStarted);
+/**
+ * What rollbacks restored. A clone without an instance waits for a rollback.
+ * @param before identifier that production had before a rollback
+ */
+async function restoredBeside(config, { resource }, rds, before) {
+    return (await ownServers(config, resource, rds, before)).filter(isStarted);
 }
 const isStarted = ({ kind, members }) => kind === 'instance' || members.length > 0;
-const ownServers = async (config, resource, rds) => (await rds.servers()).filter((each) => each.resource === resource && each.id !== (0,rds_snapshot_config/* sourceIdOf */.GC)(config));
+/** Another repository or environment of this account may have a resource of this id: what it restored may be in use there. */
+async function ownServers(config, resource, rds, before) {
+    const source = (0,rds_snapshot_config/* sourceIdOf */.GC)(config);
+    return (await rds.servers()).filter(({ id, resource: of }) => of === resource && id !== source && [source, before ?? source].some((from) => isRestoreOf(from, id)));
+}
 async function kept(config, { resource }, rds) {
     const snapshots = (await rds.snapshots()).filter((each) => each.resource === resource);
     const servers = await ownServers(config, resource, rds);
@@ -1378,10 +1395,18 @@ async function kept(config, { resource }, rds) {
         })),
     ];
 }
-/** Tables that this user may not read: a snapshot would fail. */
+/** Tables that this user may not read, or why the database cannot be read: a snapshot would fail. */
 async function unreadable(ctx, address) {
-    const tables = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (session) => (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT format('%I.%I', schema, name) AS name FROM (${rows/* DUMPED_TABLES */.St}) t
-        WHERE NOT has_table_privilege(t.oid, 'SELECT') OR NOT has_schema_privilege(t.schema, 'USAGE') ORDER BY 1 LIMIT 20`));
+    let tables;
+    try {
+        tables = await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (session) => (0,postgres_select/* select */.L)(session, schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), `SELECT format('%I.%I', schema, name) AS name FROM (${rows/* DUMPED_TABLES */.St}) t
+          WHERE NOT has_table_privilege(t.oid, 'SELECT') OR NOT has_schema_privilege(t.schema, 'USAGE') ORDER BY 1 LIMIT 20`));
+    }
+    catch (error) {
+        // What RDS itself says is worth as much then.
+        const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error, ctx.resource);
+        return [{ level: 'error', code, message, remedy }];
+    }
     if (tables.length === 0)
         return [];
     return [
@@ -1394,7 +1419,55 @@ async function unreadable(ctx, address) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/prove.js
+
+
+
+/** Compares the copy with the manifest. Its rows are not read: that needs an instance. */
+const prove = async (config, saved, ctx, _source, depth) => {
+    // Elsewhere nothing is found, which proves nothing.
+    if (saved.region !== config.region)
+        return [elsewhere(saved.region, config.region)];
+    return proveCopy(config, saved, ctx, depth);
+};
+/** Errors if the copy is gone, or cannot be restored any more. */
+const stillThere = async (config, saved, ctx) => saved.region === config.region ? proveCopy(config, saved, ctx, 'contents') : [];
+async function proveCopy(config, { copy }, ctx, depth) {
+    if (copy === null)
+        return [];
+    const rds = await client(config, ctx, copy.kind);
+    const problem = copyProblem(copy, await readCopy(rds, copy));
+    if (problem !== null) {
+        return [
+            {
+                level: 'error',
+                code: problem.code,
+                message: problem.text,
+                remedy: 'Choose another snapshot, or restore from the automated backups in the RDS console.',
+            },
+        ];
+    }
+    if (depth !== 'restorable')
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'not-rehearsed',
+            message: `The ${titleOf(copy)} can be restored, says RDS. Rewind did not read its rows and did not rehearse the restore.`,
+            remedy: 'Rehearse a restore by hand once, under another identifier.',
+        },
+    ];
+}
+const elsewhere = (saved, live) => ({
+    level: 'error',
+    code: 'other-object',
+    message: `The copy of the snapshot is in region ${saved}, and the configuration names ${live}.`,
+    remedy: `Set region ${saved} in the configuration, or choose another snapshot.`,
+});
+
 ;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/capabilities.js
+
+
 
 
 
@@ -1412,6 +1485,8 @@ const LIFE = {
 };
 const capabilities = {
     access: access/* awsAccess */.S,
+    names: (saved, config) => (0,other_object/* nameParts */.IN)(['region'], saved, config),
+    stillThere: stillThere,
     describeState: ({ reading, copy }) => ({
         ...(reading === null
             ? {}
@@ -1425,9 +1500,8 @@ const capabilities = {
     /** What rollbacks restored beside production. What production uses is none of it, and neither is an unused clone. */
     async aside(config, ctx, of) {
         const rds = await client(config, ctx);
-        if (of !== undefined)
-            await assertSame(config, ctx, rds, of);
-        const restored = await restoredBeside(config, ctx, rds);
+        const before = of === undefined ? undefined : await assertSame(config, ctx, rds, of);
+        const restored = await restoredBeside(config, ctx, rds, before);
         const where = restored.length === 0 ? null : await locationOf(config, rds);
         return restored.map(({ kind, id, endpoint, since, snapshot, settings }) => {
             const begins = `RDS ${kind} "${id}" at `;
@@ -1449,8 +1523,6 @@ const capabilities = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
 // EXTERNAL MODULE: ./lib/services/postgres/loss-meter.js
 var loss_meter = __webpack_require__(67455);
 ;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/compare.js
@@ -1546,8 +1618,12 @@ function plan(saved, live) {
             effect: 'live',
             undo: deletion(saved.region, kind, target, present.settings),
             database: 'restore',
-            // It needs the copy of the snapshot, not the server that was copied.
-            ...(live.source === null ? { repairs: ['rds-source-gone'] } : {}),
+            // It needs the copy of the snapshot, neither the server that was copied nor room for another copy.
+            repairs: [
+                'rds-snapshot-limit',
+                ...(live.source === null ? ['rds-source-gone'] : []),
+                ...(live.reading === null ? ['database-unreachable'] : []),
+            ],
             dataAtRisk: risksOf(saved, live),
             warnings: [
                 `Production ("${source.id}", ${before}) is not changed: the application uses it until a person switches it.`,
@@ -1594,7 +1670,7 @@ function switchChange(saved, live, kind, target, endpoint, warnings = []) {
         effect: 'next-deployment',
         undo: 'set the previous host again',
         database: 'restore',
-        manual: `The restore stands beside production, not in its place. Set the host of the database URL to ${at} (user, password and database stay the same) and deploy, so that all programs use it. Then set "${kind}: ${target}" in the configuration.`,
+        manual: `The restore is beside production, not in its place. Set the host of the database URL to ${at} and deploy, so that all programs use it. Users and passwords there are those of the snapshot: set a password that was changed since there, too. Then set "${kind}: ${target}" in the configuration.`,
         warnings,
         params: {},
     };
@@ -1645,38 +1721,6 @@ async function preflight(config, changes, ctx) {
         return roomToRestore(await rds.quotas(), needed).filter(({ level }) => level === 'error');
     }
     return [];
-}
-
-;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/prove.js
-
-
-
-/** Compares the copy with the manifest. Its rows are not read: that needs an instance. */
-async function prove(config, { copy }, ctx, _source, depth) {
-    if (copy === null)
-        return [];
-    const rds = await client(config, ctx, copy.kind);
-    const problem = copyProblem(copy, await readCopy(rds, copy));
-    if (problem !== null) {
-        return [
-            {
-                level: 'error',
-                code: problem.code,
-                message: problem.text,
-                remedy: 'Choose another snapshot, or restore from the automated backups in the RDS console.',
-            },
-        ];
-    }
-    if (depth !== 'restorable')
-        return [];
-    return [
-        {
-            level: 'warning',
-            code: 'not-rehearsed',
-            message: `The ${titleOf(copy)} can be restored, says RDS. Rewind did not read its rows and did not rehearse the restore.`,
-            remedy: 'Rehearse a restore by hand once, under another identifier.',
-        },
-    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/rds-snapshot/index.js
@@ -1747,7 +1791,7 @@ const neonProject = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ awsAccess)
 /* harmony export */ });
-/** What AWS tells of a credential without a write. */
+/** What AWS says of a credential without a write. */
 const awsAccess = async () => ({
     credential: 'AWS credentials',
     writes: null,
@@ -1878,30 +1922,30 @@ async function holdersOf(client, tables) {
 /* harmony export */   _8: () => (/* binding */ layoutHazards),
 /* harmony export */   mM: () => (/* binding */ layoutSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33220);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33220);
 
 
 /** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
-const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     /** By `schema.table`, also views. */
-    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         /** By name: `text`, `text not null` (with a default), `text required` (NOT NULL without a default). */
-        columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
         /** Constraints and unique indexes, e.g. `check orders_total_check`. */
-        rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     })),
     /** Values by `schema.type`, in order. */
-    enums: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
+    enums: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
 });
 const OWN = (oid, catalog) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' AND ($1::text IS NULL OR n.nspname = $1)
    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
-const tableRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+const tableRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
-const enumRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), labels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) });
+const enumRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), labels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) });
 /** Partitions are left out: they look like their table. @param schema null: all schemas */
 async function readLayout(client, schema) {
     const tables = await client.query(`SELECT n.nspname || '.' || c.relname AS name,
@@ -1921,10 +1965,10 @@ async function readLayout(client, schema) {
        FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
       WHERE t.typtype = 'e' AND ${OWN('t.oid', 'pg_catalog.pg_type')} ORDER BY 1`, [schema]);
     return {
-        tables: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(tableRow)
+        tables: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(tableRow)
             .parse(tables.rows)
             .map(({ name, ...rest }) => [name, rest])),
-        enums: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(enumRow)
+        enums: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(enumRow)
             .parse(enums.rows)
             .map(({ name, labels }) => [name, labels])),
     };
@@ -1937,7 +1981,7 @@ function layoutHazards(saved, live) {
         if (now === undefined)
             return [{ kind: 'gone', text: `${name} is gone: old code that uses it fails` }];
         return [
-            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .Z)(now.columns, column))),
+            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(now.columns, column))),
             ...Object.entries(now.columns).flatMap(([column, type]) => Object.hasOwn(before.columns, column) || needOf(type) !== 'required'
                 ? []
                 : [

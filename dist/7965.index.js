@@ -90,7 +90,6 @@ async function sampleOf(entry, span, ctx) {
 /* harmony export */   nQ: () => (/* binding */ assetExpectation),
 /* harmony export */   yG: () => (/* binding */ checkRequest)
 /* harmony export */ });
-/* unused harmony exports expectation, METHODS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66773);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
@@ -154,7 +153,7 @@ const connectionFields = {
         .min(1)
         .max(365)
         .optional()
-        .describe('The certificate must be valid for so many more days.'),
+        .describe('The certificate must be valid for this many more days.'),
     'allow-private': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
         .default(false)
         .describe('true: the host may have a private address. Link-local addresses and metadata services stay refused.'),
@@ -252,7 +251,7 @@ async function inTime(ctx, question) {
     if (found === null)
         return answer;
     const minutes = Math.round(Math.abs(found.ms) / 60_000);
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts is of another time.`, { resource: ctx.resource });
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('clock-apart', `The clock of this run is ${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(minutes, 'minute')} ${found.ms > 0 ? 'ahead of' : 'behind'} that of ${found.service}: what it counts belongs to another time.`, { resource: ctx.resource });
 }
 
 

@@ -25,7 +25,7 @@ function instantOf(text, timezone) {
         plain = temporal_polyfill__WEBPACK_IMPORTED_MODULE_0__.Temporal.PlainDateTime.from(local, { overflow: 'reject' });
     }
     catch {
-        return { problem: `${local} is no date of the calendar` };
+        return { problem: `${local} is not a date of the calendar` };
     }
     const earlier = plain.toZonedDateTime(timezone, { disambiguation: 'earlier' });
     const later = plain.toZonedDateTime(timezone, { disambiguation: 'later' });
@@ -86,7 +86,7 @@ function isTimeZone(name) {
     }
 }
 const timezone = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .refine(isTimeZone, 'is no time zone of the IANA database; write a name like Europe/Berlin');
+    .refine(isTimeZone, 'is not a time zone of the IANA database; write a name like Europe/Berlin');
 const freeze = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     from: localTime.describe('Start, in local time of the time zone.'),
     to: localTime.describe('End, in local time of the time zone.'),

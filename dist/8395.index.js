@@ -72,7 +72,7 @@ var service_fields = __webpack_require__(21504);
 
 const config = schemas/* strictObject */.rej({
     ...(0,service_fields/* serviceFields */.$)('performance', 60),
-    adapter: schemas/* literal */.euz('datadog').describe('Monitors of Datadog. They confirm; they are minutes late.'),
+    adapter: schemas/* literal */.euz('datadog').describe('Monitors of Datadog. They confirm a verdict, minutes late.'),
     site: schemas/* enum */.k5n(DATADOG_SITES).default('datadoghq.com').describe('Site of the account.'),
     monitors: schemas/* array */.YOg(schemas/* number */.aig().int().positive()).min(1).max(20).describe('Ids of the monitors.'),
 });
@@ -136,7 +136,6 @@ function inspectMonitor(entry, ctx, monitor) {
 /* harmony export */   nQ: () => (/* binding */ assetExpectation),
 /* harmony export */   yG: () => (/* binding */ checkRequest)
 /* harmony export */ });
-/* unused harmony exports expectation, METHODS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66773);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
@@ -200,7 +199,7 @@ const connectionFields = {
         .min(1)
         .max(365)
         .optional()
-        .describe('The certificate must be valid for so many more days.'),
+        .describe('The certificate must be valid for this many more days.'),
     'allow-private': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
         .default(false)
         .describe('true: the host may have a private address. Link-local addresses and metadata services stay refused.'),

@@ -527,7 +527,7 @@ var failure = __webpack_require__(30734);
 ;// CONCATENATED MODULE: ./lib/probes/neutral.js
 
 /**
- * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
+ * Does a target answer that has nothing to do with production? If not, Rewind itself has no network. Any response
  * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
 async function answers({ url, allowPrivate }, ctx, signal) {

@@ -67,7 +67,7 @@ async function hourlyRequests(ctx, distribution, from, to) {
         times.forEach(({ text }, index) => {
             const one = { at: Date.parse(text), requests: Number(sums[index]?.text) };
             if (!Number.isFinite(one.at) || !Number.isFinite(one.requests))
-                throw incomplete('a value is no number');
+                throw incomplete('a value is not a number');
             values.push(one);
         });
         if (next === undefined)

@@ -14,7 +14,6 @@ export const modules = {
 /* harmony export */   iE: () => (/* binding */ isBlind),
 /* harmony export */   lS: () => (/* binding */ isLate)
 /* harmony export */ });
-/* unused harmony export FEWEST_SAMPLES */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 /* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10377);
 /* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17052);
@@ -290,7 +289,7 @@ const { ceil, exp, floor, log, log1p, max, min } = Math;
 const NONE = -Infinity;
 /** Samples of an epoch of the latency rules. */
 const EPOCH = 60;
-/** The newest starts are all kept; of older ones, so many for each doubling of the age. */
+/** The newest starts are all kept; of older ones, this many for each doubling of the age. */
 const STARTS = 64;
 /**
  * Evidence that the rate of bad samples is above p0, as the natural logarithm of E: how much better any rate above p0
@@ -628,7 +627,7 @@ function capped(measure, { spec, limits, criteria }) {
 /* harmony export */   l_: () => (/* binding */ lnBeta),
 /* harmony export */   vu: () => (/* binding */ orderStatistic)
 /* harmony export */ });
-/* unused harmony exports lnGamma, normalUpper */
+/* unused harmony export normalUpper */
 /** The functions of statistics that the verdict needs, held to SciPy by tests to 1e-9. Pure. */
 // Read once: the loops below run thousands of times a second, and tests run in a context where globals are slow.
 const { abs, ceil, exp, log, log1p, max, sqrt } = Math;
@@ -764,8 +763,6 @@ __webpack_require__.d(__webpack_exports__, {
   Z5: () => (/* binding */ verdictRecord)
 });
 
-// UNUSED EXPORTS: watchPlan
-
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/probes/baseline.js
@@ -782,7 +779,7 @@ var statistics = __webpack_require__(17052);
 
 /** Ticks in which two blind ones are enough to believe nothing. */
 const CLEAR_VIEW = 24;
-/** Of so many newest ticks, half must count. */
+/** Of this many newest ticks, half must count. */
 const NEWEST = 6;
 /** So long after the last reading of the domain, a check counts for the deployment that it pointed at then. */
 const SERVED_MS = 60_000;
@@ -949,7 +946,7 @@ class Judge {
                 : this.#state.measures();
         return rules.map((one) => (0,probes_rules/* capped */.uo)(one, this.#context));
     }
-    /** Production fails, and nobody can say that the watched deployment does: never more than `mitigate`. */
+    /** Production fails, and it is unknown whether the watched deployment does: never more than `mitigate`. */
     #unattributedMeasures() {
         const [measure] = this.#unread ? this.#unattributed.measures() : [];
         if (measure === undefined)

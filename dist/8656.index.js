@@ -510,7 +510,7 @@ async function environmentsHolding(store, id) {
 }
 /** The name of an environment, as the configuration allows it: what else is in the store is not named. */
 const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
-/** So many other environments are named. */
+/** At most this many other environments are named. */
 const NAMED = 5;
 /**
  * A sentence that names the other environments of the store, for somebody whose environment has no snapshot; '' if there are
@@ -588,11 +588,12 @@ async function assertManifest(store, manifest, digest) {
  * @returns the changes that make live equal to the snapshot
  */
 function changesWithOrigin({ plan, narrow }, saved, release, live, asked = live) {
-    const originOf = originsIn(touched(plan(saved, release)), touched(plan(release, asked)));
+    const [byDeploy, since] = [plan(saved, release), plan(release, asked)];
+    // A capture of another object tells nothing of this one. As later changes, those of the deploy would stay.
+    if ([...byDeploy, ...since].some(_other_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherObject */ .gK))
+        return plan(saved, live);
+    const originOf = originsIn(touched(byDeploy), touched(since));
     const changes = plan(saved, live).flatMap((change) => {
-        // Nothing was compared, so nobody knows what the deploy made. As a later change it would stay, and no person would be told.
-        if ((0,_other_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOtherObject */ .gK)(change))
-            return [change];
         const { id, parts } = change;
         if (!parts || !narrow)
             return [{ ...change, origin: originOf(objectOf(id)) }];
@@ -729,7 +730,7 @@ async function trustOf(store, manifest, keys, now) {
     }
     // The comment is signed: a signature cannot be moved to another snapshot.
     if (!verified.comment.startsWith(commentOf(manifest))) {
-        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('signature-invalid', `The signature of snapshot ${manifest.id} is of another snapshot.`);
+        throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__.RewindError('signature-invalid', `The signature of snapshot ${manifest.id} belongs to another snapshot.`);
     }
     return { kind: 'signed', keyId: verified.keyId };
 }
@@ -754,7 +755,7 @@ function assertClock({ skew }) {
         remedy: `Compare both times with a known one. If the clock of this machine is wrong, set it (NTP). If it is right, look for what answers for ${service} with a wrong time, e.g. a proxy. One service that answers with the right time is enough. Then take the snapshot again.`,
     });
 }
-/** The id holds the time, and ids are sorted: a false one would stay "latest" for ever. @throws RewindError snapshot-time */
+/** The id holds the time, and ids are sorted: a false one would stay "latest" forever. @throws RewindError snapshot-time */
 function assertTime({ id, createdAt }, now) {
     const taken = Date.parse(createdAt);
     if (Math.abs((0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotTime */ .mS)(id) - taken) > SKEW_MS) {

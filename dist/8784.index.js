@@ -301,7 +301,7 @@ function liftKeyFindings({ config }, ctx) {
             {
                 level: 'warning',
                 code: 'lift-unsigned',
-                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, a person must lift them.',
                 remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
             },
         ];
@@ -396,7 +396,7 @@ async function inspectChannels(entries, ctx) {
         const warning = { level: 'warning', resource: entry.id };
         const unset = (0,templates/* variablesOf */.ht)(entry).filter((name) => ctx.env.secret(name) === undefined);
         if (unset.length > 0) {
-            const message = `The channel cannot be told here: ${unset.join(' and ')} not set.`;
+            const message = `The channel cannot be notified here: ${unset.join(' and ')} ${unset.length === 1 ? 'is' : 'are'} not set.`;
             const remedy = `Set ${unset.join(' and ')} in the job that runs "notify".`;
             return [{ ...warning, code: 'credential-missing', message, remedy }];
         }
@@ -433,7 +433,7 @@ async function tokenAccess(ctx) {
         return null;
     const credential = 'GITHUB_TOKEN';
     if (!token.startsWith('ghp_')) {
-        return { credential, writes: null, why: 'its permissions stand in the workflow, or with the token in GitHub' };
+        return { credential, writes: null, why: 'its permissions are set in the workflow, or with the token in GitHub' };
     }
     const { headers } = await ctx.http.request({
         service: 'GitHub',
@@ -512,7 +512,7 @@ function accessFindings(all, purpose) {
         findings.push({
             level: 'info',
             code: 'credential-write-unknown',
-            message: `Whether these can write cannot be known without a write: ${unknown.join(', ')}.`,
+            message: `It is unknown whether these can write, because only a write would show it: ${unknown.join(', ')}.`,
         });
     }
     return findings;
@@ -556,7 +556,7 @@ async function checkLatest(session, project) {
         ({ manifest } = await (0,choose/* choose */.Sw)(session, project, 'latest'));
     }
     catch (error) {
-        return { findings: [warning(error)], usable: false };
+        return { findings: [warning(error)], usable: false, restorable: false };
     }
     const now = session.context.clock.now();
     const refused = [];
@@ -578,7 +578,7 @@ async function checkLatest(session, project) {
             level: 'warning',
             code: 'snapshot-corrupt',
             message: `Snapshot ${manifest.id} is damaged: ${missing.join('; ')}.`,
-            remedy: 'Take a new snapshot. Until then choose an older one, which "rewind verify" finds sound.',
+            remedy: 'Take a new snapshot. Until then, choose an older one that "rewind verify" finds sound.',
         });
     }
     if (!(await opens(project, manifest))) {
@@ -590,7 +590,10 @@ async function checkLatest(session, project) {
         });
     }
     refused.push(...foreignIn(project, manifest));
-    refused.push(...(await goneFor(session, project, manifest)));
+    const gone = await goneFor(session, project, manifest);
+    refused.push(...gone.filter(({ rows }) => !rows).map(({ finding }) => finding));
+    const lost = gone.filter(({ rows }) => rows).map(({ finding }) => finding);
+    notes.push(...lost);
     notes.push(...renamedIn(session, project, manifest));
     const left = (0,live_plan/* notInSnapshot */.$J)(project.resources, manifest);
     if (left.length > 0) {
@@ -605,7 +608,7 @@ async function checkLatest(session, project) {
     const days = project.config.readiness['snapshot-days'];
     const stale = days === 0 ? [] : (0,freshness/* snapshotFindings */.N9)(manifest, days, now);
     notes.push(...stale.map((finding) => ({ ...finding, level: 'warning' })));
-    return { findings: [...refused, ...notes], usable: refused.length === 0 };
+    return { findings: [...refused, ...notes], usable: refused.length === 0, restorable: lost.length === 0 };
 }
 /** Resources that another provider captured: the configuration changed since. */
 function foreignIn({ resources }, manifest) {
@@ -665,11 +668,18 @@ async function goneFor({ context }, { resources }, manifest) {
         return (await provider.capabilities?.stillThere?.(config, saved.data, (0,create_context/* forResource */.i_)(ctx, id))) ?? [];
     });
     // A resource that cannot be read has a finding of its own.
-    return outcomes.flatMap(({ resource, value = [] }) => value.map((finding) => ({
-        ...finding,
-        level: 'warning',
-        message: `No rollback to snapshot ${manifest.id}: "${resource.id}": ${finding.message}`,
-    })));
+    return outcomes.flatMap(({ resource, value = [] }) => {
+        const rows = resource.provider.capabilities?.database !== undefined;
+        const what = rows ? 'No restore of the database from' : 'No rollback to';
+        return value.map((finding) => ({
+            rows,
+            finding: {
+                ...finding,
+                level: 'warning',
+                message: `${what} snapshot ${manifest.id}: "${resource.id}": ${finding.message}`,
+            },
+        }));
+    });
 }
 function warning(error) {
     const { code, message, remedy } = (0,errors/* asRewindError */.m2)(error);
@@ -711,8 +721,8 @@ function mitigationFindings(project, ctx) {
             {
                 level: 'warning',
                 code: 'mitigation-impossible',
-                message: `The mitigation ${(0,mitigation/* nameOf */.Vb)({ id: one.id, measure })} cannot be planned: "${resource.id}" (${resource.providerId}) does not take it.`,
-                remedy: 'Name other resources in the mitigation. The pages of the providers say which measures they take.',
+                message: `The mitigation ${(0,mitigation/* nameOf */.Vb)({ id: one.id, measure })} cannot be planned: "${resource.id}" (${resource.providerId}) does not support it.`,
+                remedy: 'Name other resources in the mitigation. The pages of the providers say which measures they support.',
             },
         ];
     }));
@@ -765,7 +775,8 @@ async function execute(session) {
     // Only a store that can be read and holds a snapshot has one to judge.
     const hasNone = onStore.some(({ code }) => code === 'snapshot-none');
     const hasOne = !hasNone && onStore.every(({ level }) => level !== 'error');
-    const latest = hasOne ? await checkLatest(session, project) : { findings: [], usable: true };
+    const unknown = { findings: [], usable: true, restorable: true };
+    const latest = hasOne ? await checkLatest(session, project) : unknown;
     const findings = [
         ...about('store', [...onStore, ...latest.findings, ...(0,sign_keys/* signingFindings */.aJ)(project, session.context)]),
         ...about('seal', [...onRecipients, ...onIdentities]),
@@ -781,10 +792,10 @@ async function execute(session) {
         ...beforeDown(onBackups, backups, onResources),
     ];
     const ready = findings.every(({ level }) => level !== 'error');
-    const headline = headlineOf(ready, hasNone, latest.usable);
+    const headline = headlineOf(ready, hasNone, latest);
     return {
         exit: ready ? 0 : 3,
-        json: (0,json/* toJson */.a)({ ok: ready, findings }),
+        json: (0,json/* toJson */.aB)({ ok: ready, findings }),
         text: [headline, (0,report_findings/* findingsText */._g)(findings)].filter((part) => part !== '').join('\n'),
         summary: `## Rewind: ${headline}\n\n${findings.length === 0 ? '' : (0,report_findings/* findingsMarkdown */.O9)(findings)}\n`,
         outputs: { verdict: ready ? 'ready' : 'not-ready' },
@@ -831,11 +842,13 @@ function purposeOf({ run, inputs }) {
     return run === null ? 'writes' : 'unknown';
 }
 const about = (resource, findings) => findings.map((finding) => ({ ...finding, resource }));
-function headlineOf(ready, firstSnapshot, usable) {
+function headlineOf(ready, firstSnapshot, { usable, restorable }) {
     if (!ready)
         return 'Not ready: a rollback would fail or be incomplete.';
     if (!usable)
         return 'Ready for the next snapshot. A rollback to the newest one would be refused.';
+    if (!restorable)
+        return 'Ready, but the newest snapshot cannot restore the rows of each database.';
     if (firstSnapshot)
         return 'Ready for the first snapshot. There is no snapshot to roll back to yet.';
     return 'Ready: no check found a problem that would stop a rollback.';

@@ -100,7 +100,7 @@ function recorderOf(session, { store, config }, incident) {
 /** Characters of a title: every list and every message repeats it. */
 const TITLE = 200;
 /**
- * The open incident that tells of one of these rollbacks; else the newest open one; else a new one with this title.
+ * The open incident that mentions one of these rollbacks; else the newest open one; else a new one with this title.
  * @param digests of the rollback, and of the one that it undoes
  * @throws RewindError incident-corrupt, store-write-failed
  */
@@ -269,13 +269,20 @@ function leftover(resource, { what, why, drop, where }, byHand) {
 }
 /** What of the replication that an obligation names is not moved yet. Pure. */
 const stillReplicated = ({ items }, { replication }) => (replication?.left ?? []).map(({ what }) => what).filter((what) => items.includes(what));
-/** What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. Pure. */
-const stillBeside = ({ kind, items }, objects) => objects.find((object) => {
-    const { what, kind: now } = object;
-    const begins = now === 'kept' ? object.begins : undefined;
-    const isNamed = items.some((item) => (begins === undefined ? item === what : item.startsWith(begins)));
-    return isNamed && (now === 'unmarked' || (now === 'kept') === (kind === 'kept-database'));
-});
+/**
+ * What keeps an obligation about an object beside production open; undefined if nothing of what lies there does. A kept object
+ * that a person gave another name is known by the time since when it is kept. Pure.
+ */
+const stillBeside = ({ kind, items, what: told }, objects) => {
+    const isFor = ({ kind: now }) => now === 'unmarked' || (now === 'kept') === (kind === 'kept-database');
+    const isNamed = (object) => {
+        const begins = object.kind === 'kept' ? object.begins : undefined;
+        return items.some((item) => (begins === undefined ? item === object.what : item.startsWith(begins)));
+    };
+    const since = kind === 'kept-database' ? keptSince(told) : null;
+    return (objects.find((object) => isFor(object) && isNamed(object)) ??
+        objects.find((object) => object.kind === 'kept' && object.since === since));
+};
 
 
 /***/ }),
@@ -300,39 +307,17 @@ const stillBeside = ({ kind, items }, objects) => objects.find((object) => {
 function obligationsAfter(facts) {
     const { incident, digest, snapshot, done, manual, holds, replays, commit, kept, aside, pinned, command } = facts;
     const byHand = (id, reason) => command(['incident', 'discharge', incident, '--obligation', id, '--reason', reason]);
+    const ways = { digest, byHand, command };
     const of = (all) => all.map((one) => ({ ...one, rollback: digest }));
     const beside = [
         ...kept.flatMap((one) => [(0,_beside_js__WEBPACK_IMPORTED_MODULE_2__/* .keptObject */ .km)(one, byHand, command), ...(0,_beside_js__WEBPACK_IMPORTED_MODULE_2__/* .replicationLeft */ .w5)(one, byHand, command)]),
         ...[...aside].flatMap(([resource, objects]) => objects.flatMap((object) => (object.kind === 'unfinished' ? [(0,_beside_js__WEBPACK_IMPORTED_MODULE_2__/* .leftover */ .wm)(resource, object, byHand)] : []))),
     ];
-    if (facts.mitigation !== null) {
-        const { of: planned, until, proven } = facts.mitigation;
-        const after = proven
-            ? ` After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`
-            : ' Nobody lifts it without a person: its approved job signed nothing (sign.approval-keys).';
-        const kind = MITIGATED[planned.measure.kind];
-        return of([
-            ...unique(done).map((resource) => ({
-                id: `${kind}:${resource}:${digest.slice(0, 12)}`,
-                kind,
-                what: `The mitigation ${(0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(planned)} is in effect in "${resource}", with a time limit until ${until}.`,
-                resource,
-                items: done.filter((change) => change.resource === resource).map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN),
-                discharge: `${command(['undo', digest.slice(0, 12)])} plans the way back.${after}`,
-                until,
-            })),
-            ...beside,
-        ]);
+    const { mitigation } = facts;
+    if (mitigation !== null) {
+        return of([...unique(done).map((resource) => inEffect(resource, done, mitigation, ways)), ...beside]);
     }
-    const after = (resource) => facts.meanwhile.has(resource) ? ` ${facts.meanwhile.get(resource)}` : '';
-    const pin = (resource) => ({
-        id: `production-pinned:${resource}`,
-        kind: 'production-pinned',
-        what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.${after(resource)}`,
-        resource,
-        items: [],
-        discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(`production-pinned:${resource}`, 'the fix is live')}`,
-    });
+    const pin = (resource) => productionPinned(resource, facts.meanwhile.get(resource), ways);
     // What an undo or a recovery does not bring back is what the rollback undid.
     if (facts.undoes) {
         const { recovers } = facts;
@@ -343,38 +328,74 @@ function obligationsAfter(facts) {
         return of([...[...pinned].map(pin), ...left, ...beside]);
     }
     const switched = done.filter(({ stage, resource }) => stage === 'deployment' && holds.has(resource));
-    const others = done.filter((change) => !switched.includes(change));
+    const others = done.filter((change) => !switched.includes(change) && !isBeside(change));
     const restored = unique(done.filter(({ database }) => database === 'restore'));
     return of([
         ...unique(switched).map(pin),
-        ...unique(others).map((resource) => {
-            const own = others.filter((change) => change.resource === resource);
-            const items = own.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN);
-            const undo = command(['undo', digest.slice(0, 12)]);
-            // A recovery never brings back the data that a restore replaced.
-            const back = own.every(({ database }) => database === 'restore')
-                ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
-                : `${command(['recover', '--scope', resource])} plans to bring them back, ${undo} plans to bring all of them back.`;
-            return {
-                id: `changes-undone:${resource}`,
-                kind: 'changes-undone',
-                what: `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(items.length, `change of "${resource}" is undone. It`, `changes of "${resource}" are undone. They`)} must come back with the fix, or not at all.`,
-                resource,
-                items,
-                discharge: `${back} If they stay undone: ${byHand(`changes-undone:${resource}`, 'why')}`,
-            };
-        }),
-        ...(restored.length === 0 ? [] : [...replays]).map((resource) => ({
-            id: `events-to-replay:${resource}`,
-            kind: 'events-to-replay',
-            what: `What the application wrote for events of "${resource}" since snapshot ${snapshot} was taken back with the database.`,
-            resource,
-            items: [snapshot, ...restored],
-            discharge: `${command(['replay', '--scope', [resource, ...restored].join(',')])} plans to send the events again. If that is not needed: ${byHand(`events-to-replay:${resource}`, 'why')}`,
-        })),
+        ...unique(others).map((resource) => changesUndone(resource, others, ways)),
+        ...(restored.length === 0 ? [] : [...replays]).map((resource) => toReplay(resource, snapshot, restored, ways)),
         ...beside,
         ...(commit === null ? [] : switched.slice(0, 1).map(({ resource }) => quarantined(commit, resource, byHand))),
     ]);
+}
+function inEffect(resource, done, { of: planned, until, proven }, { digest, command }) {
+    const kind = MITIGATED[planned.measure.kind];
+    const after = proven
+        ? ` After the time limit, ${command(['mitigate', '--lift-expired'])} lifts it without a person.`
+        : ' A person must lift it: its approved job signed nothing (sign.approval-keys).';
+    return {
+        id: `${kind}:${resource}:${digest.slice(0, 12)}`,
+        kind,
+        what: `The mitigation ${(0,_engine_mitigation_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(planned)} is in effect in "${resource}", with a time limit until ${until}.`,
+        resource,
+        items: done.filter((change) => change.resource === resource).map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN),
+        discharge: `${command(['undo', digest.slice(0, 12)])} plans the way back.${after}`,
+        until,
+    };
+}
+/** @param meanwhile what went live between the checks and the switch, a whole sentence */
+function productionPinned(resource, meanwhile, { byHand, command }) {
+    const id = `production-pinned:${resource}`;
+    const after = meanwhile === undefined ? '' : ` ${meanwhile}`;
+    return {
+        id,
+        kind: 'production-pinned',
+        what: `Production of "${resource}" is pinned to an earlier deployment: new deployments do not reach it.${after}`,
+        resource,
+        items: [],
+        discharge: `Deploy the fix and check it. ${command(['recover', '--deployment', 'latest'])} plans to promote it. If it was promoted in Vercel: ${byHand(id, 'the fix is live')}`,
+    };
+}
+function changesUndone(resource, changes, { digest, byHand, command }) {
+    const id = `changes-undone:${resource}`;
+    const own = changes.filter((change) => change.resource === resource);
+    const items = own.map(_engine_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN);
+    const one = items.length === 1;
+    const undo = command(['undo', digest.slice(0, 12)]);
+    // A recovery never brings back the data that a restore replaced.
+    const back = own.every(({ database }) => database === 'restore')
+        ? `${undo} plans to bring all changes of the rollback back; a recovery does not bring data back.`
+        : `${command(['recover', '--scope', resource])} plans to bring ${one ? 'it' : 'them'} back; ${undo} plans to bring all changes of the rollback back.`;
+    return {
+        id,
+        kind: 'changes-undone',
+        what: `${(0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(items.length, `change of "${resource}" is undone. It`, `changes of "${resource}" are undone. They`)} must come back with the fix, or not at all.`,
+        resource,
+        items,
+        discharge: `${back} If ${one ? 'it stays' : 'they stay'} undone: ${byHand(id, 'why')}`,
+    };
+}
+/** @param restored ids of the databases that were restored */
+function toReplay(resource, snapshot, restored, { byHand, command }) {
+    const id = `events-to-replay:${resource}`;
+    return {
+        id,
+        kind: 'events-to-replay',
+        what: `What the application wrote for events of "${resource}" since snapshot ${snapshot} was taken back with the database.`,
+        resource,
+        items: [snapshot, ...restored],
+        discharge: `${command(['replay', '--scope', [resource, ...restored].join(',')])} plans to send the events again. If that is not needed: ${byHand(id, 'why')}`,
+    };
 }
 /** What a measure leaves to be undone. */
 const MITIGATED = {
@@ -422,11 +443,13 @@ function metObligations(open, { undo, undid, undone, pinned }) {
 const quarantined = (commit, resource, byHand) => ({
     id: `quarantined-commit:${commit}`,
     kind: 'quarantined-commit',
-    what: `Commit ${commit.slice(0, 12)} was rolled back. The guard lets no deploy of it through.`,
+    what: `Commit ${commit.slice(0, 12)} was rolled back. The guard blocks each deploy of it.`,
     resource,
     items: [commit],
     discharge: byHand(`quarantined-commit:${commit}`, 'why it is safe now'),
 });
+/** A restore beside production has undone nothing: the object that it made is an obligation of its own. */
+const isBeside = ({ database, action }) => database === 'restore' && action === 'create';
 const unique = (changes) => [...new Set(changes.map(({ resource }) => resource))];
 function lost(resource, manual, by, byHand) {
     const id = `changes-undone:${resource}`;

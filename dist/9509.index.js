@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -94,6 +96,103 @@ async function client({ region, target, dimension }, ctx) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/engine/scale-up.js
+var scale_up = __webpack_require__(82824);
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+;// CONCATENATED MODULE: ./lib/providers/aws-scaling/plan.js
+
+
+function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A_)('capacity', [
+        { key: 'region', saved: saved.region, live: live.region },
+        { key: 'target', saved: saved.target, live: live.target },
+        { key: 'dimension', saved: saved.dimension, live: live.dimension },
+    ]);
+    if (other)
+        return [other];
+    const [to, now] = [saved.scaling, live.scaling];
+    if (to === null)
+        return now === null ? [] : [deregistration(saved, now)];
+    if (now === null)
+        return [registration(saved, to)];
+    const { min, max, suspended } = to;
+    const target = (id) => `${id} of ${nameOf(saved)}`;
+    return [
+        ...(0,scale_up/* capacityChange */.BW)({
+            id: 'capacity',
+            target: target('capacity'),
+            before: textOf('capacity', now),
+            after: (0,scale_up/* limitsText */.Cf)(to),
+            params: { limits: { min, max } },
+        }, [
+            ...(0,scale_up/* lessCapacity */.a2)(now, to),
+            ...(max > now.max && suspended.scaleOut
+                ? ['Scaling out is suspended: a higher maximum adds no capacity.']
+                : []),
+        ]),
+        ...(0,scale_up/* capacityChange */.BW)({
+            id: 'suspension',
+            target: target('suspension'),
+            before: textOf('suspension', now),
+            after: suspendedText(suspended),
+            params: { suspended },
+        }),
+    ];
+}
+/** What a change of this id says of what is live. */
+function textOf(id, now) {
+    if (id === 'registration')
+        return plan_all(now);
+    return id === 'capacity' ? (0,scale_up/* limitsText */.Cf)(now) : suspendedText(now.suspended);
+}
+const nameOf = ({ target, dimension }) => `scalable target ${target} (${dimension})`;
+const plan_all = ({ suspended, ...limits }) => `${(0,scale_up/* limitsText */.Cf)(limits)}, ${suspendedText(suspended)}`;
+function registration(saved, to) {
+    const { min, max, suspended } = to;
+    return {
+        id: 'registration',
+        stage: 'configuration',
+        action: 'create',
+        target: nameOf(saved),
+        before: null,
+        after: plan_all(to),
+        effect: 'live',
+        undo: 'deregister it in AWS',
+        repairs: ['scaling-target-absent'],
+        // What a later registration brought is replaced with it.
+        sideEffects: ['capacity', 'suspension'],
+        warnings: ['Its scaling policies and scheduled actions were deleted with it, and do not come back.'],
+        params: { limits: { min, max }, suspended },
+    };
+}
+function deregistration(saved, now) {
+    return {
+        id: 'registration',
+        stage: 'configuration',
+        action: 'delete',
+        target: nameOf(saved),
+        before: plan_all(now),
+        after: null,
+        effect: 'live',
+        undo: null,
+        manual: 'Deregister it in AWS if nobody needs it: its scaling policies and scheduled actions go with it.',
+        warnings: [],
+        params: {},
+    };
+}
+const WORDS = {
+    scaleIn: 'scaling in',
+    scaleOut: 'scaling out',
+    scheduled: 'scheduled scaling',
+};
+function suspendedText(suspended) {
+    const names = Object.keys(WORDS)
+        .filter((name) => suspended[name])
+        .map((name) => WORDS[name]);
+    return names.length === 0 ? 'nothing suspended' : `suspended: ${names.join(', ')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/providers/aws-scaling/state.js
 
 /** What the target does not do on its own for now. */
@@ -118,6 +217,8 @@ const params = schemas/* strictObject */.rej({
 
 
 
+
+
 /** A registration sets only what it names, so a repetition does no harm. */
 async function apply(config, change, ctx) {
     const wanted = params.parse(change.params);
@@ -129,13 +230,10 @@ async function apply(config, change, ctx) {
         if ((0,digest/* canonicalJson */.dj)(have) === (0,digest/* canonicalJson */.dj)(wanted))
             return;
     }
+    (0,as_planned/* assertAsPlanned */.J)(change, now && textOf(change.id, now), ctx, 'in AWS');
     await scaling.register(wanted);
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
-// EXTERNAL MODULE: ./lib/engine/scale-up.js
-var scale_up = __webpack_require__(82824);
 // EXTERNAL MODULE: ./lib/services/aws/access.js
 var access = __webpack_require__(13146);
 ;// CONCATENATED MODULE: ./lib/providers/aws-scaling/mitigate.js
@@ -200,93 +298,6 @@ async function check(config, ctx) {
             remedy: 'Resume it in AWS if that is not intended.',
         },
     ];
-}
-
-;// CONCATENATED MODULE: ./lib/providers/aws-scaling/plan.js
-
-
-function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A_)('capacity', [
-        { key: 'region', saved: saved.region, live: live.region },
-        { key: 'target', saved: saved.target, live: live.target },
-        { key: 'dimension', saved: saved.dimension, live: live.dimension },
-    ]);
-    if (other)
-        return [other];
-    const [to, now] = [saved.scaling, live.scaling];
-    if (to === null)
-        return now === null ? [] : [deregistration(saved, now)];
-    if (now === null)
-        return [registration(saved, to)];
-    const { min, max, suspended } = to;
-    const target = (id) => `${id} of ${nameOf(saved)}`;
-    return [
-        ...(0,scale_up/* capacityChange */.BW)({
-            id: 'capacity',
-            target: target('capacity'),
-            before: (0,scale_up/* limitsText */.Cf)(now),
-            after: (0,scale_up/* limitsText */.Cf)(to),
-            params: { limits: { min, max } },
-        }, [
-            ...(0,scale_up/* lessCapacity */.a2)(now, to),
-            ...(max > now.max && suspended.scaleOut
-                ? ['Scaling out is suspended: a higher maximum adds no capacity.']
-                : []),
-        ]),
-        ...(0,scale_up/* capacityChange */.BW)({
-            id: 'suspension',
-            target: target('suspension'),
-            before: suspendedText(now.suspended),
-            after: suspendedText(suspended),
-            params: { suspended },
-        }),
-    ];
-}
-const nameOf = ({ target, dimension }) => `scalable target ${target} (${dimension})`;
-const plan_all = ({ suspended, ...limits }) => `${(0,scale_up/* limitsText */.Cf)(limits)}, ${suspendedText(suspended)}`;
-function registration(saved, to) {
-    const { min, max, suspended } = to;
-    return {
-        id: 'registration',
-        stage: 'configuration',
-        action: 'create',
-        target: nameOf(saved),
-        before: null,
-        after: plan_all(to),
-        effect: 'live',
-        undo: 'deregister it in AWS',
-        repairs: ['scaling-target-absent'],
-        // What a later registration brought is replaced with it.
-        sideEffects: ['capacity', 'suspension'],
-        warnings: ['Its scaling policies and scheduled actions were deleted with it, and do not come back.'],
-        params: { limits: { min, max }, suspended },
-    };
-}
-function deregistration(saved, now) {
-    return {
-        id: 'registration',
-        stage: 'configuration',
-        action: 'delete',
-        target: nameOf(saved),
-        before: plan_all(now),
-        after: null,
-        effect: 'live',
-        undo: null,
-        manual: 'Deregister it in AWS if nobody needs it: its scaling policies and scheduled actions go with it.',
-        warnings: [],
-        params: {},
-    };
-}
-const WORDS = {
-    scaleIn: 'scaling in',
-    scaleOut: 'scaling out',
-    scheduled: 'scheduled scaling',
-};
-function suspendedText(suspended) {
-    const names = Object.keys(WORDS)
-        .filter((name) => suspended[name])
-        .map((name) => WORDS[name]);
-    return names.length === 0 ? 'nothing suspended' : `suspended: ${names.join(', ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/aws-scaling/index.js

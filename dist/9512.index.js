@@ -36,7 +36,7 @@ function problemsOf(stored, incident, own, shown = null) {
     }
     // A writer that was killed after the very first entry left no head.
     if (own === null && stored.length > 1)
-        problems.push('head.json is missing: nobody can say whether the record ends here.');
+        problems.push('head.json is missing: it is unknown whether the record ends here.');
     if (own === 'unreadable')
         problems.push('head.json cannot be read.');
     for (const head of [own, shown]) {
@@ -391,7 +391,7 @@ const leaveWords = (incident, digest) => [
     ...['incident', 'discharge', incident, '--obligation', unfinishedId(digest)],
     ...['--reason', 'why it stays unfinished'],
 ];
-/** True if the record tells of the rollback with this digest. */
+/** True if the record mentions the rollback with this digest. */
 const tellsOf = ({ obligations }, digest) => obligations.some(({ kind, items }) => kind === 'unfinished-rollback' && items.includes(digest));
 const openObligations = ({ obligations }) => obligations.filter(({ discharged }) => discharged === null);
 /** The ends of each figure; null if the record does not hold both. Pure. */

@@ -368,7 +368,7 @@ function redFacts(facts) {
     ];
 }
 const NOT_RECORDED = 'Not recorded in the incident';
-const MISSED = 'What is left to be undone or finished stands in this report alone, and the guard may not hold back the commit that was rolled back.';
+const MISSED = 'Only this report says what is left to be undone or finished, and the guard may not hold back the commit that was rolled back.';
 /** The same in whole sentences; null if the record says everything. */
 const unrecordedText = ({ unrecorded }) => unrecorded === null ? null : `${NOT_RECORDED}: ${unrecorded} ${MISSED}`;
 /** How the record is written later. */

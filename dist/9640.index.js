@@ -67,12 +67,12 @@ const adapter = {
         const id = unsureSince === null ? first : (known?.id ?? null);
         if (id !== null) {
             const edit = { incident: content };
-            const edited = await found(call('PATCH', `/incidents/${id}`, 'tell of an incident', incident, edit));
+            const edited = await found(call('PATCH', `/incidents/${id}`, 'report an incident', incident, edit));
             if (edited !== null)
                 return { ref: id };
         }
         const made = { incident: { name: (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message.headline.text, LIMITS.name), ...content } };
-        return { ref: (await call('POST', '/incidents', 'tell of an incident', incident, made)).id };
+        return { ref: (await call('POST', '/incidents', 'report an incident', incident, made)).id };
     },
     async inspect(entry, ctx) {
         await callOf(entry, ctx)('GET', '', 'read the page', zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }));

@@ -78,11 +78,15 @@ async function releaseOfPlan({ store }, { environment, release }) {
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58795);
 /* harmony import */ var _engine_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12657);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98479);
-/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28230);
-/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64257);
-/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95621);
-/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(51971);
+/* harmony import */ var _engine_configured_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72028);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98479);
+/* harmony import */ var _runtime_program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81132);
+/* harmony import */ var _engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28230);
+/* harmony import */ var _engine_selector_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64257);
+/* harmony import */ var _cli_choose_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95621);
+/* harmony import */ var _cli_release_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(51971);
+
+
 
 
 
@@ -108,7 +112,7 @@ async function approvedPlan(session, project) {
     // A later plan may have been written over the file; an interrupted run left the approved one in the store.
     const found = given?.digest === digest
         ? given
-        : ((await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest)) ?? given);
+        : ((await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readApprovedPlan */ .h6)(project.store, project.config.environment, digest)) ?? given);
     if (found === undefined && session.inputs.given.has('plan')) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-unreadable', `The file ${file} does not exist. Nothing was changed.`, {
             remedy: 'Name the file that "rewind plan" wrote: --plan FILE. Without --plan, Rewind plans again, and the digest decides.',
@@ -139,23 +143,24 @@ async function assertSameChoice(session, project, plan) {
         throw contradiction('scope', scope.join(','), `covers ${plan.scope?.join(', ') ?? 'all resources'}`);
     }
     assertConfigured(project, plan);
+    await assertSameConfiguration(session, project, plan);
     if (given.has('database') && inputs.database !== plan.database) {
         throw contradiction('database', inputs.database, `has the database mode ${plan.database}`);
     }
     const { includeLaterChanges: later } = inputs;
-    const included = (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_10__/* .includedResources */ .kO)(project, later);
+    const included = (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_12__/* .includedResources */ .kO)(project, later);
     if (later !== null && [...included].sort().join() !== plan.includeLater.join()) {
         const planned = plan.includeLater.length === 0 ? 'nothing' : plan.includeLater.join(', ');
         throw contradiction('include-later-changes', later.join(','), `includes the later changes of ${planned}`);
     }
     if (!given.has('snapshot'))
         return;
-    const selector = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSelector */ .P)(inputs.snapshot);
+    const selector = (0,_engine_selector_js__WEBPACK_IMPORTED_MODULE_10__/* .parseSelector */ .P)(inputs.snapshot);
     // What `latest`, `previous` and `~N` name depends on what is live, which an interrupted run of this plan has changed.
     if (selector === undefined || (selector.kind === 'newest' && (await wasBegun(session, project, plan))))
         return;
     const asPlanned = { ...session, inputs: { ...inputs, scope: plan.scope } };
-    const named = selector.kind === 'id' ? selector.id : (await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(asPlanned, project, inputs.snapshot)).manifest.id;
+    const named = selector.kind === 'id' ? selector.id : (await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_11__/* .choose */ .Sw)(asPlanned, project, inputs.snapshot)).manifest.id;
     if (named !== plan.snapshot) {
         throw contradiction('snapshot', inputs.snapshot, `restores the snapshot ${plan.snapshot}`);
     }
@@ -177,8 +182,22 @@ function assertConfigured({ config, resources, backups }, { changes }) {
     const ids = gone.join(', ');
     throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan changes ${ids}, which the configuration no longer has, or has with another provider. Nothing was changed.`, { remedy: `Configure ${ids} again as in the approved plan. Or make a new plan, and get that plan approved.` });
 }
+/**
+ * A change that the configuration does not cover any more is no difference, and would count as done.
+ * @throws RewindError plan-mismatch
+ */
+async function assertSameConfiguration({ inputs }, { resources, backups }, plan) {
+    const changed = (0,_engine_configured_js__WEBPACK_IMPORTED_MODULE_6__/* .otherwiseConfigured */ .BE)(plan, [...resources, ...backups], await (0,_runtime_program_js__WEBPACK_IMPORTED_MODULE_8__/* .programId */ .W)());
+    if (changed.size === 0)
+        return;
+    const problems = [...changed].map(([id, keys]) => `${id}: ${keys.join(', ')}`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `${inputs.config} was changed after the plan was made: ${[...changed.keys()].join(', ')}. Nothing was changed.`, {
+        problems,
+        remedy: `Set the named keys in ${inputs.config} as they were. Or make a new plan, and get that plan approved.`,
+    });
+}
 async function wasBegun(session, { store }, { environment, digest }) {
-    const entries = [...(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(store, environment, digest)), ...(await readLocalJournal(session, digest))];
+    const entries = [...(await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readJournal */ .a0)(store, environment, digest)), ...(await readLocalJournal(session, digest))];
     return entries.some(({ event }) => event === 'run');
 }
 const contradiction = (flag, given, planned) => new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-mismatch', `The approved plan ${planned}; this command has --${flag} ${given}. Nothing was changed.`, { remedy: `Leave --${flag} out. Or make a new plan with --${flag} ${given}, and get that plan approved.` });
@@ -190,11 +209,11 @@ async function fromFile(path, shown) {
     catch (error) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__.RewindError('plan-unreadable', `${shown} could not be read: ${(0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`, { cause: error });
     }
-    return (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlan */ .vS)(content);
+    return (0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePlan */ .vS)(content);
 }
 async function remakePlan(session, project) {
     const { inputs, context: ctx } = session;
-    const chosen = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_9__/* .choose */ .Sw)(session, project, inputs.snapshot, true);
+    const chosen = await (0,_cli_choose_js__WEBPACK_IMPORTED_MODULE_11__/* .choose */ .Sw)(session, project, inputs.snapshot, true);
     return (0,_engine_live_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planFromLive */ .qY)({
         ...project,
         resources: [...project.resources, ...project.backups],
@@ -202,16 +221,16 @@ async function remakePlan(session, project) {
         manifest: chosen.manifest,
         database: inputs.database,
         scope: inputs.scope,
-        release: await (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_10__/* .findRelease */ .dv)(session, project, chosen),
-        includeLater: (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_10__/* .includedResources */ .kO)(project, inputs.includeLaterChanges),
+        release: await (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_12__/* .findRelease */ .dv)(session, project, chosen),
+        includeLater: (0,_cli_release_js__WEBPACK_IMPORTED_MODULE_12__/* .includedResources */ .kO)(project, inputs.includeLaterChanges),
     });
 }
 async function openJournal(session, project, plan) {
     const { store } = project;
     const path = journalPath(session, plan.digest);
-    const remote = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(store, plan.environment, plan.digest);
-    const log = createJournal(path, session, (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeJournals */ .Vj)(remote, await readLocalJournal(session, plan.digest)));
-    return { log, persist: (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .copiesOf */ .lS)(store, plan, () => (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeJournals */ .Vj)(log.previous, log.entries())) };
+    const remote = await (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readJournal */ .a0)(store, plan.environment, plan.digest);
+    const log = createJournal(path, session, (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .mergeJournals */ .Vj)(remote, await readLocalJournal(session, plan.digest)));
+    return { log, persist: (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .copiesOf */ .lS)(store, plan, () => (0,_engine_rollback_files_js__WEBPACK_IMPORTED_MODULE_9__/* .mergeJournals */ .Vj)(log.previous, log.entries())) };
 }
 const journalPath = (session, digest) => session.path(`${session.inputs.out}/journal/${digest}.jsonl`);
 /** The journal of this machine: it may have lines that no run copied to the store. */
@@ -323,7 +342,7 @@ function unbegunNotice({ unbegun }, command) {
         : `${name} was given to a rollback again at ${again}, and that run has not changed anything.${ended('It')}`;
     const more = older.length === 0
         ? ''
-        : ` The same holds of: ${older
+        : ` The same is true of: ${older
             .slice(0, 3)
             .map((one) => one.plan.digest.slice(0, 12))
             .join(', ')}${older.length > 3 ? ` and ${older.length - 3} more` : ''}.`;
@@ -331,7 +350,7 @@ function unbegunNotice({ unbegun }, command) {
         ? `${which}${more}`
         : `${which}${more} To carry it out, if it still fits: ${command(['rollback', '--digest', plan.digest])}`;
 }
-const NONE_HERE = 'There is nothing to undo. If somebody rolled back, look whether "environment" and "store" in the configuration are the ones of that rollback.';
+const NONE_HERE = 'There is nothing to undo. If somebody rolled back, check whether "environment" and "store" in the configuration are the ones of that rollback.';
 /**
  * @param which first digits of a digest, or `latest`: the newest that is neither a mitigation nor the lift of one
  * @param unbegun the plans that no run began to carry out
@@ -500,7 +519,7 @@ async function applyChange(request, resource, change, prepared) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_0__/* .forResource */ .i_)(request.ctx, resource.id);
     const start = ctx.clock.monotonic();
     const took = () => Math.round(ctx.clock.monotonic() - start);
-    const onCancel = () => ctx.log.warn(`Cancelled; still running, and ended safely: ${change.target}`);
+    const onCancel = () => ctx.log.warn(`Cancelled; this step still runs, and ends safely: ${change.target}`);
     ctx.signal.addEventListener('abort', onCancel, { once: true });
     request.journal.record('begin', (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(change));
     ctx.log.info(`${change.target}: ${change.before ?? 'absent'} → ${change.after ?? 'absent'} …`);
@@ -687,7 +706,7 @@ function none(all) {
     const [newest] = all;
     if (newest === undefined)
         return 'The store has no snapshot.';
-    const why = newest.problem?.message ?? 'It is of another repository or environment.';
+    const why = newest.problem?.message ?? 'It belongs to another repository or environment.';
     return `None of the newest snapshots in the store (${all.length}) counts. The newest is ${newest.id}: ${why}`;
 }
 /**

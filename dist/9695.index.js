@@ -21,8 +21,12 @@ var digest = __webpack_require__(36362);
 var errors = __webpack_require__(67217);
 // EXTERNAL MODULE: ./lib/runtime/http.js + 3 modules
 var http = __webpack_require__(91688);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/runtime/undecided.js
 var undecided = __webpack_require__(15837);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/engine/json-payload.js
 var json_payload = __webpack_require__(36881);
 // EXTERNAL MODULE: ./lib/services/flags/steps.js
@@ -486,6 +490,83 @@ class UnleashClient {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/providers/unleash/capture.js
+
+
+
+
+/** Reads switches, strategies and variants of every flag in one environment, and the project's segments. */
+async function capture(config, ctx, sink) {
+    const saved = await new UnleashClient(config, ctx).features();
+    if (sink.purpose === 'snapshot')
+        await sink.write(PAYLOAD, Buffer.from(JSON.stringify(saved)));
+    return stateOf(config, ctx, saved);
+}
+async function stateOf(config, ctx, { features, segments }) {
+    const used = new Set(features.flatMap(({ strategies }) => strategies.flatMap((each) => each.segments)));
+    return {
+        schemaVersion: 1,
+        project: config.project,
+        environment: config.environment,
+        features: await Promise.all(features.map((each) => featureStateOf(ctx, each))),
+        segments: await Promise.all(segments.map(async ({ name, description, project, constraints }) => ({
+            name,
+            used: used.has(name),
+            summary: constraintsText(constraints),
+            fingerprint: await ctx.fingerprint((0,digest/* canonicalJson */.dj)([description ?? '', project, comparableConstraints(constraints)])),
+        }))),
+    };
+}
+async function featureStateOf(ctx, feature) {
+    const { name, tags, type, stale, impressionData, description, enabled, strategies, variants, dependencies } = feature;
+    return {
+        name,
+        tags,
+        type,
+        stale,
+        impressionData,
+        description: description === null || description === '' ? '' : await ctx.fingerprint(description),
+        enabled,
+        strategies: await Promise.all(strategies.map(async (each) => ({
+            summary: summaryOf(each),
+            active: !each.disabled,
+            percentage: percentageOf(each),
+            fingerprint: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(comparableRest(each))),
+        }))),
+        variants: {
+            names: variants.map((each) => each.name).sort(),
+            fingerprint: variants.length === 0 ? '' : await ctx.fingerprint((0,digest/* canonicalJson */.dj)(comparableVariants(variants))),
+        },
+        dependencies,
+    };
+}
+/** Shows only the share of a rollout, because parameters may hold user ids. */
+function summaryOf(strategy) {
+    const { rollout } = strategy.parameters;
+    const parts = [
+        strategy.name,
+        ...(rollout === undefined ? [] : [`${rollout} %`]),
+        ...(strategy.disabled ? ['disabled'] : []),
+        ...(strategy.constraints.length > 0 ? [constraintsText(strategy.constraints)] : []),
+        ...(strategy.segments.length > 0 ? [`segments ${strategy.segments.join(', ')}`] : []),
+        ...(strategy.variants.length > 0 ? [`variants ${strategy.variants.map(({ name }) => name).join(', ')}`] : []),
+    ];
+    return parts.join('; ');
+}
+/** What a plan says of a segment. */
+function constraintsText(constraints) {
+    return constraints
+        .map(({ contextName, operator, inverted, values }) => {
+        const count = Math.max(1, values?.length ?? 0);
+        return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${(0,runtime_text/* plural */.LS)(count, 'value')})`;
+    })
+        .join(' and ');
+}
+
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+// EXTERNAL MODULE: ./lib/services/flags/changes.js
+var changes = __webpack_require__(78017);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/state.js
 
 
@@ -617,335 +698,6 @@ function shareOf(goal, live) {
     return Math.min(100, ...reached);
 }
 
-;// CONCATENATED MODULE: ./lib/providers/unleash/apply.js
-
-
-
-
-
-
-
-
-
-
-/** A restore sends many requests (one for each strategy), and other clients may write in between. */
-const ROUNDS = 5;
-const PAUSE_MS = 500;
-async function apply(config, change, ctx, source) {
-    const task = params.parse(change.params);
-    const client = new UnleashClient(config, ctx);
-    if (task.kind === 'steps')
-        return applySteps(client, task, ctx, source);
-    const { kind, name } = task;
-    if (kind === 'turn-on' || kind === 'turn-off' || kind === 'disable-new') {
-        const live = await client.feature(name);
-        // Counts a deleted new flag as off.
-        if (!live && kind !== 'disable-new')
-            throw gone(ctx, name);
-        const on = kind === 'turn-on';
-        if (live !== undefined && live.enabled !== on)
-            await client.turn(name, on);
-        return;
-    }
-    const { features, segments } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
-    if (kind === 'segment') {
-        const segment = segments.find((each) => each.name === name);
-        return restoreSegment(client, (0,json_payload/* requireSaved */.bk)(segment, `segment ${name}`, ctx));
-    }
-    const found = features.find((each) => each.name === name);
-    const feature = (0,json_payload/* requireSaved */.bk)(found, `flag ${name}`, ctx);
-    if (kind === 'targeting')
-        return restore(client, ctx, feature);
-    return restoreMetadata(client, ctx, feature, kind === 'recreate');
-}
-async function applySteps(client, { flags, ...steps }, ctx, source) {
-    const { features } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
-    const all = new Map(flags.map((step) => {
-        const goal = features.find(({ name }) => name === step.flag);
-        return [step.flag, { step, goal: (0,json_payload/* requireSaved */.bk)(goal, `flag ${step.flag}`, ctx) }];
-    }));
-    const of = (name) => (0,json_payload/* requireSaved */.bk)(all.get(name), `flag ${name}`, ctx);
-    await (0,flags_steps/* bringInSteps */.$Y)(ctx, steps, {
-        flags: [...all.keys()],
-        standing: async (name) => {
-            const live = await client.feature(name);
-            return live === undefined ? null : standingOf(of(name).step, of(name).goal, live);
-        },
-        set: (name, percentage) => restore(client, ctx, atStep(of(name).step, of(name).goal, percentage)),
-    });
-}
-async function restoreSegment(client, saved) {
-    const live = (await client.segments()).find(({ name }) => name === saved.name);
-    const comparable = ({ description, project, constraints }) => (0,digest/* canonicalJson */.dj)([description ?? '', project ?? null, comparableConstraints(constraints)]);
-    if (!live || comparable(live) !== comparable(saved))
-        await client.saveSegment(saved, live?.id);
-}
-async function restoreMetadata(client, ctx, saved, recreates) {
-    let live = await client.feature(saved.name);
-    if (!live && recreates) {
-        await client.recreate(saved);
-        live = await client.feature(saved.name);
-    }
-    if (!live)
-        throw gone(ctx, saved.name);
-    const metadata = (each) => (0,digest/* canonicalJson */.dj)([each.type, each.description ?? '', each.stale, each.impressionData]);
-    if (metadata(live) !== metadata(saved))
-        await client.saveMetadata(saved);
-}
-/** The response was lost: Unleash may or may not have added the strategy. */
-class ResponseLost extends Error {
-    failure;
-    constructor(failure) {
-        super(failure.message);
-        this.failure = failure;
-    }
-}
-/**
- * Decides each step from the live flag. If the response to the creation of a strategy is lost, reads the flag again to
- * find out whether the strategy exists.
- */
-async function restore(client, ctx, saved) {
-    for (let round = 1;; round += 1) {
-        try {
-            await restoreOnce(client, ctx, saved);
-            return;
-        }
-        catch (error) {
-            const failure = error instanceof ResponseLost ? error.failure : error;
-            const overtaken = failure instanceof http/* HttpFailure */.HR && (failure.status === 404 || failure.status === 409);
-            if ((!(error instanceof ResponseLost) && !overtaken) || round === ROUNDS)
-                throw failure;
-            await ctx.clock.sleep(PAUSE_MS * round * ctx.random(), ctx.signal);
-        }
-    }
-}
-/** @throws ResponseLost if it is unknown whether the strategy was added */
-async function addStrategy(client, flag, strategy, place) {
-    try {
-        await client.saveStrategy(flag, strategy, place, undefined);
-    }
-    catch (error) {
-        throw (0,undecided/* isUndecided */.A)(error) ? new ResponseLost(error) : error;
-    }
-}
-async function restoreOnce(client, ctx, saved) {
-    const { name } = saved;
-    const live = await client.feature(name);
-    if (!live)
-        throw gone(ctx, name);
-    // Off first, so that no user gets a half-restored flag. On last, because Unleash turns a flag off with its last
-    // strategy and adds a default strategy to a flag that is turned on without one.
-    if (live.enabled && !saved.enabled)
-        await client.turn(name, false);
-    if ((0,digest/* canonicalJson */.dj)(comparableVariants(live.variants)) !== (0,digest/* canonicalJson */.dj)(comparableVariants(saved.variants))) {
-        await client.saveVariants(name, saved.variants);
-    }
-    if (strategiesText(live.strategies) !== strategiesText(saved.strategies)) {
-        await restoreStrategies(client, name, saved.strategies, live.strategies);
-    }
-    const now = await client.feature(name);
-    if (now && now.enabled !== saved.enabled)
-        await client.turn(name, saved.enabled);
-}
-async function restoreStrategies(client, flag, saved, live) {
-    const pairs = pair(saved, live);
-    for (const [place, { was, is }] of pairs.entries()) {
-        if (!is)
-            await addStrategy(client, flag, was, place);
-        else if (apply_text(is) !== apply_text(was))
-            await client.saveStrategy(flag, was, place, is.id);
-    }
-    const kept = new Set(pairs.map(({ is }) => is?.id));
-    for (const { id } of live)
-        if (!kept.has(id))
-            await client.removeStrategy(flag, id);
-    const after = (await client.feature(flag))?.strategies ?? [];
-    if (strategiesText(after) === strategiesText(saved))
-        return;
-    const ordered = pair(saved, after).flatMap(({ is }) => (is ? [is.id] : []));
-    await client.reorder(flag, ordered);
-}
-/** Matches each saved strategy to a live one to keep or overwrite: by id, else equal, else of the same kind. */
-function pair(saved, live) {
-    const free = new Set(live);
-    const take = (fits) => {
-        const found = [...free].find(fits);
-        if (found)
-            free.delete(found);
-        return found;
-    };
-    const found = new Map();
-    const rounds = [
-        (was, is) => is.id === was.id && apply_text(is) === apply_text(was),
-        (was, is) => apply_text(is) === apply_text(was),
-        (was, is) => is.id === was.id,
-        (was, is) => is.name === was.name,
-    ];
-    for (const fits of rounds) {
-        for (const was of saved) {
-            const is = found.has(was) ? undefined : take((each) => fits(was, each));
-            if (is)
-                found.set(was, is);
-        }
-    }
-    return saved.map((was) => ({ was, is: found.get(was) }));
-}
-function apply_text(strategy) {
-    return (0,digest/* canonicalJson */.dj)(comparableStrategy(strategy));
-}
-function strategiesText(strategies) {
-    return strategies.map(apply_text).join('\n');
-}
-function gone(ctx, name) {
-    return new errors.RewindError('api-not-found', `Flag ${name} was deleted or archived.`, {
-        resource: ctx.resource,
-        remedy: 'Plan again: the new plan creates the flag first.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
-// EXTERNAL MODULE: ./lib/services/flags/turn-off.js
-var turn_off = __webpack_require__(46609);
-;// CONCATENATED MODULE: ./lib/providers/unleash/mitigate.js
-
-/** Switches flags. Tags are `type:value`, or the value alone. */
-const mitigation = {
-    kinds: turn_off/* FLAG_MEASURES */.$v,
-    ease: (_config, live, measure) => {
-        const switches = live.features.map(({ name, tags, enabled }) => ({ key: name, tags, on: enabled }));
-        const { keys, on, ...names } = (0,turn_off/* switching */.Zx)(switches, measure);
-        const features = live.features.map((each) => (keys.has(each.name) ? { ...each, enabled: on } : each));
-        return { desired: { ...live, features, ...(on ? { switched: true } : {}) }, ...names };
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/providers/unleash/capabilities.js
-
-
-
-
-const capabilities = {
-    names: (saved, config) => (0,other_object/* nameParts */.IN)(['project', 'environment'], saved, config),
-    flags: true,
-    mitigation: mitigation,
-    access: async (_config, ctx) => {
-        const credential = 'UNLEASH_API_TOKEN';
-        const token = ctx.env.token(credential, ctx.resource);
-        // Only an admin token and one of a user reach the admin API.
-        if (token.startsWith('user:'))
-            return { credential, writes: null, why: 'it has the roles of its user' };
-        // project:environment.secret; an admin token is of all of them. Tokens of old servers have no such parts.
-        return token.includes(':') && !token.startsWith('*:*.')
-            ? { credential, writes: false, why: 'it is a client or frontend token, which the admin API refuses' }
-            : { credential, writes: true, why: 'it is an admin token' };
-    },
-    inSteps: (config, saved, steps) => ({ ...saved, steps: (0,flags_steps/* goalInSteps */.eQ)(steps, config['gate-timeout-seconds']) }),
-    describeState: ({ features }) => ({
-        content: (0,words/* switched */.u)(features.map(({ enabled }) => enabled)),
-        flags: new Map(features.map(({ name, enabled }) => [name, enabled])),
-    }),
-};
-
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/providers/unleash/capture.js
-
-
-
-
-/** Reads switches, strategies and variants of every flag in one environment, and the project's segments. */
-async function capture(config, ctx, sink) {
-    const saved = await new UnleashClient(config, ctx).features();
-    if (sink.purpose === 'snapshot')
-        await sink.write(PAYLOAD, Buffer.from(JSON.stringify(saved)));
-    return stateOf(config, ctx, saved);
-}
-async function stateOf(config, ctx, { features, segments }) {
-    const used = new Set(features.flatMap(({ strategies }) => strategies.flatMap((each) => each.segments)));
-    return {
-        schemaVersion: 1,
-        project: config.project,
-        environment: config.environment,
-        features: await Promise.all(features.map((each) => featureStateOf(ctx, each))),
-        segments: await Promise.all(segments.map(async ({ name, description, project, constraints }) => ({
-            name,
-            used: used.has(name),
-            summary: constraintsText(constraints),
-            fingerprint: await ctx.fingerprint((0,digest/* canonicalJson */.dj)([description ?? '', project, comparableConstraints(constraints)])),
-        }))),
-    };
-}
-async function featureStateOf(ctx, feature) {
-    const { name, tags, type, stale, impressionData, description, enabled, strategies, variants, dependencies } = feature;
-    return {
-        name,
-        tags,
-        type,
-        stale,
-        impressionData,
-        description: description === null || description === '' ? '' : await ctx.fingerprint(description),
-        enabled,
-        strategies: await Promise.all(strategies.map(async (each) => ({
-            summary: summaryOf(each),
-            active: !each.disabled,
-            percentage: percentageOf(each),
-            fingerprint: await ctx.fingerprint((0,digest/* canonicalJson */.dj)(comparableRest(each))),
-        }))),
-        variants: {
-            names: variants.map((each) => each.name).sort(),
-            fingerprint: variants.length === 0 ? '' : await ctx.fingerprint((0,digest/* canonicalJson */.dj)(comparableVariants(variants))),
-        },
-        dependencies,
-    };
-}
-/** Shows only the share of a rollout, because parameters may hold user ids. */
-function summaryOf(strategy) {
-    const { rollout } = strategy.parameters;
-    const parts = [
-        strategy.name,
-        ...(rollout === undefined ? [] : [`${rollout} %`]),
-        ...(strategy.disabled ? ['disabled'] : []),
-        ...(strategy.constraints.length > 0 ? [constraintsText(strategy.constraints)] : []),
-        ...(strategy.segments.length > 0 ? [`segments ${strategy.segments.join(', ')}`] : []),
-        ...(strategy.variants.length > 0 ? [`variants ${strategy.variants.map(({ name }) => name).join(', ')}`] : []),
-    ];
-    return parts.join('; ');
-}
-function constraintsText(constraints) {
-    return constraints
-        .map(({ contextName, operator, inverted, values }) => {
-        const count = Math.max(1, values?.length ?? 0);
-        return `${contextName} ${inverted === true ? 'not ' : ''}${operator} (${(0,runtime_text/* plural */.LS)(count, 'value')})`;
-    })
-        .join(' and ');
-}
-
-// EXTERNAL MODULE: ./lib/services/flags/findings.js
-var flags_findings = __webpack_require__(51856);
-;// CONCATENATED MODULE: ./lib/providers/unleash/check.js
-
-
-async function check(config, ctx) {
-    const client = new UnleashClient(config, ctx);
-    const [environment, flags] = await Promise.allSettled([client.environmentEnabled(), client.features()]);
-    const findings = (0,flags_findings/* failureFindings */.z)([environment, flags]);
-    if (environment.status === 'fulfilled' && environment.value !== true) {
-        const missing = environment.value === undefined;
-        findings.push({
-            level: missing ? 'error' : 'warning',
-            code: 'unleash-environment',
-            message: `Unleash ${missing ? 'has no environment' : 'has disabled environment'} ${config.environment}.`,
-            remedy: missing ? 'Correct "environment" in the configuration.' : 'Enable the environment in Unleash.',
-        });
-    }
-    return findings;
-}
-
-// EXTERNAL MODULE: ./lib/services/flags/changes.js
-var changes = __webpack_require__(78017);
 ;// CONCATENATED MODULE: ./lib/providers/unleash/plan.js
 
 
@@ -1131,6 +883,280 @@ function dependencyChange(was, is) {
             manual: `Set the parent flags of "${was.name}" back in Unleash by hand.`,
         },
     ];
+}
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/apply.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A restore sends many requests (one for each strategy), and other clients may write in between. */
+const ROUNDS = 5;
+const PAUSE_MS = 500;
+async function apply(config, change, ctx, source) {
+    const task = params.parse(change.params);
+    const client = new UnleashClient(config, ctx);
+    if (task.kind === 'steps')
+        return applySteps(client, task, ctx, source);
+    const run = { config, ctx, client, change };
+    const { kind, name } = task;
+    if (kind === 'turn-on' || kind === 'turn-off' || kind === 'disable-new') {
+        const live = await client.feature(name);
+        // Counts a deleted new flag as off.
+        if (!live && kind !== 'disable-new')
+            throw gone(ctx, name);
+        const on = kind === 'turn-on';
+        if (live !== undefined && live.enabled !== on)
+            await client.turn(name, on);
+        return;
+    }
+    const { features, segments } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
+    if (kind === 'segment') {
+        const segment = segments.find((each) => each.name === name);
+        return restoreSegment(run, (0,json_payload/* requireSaved */.bk)(segment, `segment ${name}`, ctx));
+    }
+    const found = features.find((each) => each.name === name);
+    const feature = (0,json_payload/* requireSaved */.bk)(found, `flag ${name}`, ctx);
+    if (kind === 'targeting')
+        return restore(client, ctx, feature, (live) => assertFeature(run, feature, live));
+    return restoreMetadata(run, feature, kind === 'recreate');
+}
+async function applySteps(client, { flags, ...steps }, ctx, source) {
+    const { features } = await (0,json_payload/* readJsonPayload */.Fx)(PAYLOAD, payload, source, ctx);
+    const all = new Map(flags.map((step) => {
+        const goal = features.find(({ name }) => name === step.flag);
+        return [step.flag, { step, goal: (0,json_payload/* requireSaved */.bk)(goal, `flag ${step.flag}`, ctx) }];
+    }));
+    const of = (name) => (0,json_payload/* requireSaved */.bk)(all.get(name), `flag ${name}`, ctx);
+    await (0,flags_steps/* bringInSteps */.$Y)(ctx, steps, {
+        flags: [...all.keys()],
+        standing: async (name) => {
+            const live = await client.feature(name);
+            return live === undefined ? null : standingOf(of(name).step, of(name).goal, live);
+        },
+        set: (name, percentage) => restore(client, ctx, atStep(of(name).step, of(name).goal, percentage)),
+    });
+}
+/** The live flag must be what the plan says of it, or absent there: then this plan has created it. */
+async function assertFeature({ config, ctx, change }, saved, live) {
+    if (change.before === null)
+        return;
+    const [was, is] = await Promise.all([saved, live].map((one) => stateOf(config, ctx, { features: [one], segments: [] })));
+    const left = was && is && plan(was, is).find(({ id }) => id === change.id);
+    if (left)
+        (0,as_planned/* assertAsPlanned */.J)(change, left.before, ctx, 'in Unleash');
+}
+async function restoreSegment({ ctx, client, change }, saved) {
+    const live = (await client.segments()).find(({ name }) => name === saved.name);
+    const comparable = ({ description, project, constraints }) => (0,digest/* canonicalJson */.dj)([description ?? '', project ?? null, comparableConstraints(constraints)]);
+    if (live && comparable(live) === comparable(saved))
+        return;
+    if (live)
+        (0,as_planned/* assertAsPlanned */.J)(change, (0,runtime_text/* oneLine */.TN)(constraintsText(live.constraints)), ctx, 'in Unleash');
+    await client.saveSegment(saved, live?.id);
+}
+async function restoreMetadata(run, saved, recreates) {
+    const { client, ctx } = run;
+    let live = await client.feature(saved.name);
+    if (!live && recreates) {
+        await client.recreate(saved);
+        live = await client.feature(saved.name);
+    }
+    if (!live)
+        throw gone(ctx, saved.name);
+    const metadata = (each) => (0,digest/* canonicalJson */.dj)([each.type, each.description ?? '', each.stale, each.impressionData]);
+    if (metadata(live) === metadata(saved))
+        return;
+    await assertFeature(run, saved, live);
+    await client.saveMetadata(saved);
+}
+/** The response was lost: Unleash may or may not have added the strategy. */
+class ResponseLost extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+/**
+ * Decides each step from the live flag. If the response to the creation of a strategy is lost, reads the flag again to
+ * find out whether the strategy exists.
+ * @param check of the flag as it is before the first write
+ */
+async function restore(client, ctx, saved, check) {
+    for (let round = 1;; round += 1) {
+        try {
+            // A later round meets what an earlier one has written.
+            await restoreOnce(client, ctx, saved, round === 1 ? check : undefined);
+            return;
+        }
+        catch (error) {
+            const failure = error instanceof ResponseLost ? error.failure : error;
+            const overtaken = failure instanceof http/* HttpFailure */.HR && (failure.status === 404 || failure.status === 409);
+            if ((!(error instanceof ResponseLost) && !overtaken) || round === ROUNDS)
+                throw failure;
+            await ctx.clock.sleep(PAUSE_MS * round * ctx.random(), ctx.signal);
+        }
+    }
+}
+/** @throws ResponseLost if it is unknown whether the strategy was added */
+async function addStrategy(client, flag, strategy, place) {
+    try {
+        await client.saveStrategy(flag, strategy, place, undefined);
+    }
+    catch (error) {
+        throw (0,undecided/* isUndecided */.A)(error) ? new ResponseLost(error) : error;
+    }
+}
+async function restoreOnce(client, ctx, saved, check) {
+    const { name } = saved;
+    const live = await client.feature(name);
+    if (!live)
+        throw gone(ctx, name);
+    await check?.(live);
+    // Off first, so that no user gets a half-restored flag. On last, because Unleash turns a flag off with its last
+    // strategy and adds a default strategy to a flag that is turned on without one.
+    if (live.enabled && !saved.enabled)
+        await client.turn(name, false);
+    if ((0,digest/* canonicalJson */.dj)(comparableVariants(live.variants)) !== (0,digest/* canonicalJson */.dj)(comparableVariants(saved.variants))) {
+        await client.saveVariants(name, saved.variants);
+    }
+    if (strategiesText(live.strategies) !== strategiesText(saved.strategies)) {
+        await restoreStrategies(client, name, saved.strategies, live.strategies);
+    }
+    const now = await client.feature(name);
+    if (now && now.enabled !== saved.enabled)
+        await client.turn(name, saved.enabled);
+}
+async function restoreStrategies(client, flag, saved, live) {
+    const pairs = pair(saved, live);
+    for (const [place, { was, is }] of pairs.entries()) {
+        if (!is)
+            await addStrategy(client, flag, was, place);
+        else if (apply_text(is) !== apply_text(was))
+            await client.saveStrategy(flag, was, place, is.id);
+    }
+    const kept = new Set(pairs.map(({ is }) => is?.id));
+    for (const { id } of live)
+        if (!kept.has(id))
+            await client.removeStrategy(flag, id);
+    const after = (await client.feature(flag))?.strategies ?? [];
+    if (strategiesText(after) === strategiesText(saved))
+        return;
+    const ordered = pair(saved, after).flatMap(({ is }) => (is ? [is.id] : []));
+    await client.reorder(flag, ordered);
+}
+/** Matches each saved strategy to a live one to keep or overwrite: by id, else equal, else of the same kind. */
+function pair(saved, live) {
+    const free = new Set(live);
+    const take = (fits) => {
+        const found = [...free].find(fits);
+        if (found)
+            free.delete(found);
+        return found;
+    };
+    const found = new Map();
+    const rounds = [
+        (was, is) => is.id === was.id && apply_text(is) === apply_text(was),
+        (was, is) => apply_text(is) === apply_text(was),
+        (was, is) => is.id === was.id,
+        (was, is) => is.name === was.name,
+    ];
+    for (const fits of rounds) {
+        for (const was of saved) {
+            const is = found.has(was) ? undefined : take((each) => fits(was, each));
+            if (is)
+                found.set(was, is);
+        }
+    }
+    return saved.map((was) => ({ was, is: found.get(was) }));
+}
+function apply_text(strategy) {
+    return (0,digest/* canonicalJson */.dj)(comparableStrategy(strategy));
+}
+function strategiesText(strategies) {
+    return strategies.map(apply_text).join('\n');
+}
+function gone(ctx, name) {
+    return new errors.RewindError('api-not-found', `Flag ${name} was deleted or archived.`, {
+        resource: ctx.resource,
+        remedy: 'Plan again: the new plan creates the flag first.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/engine/counted.js
+var counted = __webpack_require__(1940);
+// EXTERNAL MODULE: ./lib/services/flags/turn-off.js
+var turn_off = __webpack_require__(46609);
+;// CONCATENATED MODULE: ./lib/providers/unleash/mitigate.js
+
+/** Switches flags. Tags are `type:value`, or the value alone. */
+const mitigation = {
+    kinds: turn_off/* FLAG_MEASURES */.$,
+    ease: (_config, live, measure) => {
+        const switches = live.features.map(({ name, tags, enabled }) => ({ key: name, tags, on: enabled }));
+        const { keys, on, ...names } = (0,turn_off/* switching */.Z)(switches, measure);
+        const features = live.features.map((each) => (keys.has(each.name) ? { ...each, enabled: on } : each));
+        return { desired: { ...live, features, ...(on ? { switched: true } : {}) }, ...names };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/unleash/capabilities.js
+
+
+
+
+const capabilities = {
+    names: (saved, config) => (0,other_object/* nameParts */.IN)(['project', 'environment'], saved, config),
+    flags: true,
+    mitigation: mitigation,
+    access: async (_config, ctx) => {
+        const credential = 'UNLEASH_API_TOKEN';
+        const token = ctx.env.token(credential, ctx.resource);
+        // Only an admin token and one of a user reach the admin API.
+        if (token.startsWith('user:'))
+            return { credential, writes: null, why: 'it has the roles of its user' };
+        // project:environment.secret; an admin token is of all of them. Tokens of old servers have no such parts.
+        return token.includes(':') && !token.startsWith('*:*.')
+            ? { credential, writes: false, why: 'it is a client or frontend token, which the admin API refuses' }
+            : { credential, writes: true, why: 'it is an admin token' };
+    },
+    inSteps: (config, saved, steps) => ({ ...saved, steps: (0,flags_steps/* goalInSteps */.eQ)(steps, config['gate-timeout-seconds']) }),
+    describeState: ({ features }) => ({
+        content: (0,counted/* switched */.u)(features.map(({ enabled }) => enabled)),
+        flags: new Map(features.map(({ name, enabled }) => [name, enabled])),
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/services/flags/findings.js
+var flags_findings = __webpack_require__(51856);
+;// CONCATENATED MODULE: ./lib/providers/unleash/check.js
+
+
+async function check(config, ctx) {
+    const client = new UnleashClient(config, ctx);
+    const [environment, flags] = await Promise.allSettled([client.environmentEnabled(), client.features()]);
+    const findings = (0,flags_findings/* failureFindings */.z)([environment, flags]);
+    if (environment.status === 'fulfilled' && environment.value !== true) {
+        const missing = environment.value === undefined;
+        findings.push({
+            level: missing ? 'error' : 'warning',
+            code: 'unleash-environment',
+            message: `Unleash ${missing ? 'has no environment' : 'has disabled environment'} ${config.environment}.`,
+            remedy: missing ? 'Correct "environment" in the configuration.' : 'Enable the environment in Unleash.',
+        });
+    }
+    return findings;
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/unleash/prove.js

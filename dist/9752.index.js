@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/engine/provider.js
 var provider = __webpack_require__(16449);
+// EXTERNAL MODULE: ./lib/engine/as-planned.js
+var as_planned = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/runtime/digest.js
 var digest = __webpack_require__(36362);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
@@ -334,6 +336,240 @@ async function readFunction(ctx, source, name) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/providers/cloudfront/capture.js
+
+
+
+
+
+
+
+async function capture(config, ctx, sink) {
+    return withDistribution(config, ctx, async (client) => {
+        const distribution = await client.distribution();
+        const functions = await readFunctions(client, ctx, distribution.config);
+        if (sink.purpose === 'snapshot') {
+            await sink.write(CONFIG, Buffer.from((0,xml/* writeXml */.hG)(distribution.config, NAMESPACE)));
+            for (const { name, live, draft } of functions) {
+                await sink.write(functionPayload(name), packFunction(live));
+                if (draft && differs(live, draft))
+                    await sink.write(draftPayload(name), packFunction(draft));
+            }
+        }
+        const modified = newest([distribution.modified, ...functions.map(({ live }) => live.modified)]);
+        const invalidated = config.invalidate.length > 0 && (await client.invalidatedSince(modified, config.invalidate));
+        return {
+            schemaVersion: 1,
+            distribution: config.distribution,
+            ...(await describeConfig(ctx, distribution.config)),
+            functions: Object.fromEntries(await Promise.all(functions.map(async (pair) => [pair.name, await describeFunction(ctx, pair)]))),
+            staging: stagingOf(distribution.config),
+            deploymentPolicy: deploymentPolicyOf(distribution.config),
+            modified: modified.toISOString(),
+            invalidate: [...config.invalidate],
+            invalidated,
+        };
+    });
+}
+/** @throws RewindError snapshot-incomplete if a function in use is missing at the LIVE stage */
+async function readFunctions(client, ctx, config) {
+    return Promise.all(functionNames(config).map(async (name) => {
+        const [live, draft] = await Promise.all([
+            client.edgeFunction(name, 'LIVE'),
+            client.edgeFunction(name, 'DEVELOPMENT'),
+        ]);
+        if (live)
+            return { name, live, draft };
+        throw new errors.RewindError('snapshot-incomplete', `CloudFront Function ${name} is in use but has no LIVE stage.`, {
+            resource: ctx.resource,
+            remedy: `Publish function ${name}, or remove it from the distribution, and run again.`,
+        });
+    }));
+}
+async function describeConfig(ctx, config) {
+    const { shown, secret } = fieldsOf(config, KEPT);
+    const sealed = await Promise.all([...secret].map(async ([path, value]) => {
+        ctx.masker.add(value);
+        return [path, await ctx.fingerprint(value)];
+    }));
+    return { fields: Object.fromEntries(shown), sealed: Object.fromEntries(sealed) };
+}
+/** What the manifest says of a function. */
+async function describeFunction(ctx, { live, draft }) {
+    return {
+        fields: shownOf(live.config),
+        code: await ctx.fingerprint(live.code.toString('base64')),
+        bytes: live.code.length,
+        draft: draft !== null && differs(live, draft),
+    };
+}
+const shownOf = (config) => Object.fromEntries(fieldsOf(config).shown);
+function differs(live, draft) {
+    return !live.code.equals(draft.code) || (0,digest/* canonicalJson */.dj)(shownOf(live.config)) !== (0,digest/* canonicalJson */.dj)(shownOf(draft.config));
+}
+
+// EXTERNAL MODULE: ./lib/engine/other-object.js
+var other_object = __webpack_require__(57314);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
+;// CONCATENATED MODULE: ./lib/providers/cloudfront/plan.js
+
+
+const UNDO = '"rewind undo" sets the current one again';
+/** Orders functions first (an association needs a published function), then the config, then the cache. */
+function plan(saved, live) {
+    const other = (0,other_object/* otherObject */.A_)('config', (0,other_object/* nameParts */.IN)(['distribution'], saved, live));
+    if (other)
+        return [{ ...other, stage: 'services' }];
+    const changes = [
+        ...Object.entries(saved.functions).flatMap(([name, was]) => functionChange(name, was, live.functions[name])),
+        ...configChange(saved, live),
+    ];
+    const restored = changes.length > 0;
+    if (live.invalidate.length > 0 && (restored || isDue(saved, live))) {
+        const follows = isDue(saved, live) ? [] : changes.map(({ id }) => id);
+        changes.push({ ...invalidation(live, restored), follows });
+    }
+    if (saved.deploymentPolicy !== live.deploymentPolicy || saved.staging !== live.staging) {
+        changes.push(continuousDeployment(saved, live));
+    }
+    return changes;
+}
+/**
+ * The config equals the saved one, but it changed in between and no invalidation followed: a restore stopped before its
+ * last step, or an operator made it by hand. The caches may still hold responses of the other config.
+ */
+function isDue(saved, live) {
+    return Date.parse(live.modified) > Date.parse(saved.modified) && !live.invalidated;
+}
+/** Stands in place of what a function is now. */
+const NOT_USED = 'not used by the distribution now; Rewind compares its code when it applies this change';
+/** A function as a plan tells it. */
+const functionText = ({ fields, code, bytes }) => [
+    ...Object.entries(fields).map(([path, value]) => `${path}: ${value}`),
+    `code: ${bytes} bytes, fingerprint ${code.slice(0, 8)}`,
+]
+    .sort()
+    .join('\n');
+function functionChange(name, was, is) {
+    if (is?.code === was.code && sameValues(is.fields, was.fields))
+        return [];
+    return [
+        {
+            id: `function:${name}`,
+            stage: 'services',
+            action: 'update',
+            target: `CloudFront Function "${name}"`,
+            before: is ? functionText(is) : NOT_USED,
+            after: `${functionText(was)}\n(written to DEVELOPMENT, then published to LIVE)`,
+            effect: 'live',
+            // A snapshot holds the functions that the distribution uses.
+            undo: is ? UNDO : null,
+            warnings: [
+                'the function also changes for every other distribution that uses it',
+                ...(is ? [] : ['no snapshot keeps the code that the function has now: the distribution does not use it']),
+                ...(is?.draft === true
+                    ? ['unpublished work in the DEVELOPMENT stage is overwritten; the pre-rollback snapshot keeps it']
+                    : []),
+            ],
+            // The config says which functions are used.
+            ...(is ? {} : { follows: ['config'] }),
+            // Until the caches are invalidated, the plan gives another reason for that.
+            sideEffects: ['invalidate'],
+            params: { kind: 'function', name },
+        },
+    ];
+}
+/** The change of the fields that differ, if any. */
+function configChange(saved, live) {
+    const shown = changedFields(saved.fields, live.fields);
+    const sealed = changedFields(saved.sealed, live.sealed);
+    if (shown.length + sealed.length === 0)
+        return [];
+    const lines = [
+        ...shown.map(({ path, was, is }) => ({ path, was: brief(was), is: brief(is) })),
+        ...sealed.map(({ path, was, is }) => ({ path, was: secretText(was, 'saved'), is: secretText(is, 'current') })),
+    ].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return [
+        {
+            id: 'config',
+            stage: 'services',
+            action: 'update',
+            target: `CloudFront distribution ${saved.distribution} (${(0,runtime_text/* plural */.LS)(lines.length, 'field')})`,
+            before: lines.map(({ path, is }) => `${path}: ${is}`).join('\n'),
+            after: lines.map(({ path, was }) => `${path}: ${was}`).join('\n'),
+            effect: 'live',
+            undo: UNDO,
+            warnings: warningsOf(saved, live),
+            sideEffects: ['invalidate'],
+            params: { kind: 'config', fields: lines.map(({ path, was, is }) => `${path}: ${is} → ${was}`) },
+        },
+    ];
+}
+function warningsOf(saved, live) {
+    const was = (path) => saved.fields[path] ?? '';
+    const is = (path) => live.fields[path] ?? '';
+    const warnings = [];
+    if (is('Enabled') === 'true' && was('Enabled') === 'false')
+        warnings.push('takes the site offline: Enabled goes to false');
+    if (is('WebACLId') !== '' && was('WebACLId') === '')
+        warnings.push('opens access: the web ACL is detached');
+    for (const { path } of changedFields(saved.fields, live.fields)) {
+        const guard = /Trusted(Signers|KeyGroups)(\.Enabled)?$|GeoRestriction(\.RestrictionType)?$/.test(path);
+        const open = ['', 'false', 'none'];
+        if (guard && open.includes(was(path)) && !open.includes(is(path)))
+            warnings.push(`opens access: ${path} is lifted`);
+        if (path.endsWith('ViewerProtocolPolicy') && was(path) === 'allow-all') {
+            warnings.push(`allows plain HTTP: ${path} goes to allow-all`);
+        }
+    }
+    if (live.deploymentPolicy !== null || live.staging) {
+        warnings.push(`a continuous deployment is set up (${live.staging ? 'this is a staging distribution' : `policy ${String(live.deploymentPolicy)}`}); ` +
+            'Staging and ContinuousDeploymentPolicyId stay as they are');
+    }
+    return warnings;
+}
+function invalidation(live, restored) {
+    return {
+        id: 'invalidate',
+        stage: 'services',
+        action: 'run',
+        target: `Caches of CloudFront distribution ${live.distribution}`,
+        before: restored ? null : 'the distribution was changed since the snapshot, and nothing was invalidated since',
+        after: `invalidated: ${brief(live.invalidate.join(' '))} (after the distribution is Deployed)`,
+        effect: 'live',
+        undo: null,
+        warnings: ['the origin gets more requests until the caches are filled again'],
+        params: { kind: 'invalidate', paths: live.invalidate },
+    };
+}
+function continuousDeployment(saved, live) {
+    const describe = ({ staging, deploymentPolicy }) => `${staging ? 'staging' : 'primary'}, continuous deployment policy ${deploymentPolicy ?? 'none'}`;
+    return {
+        id: 'continuous-deployment',
+        stage: 'services',
+        action: 'update',
+        target: `Continuous deployment of CloudFront distribution ${saved.distribution}`,
+        before: describe(live),
+        after: describe(saved),
+        effect: 'live',
+        undo: null,
+        manual: 'Finish or abandon the continuous deployment in the CloudFront console; Rewind never changes it.',
+        warnings: [],
+        params: {},
+    };
+}
+function changedFields(saved, live) {
+    return [...new Set([...Object.keys(saved), ...Object.keys(live)])]
+        .filter((path) => saved[path] !== live[path])
+        .map((path) => ({ path, was: saved[path], is: live[path] }));
+}
+function sameValues(a, b) {
+    return changedFields(a, b).length === 0;
+}
+const brief = (value) => value === undefined ? '(none)' : value.length > 200 ? `${value.slice(0, 200)}…` : value;
+const secretText = (fingerprint, which) => fingerprint === undefined ? '(none)' : `(${which} secret)`;
+
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/state.js
 
 const values = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP());
@@ -382,14 +618,17 @@ const params = schemas/* discriminatedUnion */.gMt('kind', [
 
 
 
+
+
+
 async function apply(config, change, ctx, source) {
     const task = params.parse(change.params);
     await withDistribution(config, ctx, async (client) => {
         switch (task.kind) {
             case 'config':
-                return restoreConfig(client, config, ctx, await readConfig(ctx, source));
+                return restoreConfig(client, config, ctx, await readConfig(ctx, source), change);
             case 'function':
-                return restoreFunction(client, ctx, task.name, await readFunction(ctx, source, task.name));
+                return restoreFunction(client, ctx, task.name, await readFunction(ctx, source, task.name), change);
             case 'invalidate': {
                 const live = await client.distribution();
                 return invalidate(client, config, ctx, task.paths, functionNames(live.config));
@@ -401,10 +640,14 @@ async function apply(config, change, ctx, source) {
  * Reads the live config and updates it with the ETag of that read. After a concurrent write it reads once more: it
  * continues if only the ETag changed, and stops if the config changed.
  */
-async function restoreConfig(client, config, ctx, saved) {
+async function restoreConfig(client, config, ctx, saved, change) {
     const first = await client.distribution();
     if (sameConfig(first.config, saved))
         return;
+    const [was, is] = await Promise.all([configState(config, ctx, saved), configState(config, ctx, first.config)]);
+    const [left] = configChange(was, is);
+    if (left)
+        (0,as_planned/* assertAsPlanned */.J)(change, left.before, ctx, 'in AWS');
     try {
         await client.update(first.etag, merged(saved, first.config));
     }
@@ -420,6 +663,12 @@ async function restoreConfig(client, config, ctx, saved) {
     }
     await waitUntilDeployed(client, config, ctx);
 }
+const configState = async ({ distribution }, ctx, xml) => ({
+    distribution,
+    ...(await describeConfig(ctx, xml)),
+    deploymentPolicy: null,
+    staging: false,
+});
 /** True if all restored fields are equal. */
 function sameConfig(a, b) {
     return sameFields(fieldsOf(a, KEPT), fieldsOf(b, KEPT));
@@ -429,13 +678,15 @@ function merged(saved, live) {
     return [...KEPT].reduce((result, name) => (0,xml/* withChild */.vr)(result, name, (0,xml/* child */.jf)(live, name)), saved);
 }
 /** Writes the saved code and config to DEVELOPMENT and publishes it to LIVE. */
-async function restoreFunction(client, ctx, name, saved) {
+async function restoreFunction(client, ctx, name, saved, change) {
     // Undefined: not read yet; null: does not exist.
     let seen;
     for (let attempt = 1;; attempt += 1) {
         const live = await client.edgeFunction(name, 'LIVE');
         if (live && sameFunction(live, saved))
             return;
+        if (live && change.before !== NOT_USED)
+            (0,as_planned/* assertAsPlanned */.J)(change, functionText(await describeFunction(ctx, { live, draft: null })), ctx, 'in AWS');
         const draft = await client.edgeFunction(name, 'DEVELOPMENT');
         const moved = draft && seen !== undefined && (seen === null || !sameFunction(draft, seen));
         if (moved && !sameFunction(draft, saved))
@@ -517,10 +768,8 @@ function conflict(ctx, what, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/engine/other-object.js
-var other_object = __webpack_require__(57314);
-// EXTERNAL MODULE: ./lib/engine/words.js
-var words = __webpack_require__(75095);
+// EXTERNAL MODULE: ./lib/engine/counted.js
+var counted = __webpack_require__(1940);
 // EXTERNAL MODULE: ./lib/services/aws/access.js
 var access = __webpack_require__(13146);
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/capabilities.js
@@ -532,80 +781,9 @@ const capabilities = {
     access: access/* awsAccess */.S,
     describeState: ({ distribution, functions }) => {
         const names = Object.keys(functions);
-        return { content: `distribution ${distribution}, ${(0,words/* counted */.h)(names.length, 'function', names)}` };
+        return { content: `distribution ${distribution}, ${(0,counted/* counted */.h)(names.length, 'function', names)}` };
     },
 };
-
-;// CONCATENATED MODULE: ./lib/providers/cloudfront/capture.js
-
-
-
-
-
-
-
-async function capture(config, ctx, sink) {
-    return withDistribution(config, ctx, async (client) => {
-        const distribution = await client.distribution();
-        const functions = await readFunctions(client, ctx, distribution.config);
-        if (sink.purpose === 'snapshot') {
-            await sink.write(CONFIG, Buffer.from((0,xml/* writeXml */.hG)(distribution.config, NAMESPACE)));
-            for (const { name, live, draft } of functions) {
-                await sink.write(functionPayload(name), packFunction(live));
-                if (draft && differs(live, draft))
-                    await sink.write(draftPayload(name), packFunction(draft));
-            }
-        }
-        const modified = newest([distribution.modified, ...functions.map(({ live }) => live.modified)]);
-        const invalidated = config.invalidate.length > 0 && (await client.invalidatedSince(modified, config.invalidate));
-        return {
-            schemaVersion: 1,
-            distribution: config.distribution,
-            ...(await describeConfig(ctx, distribution.config)),
-            functions: Object.fromEntries(await Promise.all(functions.map(async (pair) => [pair.name, await describeFunction(ctx, pair)]))),
-            staging: stagingOf(distribution.config),
-            deploymentPolicy: deploymentPolicyOf(distribution.config),
-            modified: modified.toISOString(),
-            invalidate: [...config.invalidate],
-            invalidated,
-        };
-    });
-}
-/** @throws RewindError snapshot-incomplete if a function in use is missing at the LIVE stage */
-async function readFunctions(client, ctx, config) {
-    return Promise.all(functionNames(config).map(async (name) => {
-        const [live, draft] = await Promise.all([
-            client.edgeFunction(name, 'LIVE'),
-            client.edgeFunction(name, 'DEVELOPMENT'),
-        ]);
-        if (live)
-            return { name, live, draft };
-        throw new errors.RewindError('snapshot-incomplete', `CloudFront Function ${name} is in use but has no LIVE stage.`, {
-            resource: ctx.resource,
-            remedy: `Publish function ${name}, or remove it from the distribution, and run again.`,
-        });
-    }));
-}
-async function describeConfig(ctx, config) {
-    const { shown, secret } = fieldsOf(config, KEPT);
-    const sealed = await Promise.all([...secret].map(async ([path, value]) => {
-        ctx.masker.add(value);
-        return [path, await ctx.fingerprint(value)];
-    }));
-    return { fields: Object.fromEntries(shown), sealed: Object.fromEntries(sealed) };
-}
-async function describeFunction(ctx, { live, draft }) {
-    return {
-        fields: shownOf(live.config),
-        code: await ctx.fingerprint(live.code.toString('base64')),
-        bytes: live.code.length,
-        draft: draft !== null && differs(live, draft),
-    };
-}
-const shownOf = (config) => Object.fromEntries(fieldsOf(config).shown);
-function differs(live, draft) {
-    return !live.code.equals(draft.code) || (0,digest/* canonicalJson */.dj)(shownOf(live.config)) !== (0,digest/* canonicalJson */.dj)(shownOf(draft.config));
-}
 
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/check.js
 
@@ -662,164 +840,6 @@ async function risksOf(client, config) {
 function hasStores(config) {
     return !['0', undefined].includes((0,xml/* textAt */.$6)(config, 'KeyValueStoreAssociations', 'Quantity'));
 }
-
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/providers/cloudfront/plan.js
-
-
-const UNDO = '"rewind undo" sets the current one again';
-/** Orders functions first (an association needs a published function), then the config, then the cache. */
-function plan(saved, live) {
-    const other = (0,other_object/* otherObject */.A_)('config', (0,other_object/* nameParts */.IN)(['distribution'], saved, live));
-    if (other)
-        return [{ ...other, stage: 'services' }];
-    const changes = [
-        ...Object.entries(saved.functions).flatMap(([name, was]) => functionChange(name, was, live.functions[name])),
-        ...configChange(saved, live),
-    ];
-    const restored = changes.length > 0;
-    if (live.invalidate.length > 0 && (restored || isDue(saved, live))) {
-        const follows = isDue(saved, live) ? [] : changes.map(({ id }) => id);
-        changes.push({ ...invalidation(live, restored), follows });
-    }
-    if (saved.deploymentPolicy !== live.deploymentPolicy || saved.staging !== live.staging) {
-        changes.push(continuousDeployment(saved, live));
-    }
-    return changes;
-}
-/**
- * The config equals the saved one, but it changed in between and no invalidation followed: a restore stopped before its
- * last step, or an operator made it by hand. The caches may still hold responses of the other config.
- */
-function isDue(saved, live) {
-    return Date.parse(live.modified) > Date.parse(saved.modified) && !live.invalidated;
-}
-function functionChange(name, was, is) {
-    if (is?.code === was.code && sameValues(is.fields, was.fields))
-        return [];
-    const describeFunction = ({ fields, code, bytes }) => [
-        ...Object.entries(fields).map(([path, value]) => `${path}: ${value}`),
-        `code: ${bytes} bytes, fingerprint ${code.slice(0, 8)}`,
-    ]
-        .sort()
-        .join('\n');
-    return [
-        {
-            id: `function:${name}`,
-            stage: 'services',
-            action: 'update',
-            target: `CloudFront Function "${name}"`,
-            before: is
-                ? describeFunction(is)
-                : 'not used by the distribution now; Rewind compares its code when it applies this change',
-            after: `${describeFunction(was)}\n(written to DEVELOPMENT, then published to LIVE)`,
-            effect: 'live',
-            // A snapshot holds the functions that the distribution uses.
-            undo: is ? UNDO : null,
-            warnings: [
-                'the function also changes for every other distribution that uses it',
-                ...(is ? [] : ['no snapshot keeps the code that the function has now: the distribution does not use it']),
-                ...(is?.draft === true
-                    ? ['unpublished work in the DEVELOPMENT stage is overwritten; the pre-rollback snapshot keeps it']
-                    : []),
-            ],
-            // The config says which functions are used.
-            ...(is ? {} : { follows: ['config'] }),
-            // Until the caches are invalidated, the plan gives another reason for that.
-            sideEffects: ['invalidate'],
-            params: { kind: 'function', name },
-        },
-    ];
-}
-function configChange(saved, live) {
-    const shown = changedFields(saved.fields, live.fields);
-    const sealed = changedFields(saved.sealed, live.sealed);
-    if (shown.length + sealed.length === 0)
-        return [];
-    const lines = [
-        ...shown.map(({ path, was, is }) => ({ path, was: brief(was), is: brief(is) })),
-        ...sealed.map(({ path, was, is }) => ({ path, was: secretText(was, 'saved'), is: secretText(is, 'current') })),
-    ].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return [
-        {
-            id: 'config',
-            stage: 'services',
-            action: 'update',
-            target: `CloudFront distribution ${saved.distribution} (${(0,runtime_text/* plural */.LS)(lines.length, 'field')})`,
-            before: lines.map(({ path, is }) => `${path}: ${is}`).join('\n'),
-            after: lines.map(({ path, was }) => `${path}: ${was}`).join('\n'),
-            effect: 'live',
-            undo: UNDO,
-            warnings: warningsOf(saved, live),
-            sideEffects: ['invalidate'],
-            params: { kind: 'config', fields: lines.map(({ path, was, is }) => `${path}: ${is} → ${was}`) },
-        },
-    ];
-}
-function warningsOf(saved, live) {
-    const was = (path) => saved.fields[path] ?? '';
-    const is = (path) => live.fields[path] ?? '';
-    const warnings = [];
-    if (is('Enabled') === 'true' && was('Enabled') === 'false')
-        warnings.push('takes the site off: Enabled goes to false');
-    if (is('WebACLId') !== '' && was('WebACLId') === '')
-        warnings.push('opens access: the web ACL is detached');
-    for (const { path } of changedFields(saved.fields, live.fields)) {
-        const guard = /Trusted(Signers|KeyGroups)(\.Enabled)?$|GeoRestriction(\.RestrictionType)?$/.test(path);
-        const open = ['', 'false', 'none'];
-        if (guard && open.includes(was(path)) && !open.includes(is(path)))
-            warnings.push(`opens access: ${path} is lifted`);
-        if (path.endsWith('ViewerProtocolPolicy') && was(path) === 'allow-all') {
-            warnings.push(`allows plain HTTP: ${path} goes to allow-all`);
-        }
-    }
-    if (live.deploymentPolicy !== null || live.staging) {
-        warnings.push(`a continuous deployment is set up (${live.staging ? 'this is a staging distribution' : `policy ${String(live.deploymentPolicy)}`}); ` +
-            'Staging and ContinuousDeploymentPolicyId stay as they are');
-    }
-    return warnings;
-}
-function invalidation(live, restored) {
-    return {
-        id: 'invalidate',
-        stage: 'services',
-        action: 'run',
-        target: `Caches of CloudFront distribution ${live.distribution}`,
-        before: restored ? null : 'the distribution was changed since the snapshot, and nothing was invalidated since',
-        after: `invalidated: ${brief(live.invalidate.join(' '))} (after the distribution is Deployed)`,
-        effect: 'live',
-        undo: null,
-        warnings: ['the origin gets more requests until the caches are filled again'],
-        params: { kind: 'invalidate', paths: live.invalidate },
-    };
-}
-function continuousDeployment(saved, live) {
-    const describe = ({ staging, deploymentPolicy }) => `${staging ? 'staging' : 'primary'}, continuous deployment policy ${deploymentPolicy ?? 'none'}`;
-    return {
-        id: 'continuous-deployment',
-        stage: 'services',
-        action: 'update',
-        target: `Continuous deployment of CloudFront distribution ${saved.distribution}`,
-        before: describe(live),
-        after: describe(saved),
-        effect: 'live',
-        undo: null,
-        manual: 'Finish or abandon the continuous deployment in the CloudFront console; Rewind never changes it.',
-        warnings: [],
-        params: {},
-    };
-}
-function changedFields(saved, live) {
-    return [...new Set([...Object.keys(saved), ...Object.keys(live)])]
-        .filter((path) => saved[path] !== live[path])
-        .map((path) => ({ path, was: saved[path], is: live[path] }));
-}
-function sameValues(a, b) {
-    return changedFields(a, b).length === 0;
-}
-const brief = (value) => value === undefined ? '(none)' : value.length > 200 ? `${value.slice(0, 200)}…` : value;
-const secretText = (fingerprint, which) => fingerprint === undefined ? '(none)' : `(${which} secret)`;
 
 ;// CONCATENATED MODULE: ./lib/providers/cloudfront/prove.js
 

@@ -670,7 +670,7 @@ const lifecycle = async (client, bucket, config, options) => {
     const taken = {
         level: 'warning',
         code: 'store-objects-expire',
-        message: `The lifecycle of the bucket ${bucket.Bucket} takes snapshots away that "rewind list" still shows: ${harms.join('; ')}.`,
+        message: `The lifecycle of the bucket ${bucket.Bucket} deletes or archives snapshots that "rewind list" still shows: ${harms.join('; ')}.`,
         remedy: `Take s3://${bucket.Bucket}/${config.prefix}/ out of the rule. "retention" in the configuration removes old snapshots.`,
     };
     const kept = {

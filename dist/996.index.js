@@ -459,7 +459,7 @@ function assertOfThisPlan(given, { attempt, runId }, { digest, approvalsBefore =
         return;
     if (given.some(({ comment }) => comment.includes(digest.slice(0, 12))))
         return;
-    throw new errors.RewindError('approval-stale', `Attempt ${attempt} of run ${runId} has ${(0,runtime_text/* plural */.LS)(given.length, 'approval')}, ${approvalsBefore} of them from before the plan: they may be of another attempt, or of another job that names the environment.`);
+    throw new errors.RewindError('approval-stale', `Attempt ${attempt} of run ${runId} has ${(0,runtime_text/* plural */.LS)(given.length, 'approval')}, ${approvalsBefore} of them from before the plan: they may belong to another attempt, or to another job that names the environment.`);
 }
 const approvals = (session, runId, environment) => (0,github_environment/* readApprovals */.RJ)((0,client.createGitHub)(session.context), runId, environment);
 const loginsOf = (given) => [...new Set(given.map(({ login }) => login))];

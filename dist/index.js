@@ -631,7 +631,7 @@ const COMMON_FLAGS = {
     },
     json: toggle('Print one JSON document on stdout; log lines go to stderr.'),
 };
-/** So many digits of a digest stand for it. */
+/** A person types at least this many digits of a digest. */
 const SHORTEST_DIGEST = 12;
 /** What a person types to choose a snapshot. */
 const WHICH_SNAPSHOT = 'Which snapshot: latest, previous, ~N (N before latest), an id, a commit, #PR, a time, a mark, or marked (any mark).';
@@ -1375,7 +1375,7 @@ function createSession(invocation, log, onSecret, emit) {
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, stop.signal);
     const onSignal = (signal) => {
         // At once, so that nobody sends a second signal, which would end the program in the middle of a step.
-        log.warn(`${signal}: cancelled. Nothing new is started; the step that runs is ended safely. Please wait.`);
+        log.warn(`${signal}: cancelled. No new step starts; the running step ends safely. Please wait.`);
         stop.abort(new Error('the run was cancelled'));
     };
     for (const signal of SIGNALS)
@@ -1443,8 +1443,8 @@ const COMMAND_LIST = {
             load: async () => (await __nccwpck_require__.e(/* import() */ 2177).then(__nccwpck_require__.bind(__nccwpck_require__, 12177))).default,
         },
         decide: {
-            summary: 'Show what is broken since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(2413), __nccwpck_require__.e(8646), __nccwpck_require__.e(5208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11193))).default,
+            summary: 'Show what is broken and since when, what changed, and what can be done, each with time, risk and command. Changes nothing.',
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(2413), __nccwpck_require__.e(6915), __nccwpck_require__.e(8646), __nccwpck_require__.e(5208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11193))).default,
         },
         drill: {
             summary: 'Rehearse a rollback beside production: restore a snapshot, check it, measure RTO and RPO.',
@@ -1460,10 +1460,10 @@ const COMMAND_LIST = {
         },
         incident: {
             summary: 'Read and write the record of an incident: what happened, and what is not yet normal.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(6626), __nccwpck_require__.e(1492), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(9218), __nccwpck_require__.e(9649), __nccwpck_require__.e(6626), __nccwpck_require__.e(7581), __nccwpck_require__.e(1870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81870))).default,
         },
         init: {
-            summary: 'Set a repository up: find what it deploys, make keys, write the configuration and the workflows.',
+            summary: 'Set up a repository: find what it deploys, make keys, write the configuration and the workflows.',
             load: async () => (await __nccwpck_require__.e(/* import() */ 6957).then(__nccwpck_require__.bind(__nccwpck_require__, 46957))).default,
         },
         list: {
@@ -1492,22 +1492,22 @@ const COMMAND_LIST = {
         },
         monitor: {
             summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(8646), __nccwpck_require__.e(7691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37293))).default,
+            load: async () => (await __nccwpck_require__.e(/* import() */ 2927).then(__nccwpck_require__.bind(__nccwpck_require__, 22927))).default,
         },
         notify: {
-            summary: 'Tell the configured channels of an incident: each phase once, from its record.',
+            summary: 'Notify the configured channels of an incident: each phase once, from its record.',
             load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(9246), __nccwpck_require__.e(6626), __nccwpck_require__.e(5955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14214))).default,
         },
         plan: {
             summary: 'Plan a rollback: list the changes that would return production to the snapshot. Changes nothing.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(170), __nccwpck_require__.e(6875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(8656), __nccwpck_require__.e(6027), __nccwpck_require__.e(6594), __nccwpck_require__.e(3512), __nccwpck_require__.e(5836), __nccwpck_require__.e(9246), __nccwpck_require__.e(3610), __nccwpck_require__.e(996), __nccwpck_require__.e(2413), __nccwpck_require__.e(6915), __nccwpck_require__.e(170), __nccwpck_require__.e(6875)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59361))).default,
         },
         postmortem: {
             summary: 'Write the post-mortem of an incident from its record, as a file, an issue with sub-issues, or a pull request.',
-            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(9731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19731))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(7424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7424))).default,
         },
         promote: {
-            summary: 'Give production to a build that was left staged, and wait until every domain serves it.',
+            summary: 'Promote a build that was left staged, and wait until every domain serves it.',
             load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(9512), __nccwpck_require__.e(3512), __nccwpck_require__.e(5946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45946))).default,
         },
         readiness: {
@@ -1560,7 +1560,7 @@ const COMMAND_LIST = {
         },
         windows: {
             summary: 'Show whether deploys are allowed now, and suggest hours with little traffic. Changes nothing.',
-            load: async () => (await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 70199))).default,
+            load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3160), __nccwpck_require__.e(2857), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70199))).default,
         },
     },
     actionDefaults: {
@@ -2323,7 +2323,7 @@ const DATABASE_ERRORS = {
 /** Plans, approvals, rollbacks and incidents. */
 const ROLLBACK_ERRORS = {
     'plan-unreadable': entry(2, 'The plan file cannot be read, or another version of Rewind wrote it.', 'Run "rewind plan" again and pass its file.'),
-    'plan-mismatch': entry(2, 'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs, or a resource that it changes is no longer configured.', 'Run "rewind plan" again and get that plan approved.'),
+    'plan-mismatch': entry(2, 'The plan does not match the approved one or the command: its digest, snapshot, scope, database mode or environment differs, or a resource that it changes is no longer configured, or is configured otherwise.', 'Run "rewind plan" again and get that plan approved.'),
     'plan-drift': entry(1, 'Production changed after the plan was made. Rewind changed nothing.', 'Read the new plan and get it approved.'),
     'environment-locked': entry(1, 'Another run of Rewind is changing this environment. This run began no further change.', 'Wait until the named run ends, then make a new plan.'),
     'approval-missing': entry(2, 'A rollback needs the digest of an approved plan.', 'Run "rewind plan", read the plan, then pass --digest.'),
@@ -2334,7 +2334,7 @@ const ROLLBACK_ERRORS = {
     'approval-stale': entry(2, 'The approval was given to an earlier attempt of this run. Nothing was changed.', 'Start a new run of the workflow ("Run workflow") and let a reviewer approve it. Or let a reviewer approve this attempt with the first 12 digits of the digest in the comment.'),
     'commit-quarantined': entry(2, 'The commit of the deployment was rolled back, and nobody lifted the quarantine.', 'Deploy a fix and name it with --deployment. Or lift the quarantine with a reason: "rewind incident discharge".'),
     'drop-too-early': entry(2, 'The database that a restore kept is not old enough to be dropped.', 'Wait until the date. Until then, "rewind salvage" and "rewind undo" can use it. The limit is recovery.keep-days in the configuration.'),
-    'drop-unproven': entry(2, 'A record tells of the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.', 'Set the URL from before the rollback, and run the same command again. If the database is gone, write it with "rewind incident discharge".'),
+    'drop-unproven': entry(2, 'A record names the kept database, the configuration leads to no kept database of this name, and nothing proves that it is gone.', 'Set the URL from before the rollback, and run the same command again. If the database is gone, write it with "rewind incident discharge".'),
     'plan-expired': entry(2, 'The approved plan is too old, or its time is in the future: production may have changed since then.', 'Start a new run of the workflow, and get the new plan approved. The limit is plan-hours in the configuration.'),
     'expedited-closed': entry(2, 'This plan does not qualify for an expedited rollback.', 'Start the rollback again. Rewind makes a new plan and asks for a review.'),
     'production-pinned': entry(1, 'A rollback pinned production: a deploy would override the rollback.', 'Deploy the fix (it stays staged), check it, then: "rewind recover --deployment latest".'),
@@ -2345,7 +2345,7 @@ const ROLLBACK_ERRORS = {
     'verify-differs': entry(1, 'After the rollback, production still differs from the snapshot.', 'Run "rewind plan" to see what remains.'),
     cancelled: entry(1, 'The run was cancelled or timed out.', 'Run the same command again. A rollback continues where it stopped.'),
     'mitigation-unknown': entry(2, 'The configuration has no such mitigation, or no resource has what it names.', 'Run "rewind mitigate" to see which ones there are.'),
-    'mitigation-impossible': entry(2, 'A resource cannot take the measure of the mitigation.', 'Name other resources in the mitigation. The pages of the providers say which measures they take.'),
+    'mitigation-impossible': entry(2, 'A resource does not support the measure of the mitigation.', 'Name other resources in the mitigation. The pages of the providers say which measures they support.'),
     'mitigation-overtaken': entry(1, 'Somebody changed what the mitigation changed. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. Or discharge the obligation with a reason.'),
     'mitigation-unproven': entry(1, 'What the lift of a mitigation needs is not proven. Rewind does not lift it without a person.', 'Plan the way back with "rewind undo", read the plan, and get it approved. For the next one, set sign.approval-keys, and REWIND_APPROVAL_KEY in the approved job.'),
     'incident-not-found': entry(2, 'There is no such incident.', 'Run "rewind incident list" and use one of its ids.'),
@@ -2360,7 +2360,7 @@ const SERVICE_ERRORS = {
     'api-unauthorized': entry(1, 'The service refused the credential: it is wrong, expired or revoked.', 'Replace the credential of the service.'),
     'api-forbidden': entry(1, 'The credential is valid but lacks a permission.', 'Grant the named permission.'),
     'api-not-found': entry(1, 'The service does not know this resource: it was deleted or renamed, or the credential may not see it.', 'Check the id in the configuration and the access of the credential.'),
-    'api-conflict': entry(1, 'Someone else changed the resource at the same time.', 'Run the plan again.'),
+    'api-conflict': entry(1, 'Someone else changed the resource at the same time, or after the plan.', 'Make a new plan and get it approved.'),
     'api-rate-limited': entry(1, 'The service responded "too many requests" until the deadline.', 'Wait for the limit to reset and run again.'),
     'api-unavailable': entry(1, 'The service was unreachable or failing until the deadline.', 'Check the status page of the service, then run again.'),
     'api-rejected': entry(1, 'The service rejected the request.', 'Read the message of the service.'),
@@ -2423,9 +2423,9 @@ const USAGE_ERRORS = {
     'config-invalid': entry(2, 'The configuration file has mistakes.', 'Correct each listed line.'),
     'credential-missing': entry(2, 'A credential that the configuration needs is missing from the environment.', 'Set the named variable (a secret of the workflow) and run again.'),
     'scope-unknown': entry(2, '--scope names a resource that the configuration does not have.', 'Use the resource ids of the configuration file.'),
-    'game-day-not-sandbox': entry(2, 'The configuration of a game day names something beside this machine.', 'Run it where no configuration lies, for example in the checkout of a release: "npm run game-day".'),
-    'game-day-no-sandbox': entry(2, 'This program comes without the sandbox of a game day, which is no part of the package.', 'Clone the repository of Rewind at the tag of this release, run "npm ci" there, and then "npm run game-day".'),
-    'game-day-failed': entry(1, 'The sandbox of a game day came to no result.', 'Read what it printed, and start the game day again.'),
+    'game-day-not-sandbox': entry(2, 'The configuration of a game day names something beside this machine.', 'Run it in a folder without a configuration, for example in the checkout of a release: "npm run game-day".'),
+    'game-day-no-sandbox': entry(2, 'This program does not include the sandbox of a game day, which is not part of the package.', 'Clone the repository of Rewind at the tag of this release, run "npm ci" there, and then "npm run game-day".'),
+    'game-day-failed': entry(1, 'The sandbox of a game day gave no result.', 'Read what it printed, and start the game day again.'),
 };
 
 ;// CONCATENATED MODULE: ./lib/runtime/error-codes.js
@@ -3112,7 +3112,7 @@ const UNTRUSTED = /^(CERT_|UNABLE_TO_(GET|VERIFY|DECRYPT)|SELF_SIGNED|DEPTH_ZERO
 function malformedResponse(request, response, problem, { broken, page }) {
     const message = `${request.service} sent an unexpected response to "${request.what}": ${problem}${requestId(response)}`;
     const remedy = page
-        ? `Check the address of ${request.service}, and whether a proxy or a sign-in page stands in between.`
+        ? `Check the address of ${request.service}, and whether a proxy or a sign-in page is in between.`
         : undefined;
     // A body that is not JSON may be a proxy's error page or truncated: a retry may help. It does not help a wrong shape.
     return new HttpFailure('api-unexpected-answer', message, { resource: request.resource, remedy }, response.status, undefined, broken);
@@ -3141,7 +3141,7 @@ function redirectRemedy({ masker }, request, response) {
         return undefined;
     const base = urlOf(request).href;
     const host = URL.canParse(location, base) ? masker.redact(new URL(location, base).host) : 'another address';
-    return `It redirects to ${host}, and Rewind follows no redirect. Check the address of ${request.service}, and whether a proxy or a sign-in page stands in between.`;
+    return `It redirects to ${host}, and Rewind follows no redirect. Check the address of ${request.service}, and whether a proxy or a sign-in page is in between.`;
 }
 function codeOf(status) {
     if (status === 401)
@@ -3328,6 +3328,8 @@ function codeSpan(text) {
 /* harmony export */   a: () => (/* binding */ createMasker)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36447);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78101);
+
 
 const MIN_LENGTH = 4;
 /** Strings inside a JSON secret from this length on are secrets of their own, e.g. the key in a service account. */
@@ -3446,15 +3448,7 @@ function credentialsIn(secret) {
     const given = [...searchParams]
         .filter(([name]) => /token|key|secret|passw|sig/i.test(name))
         .map(([, value]) => value);
-    return [decoded(password), ...given].filter((value) => value !== '');
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
+    return [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .uriDecoded */ .BG)(password), ...given].filter((value) => value !== '');
 }
 /** The long strings inside a JSON document. */
 function jsonLeaves(secret) {
@@ -3545,9 +3539,11 @@ function age(ms) {
 function seconds(value) {
     if (value < 10)
         return `${Math.max(0, value).toFixed(1)} s`;
-    if (value < 90)
-        return `${Math.round(value)} s`;
-    return `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`;
+    // Rounded first: 119.7 s are 2 min 0 s, not 1 min 60 s.
+    const whole = Math.round(value);
+    if (whole < 90)
+        return `${whole} s`;
+    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
 
@@ -3734,6 +3730,7 @@ function editDistance(from, to) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BG: () => (/* binding */ uriDecoded),
 /* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   RK: () => (/* binding */ visible),
@@ -3745,12 +3742,10 @@ function editDistance(from, to) {
 /* harmony export */ });
 /** Longer lines are cut: nobody reads them, and a service may send any length. */
 const LONGEST_LINE = 20_000;
+/** Control characters except tab and line feed, and changes of the writing direction. */
+const CONTROL = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 /** Control characters (ANSI sequences and changes of the writing direction included) as visible characters. Lines stay. */
-const visible = (text) => Array.from(text.replaceAll('\r\n', '\n'), (c) => (isControl(c.codePointAt(0) ?? 0) ? '\ufffd' : c)).join('');
-const isControl = (code) => (code < 0x20 && code !== 0x09 && code !== 0x0a) ||
-    (code >= 0x7f && code <= 0x9f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2066 && code <= 0x2069);
+const visible = (text) => text.replaceAll('\r\n', '\n').replace(CONTROL, '\ufffd');
 const NEWLINE = /\r\n|[\n\u2028\u2029]/g;
 /** A name or a text from outside inside a line of our own. */
 function oneLine(text) {
@@ -3779,6 +3774,15 @@ const sentences = (...parts) => parts
  * first call costs 10 ms.
  */
 const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/** The text without percent codes. A wrong code is taken literally. */
+function uriDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
 
 
 /***/ }),
@@ -3816,7 +3820,7 @@ function parseIssueRef(text) {
 function numberOf({ repository: own }, { number, repository }) {
     if (repository === null || repository.toLowerCase() === own.toLowerCase())
         return number;
-    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `Issue #${number} of ${repository} is not of this repository, ${own}.`);
+    throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_0__.RewindError('input-invalid', `Issue #${number} of ${repository} does not belong to this repository, ${own}.`);
 }
 /**
  * What to throw in place of an error of a request about an issue that a person named. GitHub answers 404 for an issue that
@@ -3879,7 +3883,7 @@ function readWorkflowRun(env) {
 }
 /**
  * Loads GitHub's package, which reads the event of the run (GITHUB_EVENT_PATH).
- * @throws RewindError input-invalid if the event is no JSON, e.g. because the disk of the runner was full
+ * @throws RewindError input-invalid if the event is not JSON, e.g. because the disk of the runner was full
  */
 async function loadActionsGitHub() {
     try {
@@ -3889,8 +3893,8 @@ async function loadActionsGitHub() {
         if (!(error instanceof SyntaxError))
             throw error;
         const { RewindError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 67217));
-        throw new RewindError('input-invalid', 'The file of the event that started this run (GITHUB_EVENT_PATH) is no JSON.', {
-            remedy: 'Look whether the disk of the runner is full. Then run the job again.',
+        throw new RewindError('input-invalid', 'The file of the event that started this run (GITHUB_EVENT_PATH) is not JSON.', {
+            remedy: 'Check whether the disk of the runner is full. Then run the job again.',
             cause: error,
         });
     }

@@ -1,5 +1,5 @@
-export const id = 3876;
-export const ids = [3876,2177,4807];
+export const id = 7236;
+export const ids = [7236,2177,4807];
 export const modules = {
 
 /***/ 32832:
@@ -46,7 +46,7 @@ const flags_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
     summary: 'Look for problems that would stop a rollback. Changes nothing and reports all problems together.',
     flags: flags_flags,
     examples: ['check', 'check --scope db,web'],
-    notes: ['Exit status 0: there is no error ("ready"); warnings may be left. 3: there is an error ("not-ready").'],
+    notes: ['Exit status 0: there is no error ("ready"); warnings may remain. 3: there is an error ("not-ready").'],
     verdicts: ['ready', 'not-ready'],
     run: async (session) => (await Promise.all(/* import() */[__webpack_require__.e(3160), __webpack_require__.e(2857), __webpack_require__.e(3867), __webpack_require__.e(9512), __webpack_require__.e(8656), __webpack_require__.e(6027), __webpack_require__.e(6594), __webpack_require__.e(5836), __webpack_require__.e(3610), __webpack_require__.e(4457), __webpack_require__.e(2413), __webpack_require__.e(5032), __webpack_require__.e(2713), __webpack_require__.e(6743), __webpack_require__.e(8784)]).then(__webpack_require__.bind(__webpack_require__, 88784))).execute(session),
 }));
@@ -54,7 +54,7 @@ const flags_flags = { 'install-client': flags/* FLAGS */.Wg['install-client'], '
 
 /***/ }),
 
-/***/ 75998:
+/***/ 72926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -112,7 +112,7 @@ const OURS = /\bOWNER\/rewind((?:\/[\w./-]+)?)@v\d+(?!\S)/g;
 const RAW = /\bOWNER\/rewind\/v\d+\//g;
 /**
  * A caller workflow or configuration of examples/, for a release: what it uses is pinned by commit, and the version
- * stands beside it in a comment that Dependabot and Renovate update.
+ * is in a comment beside it that Dependabot and Renovate update.
  * @throws Error when a placeholder is left
  */
 function pinTo(release, text) {
@@ -181,7 +181,7 @@ function needsOf(found, { given, without, configured, released, workflows }) {
     });
     add(true, {
         flag: 'contact',
-        question: 'Whom to call in an incident, and how?',
+        question: 'Who to call in an incident, and how?',
         example: 'Ada Berg: pager 4711',
         without: null,
     });
@@ -957,7 +957,7 @@ async function assertSecretsCanBeSet(ctx, repository, environments) {
     throw new errors.RewindError('input-invalid', `--set-secrets: an environment of ${owner}/${name} could not be read. Nothing was written.`, { problems, remedy: await environmentsRemedy(ctx, repository) });
 }
 const environmentList = schemas/* object */.Ikc({ environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) });
-/** So many environments are named. */
+/** At most this many environments are named. */
 const NAMED = 20;
 /** Which environments there are: a wrong name is more frequent than a missing environment. */
 async function environmentsRemedy(ctx, { host, owner, name }) {
@@ -1104,7 +1104,10 @@ function isInside(folder, path) {
     return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`));
 }
 
+// EXTERNAL MODULE: ./lib/runtime/files.js
+var files = __webpack_require__(58795);
 ;// CONCATENATED MODULE: ./lib/commands/init/keys.js
+
 
 
 
@@ -1145,7 +1148,7 @@ async function keysInFile(path, root, masker) {
     const file = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     const isEmpty = file === undefined || file.size === 0;
     // A link to nothing, or to an empty file: the new file would replace the link.
-    if ((file !== undefined && !file.isFile()) || (isEmpty && isLink(path))) {
+    if ((file !== undefined && !file.isFile()) || (isEmpty && (0,files/* isLink */.PJ)(path))) {
         throw new errors.RewindError('input-invalid', `--keys: ${path} is not a file.`, {
             remedy: 'Name a file that does not exist yet.',
         });
@@ -1162,7 +1165,6 @@ async function keysInFile(path, root, masker) {
     const { REWIND_IDENTITY: identity, REWIND_SIGNING_KEY: signing, REWIND_FINGERPRINT_KEY: fingerprint } = found.data;
     return keysOf({ identity, signing, fingerprint }, masker);
 }
-const isLink = (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 const keyFile = schemas/* object */.Ikc({
     REWIND_IDENTITY: schemas/* string */.YjP().min(1),
     REWIND_SIGNING_KEY: schemas/* string */.YjP().min(1),
@@ -1264,12 +1266,7 @@ const linesOf = (text) => text
 var templates = __webpack_require__(60866);
 ;// CONCATENATED MODULE: ./lib/commands/init/workflow-text.js
 /** In each call of Rewind: they belong to Rewind itself, or carry what the configuration names. */
-const OWN_SECRETS = [
-    'REWIND_SECRETS',
-    'REWIND_FINGERPRINT_KEY',
-    'REWIND_SIGNING_KEY',
-    'REWIND_IDENTITY',
-];
+const OWN_SECRETS = ['REWIND_SECRETS', 'REWIND_FINGERPRINT_KEY', 'REWIND_SIGNING_KEY', 'REWIND_IDENTITY'];
 /**
  * A workflow of examples/ with the values in the place of what a person would change. Pure.
  * @throws Error if the template is not as expected: a test runs all of them
@@ -1286,7 +1283,7 @@ function workflowText(template, values) {
         .replace("github.event.client_payload.project.id == 'prj_change'", projectCondition(values.projects));
 }
 /**
- * The same for a project with Vercel's Git integration: Vercel tells of a promotion, so that the event of GitHub's
+ * The same for a project with Vercel's Git integration: Vercel reports a promotion, so that the event of GitHub's
  * Deployments page is not needed; with the store "artifact" it would not count.
  */
 function onPromotion(template) {
@@ -1439,7 +1436,7 @@ function propose(found, choices, existing, defaultBranch) {
         byHand.push(ownDeploy(found, values, defaultBranch));
     return { resources, workflows, byHand, credentials, promotes, aws };
 }
-/** Vercel tells of promotions only where its Git integration builds. */
+/** Vercel reports promotions only where its Git integration builds. */
 function templateOf(name, promotes) {
     const key = `${name}.yml`;
     const text = isTemplate(key) ? templates/* TEMPLATES */.Q[key] : '';
@@ -1486,12 +1483,12 @@ function identityOf(entry) {
     return JSON.stringify(keys.map((key) => of.get(key) ?? null));
 }
 
-;// CONCATENATED MODULE: ./lib/commands/init/words.js
+;// CONCATENATED MODULE: ./lib/commands/init/texts.js
 
 
 
 /** More lines of a difference are counted, not shown. */
-const words_SHOWN = 20;
+const texts_SHOWN = 20;
 /** What was found, in a few lines. Names come from files of others. */
 function foundText({ vercel, databases, aws, uses, workflows }) {
     const parts = [
@@ -1516,11 +1513,11 @@ function differenceText(path, existing, proposed) {
     if (difference === null)
         return [`${path} exists and is too long to compare; it stays as it is.`];
     const { added, others } = difference;
-    const shown = added.slice(0, words_SHOWN).map(({ line, text }) => `  + ${String(line).padStart(3)} ${text}`);
+    const shown = added.slice(0, texts_SHOWN).map(({ line, text }) => `  + ${String(line).padStart(3)} ${text}`);
     return [
         `${path} exists and stays as it is. Merge by hand what you want of the new one (${(0,runtime_text/* plural */.LS)(added.length, 'line')}; ${(0,runtime_text/* plural */.LS)(others, 'line of yours is', 'lines of yours are')} not in it):`,
         ...shown,
-        ...(added.length > words_SHOWN ? [`  … and ${(0,runtime_text/* plural */.LS)(added.length - words_SHOWN, 'more line')}`] : []),
+        ...(added.length > texts_SHOWN ? [`  … and ${(0,runtime_text/* plural */.LS)(added.length - texts_SHOWN, 'more line')}`] : []),
     ];
 }
 const byHandText = ({ what, lines }) => [what, ...lines];
@@ -1625,7 +1622,7 @@ async function handOver(session, { secrets, inFile }, repository, asker) {
     }
     if (inputs.keys !== null)
         return true;
-    // Without a terminal they would stand in a log.
+    // Without a terminal they would appear in a log.
     if (asker === null)
         throw new errors.RewindError('input-invalid', 'The secret keys have nowhere to go.', {
             remedy: 'Pass --set-secrets or --keys FILE.',
@@ -1670,8 +1667,6 @@ const filesJson = (targets) => targets.map(({ path, text, standing }) => ({
     text,
 }));
 
-// EXTERNAL MODULE: ./lib/runtime/files.js
-var files = __webpack_require__(58795);
 ;// CONCATENATED MODULE: ./lib/commands/init/write.js
 
 
@@ -1691,7 +1686,7 @@ function standingAt(root, path, text) {
     if (typeof folder !== 'string')
         return folder;
     const link = path.startsWith('.github/workflows/')
-        ? ['.github', '.github/workflows'].find((one) => write_isLink((0,external_node_path_.join)(root, one)))
+        ? ['.github', '.github/workflows'].find((one) => (0,files/* isLink */.PJ)((0,external_node_path_.join)(root, one)))
         : undefined;
     if (link !== undefined)
         return { problem: `${link} is a link: GitHub does not read workflows behind a link.` };
@@ -1732,7 +1727,6 @@ function nearestFolder(root, wanted) {
         return { problem: `${shown} cannot be read: ${(0,errors/* messageOf */.bD)(error)}` };
     }
 }
-const write_isLink = (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 /** False also for a path below a file. */
 function isThere(path) {
     try {
@@ -1792,8 +1786,8 @@ function takeLock(root) {
     try {
         (0,files/* makeFolder */.fc)((0,external_node_path_.dirname)(path));
         if (!claimed(path))
-            throw new errors.RewindError('input-invalid', 'Another "rewind init" runs in this repository.', {
-                remedy: `Wait for its end. If none runs any more, delete ${OWN}/init.lock.`,
+            throw new errors.RewindError('input-invalid', 'Another "rewind init" is running in this repository.', {
+                remedy: `Wait until it ends. If none is running, delete ${OWN}/init.lock.`,
             });
     }
     catch (error) {
@@ -1884,7 +1878,7 @@ const codeOf = (error) => (external_node_util_.types.isNativeError(error) && 'co
 const DEFAULT_CONFIG = flags/* COMMON_FLAGS */.gd.config.default;
 /** Stands for a key in a text that is only shown. */
 const LATER = '(made when the files are written)';
-const KEYS_NEED = '--set-secrets or --keys is missing. Where do the secret keys go? Without a terminal they would stand in a log. --set-secrets: into the environments on GitHub, by the CLI "gh"; --keys FILE: into a new file outside of the repository.';
+const KEYS_NEED = '--set-secrets or --keys is missing. Where do the secret keys go? Without a terminal they would appear in a log. --set-secrets: into the environments on GitHub, by the CLI "gh"; --keys FILE: into a new file outside of the repository.';
 async function execute(session) {
     const { context: ctx, inputs } = session;
     const terminal = !inputs.json && !inputs.yes && (0,cli_terminal/* isTerminal */.H)(ctx.env.text('CI'));
@@ -2012,7 +2006,7 @@ function planned(plan, targets) {
     ];
     return {
         exit: 0,
-        json: (0,json/* toJson */.a)({
+        json: (0,json/* toJson */.aB)({
             verdict: 'planned',
             files: filesJson(targets),
             byHand: plan.proposal.byHand,
@@ -2031,7 +2025,7 @@ function incomplete(found, missing) {
     ];
     return {
         exit: 3,
-        json: (0,json/* toJson */.a)({ verdict: 'incomplete', missing, notes: found.notes }),
+        json: (0,json/* toJson */.aB)({ verdict: 'incomplete', missing, notes: found.notes }),
         text: (0,runtime_text/* textOf */.b6)(lines),
         outputs: { verdict: 'incomplete' },
     };
@@ -2078,7 +2072,7 @@ async function write(session, plan, targets, handing, asker) {
     ];
     return {
         exit: end.ready ? 0 : 3,
-        json: (0,json/* toJson */.a)({
+        json: (0,json/* toJson */.aB)({
             verdict,
             written,
             files: filesJson(targets),
@@ -2145,7 +2139,7 @@ const flags_flags = {
         'deploy went live without a snapshot before it. Verdict "returned": production serves an older deployment again.',
         'Verdict "closed" (exit status 3): a freeze or the deploy window forbids the deploy, and nothing was captured. Only the',
         'reason pre-deploy is a deploy; with any other, the calendar does not matter. Verdict "not-watched" (exit status 3): what a',
-        'critical probe asks is not active (an alarm is off, muted, or tells nobody). Nothing was captured before that deploy.',
+        'critical probe asks is not active (an alarm is off, muted, or notifies nobody). Nothing was captured before that deploy.',
         'Verdict "other-project": an event of Vercel started the run, about a project that the configuration does not have.',
     ],
     verdicts: ['linked', 'returned', 'no-snapshot', 'closed', 'not-watched', 'other-project'],
@@ -2511,6 +2505,7 @@ function failure([command = ''], said) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   PJ: () => (/* binding */ isLink),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -2527,6 +2522,8 @@ function failure([command = ''], said) {
 
 /** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
+/** True for a symbolic link, also one that leads nowhere. */
+const isLink = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
  * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
@@ -2560,7 +2557,7 @@ function assertFolder(path) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined || found.isDirectory())
         return;
-    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, not a folder`;
     throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -2632,13 +2629,21 @@ function unwritable(flag, path, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ own),
-/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   aB: () => (/* binding */ toJson)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
 /** The value after a JSON round trip: drops `undefined` members, turns dates into text. */
 const toJson = (value) => JSON.parse(JSON.stringify(value));
+/** A number that JSON can hold; null for infinity, NaN and no number. */
+const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
 /** A member by a name from outside: `constructor` and the like are no members of a record that does not hold them. */
 const own = (record, key) => Object.hasOwn(record, key) ? record[key] : undefined;
+/** A value out of a JSON text, as it is: `z.json()` leaves out a member with the name `__proto__`, at any depth. */
+const jsonValue = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined);
 
 
 /***/ }),

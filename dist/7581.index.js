@@ -1,5 +1,5 @@
-export const id = 1492;
-export const ids = [1492];
+export const id = 7581;
+export const ids = [7581];
 export const modules = {
 
 /***/ 49837:
@@ -184,28 +184,28 @@ async function quarantinedIn(store, environment) {
 
 /***/ }),
 
-/***/ 29681:
+/***/ 86512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isUntold)
+/* harmony export */   A: () => (/* binding */ isUnrecorded)
 /* harmony export */ });
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99069);
 
 /**
- * True if no record tells of a rollback: its store refused the entries. What it left is then no obligation anywhere. A person
+ * True if no record mentions a rollback: its store refused the entries. What it left is then no obligation anywhere. A person
  * who closed an incident after it has judged it. Reads the newest records first, in the usual case only one.
  * @throws RewindError incident-corrupt, store-unreadable
  */
-async function isUntold(store, environment, { digest, at }) {
+async function isUnrecorded(store, environment, { digest, at }) {
     for (const id of (await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .listIncidents */ .MZ)(store, environment)).reverse()) {
         const entries = await (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .readEntries */ .$2)(store, environment, id);
-        if (entries.some((entry) => tells(entry, digest) || (entry.kind === 'closed' && entry.at > at)))
+        if (entries.some((entry) => mentions(entry, digest) || (entry.kind === 'closed' && entry.at > at)))
             return false;
     }
     return true;
 }
-const tells = ({ data }, digest) => 'digest' in data && data.digest === digest;
+const mentions = ({ data }, digest) => 'digest' in data && data.digest === digest;
 
 
 /***/ }),
@@ -363,7 +363,7 @@ function chartsOf({ series }, area) {
 
 const HEADLINES = {
     healthy: 'healthy: nothing was found',
-    inconclusive: 'inconclusive: nobody can say whether the deploy is good',
+    inconclusive: 'inconclusive: it is unknown whether the deploy is good',
     watch: 'watch: something is unusual, and it proves nothing yet',
     mitigate: 'mitigate: the deploy does harm, or something behind it does',
     'roll-back': 'roll back: the deploy is bad',
@@ -379,14 +379,14 @@ const DOUBTS = {
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
     elsewhere: 'the domain served another deployment',
-    'unknown-deployment': 'nobody could read which deployment the domain serves',
+    'unknown-deployment': 'which deployment the domain serves could not be read',
     'fails-on-baseline': 'a probe failed before the deploy too',
     'no-baseline': 'a probe has no baseline from before the deploy',
     'short-baseline': 'a baseline has too few samples',
 };
 const RULES = {
     failures: 'failures',
-    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
+    'unknown-deployment': 'failures, while it was unknown which deployment the domain serves',
     'in-a-row': 'failures in a row',
     'slow-tail': 'much slower than the slowest before',
     'slow-body': 'slower than usual',

@@ -1,8 +1,8 @@
-export const id = 9731;
-export const ids = [9731];
+export const id = 7424;
+export const ids = [7424];
 export const modules = {
 
-/***/ 19731:
+/***/ 7424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -35,6 +35,75 @@ var runtime_text = __webpack_require__(78101);
 var incident = __webpack_require__(1550);
 // EXTERNAL MODULE: ./lib/engine/vocabulary.js
 var vocabulary = __webpack_require__(8892);
+;// CONCATENATED MODULE: ./lib/incident/postmortem-record.js
+
+
+const postmortem_record_all = (entries, kind) => entries.filter((entry) => entry.kind === kind);
+/** An approval that takes longer is late. */
+const LONG_WAIT_MS = 10 * 60_000;
+/** Levels that say that something is wrong. */
+const WRONG = ['watch', 'mitigate', 'roll-back'];
+/** @param entries of a sound record, at least one */
+function readingOf(entries) {
+    const [first] = entries;
+    const last = entries.at(-1);
+    if (first === undefined || last === undefined)
+        throw new Error('a record has an entry');
+    const status = (0,incident_status/* statusOf */.c2)(entries);
+    const spans = (0,incident_status/* spansOf */.Ly)(entries);
+    const verdicts = postmortem_record_all(entries, 'verdict').filter(({ data }) => WRONG.includes(data.level));
+    const planned = postmortem_record_all(entries, 'planned').filter(({ data }) => data.plan === 'rollback');
+    const rolledBack = (0,incident_status/* rollbacksOf */.NV)(entries);
+    const undone = postmortem_record_all(entries, 'rolled-back').filter(({ data }) => data.undoes !== null);
+    const helped = postmortem_record_all(entries, 'mitigated');
+    const watches = postmortem_record_all(entries, 'observed');
+    const open = new Set((0,incident_status/* openObligations */.CJ)(status).map(({ id }) => id));
+    const obligations = [...new Map(postmortem_record_all(entries, 'obligation').map((entry) => [entry.data.id, entry])).values()];
+    return {
+        ...{ entries, first, last, status, spans, verdicts, planned, rolledBack, undone, helped, obligations },
+        seen: verdicts[0],
+        worst: worstOf(verdicts),
+        closed: postmortem_record_all(entries, 'closed').at(-1),
+        noRelease: planned.filter(({ data }) => data.releasedAt === undefined),
+        failed: rolledBack.filter(({ data }) => !data.ok),
+        notDone: [...undone, ...helped, ...postmortem_record_all(entries, 'lifted'), ...postmortem_record_all(entries, 'recovered')].filter(({ data }) => !data.ok),
+        verified: postmortem_record_all(entries, 'verified'),
+        restored: (0,incident_status/* restoredAt */.yP)(entries),
+        lacking: watches.filter(({ data }) => data.areas.some(({ state }) => state === 'not-recovered')),
+        whole: watches.filter(({ data }) => data.areas.length > 0 && data.areas.every(isRecovered)),
+        left: obligations.filter(({ data }) => open.has(data.id)),
+        openCount: open.size,
+        unfinished: unfinishedOf(entries),
+        untold: [...lastSteps(entries).values()].filter(({ data }) => data.step === 'not-sent' || data.step === 'perhaps-sent'),
+        isLate: spans.approvalWaitMs !== null && lengthOf(spans.approvalWaitMs) >= LONG_WAIT_MS,
+    };
+}
+const [RECOVERED] = vocabulary/* RECOVERIES */.Ym;
+const isRecovered = ({ state }) => state === RECOVERED;
+const lengthOf = ({ from, to }) => Date.parse(to) - Date.parse(from);
+function worstOf(verdicts) {
+    const found = new Map();
+    for (const entry of verdicts) {
+        const key = JSON.stringify([entry.data.criterion, entry.data.probe]);
+        const before = found.get(key);
+        if (before === undefined || before.data.bad < entry.data.bad)
+            found.set(key, entry);
+    }
+    return [...found.values()];
+}
+/** The last step of each message. */
+const lastSteps = (entries) => new Map(postmortem_record_all(entries, 'told').map((entry) => [entry.data.message, entry]));
+/** Plans that are to be finished. No entry opens this obligation: the approval does. */
+function unfinishedOf(entries) {
+    return (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).flatMap(({ kind, items: [digest], what, discharge }) => {
+        const ofPlan = entries.filter(({ data }) => 'digest' in data && data.digest === digest);
+        const entry = ofPlan.findLast((one) => one.kind === 'approved' || one.kind === 'planned');
+        if (kind !== 'unfinished-rollback' || entry === undefined)
+            return [];
+        return [{ entry, what, discharge, hasEnd: ofPlan.some(({ seq, data }) => seq > entry.seq && 'ok' in data) }];
+    });
+}
+
 // EXTERNAL MODULE: ./lib/runtime/progress.js
 var progress = __webpack_require__(83997);
 ;// CONCATENATED MODULE: ./lib/report/postmortem-facts.js
@@ -42,50 +111,20 @@ var progress = __webpack_require__(83997);
 
 
 
-
-const postmortem_facts_all = (entries, kind) => entries.filter((entry) => entry.kind === kind);
 const fact = (text, ...from) => ({ text, from });
-/** A longer wait for an approval is worth a word. */
-const LONG_WAIT_MS = 10 * 60_000;
-/** Levels that say that something is wrong. */
-const WRONG = ['watch', 'mitigate', 'roll-back'];
 /**
  * What the record of an incident says for its post-mortem. Pure: every number and time comes from an entry.
  * @param entries of a sound record, at least one
  */
 function factsOf(entries) {
-    const [first] = entries;
-    const last = entries.at(-1);
-    if (first === undefined || last === undefined)
-        throw new Error('a record has an entry');
-    const status = (0,incident_status/* statusOf */.c2)(entries);
-    const spans = (0,incident_status/* spansOf */.Ly)(entries);
-    const verdicts = postmortem_facts_all(entries, 'verdict').filter(({ data }) => WRONG.includes(data.level));
-    const [seen] = verdicts;
-    const closed = postmortem_facts_all(entries, 'closed').at(-1);
-    // The plans of undos, mitigations and recoveries say nothing about what broke production.
-    const planned = postmortem_facts_all(entries, 'planned').filter(({ data }) => data.plan === 'rollback');
-    const rolledBack = (0,incident_status/* rollbacksOf */.NV)(entries);
-    const undone = postmortem_facts_all(entries, 'rolled-back').filter(({ data }) => data.undoes !== null);
-    const lifted = postmortem_facts_all(entries, 'lifted');
-    const verified = postmortem_facts_all(entries, 'verified');
+    const reading = readingOf(entries);
+    return { ...storyOf(reading), ...lessonsOf(reading), actions: actionsOf(reading), evidence: evidenceOf(reading) };
+}
+/** What happened. */
+function storyOf(reading) {
+    const { first, last, status, spans, seen, verdicts, worst, closed, planned, rolledBack, undone } = reading;
+    const { verified, restored, obligations, unfinished, openCount } = reading;
     const ended = rolledBack.at(-1);
-    const open = new Set((0,incident_status/* openObligations */.CJ)(status).map(({ id }) => id));
-    const obligations = new Map(postmortem_facts_all(entries, 'obligation').map((entry) => [entry.data.id, entry]));
-    const left = [...obligations.values()].filter(({ data }) => open.has(data.id));
-    const unfinished = unfinishedOf(entries);
-    const untold = [...lastSteps(entries).values()].filter(({ data }) => data.step === 'not-sent' || data.step === 'perhaps-sent');
-    const isLate = spans.approvalWaitMs !== null && lengthOf(spans.approvalWaitMs) >= LONG_WAIT_MS;
-    const wait = isLate ? spanFact(spans, 'approvalWaitMs', 'The plan waited for its approved run') : [];
-    const helped = postmortem_facts_all(entries, 'mitigated');
-    const unproven = verified.filter(({ data }) => !data.ok);
-    const failed = rolledBack.filter(({ data }) => !data.ok);
-    const notDone = [...undone, ...helped, ...lifted, ...postmortem_facts_all(entries, 'recovered')].filter(({ data }) => !data.ok);
-    const noRelease = planned.filter(({ data }) => data.releasedAt === undefined);
-    const restored = (0,incident_status/* restoredAt */.yP)(entries);
-    const watches = postmortem_facts_all(entries, 'observed');
-    const lacking = watches.filter(({ data }) => data.areas.some(({ state }) => state === 'not-recovered'));
-    const whole = watches.filter(({ data }) => data.areas.length > 0 && data.areas.every(isRecovered));
     return {
         summary: [
             fact(`The incident "${status.title}" was opened at ${first.at}. Severity: ${status.severity ?? 'not stated'}.`, first),
@@ -94,28 +133,28 @@ function factsOf(entries) {
             ...undone.slice(-1).map((entry) => fact(`The last undo ended at ${entry.at}: ${entry.data.title}`, entry)),
             ...verified.slice(-1).map((entry) => fact(sentence(entry), entry)),
             closed === undefined
-                ? fact(`The incident is not closed. ${(0,runtime_text/* plural */.LS)(open.size, 'obligation of the record is', 'obligations of the record are')} open.`, last)
+                ? fact(`The incident is not closed. ${(0,runtime_text/* plural */.LS)(openCount, 'obligation of the record is', 'obligations of the record are')} open.`, last)
                 : fact(`The incident was closed at ${closed.at}: ${closed.data.reason}`, closed),
         ],
         impact: [
             ...spanFact(spans, 'deployToRestoredMs', 'Failed deployment recovery time (from deploy to restored)'),
             ...spanFact(spans, 'detectedToRestoredMs', 'From detected to restored'),
             ...(restored === undefined ? [] : [fact(`"Restored" is this verification: ${sentence(restored)}`, restored)]),
-            ...worst(verdicts).map((entry) => fact(measured(entry.data), entry)),
-            ...[...obligations.values()].filter(({ data }) => DATA.has(data.kind)).map(obligationFact),
+            ...worst.map((entry) => fact(measured(entry.data), entry)),
+            ...obligations.filter(({ data }) => DATA.has(data.kind)).map(obligationFact),
         ],
         detection: [
             seen === undefined
                 ? fact(`No verdict of a watch is in the record. The record begins at ${first.at}.`, first)
                 : fact(`A watch reached the level "${seen.data.level}" at ${seen.data.reachedAt}: ${measured(seen.data)}`, seen),
-            ...(seen === undefined ? [] : evidenceOf(seen)),
+            ...(seen === undefined ? [] : proofOf(seen)),
         ],
         trigger: [
             ...planned.flatMap((entry) => entry.data.releasedAt === undefined
                 ? []
                 : [fact(`The deploy was captured at ${entry.data.releasedAt}, just after it was made.`, entry)]),
             ...(seen?.data.deployment == null ? [] : [fact(`The watched deployment is ${seen.data.deployment}.`, seen)]),
-            ...[...obligations.values()]
+            ...obligations
                 .filter(({ data }) => data.kind === 'quarantined-commit')
                 .map((entry) => fact(`The rollback took this code out of production: ${entry.data.items.join(', ')}.`, entry)),
         ],
@@ -123,9 +162,15 @@ function factsOf(entries) {
             ...verdicts.flatMap((entry) => (entry.data.suspect === null ? [] : [fact(SUSPECTS[entry.data.suspect], entry)])),
             ...planned.map((entry) => fact(`${(0,runtime_text/* plural */.LS)(entry.data.changes, 'change')} lay between production and snapshot ${entry.data.snapshot} (database mode of the plan: ${entry.data.database}).`, entry)),
         ],
-        resolution: entries
+        resolution: reading.entries
             .filter(({ kind }) => RESOLUTION.has(kind))
             .map((entry) => fact(`${timeOf(entry)}: ${sentence(entry)}`, entry)),
+    };
+}
+/** What went well and what did not. */
+function lessonsOf(reading) {
+    const { first, seen, helped, rolledBack, failed, notDone, verified, whole, lacking, noRelease } = reading;
+    return {
         well: [
             ...(seen !== undefined && seen.seq <= 2 ? [fact('A watch noticed the failure first.', seen)] : []),
             ...helped
@@ -145,11 +190,11 @@ function factsOf(entries) {
             ...rolledBack
                 .filter(({ data: { ok, manual } }) => ok && manual.length > 0)
                 .map((entry) => fact(`The rollback left this to a person: ${entry.data.manual.join(', ')}.`, entry)),
-            ...unfinished.map(({ entry, what }) => fact(what, entry)),
-            ...unproven.map((entry) => fact(sentence(entry), entry)),
+            ...reading.unfinished.map(({ entry, what }) => fact(what, entry)),
+            ...verified.filter(({ data }) => !data.ok).map((entry) => fact(sentence(entry), entry)),
             ...lacking.map((entry) => fact(`An area did not recover: ${sentence(entry)}`, entry)),
-            ...wait,
-            ...untold.map((entry) => fact(sentence(entry), entry)),
+            ...waitOf(reading),
+            ...reading.untold.map((entry) => fact(sentence(entry), entry)),
         ],
         lucky: [
             ...(seen === undefined ? [fact('No watch saw the failure, and it was noticed all the same.', first)] : []),
@@ -158,54 +203,64 @@ function factsOf(entries) {
                 .filter(({ data: { ok, runs } }) => ok && runs > 1)
                 .map((entry) => fact(`Run ${entry.data.runs} of the rollback did what earlier runs left open.`, entry)),
         ],
-        actions: [
-            { kind: 'prevent', ...fact('Find the root cause, and remove it.', seen ?? first) },
-            ...(seen === undefined
-                ? [{ kind: 'detect', ...fact('Add a probe that sees this failure: no watch reported it.', first) }]
-                : []),
-            ...worst(verdicts).map((entry) => ({
-                kind: 'detect',
-                ...fact(`Add a test case that fails as the probe ${entry.data.probe} did (criterion ${entry.data.criterion}).`, entry),
-            })),
-            ...(helped.length === 0
-                ? [{ kind: 'mitigate', ...fact('Decide what would ease such a failure before a rollback.', first) }]
-                : []),
-            ...failed.flatMap((entry) => entry.data.failed.length === 0
-                ? []
-                : {
-                    kind: 'mitigate',
-                    ...fact(`Find out how these changes of the rollback failed: ${entry.data.failed.join(', ')}.`, entry),
-                }),
-            ...wait.map((one) => ({ kind: 'process', ...one, text: `Make the approval faster. ${one.text}` })),
-            ...noRelease.map((entry) => ({
-                kind: 'process',
-                ...fact('Take a release capture after each deploy.', entry),
-            })),
-            ...untold.map((entry) => ({
-                kind: 'process',
-                ...fact(`Repair the channel: ${sentence(entry)}.`, entry),
-            })),
-            ...unfinished.map(({ entry, discharge }) => ({
-                kind: 'process',
-                ...fact(`Finish the plan, or say why it stays unfinished: ${discharge}`, entry),
-            })),
-            ...left.map((entry) => ({
-                kind: 'process',
-                ...fact(`${entry.data.what} To discharge: ${entry.data.discharge}`, entry),
-            })),
-            { kind: 'process', ...fact('Add to the runbook what was missing in it.', first) },
-        ],
-        evidence: [
-            ...runsOf(entries),
-            ...postmortem_facts_all(entries, 'planned').map((entry) => fact(`Plan ${entry.data.digest} (${entry.data.plan}), snapshot ${entry.data.snapshot}`, entry)),
-            fact(`Head of the record: ${last.seq}:${last.hash}`, last),
-        ],
     };
+}
+/** What prevents the next incident, or makes it shorter. */
+function actionsOf(reading) {
+    const { first, seen, worst, helped, failed, noRelease, untold, unfinished, left } = reading;
+    return [
+        { kind: 'prevent', ...fact('Find the root cause, and remove it.', seen ?? first) },
+        ...(seen === undefined
+            ? [{ kind: 'detect', ...fact('Add a probe that sees this failure: no watch reported it.', first) }]
+            : []),
+        ...worst.map((entry) => ({
+            kind: 'detect',
+            ...fact(`Add a test case that fails as the probe ${entry.data.probe} did (criterion ${entry.data.criterion}).`, entry),
+        })),
+        ...(helped.length === 0
+            ? [{ kind: 'mitigate', ...fact('Decide what would ease such a failure before a rollback.', first) }]
+            : []),
+        ...failed.flatMap((entry) => entry.data.failed.length === 0
+            ? []
+            : {
+                kind: 'mitigate',
+                ...fact(`Find out how these changes of the rollback failed: ${entry.data.failed.join(', ')}.`, entry),
+            }),
+        ...waitOf(reading).map((one) => ({
+            kind: 'process',
+            ...one,
+            text: `Make the approval faster. ${one.text}`,
+        })),
+        ...noRelease.map((entry) => ({
+            kind: 'process',
+            ...fact('Take a release capture after each deploy.', entry),
+        })),
+        ...untold.map((entry) => ({
+            kind: 'process',
+            ...fact(`Repair the channel: ${sentence(entry)}.`, entry),
+        })),
+        ...unfinished.map(({ entry, discharge }) => ({
+            kind: 'process',
+            ...fact(`Finish the plan, or say why it stays unfinished: ${discharge}`, entry),
+        })),
+        ...left.map((entry) => ({
+            kind: 'process',
+            ...fact(`${entry.data.what} To discharge: ${entry.data.discharge}`, entry),
+        })),
+        { kind: 'process', ...fact('Add to the runbook what was missing in it.', first) },
+    ];
+}
+function evidenceOf({ entries, last }) {
+    return [
+        ...runsOf(entries),
+        ...postmortem_record_all(entries, 'planned').map((entry) => fact(`Plan ${entry.data.digest} (${entry.data.plan}), snapshot ${entry.data.snapshot}`, entry)),
+        fact(`Head of the record: ${last.seq}:${last.hash}`, last),
+    ];
 }
 const RESOLUTION = new Set([
     ...['mitigated', 'lifted', 'planned', 'approved', 'rolled-back', 'verified', 'observed', 'recovered'],
 ]);
-/** Obligations that tell of data. */
+/** Obligations about data. */
 const DATA = new Set([
     ...['kept-database', 'replication-left', 'events-to-replay'],
 ]);
@@ -213,12 +268,9 @@ const SUSPECTS = {
     shared: 'The previous deployment failed too: suspect what both share, the database or a service.',
     deploy: 'The previous deployment did not fail: suspect what the deploy changed.',
 };
-const [RECOVERED] = vocabulary/* RECOVERIES */.Ym;
-const isRecovered = ({ state }) => state === RECOVERED;
 const sentence = (entry) => (0,incident/* sentenceOf */.$N)(entry).replace(/^./, (letter) => letter.toUpperCase());
 const timeOf = ({ at, data }) => ('startedAt' in data ? `From ${data.startedAt} to ${at}` : `At ${at}`);
 const obligationFact = (entry) => fact(entry.data.what, entry);
-const lengthOf = ({ from, to }) => Date.parse(to) - Date.parse(from);
 function spanFact(spans, name, title) {
     const span = spans[name];
     if (span === null)
@@ -229,9 +281,11 @@ function spanFact(spans, name, title) {
     }
     return [fact(`${title}: ${(0,progress/* seconds */.YA)(lengthOf(span) / 1000)}, from ${span.from} to ${span.to}.`, ...span.entries)];
 }
+/** A late approval is worth a word. */
+const waitOf = ({ spans, isLate }) => isLate ? spanFact(spans, 'approvalWaitMs', 'The plan waited for its approved run') : [];
 const runOf = ({ data }) => 'runs' in data ? ` (run ${data.runs} of the plan)` : '';
 const measured = ({ criterion, probe, rule, bad, total }) => `${criterion}, probe ${probe}, ${rule}: ${bad} of ${total} bad.`;
-function evidenceOf(entry) {
+function proofOf(entry) {
     const { normal, evidence, threshold } = entry.data;
     const parts = [
         ...(normal === null ? [] : [`normal is up to ${(100 * normal).toFixed(1)} %`]),
@@ -240,29 +294,6 @@ function evidenceOf(entry) {
             : [`the evidence was ${evidence.toFixed(1)}, and ${threshold.toFixed(1)} was needed`]),
     ];
     return parts.length === 0 ? [] : [fact(`Evidence: ${parts.join('; ')}.`, entry)];
-}
-/** Of each criterion and probe, the verdict with most failures. */
-function worst(verdicts) {
-    const found = new Map();
-    for (const entry of verdicts) {
-        const key = JSON.stringify([entry.data.criterion, entry.data.probe]);
-        const before = found.get(key);
-        if (before === undefined || before.data.bad < entry.data.bad)
-            found.set(key, entry);
-    }
-    return [...found.values()];
-}
-/** The last step of each message. */
-const lastSteps = (entries) => new Map(postmortem_facts_all(entries, 'told').map((entry) => [entry.data.message, entry]));
-/** Plans that are to be finished. No entry opens this obligation: the approval does. */
-function unfinishedOf(entries) {
-    return (0,incident_status/* openObligations */.CJ)((0,incident_status/* statusOf */.c2)(entries)).flatMap(({ kind, items: [digest], what, discharge }) => {
-        const ofPlan = entries.filter(({ data }) => 'digest' in data && data.digest === digest);
-        const entry = ofPlan.findLast((one) => one.kind === 'approved' || one.kind === 'planned');
-        if (kind !== 'unfinished-rollback' || entry === undefined)
-            return [];
-        return [{ entry, what, discharge, hasEnd: ofPlan.some(({ seq, data }) => seq > entry.seq && 'ok' in data) }];
-    });
 }
 /** Each run once, with its first entry. */
 function runsOf(entries) {
@@ -444,7 +475,7 @@ const fileMarker = (incident) => (0,github_issues/* markerOf */.we)(`postmortem/
  */
 async function writePostmortem(root, path, entries, incident) {
     if (!(0,files/* isInside */.FK)(root, path)) {
-        throw new errors.RewindError('input-invalid', `--file: ${path} is no file inside the repository ${root}.`, {
+        throw new errors.RewindError('input-invalid', `--file: ${path} is not a file inside the repository ${root}.`, {
             remedy: 'Name a path in the repository. For another place, redirect the output of "rewind postmortem".',
         });
     }
@@ -639,7 +670,7 @@ async function ownersSection(github, entries, log) {
         }
     }
     catch (error) {
-        log.warn(`The post-mortem is without the owners of the changed files: ${(0,errors/* asRewindError */.m2)(error).message}`);
+        log.warn(`The post-mortem does not name the owners of the changed files: ${(0,errors/* asRewindError */.m2)(error).message}`);
     }
     return '';
 }
@@ -810,9 +841,9 @@ const postmortem_flags = {
     flags: postmortem_flags,
     examples: ['postmortem', 'postmortem --file docs/postmortems/checkout.md', 'postmortem --issue', 'postmortem --pull'],
     notes: [
-        'Each figure and each time names the entry of the record that it comes from, as [#3]. What a record cannot tell stands there as a question.',
-        'A second run updates the issue or the pull request. It leaves an issue or a file alone that somebody has edited.',
-        'With --issue and --pull, the owners of the changed files stand in it, if the repository has CODEOWNERS.',
+        'Each figure and each time names the entry of the record that it comes from, as [#3]. What a record cannot tell appears there as a question.',
+        'A second run updates the issue or the pull request. It does not change an issue or a file that somebody has edited.',
+        'With --issue and --pull, it names the owners of the changed files, if the repository has CODEOWNERS.',
         '--issue needs "issues: write". --pull needs "contents: write" and "pull-requests: write". Both need "contents: read" for the owners.',
     ],
     outputs: ['incident-id'],
@@ -837,7 +868,7 @@ const postmortem_flags = {
         ];
         return {
             exit: 0,
-            json: (0,json/* toJson */.a)({
+            json: (0,json/* toJson */.aB)({
                 environment: project.config.environment,
                 incident: id,
                 file,
@@ -1412,7 +1443,7 @@ function sentenceOf(entry) {
 
 const HEADLINES = {
     healthy: 'healthy: nothing was found',
-    inconclusive: 'inconclusive: nobody can say whether the deploy is good',
+    inconclusive: 'inconclusive: it is unknown whether the deploy is good',
     watch: 'watch: something is unusual, and it proves nothing yet',
     mitigate: 'mitigate: the deploy does harm, or something behind it does',
     'roll-back': 'roll back: the deploy is bad',
@@ -1428,14 +1459,14 @@ const DOUBTS = {
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
     elsewhere: 'the domain served another deployment',
-    'unknown-deployment': 'nobody could read which deployment the domain serves',
+    'unknown-deployment': 'which deployment the domain serves could not be read',
     'fails-on-baseline': 'a probe failed before the deploy too',
     'no-baseline': 'a probe has no baseline from before the deploy',
     'short-baseline': 'a baseline has too few samples',
 };
 const RULES = {
     failures: 'failures',
-    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
+    'unknown-deployment': 'failures, while it was unknown which deployment the domain serves',
     'in-a-row': 'failures in a row',
     'slow-tail': 'much slower than the slowest before',
     'slow-body': 'slower than usual',
@@ -1632,6 +1663,7 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   PJ: () => (/* binding */ isLink),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -1648,6 +1680,8 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 
 /** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
+/** True for a symbolic link, also one that leads nowhere. */
+const isLink = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
  * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
@@ -1681,7 +1715,7 @@ function assertFolder(path) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined || found.isDirectory())
         return;
-    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, not a folder`;
     throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -1,5 +1,5 @@
-export const id = 2364;
-export const ids = [2364];
+export const id = 6597;
+export const ids = [6597];
 export const modules = {
 
 /***/ 20118:
@@ -62,7 +62,7 @@ function liftKeyFindings({ config }, ctx) {
             {
                 level: 'warning',
                 code: 'lift-unsigned',
-                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, nobody lifts them without a person.',
+                message: 'The configuration has mitigations and no sign.approval-keys: after the time limit, a person must lift them.',
                 remedy: 'Create a second key with "minisign -G -W", put its public key under sign.approval-keys, and set REWIND_APPROVAL_KEY in the approved job.',
             },
         ];
@@ -174,7 +174,7 @@ async function tellAlarm(session, project, alarm) {
     ]);
     const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
     for (const { channel, error } of failed) {
-        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not told: ${error.message}`, error.remedy));
+        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not notified: ${error.message}`, error.remedy));
     }
 }
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
@@ -307,7 +307,7 @@ async function findTrusted({ context: ctx }, { store, origin, signKeys }, { snap
 
 /***/ }),
 
-/***/ 32364:
+/***/ 96597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -351,8 +351,8 @@ var uploads = __webpack_require__(95888);
 var artifact_names = __webpack_require__(50918);
 // EXTERNAL MODULE: ./lib/commands/rollback/begin.js
 var begin = __webpack_require__(58086);
-// EXTERNAL MODULE: ./lib/incident/told.js
-var told = __webpack_require__(29681);
+// EXTERNAL MODULE: ./lib/incident/recorded.js
+var recorded = __webpack_require__(86512);
 // EXTERNAL MODULE: ./lib/cli/command-line.js
 var command_line = __webpack_require__(21722);
 // EXTERNAL MODULE: ./lib/cli/incident.js
@@ -465,7 +465,7 @@ async function readMeasure(run, digest, resource, changed) {
         return unknown;
     }
 }
-/** @returns null if it is no mitigation, or the store does not hold it */
+/** @returns null if it is not a mitigation, or the store does not hold it */
 async function readMitigation({ session, project: { store }, approved: { environment } }, digest) {
     const plan = await (0,rollback_files/* readApprovedPlan */.h6)(store, environment, digest);
     if (plan?.mitigates?.lifts !== false)
@@ -568,7 +568,7 @@ async function writeBegin({ session, approved, approval, release }, recorder) {
 }
 /**
  * After the verification: the outcome, and what is now to be undone or finished. A run that had nothing to do adds only to
- * a record that is open and tells of this rollback, or for an earlier run whose entries were refused.
+ * a record that is open and mentions this rollback, or for an earlier run whose entries were refused.
  */
 async function recordEnd(run, outcome) {
     const { session, project, approved } = run;
@@ -599,7 +599,7 @@ async function wasMissed({ project, approved, journal }, { begun }) {
     const earlier = journal.log.previous.findLast(({ event }) => event === 'run');
     if (earlier === undefined || begun.length === 0)
         return false;
-    return (0,told/* isUntold */.N)(project.store, approved.environment, { digest: approved.digest, at: earlier.at });
+    return (0,recorded/* isUnrecorded */.A)(project.store, approved.environment, { digest: approved.digest, at: earlier.at });
 }
 /** After the watch: what the probes say of each area. @returns what the record says then */
 async function recordWatch(run, incident, { minutes, areas }) {
@@ -780,7 +780,7 @@ async function recordByHand(run, { manual }) {
     if (changes.length > 0 || manual.length === 0 || recovers !== undefined || mitigates !== undefined)
         return;
     const earlier = journal.log.previous.findLast(({ event }) => event === 'run');
-    const isTold = await attempt(run, async () => earlier !== undefined && !(await (0,told/* isUntold */.N)(project.store, environment, { digest, at: earlier.at })));
+    const isTold = await attempt(run, async () => earlier !== undefined && !(await (0,recorded/* isUnrecorded */.A)(project.store, environment, { digest, at: earlier.at })));
     if (isTold === false)
         await recordBegin(run);
 }
@@ -839,7 +839,7 @@ async function conclude(run, plan, outcomes, reread, meanwhile) {
     const { database, scope, recovers, mitigates } = approved;
     const entries = run.journal.log.entries();
     const begun = (0,undo/* begunChanges */.Ps)(approved, entries);
-    // What the application wrote after the restore is no difference that this rollback left.
+    // What the application wrote after the restore is not a difference that this rollback left.
     const written = 'notRead' in reread ? [] : (0,engine_drift/* writtenSinceRestore */.kb)(approved, reread.plan);
     const live = 'notRead' in reread ? reread : { ...reread, plan: (0,engine_plan/* withoutChanges */.MT)(reread.plan, written) };
     const done = outcomes.every(({ status }) => status === 'done');
@@ -881,7 +881,7 @@ async function conclude(run, plan, outcomes, reread, meanwhile) {
     });
     return { facts: { ...facts, unrecorded }, incident };
 }
-/** What earlier runs of this plan began, and what is no difference any more. */
+/** What earlier runs of this plan began, and what is no longer a difference. */
 function begunEarlier({ approved, journal }, outcomes) {
     const now = new Set(outcomes.map(({ change }) => (0,engine_plan/* keyOf */.TN)(change)));
     return (0,undo/* begunChanges */.Ps)(approved, journal.log.previous).filter((change) => !now.has((0,engine_plan/* keyOf */.TN)(change)));
@@ -913,7 +913,7 @@ function keptBy(aside, begun, snapshot) {
         return [{ resource, what, since, drop, ...more }];
     }));
 }
-/** What a recovery leaves besides what is for a person; what came after the rollback is no part of what it undid. */
+/** What a recovery leaves besides what is for a person; what came after the rollback is not part of what it undid. */
 function leftInRecovery({ recovers }, live) {
     if (recovers === undefined || 'notRead' in live)
         return [];
@@ -1312,7 +1312,7 @@ function meaningOf(change) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/rollback/in-our-words.js
+;// CONCATENATED MODULE: ./lib/commands/rollback/reworded-plan.js
 
 
 
@@ -1336,7 +1336,7 @@ async function inOurWords({ journal, project, session }, approved, request) {
         return reworded(approved, await (0,live_plan/* planFromLive */.qY)({ ...request, resources, liveOf: before }));
     }
     catch (error) {
-        session.context.log.debug(`The approved plan keeps its words: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
+        session.context.log.debug(`The approved plan keeps its texts: ${(0,runtime_errors/* asRewindError */.m2)(error).message}`);
         return approved;
     }
 }
@@ -1425,7 +1425,7 @@ async function driftSince(run, now, request) {
 /** Another version may only word a change otherwise. */
 const otherVersion = ({ program }, now) => program === now.program
     ? ''
-    : `Rewind ${program} made the approved plan and began it; this is Rewind ${now.program}, whose words may differ. That version may go on without another approval. Or: `;
+    : `Rewind ${program} made the approved plan and began it; this is Rewind ${now.program}, whose texts may differ. That version may go on without another approval. Or: `;
 /**
  * Sends the reads of the pre-flight at the same time as those of the drift check, so that it need not wait for them: the
  * reads of a run are shared. What they say is judged there.
@@ -1502,7 +1502,7 @@ async function find(run) {
         return answer ? [{ captured, ...answer }] : [];
     }));
     const all = found.flat();
-    const corrected = all.flatMap(({ captured, state }) => state === null ? [] : [{ ...captured, state: (0,json/* toJson */.a)(state) }]);
+    const corrected = all.flatMap(({ captured, state }) => state === null ? [] : [{ ...captured, state: (0,json/* toJson */.aB)(state) }]);
     const returns = corrected.length > 0 && (await correct(run, before, corrected));
     return all.map(({ captured, expected, replaced, state }) => ({
         resource: captured.id,
@@ -1644,7 +1644,7 @@ async function carryOut(session, timeline, begun) {
             return { run: own, concluded: await rollBack(own) };
         });
         // Without the lock: if production has not recovered, nobody must wait for the end of the watch.
-        return await present(run, await execute_told(run, await watched(run, concluded, await watch)));
+        return await present(run, await told(run, await watched(run, concluded, await watch)));
     }
     catch (error) {
         // A run without a report: what was begun is ended.
@@ -1665,7 +1665,7 @@ async function watchBeside(run) {
     if (probes.length === 0 || monitor['after-rollback-minutes'] === 0)
         return null;
     const { mitigates } = run.approved;
-    // Users get the page for maintenance: each probe fails, as intended.
+    // Users get the maintenance page: each probe fails, as intended.
     if (mitigates?.lifts === false && mitigates.measure.kind === 'maintenance')
         return null;
     try {
@@ -1696,7 +1696,7 @@ async function watched(run, concluded, watch) {
     };
 }
 /** Adds what became of the messages. */
-async function execute_told({ teller, timeline }, { facts, incident }) {
+async function told({ teller, timeline }, { facts, incident }) {
     return { facts: { ...facts, told: await timeline.step('messages', () => teller.finish()) }, incident };
 }
 async function rollBack(run) {
@@ -1877,7 +1877,10 @@ function requestOf({ session, project }, what) {
 }
 function announced({ session, project }, output, manifest) {
     announceUpload(session, output, (0,_store_artifact_names_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotArtifact */ .Pm)(project.config.store, manifest.environment, manifest.id));
-    session.context.log.info(`Snapshot ${manifest.id} holds the state before the first change of this run (${manifest.resources.map(({ id }) => id).join(', ')}).`);
+    const held = manifest.resources.map(({ id }) => id).join(', ');
+    // Before a database is backed up, there may be nothing else to hold.
+    if (held !== '')
+        session.context.log.info(`Snapshot ${manifest.id} holds the state before the first change of this run (${held}).`);
     return manifest;
 }
 
@@ -1972,7 +1975,7 @@ function verified(text, keys) {
         if (typeof found === 'string')
             return 'its signature does not belong to it';
         const stated = proof.parse(JSON.parse(statement));
-        return found.comment === commentOf(stated) ? stated : 'its signature is of another statement';
+        return found.comment === commentOf(stated) ? stated : 'its signature belongs to another statement';
     }
     catch {
         return 'the signed statement of it is damaged';
@@ -2106,16 +2109,16 @@ async function proveSnapshot(request) {
 /* harmony import */ var _runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8801);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67217);
 /* harmony import */ var _runtime_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(33220);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33220);
 /* harmony import */ var _runtime_text_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(78101);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94365);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8540);
-/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76314);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21223);
-/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92684);
-/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84346);
-/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90960);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89952);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94365);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8540);
+/* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76314);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21223);
+/* harmony import */ var _payload_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92684);
+/* harmony import */ var _snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84346);
+/* harmony import */ var _signature_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90960);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(89952);
 
 
 
@@ -2136,7 +2139,7 @@ function headOf({ ctx, including, compared, after }) {
     const salt = including?.salt ?? after?.salt ?? compared?.salt ?? ctx.randomHex(16);
     // One time for the id and the manifest, from before the captures: a backup may take hours.
     const takenAt = ctx.clock.now();
-    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(2)), salt, takenAt };
+    return { id: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotIdAt */ .P1)(takenAt, ctx.randomHex(2)), salt, takenAt };
 }
 /**
  * Captures all resources in parallel, writes the snapshot and verifies it (law 9). Removes it after a failure.
@@ -2178,7 +2181,7 @@ async function wholeOrGone({ store, ctx, origin }, { id }, work) {
         return await work();
     }
     catch (error) {
-        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
+        await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .removeSnapshot */ .Bw)(store, origin.environment, id).then(() => {
             // Who frees disk space must know that this snapshot takes none.
             if ((0,_runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asRewindError */ .m2)(error).code === 'disk-full')
                 ctx.log.info(`The unfinished snapshot ${id} was removed.`);
@@ -2193,10 +2196,10 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
     // The undo of a rollback names its snapshot: no time chooses it, and no clock may stop a rollback. A release capture comes
     // with an alarm, which must not fail.
     if (request.reason !== 'pre-rollback' && request.reason !== 'release')
-        (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .assertClock */ .R7)(request.ctx);
+        (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .assertClock */ .R7)(request.ctx);
     const manifest = {
         kind: 'rewind-snapshot',
-        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_VERSION */ .hh,
+        schemaVersion: _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .MANIFEST_VERSION */ .hh,
         id,
         salt,
         createdAt: takenAt.toISOString(),
@@ -2209,7 +2212,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         event: origin.event,
         reason: request.reason,
         ...(after
-            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
+            ? { after: { snapshot: after.id, digest: await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .manifestDigest */ .It)(store, after.environment, after.id) } }
             : {}),
         ...(request.override ? { override: request.override } : {}),
         ...(mitigated.length === 0 ? {} : { mitigated: [...mitigated] }),
@@ -2218,7 +2221,7 @@ async function writeSnapshot(request, { id, salt, takenAt }, { captured, baselin
         resources: [...captured, ...(await included(request, id))],
         ...(baselines === null ? {} : { baselines: [...baselines] }),
     };
-    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_10__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .commentOf */ .vm)(manifest))));
+    await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .commitSnapshot */ .Ge)(store, manifest, signer && ((content) => (0,_signature_js__WEBPACK_IMPORTED_MODULE_11__/* .signContent */ .fv)(content, signer, (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .commentOf */ .vm)(manifest))));
     await verifyWritten(request, manifest);
     return manifest;
 }
@@ -2245,9 +2248,9 @@ async function captureAll(request, head, store) {
     const ctx = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forSnapshot */ .C)(request.ctx, head);
     const { clock } = ctx;
     const { references = [] } = request;
-    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_7__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
+    const outcomes = await (0,_resources_js__WEBPACK_IMPORTED_MODULE_8__/* .settleResources */ .D6)([...resources, ...references], async (resource) => {
         const saved = request.compared?.resources.find(({ id }) => id === resource.id)?.state;
-        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
+        const sink = new _payload_files_js__WEBPACK_IMPORTED_MODULE_9__/* .SealingSink */ .hh(store, recipients, origin.environment, head.id, resource.id, saved);
         const start = clock.monotonic();
         const { provider, config } = resource;
         const within = (0,_runtime_create_context_js__WEBPACK_IMPORTED_MODULE_1__/* .forResource */ .i_)(ctx, resource.id);
@@ -2255,7 +2258,7 @@ async function captureAll(request, head, store) {
             ? await provider.capabilities?.reference?.(config, within)
             : await provider.capture(config, within, sink);
         // Through JSON and the schema, because the snapshot is read back that way.
-        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(captured));
+        const state = resource.provider.state.parse((0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(captured));
         const differences = resource.provider.plan(state, captured);
         if (differences.length > 0) {
             throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('internal', `Two reads of the new state differ: ${differences.map(({ id }) => id).join(', ')}.`);
@@ -2271,7 +2274,7 @@ async function captureAll(request, head, store) {
             provider: resource.providerId,
             capturedAt: clock.now().toISOString(),
             durationMs: Math.round(clock.monotonic() - start),
-            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_12__/* .toJson */ .a)(state),
+            state: (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(state),
             payloads: sink.refs,
         };
     });
@@ -2307,20 +2310,20 @@ async function included({ including, resources, store }, id) {
     const others = including.resources.filter((captured) => !resources.some((own) => own.id === captured.id));
     for (const captured of others) {
         for (const ref of captured.payloads)
-            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_8__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
+            await (0,_payload_files_js__WEBPACK_IMPORTED_MODULE_9__/* .copyPayload */ .mx)(store, including, id, captured.id, ref);
     }
     return others;
 }
 async function verifyWritten(request, written) {
     const { store, ctx } = request;
-    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_9__/* .readManifest */ .WI)(store, written.environment, written.id);
-    const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_6__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
+    const manifest = await (0,_snapshot_files_js__WEBPACK_IMPORTED_MODULE_10__/* .readManifest */ .WI)(store, written.environment, written.id);
+    const { damaged, findings } = await (0,_read_back_js__WEBPACK_IMPORTED_MODULE_7__/* .readBack */ .e)({ ...request, manifest, depth: 'readable' });
     if (damaged.length > 0) {
         throw new _runtime_errors_js__WEBPACK_IMPORTED_MODULE_2__.RewindError('snapshot-corrupt', 'The new snapshot cannot be read back.', { problems: damaged });
     }
     if (request.signer !== null)
-        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
-    (0,_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .assertProven */ .L)(manifest.id, findings);
+        await (0,_trust_js__WEBPACK_IMPORTED_MODULE_12__/* .trustOf */ .An)(store, manifest, request.signKeys, ctx.clock.now());
+    (0,_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .assertProven */ .L)(manifest.id, findings);
     ctx.log.debug(`snapshot ${manifest.id} was read back and verified`);
 }
 

@@ -1,8 +1,8 @@
-export const id = 6669;
-export const ids = [6669];
+export const id = 3949;
+export const ids = [3949];
 export const modules = {
 
-/***/ 66669:
+/***/ 53949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,7 +23,7 @@ var command_line = __webpack_require__(21722);
 var shell_word = __webpack_require__(26751);
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
-;// CONCATENATED MODULE: ./lib/report/runbook/words.js
+;// CONCATENATED MODULE: ./lib/report/runbook/markup.js
 
 
 
@@ -301,7 +301,8 @@ function recovery(facts) {
                 rewind(facts, 'rollback', '--digest', 'DIGEST'),
             ]);
     return paragraphs(`${code(rewind(facts, 'recover', '--status'))} shows what is not yet normal, and changes nothing.`, numbered('**By hand:** find the cause, fix it, and deploy the fix. It stays staged while production is pinned. Check it there.', paragraphs(`**Promote the fix.** ${form === null ? 'The plan' : `Start ${workflowLink(facts, form)}; it`} shows the deployment and its commit, and a second person approves.`, promote), `**If the fix needs configuration that the rollback took away:** name its resources, too, in ${form === null || keptInWorkflows(facts) ? '' : `**scope** of the form, or with `}${keptInWorkflows(facts) ? '**scope**' : code('--scope')}. The plan applies it before the deployment takes production.`, `**By hand:** lift the quarantine of the commit when it is safe, with a reason, or leave it: ${onRecord(facts, 'discharge', ['--obligation', 'ID', '--reason', 'WHY'], { obligation: 'ID', text: 'WHY' })}.`, `**By hand:** close the incident: ${onRecord(facts, 'close', ['--reason', 'WHY'], { text: 'WHY' })}. It cannot be closed while something is open.`), list(own &&
-        `A database that a restore kept may be dropped after ${(0,runtime_text/* plural */.LS)(config.recovery['keep-days'], 'day')}, not before: ${dropWith(facts)}.`, !own && `Nothing that a rollback kept is dropped before ${(0,runtime_text/* plural */.LS)(config.recovery['keep-days'], 'day')} are over.`, `**By hand, within a week:** the post-mortem. ${code(rewind(facts, 'postmortem'))} writes it from the record; answer the questions in it.`));
+        `A database that a restore kept may be dropped after ${(0,runtime_text/* plural */.LS)(config.recovery['keep-days'], 'day')}, not before: ${dropWith(facts)}.`, !own &&
+        `Nothing that a rollback kept is dropped before ${(0,runtime_text/* plural */.LS)(config.recovery['keep-days'], 'day is', 'days are')} over.`, `**By hand, within a week:** the post-mortem. ${code(rewind(facts, 'postmortem'))} writes it from the record; answer the questions in it.`));
 }
 
 // EXTERNAL MODULE: ./lib/probes/criteria.js
@@ -333,7 +334,7 @@ function decision(facts) {
             : probes.filter((probe) => (0,probes_criteria/* criterionOf */.Nk)({ kind: kindOf(probe), area: probe.area }) === criterion);
         return found.length === 0 ? '⚠️ nothing' : codes(found.map(({ id }) => id));
     };
-    return paragraphs(`Ask ${code(rewind(facts, 'decide'))} first: it shows what is broken since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`, 'Roll back when the verdict of the watch is **roll-back**, or when customers are hurt and nobody can fix it faster than the rollback takes. Do not wait for the cause: find it afterwards.', list('**roll-back** – a critical probe proves that the deploy is bad. Roll back.', '**mitigate** – something is wrong. Ease it, and look before you roll back.', '**watch** – something may be wrong. A person looks.', '**inconclusive** – too few data, or the watch itself sees badly. Look yourself.'), probes.length > 0
+    return paragraphs(`Ask ${code(rewind(facts, 'decide'))} first: it shows what is broken and since when, what changed, and each way out with its time, its risk and its command. It changes nothing.`, 'Roll back when the verdict of the watch is **roll-back**, or when customers are hurt and nobody can fix it faster than the rollback takes. Do not wait for the cause: find it afterwards.', list('**roll-back** – a critical probe proves that the deploy is bad. Roll back.', '**mitigate** – something is wrong. Ease it, and look before you roll back.', '**watch** – something may be wrong. A person looks.', '**inconclusive** – too little data, or the watch itself is unreliable. Look yourself.'), probes.length > 0
         ? ''
         : missing('Nobody watches after a deploy.', `Add ${code('probes')} to ${code(facts.configFile)}. Until then, a person must notice that something is wrong.`), (0,markdown/* tableOfMarkup */.O7)(['What goes wrong', 'Watched by', 'Verdict at most'], probes_criteria/* CRITERIA */.wf.map((criterion) => [WORDS[criterion], by(criterion), `**${criteria['at-most'][criterion]}**`])), '**The numbers behind it.** They hold for each probe, in one watch of a deploy.', numbers(config));
 }
@@ -357,7 +358,7 @@ function monitoring(facts, watchedBy) {
         ? `**By hand:** nobody watches after a rollback (${code('monitor.after-rollback-minutes')} is 0). Look yourself.`
         : `**Automatic:** a rollback watches production for ${(0,runtime_text/* plural */.LS)(after, 'minute')} before it says that production has recovered.`, `A watch by hand: ${code(rewind(facts, 'monitor'))}`, critical.length === 0
         ? `No probe is critical, so no watch ever says **roll-back**. Set ${code('critical: true')} for the probes that customers would miss.`
-        : `Critical, so that ${critical.length === 1 ? 'its failures alone may' : 'the failures of one alone may'} lead to **roll-back**: ${joined(critical.map(code))}.`, `If a check fails, Rewind asks ${code(monitor.neutral)}, too. If that does not answer either, the watch is the one without a network.`, monitor.mitigation !== undefined && `A bad verdict recommends the mitigation ${code(monitor.mitigation)}.`), (0,markdown/* tableOfMarkup */.O7)(['Probe', 'What it asks', 'How often'], probes.map((probe) => [
+        : `Critical, so that ${critical.length === 1 ? 'its failures alone may' : 'the failures of one alone may'} lead to **roll-back**: ${joined(critical.map(code))}.`, `If a check fails, Rewind asks ${code(monitor.neutral)}, too. If that does not answer either, the watch itself has no network.`, monitor.mitigation !== undefined && `A bad verdict recommends the mitigation ${code(monitor.mitigation)}.`), (0,markdown/* tableOfMarkup */.O7)(['Probe', 'What it asks', 'How often'], probes.map((probe) => [
         `${code(probe.id)}${probe.critical ? ' (critical)' : ''}`,
         `${probe.area}: ${asks(probe.adapter)}`,
         `every ${(0,runtime_text/* plural */.LS)(probe.every, 'second')}`,
@@ -445,8 +446,8 @@ function mitigation(facts) {
         : takes !== null
             ? `Start ${workflowLink(facts, takes)} and name it in **mitigation**.`
             : null;
-    return paragraphs('**By hand, first:** stop all deploys and say so. Then ease it, if that is faster than the rollback. If nothing here fits, roll back: it is the mitigation that always exists.', config.mitigations.length === 0
-        ? missing('No mitigation is prepared.', `Add ${code('mitigations')} to ${code(facts.configFile)}: flags off, a page for maintenance, more capacity.`)
+    return paragraphs('**By hand, first:** stop all deploys and say so. Then ease it, if that is faster than the rollback. If nothing here fits, roll back.', config.mitigations.length === 0
+        ? missing('No mitigation is prepared.', `Add ${code('mitigations')} to ${code(facts.configFile)}: flags off, a maintenance page, more capacity.`)
         : paragraphs(...config.mitigations.map((one) => measure(facts, one)), place === null && keptInWorkflows(facts)
             ? missing('No workflow starts a mitigation.', 'Copy examples/mitigate-production.yml to .github/workflows.')
             : null), list(place, 'It is planned and approved like a rollback, and it can be undone at any time.', lifted(facts)));
@@ -465,7 +466,7 @@ function lifted(facts) {
     const back = keptInWorkflows(facts) && form !== null
         ? `start ${workflowLink(facts, form)} with its digest in **undo**`
         : `plan the way back: ${code(rewind(facts, 'undo', 'DIGEST'))}`;
-    return `**By hand:** after its time limit, ${back}. Nobody lifts it without a person, because ${why}.`;
+    return `**By hand:** after its time limit, ${back}. A person must lift it, because ${why}.`;
 }
 function measure(facts, one) {
     const { id, resources, minutes } = one;
@@ -483,14 +484,16 @@ function what(one) {
         case 'flags-off':
             return `Turns feature flags off: ${[
                 ...(one.flags.length === 0 ? [] : [codes(one.flags)]),
-                ...(one.tags.length === 0 ? [] : [`every flag with the tag ${codes(one.tags)}`]),
+                ...(one.tags.length === 0
+                    ? []
+                    : [`every flag with ${one.tags.length === 1 ? 'the tag' : 'one of the tags'} ${codes(one.tags)}`]),
             ].join(', and ')}.`;
         case 'maintenance':
             return one.flag !== undefined
-                ? `Shows users a page for maintenance: turns the flag ${code(one.flag)} on.`
+                ? `Shows users a maintenance page: turns the flag ${code(one.flag)} on.`
                 : one.item !== undefined
-                    ? `Shows users a page for maintenance: sets the item ${code(one.item.key)} to ${code(JSON.stringify(one.item.value))}.`
-                    : 'Shows users a page for maintenance: gives production to the deployment that was made ahead.';
+                    ? `Shows users a maintenance page: sets the item ${code(one.item.key)} to ${code(JSON.stringify(one.item.value))}.`
+                    : 'Shows users a maintenance page: gives production to the deployment that was made ahead.';
         case 'scale-up':
             return `Adds capacity: ${[
                 ...(one.min === undefined ? [] : [`at least ${one.min}`]),
@@ -510,7 +513,7 @@ function halfway(facts) {
     const again = only
         ? 'open the run and choose **Re-run failed jobs**'
         : `run the same command again, ${code(rewind(facts, 'rollback', '--digest', 'DIGEST'))}, or **Re-run failed jobs**`;
-    return paragraphs('Rewind writes down each change before and after it is made, and each run begins with what is left. So the first answer is nearly always: **the same again**. Do not repair by hand in between.', list(`**The run was cancelled, timed out, or its runner died.** ${capital(again)}. What is done is not repeated. If the run is gone, start a new one: it plans what is left.`, `**${code('apply-failed')}: one system failed, the others are done.** The report lists what is done, what is not, and what production is now. Fix the named cause (often a credential), then ${again}.`, `**${code('plan-drift')}: somebody else changed production after the plan.** The run did nothing more. Read the new plan; if it is right, get it approved.`, `**${code('plan-expired')} or ${code('approval-stale')}.** Nothing was changed. Start a new run and let somebody approve it.`, `**${code('environment-locked')}: another run changes this environment.** Wait for the run that the message names. Reject or cancel a run that only waits for its reviewer.`, ...databases(facts, again), `**${code('verify-differs')}: the rollback is done, and something still differs.** The report names it. ${only ? 'Start a new run with **plan-only**: its plan' : code(rewind(facts, 'plan'))} shows what remains.`, `**${code('snapshot-corrupt')}, ${code('signature-invalid')} or ${code('snapshot-untrusted')}.** Do not use this snapshot. Take an older one, and find out who wrote to the store.`, '**The rollback is done, and it did not help.** Then the deploy was not the cause, or not alone. Take the rollback back ([how](#after-the-rollback)) or leave it, and look for the cause with nothing changing under you.', `**GitHub is down.** ${withoutGitHub(facts)}`, `**Nothing of this fits.** ${config.contacts.length === 0 ? `Nobody is named to call: add ${code('contacts')}.` : `Call somebody of [Contacts](#contacts).`} Say what the last line of the report says.`));
+    return paragraphs('Rewind writes down each change before and after it is made, and each run begins with what is left. So the first answer is nearly always: **the same again**. Do not repair by hand in between.', list(`**The run was cancelled, timed out, or its runner died.** ${capital(again)}. What is done is not repeated. If the run is gone, start a new one: it plans what is left.`, `**${code('apply-failed')}: one system failed, the others are done.** The report lists what is done, what is not, and what production is now. Fix the named cause (often a credential), then ${again}.`, `**${code('plan-drift')}: somebody else changed production after the plan.** The run did nothing more. Read the new plan; if it is right, get it approved.`, `**${code('plan-expired')} or ${code('approval-stale')}.** Nothing was changed. Start a new run and let somebody approve it.`, `**${code('environment-locked')}: another run changes this environment.** Wait for the run that the message names. Reject or cancel a run that only waits for its reviewer.`, ...databases(facts, again), `**${code('verify-differs')}: the rollback is done, and something still differs.** The report names it. ${only ? 'Start a new run with **plan-only**: its plan' : code(rewind(facts, 'plan'))} shows what remains.`, `**${code('snapshot-corrupt')}, ${code('signature-invalid')} or ${code('snapshot-untrusted')}.** Do not use this snapshot. Take an older one, and find out who wrote to the store.`, '**The rollback is done, and it did not help.** Then the deploy was not the cause, or not alone. Take the rollback back ([how](#after-the-rollback)) or leave it, and look for the cause while nothing changes.', `**GitHub is down.** ${withoutGitHub(facts)}`, `**None of this fits.** ${config.contacts.length === 0 ? `Nobody is named to call: add ${code('contacts')}.` : `Call somebody listed under [Contacts](#contacts).`} Say what the last line of the report says.`));
 }
 function databases(facts, again) {
     const found = facts.config.resources.filter(isPostgres);
@@ -528,8 +531,8 @@ function databases(facts, again) {
                 `**${code('swap-failed')}: the restored database is ready and has not taken the name.** The live database is the one from before, and Rewind opened it again. If the message says that it is closed or that Rewind could not find out, take ${code('database-fenced')} above. End the sessions that the message names, then ${again}: it does not restore a second time.`,
             ]
             : []),
-        `**${code('restore-failed')}.** The live database is as before.${unsure} Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data in peace.`,
-        `**${code('restore-mismatch')}: what was restored is not what the snapshot says.** The live database is as before. The same again fails again: take an older snapshot (${olderSnapshot(facts)}), or roll back without the database.`,
+        `**${code('restore-failed')}.** The live database is as before.${unsure} Fix what the message names, then ${again}. If it fails again, roll back without the database, and decide about the data later.`,
+        `**${code('restore-mismatch')}: what was restored is not what the snapshot says.** The live database is as before. The same rollback fails again: take an older snapshot (${olderSnapshot(facts)}), or roll back without the database.`,
     ];
 }
 function olderSnapshot(facts) {
@@ -579,7 +582,7 @@ function communication(facts) {
     const form = callerFor(facts, 'notify') ?? callerFor(facts, 'incident');
     return paragraphs(channels.length === 0
         ? missing('Rewind tells nobody.', `Add ${code('channels')} to ${code(facts.configFile)}.`)
-        : paragraphs('**Automatic:** Rewind tells these channels of each phase once: *opened*, *mitigated*, *rolled back*, *verified* or *failed*, *recovered*, *closed*. A channel that is down holds up no rollback.', (0,markdown/* tableOfMarkup */.O7)(['Channel', 'What is there', 'Who reads it'], channels.map((channel) => [
+        : paragraphs('**Automatic:** Rewind notifies these channels of each phase once: *opened*, *mitigated*, *rolled back*, *verified* or *failed*, *recovered*, *closed*. A channel that is down does not delay a rollback.', (0,markdown/* tableOfMarkup */.O7)(['Channel', 'What is there', 'Who reads it'], channels.map((channel) => [
             `${code(channel.id)}${allIn(channel) ? '' : ` (only ${joined(channel.severities)})`}`,
             makes(channel.adapter),
             reader(channel),
@@ -591,11 +594,11 @@ function communication(facts) {
         ? commands(startCommand(facts, form, { action: 'notify-preview' }))
         : null);
 }
-/** Whom to call. A rotation stands here by its rule: who is on call today would make the page old tomorrow. */
+/** Who to call. A rotation stands here by its rule: who is on call today would make the page old tomorrow. */
 function contacts(facts) {
     const { config } = facts;
     if (config.contacts.length === 0) {
-        return missing('Nobody is named whom to call when a rollback fails.', `Add ${code('contacts')} to ${code(facts.configFile)}: name, role, and how to reach each person at night.`);
+        return missing('Nobody is named to call when a rollback fails.', `Add ${code('contacts')} to ${code(facts.configFile)}: name, role, and how to reach each person at night.`);
     }
     const turns = config.contacts.some(({ rotation }) => rotation !== undefined);
     return paragraphs((0,markdown/* tableOfMarkup */.O7)(['For', 'Who', 'How'], config.contacts.map((contact) => [plain(contact.role), who(contact), reachOf(contact)])), turns
@@ -613,7 +616,8 @@ const firstContacts = ({ contacts: all }) => all.map((contact) => `${plain(conta
 /** How to reach somebody. A handle or an address of mail as code: it mentions nobody, and is copied as it is. */
 const reachOf = ({ reach }) => (0,runtime_text/* oneLine */.TN)(reach)
     .trim()
-    .split(/(\S*@[^\s,;]+)/)
+    // A search from each position of a long word would take the square of its length.
+    .split(/((?<![^\s,;])[^\s,;]*@[^\s,;]+)/)
     .map((part, index) => (index % 2 === 1 ? code(part) : (0,markdown/* escapeText */.X1)(part)))
     .join('');
 
@@ -652,7 +656,7 @@ function system(facts, resource) {
         const found = entries.find(([name]) => name === key)?.[1];
         return typeof found === 'string' ? [`${key} ${code(found)}`] : [];
     });
-    return paragraphs(`${object.length === 0 ? '' : `${capital(joined(object))}. `}A rollback affects ${about.affects}.`, list(`**In the snapshot:** ${about.captured}.`, `**Automatic:** returns ${about.restored}.`, about.nextDeployment === 'nothing'
+    return paragraphs(`${object.length === 0 ? '' : `${capital(joined(object))}. `}A rollback affects ${about.affects}.`, list(`**In the snapshot:** ${about.captured}.`, `**Automatic**, the restore: ${about.restored}.`, about.nextDeployment === 'nothing'
         ? about.live === 'everything' || about.live === 'endpoints'
             ? 'It takes effect at once.'
             : `Takes effect at once: ${about.live}.`
@@ -764,7 +768,7 @@ function deployWindow({ windows }) {
     if (windows === undefined)
         return null;
     const { timezone, open, holidays, freezes } = windows;
-    return paragraphs(`**When deploys are allowed** (time zone ${code(timezone)}). Outside of it, the snapshot before a deploy fails, and so does the deploy. A rollback is always allowed.`, list(...(open ?? []).map(({ days, from, to }) => `${joined(days.map((day) => DAYS[day]))}: ${code(from)} to ${code(to)}`), open === undefined && 'Each hour, except for what follows.', holidays !== undefined &&
+    return paragraphs(`**When deploys are allowed** (time zone ${code(timezone)}). Outside of these times, the snapshot before a deploy fails, and so does the deploy. A rollback is always allowed.`, list(...(open ?? []).map(({ days, from, to }) => `${joined(days.map((day) => DAYS[day]))}: ${code(from)} to ${code(to)}`), open === undefined && 'Each hour, except for what follows.', holidays !== undefined &&
         `Not on public holidays of ${code([holidays.country, holidays.state, holidays.region].filter((part) => part !== undefined).join('-'))}.`, ...freezes.map(({ from, to, reason }) => `Not from ${code(from)} to ${code(to)}: ${plain(reason)}.`), `In an emergency: ${code('override-freeze')} with a reason, which is recorded.`));
 }
 function snapshots({ config }) {

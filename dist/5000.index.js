@@ -1,5 +1,5 @@
-export const id = 7691;
-export const ids = [7691];
+export const id = 5000;
+export const ids = [5000];
 export const modules = {
 
 /***/ 95621:
@@ -287,7 +287,7 @@ async function tellAlarm(session, project, alarm) {
     ]);
     const failed = await sendAlarm(await loadChannels(entries, context), alarm, context);
     for (const { channel, error } of failed) {
-        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not told: ${error.message}`, error.remedy));
+        context.log.warn((0,_runtime_text_js__WEBPACK_IMPORTED_MODULE_7__/* .sentences */ .hC)(`The channel ${channel} was not notified: ${error.message}`, error.remedy));
     }
 }
 /** Tells the channels of what a command wrote into a record. What does not surely arrive is a warning. */
@@ -330,7 +330,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 37293:
+/***/ 67344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -338,17 +338,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  "default": () => (/* binding */ monitor)
+  execute: () => (/* binding */ execute)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/cli/command-line.js
-var command_line = __webpack_require__(21722);
-// EXTERNAL MODULE: ./lib/cli/command.js
-var command = __webpack_require__(99859);
-// EXTERNAL MODULE: ./lib/cli/flags.js
-var flags = __webpack_require__(2529);
 // EXTERNAL MODULE: ./lib/cli/incident.js
 var cli_incident = __webpack_require__(59246);
 // EXTERNAL MODULE: ./lib/cli/tell.js
@@ -357,12 +351,12 @@ var tell = __webpack_require__(92923);
 var report_verdict = __webpack_require__(60975);
 // EXTERNAL MODULE: ./lib/runtime/errors.js + 1 modules
 var errors = __webpack_require__(67217);
-// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
-var workflow_run = __webpack_require__(30233);
 // EXTERNAL MODULE: ./lib/runtime/files.js
 var files = __webpack_require__(58795);
 // EXTERNAL MODULE: ./lib/runtime/json.js
 var json = __webpack_require__(33220);
+// EXTERNAL MODULE: ./lib/runtime/text.js
+var runtime_text = __webpack_require__(78101);
 // EXTERNAL MODULE: ./lib/services/github/client.js
 var client = __webpack_require__(44903);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -411,11 +405,12 @@ async function dispatchedRun(github, workflow, since) {
 
 
 
+
 /** True for a verdict that is written into the record, and has consequences. */
 const isHarmful = ({ level }) => level === 'mitigate' || level === 'roll-back';
 /**
  * Writes verdicts from `mitigate` on into the incident record, each once for a deployment. Opens an incident if none is open.
- * The record is no condition of the verdict: what cannot be written is a warning.
+ * The record is not a condition of the verdict: what cannot be written is a warning.
  *
  * @returns null if nothing was written. With the store "artifact" nothing is: its record has one writer at a time, and a
  *   watch must not hold up a rollback
@@ -447,7 +442,6 @@ function entryOf(verdict, deployment) {
         return null;
     const { probe, rule, bad, total, p0, evidence, thresholds } = top.decisive;
     const threshold = verdict.level === 'healthy' ? undefined : thresholds[verdict.level];
-    const finite = (value) => value == null || !Number.isFinite(value) ? null : value;
     return {
         level: verdict.level,
         deployment,
@@ -456,9 +450,9 @@ function entryOf(verdict, deployment) {
         rule,
         bad,
         total,
-        normal: finite(p0),
-        evidence: finite(evidence),
-        threshold: finite(threshold),
+        normal: (0,json/* finite */.E2)(p0),
+        evidence: (0,json/* finite */.E2)(evidence),
+        threshold: (0,json/* finite */.E2)(threshold),
         suspect: verdict.suspect,
         reachedAt: new Date(verdict.at).toISOString(),
     };
@@ -473,7 +467,7 @@ function entryOf(verdict, deployment) {
 async function dispatchOnce(session, { workflow, inputs }, { deployment, takenAt }, recorder, verdict) {
     const { context, run } = session;
     if (run === null)
-        return `${workflow} was not started: this is no workflow run. Start it in GitHub.`;
+        return `${workflow} was not started: this is not a workflow run. Start it in GitHub.`;
     const line = (0,report_verdict/* verdictLine */.MT)(verdict);
     const reason = (recorder === null ? line : `${line} (incident ${recorder.incident})`).slice(0, 500);
     try {
@@ -615,6 +609,53 @@ async function controlOf(manifest, watched) {
     return null;
 }
 
+// EXTERNAL MODULE: ./lib/cli/command-line.js
+var command_line = __webpack_require__(21722);
+// EXTERNAL MODULE: ./lib/services/github/workflow-run.js
+var workflow_run = __webpack_require__(30233);
+;// CONCATENATED MODULE: ./lib/commands/monitor/next.js
+
+
+
+/** What a person does after the verdict, a line each. @param inEffect the mitigations in effect, a sentence each */
+function nextOf(session, { config }, { snapshot }, verdict, incident, inEffect) {
+    // Of the places of this command, the others know only the configuration.
+    const caller = { inputs: { config: session.inputs.config } };
+    if (verdict.level === 'healthy' || verdict.level === 'watch')
+        return [];
+    if (verdict.level === 'inconclusive')
+        return ['Look at production yourself. Then remove the cause named above, and watch again.'];
+    const plan = (0,command_line/* commandLine */.ay)(caller, [
+        'plan',
+        ...(snapshot === null ? [] : ['--snapshot', snapshot]),
+        '--reason',
+        (0,report_verdict/* verdictLine */.MT)(verdict).slice(0, 200),
+    ]);
+    const orStart = (workflow) => {
+        const page = (0,workflow_run/* workflowPage */.ZP)(session.context.env, workflow);
+        return page === null ? [] : [`Or start the workflow: ${page}`];
+    };
+    const { mitigation } = config.monitor;
+    const ease = inEffect.length > 0 || mitigation === undefined
+        ? inEffect
+        : [
+            `Ease it first, with a time limit: ${(0,command_line/* commandLine */.ay)(caller, ['mitigate', mitigation])}`,
+            ...orStart(config.monitor['mitigate-workflow']),
+        ];
+    return [
+        ...(verdict.suspect === 'shared'
+            ? [
+                'The previous deployment fails too: look at the database and the providers first. A rollback of the code may not help.',
+            ]
+            : []),
+        ...ease,
+        `See what changed and which ways there are: ${(0,command_line/* commandLine */.ay)(session, ['decide'])}`,
+        `Plan a rollback: ${plan}`,
+        ...orStart(config.monitor.workflow),
+        ...(incident === null ? [] : [`Incident: ${(0,command_line/* commandLine */.ay)(caller, ['incident', 'show', incident])}`]),
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/probes/prepare.js + 1 modules
 var prepare = __webpack_require__(66910);
 // EXTERNAL MODULE: ./lib/probes/run-probes.js
@@ -623,8 +664,6 @@ var run_probes = __webpack_require__(64388);
 var probes_verdict = __webpack_require__(88646);
 // EXTERNAL MODULE: ./lib/probes/rules.js + 1 modules
 var rules = __webpack_require__(90263);
-// EXTERNAL MODULE: ./lib/runtime/text.js
-var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/commands/monitor/observe.js
 
 
@@ -730,7 +769,7 @@ function progressOf(verdict) {
     return `${(0,runtime_text/* plural */.LS)(counted, 'sample')} of ${(0,runtime_text/* plural */.LS)(verdict.probes.length, 'probe')}, ${level}${nearest === null ? '' : `; ${nearest}`}`;
 }
 
-;// CONCATENATED MODULE: ./lib/commands/monitor/index.js
+;// CONCATENATED MODULE: ./lib/commands/monitor/execute.js
 
 
 
@@ -743,166 +782,104 @@ function progressOf(verdict) {
 
 
 
-
-
-
-const minutes = {
-    ...(0,flags/* text */.Qq)('minutes', 'How long to watch; default: monitor.minutes of the configuration.'),
-    allowed: 'a whole number of minutes from 1 to 1440',
-    parse: (given) => (/^\d{1,4}$/.test(given) && +given >= 1 && +given <= 1440 ? Number(given) : undefined),
-    absent: null,
-};
 /** What cannot be called healthy must not look so in a workflow: also a `watch` of a deployment that nobody could judge. */
 const isGood = ({ level, doubts }) => level === 'healthy' || (level === 'watch' && doubts.length === 0);
 /** Changes nothing in production. */
-/* harmony default export */ const monitor = ((0,command/* defineCommand */.N)({
-    name: 'monitor',
-    summary: 'Watch a deployment with the configured probes, and say whether it is bad.',
-    flags: {
-        minutes,
-        deployment: (0,flags/* text */.Qq)('id', 'Id of the deployment to watch. Default: the one that is live.'),
-        snapshot: flags/* FLAGS */.Wg.snapshot,
-        'on-roll-back': (0,flags/* choice */.Yq)(['recommend', 'dispatch'], 'recommend', 'At the verdict roll-back: recommend a rollback, or also start the workflow that plans it and waits for approval.'),
-        'on-mitigate': (0,flags/* choice */.Yq)(['recommend', 'dispatch'], 'recommend', 'At the verdict mitigate or roll-back: recommend the mitigation monitor.mitigation, or also start the workflow that plans it and waits for approval.'),
-        out: flags/* FLAGS */.Wg.out,
-    },
-    examples: ['monitor', 'monitor --minutes 10 --on-roll-back dispatch', 'monitor --on-mitigate dispatch'],
-    notes: [
-        'Exit status 0: the verdict is "healthy", or "watch" with enough samples. 3: it is "mitigate", "roll-back", or',
-        '"inconclusive", or a probe could not judge the deployment. The watch ends early at "roll-back". The file verdict.json',
-        'in --out holds every sample, so that the verdict can be drawn once more.',
-    ],
-    verdicts: ['healthy', 'watch', 'mitigate', 'roll-back', 'inconclusive'],
-    outputs: ['incident-id', 'snapshot-id', 'report-path'],
-    async run(session) {
-        const project = await session.open();
-        const { inputs, context } = session;
-        const { config } = project;
-        if (config.probes.length === 0) {
-            throw new errors.RewindError('input-invalid', 'The configuration has no probes, so nothing can be watched.', {
-                remedy: 'Add a section "probes" to the configuration. docs/verdict.md has an example.',
-            });
-        }
-        const { mitigation } = config.monitor;
-        if (inputs.onMitigate === 'dispatch' && mitigation === undefined) {
-            throw new errors.RewindError('input-invalid', '--on-mitigate dispatch needs to know which mitigation it starts.', {
-                remedy: 'Set monitor.mitigation of the configuration to the id of a mitigation.',
-            });
-        }
-        const frame = await frameOf(session, project, inputs.snapshot, inputs.deployment);
-        const length = inputs.minutes ?? config.monitor.minutes;
-        const path = session.path(`${inputs.out}/verdict.json`);
-        // Fails before the watch if the path cannot be written, and removes the verdict of an earlier watch.
-        await (0,files/* assertWritable */.Bz)('out', path);
-        await (0,promises_.rm)(path, { force: true });
-        context.log.info(`Watching ${frame.deployment ?? 'production'} for ${(0,runtime_text/* plural */.LS)(length, 'minute')} with ${(0,runtime_text/* plural */.LS)(config.probes.length, 'probe')}.`);
-        const inEffect = await (0,cli_incident/* mitigationsInEffect */.lm)(session, project);
-        for (const what of inEffect)
-            context.log.warn(`${what} The verdict is about production with it.`);
-        // At once: the rest of the watch does not delay what eases the incident.
-        const easing = [];
-        const ease = async (verdict) => {
-            const workflow = config.monitor['mitigate-workflow'];
-            if (inEffect.length > 0)
-                return `${workflow} was not started, because a mitigation is in effect.`;
-            const recorder = await tellIncident(session, project, frame, [verdict]);
-            const start = { workflow, inputs: mitigation === undefined ? {} : { mitigation } };
-            const text = await dispatchOnce(session, start, frame, recorder, verdict);
-            context.log.info(text);
-            return text;
-        };
-        const begin = context.clock.monotonic();
-        const observed = await observe(session, project, frame, length, (verdict) => {
-            if (inputs.onMitigate === 'dispatch' && isHarmful(verdict) && easing.length === 0) {
-                easing.push(ease(verdict));
-            }
-        });
-        const { verdict, record, series } = observed;
-        const elapsedMs = context.clock.monotonic() - begin;
-        // Before the consequences: the person who approves a rollback can read it, also if they fail. And they follow without it.
-        const text = `${JSON.stringify({ verdict, record })}\n`;
-        await (0,files/* writeOutput */.zh)('out', path, text).catch((error) => context.log.warn((0,errors/* asRewindError */.m2)(error).message));
-        const eased = await Promise.all(easing);
-        const recorder = await tellIncident(session, project, frame, observed.reached);
-        // Beside the start of the workflow.
-        const teller = (0,tell/* tellBeside */.Ku)(session, project);
-        if (recorder !== null)
-            teller.wake(recorder.incident);
-        const rollback = {
-            workflow: config.monitor.workflow,
-            inputs: frame.snapshot === null ? {} : { snapshot: frame.snapshot },
-        };
-        const dispatched = [
-            ...(verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
-                ? [await dispatchOnce(session, rollback, frame, recorder, verdict)]
-                : []),
-            ...eased,
-        ];
-        (0,tell/* warnOfUntold */.A2)(session, await teller.finish());
-        const incident = recorder?.incident ?? null;
-        const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident, inEffect)];
-        const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
-        if (observed.skipped > 0)
-            context.log.warn(`${(0,runtime_text/* plural */.LS)(observed.skipped, 'tick was', 'ticks were')} left out: a probe was still running.`);
-        return {
-            exit: isGood(verdict) ? 0 : 3,
-            json: (0,json/* toJson */.a)({
-                ok: isGood(verdict),
-                ...frame,
-                identity: undefined,
-                baselines: undefined,
-                verdict,
-                incident,
-                mitigations: inEffect,
-                next,
-            }),
-            text: (0,report_verdict/* verdictText */.nt)(shown),
-            summary: (0,report_verdict/* verdictMarkdown */.BT)(shown),
-            outputs: {
-                verdict: verdict.level,
-                'report-path': path,
-                ...(incident === null ? {} : { 'incident-id': incident }),
-                ...(frame.snapshot === null ? {} : { 'snapshot-id': frame.snapshot }),
-            },
-        };
-    },
-}));
-function nextOf(session, { config }, { snapshot }, verdict, incident, inEffect) {
-    // Of the places of this command, the others know only the configuration.
-    const caller = { inputs: { config: session.inputs.config } };
-    if (verdict.level === 'healthy' || verdict.level === 'watch')
-        return [];
-    if (verdict.level === 'inconclusive')
-        return ['Look at production yourself. Then remove the cause named above, and watch again.'];
-    const plan = (0,command_line/* commandLine */.ay)(caller, [
-        'plan',
-        ...(snapshot === null ? [] : ['--snapshot', snapshot]),
-        '--reason',
-        (0,report_verdict/* verdictLine */.MT)(verdict).slice(0, 200),
-    ]);
-    const orStart = (workflow) => {
-        const page = (0,workflow_run/* workflowPage */.ZP)(session.context.env, workflow);
-        return page === null ? [] : [`Or start the workflow: ${page}`];
-    };
+async function execute(session) {
+    const project = await session.open();
+    const { inputs, context } = session;
+    const { config } = project;
     const { mitigation } = config.monitor;
-    const ease = inEffect.length > 0 || mitigation === undefined
-        ? inEffect
-        : [
-            `Ease it first, with a time limit: ${(0,command_line/* commandLine */.ay)(caller, ['mitigate', mitigation])}`,
-            ...orStart(config.monitor['mitigate-workflow']),
-        ];
-    return [
-        ...(verdict.suspect === 'shared'
-            ? [
-                'The previous deployment fails too: look at the database and the providers first. A rollback of the code may not help.',
-            ]
+    assertUsable(config, inputs.onMitigate);
+    const frame = await frameOf(session, project, inputs.snapshot, inputs.deployment);
+    const length = inputs.minutes ?? config.monitor.minutes;
+    const path = session.path(`${inputs.out}/verdict.json`);
+    // Fails before the watch if the path cannot be written, and removes the verdict of an earlier watch.
+    await (0,files/* assertWritable */.Bz)('out', path);
+    await (0,promises_.rm)(path, { force: true });
+    context.log.info(`Watching ${frame.deployment ?? 'production'} for ${(0,runtime_text/* plural */.LS)(length, 'minute')} with ${(0,runtime_text/* plural */.LS)(config.probes.length, 'probe')}.`);
+    const inEffect = await (0,cli_incident/* mitigationsInEffect */.lm)(session, project);
+    for (const what of inEffect)
+        context.log.warn(`${what} The verdict is about production with it.`);
+    // At once: the rest of the watch does not delay what eases the incident.
+    const easing = [];
+    const ease = async (verdict) => {
+        const workflow = config.monitor['mitigate-workflow'];
+        if (inEffect.length > 0)
+            return `${workflow} was not started, because a mitigation is in effect.`;
+        const recorder = await tellIncident(session, project, frame, [verdict]);
+        const start = { workflow, inputs: mitigation === undefined ? {} : { mitigation } };
+        const text = await dispatchOnce(session, start, frame, recorder, verdict);
+        context.log.info(text);
+        return text;
+    };
+    const begin = context.clock.monotonic();
+    const observed = await observe(session, project, frame, length, (verdict) => {
+        if (inputs.onMitigate === 'dispatch' && isHarmful(verdict) && easing.length === 0) {
+            easing.push(ease(verdict));
+        }
+    });
+    const { verdict, record, series } = observed;
+    const elapsedMs = context.clock.monotonic() - begin;
+    // Before the consequences: the person who approves a rollback can read it, also if they fail. And they follow without it.
+    const text = `${JSON.stringify({ verdict, record })}\n`;
+    await (0,files/* writeOutput */.zh)('out', path, text).catch((error) => context.log.warn((0,errors/* asRewindError */.m2)(error).message));
+    const eased = await Promise.all(easing);
+    const recorder = await tellIncident(session, project, frame, observed.reached);
+    // Beside the start of the workflow.
+    const teller = (0,tell/* tellBeside */.Ku)(session, project);
+    if (recorder !== null)
+        teller.wake(recorder.incident);
+    const rollback = {
+        workflow: config.monitor.workflow,
+        inputs: frame.snapshot === null ? {} : { snapshot: frame.snapshot },
+    };
+    const dispatched = [
+        ...(verdict.level === 'roll-back' && inputs.onRollBack === 'dispatch'
+            ? [await dispatchOnce(session, rollback, frame, recorder, verdict)]
             : []),
-        ...ease,
-        `See what changed and which ways there are: ${(0,command_line/* commandLine */.ay)(session, ['decide'])}`,
-        `Plan a rollback: ${plan}`,
-        ...orStart(config.monitor.workflow),
-        ...(incident === null ? [] : [`Incident: ${(0,command_line/* commandLine */.ay)(caller, ['incident', 'show', incident])}`]),
+        ...eased,
     ];
+    (0,tell/* warnOfUntold */.A2)(session, await teller.finish());
+    const incident = recorder?.incident ?? null;
+    const next = [...dispatched, ...nextOf(session, project, frame, verdict, incident, inEffect)];
+    const shown = { verdict, series, deployment: frame.deployment, elapsedMs, next };
+    if (observed.skipped > 0)
+        context.log.warn(`${(0,runtime_text/* plural */.LS)(observed.skipped, 'tick was', 'ticks were')} left out: a probe was still running.`);
+    return {
+        exit: isGood(verdict) ? 0 : 3,
+        json: (0,json/* toJson */.aB)({
+            ok: isGood(verdict),
+            ...frame,
+            identity: undefined,
+            baselines: undefined,
+            verdict,
+            incident,
+            mitigations: inEffect,
+            next,
+        }),
+        text: (0,report_verdict/* verdictText */.nt)(shown),
+        summary: (0,report_verdict/* verdictMarkdown */.BT)(shown),
+        outputs: {
+            verdict: verdict.level,
+            'report-path': path,
+            ...(incident === null ? {} : { 'incident-id': incident }),
+            ...(frame.snapshot === null ? {} : { 'snapshot-id': frame.snapshot }),
+        },
+    };
+}
+/** @throws RewindError input-invalid */
+function assertUsable(config, onMitigate) {
+    if (config.probes.length === 0) {
+        throw new errors.RewindError('input-invalid', 'The configuration has no probes, so nothing can be watched.', {
+            remedy: 'Add a section "probes" to the configuration. docs/verdict.md has an example.',
+        });
+    }
+    if (onMitigate === 'dispatch' && config.monitor.mitigation === undefined) {
+        throw new errors.RewindError('input-invalid', '--on-mitigate dispatch needs to know which mitigation it starts.', {
+            remedy: 'Set monitor.mitigation of the configuration to the id of a mitigation.',
+        });
+    }
 }
 
 
@@ -934,6 +911,62 @@ async function loadContacts(contacts) {
 }
 /** The contacts at an instant. */
 const contactsAt = async (contacts, now) => (await loadContacts(contacts))(now);
+
+
+/***/ }),
+
+/***/ 72028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ otherwiseConfigured),
+/* harmony export */   O$: () => (/* binding */ configuredIn),
+/* harmony export */   uI: () => (/* binding */ configuredOf)
+/* harmony export */ });
+/* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
+
+/**
+ * Keys that say how Rewind works, not what it restores. A person may correct them in the middle of a rollback, e.g. raise a
+ * time limit, and the rollback goes on.
+ */
+const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance-database', 'wait'];
+const isHow = (key) => HOW.includes(key) || key.endsWith('-seconds');
+/** Enough of SHA-256 that nobody finds another value with the same digest. */
+const DIGEST_LENGTH = 32;
+/**
+ * What a resource was planned with: a digest of the value of each key. The configuration holds no secrets, only names of variables (`${NAME}`). Pure.
+ */
+function configuredOf(config) {
+    return Object.fromEntries(Object.entries(config ?? {})
+        .filter(([key, value]) => value !== undefined && !isHow(key))
+        .map(([key, value]) => [key, (0,_runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(value).slice(0, DIGEST_LENGTH)]));
+}
+/** What the resources of these changes were planned with, for the plan. Pure. */
+function configuredIn(resources, changes) {
+    const entries = resources
+        .filter(({ id }) => changes.some(({ resource }) => resource === id))
+        .flatMap(({ id, configured }) => (configured === undefined ? [] : [[id, { ...configured }]]));
+    return entries.length === 0 ? {} : { configured: Object.fromEntries(entries) };
+}
+/**
+ * The resources whose configuration is another one than the plan was made with. What it covers no more differs from nothing,
+ * so its approved changes would count as done. Resources that are not configured any more are not in the result. Pure.
+ *
+ * @param program the running version of Rewind. Another one may know more keys than the one that made the plan; then only the
+ * keys of the plan count
+ * @returns the keys that differ, by resource; empty also for a plan of a version that did not write them down
+ */
+function otherwiseConfigured({ configured = {}, program: planned }, resources, program) {
+    return new Map(resources.flatMap(({ id, config }) => {
+        const before = configured[id];
+        if (before === undefined)
+            return [];
+        const now = configuredOf(config);
+        const keys = Object.keys(planned === program ? { ...before, ...now } : before);
+        const different = keys.filter((key) => before[key] !== now[key]).sort();
+        return different.length === 0 ? [] : [[id, different]];
+    }));
+}
 
 
 /***/ }),
@@ -989,7 +1022,7 @@ const mitigationSchema = schemas/* strictObject */.rej({
     measure: measureSchema,
     /** What the measure needs besides the live state, by resource. */
     facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())),
-    /** After so many minutes it may be lifted without a person. */
+    /** After this many minutes it may be lifted without a person. */
     minutes: schemas/* number */.aig().int().positive(),
     /** True for the plan that lifts it: the one that returns to the state before. */
     lifts: schemas/* boolean */.zMY(),
@@ -1055,101 +1088,105 @@ const impossible = ({ id, providerId }, { kind }) => new errors.RewindError('mit
 /* harmony export */   yM: () => (/* binding */ planKind)
 /* harmony export */ });
 /* unused harmony export planDigest */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
 /* harmony import */ var _runtime_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36362);
 /* harmony import */ var _runtime_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67217);
-/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77936);
-/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23714);
-/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8892);
+/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72028);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77936);
+/* harmony import */ var _mitigation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23714);
+/* harmony import */ var _vocabulary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8892);
 
 
 
 
 
 
-const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    what: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    rows: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
-    note: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+
+const dataAtRisk = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    what: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    rows: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullable(),
+    note: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
 });
 const ACTIONS = ['create', 'update', 'delete', 'run'];
 const EFFECTS = ['live', 'next-deployment'];
-const plannedChange = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    resource: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+const plannedChange = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    resource: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    provider: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** Absent if it is unknown. Covered by the digest. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_4__/* .ORIGINS */ .o9).exactOptional(),
+    origin: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_vocabulary_js__WEBPACK_IMPORTED_MODULE_5__/* .ORIGINS */ .o9).exactOptional(),
     /** Who made the difference, if it is not the deploy's alone; null: unknown. Not covered by the digest. */
-    authors: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable() }).exactOptional(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an),
-    action: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(ACTIONS),
-    target: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    before: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    after: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    effect: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(EFFECTS),
-    closes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    deploys: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
-    undo: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
-    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    byHand: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    backupFirst: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY().exactOptional(),
-    sideEffects: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
-    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk).exactOptional(),
-    confirm: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
-    repairs: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
-    warnings: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
-    params: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9()),
+    authors: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ deploy: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(), later: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable() }).exactOptional(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an),
+    action: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(ACTIONS),
+    target: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    before: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    after: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    effect: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(EFFECTS),
+    closes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    deploys: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
+    undo: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
+    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['down', 'restore', 'up']).exactOptional(),
+    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    byHand: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    backupFirst: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().exactOptional(),
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    dataAtRisk: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk).exactOptional(),
+    confirm: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ restore: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), written: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(dataAtRisk) }).exactOptional(),
+    repairs: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    warnings: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
+    params: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9()),
 });
-const recovery = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+const recovery = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     /** Digest of the rollback whose state before is the goal. */
-    rollback: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** The deployments that take production instead of those of that state, by resource. */
-    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    deployments: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
-    gate: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().exactOptional(),
+    gate: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().exactOptional(),
     /** Percentages in which flags come back, ascending to 100; absent: at once. */
-    steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()).exactOptional(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()).exactOptional(),
 });
-const plan = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz('rewind-plan'),
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(1),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_6__/* .datetime */ .w$(),
+const plan = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('rewind-plan'),
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(1),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$(),
     /** Version of Rewind and SHA-256 of the program: what was approved is also carried out by the same program. */
-    program: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    snapshot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    program: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    snapshot: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
     /** SHA-256 of the snapshot's manifest: different content under the same id gives a different plan. */
-    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    database: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_2__/* .PLAN_DATABASE_MODES */ .ps),
+    snapshotDigest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    database: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(_change_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_DATABASE_MODES */ .ps),
     /** Resource ids, or null for all. */
-    scope: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).nullable(),
+    scope: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).nullable(),
     /** Digest of the rollback that this plan undoes; else null. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
     /** Set for a recovery: a plan forwards. */
     recovers: recovery.exactOptional(),
     /** Set for a mitigation, and for the plan that lifts one. */
-    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_3__/* .mitigationSchema */ .vd.exactOptional(),
+    mitigates: _mitigation_js__WEBPACK_IMPORTED_MODULE_4__/* .mitigationSchema */ .vd.exactOptional(),
     /** The release capture that tells the deploy's changes from later ones, and SHA-256 of its manifest; null: none. */
-    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    release: zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).nullable(),
     /** Resource ids whose later changes are undone, too. */
-    includeLater: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()),
+    includeLater: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
     /** Approvals that the workflow run had when the plan was made; absent if none. They are not approvals of this plan. */
-    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().exactOptional(),
+    approvalsBefore: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int().exactOptional(),
     /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
-    stays: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).exactOptional(),
+    stays: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()).exactOptional(),
+    /** What each resource with a difference was planned with; plans of earlier versions do not say it. */
+    configured: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())).exactOptional(),
     /** Changes to apply, in order. */
-    changes: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    changes: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that a person must restore, because Rewind cannot. */
-    manual: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    manual: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that another database mode would restore. */
-    notSelected: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
+    notSelected: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
     /** Differences that somebody made after the deploy, or after the rollback that is undone. They stay. */
-    later: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(plannedChange),
-    digest: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    later: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(plannedChange),
+    digest: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
 });
 const planKind = ({ undoes, recovers, mitigates }) => mitigates !== undefined
     ? mitigates.lifts
@@ -1206,6 +1243,7 @@ function assemblePlan(input) {
         release: input.release ?? null,
         includeLater,
         ...(input.stays === undefined || input.stays.length === 0 ? {} : { stays: [...input.stays].sort() }),
+        ...(0,_configured_js__WEBPACK_IMPORTED_MODULE_2__/* .configuredIn */ .O$)(input.resources, toUndo),
         changes: exposureFirst(toUndo.filter((change) => chosen(change) && change.manual === undefined)),
         manual: toUndo.filter((change) => chosen(change) && change.manual !== undefined),
         notSelected: toUndo.filter((change) => !chosen(change)),
@@ -1220,7 +1258,7 @@ function assemblePlan(input) {
     };
 }
 /** The stages of a plan, in their order. */
-const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_2__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_2__/* .FORWARD_STAGES */ .sr;
+const stagesOf = ({ recovers }) => recovers === undefined ? _change_js__WEBPACK_IMPORTED_MODULE_3__/* .STAGES */ .an : _change_js__WEBPACK_IMPORTED_MODULE_3__/* .FORWARD_STAGES */ .sr;
 /** Only a recovery applies migrations again; a rollback leaves that to a person. */
 function asRollback(change) {
     const { byHand, ...rest } = change;
@@ -1259,6 +1297,7 @@ function planDigest(content) {
         includeLater: content.includeLater,
         later: content.later.map(essence),
         ...(content.stays === undefined ? {} : { stays: content.stays }),
+        ...(content.configured === undefined ? {} : { configured: content.configured }),
         ...(content.approvalsBefore === undefined ? {} : { approvalsBefore: content.approvalsBefore }),
     });
 }
@@ -1376,7 +1415,7 @@ var failure = __webpack_require__(30734);
 ;// CONCATENATED MODULE: ./lib/probes/neutral.js
 
 /**
- * Does a target answer that has nothing to do with production? If not, Rewind is the one without network. Any response
+ * Does a target answer that has nothing to do with production? If not, Rewind itself has no network. Any response
  * counts, whatever its status. Null: the request was stopped, so nobody knows.
  */
 async function answers({ url, allowPrivate }, ctx, signal) {
@@ -1583,19 +1622,19 @@ var errors = __webpack_require__(67217);
 ;// CONCATENATED MODULE: ./lib/providers/registry.js
 // Generated from the folder by "npm run generate". Do not edit.
 const PROVIDERS = {
-    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
-    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
-    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(5152), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
-    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(6841)]).then(__webpack_require__.bind(__webpack_require__, 66841)),
+    'aws-scaling': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(9509)]).then(__webpack_require__.bind(__webpack_require__, 19509)),
+    cloudfront: () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(9752)]).then(__webpack_require__.bind(__webpack_require__, 49752)),
+    'lambda-concurrency': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(9370), __webpack_require__.e(7143)]).then(__webpack_require__.bind(__webpack_require__, 37143)),
+    launchdarkly: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(2204)]).then(__webpack_require__.bind(__webpack_require__, 32204)),
     'neon-branch': () => __webpack_require__.e(/* import() */ 1329).then(__webpack_require__.bind(__webpack_require__, 51329)),
     'neon-compute': () => __webpack_require__.e(/* import() */ 5196).then(__webpack_require__.bind(__webpack_require__, 35196)),
-    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(8467)]).then(__webpack_require__.bind(__webpack_require__, 28467)),
+    postgres: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1260), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(9304), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 80384)),
     prisma: () => Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(5602), __webpack_require__.e(6198), __webpack_require__.e(2946), __webpack_require__.e(2699)]).then(__webpack_require__.bind(__webpack_require__, 92699)),
     'rds-snapshot': () => Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(3849), __webpack_require__.e(1176), __webpack_require__.e(6198), __webpack_require__.e(6754), __webpack_require__.e(7914)]).then(__webpack_require__.bind(__webpack_require__, 87914)),
-    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6876), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
+    's3-bucket': () => Promise.all(/* import() */[__webpack_require__.e(6311), __webpack_require__.e(417)]).then(__webpack_require__.bind(__webpack_require__, 72798)),
     'stripe-webhooks': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(3763)]).then(__webpack_require__.bind(__webpack_require__, 13763)),
-    unleash: () => Promise.all(/* import() */[__webpack_require__.e(6087), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
-    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(1409)]).then(__webpack_require__.bind(__webpack_require__, 1409)),
+    unleash: () => Promise.all(/* import() */[__webpack_require__.e(7344), __webpack_require__.e(9695)]).then(__webpack_require__.bind(__webpack_require__, 49695)),
+    'vercel-deployment': () => Promise.all(/* import() */[__webpack_require__.e(2838), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 32798)),
     'vercel-edge-config': () => __webpack_require__.e(/* import() */ 275).then(__webpack_require__.bind(__webpack_require__, 40275)),
     'vercel-env': () => __webpack_require__.e(/* import() */ 7889).then(__webpack_require__.bind(__webpack_require__, 57889)),
     'vercel-flags': () => __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 90646)),
@@ -1650,7 +1689,7 @@ async function loadProvider(id) {
 
 const HEADLINES = {
     healthy: 'healthy: nothing was found',
-    inconclusive: 'inconclusive: nobody can say whether the deploy is good',
+    inconclusive: 'inconclusive: it is unknown whether the deploy is good',
     watch: 'watch: something is unusual, and it proves nothing yet',
     mitigate: 'mitigate: the deploy does harm, or something behind it does',
     'roll-back': 'roll back: the deploy is bad',
@@ -1666,14 +1705,14 @@ const DOUBTS = {
     blind: 'a neutral target did not answer either, so the network of Rewind fails',
     late: 'samples came late, so the runner is overloaded',
     elsewhere: 'the domain served another deployment',
-    'unknown-deployment': 'nobody could read which deployment the domain serves',
+    'unknown-deployment': 'which deployment the domain serves could not be read',
     'fails-on-baseline': 'a probe failed before the deploy too',
     'no-baseline': 'a probe has no baseline from before the deploy',
     'short-baseline': 'a baseline has too few samples',
 };
 const RULES = {
     failures: 'failures',
-    'unknown-deployment': 'failures, while nobody could read which deployment the domain serves',
+    'unknown-deployment': 'failures, while it was unknown which deployment the domain serves',
     'in-a-row': 'failures in a row',
     'slow-tail': 'much slower than the slowest before',
     'slow-body': 'slower than usual',
@@ -1870,6 +1909,7 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   PJ: () => (/* binding */ isLink),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   zh: () => (/* binding */ writeOutput)
@@ -1886,6 +1926,8 @@ const ruleText = (rule) => new Map(Object.entries(RULES)).get(rule) ?? rule;
 
 /** Where Rewind writes by default: plans, journals, reports, a store. Nothing in it belongs in a commit. */
 const OWN_FOLDER = '.rewind';
+/** True for a symbolic link, also one that leads nowhere. */
+const isLink = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 /**
  * Creates a folder and the folders above it. The recursive mkdir of Node never returns if a parent exists and refuses the
  * new folder with ENOENT, as /proc does. Git ignores a new folder `.rewind` and everything in it.
@@ -1919,7 +1961,7 @@ function assertFolder(path) {
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (found === undefined || found.isDirectory())
         return;
-    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, and no folder`;
+    const why = `ENOTDIR: ${path} is a file, or a link that leads nowhere, not a folder`;
     throw Object.assign(new Error(why), { code: 'ENOTDIR' });
 }
 const isFolder = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -1,5 +1,5 @@
-export const id = 8467;
-export const ids = [8467];
+export const id = 384;
+export const ids = [384];
 export const modules = {
 
 /***/ 36881:
@@ -49,7 +49,7 @@ function payloadDiffers(what) {
 
 /***/ }),
 
-/***/ 28467:
+/***/ 80384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -143,13 +143,36 @@ function besides(ctx, address, database, first, exported) {
         }
         return {
             sessions,
-            cancel: async () => {
-                const cancelling = { ...ctx, signal: new AbortController().signal };
-                await (0,connection/* withDatabase */.kR)(cancelling, address, database, (client) => client.query('SELECT pg_cancel_backend(pid) FROM unnest($1::int[]) AS pid', [pids])).catch((error) => ctx.log.debug(`sessions could not be cancelled: ${(0,errors/* messageOf */.bD)(error)}`));
-            },
+            cancel: () => cancelSessions(ctx, address, pids),
             end,
         };
     };
+}
+/** Ends what sessions of ours are doing, also in a cancelled run. Never fails: the server would only go on for longer. */
+async function cancelSessions(ctx, address, pids) {
+    const cancelling = { ...ctx, signal: new AbortController().signal };
+    await (0,connection/* withDatabase */.kR)(cancelling, address, address.database, (client) => client.query('SELECT pg_cancel_backend(pid) FROM unnest($1::int[]) AS pid', [pids])).catch((error) => ctx.log.debug(`sessions could not be cancelled: ${(0,errors/* messageOf */.bD)(error)}`));
+}
+/** Does what may take long. When the run is cancelled, or one session fails, the server ends what the sessions are doing. */
+async function cancellable(ctx, address, sessions, work) {
+    const pids = [];
+    for (const session of sessions)
+        pids.push(await pidOf(session));
+    // It would go on reading, and hold its locks, after the end of the connections.
+    const stop = () => cancelSessions(ctx, address, pids);
+    const onAbort = () => void stop();
+    ctx.signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        ctx.signal.throwIfAborted();
+        return await work();
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+    finally {
+        ctx.signal.removeEventListener('abort', onAbort);
+    }
 }
 const pidOf = async (session) => (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(session, classic_schemas/* object */.Ikc({ pid: classic_schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid')).pid;
 /** False if the user or the database has a limit of sessions, or if the server has few left: pg_dump needs one too. */
@@ -568,7 +591,7 @@ async function restoringNow(client, database, except = 0) {
 async function runningElsewhere(client, ctx, database) {
     const who = (await restoringNow(client, database)) ?? 'a session that has ended meanwhile';
     const pid = /\d+/.exec(who)?.[0];
-    return new errors.RewindError('database-locked', `Another run of Rewind restores "${database}" now: ${who}.`, {
+    return new errors.RewindError('database-locked', `Another run of Rewind is restoring "${database}" now: ${who}.`, {
         resource: ctx.resource,
         remedy: `Wait until it ends. If its machine is gone: SELECT pg_terminate_backend(${pid ?? 'PID'}), then run again.`,
     });
@@ -595,14 +618,17 @@ function addressOf(config, ctx) {
     return address;
 }
 async function serverOf(client, config) {
-    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ version: classic_schemas/* string */.YjP(), creates: classic_schemas/* boolean */.zMY(), owner: classic_schemas/* boolean */.zMY() }), `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
-              r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner
+    const row = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ version: classic_schemas/* string */.YjP(), creates: classic_schemas/* boolean */.zMY(), owner: classic_schemas/* boolean */.zMY(), replayed: classic_schemas/* string */.YjP().nullable() }), `SELECT current_setting('server_version_num') AS version, r.rolcreatedb OR r.rolsuper AS creates,
+              r.rolsuper OR pg_has_role(d.datdba, 'USAGE') AS owner,
+              CASE WHEN pg_is_in_recovery() THEN coalesce(
+                to_char(pg_last_xact_replay_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'), '') END AS replayed
          FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()`));
     const auto = row.creates && row.owner ? 'swap' : 'in-place';
     return {
         major: Math.floor(Number(row.version) / 10_000),
         strategy: config.restore === 'auto' ? auto : config.restore,
         owner: row.owner,
+        replayed: row.replayed,
     };
 }
 
@@ -1003,7 +1029,7 @@ async function findReader(ctx, major, configured) {
     }
     if (ctx.mayInstall && configured === undefined)
         return findPrograms(ctx, major, configured);
-    throw new errors.RewindError('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is of PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
+    throw new errors.RewindError('pg-client-missing', `The dump of snapshot ${ctx.snapshotId} is from PostgreSQL ${major}, and this machine has no client of that version or a newer one.`, {
         resource: ctx.resource,
         remedy: `The snapshot is not damaged: only its dump cannot be read here. Install the client of PostgreSQL ${major} or newer (on Debian or Ubuntu "sudo apt-get install -y postgresql-client-${major}"), pass --install-client, or name its directory as "client-bin".`,
     });
@@ -3082,7 +3108,6 @@ SELECT l.pid, format('application "%s", user "%s"', a.application_name, a.usenam
 
 
 
-
 /**
  * Reads in the session that holds the snapshot while a dump of that snapshot runs. The session must live until the dump
  * ends, so it is kept awake. If one side fails, the other one stops.
@@ -3092,7 +3117,7 @@ SELECT l.pid, format('application "%s", user "%s"', a.application_name, a.usenam
  * @throws the error of the side that failed first
  */
 async function readBeside(ctx, client, address, read, dump) {
-    const { pid } = (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ pid: classic_schemas/* number */.aig() }), 'SELECT pg_backend_pid() AS pid'));
+    const pid = await pidOf(client);
     const failed = new AbortController();
     const failures = [];
     const fail = (error) => {
@@ -3104,7 +3129,7 @@ async function readBeside(ctx, client, address, read, dump) {
         const first = failures.push(error) === 1;
         // The server would go on counting, and hold its locks, after the end of the connection.
         if (first)
-            await cancel(ctx, address, pid);
+            await cancelSessions(ctx, address, [pid]);
         throw error;
     });
     const reading = read()
@@ -3122,10 +3147,6 @@ async function readBeside(ctx, client, address, read, dump) {
         return { found: found.value, dumped: dumped.value };
     }
     throw (0,connection/* databaseError */.Kz)(failures[0], ctx.resource, 'keeping the snapshot open');
-}
-async function cancel(ctx, address, pid) {
-    const cancelling = { ...ctx, signal: new AbortController().signal };
-    await (0,connection/* withDatabase */.kR)(cancelling, address, address.database, (client) => client.query('SELECT pg_cancel_backend($1)', [pid])).catch((error) => ctx.log.debug(`the reading session could not be cancelled: ${String(error)}`));
 }
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/deleted.js
@@ -3159,7 +3180,7 @@ async function statisticsBefore(ctx, address, database) {
         return await (0,connection/* withDatabase */.kR)(ctx, address, database.name, replacedStatistics);
     }
     catch (error) {
-        ctx.log.warn(`"${database.name}": later nobody can tell whether rows were deleted in it: ${(0,errors/* messageOf */.bD)(error)}`);
+        ctx.log.warn(`"${database.name}": it will be unknown later whether rows were deleted in it: ${(0,errors/* messageOf */.bD)(error)}`);
         return null;
     }
 }
@@ -3338,6 +3359,8 @@ function joinOn(table, texts, row) {
 
 
 
+
+
 const tableRow = classic_schemas/* object */.Ikc({
     /** `schema.name` */
     name: classic_schemas/* string */.YjP(),
@@ -3351,7 +3374,7 @@ const tableRow = classic_schemas/* object */.Ikc({
 });
 const TABLES = `
 SELECT t.schema || '.' || t.name AS name, t.schema, t.name AS relation, t.condition,
-       (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', a.atttypid::regtype::text) ORDER BY a.attname), '[]')
+       (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attname), '[]')
           FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
        greatest(c.reltuples, 0)::float8 AS estimate
   FROM (${postgres_rows/* DUMPED_TABLES */.St}) t JOIN pg_class c ON c.oid = t.oid WHERE t.kind = 'r' ORDER BY 1`;
@@ -3364,20 +3387,21 @@ SELECT t.schema || '.' || t.name AS name, t.schema, t.name AS relation, t.condit
 async function lackingIn(ctx, address, kept) {
     ctx.log.info(`[${ctx.resource}] Comparing "${address.database}" with "${kept}" row by row: both are read whole`);
     try {
-        return await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (here) => (0,connection/* withDatabase */.kR)(ctx, address, kept, async (there) => {
-            for (const client of [here, there]) {
-                await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
-                // Holds all buckets of a table in memory.
-                await client.query(`SET LOCAL work_mem = '64MB'`);
-            }
-            return [...(await lackingRows(here, there, kept)), ...(await lackingObjects(here, there, kept))];
-        }));
+        return await (0,connection/* withDatabase */.kR)(ctx, address, address.database, (here) => (0,connection/* withDatabase */.kR)(ctx, address, kept, (there) => cancellable(ctx, address, [here, there], () => compare(ctx, here, there, kept))));
     }
     catch (error) {
         if (ctx.signal.aborted)
-            throw error;
+            throw causeOf(ctx, error, `the comparison of "${address.database}" with "${kept}"`);
         return [notCompared(address.database, kept, (0,errors/* messageOf */.bD)(error))];
     }
+}
+async function compare(ctx, here, there, kept) {
+    for (const client of [here, there]) {
+        await (0,begin_snapshot/* beginSnapshot */.w)(client, ctx.resource);
+        // Holds all buckets of a table in memory.
+        await client.query(`SET LOCAL work_mem = '64MB'`);
+    }
+    return [...(await lackingRows(ctx, here, there, kept)), ...(await lackingObjects(here, there, kept))];
 }
 const notCompared = (database, kept, why) => ({
     table: `database "${database}"`,
@@ -3394,10 +3418,11 @@ const loss = (kept, table, written, reason = null) => ({
     reason,
     lackedBy: kept,
 });
-async function lackingRows(here, there, kept) {
+async function lackingRows(ctx, here, there, kept) {
     const others = new Map((await (0,postgres_select/* select */.L)(there, tableRow, TABLES)).map((entry) => [entry.name, entry]));
     const found = [];
     for (const table of await (0,postgres_select/* select */.L)(here, tableRow, TABLES)) {
+        ctx.signal.throwIfAborted();
         const other = others.get(table.name);
         if (other === undefined) {
             found.push(loss(kept, table.name, await lacking_countRows(here, table), 'it has no table of this name'));
@@ -3408,7 +3433,7 @@ async function lackingRows(here, there, kept) {
         const retyped = shared.filter(({ name, type }) => types.get(name) !== type).map(({ name }) => name);
         const reason = retyped.length === 0 ? null : `other type of column ${retyped.join(', ')}`;
         const names = shared.map(({ name }) => name);
-        found.push(loss(kept, table.name, await surplus(here, there, [table, other], names), reason));
+        found.push(loss(kept, table.name, await surplus(here, there, hashed([table, other], names)), reason));
         for (const { name } of table.columns.filter((column) => !types.has(column.name))) {
             found.push(loss(kept, `${table.name}, column ${name}`, await lacking_countRows(here, table, name)));
         }
@@ -3424,14 +3449,22 @@ async function lacking_countRows(client, table, column) {
 }
 const ROWS_PER_BUCKET = 20;
 const MAX_BITS = 18;
+/** A query of the hash and the bucket of each row, for both sides. Values are compared as text. */
+function hashed(sides, columns) {
+    const rows = Math.max(...sides.map(({ estimate }) => estimate));
+    const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
+    const of = (table) => {
+        const row = `ROW(${columns.map((column) => `${(0,connection/* quoted */.TL)(table.relation)}.${(0,connection/* quoted */.TL)(column)}`).join(', ')})`;
+        return bucketed(`${row}::text COLLATE "C"`, `FROM ONLY ${lacking_sqlOf(table)} ${table.condition}`, bits);
+    };
+    return [of(sides[0]), of(sides[1])];
+}
+const bucketed = (text, from, bits) => `SELECT hash, (hash & ${2 ** bits - 1})::int AS bucket FROM (SELECT hashtextextended(${text}, 0) AS hash ${from}) h`;
 /**
- * How many rows of one table the other one lacks; equal rows count as often as they are there. Sums of hashes by bucket
+ * How many of the rows of one query the other one lacks; equal rows count as often as they are there. Sums of hashes by bucket
  * find where the two differ. Only of differing buckets the hashes are read, in their order, so that memory stays constant.
  */
-async function surplus(here, there, [table, other], columns) {
-    const rows = Math.max(table.estimate, other.estimate);
-    const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
-    const [ours, theirs] = [hashed(table, columns, bits), hashed(other, columns, bits)];
+async function surplus(here, there, [ours, theirs]) {
     const [a, b] = await Promise.all([sums(here, ours), sums(there, theirs)]);
     const differing = [...a].filter(([bucket, sum]) => b.get(bucket) !== sum).map(([bucket]) => bucket);
     if (differing.length === 0)
@@ -3448,12 +3481,6 @@ async function surplus(here, there, [table, other], columns) {
     }
     return count;
 }
-/** A query of the hash and the bucket of each row. Values are compared as text. */
-function hashed(table, columns, bits) {
-    const row = `ROW(${columns.map((column) => `${(0,connection/* quoted */.TL)(table.relation)}.${(0,connection/* quoted */.TL)(column)}`).join(', ')})`;
-    return `SELECT hash, (hash & ${2 ** bits - 1})::int AS bucket
-            FROM (SELECT hashtextextended(${row}::text COLLATE "C", 0) AS hash FROM ONLY ${lacking_sqlOf(table)} ${table.condition}) h`;
-}
 /** By bucket: number and sum of the hashes. A sum tells duplicates apart, which bit_xor does not. */
 async function sums(client, query) {
     const found = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ bucket: classic_schemas/* number */.aig(), sum: classic_schemas/* string */.YjP() }), `SELECT bucket, count(*) || ' ' || sum(hash) AS sum FROM (${query}) b GROUP BY 1`);
@@ -3467,22 +3494,18 @@ async function* hashesIn(client, query, buckets) {
             yield { hash: BigInt(hash ?? '0'), times: Number(times) };
     }
 }
+/** A large object counts as another one if its content differs. */
+const lacking_OBJECTS = `${postgres_rows/* LARGE_OBJECT_PARTS */.hn} ${bucketed(`oid || ' ' || string_agg(hash, '' ORDER BY number)`, 'FROM part GROUP BY oid', MAX_BITS)}`;
 async function lackingObjects(here, there, kept) {
-    const ours = await lacking_objectsOf(here);
-    if (ours.size === 0)
-        return [];
-    const theirs = await lacking_objectsOf(there);
-    const count = [...ours].filter(([oid, content]) => theirs.get(oid) !== content).length;
+    const count = await surplus(here, there, [lacking_OBJECTS, lacking_OBJECTS]);
     return count === 0 ? [] : [loss(kept, 'large objects', count)];
-}
-async function lacking_objectsOf(client) {
-    const found = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ oid: classic_schemas/* string */.YjP(), content: classic_schemas/* string */.YjP() }), `${postgres_rows/* LARGE_OBJECT_PARTS */.hn} SELECT oid::text AS oid, md5(string_agg(hash, '' ORDER BY number)) AS content FROM part GROUP BY 1`);
-    return new Map(found.map(({ oid, content }) => [oid, content]));
 }
 
 // EXTERNAL MODULE: ./lib/runtime/text.js
 var runtime_text = __webpack_require__(78101);
 ;// CONCATENATED MODULE: ./lib/providers/postgres/reference.js
+
+
 
 
 
@@ -3545,7 +3568,7 @@ async function findReferred(config, ctx, address, saved, live) {
     const referred = {
         name: entry.name,
         since: kept?.at ?? null,
-        touched: kept === null ? ['nothing says since when it is put aside'] : await touched(ctx, address, entry, kept),
+        touched: kept === null ? ['nothing says since when it has been put aside'] : await touched(ctx, address, entry, kept),
     };
     const comment = all.find(({ name }) => name === address.database)?.comment ?? null;
     // Large objects have no age that every user may read.
@@ -3573,12 +3596,14 @@ async function touched(ctx, address, { oid, name, accepts }, kept) {
         return ['it was closed, and cannot be looked into'];
     const since = { oldest: kept.next, seen: [] };
     try {
-        return await (0,connection/* withDatabase */.kR)(ctx, address, name, async (client) => [
+        return await (0,connection/* withDatabase */.kR)(ctx, address, name, (client) => cancellable(ctx, address, [client], async () => [
             ...(await writtenTables(client, since)),
             ...deletedSince(kept, (await deletedIn(client, oid)) - (await replacedStatistics(client))),
-        ]);
+        ]));
     }
     catch (error) {
+        if (ctx.signal.aborted)
+            throw causeOf(ctx, error, `the look into "${name}"`);
         return [`it cannot be looked into: ${(0,errors/* messageOf */.bD)(error)}`];
     }
 }
@@ -3591,10 +3616,12 @@ function deletedSince({ deleted }, now) {
 }
 /** Catalogues in which every change of the schema leaves a new row. */
 const CATALOGUES = ['pg_class', 'pg_attribute', 'pg_constraint', 'pg_type', 'pg_proc', 'pg_trigger', 'pg_namespace'];
+/** Nobody uses a kept database: who holds a lock there, such as a prepared transaction, may hold it for ever. */
+const LOCK_MS = 10_000;
 async function writtenTables(client, since) {
     const count = classic_schemas/* object */.Ikc({ rows: classic_schemas/* string */.YjP() });
     // `age` counts from an id that is fixed during a transaction.
-    await client.query('BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL row_security = off');
+    await client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = ${LOCK_MS}; SET LOCAL row_security = off`);
     const lines = [];
     const tables = await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), sql: classic_schemas/* string */.YjP() }), `SELECT schema || '.' || name AS name, format('%I.%I', schema, name) AS sql FROM (${postgres_rows/* DUMPED_TABLES */.St}) t WHERE kind = 'r' ORDER BY 1`);
     for (const { name, sql } of tables) {
@@ -3775,6 +3802,8 @@ async function captureOpen(config, ctx, sink, address, client) {
         const programs = await findPrograms(ctx, server.major, config['client-bin']);
         const backUp = sink.purpose === 'snapshot';
         const encoded = await inServerEncoding(client, address);
+        if (backUp && server.replayed !== null)
+            warnOfStandby(server.replayed, ctx);
         const unfilled = await unrefreshableViews(client);
         const hidden = backUp ? [...(await hiddenFromDump(client)), ...unfilled.map(describeUnrefreshable)] : [];
         const { found, dumped } = await whileLocked(ctx, client, (exported) => readBeside(ctx, client, address, async () => {
@@ -3837,6 +3866,11 @@ async function captureOpen(config, ctx, sink, address, client) {
             cause: error,
         });
     }
+}
+/** A standby may be seconds or hours behind, and nothing on it tells what it does not have yet. */
+function warnOfStandby(replayed, ctx) {
+    const until = replayed === '' ? '' : ` The last transaction that it has is of ${replayed}.`;
+    ctx.log.warn(`[${ctx.resource}] The URL leads to a standby. What its primary committed and it has not replayed yet is not in the snapshot.${until} Set the URL to the primary server.`);
 }
 /** The snapshot that a plan or a verification compares with. */
 function savedIn(sink) {
@@ -4883,7 +4917,7 @@ function plan(saved, live) {
         },
     ];
 }
-const OTHER_SERVER = 'The URL leads to another server than the one that the snapshot is of.';
+const OTHER_SERVER = 'The URL leads to another server than the one that the snapshot is from.';
 /** The roles that a restore needs: the plan job looks for them on the server, and has no payload. */
 function rolesOf({ catalog, owners }) {
     const roles = Object.keys({ ...catalog?.roles, ...owners }).sort();
@@ -4945,7 +4979,7 @@ function writtenSince(saved, live) {
         if (entry.newest === null)
             continue;
         const saw = before.get(entry.name);
-        // With content hashes the rows decide, so a rewrite of equal rows is no difference.
+        // With content hashes the rows decide, so a rewrite of equal rows is not a difference.
         if (saw && saw.content !== null && entry.content !== null) {
             if (saw.content !== entry.content)
                 names.add(entry.name);
@@ -5416,6 +5450,9 @@ async function keptDatabases(client, database) {
 /** Sessions, prepared transactions, subscriptions and active slots: PostgreSQL has one code for all. */
 const OBJECT_IN_USE = '55006';
 const RELEASE = 'Nothing was dropped. End what uses the database, then run the same command again. Sessions: pg_stat_activity lists them. Prepared transactions: pg_prepared_xacts lists them; connect to the database, then ROLLBACK PREPARED. Active logical slot: end its subscriber. Subscription: connect to the database, then ALTER SUBSCRIPTION … DISABLE, SET (slot_name = NONE), DROP SUBSCRIPTION.';
+/** What PostgreSQL refuses to do with a template. */
+const WRONG_OBJECT_TYPE = '42809';
+const notTemplate = (name) => `Nothing was dropped. The database is a template: ALTER DATABASE ${(0,connection/* quoted */.TL)(name)} IS_TEMPLATE false. Then run the same command again.`;
 /** @throws RewindError input-invalid for a database that no restore of this one kept; the server's, if it is in use */
 async function dropKept(config, ctx, name) {
     const address = addressOf(config, ctx);
@@ -5434,13 +5471,23 @@ async function dropKept(config, ctx, name) {
         }
         catch (error) {
             const failure = (0,connection/* databaseError */.Kz)(error, ctx.resource, `dropping the kept database "${name}"`);
-            if ((0,connection/* codeOf */.$N)(error) === OBJECT_IN_USE)
-                throw new errors.RewindError(failure.code, failure.message, { resource: ctx.resource, remedy: RELEASE, cause: error });
+            const remedies = {
+                [OBJECT_IN_USE]: RELEASE,
+                [WRONG_OBJECT_TYPE]: notTemplate(name),
+            };
+            const help = remedies[(0,connection/* codeOf */.$N)(error) ?? ''];
+            if (help !== undefined)
+                throw new errors.RewindError(failure.code, failure.message, { resource: ctx.resource, remedy: help, cause: error });
             if ((0,connection/* isAnswer */.Tq)(error))
                 throw failure;
             const why = `The answer was lost, so it is unknown whether "${name}" was dropped: ${failure.message}`;
-            const remedy = 'Run the same command again: it drops the database if it is there, and writes the record.';
-            throw new errors.RewindError(failure.code, why, { resource: ctx.resource, remedy, uncertain: true, cause: error });
+            const again = 'Run the same command again: it drops the database if it is there, and writes the record.';
+            throw new errors.RewindError(failure.code, why, {
+                resource: ctx.resource,
+                remedy: again,
+                uncertain: true,
+                cause: error,
+            });
         }
     });
 }
@@ -5536,7 +5583,7 @@ async function prove(config, saved, ctx, source, depth) {
     return (0,connection/* withDatabase */.kR)(ctx, scratch, scratch.database, async (client) => {
         const { major } = await serverOf(client, config);
         if (major !== saved.serverMajor) {
-            throw new errors.RewindError('pg-client-version', `The scratch server is PostgreSQL ${major}, and the snapshot is of PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`, {
+            throw new errors.RewindError('pg-client-version', `The scratch server is PostgreSQL ${major}, and the snapshot is from PostgreSQL ${saved.serverMajor}: a rehearsal there would prove little.`, {
                 resource: ctx.resource,
                 remedy: `Use a scratch server of PostgreSQL ${saved.serverMajor}, also after an upgrade of production; or take a snapshot after the upgrade.`,
             });
@@ -5706,7 +5753,7 @@ function complete(checks, why) {
 
 ;// CONCATENATED MODULE: ./lib/providers/postgres/drill/catalog-checks.js
 
-const NO_CATALOG = 'The snapshot is of an earlier version of Rewind, and does not say how production was.';
+const NO_CATALOG = 'An earlier version of Rewind took the snapshot, which does not say how production was.';
 /** Pure. What the catalogues of production and of the copy say. Adds to `explained` what it reports. */
 function catalogChecks(saved, copy, explained) {
     const was = saved.catalog;
@@ -5764,7 +5811,7 @@ function collations(was, copy) {
         ...(elsewhere.length === 0
             ? []
             : [
-                known('drill-collation-elsewhere', `The scratch server has other versions of collations than production: ${check_listed(elsewhere.map(([name]) => name))}. A restore rebuilds every index with the versions of its server, so this is no error.`, 'Do nothing.'),
+                known('drill-collation-elsewhere', `The scratch server has other versions of collations than production: ${check_listed(elsewhere.map(([name]) => name))}. A restore rebuilds every index with the versions of its server, so this is not an error.`, 'Do nothing.'),
             ]),
     ];
 }
@@ -6724,10 +6771,10 @@ async function drill_reading(client, work) {
 const versionFindings = ({ serverMajor }, { major }) => major === serverMajor
     ? []
     : [
-        gap(`The snapshot is of PostgreSQL ${serverMajor}, and was restored on PostgreSQL ${major}.`, `Use a scratch server of PostgreSQL ${serverMajor}, or install it on this machine.`),
+        gap(`The snapshot is from PostgreSQL ${serverMajor}, and was restored on PostgreSQL ${major}.`, `Use a scratch server of PostgreSQL ${serverMajor}, or install it on this machine.`),
     ];
 /** An older server takes neither the archive nor all of its SQL, which says nothing of the snapshot. */
-const tooOld = (wanted, major) => gap(`The snapshot is of PostgreSQL ${wanted}, and the scratch server is PostgreSQL ${major}. Nothing was restored.`, `Use a scratch server of PostgreSQL ${wanted}, or install it on this machine.`);
+const tooOld = (wanted, major) => gap(`The snapshot is from PostgreSQL ${wanted}, and the scratch server is PostgreSQL ${major}. Nothing was restored.`, `Use a scratch server of PostgreSQL ${wanted}, or install it on this machine.`);
 async function majorOf(client) {
     const sql = `SELECT current_setting('server_version_num')::int / 10000 AS major`;
     return (0,postgres_select/* only */.j)(await (0,postgres_select/* select */.L)(client, classic_schemas/* object */.Ikc({ major: classic_schemas/* number */.aig() }), sql)).major;
@@ -6880,7 +6927,7 @@ function parentsFirst(tables, references) {
 /** Identifies a row: the texts of its key columns, in order. */
 const keyText = (key) => JSON.stringify(key);
 
-;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/carrier.js
+;// CONCATENATED MODULE: ./lib/providers/postgres/salvage/row-writer.js
 
 
 
@@ -6890,7 +6937,7 @@ const keyText = (key) => JSON.stringify(key);
 
 
 /** Carries rows over in the present transaction of one session. */
-class Carrier {
+class RowWriter {
     client;
     approved;
     ctx;
@@ -7080,7 +7127,7 @@ class Carrier {
             return done;
         }
         catch (error) {
-            const why = carrier_refusal(error);
+            const why = row_writer_refusal(error);
             if (why === null)
                 throw error;
             await this.client.query('ROLLBACK TO SAVEPOINT rewind_rows; RELEASE SAVEPOINT rewind_rows');
@@ -7109,7 +7156,7 @@ class Carrier {
 /** Why a row stays out although production has none of its key. */
 const TAKEN = 'another row holds its unique value, or a trigger left it out';
 /** Why production refused a row, without its values; null if the error is not about a row. */
-function carrier_refusal(error) {
+function row_writer_refusal(error) {
     const code = (0,connection/* codeOf */.$N)(error) ?? '';
     if (!/^(22|23)/.test(code) && code !== 'P0001')
         return null;
@@ -7216,7 +7263,7 @@ async function applySalvage(config, approved, ctx, lines, beforeCommit) {
         try {
             // The role or the database may be read-only by default.
             await client.query(`BEGIN READ WRITE; ${SETTINGS}`);
-            const done = await new Carrier(client, approved, ctx).run(lines);
+            const done = await new RowWriter(client, approved, ctx).run(lines);
             await beforeCommit();
             await apply_commit(client, approved.database, ctx.resource);
             return done;
@@ -7600,7 +7647,7 @@ async function baselineIn(client, saved, snapshot) {
     return 'unknown' in baseline ? null : baseline;
 }
 const copyOf = ({ oldest, seen }) => ({ oldest, seen: seen && [...seen] });
-const UNKNOWN = 'Nobody can tell which rows of production were written after the snapshot, so none of them is changed.';
+const UNKNOWN = 'It is unknown which rows of production were written after the snapshot, so none of them is changed.';
 const compare_SEQUENCES = `SELECT format('%I.%I', schemaname, sequencename), last_value, increment_by FROM pg_sequences WHERE last_value IS NOT NULL`;
 async function compareSequences(there, here, emit) {
     const known = await textRows(here, `SELECT format('%I.%I', schemaname, sequencename), last_value FROM pg_sequences`);
@@ -8059,7 +8106,7 @@ async function preflight(config, changes, ctx, source) {
             findings.push({
                 level: 'error',
                 code: 'pg-client-version',
-                message: `The snapshot is of PostgreSQL ${newer.serverMajor}, the server is ${server.major} now.`,
+                message: `The snapshot is from PostgreSQL ${newer.serverMajor}, the server is ${server.major} now.`,
                 remedy: 'Restore by hand on a server of at least that version.',
             });
         }
@@ -8074,7 +8121,7 @@ async function preflight(config, changes, ctx, source) {
             findings.push({
                 level: 'error',
                 code: 'database-permission',
-                message: `The server has no role ${lost.map(connection/* quoted */.TL).join(', ')} any more. In the snapshot it owns something, or has privileges or settings.`,
+                message: `The server has no ${lost.length === 1 ? 'role' : 'roles'} ${lost.map(connection/* quoted */.TL).join(', ')} any more. In the snapshot ${lost.length === 1 ? 'it owns something, or has' : 'they own something, or have'} privileges or settings.`,
                 remedy: `Create it again: CREATE ROLE ${lost.map(connection/* quoted */.TL).join('; CREATE ROLE ')}`,
             });
         }
@@ -8368,30 +8415,30 @@ async function holdersOf(client, tables) {
 /* harmony export */   _8: () => (/* binding */ layoutHazards),
 /* harmony export */   mM: () => (/* binding */ layoutSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33220);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33220);
 
 
 /** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
-const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const layoutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     /** By `schema.table`, also views. */
-    tables: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         /** By name: `text`, `text not null` (with a default), `text required` (NOT NULL without a default). */
-        columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
         /** Constraints and unique indexes, e.g. `check orders_total_check`. */
-        rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     })),
     /** Values by `schema.type`, in order. */
-    enums: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
+    enums: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
 });
 const OWN = (oid, catalog) => `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' AND ($1::text IS NULL OR n.nspname = $1)
    AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
-const tableRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    columns: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    rules: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+const tableRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
-const enumRow = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), labels: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) });
+const enumRow = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), labels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) });
 /** Partitions are left out: they look like their table. @param schema null: all schemas */
 async function readLayout(client, schema) {
     const tables = await client.query(`SELECT n.nspname || '.' || c.relname AS name,
@@ -8411,10 +8458,10 @@ async function readLayout(client, schema) {
        FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
       WHERE t.typtype = 'e' AND ${OWN('t.oid', 'pg_catalog.pg_type')} ORDER BY 1`, [schema]);
     return {
-        tables: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(tableRow)
+        tables: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(tableRow)
             .parse(tables.rows)
             .map(({ name, ...rest }) => [name, rest])),
-        enums: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(enumRow)
+        enums: Object.fromEntries(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(enumRow)
             .parse(enums.rows)
             .map(({ name, labels }) => [name, labels])),
     };
@@ -8427,7 +8474,7 @@ function layoutHazards(saved, live) {
         if (now === undefined)
             return [{ kind: 'gone', text: `${name} is gone: old code that uses it fails` }];
         return [
-            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .Z)(now.columns, column))),
+            ...Object.entries(before.columns).flatMap(([column, type]) => columnHazards(`${name}.${column}`, type, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(now.columns, column))),
             ...Object.entries(now.columns).flatMap(([column, type]) => Object.hasOwn(before.columns, column) || needOf(type) !== 'required'
                 ? []
                 : [
