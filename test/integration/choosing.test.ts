@@ -413,7 +413,7 @@ describe('mark', () => {
 
   test('a name that is a selector or a commit is refused', async () => {
     for (const name of ['latest', 'abcdef1', 'Good']) {
-      expect((await run('mark', 'latest', '--name', name)).stderr).toContain('--name must be small letters');
+      expect((await run('mark', 'latest', '--name', name)).stderr).toContain('--name must be lower-case letters');
     }
   });
 });

@@ -181,6 +181,18 @@ test('under another name it is still there', async () => {
   expect(await readings()).toEqual([]);
 });
 
+test('one that a person gave the name of production back is production: nothing offers its drop', async () => {
+  await restored();
+  const name = await keptOn(server);
+  await server.query('postgres', 'ALTER DATABASE shop RENAME TO shop_restored');
+  await server.query('postgres', `ALTER DATABASE "${name}" RENAME TO shop`);
+  expect((await repository.run(['check'])).stdout).not.toMatch(/DROP DATABASE "?shop"?$/m);
+  await repository.run(['recover']);
+  expect(await readings()).toEqual([]);
+  const drop = await repository.run(['recover', '--drop-database', 'shop']);
+  expect([drop.status, drop.stderr]).toEqual([2, expect.stringContaining('No database "shop" is kept')]);
+});
+
 test('without its comment nothing tells whether it is the same one', async () => {
   await restored();
   await server.query('postgres', `COMMENT ON DATABASE "${await keptOn(server)}" IS NULL`);

@@ -82,7 +82,8 @@ async function keptDatabases(client: DatabaseClient, database: string): Promise<
   const replication = await replicationBeside(client, database);
   return (await allDatabases(client)).flatMap(({ name, comment }): SetAside[] => {
     const kept = keptBefore(comment);
-    if (kept?.database !== database) return [];
+    // A person who gave it the name of production back left its comment as it was.
+    if (kept?.database !== database || name === database) return [];
     const left = replication.get(name);
     return [
       {
@@ -114,7 +115,7 @@ export async function dropKept(config: Config, ctx: Context, name: string): Prom
   await withMaintenance(config, ctx, address, async (client) => {
     const entry = await findDatabase(client, name);
     if (entry === undefined) return;
-    if (keptBefore(entry.comment)?.database !== address.database) {
+    if (name === address.database || keptBefore(entry.comment)?.database !== address.database) {
       throw new RewindError('input-invalid', `No restore of "${address.database}" kept the database "${name}".`, {
         resource: ctx.resource,
         remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',

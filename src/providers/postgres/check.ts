@@ -284,7 +284,10 @@ async function space(client: DatabaseClient, database: string): Promise<Finding[
 
 /** Previous databases that earlier restores of this database kept. */
 async function keptDatabases(client: DatabaseClient, database: string): Promise<Finding[]> {
-  const kept = (await allDatabases(client)).filter(({ comment }) => keptFrom(comment) === database);
+  // A person who gave one the name of production back left its comment as it was.
+  const kept = (await allDatabases(client)).filter(
+    ({ name, comment }) => name !== database && keptFrom(comment) === database,
+  );
   return Promise.all(
     kept.map(async ({ name }): Promise<Finding> => {
       const bytes = await sizeOf(client, name);

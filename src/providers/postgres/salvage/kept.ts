@@ -31,7 +31,7 @@ export async function findKept(client: DatabaseClient, database: string, resourc
     `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`,
   );
   const production = databases.find(({ name }) => name === database);
-  const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
+  const all = databases.filter(({ name, comment }) => name !== database && keptBefore(comment)?.database === database);
   const nothing = (why: string): RewindError => new RewindError('salvage-nothing-kept', why, { resource });
   if (production === undefined) throw nothing(`There is no database "${database}".`);
   const pair = pairOf(production, all);
