@@ -5431,7 +5431,8 @@ async function keptDatabases(client, database) {
     const replication = await replicationBeside(client, database);
     return (await allDatabases(client)).flatMap(({ name, comment }) => {
         const kept = keptBefore(comment);
-        if (kept?.database !== database)
+        // A person who gave it the name of production back left its comment as it was.
+        if (kept?.database !== database || name === database)
             return [];
         const left = replication.get(name);
         return [
@@ -5460,7 +5461,7 @@ async function dropKept(config, ctx, name) {
         const entry = await findDatabase(client, name);
         if (entry === undefined)
             return;
-        if (keptBefore(entry.comment)?.database !== address.database) {
+        if (name === address.database || keptBefore(entry.comment)?.database !== address.database) {
             throw new errors.RewindError('input-invalid', `No restore of "${address.database}" kept the database "${name}".`, {
                 resource: ctx.resource,
                 remedy: 'Nothing was dropped. "rewind recover --status" names the databases that are kept.',
@@ -7180,7 +7181,7 @@ const kept_row = classic_schemas/* object */.Ikc({ name: classic_schemas/* strin
 async function findKept(client, database, resource) {
     const databases = await (0,postgres_select/* select */.L)(client, kept_row, `SELECT datname AS name, oid::text AS oid, shobj_description(oid, 'pg_database') AS comment FROM pg_database`);
     const production = databases.find(({ name }) => name === database);
-    const all = databases.filter(({ comment }) => keptBefore(comment)?.database === database);
+    const all = databases.filter(({ name, comment }) => name !== database && keptBefore(comment)?.database === database);
     const nothing = (why) => new errors.RewindError('salvage-nothing-kept', why, { resource });
     if (production === undefined)
         throw nothing(`There is no database "${database}".`);
@@ -8059,7 +8060,8 @@ async function space(client, database) {
 }
 /** Previous databases that earlier restores of this database kept. */
 async function check_keptDatabases(client, database) {
-    const kept = (await allDatabases(client)).filter(({ comment }) => keptFrom(comment) === database);
+    // A person who gave one the name of production back left its comment as it was.
+    const kept = (await allDatabases(client)).filter(({ name, comment }) => name !== database && keptFrom(comment) === database);
     return Promise.all(kept.map(async ({ name }) => {
         const bytes = await sizeOf(client, name);
         return {
