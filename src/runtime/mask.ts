@@ -28,6 +28,8 @@ export function createMasker(announce: (secret: string) => void = () => undefine
   const plain = new Set(PLAIN_WORDS);
   const anywhere = new Set<string>();
   const words = new Set<string>();
+  // A token is added again before each request. Its forms are made once.
+  const added = new Set<string>();
   let longestFirst: string[] = [];
   let wholeWords: RegExp | undefined;
 
@@ -39,7 +41,8 @@ export function createMasker(announce: (secret: string) => void = () => undefine
   };
   return {
     add(secret) {
-      if (!isMasked(secret)) return;
+      if (!isMasked(secret) || added.has(secret)) return;
+      added.add(secret);
       const before = anywhere.size + words.size;
       for (const form of [secret, ...credentialsIn(secret)].flatMap(base64Forms)) anywhere.add(form);
       for (const form of clearForms(secret).filter(isMasked)) (isWord(form) ? words : anywhere).add(form);
