@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { CrashPoint } from '../sandbox/json-server.js';
@@ -95,6 +95,17 @@ test.each(NARROWED)('%s: the rollback is refused and changes nothing; as it was,
     ['API_URL before', 'THEME before', 'BETA before'],
     [`${OTHER} true`, `${SHOP} true`],
   ]);
+});
+
+test('a comment, another order and a default that is written out are no other configuration', async () => {
+  const { repository } = world;
+  const digest = await repository.digestOf('plan');
+  configure(', ignore: [], targets: [preview, production]', ', event-destinations: true');
+  writeFileSync(repository.configFile, `# Reviewed\n${readFileSync(repository.configFile, 'utf8')}`);
+  // Another job has no plan file: it makes the plan again.
+  rmSync(`${repository.root}/.rewind/plan.json`);
+  await repository.ok('rollback', '--digest', digest);
+  expect(live()).toMatchObject([['API_URL before', 'THEME before', 'BETA before'], expect.anything()]);
 });
 
 test('what was approved is written down in the plan without a value of the configuration', async () => {
