@@ -5,7 +5,7 @@ import type { Resource } from './resources.js';
  * Keys that say how Rewind works, not what it restores. A person may correct them in the middle of a rollback, e.g. raise a
  * time limit, and the rollback goes on.
  */
-const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance-database', 'wait'];
+const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance', 'maintenance-database', 'wait'];
 const isHow = (key: string): boolean => HOW.includes(key) || key.endsWith('-seconds');
 
 /** Enough of SHA-256 that nobody finds another value with the same digest. */

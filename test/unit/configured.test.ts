@@ -37,6 +37,7 @@ test('a key that says how Rewind works is no difference, and each one in the lis
     'gate-timeout-seconds',
     'keep-days',
     'lock-timeout-seconds',
+    'maintenance',
     'maintenance-database',
     'poll-seconds',
     'timeout-seconds',
