@@ -156,6 +156,30 @@ describe('a rollback that was killed', () => {
   });
 });
 
+test('of a resource whose changes are done, the configuration may be changed: the same rollback finishes the others', async () => {
+  const { repository } = world;
+  const digest = await repository.digestOf('plan');
+  stripe.inject({
+    on: ({ method }) => method === 'POST',
+    times: 99,
+    with: { kind: 'answer', answer: stripe.failure(403) },
+  });
+  expect((await repository.run(['rollback', '--digest', digest])).status).toBe(1);
+  stripe.clearFaults();
+  configure(`${WIDE}, ignore: [API_URL]`);
+  const readings = async (): Promise<unknown> =>
+    (await repository.ok('recover', '--status', '--json'))
+      .json<Status>()
+      .obligations.flatMap(({ kind, reading }) => (kind === 'unfinished-rollback' ? [reading] : []));
+  expect(await readings()).toMatchObject([{ state: 'holds' }]);
+  const disabled = [...stripe.hooks.values()];
+  for (const hook of disabled) hook.enabled = true;
+  expect(await readings()).toMatchObject([{ state: 'met' }]);
+  for (const hook of disabled) hook.enabled = false;
+  await repository.ok('rollback', '--digest', digest);
+  expect(live()).toMatchObject([expect.anything(), [`${OTHER} true`, `${SHOP} true`]]);
+});
+
 test('an undo says what the configuration covers no more', async () => {
   const { repository } = world;
   await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
