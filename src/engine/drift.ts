@@ -10,9 +10,6 @@ export interface Begun {
   readonly open: ReadonlySet<string>;
 }
 
-/** Whether the change with this key was carried out. Pure. */
-export const isEnded = ({ ever, open }: Begun, key: string): boolean => ever.has(key) && !open.has(key);
-
 /**
  * Law 5: Rewind applies what was approved. Compares the current plan with the approved one:
  * - a change in the same form is fine;

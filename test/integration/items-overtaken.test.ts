@@ -127,3 +127,20 @@ test('another order of the environments in the configuration is no drift', async
   await repository.ok('rollback', '--digest', digest);
   expect(checkout.environments.production?.fallthrough).toEqual({ type: 'variant', variantId: 'on' });
 });
+
+test('the same rollback again does not write over it either, without another approval', async () => {
+  const { repository, vercel } = world;
+  const digest = await repository.digestOf('plan');
+  vercel.before = ({ path }) => {
+    if (path.includes('/rollback/')) set('limit', 7);
+  };
+  const first = await repository.run(['rollback', '--digest', digest]);
+  expect([first.status, first.stdout]).toEqual([1, expect.stringContaining('The same rollback is refused as long as')]);
+  vercel.before = undefined;
+  const again = await repository.run(['rollback', '--digest', digest]);
+  expect([again.status, again.stdout + again.stderr]).toEqual([1, expect.stringContaining('[plan-drift]')]);
+  expect(values()).toEqual([7, 'green']);
+  set('limit', 2);
+  await repository.ok('rollback', '--digest', digest);
+  expect(values()).toEqual([1, 'blue']);
+});

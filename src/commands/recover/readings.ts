@@ -2,8 +2,8 @@ import { releaseOfPlan } from '../../cli/release.js';
 import { findSnapshot } from '../../engine/choose.js';
 import { otherwiseConfigured } from '../../engine/configured.js';
 import { compareWithLive } from '../../engine/live-plan.js';
-import { isEnded, writtenSinceRestore } from '../../engine/drift.js';
-import { begunIn, isLater, overtakenIn } from '../../engine/journal.js';
+import { writtenSinceRestore } from '../../engine/drift.js';
+import { endedIn, isLater, overtakenIn } from '../../engine/journal.js';
 import type { Manifest } from '../../engine/manifest.js';
 import { isOtherObject } from '../../engine/other-object.js';
 import { keyOf, withoutChanges, type PlannedChange } from '../../engine/plan.js';
@@ -179,10 +179,8 @@ async function unfinished({ items }: ObligationStatus, facts: ReadingFacts): Pro
     );
   const changed = new Set(approved.changes.map(({ resource }) => resource));
   if ([...changed].some((resource) => !read.has(resource))) return unknown(NOT_READ);
-  const begun = begunIn(own.entries, overtakenIn(own.entries, others, 'begin'));
-  const unproven = new Set(
-    approved.changes.filter((one) => !isEnded(begun, keyOf(one))).map(({ resource }) => resource),
-  );
+  const ended = endedIn(own.entries, overtakenIn(own.entries, others, 'begin'));
+  const unproven = new Set(approved.changes.filter((one) => !ended.has(keyOf(one))).map(({ resource }) => resource));
   const [reconfigured] = [...otherwiseConfigured(approved, resources, plan.program)].filter(([id]) => unproven.has(id));
   if (reconfigured !== undefined) return unknown(`the configuration of ${reconfigured[0]} was changed since its plan`);
   const other = plan.manual.find((change) => isOtherObject(change) && changed.has(change.resource));

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { planFromLive } from '../../engine/live-plan.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { unwritable } from '../../runtime/files.js';
-import { isEnded, type Begun } from '../../engine/drift.js';
-import { begunIn, Journal, overtakenIn, parseJournal, type JournalEntry } from '../../engine/journal.js';
+import { endedIn, Journal, overtakenIn, parseJournal, type JournalEntry } from '../../engine/journal.js';
 import { otherwiseConfigured } from '../../engine/configured.js';
 import { keyOf, parsePlan, type Plan } from '../../engine/plan.js';
 import { programId } from '../../runtime/program.js';
@@ -118,13 +117,13 @@ async function assertSameConfiguration(session: RollbackSession, project: Projec
   const { inputs } = session;
   const all = otherwiseConfigured(plan, [...project.resources, ...project.backups], await programId());
   if (all.size === 0) return;
-  const begun = await begunOf(session, project, plan);
+  const ended = await endedOf(session, project, plan);
   const isLeft = (id: string): boolean => {
     const own = plan.changes.filter(({ resource }) => resource === id);
     // What a person does by hand is told at the end of the first run.
     return own.length === 0
       ? plan.manual.some(({ resource }) => resource === id)
-      : own.some((change) => !isEnded(begun, keyOf(change)));
+      : own.some((change) => !ended.has(keyOf(change)));
   };
   const changed = new Map([...all].filter(([id]) => isLeft(id)));
   if (changed.size === 0) return;
@@ -147,11 +146,11 @@ async function journalOf(session: RollbackSession, { store }: Project, { environ
 const wasBegun = async (session: RollbackSession, project: Project, plan: Plan): Promise<boolean> =>
   (await journalOf(session, project, plan)).some(({ event }) => event === 'run');
 
-/** What earlier runs of this plan began, and no other plan took up since. */
-async function begunOf(session: RollbackSession, project: Project, plan: Plan): Promise<Begun> {
+/** The keys of the changes that earlier runs of this plan carried out, and no other plan took up since. */
+async function endedOf(session: RollbackSession, project: Project, plan: Plan): Promise<ReadonlySet<string>> {
   const entries = await journalOf(session, project, plan);
   const others = await otherJournals(project.store, plan.environment, plan.digest);
-  return begunIn(entries, overtakenIn(entries, others, 'begin'));
+  return endedIn(entries, overtakenIn(entries, others, 'begin'));
 }
 
 const contradiction = (
