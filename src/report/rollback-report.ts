@@ -99,7 +99,7 @@ function nextSteps(facts: RollbackFacts): string[] {
     steps.push(...remedies);
     steps.push(
       outcomes.some(({ error }) => error !== undefined && isOvertaken(error))
-        ? `To see what remains: "${command(planAgain(approved))}". The same ${name} is refused as long as that change of somebody is live.`
+        ? `To see what remains: "${command(planAgain(approved))}". The same ${name} is refused while the changed value is live.`
         : `Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`,
     );
     const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
