@@ -135,7 +135,10 @@ test('the same rollback again does not write over it either, without another app
     if (path.includes('/rollback/')) set('limit', 7);
   };
   const first = await repository.run(['rollback', '--digest', digest]);
-  expect([first.status, first.stdout]).toEqual([1, expect.stringContaining('The same rollback is refused while the changed value is live')]);
+  expect([first.status, first.stdout]).toEqual([
+    1,
+    expect.stringContaining('The same rollback is refused while the changed value is live'),
+  ]);
   vercel.before = undefined;
   const again = await repository.run(['rollback', '--digest', digest]);
   expect([again.status, again.stdout + again.stderr]).toEqual([1, expect.stringContaining('[plan-drift]')]);
