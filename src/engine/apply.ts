@@ -1,7 +1,8 @@
 import type { Context } from '../runtime/context.js';
 import { forResource } from '../runtime/create-context.js';
 import { asRewindError, explain, type RewindError } from '../runtime/errors.js';
-import type { Journal } from './journal.js';
+import { isOvertaken } from './as-planned.js';
+import { LEFT, type Journal } from './journal.js';
 import { earlyChanges, keyOf, stagesOf, type Plan, type PlannedChange } from './plan.js';
 import { type PayloadSource } from './payload.js';
 import { type Prepared } from './provider.js';
@@ -185,7 +186,7 @@ async function applyChange(
     await resource.provider.apply(resource.config, change, ctx, request.sourceOf(resource), prepared);
   } catch (error) {
     const failure = asRewindError(error, resource.id);
-    request.journal.record('fail', keyOf(change), failure.code);
+    request.journal.record('fail', keyOf(change), isOvertaken(failure) ? LEFT : failure.code);
     ctx.log.error(explain(failure));
     request.onChange?.(change, start, ctx.clock.monotonic());
     return { change, status: 'failed', error: failure, durationMs: took() };

@@ -20,6 +20,13 @@ export function overtaken({ target, before }: Change, now: string | null, ctx: C
   return new RewindError(
     'api-conflict',
     `Somebody changed ${target} after the plan: it was ${before ?? 'absent'}, and is ${now ?? 'absent'} now. It was left as it is.`,
-    { resource: ctx.resource, remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.` },
+    {
+      resource: ctx.resource,
+      remedy: `Ask who changed it ${where}. Then make a new plan and get it approved.`,
+      unwritten: true,
+    },
   );
 }
+
+/** True for that error: the change wrote nothing, and its approval does not cover what is live now. */
+export const isOvertaken = ({ code, unwritten }: RewindError): boolean => code === 'api-conflict' && unwritten;

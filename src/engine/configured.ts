@@ -1,15 +1,24 @@
-import { digestOf } from '../runtime/digest.js';
+import { canonicalJson, digestOf } from '../runtime/digest.js';
 import type { Resource } from './resources.js';
 
 /**
  * Keys that say how Rewind works, not what it restores. A person may correct them in the middle of a rollback, e.g. raise a
  * time limit, and the rollback goes on.
  */
-const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance-database', 'wait'];
+const HOW = ['client-bin', 'compress', 'drill', 'keep-days', 'maintenance', 'maintenance-database', 'wait'];
 const isHow = (key: string): boolean => HOW.includes(key) || key.endsWith('-seconds');
 
 /** Enough of SHA-256 that nobody finds another value with the same digest. */
 const DIGEST_LENGTH = 32;
+
+/** Each list is a set, e.g. of paths or targets: another order of the same entries covers the same. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sorted).sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]));
+}
 
 /**
  * What a resource was planned with: a digest of the value of each key. The configuration holds no secrets, only names of variables (`${NAME}`). Pure.
@@ -18,7 +27,7 @@ export function configuredOf(config: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(config ?? {})
       .filter(([key, value]) => value !== undefined && !isHow(key))
-      .map(([key, value]) => [key, digestOf(value).slice(0, DIGEST_LENGTH)]),
+      .map(([key, value]) => [key, digestOf(sorted(value)).slice(0, DIGEST_LENGTH)]),
   );
 }
 

@@ -146,6 +146,9 @@ export function parseJournal(text: string): JournalEntry[] {
   });
 }
 
+/** Note of a failed change that wrote nothing, because somebody had changed its object after the plan. */
+export const LEFT = 'api-conflict: left as it was';
+
 /**
  * The changes that the runs of this journal began, and those of them that did not end.
  * @param overtaken keys of changes that count as not begun
@@ -153,15 +156,36 @@ export function parseJournal(text: string): JournalEntry[] {
 export function begunIn(entries: readonly JournalEntry[], overtaken: ReadonlySet<string> = new Set()): Begun {
   const ever = new Set<string>();
   const open = new Set<string>();
-  for (const { event, what } of entries) {
+  /** Begun by an earlier attempt than the last one. */
+  const before = new Set<string>();
+  for (const { event, what, note } of entries) {
     if (overtaken.has(what)) continue;
     if (event === 'begin') {
+      if (ever.has(what)) before.add(what);
       ever.add(what);
       open.add(what);
     }
     if (event === 'end') open.delete(what);
+    // What somebody made of it is no interrupted work of ours: the same approval does not cover it.
+    if (event === 'fail' && note === LEFT) {
+      open.delete(what);
+      if (!before.has(what)) ever.delete(what);
+    }
   }
   return { ever, open };
+}
+
+/** The keys of the changes that were carried out. Parameters as above. */
+export function endedIn(
+  entries: readonly JournalEntry[],
+  overtaken: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  const ended = new Set<string>();
+  for (const { event, what } of entries) {
+    if (event === 'begin') ended.delete(what);
+    if (event === 'end' && !overtaken.has(what)) ended.add(what);
+  }
+  return ended;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOvertaken } from '../engine/as-planned.js';
 import { isLeft } from '../channels/beside.js';
 import { withCommands } from '../cli/command-line.js';
 import { describeApproval } from '../approval/approval-record.js';
@@ -96,7 +97,11 @@ function nextSteps(facts: RollbackFacts): string[] {
       outcomes.flatMap(({ change, error }) => (error ? [`${change.resource}: ${error.remedy}`] : [])),
     );
     steps.push(...remedies);
-    steps.push(`Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`);
+    steps.push(
+      outcomes.some(({ error }) => error !== undefined && isOvertaken(error))
+        ? `To see what remains: "${command(planAgain(approved))}". The same ${name} is refused while the changed value is live.`
+        : `Then run the same ${name} again (digest ${approved.digest}): it skips the changes that are done.`,
+    );
     const failed = new Set(outcomes.filter(({ error }) => error).map(({ change }) => change.resource));
     const free = outcomes.flatMap(({ change, status }) =>
       status === 'not-begun' && !failed.has(change.resource) ? [change] : [],

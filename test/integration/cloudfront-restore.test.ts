@@ -44,6 +44,13 @@ describe('the order of a restore', () => {
     expect(await stage.plan(state)).toEqual([]);
   });
 
+  test('another order of the configured paths is the same plan', async () => {
+    stage.config = { ...stage.config, invalidate: ['/b/*', '/a/*'] };
+    const { state, changes } = await stage.drifted();
+    stage.config = { ...stage.config, invalidate: ['/a/*', '/b/*'] };
+    expect(await stage.plan(state)).toEqual(changes);
+  });
+
   test('killed before the invalidation: only that is left to do', async () => {
     const { state, payloads, changes } = await stage.drifted();
     await stage.apply(changes.slice(0, 2), payloads);

@@ -82,3 +82,68 @@ test('a flag that somebody retargeted stays, and the rest is restored', async ()
   await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
   expect(checkout.environments.production?.fallthrough).toEqual({ type: 'variant', variantId: 'on' });
 });
+
+test('two resources of one flag: what the other one restores of it is no edit of a person', async () => {
+  const { repository } = world;
+  const flags = (id: string, environment: string): string =>
+    `{ id: ${id}, provider: vercel-flags, project: ${project.id}, team: ${TEAM}, environments: [${environment}] }`;
+  world.configure(project, { resources: [flags('flags', 'production'), flags('beta', 'preview')] });
+  serve('on');
+  const told = (): unknown => [
+    checkout.variants,
+    Object.values(checkout.environments).map(({ fallthrough }) => fallthrough),
+  ];
+  const before = structuredClone(told());
+  await repository.ok('snapshot');
+  world.vercel.release(project);
+  for (const environment of ['production', 'preview']) {
+    const entry = checkout.environments[environment];
+    if (entry !== undefined) entry.fallthrough = { type: 'variant', variantId: 'off' };
+  }
+  checkout.variants = [
+    { id: 'off', value: false, label: 'Closed' },
+    { id: 'on', value: true },
+  ];
+  checkout.revision += 1;
+  await repository.ok('rollback', '--digest', await repository.digestOf('plan'));
+  expect(told()).toEqual(before);
+});
+
+test('another order of the environments in the configuration is no drift', async () => {
+  const { repository } = world;
+  const configure = (environments: string): void =>
+    world.configure(project, {
+      resources: [
+        `{ id: flags, provider: vercel-flags, project: ${project.id}, team: ${TEAM}, environments: [${environments}] }`,
+      ],
+    });
+  configure('preview, production');
+  serve('on');
+  await repository.ok('snapshot');
+  world.vercel.release(project);
+  serve('off');
+  const digest = await repository.digestOf('plan');
+  configure('production, preview');
+  await repository.ok('rollback', '--digest', digest);
+  expect(checkout.environments.production?.fallthrough).toEqual({ type: 'variant', variantId: 'on' });
+});
+
+test('the same rollback again does not write over it either, without another approval', async () => {
+  const { repository, vercel } = world;
+  const digest = await repository.digestOf('plan');
+  vercel.before = ({ path }) => {
+    if (path.includes('/rollback/')) set('limit', 7);
+  };
+  const first = await repository.run(['rollback', '--digest', digest]);
+  expect([first.status, first.stdout]).toEqual([
+    1,
+    expect.stringContaining('The same rollback is refused while the changed value is live'),
+  ]);
+  vercel.before = undefined;
+  const again = await repository.run(['rollback', '--digest', digest]);
+  expect([again.status, again.stdout + again.stderr]).toEqual([1, expect.stringContaining('[plan-drift]')]);
+  expect(values()).toEqual([7, 'green']);
+  set('limit', 2);
+  await repository.ok('rollback', '--digest', digest);
+  expect(values()).toEqual([1, 'blue']);
+});

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { CrashPoint } from '../sandbox/json-server.js';
@@ -97,6 +97,17 @@ test.each(NARROWED)('%s: the rollback is refused and changes nothing; as it was,
   ]);
 });
 
+test('a comment, another order and a default that is written out are no other configuration', async () => {
+  const { repository } = world;
+  const digest = await repository.digestOf('plan');
+  configure(', ignore: [], targets: [preview, production]', ', event-destinations: true');
+  writeFileSync(repository.configFile, `# Reviewed\n${readFileSync(repository.configFile, 'utf8')}`);
+  // Another job has no plan file: it makes the plan again.
+  rmSync(`${repository.root}/.rewind/plan.json`);
+  await repository.ok('rollback', '--digest', digest);
+  expect(live()).toMatchObject([['API_URL before', 'THEME before', 'BETA before'], expect.anything()]);
+});
+
 test('what was approved is written down in the plan without a value of the configuration', async () => {
   await world.repository.ok('plan');
   const { configured } = JSON.parse(readFileSync(`${world.repository.root}/.rewind/plan.json`, 'utf8')) as {
@@ -143,6 +154,30 @@ describe('a rollback that was killed', () => {
       why: 'the configuration of env was changed since its plan',
     });
   });
+});
+
+test('of a resource whose changes are done, the configuration may be changed: the same rollback finishes the others', async () => {
+  const { repository } = world;
+  const digest = await repository.digestOf('plan');
+  stripe.inject({
+    on: ({ method }) => method === 'POST',
+    times: 99,
+    with: { kind: 'answer', answer: stripe.failure(403) },
+  });
+  expect((await repository.run(['rollback', '--digest', digest])).status).toBe(1);
+  stripe.clearFaults();
+  configure(`${WIDE}, ignore: [API_URL]`);
+  const readings = async (): Promise<unknown> =>
+    (await repository.ok('recover', '--status', '--json'))
+      .json<Status>()
+      .obligations.flatMap(({ kind, reading }) => (kind === 'unfinished-rollback' ? [reading] : []));
+  expect(await readings()).toMatchObject([{ state: 'holds' }]);
+  const disabled = [...stripe.hooks.values()];
+  for (const hook of disabled) hook.enabled = true;
+  expect(await readings()).toMatchObject([{ state: 'met' }]);
+  for (const hook of disabled) hook.enabled = false;
+  await repository.ok('rollback', '--digest', digest);
+  expect(live()).toMatchObject([expect.anything(), [`${OTHER} true`, `${SHOP} true`]]);
 });
 
 test('an undo says what the configuration covers no more', async () => {

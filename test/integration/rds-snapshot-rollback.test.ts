@@ -51,6 +51,13 @@ async function ok(...args: string[]): Promise<ProgramResult> {
   return result;
 }
 
+const named = (instance: string): void =>
+  repository.configure({
+    sections: ['approval: none'],
+    resources: [
+      `{ id: db, provider: rds-snapshot, url: "\${DATABASE_URL}", instance: ${instance}, region: eu-central-1 }`,
+    ],
+  });
 const ruin = (): Promise<unknown> => postgres.query('shop', 'UPDATE fans SET points = points + 1 WHERE id = 1');
 const planned = async (): Promise<string[]> => {
   const { digest } = (await ok('plan', '--json', '--database', 'restore')).json<{ digest: string }>();
@@ -89,19 +96,27 @@ test('snapshot, bad release, rollback: restored beside production is what every 
   expect([verify.status, verify.stdout]).toEqual([3, expect.stringContaining("the application's database URL")]);
 }, 60_000);
 
+test('the restored instance is set in the configuration, as the rollback says: the same rollback goes on with what is left', async () => {
+  await ok('snapshot');
+  await ruin();
+  const rollback = await planned();
+  named('another');
+  const refused = await rewind(rollback);
+  expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('db: instance')]);
+  named('shop');
+  await ok(...rollback);
+  const [instance] = made();
+  named(instance?.id ?? '');
+  expect((await ok(...rollback)).stdout).toContain('done by an earlier run: RDS instance');
+  expect(made()).toHaveLength(1);
+}, 60_000);
+
 test('built again by hand under another identifier: refused with the way on, and the way leads to a restore', async () => {
   await ok('snapshot');
   const { host } = rds.instances.get('shop') ?? {};
   rds.instances.delete('shop');
   rds.addInstance('shop-by-hand', { ...(host === undefined ? {} : { host }) });
   await ruin();
-  const named = (instance: string): void =>
-    repository.configure({
-      sections: ['approval: none'],
-      resources: [
-        `{ id: db, provider: rds-snapshot, url: "\${DATABASE_URL}", instance: ${instance}, region: eu-central-1 }`,
-      ],
-    });
   named('shop-by-hand');
   const refused = (await ok('plan', '--database', 'restore')).stdout.replace(/\s+/g, ' ');
   expect(refused).toContain('If instance "shop-by-hand" was built in place of "shop", do so as well');

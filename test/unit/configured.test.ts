@@ -19,6 +19,13 @@ test('any key that differs, appears or goes away is named; the order of keys is 
   expect(changed(before, { targets: ['production'], ignore: undefined })).toEqual({ env: ['ignore'] });
 });
 
+test('the order of a list is no difference: none of the keys means one', () => {
+  const before = { targets: ['production', 'preview'], 'signing-secrets': { a: { 'vercel-env': ['A', 'B'] } } };
+  const now = { targets: ['preview', 'production'], 'signing-secrets': { a: { 'vercel-env': ['B', 'A'] } } };
+  expect(changed(before, now)).toEqual({});
+  expect(changed(before, { ...now, targets: ['preview'] })).toEqual({ env: ['targets'] });
+});
+
 test('a key that says how Rewind works is no difference, and each one in the list exists', () => {
   expect(changed({ 'poll-seconds': 1, wait: 1 }, { 'poll-seconds': 2, 'client-bin': '/usr/bin' })).toEqual({});
   const known = PROVIDER_CONFIGS.flatMap(({ shape }) => Object.keys(shape));
@@ -30,6 +37,7 @@ test('a key that says how Rewind works is no difference, and each one in the lis
     'gate-timeout-seconds',
     'keep-days',
     'lock-timeout-seconds',
+    'maintenance',
     'maintenance-database',
     'poll-seconds',
     'timeout-seconds',

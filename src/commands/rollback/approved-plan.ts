@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { planFromLive } from '../../engine/live-plan.js';
 import { messageOf, RewindError } from '../../runtime/errors.js';
 import { unwritable } from '../../runtime/files.js';
-import { Journal, parseJournal, type JournalEntry } from '../../engine/journal.js';
+import { endedIn, Journal, overtakenIn, parseJournal, type JournalEntry } from '../../engine/journal.js';
 import { otherwiseConfigured } from '../../engine/configured.js';
-import { parsePlan, type Plan } from '../../engine/plan.js';
+import { keyOf, parsePlan, type Plan } from '../../engine/plan.js';
 import { programId } from '../../runtime/program.js';
-import { copiesOf, mergeJournals, readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
+import { copiesOf, mergeJournals, otherJournals, readApprovedPlan, readJournal } from '../../engine/rollback-files.js';
 import { parseSelector } from '../../engine/selector.js';
 import { choose } from '../../cli/choose.js';
 import { findRelease, includedResources } from '../../cli/release.js';
@@ -109,15 +109,23 @@ function assertConfigured({ config, resources, backups }: Project, { changes }: 
 }
 
 /**
- * A change that the configuration does not cover any more is no difference, and would count as done.
+ * A change that the configuration does not cover any more is no difference, and would count as done. Of a resource whose
+ * changes are done, the configuration may follow what they did, e.g. name the server that was restored.
  * @throws RewindError plan-mismatch
  */
-async function assertSameConfiguration(
-  { inputs }: RollbackSession,
-  { resources, backups }: Project,
-  plan: Plan,
-): Promise<void> {
-  const changed = otherwiseConfigured(plan, [...resources, ...backups], await programId());
+async function assertSameConfiguration(session: RollbackSession, project: Project, plan: Plan): Promise<void> {
+  const { inputs } = session;
+  const all = otherwiseConfigured(plan, [...project.resources, ...project.backups], await programId());
+  if (all.size === 0) return;
+  const ended = await endedOf(session, project, plan);
+  const isLeft = (id: string): boolean => {
+    const own = plan.changes.filter(({ resource }) => resource === id);
+    // What a person does by hand is told at the end of the first run.
+    return own.length === 0
+      ? plan.manual.some(({ resource }) => resource === id)
+      : own.some((change) => !ended.has(keyOf(change)));
+  };
+  const changed = new Map([...all].filter(([id]) => isLeft(id)));
   if (changed.size === 0) return;
   const problems = [...changed].map(([id, keys]) => `${id}: ${keys.join(', ')}`);
   throw new RewindError(
@@ -130,9 +138,19 @@ async function assertSameConfiguration(
   );
 }
 
-async function wasBegun(session: RollbackSession, { store }: Project, { environment, digest }: Plan): Promise<boolean> {
-  const entries = [...(await readJournal(store, environment, digest)), ...(await readLocalJournal(session, digest))];
-  return entries.some(({ event }) => event === 'run');
+/** The journal of this plan, of the store and of this machine. */
+async function journalOf(session: RollbackSession, { store }: Project, { environment, digest }: Plan) {
+  return mergeJournals(await readJournal(store, environment, digest), await readLocalJournal(session, digest));
+}
+
+const wasBegun = async (session: RollbackSession, project: Project, plan: Plan): Promise<boolean> =>
+  (await journalOf(session, project, plan)).some(({ event }) => event === 'run');
+
+/** The keys of the changes that earlier runs of this plan carried out, and no other plan took up since. */
+async function endedOf(session: RollbackSession, project: Project, plan: Plan): Promise<ReadonlySet<string>> {
+  const entries = await journalOf(session, project, plan);
+  const others = await otherJournals(project.store, plan.environment, plan.digest);
+  return endedIn(entries, overtakenIn(entries, others, 'begin'));
 }
 
 const contradiction = (

@@ -39,7 +39,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
       staging: stagingOf(distribution.config),
       deploymentPolicy: deploymentPolicyOf(distribution.config),
       modified: modified.toISOString(),
-      invalidate: [...config.invalidate],
+      invalidate: [...config.invalidate].sort(),
       invalidated,
     };
   });

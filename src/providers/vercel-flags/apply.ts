@@ -13,8 +13,8 @@ import { flagStatesOf } from './capture.js';
 import { connectVercelFlags, type VercelFlags } from './client.js';
 import type { Config } from './config.js';
 import { FLAGS, payload, type Flag } from './model.js';
-import { describeFlag } from './plan.js';
-import { params } from './state.js';
+import { describeFlag, partsOfText } from './plan.js';
+import { params, type FlagState } from './state.js';
 
 const MAX_TRIES = 4;
 
@@ -50,7 +50,9 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     const differences = restoreBody(saved, live, config.environments);
     if (differences === null || sent) return differences;
     const [state] = await flagStatesOf([live], config, ctx);
-    assertAsPlanned(change, state === undefined ? null : describeFlag(state), ctx, 'on Vercel');
+    // Another resource covers the other environments of the same flag, and may have restored the variants of all already.
+    if (state === undefined || !isKnown(state, change))
+      assertAsPlanned(change, state === undefined ? null : describeFlag(state), ctx, 'on Vercel');
     return differences;
   };
   // One that somebody deleted after the plan is not created again.
@@ -60,6 +62,12 @@ export async function apply(config: Config, change: Change, ctx: Context, source
     resource: ctx.resource,
     remedy: 'Plan again: the new plan creates the flag.',
   });
+}
+
+/** Whether each part of a flag is as the plan says it was, or as it is to be. */
+function isKnown(live: FlagState, { before, after }: Change): boolean {
+  const known = [before, after].flatMap((text) => (text === null ? [] : partsOfText(text)));
+  return partsOfText(describeFlag(live)).every((part) => known.includes(part));
 }
 
 /**

@@ -82,12 +82,19 @@ export function switched(flag: FlagState, on: boolean): FlagState {
   return { ...flag, environments: Object.fromEntries(environments) };
 }
 
-/** A flag as a plan tells it. */
+const SEPARATOR = '; ';
+
+/** A flag as a plan tells it. The order of the environments in the configuration is not told. */
 export function describeFlag(flag: FlagState): string {
   if (flag.state !== 'active') return flag.state;
-  const parts = Object.entries(flag.environments).map(
-    ([name, { active, rules, targeting }]) =>
-      `${name}: ${active ? 'on' : 'off'}, ${plural(rules, 'rule')}, targeting ${targeting.slice(0, 6)}`,
-  );
-  return [...parts, `variants ${flag.variants.slice(0, 6)}`].join('; ');
+  const parts = Object.entries(flag.environments)
+    .map(
+      ([name, { active, rules, targeting }]) =>
+        `${name}: ${active ? 'on' : 'off'}, ${plural(rules, 'rule')}, targeting ${targeting.slice(0, 6)}`,
+    )
+    .sort();
+  return [...parts, `variants ${flag.variants.slice(0, 6)}`].join(SEPARATOR);
 }
+
+/** The parts of what `describeFlag` says. */
+export const partsOfText = (text: string): string[] => text.split(SEPARATOR);
