@@ -79,3 +79,25 @@ test.each(['half-made', 'complete'])(
     ]);
   },
 );
+
+test('a complete copy that an interrupted restore left, and into which somebody wrote, is not taken for the snapshot', async () => {
+  const id = await snapshot();
+  await server.query('shop', `INSERT INTO fans VALUES ('second')`);
+  const [row] = await server.query('postgres', `SELECT oid::int FROM pg_database WHERE datname = 'shop'`);
+  const copy = `shop_new_${id.toLowerCase().replaceAll('-', '_')}_4471c0ff`;
+  await server.query('postgres', `CREATE DATABASE ${copy} TEMPLATE shop`);
+  await server.query(copy, `DELETE FROM fans WHERE email <> 'first'`);
+  const [{ next } = { next: '' }] = await server.query(
+    copy,
+    'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next',
+  );
+  const mark = tag(id, Number(row?.oid), `, next transaction ${String(next)}`);
+  await server.query('postgres', `COMMENT ON DATABASE ${copy} IS '${mark}'`);
+  await server.query(copy, `INSERT INTO fans VALUES ('tried out')`);
+  const { status, stderr } = await restore(id);
+  expect(stderr).toContain(
+    `"${copy}" was restored by an interrupted run, and is not as that run left it: 1 row of public.fans was written`,
+  );
+  expect([status, await fans('shop')]).toEqual([0, 'first']);
+  expect(await fans(copy)).toBe('first tried out');
+});
