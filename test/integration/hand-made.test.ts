@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { makeRepository, type Repository } from '../support/repository.js';
 
@@ -100,4 +102,31 @@ test('a complete copy that an interrupted restore left, and into which somebody 
   );
   expect([status, await fans('shop')]).toEqual([0, 'first']);
   expect(await fans(copy)).toBe('first tried out');
+});
+
+test('both databases moved to another server with their comments: salvage overwrites nothing that was written since the restore', async () => {
+  const other = await startPostgres();
+  try {
+    // Its transactions are numbered from the beginning.
+    await server.query(
+      'postgres',
+      'DO $$ BEGIN FOR i IN 1..3000 LOOP PERFORM txid_current(); COMMIT; END LOOP; END $$',
+    );
+    await server.query('shop', `ALTER TABLE fans ADD note text`);
+    const id = await snapshot();
+    await server.query('shop', `UPDATE fans SET note = 'before the restore'`);
+    expect((await restore(id)).status).toBe(0);
+    await server.query('shop', `UPDATE fans SET note = 'after the restore'`);
+    for (const name of await names()) {
+      const dump = execFileSync(join(server.binDir, 'pg_dump'), ['-C', '-d', server.url(name)]);
+      execFileSync(join(server.binDir, 'psql'), ['-q', '-d', other.url('postgres')], { input: dump });
+    }
+    repository.env.DATABASE_URL = other.url('shop');
+    expect((await repository.ok('salvage')).stdout).toMatch(
+      /public\.fans: insert 0, update 0, conflicts 1[^]*It is unknown which rows/,
+    );
+  } finally {
+    repository.env.DATABASE_URL = server.url('shop');
+    await other.stop();
+  }
 });
