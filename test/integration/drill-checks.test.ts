@@ -510,6 +510,19 @@ echo 2 >>${starts}; exec ${server.binDir}/postgres "$@"
     expect(await tidied()).toEqual(['the role "shared" of a drill']);
   });
 
+  test("a role of a drill that a person lets log in is that person's", async () => {
+    await server.query(
+      'postgres',
+      `CREATE ROLE taken_over; COMMENT ON ROLE taken_over IS '[rewind: made for the drill in rewind_drill_00000000_0000000d]';
+       ALTER ROLE taken_over LOGIN`,
+    );
+    const tidied = (): Promise<readonly string[]> =>
+      drill.tidy(configOf(), contextFor(server.url(shop.database)), server.url('postgres'));
+    expect(await tidied()).toEqual([]);
+    await server.query('postgres', 'ALTER ROLE taken_over NOLOGIN');
+    expect(await tidied()).toEqual(['the role "taken_over" of a drill']);
+  });
+
   describe('two drills at once', () => {
     const [first, second] = ['rewind_drill_00000000_0000001a', 'rewind_drill_00000000_0000001b'];
     const sessions: DatabaseClient[] = [];

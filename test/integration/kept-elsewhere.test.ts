@@ -193,6 +193,22 @@ test('one that a person gave the name of production back is production: nothing 
   expect([drop.status, drop.stderr]).toEqual([2, expect.stringContaining('No database "shop" is kept')]);
 });
 
+test('under another name and with a comment of its own it is not gone', async () => {
+  await restored();
+  const name = await keptOn(server);
+  await server.query(
+    'postgres',
+    `ALTER DATABASE "${name}" RENAME TO put_away; COMMENT ON DATABASE put_away IS 'Ask Anna'`,
+  );
+  await repository.run(['recover']);
+  expect((await kept()).map(({ reading }) => reading)).toEqual([
+    { state: 'unknown', why: 'it has another name, "put_away", and the comment of that does not say what it is' },
+  ]);
+  await server.query('postgres', 'DROP DATABASE put_away');
+  await repository.run(['recover']);
+  expect(await readings()).toEqual([]);
+});
+
 test('without its comment nothing tells whether it is the same one', async () => {
   await restored();
   await server.query('postgres', `COMMENT ON DATABASE "${await keptOn(server)}" IS NULL`);

@@ -7,7 +7,7 @@ import { messageOf, RewindError } from '../../runtime/errors.js';
 import { amount } from '../../runtime/progress.js';
 import { beginSnapshot } from '../../services/postgres/begin-snapshot.js';
 import { namesFullDisk } from '../../services/postgres/disk-full.js';
-import { runStep, type DatabaseClient } from '../../services/postgres/connection.js';
+import { runStep, withDatabase, type DatabaseClient } from '../../services/postgres/connection.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { capture } from './capture.js';
 import { whenOpen } from './capture-closed.js';
@@ -15,7 +15,7 @@ import { findPrograms } from './programs.js';
 import { keepMarks, markInPlace } from './compare-restored.js';
 import type { Config } from './config.js';
 import { savedProperties } from './database-properties.js';
-import { findDatabase, sizeOf } from './databases.js';
+import { findDatabase, sizeOf, type DatabaseEntry } from './databases.js';
 import { statisticsBefore } from './deleted.js';
 import { dropCopy } from './drop-copy.js';
 import { readExpected } from './dump.js';
@@ -27,6 +27,7 @@ import { MaintenanceSession, withMaintenance } from './maintenance.js';
 import { newName } from './names.js';
 import { createNew, finishNew, sweepNew } from './new-database.js';
 import { differencesOf } from './plan.js';
+import { writtenTables } from './reference.js';
 import { RESTORE_TAG, type Target } from './restore-tag.js';
 import { addressOf, serverOf } from './server.js';
 import { lenientAddress } from './session-settings.js';
@@ -124,7 +125,11 @@ async function restoreBySwap(
     const client = await session.live();
     const present = await findDatabase(client, database);
     const known = await sweepNew(client, ctx, address, present);
-    const finished = known.find(({ snapshot }) => snapshot === expected.snapshot)?.entry;
+    const finished = await findUntouched(
+      ctx,
+      address,
+      known.flatMap(({ entry, snapshot }) => (snapshot === expected.snapshot ? [entry] : [])),
+    );
     if (finished) {
       ctx.log.info(`"${finished.name}" was restored and compared by an interrupted run; continuing from there`);
     }
@@ -143,6 +148,28 @@ async function restoreBySwap(
   } finally {
     await session.end();
   }
+}
+
+/**
+ * A complete database that is still as its restore made it. It lay open until now: one that a person tried out, or that the
+ * application was sent to, holds more than the snapshot.
+ */
+async function findUntouched(
+  ctx: Context,
+  address: DatabaseAddress,
+  complete: readonly DatabaseEntry[],
+): Promise<DatabaseEntry | undefined> {
+  for (const entry of complete) {
+    const since = { oldest: RESTORE_TAG.exec(entry.comment ?? '')?.[2] ?? '0', seen: [] };
+    const written = await withDatabase(ctx, address, entry.name, (client) => writtenTables(client, since)).catch(
+      (error: unknown) => [`it cannot be looked into: ${messageOf(error)}`],
+    );
+    if (written.length === 0) return entry;
+    ctx.log.warn(
+      `"${entry.name}" was restored by an interrupted run, and is not as that run left it: ${written.join('; ')}. It stays as it is, and the snapshot is restored again.`,
+    );
+  }
+  return undefined;
 }
 
 /** Makes a new database with all that the snapshot holds. A failure leaves nothing behind. @returns its name */

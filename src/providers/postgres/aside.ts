@@ -5,7 +5,7 @@ import { RewindError } from '../../runtime/errors.js';
 import { codeOf, databaseError, isAnswer, quoted, type DatabaseClient } from '../../services/postgres/connection.js';
 import { whenOpen } from './capture-closed.js';
 import type { Config } from './config.js';
-import { allDatabases, findDatabase } from './databases.js';
+import { allDatabases, findDatabase, type DatabaseEntry } from './databases.js';
 import { restoringNow, withMaintenance } from './maintenance.js';
 import { serverDoubt } from '../../services/postgres/reading.js';
 import { originOf } from '../../services/postgres/rows.js';
@@ -27,18 +27,25 @@ export async function aside(config: Config, ctx: Context, of?: Place<State>): Pr
     if (of !== undefined) await assertSame(client, database, of, ctx.resource);
     const found = [...(await keptDatabases(client, database)), ...(await unfinishedDatabases(client, database))];
     const where = found.length === 0 ? null : await locationOf(client, database);
-    const known = found.map((one) => (where === null ? one : { ...one, where }));
+    const all = await allDatabases(client);
+    const known = found.map((one) => (where === null ? one : { ...one, where: { ...where, ...identityIn(all, one) } }));
     const names = new Set(known.map(({ what }) => what));
-    const others = (await allDatabases(client)).filter(
-      ({ name }) => isGivenName(name, database) && !names.has(nameOf(name)),
-    );
-    return [...known, ...others.map(({ name }) => unmarked(name))];
+    const others = all.filter(({ name }) => isGivenName(name, database) && !names.has(nameOf(name)));
+    return [...known, ...others.map(({ name }) => unmarked(name)), ...renamed(all, of, database, names)];
   };
   return whenOpen(ctx, address, read, () => withMaintenance(config, ctx, address, read));
 }
 
-/** What `where` of an object holds: the identity of the server, and the database beside which the object lies. */
-const placeSchema = z.strictObject({ server: z.string(), database: z.string() });
+/**
+ * What `where` of an object holds: the identity of the server, the database beside which the object lies, and of a kept database
+ * (not in records of earlier versions) what it was as the record was written.
+ */
+const placeSchema = z.strictObject({
+  server: z.string(),
+  database: z.string(),
+  oid: z.string().exactOptional(),
+  name: z.string().exactOptional(),
+});
 
 function placeIn(where: Where, resource: string): z.infer<typeof placeSchema> {
   const { data } = placeSchema.safeParse(where);
@@ -47,6 +54,12 @@ function placeIn(where: Where, resource: string): z.infer<typeof placeSchema> {
     resource,
     remedy: `Give "${resource}" the provider from before the rollback.`,
   });
+}
+
+/** What tells a kept database from others after a person changed its name and its comment. */
+function identityIn(all: readonly DatabaseEntry[], object: SetAside): Record<string, string> {
+  const entry = object.kind === 'kept' ? all.find(({ name }) => name === object.name) : undefined;
+  return entry === undefined ? {} : { oid: String(entry.oid), name: entry.name };
 }
 
 /** Null if this user may not ask for the identity of the server. */
@@ -78,9 +91,9 @@ async function assertSame(client: DatabaseClient, database: string, of: Place<St
   }
 }
 
-async function keptDatabases(client: DatabaseClient, database: string): Promise<SetAside[]> {
+async function keptDatabases(client: DatabaseClient, database: string): Promise<Extract<SetAside, { kind: 'kept' }>[]> {
   const replication = await replicationBeside(client, database);
-  return (await allDatabases(client)).flatMap(({ name, comment }): SetAside[] => {
+  return (await allDatabases(client)).flatMap(({ name, comment }): Extract<SetAside, { kind: 'kept' }>[] => {
     const kept = keptBefore(comment);
     // A person who gave it the name of production back left its comment as it was.
     if (kept?.database !== database || name === database) return [];
@@ -158,6 +171,26 @@ export async function unfinishedDatabases(
     why: `An interrupted restore${made === null ? '' : ` of snapshot ${made.snapshot}`} left ${nameOf(name)}${made?.finished === true ? ', which is complete' : ''}. No application uses it.`,
     drop: `DROP DATABASE ${quoted(name)}`,
   }));
+}
+
+/** A kept database that a person gave another name, and another comment in place of the one that tells what it is. */
+function renamed(
+  all: readonly DatabaseEntry[],
+  of: Place<State> | undefined,
+  database: string,
+  known: ReadonlySet<string>,
+): SetAside[] {
+  if (of === undefined || !('where' in of)) return [];
+  const { oid, name } = of.where;
+  const entry = all.find((one) => String(one.oid) === oid && one.name !== database);
+  if (entry === undefined || name === undefined || entry.name === name || known.has(nameOf(entry.name))) return [];
+  return [
+    {
+      kind: 'unmarked',
+      what: nameOf(name),
+      why: `it has another name, "${entry.name}", and the comment of that does not say what it is`,
+    },
+  ];
 }
 
 const unmarked = (name: string): SetAside => ({

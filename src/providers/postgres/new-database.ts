@@ -86,7 +86,8 @@ export interface NewDatabase {
 /**
  * Finds them by the mark in their comment, never by the name alone: names are cut, and two databases can share the rest.
  * Only the moment between CREATE DATABASE and COMMENT leaves one without a mark; its name holds random digits. A database
- * that was swapped in has lost the mark: it holds what users wrote.
+ * that was swapped in has lost the mark: it holds what users wrote. One that a person gave another name, such as that of
+ * production, keeps its mark, and may hold what users wrote, too.
  *
  * @param present the live database; undefined if there is none
  */
@@ -100,7 +101,9 @@ export async function newDatabases(
     .filter(({ oid, name }) => oid !== present?.oid && name !== database)
     .map((entry): NewDatabase => ({ entry, made: madeFor(entry.comment) }))
     .filter(({ entry, made }) =>
-      made === null ? entry.comment === null && isNewNameOf(entry.name, database) : isFor(made, database, present, all),
+      made === null
+        ? entry.comment === null && isNewNameOf(entry.name, database)
+        : isNewNameOf(entry.name, made.database) && isFor(made, database, present, all),
     );
 }
 

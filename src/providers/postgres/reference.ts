@@ -137,7 +137,8 @@ const CATALOGUES = ['pg_class', 'pg_attribute', 'pg_constraint', 'pg_type', 'pg_
 /** Nobody uses a kept database: who holds a lock there, such as a prepared transaction, may hold it for ever. */
 const LOCK_MS = 10_000;
 
-async function writtenTables(client: DatabaseClient, since: Baseline): Promise<string[]> {
+/** What was written to the database, or changed of its schema, since the baseline: a phrase each. Deleted rows leave no trace. */
+export async function writtenTables(client: DatabaseClient, since: Baseline): Promise<string[]> {
   const count = z.object({ rows: z.string() });
   // `age` counts from an id that is fixed during a transaction.
   await client.query(

@@ -41,12 +41,13 @@ const tagOf = (database: string): string => `${MARK}${database}]`;
 
 const plain = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);
 
-/** The roles of a server without those of drills: the scratch place may be beside production. */
+/** The roles of a server without those of drills, that nobody took over since: the scratch place may be beside production. */
 export async function ownRoles(client: DatabaseClient): Promise<Set<string>> {
   const rows = await select(
     client,
     z.object({ name: z.string() }),
-    `SELECT rolname::text AS name FROM pg_roles WHERE coalesce(shobj_description(oid, 'pg_authid'), '') NOT LIKE '${MARK}%'`,
+    `SELECT rolname::text AS name FROM pg_roles
+      WHERE rolcanlogin OR coalesce(shobj_description(oid, 'pg_authid'), '') NOT LIKE '${MARK}%'`,
   );
   return new Set(rows.map(({ name }) => name));
 }
@@ -126,6 +127,7 @@ const IN_USE = '2BP01';
 
 /**
  * Drops the roles of drills whose database is gone, unless another drill runs: it may need them, and drops them at its end.
+ * No drill lets one log in: a person who did so needs it, and nothing else keeps it from a drop.
  * Call it after the copy of this session's drill is dropped.
  * @returns their names
  */
@@ -146,7 +148,7 @@ async function dropUnused(client: DatabaseClient, ctx: Context): Promise<string[
     client,
     z.object({ name: z.string(), tag: z.string() }),
     `SELECT r.rolname::text AS name, shobj_description(r.oid, 'pg_authid') AS tag
-       FROM pg_roles r WHERE shobj_description(r.oid, 'pg_authid') LIKE '${MARK}%' ORDER BY 1`,
+       FROM pg_roles r WHERE NOT r.rolcanlogin AND shobj_description(r.oid, 'pg_authid') LIKE '${MARK}%' ORDER BY 1`,
   );
   const dropped: string[] = [];
   for (const { name, tag } of marked) {

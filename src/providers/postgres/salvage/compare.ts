@@ -8,7 +8,7 @@ import { beginSnapshot } from '../../../services/postgres/begin-snapshot.js';
 import { findPrograms } from '../programs.js';
 import type { Config } from '../config.js';
 import { only, originOf, select } from '../inspect.js';
-import { baselineOf, type Baseline } from '../../../services/postgres/loss-meter.js';
+import { baselineOf, newerThan, type Baseline } from '../../../services/postgres/loss-meter.js';
 import { RESTORE_TAG } from '../restore-tag.js';
 import { addressOf, serverOf } from '../server.js';
 import type { State } from '../state.js';
@@ -112,12 +112,19 @@ async function baselineIn(client: DatabaseClient, saved: State, snapshot: string
   );
   const tag = RESTORE_TAG.exec(comment ?? '');
   const restored = tag ? { snapshot: tag[1] ?? '', next: tag[2] ?? '0' } : null;
-  // The restore was on this server, also if the snapshot is of another one.
+  // The restore was on this server, also if the snapshot is of another one. But a comment goes where a dump goes.
   if (restored?.snapshot === snapshot) {
-    return BigInt(next) - BigInt(restored.next) < 2n ** 31n ? { oldest: restored.next, seen: [] } : null;
+    const own: Baseline = { oldest: restored.next, seen: [] };
+    return BigInt(next) - BigInt(restored.next) < 2n ** 31n && (await namedSince(client, own)) ? own : null;
   }
   const baseline = baselineOf(saved, { restored, origin: await originOf(client), boundary: { next } });
   return 'unknown' in baseline ? null : baseline;
+}
+
+/** A restore gives the database its name after it has written the comment. A server to which a person moved it counts otherwise. */
+async function namedSince(client: DatabaseClient, since: Baseline): Promise<boolean> {
+  const sql = `SELECT ${newerThan(since, 'd')} AS named FROM pg_database d WHERE datname = current_database()`;
+  return only(await select(client, z.object({ named: z.boolean() }), sql)).named;
 }
 
 const copyOf = ({ oldest, seen }: Baseline) => ({ oldest, seen: seen && [...seen] });
