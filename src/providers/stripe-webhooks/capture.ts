@@ -3,6 +3,7 @@ import { RewindError } from '../../runtime/errors.js';
 import type { PayloadSink, PayloadSource } from '../../engine/payload.js';
 import { connectStripe, type Hook, type StripeApi } from './client.js';
 import type { Config } from './config.js';
+import { endpointsOf } from './covered.js';
 import { readProvenance, withoutProvenance } from './provenance.js';
 import { looksSecret, redactUrl, secretsOf } from './redact.js';
 import { hookPayload, type HookState, type State, type SecretDestination } from './state.js';
@@ -21,6 +22,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     account: account ?? null,
     livemode: modeOf(ctx, api, hooks),
     destinations: config['event-destinations'],
+    endpoints: endpointsOf(config),
     hooks: states,
     secretDestinations: destinationsOf(config),
     connect: (config.connect ?? []).map(redactUrl),

@@ -47,6 +47,8 @@ export const state = z.strictObject({
   livemode: z.boolean(),
   /** False if event destinations were not read. Snapshots of earlier versions do not say it. */
   destinations: z.boolean().exactOptional(),
+  /** Redacted beginnings of the URLs that it covers; null: all. Snapshots of earlier versions do not say it. */
+  endpoints: z.array(z.string()).nullable().exactOptional(),
   hooks: z.array(hookState),
   secretDestinations: z.array(secretDestination),
   /** Redacted URLs of the configured Connect endpoints. */
