@@ -111,7 +111,9 @@ function countText(facts: RollbackFacts): string {
 function outcomeWords({ ok, cancelled, approved, claim, earlier, outcomes }: RollbackFacts): string {
   const { name, done } = wordsOf(approved);
   if (!ok) return `${name} ${cancelled ? 'cancelled' : 'incomplete'}`;
-  const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
+  const byHand = [...claim.differs, ...claim.notCompared].some(
+    ({ reason }) => reason === 'by-hand' || reason === 'other-object',
+  );
   if (earlier.length + outcomes.length === 0) return byHand ? 'Nothing was changed' : 'Nothing to do';
   return `${done}${byHand ? ' in part' : ''}`;
 }
