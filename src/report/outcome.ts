@@ -166,7 +166,8 @@ export const notComparedOf = ({ claim, approved }: RollbackFacts): Claim['notCom
 /** What the changes gave up, or may have given up when they failed; those of an earlier run, too. */
 export const lossesOf = ({ outcomes, earlier }: RollbackFacts): DataAtRisk[] =>
   [...earlier, ...outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [] : [change]))].flatMap(
-    ({ dataAtRisk = [] }) => dataAtRisk,
+    // Rows that only come back are no loss.
+    ({ dataAtRisk = [] }) => dataAtRisk.filter(({ rows }) => rows !== 0),
   );
 
 /** "3 rows", "at least 3 rows", "at most 3 rows", "an unknown number of rows" */

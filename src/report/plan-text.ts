@@ -93,7 +93,9 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
   return [`${COUNTS} ${parts.join('; ')}.`];
 }
 
-function riskCounts(risks: readonly DataAtRisk[]): string {
+function riskCounts(all: readonly DataAtRisk[]): string {
+  // Rows that only come back are no loss.
+  const risks = all.filter(({ rows }) => rows !== 0);
   // Only rows are counted. What a lifecycle rule deletes is a warning of its change.
   if (risks.length === 0) return 'no rows at risk';
   const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);

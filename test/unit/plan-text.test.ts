@@ -63,6 +63,17 @@ describe('the line of counts', () => {
     );
   });
 
+  test('a table whose rows only come back is not at risk', () => {
+    const back = { what: 'public.fans', rows: 0, note: 'exact: 7 rows of the snapshot were deleted and come back' };
+    expect(counts(change('a', { dataAtRisk: [back] }))).toContain('no rows at risk.');
+    expect(counts(change('a', { dataAtRisk: [back, { what: 'public.logs', rows: 2 }] }))).toContain(
+      'data at risk: 2 rows in 1 object.',
+    );
+    expect(planText(planOf(change('a', { dataAtRisk: [back] })))).toContain(
+      '! data at risk: no row of public.fans (exact: 7 rows of the snapshot were deleted and come back)',
+    );
+  });
+
   test('stands only below changes', () => expect(counts()).toBeUndefined());
 });
 
