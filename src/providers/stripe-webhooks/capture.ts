@@ -73,12 +73,15 @@ export function destinationsOf(config: Config): SecretDestination[] {
 
 export async function stateOf(config: Config, ctx: Context, hook: Hook): Promise<HookState> {
   const provenance = readProvenance(hook.metadata);
-  const metadata: Record<string, string> = {};
-  const secretMetadata: Record<string, string> = {};
-  for (const [key, value] of Object.entries(withoutProvenance(hook.metadata))) {
-    if (looksSecret(key)) secretMetadata[key] = await ctx.fingerprint(value);
-    else metadata[key] = value;
-  }
+  const given = Object.entries(withoutProvenance(hook.metadata));
+  const metadata = Object.fromEntries(given.filter(([key]) => !looksSecret(key)));
+  const secretMetadata = Object.fromEntries(
+    await Promise.all(
+      given
+        .filter(([key]) => looksSecret(key))
+        .map(async ([key, value]) => [key, await ctx.fingerprint(value)] as const),
+    ),
+  );
   const url = hook.url === null ? null : redactUrl(hook.url);
   return {
     kind: hook.kind,
