@@ -1,6 +1,7 @@
 import { compareWithLive, throwCombined } from '../engine/live-plan.js';
 import { RewindError } from '../runtime/errors.js';
 import { describe, keyOf, type PlannedChange } from '../engine/plan.js';
+import { isOtherObject } from '../engine/other-object.js';
 import { assertProven } from '../engine/proof.js';
 import { trustOf } from '../engine/trust.js';
 import { readBack } from '../engine/read-back.js';
@@ -52,7 +53,8 @@ export default defineCommand({
     'Every resource is compared, the database in each mode: one that a rollback with --database none would leave as it is',
     'can differ, and then verify says so. --database chooses the plan that the differences are sorted by.',
     'Exit status 0: no difference was found. The verdict is "equal" if every resource was compared, "partly-compared" if',
-    'something was not (out of scope, not in the snapshot, a value that cannot be read); it is named.',
+    'something was not (out of scope, not in the snapshot, a configuration that covers more, a value that cannot be read);',
+    'it is named.',
     'Exit status 3: a difference was found ("differs"), or no resource could be compared ("not-compared").',
   ],
   outputs: ['snapshot-id'],
@@ -81,18 +83,22 @@ export default defineCommand({
     const claim = claimOfProject(project, manifest, { scope: inputs.scope, database: inputs.database, live });
     const proven = project.identities.length === 0 ? 'checksums' : `checksums, ${depth}${except(proof)}`;
     const headline = `${HEAD[claim.verdict]}: ${claim.sentence} (snapshot proven: ${proven}).`;
-    const differences = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
+    const found = [...live.plan.changes, ...live.plan.manual, ...live.plan.notSelected];
+    const differences = found.filter((change) => !isOtherObject(change));
+    // What was not compared is no difference; its remedy is said all the same.
+    const ways = found.filter(isOtherObject).map(({ resource, manual = '' }) => `To compare ${resource}: ${manual}`);
     const rows = differences.map((change) => [keyOf(change), change.target, describe(change), restoredBy(change)]);
     const yes = claim.verdict === 'equal' || claim.verdict === 'partly-compared';
     return {
       exit: yes ? 0 : 3,
       json: toJson({ ok: yes, snapshot: manifest.id, proven, claim, differences, findings: proof }),
-      text: [textOf([headline, ...rows.map((row) => `  ${row.join('  ')}`)]), findingsText(proof)]
+      text: [textOf([headline, ...rows.map((row) => `  ${row.join('  ')}`), ...ways]), findingsText(proof)]
         .filter((part) => part !== '')
         .join('\n'),
       summary: [
         `## ${escapeText(headline)}`,
         ...(rows.length === 0 ? [] : [table(['Change', 'What', 'Now → then', 'Restored by'], rows)]),
+        ...ways.map((way) => escapeText(way)),
         ...(proof.length === 0 ? [] : [findingsMarkdown(proof)]),
       ].join('\n\n'),
       outputs: { verdict: claim.verdict, 'snapshot-id': manifest.id },

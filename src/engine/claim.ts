@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Comparison } from './live-plan.js';
 import { describe, keyOf, type PlannedChange, type Recovery } from './plan.js';
 import type { PlanDatabaseMode } from './change.js';
+import { isOtherObject, sidesOf } from './other-object.js';
 import { nameOf, type PlannedMitigation } from './mitigation.js';
 import { plural } from '../runtime/text.js';
 
@@ -10,11 +11,13 @@ const reason = z.enum([
   'changed',
   'by-hand',
   'database-mode',
+  'database-by-hand',
   'later',
   // Not compared
   'out-of-scope',
   'not-in-snapshot',
   'not-configured',
+  'other-object',
   'unreadable',
   'unreadable-value',
 ]);
@@ -23,7 +26,7 @@ export const REASONS_OF_CLAIMS = reason.options;
 
 const remainder = z.strictObject({
   resource: z.string(),
-  /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `later`: differs, because somebody changed it after the deploy; it stays. */
+  /** `changed`: differs. `by-hand`: differs, and only a person can restore it. `database-mode`: differs, left by choice. `database-by-hand`: left, and no mode restores it without a person. `later`: differs, because somebody changed it after the deploy; it stays. */
   reason,
   detail: z.string(),
 });
@@ -112,7 +115,12 @@ function whyNotCompared(resource: string, facts: ClaimFacts): Remainder | undefi
   if (!captured.includes(resource)) return { resource, reason: 'not-in-snapshot', detail: 'not in the snapshot' };
   if ('notRead' in live) return { resource, reason: 'unreadable', detail: live.notRead };
   const failure = live.failures.find((error) => error.resource === resource);
-  return failure && { resource, reason: 'unreadable', detail: failure.message };
+  if (failure) return { resource, reason: 'unreadable', detail: failure.message };
+  const { manual, notSelected, later } = live.plan;
+  const other = [...manual, ...notSelected, ...later].find(
+    (change) => change.resource === resource && isOtherObject(change),
+  );
+  return other && { resource, reason: 'other-object', detail: sidesOf(other) };
 }
 
 function differencesOf(resource: string, { live }: ClaimFacts): Remainder[] {
@@ -124,7 +132,14 @@ function differencesOf(resource: string, { live }: ClaimFacts): Remainder[] {
   return [
     ...own(live.plan.changes, 'changed'),
     ...own(live.plan.manual, 'by-hand'),
-    ...own(live.plan.notSelected, 'database-mode'),
+    ...own(
+      live.plan.notSelected.filter(({ manual }) => manual === undefined),
+      'database-mode',
+    ),
+    ...own(
+      live.plan.notSelected.filter(({ manual }) => manual !== undefined),
+      'database-by-hand',
+    ),
     ...own(live.plan.later, 'later'),
   ];
 }
@@ -142,6 +157,7 @@ const MORE: Partial<Record<Remainder['reason'], string>> = {
   changed: 'further differences',
   'by-hand': 'further ones to restore by hand',
   'database-mode': 'further ones left as they are',
+  'database-by-hand': 'further ones left to a person',
   later: 'further ones kept as they are',
 };
 
@@ -173,6 +189,11 @@ function sentenceOf(facts: ClaimFacts, total: number, { equal, differs, notCompa
       'database-mode',
       ({ resource, detail }) =>
         `${resource} left as it is ${recovers === undefined ? `by choice (--database ${database})` : 'in a recovery'}: ${brief(detail)}`,
+    ),
+    ...each(
+      'database-by-hand',
+      ({ resource, detail }) =>
+        `${resource} left as it is (${recovers === undefined ? `--database ${database}` : 'a recovery'}; only a person can restore it): ${brief(detail)}`,
     ),
     ...each(
       'later',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RewindError } from '../runtime/errors.js';
-import type { Json } from '../runtime/json.js';
+import { type Json, jsonValue } from '../runtime/json.js';
 import { mitigatedSchema } from './mitigated.js';
 import { REASONS, SNAPSHOT_ID, type SnapshotReason } from './vocabulary.js';
 
@@ -15,7 +15,7 @@ const payloadRef = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-const json: z.ZodType<Json> = z.json();
+const json: z.ZodType<Json> = jsonValue;
 
 const capturedResource = z.strictObject({
   id: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../runtime/context.js';
-import type { Json } from '../runtime/json.js';
+import { type Json, jsonValue } from '../runtime/json.js';
 
 /**
  * A reversible change that reduces the effect of an incident. `flags-off`: the named flags, and those with one of the tags.
@@ -21,7 +21,7 @@ export const measureSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('maintenance'),
     flag: z.string().exactOptional(),
-    item: z.strictObject({ key: z.string(), value: z.json() }).exactOptional(),
+    item: z.strictObject({ key: z.string(), value: jsonValue }).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('scale-up'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue, recordOf } from '../runtime/json.js';
 import type { Context } from '../runtime/context.js';
 import { forResource } from '../runtime/create-context.js';
 import { RewindError } from '../runtime/errors.js';
@@ -11,7 +12,7 @@ export const mitigationSchema = z.strictObject({
   id: z.string().nullable(),
   measure: measureSchema,
   /** What the measure needs besides the live state, by resource. */
-  facts: z.record(z.string(), z.record(z.string(), z.json())),
+  facts: recordOf(recordOf(jsonValue)),
   /** After this many minutes it may be lifted without a person. */
   minutes: z.number().int().positive(),
   /** True for the plan that lifts it: the one that returns to the state before. */

@@ -32,6 +32,12 @@ export function otherNames(parts: readonly NamePart[]): { readonly saved: string
 export const isOtherObject = ({ id }: Pick<Change, 'id'>): boolean => id === ID;
 
 const ID = 'other-object';
+const LIVE = 'in the configuration';
+const SAVED = 'in the snapshot';
+
+/** What the two sides of the change that `otherObject` makes are: "project a in the configuration, project b in the snapshot". */
+export const sidesOf = ({ before, after }: Pick<Change, 'before' | 'after'>): string =>
+  [before, after].map((side) => (side ?? '').replace(/ \(([^()]*)\)$/, ' $1')).join(', ');
 
 /**
  * The only change of a plan if the configuration names another object than the snapshot holds: it is left to a person.
@@ -49,8 +55,8 @@ export function otherObject(what: string, parts: readonly NamePart[], rebuilt?: 
     stage: 'configuration',
     action: 'run',
     target: `${what} of ${names.saved}`,
-    before: `${names.live} (in the configuration)`,
-    after: `${names.saved} (in the snapshot)`,
+    before: `${names.live} (${LIVE})`,
+    after: `${names.saved} (${SAVED})`,
     effect: 'live',
     undo: null,
     manual: [

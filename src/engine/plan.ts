@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue, recordOf } from '../runtime/json.js';
 import { digestOf } from '../runtime/digest.js';
 import { RewindError } from '../runtime/errors.js';
 import { configuredIn } from './configured.js';
@@ -49,14 +50,14 @@ const plannedChange = z.strictObject({
   since: z.strictObject({ restore: z.string(), written: z.array(dataAtRisk) }).exactOptional(),
   repairs: z.array(z.string()).exactOptional(),
   warnings: z.array(z.string()),
-  params: z.record(z.string(), z.json()),
+  params: recordOf(jsonValue),
 });
 
 const recovery = z.strictObject({
   /** Digest of the rollback whose state before is the goal. */
   rollback: z.string(),
   /** The deployments that take production instead of those of that state, by resource. */
-  deployments: z.record(z.string(), z.string()),
+  deployments: recordOf(z.string()),
   /** Runs before each further stage of a rolling release, or step of flags; absent: no stages and no steps. */
   gate: z.string().exactOptional(),
   /** Percentages in which flags come back, ascending to 100; absent: at once. */
@@ -92,7 +93,7 @@ const plan = z.strictObject({
   /** Of an undo: the objects (`resource/object`) that somebody changed after the rollback. */
   stays: z.array(z.string()).exactOptional(),
   /** What each resource with a difference was planned with; plans of earlier versions do not say it. */
-  configured: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
+  configured: recordOf(recordOf(z.string())).exactOptional(),
   /** Changes to apply, in order. */
   changes: z.array(plannedChange),
   /** Differences that a person must restore, because Rewind cannot. */

@@ -49,7 +49,8 @@ function linesOf(mode: ModeAdvice, { hazards, backupMs }: DatabaseAdvice): strin
     mode.mode === 'restore' && backupMs !== null
       ? [`The backup took ${seconds(backupMs / 1000)}. No restore was measured; it usually takes longer.`]
       : [];
-  return [mode.losses.length === 0 ? 'loses nothing.' : 'loses:', ...mode.losses.map(riskText), ...mode.notes, ...time];
+  const loses = mode.losses.length === 0 ? 'loses nothing.' : mode.rows === 0 ? 'loses no row:' : 'loses:';
+  return [loses, ...mode.losses.map(riskText), ...mode.notes, ...time];
 }
 
 function hazardLines(hazards: DatabaseAdvice['hazards']): string[] {

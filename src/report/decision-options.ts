@@ -24,7 +24,7 @@ function timeText({ time, backupMs }: Option): string {
 function lossText({ kind, losses, rows }: Option): string {
   if (kind === 'dependency' || kind === 'fix') return 'none by itself';
   if (losses.length === 0) return 'none';
-  const sum = rows === null ? 'an unknown number of rows' : plural(rows, 'row');
+  const sum = rows === 0 ? 'none' : rows === null ? 'an unknown number of rows' : plural(rows, 'row');
   return `${sum}: ${losses.map(riskText).join('; ')}`;
 }
 

@@ -111,7 +111,9 @@ function countText(facts: RollbackFacts): string {
 function outcomeWords({ ok, cancelled, approved, claim, earlier, outcomes }: RollbackFacts): string {
   const { name, done } = wordsOf(approved);
   if (!ok) return `${name} ${cancelled ? 'cancelled' : 'incomplete'}`;
-  const byHand = claim.differs.some(({ reason }) => reason === 'by-hand');
+  const byHand = [...claim.differs, ...claim.notCompared].some(
+    ({ reason }) => reason === 'by-hand' || reason === 'other-object',
+  );
   if (earlier.length + outcomes.length === 0) return byHand ? 'Nothing was changed' : 'Nothing to do';
   return `${done}${byHand ? ' in part' : ''}`;
 }
@@ -164,7 +166,8 @@ export const notComparedOf = ({ claim, approved }: RollbackFacts): Claim['notCom
 /** What the changes gave up, or may have given up when they failed; those of an earlier run, too. */
 export const lossesOf = ({ outcomes, earlier }: RollbackFacts): DataAtRisk[] =>
   [...earlier, ...outcomes.flatMap(({ change, status }) => (status === 'not-begun' ? [] : [change]))].flatMap(
-    ({ dataAtRisk = [] }) => dataAtRisk,
+    // Rows that only come back are no loss.
+    ({ dataAtRisk = [] }) => dataAtRisk.filter(({ rows }) => rows !== 0),
   );
 
 /** "3 rows", "at least 3 rows", "at most 3 rows", "an unknown number of rows" */

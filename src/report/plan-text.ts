@@ -3,6 +3,7 @@ import { plural, textOf } from '../runtime/text.js';
 import type { DataAtRisk } from '../engine/change.js';
 import type { Advice } from '../engine/database-advice.js';
 import { nameOf } from '../engine/mitigation.js';
+import { isOtherObject } from '../engine/other-object.js';
 import { counted } from '../engine/counted.js';
 import { adviceText } from './advice.js';
 import { riskText } from './risk.js';
@@ -92,7 +93,9 @@ function countsText({ changes, manual, notSelected, later }: Plan): string[] {
   return [`${COUNTS} ${parts.join('; ')}.`];
 }
 
-function riskCounts(risks: readonly DataAtRisk[]): string {
+function riskCounts(all: readonly DataAtRisk[]): string {
+  // Rows that only come back are no loss.
+  const risks = all.filter(({ rows }) => rows !== 0);
   // Only rows are counted. What a lifecycle rule deletes is a warning of its change.
   if (risks.length === 0) return 'no rows at risk';
   const rows = risks.reduce((sum, risk) => sum + (risk.rows ?? 0), 0);
@@ -151,17 +154,32 @@ export const sinceOf = ({ mitigates, undoes }: Pick<Plan, 'mitigates' | 'undoes'
 
 /** What a plan without changes says of production: it may leave differences to a person or to another database mode. */
 export function covered(plan: Plan): string {
-  const { manual, notSelected, later, database, recovers, mitigates } = plan;
-
-  const why = recovers === undefined ? `by choice (--database ${database})` : 'in a recovery';
+  const { notSelected, later, database, recovers, mitigates, scope } = plan;
+  const unknown = [...plan.manual, ...notSelected, ...later].filter(isOtherObject);
+  const compared = (of: readonly PlannedChange[]): PlannedChange[] => of.filter((one) => !isOtherObject(one));
+  const [manual, byMode, kept] = [compared(plan.manual), compared(notSelected), compared(later)];
+  const byHand = byMode.filter((change) => change.manual !== undefined);
+  const chosen = byMode.length - byHand.length;
+  const mode = recovers === undefined ? `--database ${database}` : 'a recovery';
+  const why = recovers === undefined ? `by choice (${mode})` : 'in a recovery';
   const left = [
     ...(manual.length === 0 ? [] : [`${manual.length} must be restored by hand`]),
-    ...(notSelected.length === 0 ? [] : [`${plural(notSelected.length, 'left as it is', 'left as they are')} ${why}`]),
-    ...(later.length === 0 ? [] : [`${later.length} changed after the ${sinceOf(plan)}`]),
+    ...(chosen === 0 ? [] : [`${plural(chosen, 'left as it is', 'left as they are')} ${why}`]),
+    ...(byHand.length === 0
+      ? []
+      : [`${plural(byHand.length, 'left as it is', 'left as they are')} (${mode}; only a person can restore it)`]),
+    ...(kept.length === 0 ? [] : [`${kept.length} changed after the ${sinceOf(plan)}`]),
   ];
-  if (left.length === 0 && mitigates?.lifts === false) return 'the measure is in effect already.';
-  if (left.length === 0) return 'production equals the snapshot in everything that this plan covers.';
-  return `Rewind has no change to make, but production differs from the snapshot: ${left.join(', ')} (below).`;
+  const open = unknown.length === 0 ? [] : [plural(unknown.length, 'was not compared', 'were not compared')];
+  if (scope?.length === 0) return 'this plan covers no resource, so nothing was compared.';
+  if (left.length > 0) {
+    return `Rewind has no change to make, but production differs from the snapshot: ${[...left, ...open].join(', ')} (below).`;
+  }
+  if (open.length > 0) {
+    return `Rewind has no change to make, and nothing that it compared differs from the snapshot: ${open.join()} (below).`;
+  }
+  if (mitigates?.lifts === false) return 'the measure is in effect already.';
+  return 'production equals the snapshot in everything that this plan covers.';
 }
 
 const when = (change: PlannedChange): string =>

@@ -161,10 +161,12 @@ export const WHY: Readonly<Record<Claim['differs'][number]['reason'], string>> =
   changed: 'differs',
   'by-hand': 'must be restored by hand',
   'database-mode': 'left as it is by choice',
+  'database-by-hand': 'left as it is: only a person can restore it',
   later: 'kept: it was changed later',
   'out-of-scope': 'not compared: out of scope',
   'not-in-snapshot': 'not compared: not in the snapshot',
   'not-configured': 'not compared: not in the configuration',
+  'other-object': 'not compared: the configuration is another one',
   unreadable: 'not compared: could not be read again',
   'unreadable-value': 'not compared: a value cannot be read',
 };

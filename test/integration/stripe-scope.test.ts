@@ -52,6 +52,42 @@ describe.each<[string, Record<string, unknown>, Record<string, unknown>, string]
   });
 });
 
+test.each([
+  ['an endpoint', {}, OTHER],
+  ['an endpoint with a hidden part', {}, 'https://other.example.test/T0123456789abcdefghij/hook'],
+])('%s that was deleted, and that the configuration leaves out now: it stays as it is', async (_, before, url) => {
+  for (const hook of scene.hooks) if (hook.url === OTHER) hook.url = url;
+  const saved = await scene.capture(scene.config({}, before));
+  scene.stripe.hooks = scene.stripe.hooks.filter((hook) => hook.url !== url);
+  expect(await scene.plan(scene.config({}, ONE), saved)).toEqual([]);
+  expect(await blind(scene.config({}, ONE), saved)).toEqual([
+    `${url.replace(/T0\w+/, '…')}: the configuration leaves it out`,
+  ]);
+  expect(await scene.plan(scene.config({}, before), saved)).toMatchObject([{ action: 'create' }]);
+});
+
+test.each([
+  ['a beginning without a path', 'https://shop.example.test', SHOP],
+  ['a beginning of the host', 'https://shop.ex', SHOP],
+  [
+    'a beginning of the hidden part',
+    'https://shop.example.test/T01',
+    'https://shop.example.test/T0123456789abcdefghij',
+  ],
+  [
+    'the hidden part',
+    'https://shop.example.test/T0123456789abcdefghij',
+    'https://shop.example.test/T0123456789abcdefghij/x',
+  ],
+])('a deleted endpoint that the configuration covers comes back: %s', async (_, endpoint, url) => {
+  for (const hook of scene.hooks) if (hook.url === SHOP) hook.url = url;
+  const saved = await scene.capture(scene.config());
+  scene.stripe.hooks = scene.stripe.hooks.filter((hook) => hook.url !== url);
+  const now = scene.config({}, { endpoints: [endpoint] });
+  expect(await scene.plan(now, saved)).toMatchObject([{ action: 'create' }]);
+  expect(await blind(now, saved)).not.toContainEqual(expect.stringMatching(/shop.*(hook|…)/));
+});
+
 test('an endpoint that was moved out of what is configured comes back', async () => {
   const config = scene.config({}, ONE);
   const saved = await scene.capture(config);

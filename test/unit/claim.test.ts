@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { claimOf, presentValue, type ClaimFacts } from '../../src/engine/claim.js';
 import { assemblePlan } from '../../src/engine/plan.js';
 import type { Change, DatabaseMode } from '../../src/engine/change.js';
+import { otherObject } from '../../src/engine/other-object.js';
 import { RewindError } from '../../src/runtime/errors.js';
 
 const change = (over: Partial<Change> = {}): Change => ({
@@ -24,6 +25,8 @@ const restore = change({
   before: 'schema differs: table public.orders changed',
   database: 'restore',
 });
+
+const wider = otherObject('environment variables', [{ key: 'git-branches', saved: 'false', live: 'true' }]) as Change;
 
 const live = (resources: Record<string, Change[]>, database: DatabaseMode, failures: RewindError[] = []) => ({
   plan: assemblePlan({
@@ -130,6 +133,24 @@ describe('claimOf', () => {
       '3 of 3 resources of "production" equal snapshot s1; not compared: web (TOKEN cannot be read)',
     ],
     [
+      'a resource whose configuration covers more now',
+      { live: live({ web: [wider] }, 'none') },
+      'partly-compared',
+      '2 of 3 resources of "production" equal snapshot s1; not compared: web (git-branches true in the configuration, git-branches false in the snapshot)',
+    ],
+    [
+      'a database that is another one now',
+      { live: live({ db: [{ ...wider, database: 'restore' }], web: [change()] }, 'none') },
+      'differs',
+      'web differs: flag "a": on → off; not compared: db (git-branches true in the configuration',
+    ],
+    [
+      'a database whose restore waits for a person',
+      { live: live({ db: [{ ...restore, manual: 'Set the host.' }] }, 'none') },
+      'differs',
+      'db left as it is (--database none; only a person can restore it): database "shop": schema differs: table public.orders changed → off',
+    ],
+    [
       'production that was not read again',
       { live: { notRead: 'the run was cancelled' } },
       'not-compared',
@@ -145,6 +166,13 @@ describe('claimOf', () => {
     );
     expect(named).toEqual(new Set(['web', 'db', 'flags']));
   });
+});
+
+test('nothing but resources whose configuration covers more now: nothing was compared', () => {
+  const claim = claimOf(facts({ scope: ['web'], live: live({ web: [wider] }, 'none') }));
+  expect(claim.verdict).toBe('not-compared');
+  expect(claim.notCompared[0]).toMatchObject({ resource: 'web', reason: 'other-object' });
+  expect([claim.compared, claim.differs]).toEqual([[], []]);
 });
 
 test('presentValue: what was read again, or nothing', () => {

@@ -144,6 +144,14 @@ describe('each mode', () => {
   });
 });
 
+test('a restore that only brings rows back loses no row', () => {
+  const back = { what: 'public.fans', rows: 0, note: 'exact: 7 rows of the snapshot were deleted and come back' };
+  const advice = adviseDatabases('none', [facts({ changes: [change('restore', [back])] })]);
+  expect(adviceText(advice).map((line) => line.trim())).toEqual(
+    expect.arrayContaining(['restore  loses no row:', `- no row of public.fans (${back.note})`]),
+  );
+});
+
 test('text and Markdown say hazards, losses and time; text from outside stays text', () => {
   const advice = adviseDatabases('none', [
     facts({ hazards: [{ kind: 'gone', text: '**a**|b is gone' }, may], name: '<b>' }),

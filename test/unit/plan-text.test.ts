@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { painted, wantsColor } from '../../src/cli/color.js';
 import { assemblePlan, type Plan } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/change.js';
+import { otherObject } from '../../src/engine/other-object.js';
 import { planStyle } from '../../src/commands/rollback/plan-style.js';
 import { planText } from '../../src/report/plan-text.js';
 
@@ -62,6 +63,17 @@ describe('the line of counts', () => {
     );
   });
 
+  test('a table whose rows only come back is not at risk', () => {
+    const back = { what: 'public.fans', rows: 0, note: 'exact: 7 rows of the snapshot were deleted and come back' };
+    expect(counts(change('a', { dataAtRisk: [back] }))).toContain('no rows at risk.');
+    expect(counts(change('a', { dataAtRisk: [back, { what: 'public.logs', rows: 2 }] }))).toContain(
+      'data at risk: 2 rows in 1 object.',
+    );
+    expect(planText(planOf(change('a', { dataAtRisk: [back] })))).toContain(
+      '! data at risk: no row of public.fans (exact: 7 rows of the snapshot were deleted and come back)',
+    );
+  });
+
   test('stands only below changes', () => expect(counts()).toBeUndefined());
 });
 
@@ -100,4 +112,33 @@ test('colour adds control characters and nothing else; a risk is red, a warning 
   expect(shown.startsWith('\u001b[1mPlan: ')).toBe(true);
   // Only lines with a meaning have a style.
   expect(shown.split('\n').filter((line) => !line.includes('\u001b'))).not.toHaveLength(0);
+});
+
+describe('a plan without changes says no more of production than it looked at', () => {
+  const said = (...changes: Change[]): string | undefined =>
+    planText(planOf(...changes))
+      .split('\n')
+      .find((line) => line.startsWith('Nothing to do'));
+
+  test('of no resource: nothing was compared', () => {
+    expect(planText({ ...planOf(), scope: [] }, 'Nothing to undo.')).toContain(
+      'No changes: this plan covers no resource, so nothing was compared.',
+    );
+  });
+
+  test('of a resource whose configuration covers more now: it was not compared', () => {
+    const wider = otherObject('variables', [{ key: 'git-branches', saved: 'false', live: 'true' }]) as Change;
+    expect(said(wider)).toBe(
+      'Nothing to do: Rewind has no change to make, and nothing that it compared differs from the snapshot: 1 was not compared (below).',
+    );
+    expect(said(wider, change('a', { manual: 'Ask Ada.' }))).toBe(
+      'Nothing to do: Rewind has no change to make, but production differs from the snapshot: 1 must be restored by hand, 1 was not compared (below).',
+    );
+  });
+
+  test('of a database that only a person can restore: no choice left it', () => {
+    expect(said(change('a', { database: 'restore', manual: 'Set the host.' }))).toContain(
+      '1 left as it is (--database none; only a person can restore it)',
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { notUndone } from '../../src/commands/undo/not-undone.js';
 import type { JournalEntry } from '../../src/engine/journal.js';
-import { assemblePlan, type Plan } from '../../src/engine/plan.js';
+import { assemblePlan, type Plan, type PlannedChange } from '../../src/engine/plan.js';
 import type { Change } from '../../src/engine/change.js';
 import { begunChanges, limitOf, noteOf, stateBefore } from '../../src/engine/undo.js';
 
@@ -168,4 +168,21 @@ test('the time limit of a mitigation begins with the first run whose stage did n
   expect(until(...begun, ...again, [52, 'fail', 'services'])).toBe(61);
   expect(until(...begun, [3, 'finish', 'd', 'done'], ...again)).toBe(110);
   expect(until(...begun, [3, 'finish', 'd', 'done'], ...again, [52, 'fail', 'services'])).toBe(61);
+});
+
+test('what a rollback restored beside production: the undo names the command that removes it', () => {
+  const beside = {
+    resource: 'db',
+    target: 'RDS instance "shop-2"',
+    database: 'restore',
+    undo: 'aws rds delete-db-instance',
+  };
+  const done = [beside, { ...beside, resource: 'web', undo: '"rewind undo" sets it back' }] as PlannedChange[];
+  const remedies = notUndone({ manual: [], snapshot: 's1' } as unknown as Plan, ['db', 'web'], new Map(), done).map(
+    ({ remedy }) => remedy,
+  );
+  expect(remedies).toEqual([
+    'To undo RDS instance "shop-2": aws rds delete-db-instance',
+    'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").',
+  ]);
 });

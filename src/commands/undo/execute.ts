@@ -35,7 +35,12 @@ export async function execute(session: UndoSession) {
   ].join(' ');
   const findings = [
     ...(await damagedFindings(project.store, manifest, ctx)),
-    ...notUndone(plan, notInSnapshot(resources, manifest), otherwiseConfigured(found.plan, resources, plan.program)),
+    ...notUndone(
+      plan,
+      notInSnapshot(resources, manifest),
+      otherwiseConfigured(found.plan, resources, plan.program),
+      begunChanges(found.plan, found.entries),
+    ),
     ...(await quarantinedByUndo(session, project, plan, manifest, resources)),
     ...(await stillAskedFor(session, project, past, found)),
     // Also of a database that the undo leaves as it is: the rollback was killed before it exchanged it.

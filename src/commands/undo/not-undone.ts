@@ -1,15 +1,17 @@
-import type { Plan } from '../../engine/plan.js';
+import type { Plan, PlannedChange } from '../../engine/plan.js';
 import type { ResourceFinding } from '../../report/findings.js';
 
 /**
  * What an undo does not bring back, for a person to know before the approval. Pure.
  * @param lacking ids of resources that the rollback changed and that the snapshot before it does not hold
  * @param reconfigured by id of a resource, the keys of its configuration that were changed since the rollback
+ * @param done the changes that the rollback made or may have made
  */
 export function notUndone(
   { manual, snapshot }: Plan,
   lacking: readonly string[],
   reconfigured: ReadonlyMap<string, readonly string[]>,
+  done: readonly PlannedChange[] = [],
 ): ResourceFinding[] {
   const finding = (resource: string, message: string, remedy: string): ResourceFinding => ({
     level: 'warning',
@@ -23,7 +25,8 @@ export function notUndone(
       finding(
         id,
         `The undo does not bring back "${id}": snapshot ${snapshot} does not hold it.`,
-        'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").',
+        besideOf(done, id).join(' ') ||
+          'Set it back by hand, or plan a rollback to a snapshot that holds it ("rewind list").',
       ),
     ),
     ...[...reconfigured].map(([id, keys]) =>
@@ -42,3 +45,11 @@ export function notUndone(
     ),
   ];
 }
+
+/** A restore beside production is removed by a command of its own. */
+const besideOf = (done: readonly PlannedChange[], id: string): string[] =>
+  done.flatMap(({ resource, database, target, undo }) =>
+    resource === id && database === 'restore' && undo?.includes('rewind undo') === false
+      ? [`To undo ${target}: ${undo}`]
+      : [],
+  );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { recordOf } from '../../runtime/json.js';
 
-const values = z.record(z.string(), z.string());
+const values = recordOf(z.string());
 
 const functionState = z.strictObject({
   /** FunctionConfig: comment, runtime, key-value stores. */
@@ -19,7 +20,7 @@ export const state = z.strictObject({
   fields: values,
   sealed: values,
   /** Associated functions, by name. */
-  functions: z.record(z.string(), functionState),
+  functions: recordOf(functionState),
   /** Continuous deployment: Rewind reports it and never changes it. */
   staging: z.boolean(),
   deploymentPolicy: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue } from '../../runtime/json.js';
 
 /**
  * A flag as the sealed payload stores it. LaunchDarkly refers to variations by index, which shifts when one is added or
@@ -21,7 +22,7 @@ export const serve = z.strictObject({
 const clause = z.strictObject({
   attribute: z.string(),
   op: z.string(),
-  values: z.array(z.json()),
+  values: z.array(jsonValue),
   contextKind: z.string(),
   negate: z.boolean(),
 });
@@ -50,7 +51,7 @@ const targeting = z.strictObject({
 
 const variation = z.strictObject({
   id: z.string(),
-  value: z.json(),
+  value: jsonValue,
   name: z.string().nullable(),
   description: z.string().nullable(),
 });

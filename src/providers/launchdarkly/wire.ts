@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue, recordOf } from '../../runtime/json.js';
 import { canonicalJson } from '../../runtime/digest.js';
 import type { Flag, Rule, Serve, Targeting } from './model.js';
 
@@ -21,7 +22,7 @@ const wireRule = served.extend({
     z.object({
       attribute: z.string(),
       op: z.string(),
-      values: z.array(z.json()),
+      values: z.array(jsonValue),
       contextKind: z.string().nullish(),
       negate: z.boolean(),
     }),
@@ -56,9 +57,9 @@ export const wireFlag = z.object({
     .nullish(),
   maintainerId: z.string().nullish(),
   variations: z.array(
-    z.object({ _id: z.string(), value: z.json(), name: z.string().nullish(), description: z.string().nullish() }),
+    z.object({ _id: z.string(), value: jsonValue, name: z.string().nullish(), description: z.string().nullish() }),
   ),
-  environments: z.record(z.string(), wireConfig).nullish(),
+  environments: recordOf(wireConfig).nullish(),
 });
 
 export type WireFlag = z.infer<typeof wireFlag>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordOf } from '../../runtime/json.js';
 import { quoted, type Queryable } from '../../services/postgres/connection.js';
 import { notOfExtension, OURS } from '../../services/postgres/rows.js';
 import { only, select } from '../../services/postgres/select.js';
@@ -9,29 +10,29 @@ import { only, select } from '../../services/postgres/select.js';
  */
 export const catalogSchema = z.strictObject({
   /** Installed version, by name. */
-  extensions: z.record(z.string(), z.string()),
+  extensions: recordOf(z.string()),
   /**
    * Version that indexes were built with and version that the server has now, by collation: the one of the database
    * (`database`), those of indexes, and the database's own. Only those that have versions.
    */
-  collations: z.record(z.string(), z.strictObject({ recorded: z.string(), actual: z.string() })),
+  collations: recordOf(z.strictObject({ recorded: z.string(), actual: z.string() })),
   /** `schema.index` */
   invalidIndexes: z.array(z.string()),
   /** `schema.table constraint`: NOT VALID, so that older rows may violate it. */
   notValid: z.array(z.string()),
   /** Triggers that are not in the mode of a new one: `disabled`, `replica`, `always`, by `schema.table trigger`. */
-  triggers: z.record(z.string(), z.string()),
+  triggers: recordOf(z.string()),
   /** `schema.view`: materialized views without rows. */
   unpopulated: z.array(z.string()),
   /**
    * Roles that own objects, have privileges or stand in policies, with the roles that each is a member of; without those that
    * a server begins with.
    */
-  roles: z.record(z.string(), z.array(z.string())),
+  roles: recordOf(z.array(z.string())),
   /** Roles that read every row: superusers, and those that bypass row security. */
-  readers: z.record(z.string(), z.enum(['superuser', 'bypasses row security'])),
+  readers: recordOf(z.enum(['superuser', 'bypasses row security'])),
   /** Applied migrations of Prisma, by schema, oldest first. */
-  migrations: z.record(z.string(), z.array(z.string())),
+  migrations: recordOf(z.array(z.string())),
 });
 export type Catalog = z.infer<typeof catalogSchema>;
 

@@ -8,6 +8,7 @@ import { quoted, withDatabase, type DatabaseClient } from '../../services/postgr
 import type { TableLoss } from '../../services/postgres/data-loss.js';
 import type { DatabaseAddress } from '../../services/postgres/database-url.js';
 import { LARGE_OBJECT_PARTS } from '../../services/postgres/rows.js';
+import { plural } from '../../runtime/text.js';
 import { DUMPED_TABLES, only, select } from './inspect.js';
 import { inBatches } from './salvage/read.js';
 
@@ -68,11 +69,17 @@ export const notCompared = (database: string, kept: string, why: string): TableL
   reason: `it could not be compared with "${kept}": ${why}`,
 });
 
-const loss = (kept: string, table: string, written: number, reason: string | null = null): TableLoss => ({
+const loss = (
+  kept: string,
+  table: string,
+  written: number,
+  reason: string | null = null,
+  certainty: TableLoss['certainty'] = reason === null ? 'exact' : 'at most',
+): TableLoss => ({
   table,
   written,
   replaced: 0,
-  certainty: reason === null ? 'exact' : 'at most',
+  certainty,
   reason,
   lackedBy: kept,
 });
@@ -95,14 +102,28 @@ async function lackingRows(
     const types = new Map(other.columns.map(({ name, type }) => [name, type]));
     const shared = table.columns.filter(({ name }) => types.has(name));
     const retyped = shared.filter(({ name, type }) => types.get(name) !== type).map(({ name }) => name);
-    const reason = retyped.length === 0 ? null : `other type of column ${retyped.join(', ')}`;
-    const names = shared.map(({ name }) => name);
-    found.push(loss(kept, table.name, await surplus(here, there, hashed([table, other], names)), reason));
-    for (const { name } of table.columns.filter((column) => !types.has(column.name))) {
-      found.push(loss(kept, `${table.name}, column ${name}`, await countRows(here, table, name)));
-    }
+    const extra = table.columns.filter(({ name }) => !types.has(name)).map(({ name }) => name);
+    const columns = shared.map(({ name }) => name);
+    const written = await surplus(here, there, hashed(table, other, columns, extra));
+    if (written === 0) continue;
+    const reasons = [
+      ...(retyped.length === 0 ? [] : [`other type of column ${retyped.join(', ')}`]),
+      ...(await lackingValues(here, table, extra)),
+    ];
+    const reason = reasons.length === 0 ? null : reasons.join('; ');
+    found.push(loss(kept, table.name, written, reason, retyped.length === 0 ? 'exact' : 'at most'));
   }
   return found.filter(({ written }) => written !== 0);
+}
+
+/** What each column holds that the other database does not have. Rows are not counted by it: one row can have many values. */
+async function lackingValues(here: DatabaseClient, table: Table, columns: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of columns) {
+    const values = await countRows(here, table, name);
+    if (values > 0) found.push(`it has no column ${name}: ${plural(values, 'value')}`);
+  }
+  return found;
 }
 
 const sqlOf = ({ schema, relation }: Table): string => `${quoted(schema)}.${quoted(relation)}`;
@@ -117,16 +138,24 @@ async function countRows(client: DatabaseClient, table: Table, column?: string):
 const ROWS_PER_BUCKET = 20;
 const MAX_BITS = 18;
 
-/** A query of the hash and the bucket of each row, for both sides. Values are compared as text. */
-function hashed(sides: readonly [Table, Table], columns: readonly string[]): [string, string] {
-  const rows = Math.max(...sides.map(({ estimate }) => estimate));
+/**
+ * A query of the hash and the bucket of each row, for both sides. Values are compared as text.
+ *
+ * @param extra columns of `ours` that `theirs` has not: a row with a value in one of them has no equal there
+ */
+function hashed(ours: Table, theirs: Table, columns: readonly string[], extra: readonly string[]): [string, string] {
+  const rows = Math.max(ours.estimate, theirs.estimate);
   const bits = Math.min(MAX_BITS, Math.max(4, Math.ceil(Math.log2(rows / ROWS_PER_BUCKET + 1))));
-  const of = (table: Table): string => {
-    const row = `ROW(${columns.map((column) => `${quoted(table.relation)}.${quoted(column)}`).join(', ')})`;
-    return bucketed(`${row}::text COLLATE "C"`, `FROM ONLY ${sqlOf(table)} ${table.condition}`, bits);
+  const of = (table: Table, mark = ''): string => {
+    const row = `(ROW(${listOf(table, columns)})::text${mark}) COLLATE "C"`;
+    return bucketed(row, `FROM ONLY ${sqlOf(table)} ${table.condition}`, bits);
   };
-  return [of(sides[0]), of(sides[1])];
+  const mark = ` || CASE WHEN num_nonnulls(${listOf(ours, extra)}) > 0 THEN ' and more' ELSE '' END`;
+  return [of(ours, extra.length === 0 ? '' : mark), of(theirs)];
 }
+
+const listOf = ({ relation }: Table, columns: readonly string[]): string =>
+  columns.map((column) => `${quoted(relation)}.${quoted(column)}`).join(', ');
 
 const bucketed = (text: string, from: string, bits: number): string =>
   `SELECT hash, (hash & ${2 ** bits - 1})::int AS bucket FROM (SELECT hashtextextended(${text}, 0) AS hash ${from}) h`;

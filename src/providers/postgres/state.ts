@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordOf } from '../../runtime/json.js';
 import { layoutSchema } from '../../services/postgres/layout.js';
 import { rowsSchema } from '../../services/postgres/reading.js';
 import { catalogSchema } from './catalog.js';
@@ -39,19 +40,19 @@ export const state = z.strictObject({
   integrity: z.enum(['rows', 'content']),
   strategy: z.enum(['swap', 'in-place']),
   /** Hash of each definition, by object (`table public.fans`, `comment of function …`): all that pg_dump writes. */
-  schema: z.record(z.string(), z.string()),
+  schema: recordOf(z.string()),
   /** What code sees of the database; absent if it was not read. */
   layout: layoutSchema.exactOptional(),
   /** What a drill compares the restored copy with; only of a snapshot, and absent from those of earlier versions. */
   catalog: catalogSchema.exactOptional(),
   /** Value of each sequence: `20000`, or `1 (not used yet)`. */
-  sequences: z.record(z.string(), z.string()),
+  sequences: recordOf(z.string()),
   /** Fingerprint of the properties payload of a snapshot; null in a comparison. */
   properties: z.string().nullable(),
   /** What the dump of a snapshot lacks, one text for each object; empty in a comparison. */
   leftOut: z.array(z.string()),
   /** Roles that a restore gives objects to, each with one of them; only of a snapshot, and absent from those of earlier versions. */
-  owners: z.record(z.string(), z.string()).exactOptional(),
+  owners: recordOf(z.string()).exactOptional(),
   /** Why a restore in place would fail; only read for a plan of one. */
   obstacles: z.array(z.string()).exactOptional(),
   /** Logical replication slots; only read for a plan of a swap. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordOf } from '../../runtime/json.js';
 import { layoutSchema } from '../../services/postgres/layout.js';
 import { rowsSchema } from '../../services/postgres/reading.js';
 import { kind, method } from './config.js';
@@ -11,14 +12,14 @@ const reading = z.strictObject({
   /** Hash of the catalogs: all definitions of the database. */
   catalogs: z.string(),
   /** Last value of each sequence; null: not used yet. */
-  sequences: z.record(z.string(), z.string().nullable()),
+  sequences: recordOf(z.string().nullable()),
   layout: layoutSchema,
   /** Other databases of the server, sorted. They are in the copy, and are not compared. */
   others: z.array(z.string()),
 });
 
 /** Settings by the parameters of RDS's API, e.g. `MultiAZ`: "true"; of the writer of a cluster as `Writer.DBInstanceClass`. */
-const settings = z.record(z.string(), z.string());
+const settings = recordOf(z.string());
 
 const source = z.strictObject({
   kind,

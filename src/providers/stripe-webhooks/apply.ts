@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson, sha256 } from '../../runtime/digest.js';
 import { RewindError } from '../../runtime/errors.js';
+import { own } from '../../runtime/json.js';
 import { HttpFailure } from '../../runtime/http.js';
 import { assertAsPlanned } from '../../engine/as-planned.js';
 import type { Change } from '../../engine/change.js';
@@ -239,7 +240,7 @@ function metadataChange(
   actual: Record<string, string>,
 ): Record<string, string | null> {
   const removed = Object.keys(actual).filter((key) => !Object.hasOwn(desired, key));
-  const set = Object.entries(desired).filter(([key, value]) => actual[key] !== value);
+  const set = Object.entries(desired).filter(([key, value]) => own(actual, key) !== value);
   return { ...Object.fromEntries(removed.map((key) => [key, null])), ...Object.fromEntries(set) };
 }
 

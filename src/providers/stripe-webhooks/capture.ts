@@ -3,6 +3,7 @@ import { RewindError } from '../../runtime/errors.js';
 import type { PayloadSink, PayloadSource } from '../../engine/payload.js';
 import { connectStripe, type Hook, type StripeApi } from './client.js';
 import type { Config } from './config.js';
+import { endpointsOf } from './covered.js';
 import { readProvenance, withoutProvenance } from './provenance.js';
 import { looksSecret, redactUrl, secretsOf } from './redact.js';
 import { hookPayload, type HookState, type State, type SecretDestination } from './state.js';
@@ -21,6 +22,7 @@ export async function capture(config: Config, ctx: Context, sink: PayloadSink): 
     account: account ?? null,
     livemode: modeOf(ctx, api, hooks),
     destinations: config['event-destinations'],
+    endpoints: endpointsOf(config),
     hooks: states,
     secretDestinations: destinationsOf(config),
     connect: (config.connect ?? []).map(redactUrl),
@@ -71,12 +73,15 @@ export function destinationsOf(config: Config): SecretDestination[] {
 
 export async function stateOf(config: Config, ctx: Context, hook: Hook): Promise<HookState> {
   const provenance = readProvenance(hook.metadata);
-  const metadata: Record<string, string> = {};
-  const secretMetadata: Record<string, string> = {};
-  for (const [key, value] of Object.entries(withoutProvenance(hook.metadata))) {
-    if (looksSecret(key)) secretMetadata[key] = await ctx.fingerprint(value);
-    else metadata[key] = value;
-  }
+  const given = Object.entries(withoutProvenance(hook.metadata));
+  const metadata = Object.fromEntries(given.filter(([key]) => !looksSecret(key)));
+  const secretMetadata = Object.fromEntries(
+    await Promise.all(
+      given
+        .filter(([key]) => looksSecret(key))
+        .map(async ([key, value]) => [key, await ctx.fingerprint(value)] as const),
+    ),
+  );
   const url = hook.url === null ? null : redactUrl(hook.url);
   return {
     kind: hook.kind,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../../runtime/json.js';
+import { type Json, recordOf } from '../../runtime/json.js';
 
 /**
  * `endpoint` is a webhook endpoint of v1; `destination` was created with v2, and v1 does not list it. v2 lists both,
@@ -27,8 +27,7 @@ export interface Hook {
   readonly connect: boolean;
 }
 
-const metadata = z
-  .record(z.string(), z.string())
+const metadata = recordOf(z.string())
   .nullish()
   .transform((value) => value ?? {});
 /** The fields of a v1 response that Rewind reads. */

@@ -15,7 +15,7 @@ export function plan(saved: State, live: State): Change[] {
   refuseForeign(saved, live);
   const matched = match(saved, live);
   const taken = new Set([...matched.values()].map((hook) => hook?.id));
-  const pairs = new Map([...matched].filter(([desired, actual]) => !isDropped(desired, actual)));
+  const pairs = new Map([...matched].filter(([desired, actual]) => !isDropped(desired, actual, live)));
   const crowded = isCrowded(pairs, live);
   const changes = [...pairs].flatMap(([desired, actual]) => planOne(desired, actual, live, crowded));
   const extras = live.hooks

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Json } from '../../runtime/json.js';
+import { type Json, jsonValue, recordOf } from '../../runtime/json.js';
 
-const fixed: z.ZodType<Readonly<Record<string, Json>>> = z.record(z.string(), z.json());
+const fixed: z.ZodType<Readonly<Record<string, Json>>> = recordOf(jsonValue);
 
 /** An endpoint in the payload: URL and metadata in clear. */
 export const hookPayload = z.strictObject({
@@ -13,7 +13,7 @@ export const hookPayload = z.strictObject({
   events: z.array(z.string()),
   enabled: z.boolean(),
   description: z.string().nullable(),
-  metadata: z.record(z.string(), z.string()),
+  metadata: recordOf(z.string()),
   livemode: z.boolean(),
   fixed,
   connect: z.boolean(),
@@ -24,7 +24,7 @@ const hookState = hookPayload.omit({ livemode: true }).extend({
   /** Fingerprint of the full URL, for the comparison; set if the redacted URL omits something. */
   urlFingerprint: z.string().nullable(),
   /** Keys that look secret: fingerprints of their values. */
-  secretMetadata: z.record(z.string(), z.string()),
+  secretMetadata: recordOf(z.string()),
   /** False for endpoints outside the configured URL prefixes, which are listed only to match ids. */
   inScope: z.boolean(),
   /** From Rewind's provenance: the endpoints that this one replaces, and the state of its signing secret. */
@@ -47,6 +47,8 @@ export const state = z.strictObject({
   livemode: z.boolean(),
   /** False if event destinations were not read. Snapshots of earlier versions do not say it. */
   destinations: z.boolean().exactOptional(),
+  /** Redacted beginnings of the URLs that it covers; null: all. Snapshots of earlier versions do not say it. */
+  endpoints: z.array(z.string()).nullable().exactOptional(),
   hooks: z.array(hookState),
   secretDestinations: z.array(secretDestination),
   /** Redacted URLs of the configured Connect endpoints. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordOf } from '../../runtime/json.js';
 
 /** A condition on the context of a request, exactly as Unleash sends and accepts it. */
 const constraint = z.looseObject({
@@ -18,7 +19,7 @@ const wireStrategy = z.object({
   title: z.string().nullish(),
   disabled: z.boolean().nullish(),
   sortOrder: z.number().nullish(),
-  parameters: z.record(z.string(), z.string()).nullish(),
+  parameters: recordOf(z.string()).nullish(),
   constraints: z.array(constraint).nullish(),
   variants: z.array(variant).nullish(),
   segments: z.array(z.number()).nullish(),
@@ -62,7 +63,7 @@ const strategy = z.strictObject({
   name: z.string(),
   title: z.string().nullable(),
   disabled: z.boolean(),
-  parameters: z.record(z.string(), z.string()),
+  parameters: recordOf(z.string()),
   constraints: z.array(constraint),
   variants: z.array(variant),
   segments: z.array(z.string()),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordOf } from '../../runtime/json.js';
 
 /** A value that a preview shows whole, so that it can be compared without its fingerprint. */
 export const scalar = z.union([z.boolean(), z.number(), z.string(), z.null()]);
@@ -28,7 +29,7 @@ export const params = z.strictObject({
   kind: z.literal('items'),
   keys: z.array(z.string()),
   /** Values of a measure, which are in no payload. */
-  set: z.record(z.string(), scalar).exactOptional(),
+  set: recordOf(scalar).exactOptional(),
 });
 export type Params = z.infer<typeof params>;
 

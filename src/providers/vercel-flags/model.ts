@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { jsonValue, recordOf } from '../../runtime/json.js';
 
 /** A flag in one environment, as the API returns it, without `revision`, which only counts writes. */
 const environment = z.object({
   active: z.boolean(),
-  pausedOutcome: z.json(),
-  rules: z.array(z.json()),
-  fallthrough: z.json(),
-  targets: z.json().optional(),
-  reuse: z.json().optional(),
+  pausedOutcome: jsonValue,
+  rules: z.array(jsonValue),
+  fallthrough: jsonValue,
+  targets: jsonValue.optional(),
+  reuse: jsonValue.optional(),
 });
 
 /** The restored fields of a flag (Vercel REST API, "feature-flags"). */
@@ -17,13 +18,13 @@ export const flag = z.object({
   state: z.string(),
   description: z.string().nullish(),
   seed: z.number().nullish(),
-  variants: z.array(z.json()).nullish(),
+  variants: z.array(jsonValue).nullish(),
   tags: z.array(z.string()).nullish(),
   /** Ids of users, and milliseconds since 1970. The description of the API allows any type. */
   createdBy: z.string().nullish().catch(null),
   updatedBy: z.string().nullish().catch(null),
   updatedAt: z.number().nullish().catch(null),
-  environments: z.record(z.string(), environment),
+  environments: recordOf(environment),
 });
 
 /** The sealed payload: every flag as the API returns it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue, recordOf } from '../../runtime/json.js';
 import type { PayloadSink } from '../../engine/payload.js';
 import type { Context } from '../../runtime/context.js';
 import { canonicalJson } from '../../runtime/digest.js';
@@ -13,7 +14,7 @@ const LONGEST_PREVIEW = 40;
 
 /** The sealed payload: the values that a restore writes. */
 export const saved = z.strictObject({
-  settings: z.record(z.string(), z.json()),
+  settings: recordOf(jsonValue),
   rollingRelease,
   domains: state.shape.domains,
   cronsEnabled: z.boolean(),
@@ -25,7 +26,7 @@ export async function read(config: Config, ctx: Context): Promise<Saved & Pick<S
   const [project, domains, release] = await Promise.all([vercel.project(), vercel.domains(), vercel.rollingRelease()]);
   const settings = SETTINGS.flatMap((name) => {
     // A setting that is missing in the response is unknown, not "as detected".
-    const value = z.json().safeParse(project[name]);
+    const value = jsonValue.safeParse(project[name]);
     return name in project && value.success ? [[name, value.data] as const] : [];
   });
   return {

@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import { own } from '../../runtime/json.js';
+import { own, recordOf } from '../../runtime/json.js';
 import type { Queryable } from './connection.js';
 
 /** What code sees of a database: tables, views, columns, what rows must satisfy, values of enums. No rows, no secrets. */
 export const layoutSchema = z.strictObject({
   /** By `schema.table`, also views. */
-  tables: z.record(
-    z.string(),
+  tables: recordOf(
     z.strictObject({
       /** By name: `text`, `text not null` (with a default), `text required` (NOT NULL without a default). */
-      columns: z.record(z.string(), z.string()),
+      columns: recordOf(z.string()),
       /** Constraints and unique indexes, e.g. `check orders_total_check`. */
       rules: z.array(z.string()),
     }),
   ),
   /** Values by `schema.type`, in order. */
-  enums: z.record(z.string(), z.array(z.string())),
+  enums: recordOf(z.array(z.string())),
 });
 export type Layout = z.infer<typeof layoutSchema>;
 
@@ -25,7 +24,7 @@ const OWN = (oid: string, catalog: string): string =>
 
 const tableRow = z.object({
   name: z.string(),
-  columns: z.record(z.string(), z.string()),
+  columns: recordOf(z.string()),
   rules: z.array(z.string()),
 });
 const enumRow = z.object({ name: z.string(), labels: z.array(z.string()) });
@@ -136,7 +135,7 @@ function columnHazards(name: string, before: string, now: string | undefined): L
 
 function enumHazards(saved: Layout, live: Layout): LayoutHazard[] {
   return Object.entries(saved.enums).flatMap(([type, before]): LayoutHazard[] => {
-    const now = live.enums[type];
+    const now = own(live.enums, type);
     // Columns of the type show what became of it.
     if (now === undefined) return [];
     const gone = before.filter((label) => !now.includes(label));

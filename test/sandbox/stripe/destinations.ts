@@ -1,11 +1,12 @@
 import type { Stripe } from 'stripe';
 import { z } from 'zod';
+import { recordOf } from '../../../src/runtime/json.js';
 import type { Answer } from '../json-server.js';
 import { mergeMetadata, newId, newSecret, refuse, type Hook } from './model.js';
 
 const TYPES = ['webhook_endpoint', 'amazon_eventbridge'] as const;
 const include = z.array(z.string()).optional();
-const metadata = z.record(z.string(), z.union([z.string(), z.null()])).optional();
+const metadata = recordOf(z.union([z.string(), z.null()])).optional();
 
 const createBody = z.strictObject({
   name: z.string(),

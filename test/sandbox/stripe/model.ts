@@ -62,7 +62,7 @@ export function mergeMetadata(
   const merged = { ...old };
   for (const [key, value] of Object.entries(change)) {
     if (value === null || value === '') Reflect.deleteProperty(merged, key);
-    else merged[key] = value;
+    else Object.defineProperty(merged, key, { value, enumerable: true, configurable: true, writable: true });
   }
   return merged;
 }
