@@ -10,7 +10,7 @@ import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from 
 import { incidentMarkdown, incidentText } from '../../src/report/incident.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText, type ShownStatus } from '../../src/report/recovery.js';
 import { openObligations, restoredAt, statusOf } from '../../src/incident/status.js';
-import type { Content, Entry } from '../../src/incident/entry.js';
+import { chain, hashOf, parseEntry, type Content, type Entry, type Unchained } from '../../src/incident/entry.js';
 import type { Store } from '../../src/store/store.js';
 import { memoryStore } from '../support/memory-store.js';
 import { testContext } from '../support/context.js';
@@ -435,6 +435,36 @@ describe('an altered record', () => {
     expect(problemsOf(stored, ID, null, { seq: shown?.seq ?? 0, hash: shown?.hash ?? '' })).toEqual([
       'Entry 5 is missing: the record once ended with it.',
     ]);
+  });
+
+  test('a chain of the same length that was calculated again: neither head, the one of the store nor the one shown, fits', async () => {
+    await story();
+    const { head } = await readRecord(store, 'production', ID);
+    if (head === null || head === 'unreadable') throw new Error('no head');
+    const last = (await readEntries(store, 'production', ID)).at(-2);
+    await drop(5);
+    const { incident, environment, at, run, key, kind, data } = parseEntry(await read(4), '4');
+    const forged = chain({ incident, environment, at, by: 'eve', run, key, kind, data } as Unchained, last);
+    await put(5, JSON.stringify(forged));
+    const told = ['Entry 5 is not the one that the record once ended with.'];
+    expect(await problems()).toEqual(told);
+    await expect(readEntries(store, 'production', ID)).rejects.toMatchObject({ code: 'incident-corrupt' });
+    // Whoever forges the record forges its head, too; the one that was shown stays.
+    const { stored } = await readRecord(store, 'production', ID);
+    const own = { seq: 5, hash: forged.hash };
+    expect(problemsOf(stored, ID, own)).toEqual([]);
+    expect(problemsOf(stored, ID, own, head)).toEqual(told);
+  });
+
+  test.each([
+    ['another kind', { kind: 'note', data: { text: 'x' } }],
+    ['an entry before it', { previous: 'a'.repeat(64) }],
+  ])('a first entry with %s opens no incident, although its hash fits', async (_name, other) => {
+    await recorder().add('opened', { title: 'x', severity: null });
+    const changed = { ...parseEntry(await read(1), '1'), ...other } as Entry;
+    await put(1, JSON.stringify({ ...changed, hash: hashOf(changed) }));
+    await store.delete(`incidents/production/${ID}/head.json`);
+    expect(await problems()).toEqual(['Entry 1 does not open an incident.']);
   });
 
   test('a head that is missing or unreadable is told, except after the very first entry', async () => {
