@@ -348,6 +348,23 @@ describe('the record', () => {
     expect(await open()).toEqual([`damaged: The record of incident ${ID} was changed or is damaged.`]);
   });
 
+  test('an incident of which the writer was killed before the first head is listed and open', async () => {
+    await recorder().add('opened', { title: 'x', severity: null });
+    await store.delete(`incidents/production/${ID}/head.json`);
+    expect(await listIncidents(store, 'production')).toEqual([ID]);
+    expect(await open()).toEqual([ID]);
+  });
+
+  test('incidents are listed in the order of their ids, whatever the store lists first; a folder with another name is none', async () => {
+    await recorder(OTHER).add('opened', { title: 'later', severity: null });
+    await recorder().add('opened', { title: 'x', severity: null });
+    await store.put('incidents/production/backup/000001.json', Buffer.from('{}'));
+    const list = store.list.bind(store);
+    store = { ...store, list: async (prefix) => (await list(prefix)).reverse() };
+    expect(await listIncidents(store, 'production')).toEqual([ID, OTHER]);
+    expect(await open()).toEqual([OTHER, ID]);
+  });
+
   test('a writer that was killed at any write: the next one goes on, and nothing is doubled', async () => {
     for (let kill = 1; kill <= 10; kill += 1) {
       store = memoryStore();

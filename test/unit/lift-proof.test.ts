@@ -65,6 +65,16 @@ describe('the statement that allows a lift without a person', () => {
     expect(await find()).toBe('the approved job left no signed statement of it in the store');
   });
 
+  test.each([
+    ['changed after it was signed', JSON.stringify({ ...stated, until: '2027-11-27T12:00:00.000Z' }), null],
+    ['whose signature is none', JSON.stringify(stated), 'nonsense'],
+  ])('one %s does not count', async (_name, statement, other) => {
+    const signature = other ?? signContent(Buffer.from(JSON.stringify(stated)), approver, COMMENT);
+    const key = rollbackFile(PLAN.environment, PLAN.digest, 'lift-x.json');
+    await store.put(key, Buffer.from(JSON.stringify({ statement, signature })));
+    expect(await find()).toBe('its signature does not belong to it');
+  });
+
   test('one whose signature was made for another purpose does not count', async () => {
     await plant('lift-x.json', stated, 'rewind approval of something else');
     expect(await find()).toBe('its signature belongs to another statement');
