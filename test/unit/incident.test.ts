@@ -11,6 +11,7 @@ import { incidentMarkdown, incidentText } from '../../src/report/incident.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText, type ShownStatus } from '../../src/report/recovery.js';
 import { openObligations, restoredAt, statusOf } from '../../src/incident/status.js';
 import { chain, hashOf, parseEntry, type Content, type Entry, type Unchained } from '../../src/incident/entry.js';
+import { RewindError } from '../../src/runtime/errors.js';
 import type { Store } from '../../src/store/store.js';
 import { memoryStore } from '../support/memory-store.js';
 import { testContext } from '../support/context.js';
@@ -353,6 +354,28 @@ describe('the record', () => {
     await store.delete(`incidents/production/${ID}/head.json`);
     expect(await listIncidents(store, 'production')).toEqual([ID]);
     expect(await open()).toEqual([ID]);
+  });
+
+  test('a store that fails while an incident is read is no damage, and no reason to leave the incident out', async () => {
+    await story();
+    const failed = new RewindError('store-unreadable', 'S3 refused it (403).');
+    for (const error of [failed, new Error('a bug')]) {
+      const broken = { ...store, open: () => Promise.reject(error) };
+      const damaged: unknown[] = [];
+      await expect(openIncidents(broken, 'production', (each) => damaged.push(each))).rejects.toBe(error);
+      expect(damaged).toEqual([]);
+    }
+  });
+
+  test('only the first entry opens an incident: nothing is added to one that is not there', async () => {
+    const log = recorder();
+    await expect(log.add('note', { text: 'x' })).rejects.toMatchObject({ code: 'incident-not-found' });
+    await expect(log.entries()).rejects.toMatchObject({ code: 'incident-not-found' });
+    await expect(readEntries(store, 'production', ID)).rejects.toMatchObject({ code: 'incident-not-found' });
+    expect(await store.list('')).toEqual([]);
+    await log.add('opened', { title: 'x', severity: null });
+    await log.add('note', { text: 'y' });
+    expect((await log.entries()).map(({ kind }) => kind)).toEqual(['opened', 'note']);
   });
 
   test('incidents are listed in the order of their ids, whatever the store lists first; a folder with another name is none', async () => {
