@@ -96,6 +96,17 @@ async function storeOf(given: readonly Given[]) {
   return store;
 }
 
+/** The same store as one where each listed snapshot costs a request: it lists only as many of the newest as were asked for. */
+const paged = (store: Store): Store => ({
+  ...store,
+  holds: async (folder) => (await store.list(folder)).length > 0,
+  list: async (prefix, newest = Number.POSITIVE_INFINITY) => {
+    const objects = await store.list(prefix);
+    const ids = [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].sort().reverse();
+    return objects.filter(({ key }) => ids.indexOf(key.split('/')[2] ?? '') < newest);
+  },
+});
+
 const liveIs = (name: string): Releases =>
   new Map([['web', { deployment: `dpl_${name}`, commit: null, key: `dpl_${name}` }]]);
 
@@ -362,6 +373,20 @@ describe('other selectors', () => {
     expect(await hourOf(store, '2026-11-23T01:59:59Z')).toBe(1);
     expect(await hourOf(store, '2026-11-23T09:00Z')).toBe(2);
     expect(await hourOf(store, '2026-11-23T09:00Z', { scope: ['flags'] })).toBe(4);
+    expect(await hourOf(store, '2026-11-22T09:00Z')).toMatch(/^snapshot-not-found/);
+  });
+
+  test('a time, in a store that lists only the newest ones at first: older pages are looked at, too', async () => {
+    const others = Array.from({ length: 20 }, (_, index): Given => ({
+      hour: index + 3,
+      shows: null,
+      scope: ['flags'],
+    }));
+    const store = paged(await storeOf([...given.slice(0, 2), ...others]));
+    expect(await hourOf(store, '2026-11-23T01:30Z')).toBe(1);
+    // A whole page, and two, that do not cover the scope.
+    for (const hour of ['23', '13', '12', '03']) expect(await hourOf(store, `2026-11-23T${hour}:30Z`)).toBe(2);
+    expect(await hourOf(store, '2026-11-23T23:30Z', { scope: ['other'] })).toMatch(/^snapshot-not-found/);
     expect(await hourOf(store, '2026-11-22T09:00Z')).toMatch(/^snapshot-not-found/);
   });
 
