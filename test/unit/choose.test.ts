@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { chooseSnapshot, newestBefore } from '../../src/engine/choose.js';
+import { chooseSnapshot, newestBefore, rankedIds } from '../../src/engine/choose.js';
 import type { Circumstances } from '../../src/engine/eligible.js';
 import { releaseAfter, snapshotBeforeDeploy } from '../../src/engine/release.js';
 import { History, LIMIT, type Releases } from '../../src/engine/history.js';
@@ -243,6 +243,25 @@ describe('latest is the newest snapshot from before the deployment that is live'
     expect(await hourOf(store, 'previous', { live: liveIs('two') })).toBe(1);
   });
 
+  test('nothing is called the newest before the deployment while it is unknown which one is live', async () => {
+    const store = await storeOf([{ hour: 1, shows: 'one' }]);
+    const before = async (live: Releases | null): Promise<string | undefined> =>
+      newestBefore(await History.open(store, 'production', loadProvider), around({ live }));
+    expect([await before(liveIs('bad')), await before(null)]).toEqual([idAt(1), undefined]);
+  });
+
+  test('the list calls those latest and previous that the choice takes, and none after one that cannot be read', async () => {
+    const store = await storeOf([1, 2, 3, 4].map((hour) => ({ hour, shows: hour === 4 ? 'bad' : 'one' })));
+    const called = async (): Promise<string[]> => {
+      const history = await History.open(store, 'production', loadProvider);
+      return rankedIds(await history.slice(0), around({ live: liveIs('bad') }));
+    };
+    expect(await called()).toEqual([idAt(3), idAt(2), idAt(1)]);
+    await store.put(`snapshots/production/${idAt(2)}/manifest.json`, Buffer.from('{}'));
+    expect(await called()).toEqual([idAt(3)]);
+    expect(await hourOf(store, 'previous', { live: liveIs('bad') })).toMatch(/^snapshot-corrupt/);
+  });
+
   test('not a pre-rollback snapshot, and not one of fewer resources', async () => {
     const store = await storeOf([
       { hour: 1, shows: 'one' },
@@ -350,6 +369,12 @@ describe('other selectors', () => {
     { hour: 3, shows: 'two', reason: 'pre-rollback' },
     { hour: 4, shows: null, scope: ['flags'] },
   ];
+
+  test('a text that names nothing is refused', async () => {
+    expect(await hourOf(await storeOf(given), 'not a name!')).toMatch(
+      /^input-invalid: "not a name!" names no snapshot/,
+    );
+  });
 
   test('a commit: production served it, else the deploy of it took the snapshot', async () => {
     const store = await storeOf(given);
