@@ -370,6 +370,32 @@ describe('other selectors', () => {
     { hour: 4, shows: null, scope: ['flags'] },
   ];
 
+  test('the store of another repository is named as that, not as one without a snapshot', async () => {
+    const origin = { environment: 'production', repository: 'acme/shop' };
+    const foreign = ['a', 'b'].map((name, index): Given => ({
+      hour: index + 1,
+      shows: 'one',
+      repository: `other/${name}`,
+    }));
+    const store = await storeOf(foreign);
+    expect(await hourOf(store, 'latest', { origin })).toMatch(/^snapshot-foreign: .* belongs to other\/b,/);
+    expect(await hourOf(store, idAt(1), { origin })).toMatch(/^snapshot-foreign: .* belongs to other\/a,/);
+    // One of this repository that does not cover the scope: that says more.
+    const mixed = await storeOf([...foreign, { hour: 3, shows: null, scope: ['flags'], repository: 'acme/shop' }]);
+    expect(await hourOf(mixed, 'latest', { origin })).toMatch(/^snapshot-not-found/);
+  });
+
+  test('a mark on a snapshot of another repository is refused, and nothing older is taken instead', async () => {
+    const origin = { environment: 'production', repository: 'acme/shop' };
+    const store = await storeOf([
+      { hour: 1, shows: 'one', repository: 'acme/shop' },
+      { hour: 2, shows: 'one', repository: 'other/a' },
+    ]);
+    const mark = { by: 'ann', at: '2026-11-23T10:00:00.000Z' };
+    for (const hour of [1, 2]) await putMark(store, 'production', idAt(hour), 'good', mark);
+    expect(await hourOf(store, 'good', { origin })).toMatch(/^snapshot-foreign/);
+  });
+
   test('a text that names nothing is refused', async () => {
     expect(await hourOf(await storeOf(given), 'not a name!')).toMatch(
       /^input-invalid: "not a name!" names no snapshot/,

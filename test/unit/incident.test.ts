@@ -316,6 +316,20 @@ describe('the record', () => {
     expect((await readEntries(store, 'production', ID)).at(-1)?.kind).toBe('note');
   });
 
+  test('a reading that failed is made again before the next step: nothing old is taken for the record', async () => {
+    const log = recorder();
+    await log.add('opened', { title: 'x', severity: null });
+    await recorder().add('note', { text: 'from another process' });
+    const list = store.list.bind(store);
+    let fails = true;
+    const broken = { ...store, list: (prefix: string) => (fails ? Promise.reject(new Error('away')) : list(prefix)) };
+    Object.assign(store, broken);
+    log.refresh();
+    await expect(log.entries()).rejects.toThrow('away');
+    fails = false;
+    expect((await log.entries()).map(({ kind }) => kind)).toEqual(['opened', 'note']);
+  });
+
   test('a long record: a process reads it once, with few files open at once', async () => {
     const memory = memoryStore();
     store = memory;
@@ -505,6 +519,21 @@ describe('an altered record', () => {
     await put(1, JSON.stringify({ ...changed, hash: hashOf(changed) }));
     await store.delete(`incidents/production/${ID}/head.json`);
     expect(await problems()).toEqual(['Entry 1 does not open an incident.']);
+  });
+
+  test('nothing opens an incident in the place of a damaged record, or of one that cannot be read: its head stays', async () => {
+    await story();
+    await drop(1);
+    const head = `incidents/production/${ID}/head.json`;
+    const before = await text(await store.open(head));
+    const opened = (): Promise<boolean> => recorder().add('opened', { title: 'Nothing happened', severity: 'minor' });
+    await expect(opened()).rejects.toMatchObject({ code: 'incident-corrupt' });
+    const whole = store;
+    store = { ...whole, list: () => Promise.reject(new RewindError('store-unreadable', 'S3 refused it (403).')) };
+    await expect(opened()).rejects.toMatchObject({ code: 'store-unreadable' });
+    store = whole;
+    expect(await text(await store.open(head))).toBe(before);
+    expect((await store.list('')).map(({ key }) => key)).not.toContain(`incidents/production/${ID}/000001.json`);
   });
 
   test('a head that is missing or unreadable is told, except after the very first entry', async () => {
