@@ -262,6 +262,13 @@ describe('latest is the newest snapshot from before the deployment that is live'
     expect(await hourOf(store, 'previous', { live: liveIs('bad') })).toMatch(/^snapshot-corrupt/);
   });
 
+  test('a damaged one at the end of a page is no reason to take one of the live deployment', async () => {
+    const later = Array.from({ length: 9 }, (_, index): Given => ({ hour: index + 3, shows: 'bad' }));
+    const store = await storeOf([{ hour: 1, shows: 'one' }, { hour: 2, shows: 'one' }, ...later]);
+    await store.put(`snapshots/production/${idAt(2)}/manifest.json`, Buffer.from('{}'));
+    expect(await hourOf(store, 'latest', { live: liveIs('bad') })).toMatch(/^snapshot-corrupt/);
+  });
+
   test('not a pre-rollback snapshot, and not one of fewer resources', async () => {
     const store = await storeOf([
       { hour: 1, shows: 'one' },

@@ -330,6 +330,30 @@ describe('the record', () => {
     expect((await log.entries()).map(({ kind }) => kind)).toEqual(['opened', 'note']);
   });
 
+  test('a store whose objects expire gets the whole record with each run, each entry once; no other store does', async () => {
+    await story();
+    const writtenBy = async (more: Partial<Store>): Promise<string[]> => {
+      const written: string[] = [];
+      const whole = { ...store };
+      Reflect.deleteProperty(whole, 'create');
+      const put: Store['put'] = (key, content) => {
+        written.push(key.slice(-'000001.json'.length, -'.json'.length));
+        return whole.put(key, content);
+      };
+      store = { ...whole, ...more, put };
+      const log = recorder();
+      await log.add('note', { text: 'one' });
+      await log.add('note', { text: 'two' });
+      return written.filter((name) => !name.endsWith('head'));
+    };
+    expect(await writtenBy({})).toEqual(['000006', '000007']);
+    // The second step carries what the first one wrote: that it lies there already costs nothing.
+    const carried = await writtenBy({ expires: true });
+    expect([...new Set(carried)]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((seq) => `00000${seq}`));
+    expect(carried.filter((name) => name <= '000007')).toHaveLength(7);
+    expect(await readEntries(store, 'production', ID)).toHaveLength(9);
+  });
+
   test('a long record: a process reads it once, with few files open at once', async () => {
     const memory = memoryStore();
     store = memory;
