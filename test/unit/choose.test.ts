@@ -269,6 +269,16 @@ describe('latest is the newest snapshot from before the deployment that is live'
     expect(await hourOf(store, 'latest', { live: liveIs('bad') })).toMatch(/^snapshot-corrupt/);
   });
 
+  test('a damaged one is no reason to take the release that was rolled back', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      { hour: 2, shows: 'one' },
+      { hour: 3, shows: 'bad' },
+    ]);
+    await store.put(`snapshots/production/${idAt(2)}/manifest.json`, Buffer.from('{}'));
+    expect(await hourOf(store, 'latest', { live: liveIs('one') })).toMatch(/^snapshot-corrupt/);
+  });
+
   test('not a pre-rollback snapshot, and not one of fewer resources', async () => {
     const store = await storeOf([
       { hour: 1, shows: 'one' },
