@@ -426,6 +426,10 @@ describe('other selectors', () => {
     expect(await hourOf(store, COMMITS.bad)).toBe(2);
     expect(await hourOf(store, COMMITS.one)).toBe(1);
     expect(await hourOf(store, COMMITS.fix)).toMatch(/^snapshot-not-found: No snapshot .* is of commit 4444444/);
+    // One that shows no deployment is of no commit.
+    const silent = await storeOf([...given, { hour: 5, shows: null }]);
+    expect(await hourOf(silent, COMMITS.one)).toBe(1);
+    expect(await hourOf(silent, COMMITS.fix)).toMatch(/^snapshot-not-found/);
   });
 
   test('a pull request: its merge commit', async () => {

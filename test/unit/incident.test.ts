@@ -354,6 +354,22 @@ describe('the record', () => {
     expect(await readEntries(store, 'production', ID)).toHaveLength(9);
   });
 
+  test('one process writes at once in a store that cannot tell whether an object exists: none is lost', async () => {
+    Reflect.deleteProperty(store, 'create');
+    const log = recorder();
+    await log.add('opened', { title: 'x', severity: null });
+    await Promise.all(Array.from({ length: 6 }, (_, i) => log.add('note', { text: `note ${i}` })));
+    const texts = (await readEntries(store, 'production', ID)).slice(1).map(({ data }) => data);
+    expect(texts).toEqual(Array.from({ length: 6 }, (_, i) => ({ text: `note ${i}` })));
+  });
+
+  test('an entry that finds no place is an error: it is not lost in silence', async () => {
+    await story();
+    store = { ...store, create: () => Promise.resolve(false) };
+    await expect(recorder().add('note', { text: 'x' })).rejects.toMatchObject({ code: 'store-write-failed' });
+    expect(await readEntries(store, 'production', ID)).toHaveLength(5);
+  });
+
   test('a long record: a process reads it once, with few files open at once', async () => {
     const memory = memoryStore();
     store = memory;
