@@ -45,3 +45,18 @@ test('a renewal that fails is said, and a change after it is refused', async () 
   fails = false;
   await lock.release();
 });
+
+test('two renewals at once do not take each other for another run', async () => {
+  const ctx = testContext();
+  const lock = await take(ctx);
+  jest.advanceTimersByTime(2 * RENEWAL);
+  await lock.assertHeld();
+  expect([await keys(), ctx.lines]).toEqual([['3'], []]);
+  await lock.release();
+});
+
+test('a lock that another run has is noticed before the next change, also long before its lease ends', async () => {
+  const lock = await take();
+  await store.put('locks/production/000000002.json', Buffer.from('{}'));
+  await expect(lock.assertHeld()).rejects.toMatchObject({ code: 'environment-locked' });
+});
