@@ -13,7 +13,9 @@ beforeEach(() => {
     doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout', 'Date', 'performance'],
   });
 });
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+});
 const keys = async (): Promise<string[]> => (await store.list('locks')).map(({ key }) => key.slice(-6, -5));
 const take = (ctx = testContext()) =>
   acquireLock(store, ctx, { environment: 'production', command: 'rollback', digest: null, run: null });
