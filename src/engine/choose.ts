@@ -189,13 +189,15 @@ async function firstOf(
   circumstances: Circumstances,
   fits: (entry: Entry) => boolean,
 ): Promise<Manifest | undefined> {
-  for (let start = from; start < history.ids.length; start += PAGE) {
-    for (const entry of await history.slice(start, start + PAGE)) {
+  for (let start = from; ; start += PAGE) {
+    // Reading a page lists it, so `ids` does not tell yet whether there is one.
+    const entries = await history.slice(start, start + PAGE);
+    if (entries.length === 0) return undefined;
+    for (const entry of entries) {
       const manifest = readable(entry);
       if (manifest !== null && fits(entry)) return manifest;
     }
   }
-  return undefined;
 }
 
 /** Production served the commit; else the snapshot was taken for the deploy of it, before it. */

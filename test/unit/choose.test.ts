@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { chooseSnapshot, newestBefore } from '../../src/engine/choose.js';
+import { chooseSnapshot, newestBefore, rankedIds } from '../../src/engine/choose.js';
 import type { Circumstances } from '../../src/engine/eligible.js';
 import { releaseAfter, snapshotBeforeDeploy } from '../../src/engine/release.js';
 import { History, LIMIT, type Releases } from '../../src/engine/history.js';
@@ -95,6 +95,17 @@ async function storeOf(given: readonly Given[]) {
   }
   return store;
 }
+
+/** The same store as one where each listed snapshot costs a request: it lists only as many of the newest as were asked for. */
+const paged = (store: Store): Store => ({
+  ...store,
+  holds: async (folder) => (await store.list(folder)).length > 0,
+  list: async (prefix, newest = Number.POSITIVE_INFINITY) => {
+    const objects = await store.list(prefix);
+    const ids = [...new Set(objects.map(({ key }) => key.split('/')[2] ?? ''))].sort().reverse();
+    return objects.filter(({ key }) => ids.indexOf(key.split('/')[2] ?? '') < newest);
+  },
+});
 
 const liveIs = (name: string): Releases =>
   new Map([['web', { deployment: `dpl_${name}`, commit: null, key: `dpl_${name}` }]]);
@@ -232,6 +243,42 @@ describe('latest is the newest snapshot from before the deployment that is live'
     expect(await hourOf(store, 'previous', { live: liveIs('two') })).toBe(1);
   });
 
+  test('nothing is called the newest before the deployment while it is unknown which one is live', async () => {
+    const store = await storeOf([{ hour: 1, shows: 'one' }]);
+    const before = async (live: Releases | null): Promise<string | undefined> =>
+      newestBefore(await History.open(store, 'production', loadProvider), around({ live }));
+    expect([await before(liveIs('bad')), await before(null)]).toEqual([idAt(1), undefined]);
+  });
+
+  test('the list calls those latest and previous that the choice takes, and none after one that cannot be read', async () => {
+    const store = await storeOf([1, 2, 3, 4].map((hour) => ({ hour, shows: hour === 4 ? 'bad' : 'one' })));
+    const called = async (): Promise<string[]> => {
+      const history = await History.open(store, 'production', loadProvider);
+      return rankedIds(await history.slice(0), around({ live: liveIs('bad') }));
+    };
+    expect(await called()).toEqual([idAt(3), idAt(2), idAt(1)]);
+    await store.put(`snapshots/production/${idAt(2)}/manifest.json`, Buffer.from('{}'));
+    expect(await called()).toEqual([idAt(3)]);
+    expect(await hourOf(store, 'previous', { live: liveIs('bad') })).toMatch(/^snapshot-corrupt/);
+  });
+
+  test('a damaged one at the end of a page is no reason to take one of the live deployment', async () => {
+    const later = Array.from({ length: 9 }, (_, index): Given => ({ hour: index + 3, shows: 'bad' }));
+    const store = await storeOf([{ hour: 1, shows: 'one' }, { hour: 2, shows: 'one' }, ...later]);
+    await store.put(`snapshots/production/${idAt(2)}/manifest.json`, Buffer.from('{}'));
+    expect(await hourOf(store, 'latest', { live: liveIs('bad') })).toMatch(/^snapshot-corrupt/);
+  });
+
+  test('a damaged one is no reason to take the release that was rolled back', async () => {
+    const store = await storeOf([
+      { hour: 1, shows: 'one' },
+      { hour: 2, shows: 'one' },
+      { hour: 3, shows: 'bad' },
+    ]);
+    await store.put(`snapshots/production/${idAt(2)}/manifest.json`, Buffer.from('{}'));
+    expect(await hourOf(store, 'latest', { live: liveIs('one') })).toMatch(/^snapshot-corrupt/);
+  });
+
   test('not a pre-rollback snapshot, and not one of fewer resources', async () => {
     const store = await storeOf([
       { hour: 1, shows: 'one' },
@@ -340,6 +387,38 @@ describe('other selectors', () => {
     { hour: 4, shows: null, scope: ['flags'] },
   ];
 
+  test('the store of another repository is named as that, not as one without a snapshot', async () => {
+    const origin = { environment: 'production', repository: 'acme/shop' };
+    const foreign = ['a', 'b'].map((name, index): Given => ({
+      hour: index + 1,
+      shows: 'one',
+      repository: `other/${name}`,
+    }));
+    const store = await storeOf(foreign);
+    expect(await hourOf(store, 'latest', { origin })).toMatch(/^snapshot-foreign: .* belongs to other\/b,/);
+    expect(await hourOf(store, idAt(1), { origin })).toMatch(/^snapshot-foreign: .* belongs to other\/a,/);
+    // One of this repository that does not cover the scope: that says more.
+    const mixed = await storeOf([...foreign, { hour: 3, shows: null, scope: ['flags'], repository: 'acme/shop' }]);
+    expect(await hourOf(mixed, 'latest', { origin })).toMatch(/^snapshot-not-found/);
+  });
+
+  test('a mark on a snapshot of another repository is refused, and nothing older is taken instead', async () => {
+    const origin = { environment: 'production', repository: 'acme/shop' };
+    const store = await storeOf([
+      { hour: 1, shows: 'one', repository: 'acme/shop' },
+      { hour: 2, shows: 'one', repository: 'other/a' },
+    ]);
+    const mark = { by: 'ann', at: '2026-11-23T10:00:00.000Z' };
+    for (const hour of [1, 2]) await putMark(store, 'production', idAt(hour), 'good', mark);
+    expect(await hourOf(store, 'good', { origin })).toMatch(/^snapshot-foreign/);
+  });
+
+  test('a text that names nothing is refused', async () => {
+    expect(await hourOf(await storeOf(given), 'not a name!')).toMatch(
+      /^input-invalid: "not a name!" names no snapshot/,
+    );
+  });
+
   test('a commit: production served it, else the deploy of it took the snapshot', async () => {
     const store = await storeOf(given);
     expect(await hourOf(store, COMMITS.two)).toBe(2);
@@ -347,6 +426,10 @@ describe('other selectors', () => {
     expect(await hourOf(store, COMMITS.bad)).toBe(2);
     expect(await hourOf(store, COMMITS.one)).toBe(1);
     expect(await hourOf(store, COMMITS.fix)).toMatch(/^snapshot-not-found: No snapshot .* is of commit 4444444/);
+    // One that shows no deployment is of no commit.
+    const silent = await storeOf([...given, { hour: 5, shows: null }]);
+    expect(await hourOf(silent, COMMITS.one)).toBe(1);
+    expect(await hourOf(silent, COMMITS.fix)).toMatch(/^snapshot-not-found/);
   });
 
   test('a pull request: its merge commit', async () => {
@@ -362,6 +445,20 @@ describe('other selectors', () => {
     expect(await hourOf(store, '2026-11-23T01:59:59Z')).toBe(1);
     expect(await hourOf(store, '2026-11-23T09:00Z')).toBe(2);
     expect(await hourOf(store, '2026-11-23T09:00Z', { scope: ['flags'] })).toBe(4);
+    expect(await hourOf(store, '2026-11-22T09:00Z')).toMatch(/^snapshot-not-found/);
+  });
+
+  test('a time, in a store that lists only the newest ones at first: older pages are looked at, too', async () => {
+    const others = Array.from({ length: 20 }, (_, index): Given => ({
+      hour: index + 3,
+      shows: null,
+      scope: ['flags'],
+    }));
+    const store = paged(await storeOf([...given.slice(0, 2), ...others]));
+    expect(await hourOf(store, '2026-11-23T01:30Z')).toBe(1);
+    // A whole page, and two, that do not cover the scope.
+    for (const hour of ['23', '13', '12', '03']) expect(await hourOf(store, `2026-11-23T${hour}:30Z`)).toBe(2);
+    expect(await hourOf(store, '2026-11-23T23:30Z', { scope: ['other'] })).toMatch(/^snapshot-not-found/);
     expect(await hourOf(store, '2026-11-22T09:00Z')).toMatch(/^snapshot-not-found/);
   });
 

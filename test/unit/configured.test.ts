@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { configuredOf, otherwiseConfigured } from '../../src/engine/configured.js';
+import { configuredIn, configuredOf, otherwiseConfigured } from '../../src/engine/configured.js';
 import { defineProvider } from '../../src/engine/provider.js';
 import { PROVIDER_CONFIGS } from '../../src/providers/configs.js';
 import type { Resource } from '../../src/engine/resources.js';
@@ -17,6 +17,28 @@ test('any key that differs, appears or goes away is named; the order of keys is 
     env: ['endpoints', 'ignore'],
   });
   expect(changed(before, { targets: ['production'], ignore: undefined })).toEqual({ env: ['ignore'] });
+  // A key without a value is no key.
+  expect(changed({ targets: [] }, { targets: [], ignore: undefined })).toEqual({});
+  expect(changed({ targets: [], ignore: undefined }, { targets: [] })).toEqual({});
+});
+
+test('what an earlier plan wrote down is what is calculated now', () => {
+  expect(configuredOf({ targets: ['production'] })).toEqual({ targets: '0c19a912e7cda562a982150ebb68473e' });
+});
+
+test('a plan holds the configuration of the resources that it changes, and of no others', () => {
+  const configured = configuredOf({ targets: ['production'] });
+  const resources = [{ id: 'env', configured }, { id: 'flags', configured: {} }, { id: 'web' }];
+  const of = (...changed: string[]) =>
+    configuredIn(
+      resources,
+      changed.map((one) => ({ resource: one })),
+    );
+  expect(of('env', 'web')).toEqual({ configured: { env: configured } });
+  expect(of('flags', 'env', 'env')).toEqual({ configured: { env: configured, flags: {} } });
+  // The digest of the plan of an earlier version does not change.
+  expect(of('web')).toEqual({});
+  expect(of()).toEqual({});
 });
 
 test('the order of a list is no difference: none of the keys means one', () => {

@@ -10,7 +10,8 @@ import { listIncidents, openIncidents, readEntries, readRecord, Recorder } from 
 import { incidentMarkdown, incidentText } from '../../src/report/incident.js';
 import { recoveryHeadline, recoveryMarkdown, recoveryText, type ShownStatus } from '../../src/report/recovery.js';
 import { openObligations, restoredAt, statusOf } from '../../src/incident/status.js';
-import type { Content, Entry } from '../../src/incident/entry.js';
+import { chain, hashOf, parseEntry, type Content, type Entry, type Unchained } from '../../src/incident/entry.js';
+import { RewindError } from '../../src/runtime/errors.js';
 import type { Store } from '../../src/store/store.js';
 import { memoryStore } from '../support/memory-store.js';
 import { testContext } from '../support/context.js';
@@ -315,6 +316,60 @@ describe('the record', () => {
     expect((await readEntries(store, 'production', ID)).at(-1)?.kind).toBe('note');
   });
 
+  test('a reading that failed is made again before the next step: nothing old is taken for the record', async () => {
+    const log = recorder();
+    await log.add('opened', { title: 'x', severity: null });
+    await recorder().add('note', { text: 'from another process' });
+    const list = store.list.bind(store);
+    let fails = true;
+    const broken = { ...store, list: (prefix: string) => (fails ? Promise.reject(new Error('away')) : list(prefix)) };
+    Object.assign(store, broken);
+    log.refresh();
+    await expect(log.entries()).rejects.toThrow('away');
+    fails = false;
+    expect((await log.entries()).map(({ kind }) => kind)).toEqual(['opened', 'note']);
+  });
+
+  test('a store whose objects expire gets the whole record with each run, each entry once; no other store does', async () => {
+    await story();
+    const writtenBy = async (more: Partial<Store>): Promise<string[]> => {
+      const written: string[] = [];
+      const whole = { ...store };
+      Reflect.deleteProperty(whole, 'create');
+      const put: Store['put'] = (key, content) => {
+        written.push(key.slice(-'000001.json'.length, -'.json'.length));
+        return whole.put(key, content);
+      };
+      store = { ...whole, ...more, put };
+      const log = recorder();
+      await log.add('note', { text: 'one' });
+      await log.add('note', { text: 'two' });
+      return written.filter((name) => !name.endsWith('head'));
+    };
+    expect(await writtenBy({})).toEqual(['000006', '000007']);
+    // The second step carries what the first one wrote: that it lies there already costs nothing.
+    const carried = await writtenBy({ expires: true });
+    expect([...new Set(carried)]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((seq) => `00000${seq}`));
+    expect(carried.filter((name) => name <= '000007')).toHaveLength(7);
+    expect(await readEntries(store, 'production', ID)).toHaveLength(9);
+  });
+
+  test('one process writes at once in a store that cannot tell whether an object exists: none is lost', async () => {
+    Reflect.deleteProperty(store, 'create');
+    const log = recorder();
+    await log.add('opened', { title: 'x', severity: null });
+    await Promise.all(Array.from({ length: 6 }, (_, i) => log.add('note', { text: `note ${i}` })));
+    const texts = (await readEntries(store, 'production', ID)).slice(1).map(({ data }) => data);
+    expect(texts).toEqual(Array.from({ length: 6 }, (_, i) => ({ text: `note ${i}` })));
+  });
+
+  test('an entry that finds no place is an error: it is not lost in silence', async () => {
+    await story();
+    store = { ...store, create: () => Promise.resolve(false) };
+    await expect(recorder().add('note', { text: 'x' })).rejects.toMatchObject({ code: 'store-write-failed' });
+    expect(await readEntries(store, 'production', ID)).toHaveLength(5);
+  });
+
   test('a long record: a process reads it once, with few files open at once', async () => {
     const memory = memoryStore();
     store = memory;
@@ -346,6 +401,45 @@ describe('the record', () => {
     expect(await open()).toEqual([ID]);
     await store.put(`incidents/production/${ID}/000002.json`, Buffer.from('{}'));
     expect(await open()).toEqual([`damaged: The record of incident ${ID} was changed or is damaged.`]);
+  });
+
+  test('an incident of which the writer was killed before the first head is listed and open', async () => {
+    await recorder().add('opened', { title: 'x', severity: null });
+    await store.delete(`incidents/production/${ID}/head.json`);
+    expect(await listIncidents(store, 'production')).toEqual([ID]);
+    expect(await open()).toEqual([ID]);
+  });
+
+  test('a store that fails while an incident is read is no damage, and no reason to leave the incident out', async () => {
+    await story();
+    const failed = new RewindError('store-unreadable', 'S3 refused it (403).');
+    for (const error of [failed, new Error('a bug')]) {
+      const broken = { ...store, open: () => Promise.reject(error) };
+      const damaged: unknown[] = [];
+      await expect(openIncidents(broken, 'production', (each) => damaged.push(each))).rejects.toBe(error);
+      expect(damaged).toEqual([]);
+    }
+  });
+
+  test('only the first entry opens an incident: nothing is added to one that is not there', async () => {
+    const log = recorder();
+    await expect(log.add('note', { text: 'x' })).rejects.toMatchObject({ code: 'incident-not-found' });
+    await expect(log.entries()).rejects.toMatchObject({ code: 'incident-not-found' });
+    await expect(readEntries(store, 'production', ID)).rejects.toMatchObject({ code: 'incident-not-found' });
+    expect(await store.list('')).toEqual([]);
+    await log.add('opened', { title: 'x', severity: null });
+    await log.add('note', { text: 'y' });
+    expect((await log.entries()).map(({ kind }) => kind)).toEqual(['opened', 'note']);
+  });
+
+  test('incidents are listed in the order of their ids, whatever the store lists first; a folder with another name is none', async () => {
+    await recorder(OTHER).add('opened', { title: 'later', severity: null });
+    await recorder().add('opened', { title: 'x', severity: null });
+    await store.put('incidents/production/backup/000001.json', Buffer.from('{}'));
+    const list = store.list.bind(store);
+    store = { ...store, list: async (prefix) => (await list(prefix)).reverse() };
+    expect(await listIncidents(store, 'production')).toEqual([ID, OTHER]);
+    expect(await open()).toEqual([OTHER, ID]);
   });
 
   test('a writer that was killed at any write: the next one goes on, and nothing is doubled', async () => {
@@ -435,6 +529,51 @@ describe('an altered record', () => {
     expect(problemsOf(stored, ID, null, { seq: shown?.seq ?? 0, hash: shown?.hash ?? '' })).toEqual([
       'Entry 5 is missing: the record once ended with it.',
     ]);
+  });
+
+  test('a chain of the same length that was calculated again: neither head, the one of the store nor the one shown, fits', async () => {
+    await story();
+    const { head } = await readRecord(store, 'production', ID);
+    if (head === null || head === 'unreadable') throw new Error('no head');
+    const last = (await readEntries(store, 'production', ID)).at(-2);
+    await drop(5);
+    const { incident, environment, at, run, key, kind, data } = parseEntry(await read(4), '4');
+    const forged = chain({ incident, environment, at, by: 'eve', run, key, kind, data } as Unchained, last);
+    await put(5, JSON.stringify(forged));
+    const told = ['Entry 5 is not the one that the record once ended with.'];
+    expect(await problems()).toEqual(told);
+    await expect(readEntries(store, 'production', ID)).rejects.toMatchObject({ code: 'incident-corrupt' });
+    // Whoever forges the record forges its head, too; the one that was shown stays.
+    const { stored } = await readRecord(store, 'production', ID);
+    const own = { seq: 5, hash: forged.hash };
+    expect(problemsOf(stored, ID, own)).toEqual([]);
+    expect(problemsOf(stored, ID, own, head)).toEqual(told);
+  });
+
+  test.each([
+    ['another kind', { kind: 'note', data: { text: 'x' } }],
+    ['an entry before it', { previous: 'a'.repeat(64) }],
+  ])('a first entry with %s opens no incident, although its hash fits', async (_name, other) => {
+    await recorder().add('opened', { title: 'x', severity: null });
+    const changed = { ...parseEntry(await read(1), '1'), ...other } as Entry;
+    await put(1, JSON.stringify({ ...changed, hash: hashOf(changed) }));
+    await store.delete(`incidents/production/${ID}/head.json`);
+    expect(await problems()).toEqual(['Entry 1 does not open an incident.']);
+  });
+
+  test('nothing opens an incident in the place of a damaged record, or of one that cannot be read: its head stays', async () => {
+    await story();
+    await drop(1);
+    const head = `incidents/production/${ID}/head.json`;
+    const before = await text(await store.open(head));
+    const opened = (): Promise<boolean> => recorder().add('opened', { title: 'Nothing happened', severity: 'minor' });
+    await expect(opened()).rejects.toMatchObject({ code: 'incident-corrupt' });
+    const whole = store;
+    store = { ...whole, list: () => Promise.reject(new RewindError('store-unreadable', 'S3 refused it (403).')) };
+    await expect(opened()).rejects.toMatchObject({ code: 'store-unreadable' });
+    store = whole;
+    expect(await text(await store.open(head))).toBe(before);
+    expect((await store.list('')).map(({ key }) => key)).not.toContain(`incidents/production/${ID}/000001.json`);
   });
 
   test('a head that is missing or unreadable is told, except after the very first entry', async () => {
